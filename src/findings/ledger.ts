@@ -1,0 +1,60 @@
+import type { CellAddress } from "../sheet/address";
+import type { Verdict, Wording } from "./finding";
+
+/** Why a figure could not be checked, in words for the coverage list. */
+export interface SkipReason {
+  readonly cell: CellAddress;
+  readonly reason: Wording;
+}
+
+/**
+ * The book of checks made: `record` one check with its stated cell and its inputs, `skip` a figure with the reason.
+ * From it come the coverage figures of a review.
+ */
+export class CheckLedger {
+  private readonly marks = new Map<string, Map<number, Uint8Array>>();
+  private readonly reasons: SkipReason[] = [];
+  private checks = 0;
+  private roundings = 0;
+
+  /** Notes one check made. `verdict` other than exact, impossible or not-checkable counts as explained. */
+  record(stated: CellAddress, inputs: readonly CellAddress[], verdict: Verdict): void {
+    this.checks += 1;
+    if (verdict === "input-rounding" || verdict === "both") this.roundings += 1;
+    this.mark(stated);
+    for (const input of inputs) this.mark(input);
+  }
+
+  /** Notes that a figure cannot be checked, and why. */
+  skip(cell: CellAddress, reason: Wording): void {
+    this.reasons.push({ cell, reason });
+  }
+
+  isChecked(cell: CellAddress): boolean {
+    return this.marks.get(cell.sheet)?.get(cell.row)?.[cell.column] === 1;
+  }
+
+  get checked(): number {
+    return this.checks;
+  }
+
+  get explained(): number {
+    return this.roundings;
+  }
+
+  get skipped(): readonly SkipReason[] {
+    return this.reasons;
+  }
+
+  private mark({ sheet, row, column }: CellAddress): void {
+    let rows = this.marks.get(sheet);
+    if (!rows) this.marks.set(sheet, (rows = new Map()));
+    let cells = rows.get(row);
+    if (!cells || cells.length <= column) {
+      const wider = new Uint8Array(Math.max(16, column + 8));
+      if (cells) wider.set(cells);
+      rows.set(row, (cells = wider));
+    }
+    cells[column] = 1;
+  }
+}
