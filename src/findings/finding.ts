@@ -1,3 +1,4 @@
+import type { Verdict } from "../measures/verdict";
 import type { CellAddress, Cited } from "../sheet/address";
 import type { ColumnRole } from "../tables/table";
 
@@ -12,8 +13,7 @@ export interface Wording {
 /** error エラー: must be corrected. query 要確認: correct it or give a reason. info 参考. */
 export type Severity = "error" | "query" | "info";
 
-/** How a stated figure follows from its inputs; only `impossible` is an error. */
-export type Verdict = "exact" | "input-rounding" | "rounding-mode" | "both" | "impossible" | "not-checkable";
+export type { Verdict } from "../measures/verdict";
 
 /** One cell rewritten. A host refuses the edit when the cell no longer shows `before`. */
 export interface Edit {

@@ -1,12 +1,8 @@
 import type { CellAddress, Cited } from "../sheet/address";
-import type { Printed } from "../parse/printed";
 import type { Period } from "../parse/period";
-import type { Column, KpiTable } from "../tables/table";
-
-/** A cell of a KPI column, read. `value.kind` says whether it is a figure, a marker, blank or text. */
-export interface Figure extends Cited<Printed> {
-  readonly column: Column;
-}
+import type { KpiTable } from "../tables/table";
+import type { Figure } from "./figure";
+import type { Printed } from "../parse/printed";
 
 /**
  * increase: more is better, rate = actual ÷ target. decrease: less is better. keep: stay at or above (below) the target.

@@ -1,3 +1,4 @@
+import type { TableChecks } from "../checks/check";
 import type { CheckLedger } from "../findings/ledger";
 import type { Report, Severity, Wording } from "../findings/finding";
 import type { TableReading } from "../indicators/indicator";
@@ -12,6 +13,8 @@ export interface RuleSettings {
 export interface RuleContext {
   readonly workbook: Workbook;
   readonly readings: readonly TableReading[];
+  /** The calculations of each table done again, in the order of `readings`. */
+  readonly checks: readonly TableChecks[];
   readonly settings: RuleSettings;
   /** Where rules write down which figures they checked, and why they could not check others. */
   readonly ledger: CheckLedger;

@@ -1,0 +1,108 @@
+// The walls of the house: `npm run walls` fails when a room imports from a room that it may not know.
+const room = (name) => `^${name}/`;
+
+/** The floors of src/, lowest first: a floor imports from itself and from the floors before it. */
+const floors = ["sheet", "measures", "parse", "tables", "indicators", "checks", "findings", "rules", "diagnosis"];
+
+/** The files of src/ above all floors, which say how the engine is used. */
+const roof = "^src/(review|compare|deltas|report|index)[.]ts$";
+
+const floorRules = floors.map((name, level) => ({
+  name: `src-${name}-looks-down`,
+  comment: `src/${name} may import only from src/${floors.slice(0, level + 1).join(", src/")}.`,
+  severity: "error",
+  from: { path: room(`src/${name}`) },
+  to: { path: "^src/", pathNot: floors.slice(0, level + 1).map((floor) => room(`src/${floor}`)) },
+}));
+
+const forbid = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
+
+module.exports = {
+  forbidden: [
+    ...floorRules,
+    forbid(
+      "core-is-alone",
+      "src/ imports nothing outside src/: no host, no face, no Node, no npm package.",
+      { path: room("src") },
+      { pathNot: room("src") },
+    ),
+    forbid(
+      "known-floors",
+      "A file of src/ stands on one of the floors or is one of the files above them.",
+      {},
+      { path: "^src/", pathNot: [...floors.map((floor) => room(`src/${floor}`)), roof] },
+    ),
+    forbid(
+      "rules-are-strangers",
+      "A rule knows rule.ts and the floors below, never another rule; index.ts lists them all.",
+      { path: "^src/rules/(?!index[.]ts$)" },
+      { path: "^src/rules/", pathNot: "^src/rules/rule[.]ts$" },
+    ),
+    forbid(
+      "front-door",
+      "Outside src/ and tests/, the engine is imported through src/index.ts.",
+      { pathNot: ["^src/", "^tests/"] },
+      { path: "^src/", pathNot: "^src/index[.]ts$" },
+    ),
+    forbid("nobody-inside-uses-the-front-door", "src/index.ts is for those outside.", { path: room("src") }, { path: "^src/index[.]ts$" }),
+    forbid(
+      "hosts-are-strangers",
+      "A host never imports another host.",
+      { path: "^hosts/([^/]+)/" },
+      { path: "^hosts/[^/]+/", pathNot: "^hosts/$1/" },
+    ),
+    forbid(
+      "hosts-have-no-face",
+      "hosts/ imports neither the pane, nor the command line, nor the functions.",
+      { path: room("hosts") },
+      { path: "^(taskpane|cli|functions|workbench)/" },
+    ),
+    forbid(
+      "components-know-no-host",
+      "Only the entry files of the pane choose a host; components see hosts/host.ts.",
+      { path: "^taskpane/.+/" },
+      { path: room("hosts"), pathNot: "^hosts/host[.]ts$" },
+    ),
+    forbid(
+      "functions-stand-alone",
+      "functions/ runs where there is no DOM: it imports the engine and nothing else.",
+      { path: room("functions") },
+      { pathNot: ["^functions/", "^src/"] },
+    ),
+    forbid(
+      "node-stays-outside",
+      "Node's own modules belong to cli/, hosts/file/, bin/, scripts/, bench/, tests/ and the configuration.",
+      { pathNot: ["^cli/", "^hosts/file/", "^bin/", "^scripts/", "^bench/", "^tests/", "^[^/]+[.]config[.][a-z]+$"] },
+      { dependencyTypes: ["core"] },
+    ),
+    forbid(
+      "declared-packages",
+      'Shipped code uses packages of "dependencies" only.',
+      { path: "^(src|hosts|cli|functions|taskpane)/" },
+      { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    ),
+    forbid("nothing-imports-tests", "Tests are read by nobody.", { pathNot: room("tests") }, { path: room("tests") }),
+    forbid(
+      "no-junk-drawers",
+      "A helper belongs to a room with a name of the field, or is not needed.",
+      {},
+      { path: "(^|/)(utils?|helpers?|common|managers?|misc)(/|[.])", pathNot: "node_modules" },
+    ),
+    forbid("no-cycles", "Modules do not import each other in a ring.", {}, { circular: true }),
+    forbid(
+      "no-orphans",
+      "A module that nobody imports and that imports nothing is dead.",
+      { orphan: true, pathNot: ["[.]d[.]ts$", "[.]config[.]", "^[.]", "^(scripts|bench)/[^/]+[.]mjs$"] },
+      {},
+    ),
+    forbid("no-unresolved", "An import that leads nowhere.", {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: ["^dist/", "^coverage/"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["node", "import", "default"] },
+    cache: { folder: "node_modules/.cache/dependency-cruiser", strategy: "content" },
+  },
+};

@@ -1,0 +1,40 @@
+import type { Language, Severity } from "../src/index";
+
+export const formats = ["text", "json", "ndjson", "csv"] as const;
+export type Format = (typeof formats)[number];
+
+export const severities = ["error", "query", "info"] as const satisfies readonly Severity[];
+
+/** The least severity that makes the command end with status 1. */
+export const failLevels = [...severities, "never"] as const;
+export type FailLevel = (typeof failLevels)[number];
+
+export const languages = ["ja", "en"] as const satisfies readonly Language[];
+
+export interface CheckCommand {
+  readonly name: "check";
+  readonly language: Language;
+  readonly format: Format;
+  readonly failOn: FailLevel;
+  /** Where the report goes; undefined for standard output. */
+  readonly out: string | undefined;
+  /** Files, folders, or "-" for a list of paths on standard input. */
+  readonly places: readonly string[];
+}
+
+export interface RulesCommand {
+  readonly name: "rules";
+  readonly language: Language;
+  readonly format: "text" | "json";
+}
+
+export interface HelpCommand {
+  readonly name: "help";
+  readonly language: Language;
+}
+
+export interface VersionCommand {
+  readonly name: "version";
+}
+
+export type Command = CheckCommand | RulesCommand | HelpCommand | VersionCommand;

@@ -1,0 +1,57 @@
+import type { FileReport, ReportedFinding } from "../../src/index";
+import { words } from "./words";
+import type { ReportWriter, WriterOptions } from "./reportWriter";
+
+const COLUMNS = [
+  "file",
+  "sheet",
+  "cell",
+  "rule",
+  "severity",
+  "verdict",
+  "indicator",
+  "period",
+  "message",
+  "stated",
+  "expected",
+  "evidence",
+  "fix",
+] as const;
+
+type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | null>>>;
+
+/** The sign that makes Excel read UTF-8 as UTF-8. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** One finding a line, for spreadsheets. A file that cannot be read has one line, with the error's code in place of a rule. */
+export function csvWriter({ language }: WriterOptions): ReportWriter {
+  const { roles } = words[language];
+  const findingRow = (file: FileReport, finding: ReportedFinding): CsvRow => ({
+    ...finding,
+    file: file.path,
+    evidence: finding.evidence.map(({ sheet, cell, role, text }) => `${sheet}!${cell} ${roles[role]} ${text}`).join("; "),
+    fix: finding.fixes
+      .flatMap(({ edits }) => edits)
+      .map(({ sheet, cell, before, after }) => `${sheet}!${cell} ${before} → ${after}`)
+      .join("; "),
+  });
+  return {
+    begin: () => `${BYTE_ORDER_MARK}${COLUMNS.join(",")}\r\n`,
+    file(file) {
+      const rows = file.findings.map((finding) => findingRow(file, finding));
+      if (file.error) rows.push({ file: file.path, rule: file.error.code, severity: "error", message: file.error.message });
+      return rows.map(csvLine).join("");
+    },
+    end: () => "",
+  };
+}
+
+function csvLine(row: CsvRow): string {
+  return `${COLUMNS.map((column) => csvField(row[column] ?? "")).join(",")}\r\n`;
+}
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+function csvField(text: string): string {
+  const inert = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,17 @@
+import type { ReportWriter, WriterOptions } from "./reportWriter";
+
+/**
+ * One JSON object a line, each with a `type`: the findings of a file as they come, then the file itself
+ * (with tables, coverage and, where it could not be read, the error), and at the very end one summary.
+ */
+export function ndjsonWriter({ language, ruleset }: WriterOptions): ReportWriter {
+  const line = (record: object) => `${JSON.stringify(record)}\n`;
+  return {
+    begin: () => "",
+    file({ findings, ...file }) {
+      const { path } = file;
+      return findings.map((finding) => line({ type: "finding", path, ...finding })).join("") + line({ type: "file", ...file });
+    },
+    end: (summary) => line({ type: "summary", format: "kensan-report", version: 1, ruleset, language, ...summary }),
+  };
+}

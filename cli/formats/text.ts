@@ -1,0 +1,116 @@
+import type { FileReport, ReportedFinding, ReportedSkip, Severity } from "../../src/index";
+import { severities } from "../command";
+import { printable } from "../printable";
+import type { ReportWriter, WriterOptions } from "./reportWriter";
+import type { ReportWords } from "./words";
+import { words } from "./words";
+
+/** Red, yellow and cyan, as terminals number them. */
+const COLOURS: Readonly<Record<Severity, number>> = { error: 31, query: 33, info: 36 };
+
+/** How many cells a reason for not checking names before it says how many more there are. */
+const CELLS_NAMED = 10;
+
+type Paint = (severity: Severity, text: string) => string;
+
+/** The report for people: by file, sheet and severity, in sentences that can be pasted into a mail. */
+export function textWriter({ language, colour }: WriterOptions): ReportWriter {
+  const say = words[language];
+  const paint: Paint = (severity, text) => (colour ? `\u001b[${COLOURS[severity]}m${text}\u001b[39m` : text);
+  return {
+    begin: () => "",
+    file: (file, sheetsWithoutTables) => `${[printable(file.path), ...body(file, sheetsWithoutTables, say, paint)].join("\n")}\n\n`,
+    end: (summary) => `${say.summary(summary)}\n`,
+  };
+}
+
+function body(file: FileReport, sheetsWithoutTables: readonly string[], say: ReportWords, paint: Paint): readonly string[] {
+  if (file.error) return [`  ${say.unreadable(file.error.message)}`];
+  return [
+    ...findingLines(file.findings, say, paint),
+    "",
+    ...coverageLines(file, say),
+    ...missingTableLines(file, sheetsWithoutTables, say),
+  ];
+}
+
+function findingLines(findings: readonly ReportedFinding[], say: ReportWords, paint: Paint): readonly string[] {
+  const lines: string[] = [];
+  for (const [sheet, ofSheet] of grouped(findings, (finding) => finding.sheet)) {
+    lines.push("", `  ${say.sheet(printable(sheet))}`);
+    for (const severity of severities) {
+      for (const finding of ofSheet) if (finding.severity === severity) lines.push(...oneFinding(finding, say, paint));
+    }
+  }
+  return lines;
+}
+
+function oneFinding(finding: ReportedFinding, say: ReportWords, paint: Paint): readonly string[] {
+  const { severity, cell, sheet, indicator, period } = finding;
+  const name = `${printable(indicator)}${period === null ? "" : say.inBrackets(say.date(period))}`.trim();
+  const head = [paint(severity, say.severities[severity]), cell, name].filter((part) => part !== "").join("  ");
+  const at = (place: { sheet: string; cell: string }) => (place.sheet === sheet ? place.cell : `${printable(place.sheet)}!${place.cell}`);
+  const details = [printable(finding.message)];
+  if (finding.evidence.length > 0) {
+    const items = finding.evidence.map((item) => say.quoted(at(item), say.roles[item.role], printable(item.text)));
+    details.push(say.evidence(items.join(say.list)));
+  }
+  const figures = figureParts(finding, say);
+  if (figures.length > 0) details.push(figures.join("  "));
+  for (const { safe, edits } of finding.fixes) {
+    const changes = edits.map((edit) => say.edit(at(edit), printable(edit.before), printable(edit.after)));
+    details.push(say.fix(changes.join(say.list), safe));
+  }
+  return [`    ${head}`, ...details.map((detail) => `      ${detail}`)];
+}
+
+function figureParts({ stated, expected, range }: ReportedFinding, say: ReportWords): readonly string[] {
+  const parts: string[] = [];
+  if (expected === null && range === null) return parts;
+  if (stated !== null) parts.push(say.stated(printable(stated)));
+  if (expected !== null) parts.push(say.expected(printable(expected)));
+  if (range !== null) parts.push(say.range(...range));
+  return parts;
+}
+
+function coverageLines({ tables, findings, coverage }: FileReport, say: ReportWords): readonly string[] {
+  if (tables.length === 0) return [];
+  const { checked, explained, notChecked } = coverage;
+  const lines: string[] = [];
+  if (findings.length === 0) lines.push(`  ${checked === 0 ? say.nothingToCheck : say.noFindings}`);
+  const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
+  lines.push(`  ${say.tables(tables.length, indicators)}`, `  ${say.coverage(checked, explained, notChecked.length)}`);
+  for (const [reason, skips] of grouped(notChecked, (skip) => skip.reason)) {
+    lines.push(`    - ${say.skipped(printable(reason), skips.length, skippedCells(skips, say))}`);
+  }
+  return lines;
+}
+
+function skippedCells(skips: readonly ReportedSkip[], say: ReportWords): string {
+  const named: string[] = [];
+  let sheet: string | undefined;
+  for (const skip of skips.slice(0, CELLS_NAMED)) {
+    named.push(skip.sheet === sheet ? skip.cell : `${printable(skip.sheet)}!${skip.cell}`);
+    sheet = skip.sheet;
+  }
+  if (skips.length > CELLS_NAMED) named.push(say.more(skips.length - CELLS_NAMED));
+  return named.join(say.list);
+}
+
+function missingTableLines({ tables }: FileReport, sheetsWithoutTables: readonly string[], say: ReportWords): readonly string[] {
+  if (tables.length === 0 && sheetsWithoutTables.length === 0) return [`  ${say.emptyWorkbook}`];
+  if (tables.length === 0) return [`  ${say.noTables}`, `  ${say.lookedFor}`];
+  if (sheetsWithoutTables.length === 0) return [];
+  return [`  ${say.sheetsWithoutTables(sheetsWithoutTables.map(printable).join(say.list))}`];
+}
+
+/** The items under each key, keys in order of first appearance. */
+function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,53 @@
+import type { Wording } from "../src/index";
+
+/** The text of `kensan --help`. */
+export const help: Wording = {
+  ja: `検算 kensan: Excel などの指標（KPI）の表を印刷された数字どおりに検算します
+
+使い方
+  kensan check [オプション] ファイル…   表を検査して報告を出します
+  kensan rules [オプション]             検査の一覧を出します
+
+ファイル
+  .xlsx .xlsm .csv .tsv、フォルダー（中のファイルすべて）、または -（標準入力に1行1件のパス）
+
+オプション
+  --format text|json|ndjson|csv         報告の形式（既定 text。rules では text|json）
+  --fail-on error|query|info|never      終了コードを 1 にする重さ（既定 error）
+  --lang ja|en                          報告の言語（既定 ja。環境変数 KENSAN_LANG でも指定できます）
+  --out パス                            報告をファイルに書きます（既定は標準出力）
+  --profile kpi                         検査の種類（layout と all はまだ使えません）
+  -h, --help                            この説明を出します
+  -V, --version                         版を出します
+
+まだ使えないもの
+  --previous 前回の資料、--plan 計画、--format html|xlsx、--profile layout|all
+
+終了コード
+  0 --fail-on 以上の指摘なし   1 指摘あり   2 使い方の誤り、または読めないファイルがある
+`,
+  en: `kensan checks tables of indicators (KPI) in Excel and other files as they are printed
+
+Usage
+  kensan check [options] FILE…          check the tables and report
+  kensan rules [options]                list the rules
+
+FILE
+  .xlsx .xlsm .csv .tsv, a folder (every file in it), or - (paths on standard input, one a line)
+
+Options
+  --format text|json|ndjson|csv         form of the report (default text; for rules text|json)
+  --fail-on error|query|info|never      severity that makes the exit status 1 (default error)
+  --lang ja|en                          language of the report (default ja, or environment variable KENSAN_LANG)
+  --out PATH                            write the report to a file (default standard output)
+  --profile kpi                         which rules to apply (layout and all are not available yet)
+  -h, --help                            show this help
+  -V, --version                         show the version
+
+Not available yet
+  --previous FILE, --plan FILE, --format html|xlsx, --profile layout|all
+
+Exit status
+  0 nothing at or above --fail-on   1 findings   2 wrong usage, or a file that cannot be read
+`,
+};

@@ -1,0 +1,15 @@
+import { version } from "../package.json";
+import { rules } from "../src/index";
+import type { RulesCommand } from "./command";
+import { words } from "./formats/words";
+
+/** The list of rules, from the same data that the engine applies. */
+export function listRules({ language, format }: RulesCommand): string {
+  const entries = rules.map(({ id, severity, title }) => ({ id, severity, title: title[language] }));
+  if (format === "json") {
+    return `${JSON.stringify({ format: "kensan-rules", version: 1, ruleset: version, language, rules: entries }, null, 2)}\n`;
+  }
+  const { severities } = words[language];
+  const width = Math.max(...entries.map(({ id }) => id.length));
+  return entries.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severities[severity]}  ${title}\n`).join("");
+}

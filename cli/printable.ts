@@ -1,0 +1,12 @@
+/** Control characters of C0 and C1, and the marks that turn the direction of writing around. */
+// eslint-disable-next-line no-control-regex -- the control characters are what it looks for
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The text of a cell on one line, harmless to a terminal: line breaks become blanks, control characters visible. */
+export function printable(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, " ").replace(UNSAFE, (character) => {
+    const code = character.charCodeAt(0);
+    if (code === 9) return " ";
+    return code < 32 ? String.fromCharCode(0x2400 + code) : "\ufffd";
+  });
+}

@@ -1,0 +1,135 @@
+import { parseArgs } from "node:util";
+import type { Language } from "../src/index";
+import type { CheckCommand, Command, RulesCommand } from "./command";
+import { failLevels, formats, languages } from "./command";
+import { UsageError } from "./usageError";
+
+const options = {
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+  lang: { type: "string" },
+  format: { type: "string" },
+  "fail-on": { type: "string" },
+  out: { type: "string" },
+  profile: { type: "string" },
+  previous: { type: "string" },
+  plan: { type: "string" },
+} as const;
+
+type OptionName = keyof typeof options;
+type Given = Partial<Record<OptionName, string>>;
+
+const rulesOptions: readonly OptionName[] = ["help", "version", "lang", "format"];
+
+/** Reads the words after `kensan`. Throws a UsageError for what it does not understand. */
+export function readCommand(words: readonly string[], environmentLanguage?: string): Command {
+  const { given, positionals } = readWords(words);
+  const language = readLanguage(given.lang, environmentLanguage);
+  if (given.help !== undefined) return { name: "help", language };
+  if (given.version !== undefined) return { name: "version" };
+  const [name, ...places] = positionals;
+  if (name === "check") return readCheck(given, places, language);
+  if (name === "rules") return readRules(given, places, language);
+  if (name === undefined) {
+    throw new UsageError({ ja: "何をするか指定してください（check または rules）。", en: "Say what to do: check or rules." });
+  }
+  throw new UsageError({
+    ja: `「${name}」というコマンドはありません。ファイルを検査するには「kensan check ${name}」と書いてください。`,
+    en: `There is no command "${name}". To check a file, write "kensan check ${name}".`,
+  });
+}
+
+/** The language that the words ask for, for messages about words that cannot be understood. */
+export function languageOf(words: readonly string[], environmentLanguage?: string): Language {
+  const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const asked = tokens.findLast((token) => token.kind === "option" && token.name === "lang");
+  try {
+    return readLanguage(asked?.kind === "option" ? asked.value : undefined, environmentLanguage);
+  } catch {
+    return "ja";
+  }
+}
+
+function readWords(words: readonly string[]): { readonly given: Given; readonly positionals: readonly string[] } {
+  const { tokens, positionals } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
+  const given: Given = {};
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!isOption(name)) {
+      throw new UsageError({
+        ja: `${rawName} というオプションはありません。使えるオプションは kensan --help に出ます。`,
+        en: `There is no option ${rawName}. kensan --help lists the options.`,
+      });
+    }
+    if (options[name].type === "boolean") {
+      if (value !== undefined) throw new UsageError({ ja: `${rawName} に値は付けられません。`, en: `${rawName} takes no value.` });
+      given[name] = "";
+      continue;
+    }
+    if (value === undefined || value === "" || (!inlineValue && value.length > 1 && value.startsWith("-"))) {
+      throw new UsageError({ ja: `${rawName} には値が要ります。`, en: `${rawName} needs a value.` });
+    }
+    given[name] = value;
+  }
+  return { given, positionals };
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+function readLanguage(asked: string | undefined, environment: string | undefined): Language {
+  if (asked !== undefined) return choose("--lang", asked, languages);
+  return environment ? choose("KENSAN_LANG", environment, languages) : "ja";
+}
+
+function readCheck(given: Given, places: readonly string[], language: Language): CheckCommand {
+  for (const name of ["previous", "plan"] as const) if (given[name] !== undefined) throw notYet(`--${name}`);
+  const { format = "text", profile = "kpi", out } = given;
+  if (format === "html" || format === "xlsx") throw notYet(`--format ${format}`);
+  if (profile === "layout" || profile === "all") throw notYet(`--profile ${profile}`);
+  choose("--profile", profile, ["kpi"]);
+  if (places.length === 0) {
+    throw new UsageError({
+      ja: "検査するファイルかフォルダーを指定してください。例: kensan check 指標.xlsx",
+      en: "Name the files or folders to check. Example: kensan check indicators.xlsx",
+    });
+  }
+  return {
+    name: "check",
+    language,
+    format: choose("--format", format, formats),
+    failOn: choose("--fail-on", given["fail-on"] ?? "error", failLevels),
+    out: out === "-" ? undefined : out,
+    places,
+  };
+}
+
+function readRules(given: Given, places: readonly string[], language: Language): RulesCommand {
+  const foreign = Object.keys(given).find((name) => !rulesOptions.some((known) => known === name));
+  if (foreign !== undefined) {
+    throw new UsageError({ ja: `kensan rules に --${foreign} は使えません。`, en: `kensan rules has no option --${foreign}.` });
+  }
+  const [extra] = places;
+  if (extra !== undefined) {
+    throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });
+  }
+  return { name: "rules", language, format: choose("--format", given.format ?? "text", ["text", "json"]) };
+}
+
+function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== undefined) return choice;
+  throw new UsageError({
+    ja: `${option} に「${value}」は使えません。使えるのは ${choices.join("、")} です。`,
+    en: `${option} cannot be "${value}". It can be ${choices.join(", ")}.`,
+  });
+}
+
+function notYet(option: string): UsageError {
+  return new UsageError({
+    ja: `${option} はこの版ではまだ使えません。外してもう一度実行してください。`,
+    en: `${option} is not available in this version yet. Leave it out and run the command again.`,
+  });
+}

@@ -1,0 +1,64 @@
+import type { Wording } from "../../src/index";
+import { UnreadableFileError } from "./unreadableFileError";
+
+/** How much of a file is read before it is refused. Sizes are bytes after inflating, unless said otherwise. */
+export interface ReadLimits {
+  /** Size of the file itself. */
+  readonly fileBytes: number;
+  /** Parts (files inside the zip). */
+  readonly parts: number;
+  /** One worksheet; it is read in passing and never held as a whole. */
+  readonly sheetBytes: number;
+  /** Any other part; it is held as a whole. */
+  readonly partBytes: number;
+  /** Everything that is inflated for one workbook. */
+  readonly totalBytes: number;
+  /** Inflated to packed size above which a part over `ratioFloor` bytes is a bomb. Honest sheets stay under 60. */
+  readonly ratio: number;
+  readonly ratioFloor: number;
+  /** Cells that hold something, over all sheets. */
+  readonly cells: number;
+  /** Rows that are listed, over all sheets, empty ones included. */
+  readonly rows: number;
+  readonly sheets: number;
+  /** Merged areas of one sheet. Real tables have thousands at most. */
+  readonly merges: number;
+}
+
+const MIB = 2 ** 20;
+
+export const defaultLimits: ReadLimits = {
+  fileBytes: 256 * MIB,
+  parts: 20_000,
+  sheetBytes: 512 * MIB,
+  partBytes: 96 * MIB,
+  totalBytes: 640 * MIB,
+  ratio: 250,
+  ratioFloor: 32 * MIB,
+  cells: 4_000_000,
+  rows: 2_500_000,
+  sheets: 2_000,
+  merges: 100_000,
+};
+
+const limitNames: Readonly<Record<keyof ReadLimits, Wording>> = {
+  fileBytes: { ja: "ファイルの大きさ", en: "size of the file" },
+  parts: { ja: "内部ファイルの数", en: "parts inside the file" },
+  sheetBytes: { ja: "1シートの大きさ", en: "size of one sheet" },
+  partBytes: { ja: "内部ファイルの大きさ", en: "size of one part" },
+  totalBytes: { ja: "展開後の大きさ", en: "size after expanding" },
+  ratio: { ja: "圧縮率", en: "compression ratio" },
+  ratioFloor: { ja: "圧縮率", en: "compression ratio" },
+  cells: { ja: "値のあるセルの数", en: "cells with content" },
+  rows: { ja: "行の数", en: "rows" },
+  sheets: { ja: "シートの数", en: "sheets" },
+  merges: { ja: "1シートの結合セルの数", en: "merged areas on one sheet" },
+};
+
+/** The refusal of a file that passes one of the limits; names the limit and its value. */
+export function overLimit(limits: ReadLimits, key: keyof ReadLimits): UnreadableFileError {
+  const name = limitNames[key];
+  const most = limits[key];
+  const size = key.endsWith("Bytes") ? `${Math.floor(most / MIB)} MB` : most.toLocaleString("en-US");
+  return new UnreadableFileError("too-large", { ja: `上限: ${name.ja} ${size}`, en: `limit: ${name.en}, ${size}` });
+}

@@ -1,0 +1,46 @@
+import type { CellRange, CellValue, Sheet } from "../../../src/index";
+
+/** How a cell looks. Colours are RRGGBB. */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  /** A thin line on all four sides. */
+  readonly border?: boolean;
+  readonly wrap?: boolean;
+  readonly align?: "left" | "center" | "right";
+  readonly verticalAlign?: "top" | "center" | "bottom";
+}
+
+/** A cell to be written. Text stays text, whatever it begins with; only `formula` makes a formula. */
+export interface CellContent {
+  readonly value: CellValue;
+  /** Number format code; General where it is absent. */
+  readonly format?: string;
+  /** Without its leading "="; `value` is its cached result. */
+  readonly formula?: string;
+  readonly note?: string;
+  /** Reading of the text (furigana), for the whole of it. */
+  readonly phonetic?: string;
+  readonly style?: CellStyle;
+}
+
+export interface SheetContent {
+  readonly name: string;
+  /** `rows[r][c]`; rows and cells may be undefined. */
+  readonly rows: readonly (readonly (CellContent | undefined)[] | undefined)[];
+  readonly merges?: readonly CellRange[];
+  /** Widths in characters, by column; undefined for the usual width. */
+  readonly columnWidths?: readonly (number | undefined)[];
+  /** How many rows and columns stay in view. */
+  readonly freeze?: { readonly rows?: number; readonly columns?: number };
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
+  readonly visibility?: NonNullable<Sheet["visibility"]>;
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly date1904?: boolean;
+}

@@ -1,0 +1,82 @@
+import { a1, a1Range, columnName } from "../../../src/index";
+import type { CellContent, SheetContent } from "./content";
+import { escapeCellText, escapeXml } from "./escapeXml";
+import type { StringTable } from "./stringTable";
+import type { StyleSheet } from "./styleSheet";
+
+const USUAL_WIDTH = 9;
+
+/** The worksheet part of one sheet. `isActive` marks the sheet that is shown first. */
+export function sheetXml(sheet: SheetContent, styles: StyleSheet, strings: StringTable, isActive: boolean, hasNotes: boolean): string {
+  const pieces = [
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
+    `<sheetViews><sheetView workbookViewId="0"${isActive ? ' tabSelected="1"' : ""}>${frozenPane(sheet)}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columns(sheet),
+    "<sheetData>",
+  ];
+  const names: string[] = [];
+  const count = countTo(sheet.rows.length, sheet.hiddenRows);
+  for (let row = 0; row < count; row += 1) pieces.push(rowXml(sheet, row, styles, strings, names));
+  pieces.push("</sheetData>", merged(sheet), hasNotes ? '<legacyDrawing r:id="rId1"/>' : "", "</worksheet>");
+  return pieces.join("");
+}
+
+/** How many rows or columns to go through so that every hidden one is met. */
+function countTo(length: number, hidden: Iterable<number> = []): number {
+  let count = length;
+  for (const position of hidden) count = Math.max(count, position + 1);
+  return count;
+}
+
+function rowXml(sheet: SheetContent, row: number, styles: StyleSheet, strings: StringTable, names: string[]): string {
+  const hidden = sheet.hiddenRows?.has(row) ? ' hidden="1"' : "";
+  const cells = sheet.rows[row];
+  let xml = "";
+  cells?.forEach((cell, column) => {
+    if (cell) xml += cellXml(cell, `${(names[column] ??= columnName(column))}${row + 1}`, styles.styleOf(cell), strings);
+  });
+  if (xml === "" && hidden === "") return "";
+  return `<row r="${row + 1}"${hidden}>${xml}</row>`;
+}
+
+function cellXml(cell: CellContent, ref: string, style: number, strings: StringTable): string {
+  const head = style === 0 ? `<c r="${ref}"` : `<c r="${ref}" s="${style}"`;
+  const formula = cell.formula === undefined ? "" : `<f>${escapeXml(cell.formula)}</f>`;
+  const { value } = cell;
+  if (typeof value === "number" && Number.isFinite(value)) return `${head}>${formula}<v>${value}</v></c>`;
+  if (typeof value === "number") return `${head} t="e">${formula}<v>#NUM!</v></c>`;
+  if (typeof value === "boolean") return `${head} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+  if (value === null) return formula === "" ? (style === 0 ? "" : `${head}/>`) : `${head}>${formula}</c>`;
+  if (typeof value === "object") return `${head} t="e">${formula}<v>${escapeXml(value.error)}</v></c>`;
+  if (formula !== "") return `${head} t="str">${formula}<v>${escapeCellText(value)}</v></c>`;
+  return `${head} t="s"><v>${strings.add(value, cell.phonetic)}</v></c>`;
+}
+
+function frozenPane({ freeze }: SheetContent): string {
+  const rows = freeze?.rows ?? 0;
+  const frozenColumns = freeze?.columns ?? 0;
+  if (rows === 0 && frozenColumns === 0) return "";
+  const pane = rows > 0 && frozenColumns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const splits = `${frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  return `<pane${splits} topLeftCell="${a1({ row: rows, column: frozenColumns })}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
+}
+
+function columns({ columnWidths = [], hiddenColumns }: SheetContent): string {
+  let xml = "";
+  const count = countTo(columnWidths.length, hiddenColumns);
+  for (let column = 0; column < count; column += 1) {
+    const width = columnWidths[column];
+    const hidden = hiddenColumns?.has(column) === true;
+    if (width === undefined && !hidden) continue;
+    const shape = `width="${width ?? USUAL_WIDTH}" customWidth="1"${hidden ? ' hidden="1"' : ""}`;
+    xml += `<col min="${column + 1}" max="${column + 1}" ${shape}/>`;
+  }
+  return xml && `<cols>${xml}</cols>`;
+}
+
+function merged({ merges = [] }: SheetContent): string {
+  if (merges.length === 0) return "";
+  return `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${a1Range(range)}"/>`).join("")}</mergeCells>`;
+}

@@ -1,0 +1,98 @@
+import type { CellContent, CellStyle } from "./content";
+import { escapeXml } from "./escapeXml";
+
+const FIRST_OWN_FORMAT = 164;
+
+/** A list without repetition; `add` gives the position of an item. */
+class Numbered {
+  private readonly places = new Map<string, number>();
+
+  constructor(...first: string[]) {
+    first.forEach((item) => this.add(item));
+  }
+
+  add(item: string): number {
+    let place = this.places.get(item);
+    if (place === undefined) this.places.set(item, (place = this.places.size));
+    return place;
+  }
+
+  get items(): string[] {
+    return [...this.places.keys()];
+  }
+}
+
+const plainFont = font({});
+
+function font({ bold, italic, color }: CellStyle): string {
+  const colour = color === undefined ? '<color theme="1"/>' : `<color rgb="FF${escapeXml(color)}"/>`;
+  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}<sz val="11"/>${colour}<name val="Yu Gothic"/><family val="2"/></font>`;
+}
+
+function fill(color: string | undefined): string {
+  if (color === undefined) return '<fill><patternFill patternType="none"/></fill>';
+  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${escapeXml(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function border(thin: boolean): string {
+  const side = (name: string): string => (thin ? `<${name} style="thin"><color auto="1"/></${name}>` : `<${name}/>`);
+  return `<border>${side("left")}${side("right")}${side("top")}${side("bottom")}<diagonal/></border>`;
+}
+
+function alignment({ wrap, align, verticalAlign }: CellStyle): string {
+  if (!wrap && !align && !verticalAlign) return "";
+  const horizontal = align ? ` horizontal="${align}"` : "";
+  const vertical = verticalAlign ? ` vertical="${verticalAlign}"` : "";
+  return `<alignment${horizontal}${vertical}${wrap ? ' wrapText="1"' : ""}/>`;
+}
+
+/** Collects the formats and looks that cells use, and writes them as the styles part. */
+export class StyleSheet {
+  private readonly formats = new Numbered();
+  private readonly fonts = new Numbered(plainFont);
+  private readonly fills = new Numbered(fill(undefined), '<fill><patternFill patternType="gray125"/></fill>');
+  private readonly borders = new Numbered(border(false));
+  private readonly styles = new Numbered();
+  private readonly known = new Map<string, number>();
+
+  constructor() {
+    this.styleOf({ value: null });
+  }
+
+  /** The number by which a cell names its style; 0 is the plain one. */
+  styleOf({ format, style = {} }: CellContent): number {
+    const key = `${format ?? ""}\n${JSON.stringify(style)}`;
+    let number = this.known.get(key);
+    if (number === undefined) this.known.set(key, (number = this.styles.add(this.xf(format, style))));
+    return number;
+  }
+
+  private xf(format: string | undefined, style: CellStyle): string {
+    const formatId = format === undefined ? 0 : FIRST_OWN_FORMAT + this.formats.add(format);
+    const fontId = this.fonts.add(font(style));
+    const fillId = style.fill === undefined ? 0 : this.fills.add(fill(style.fill));
+    const borderId = this.borders.add(border(style.border === true));
+    const inner = alignment(style);
+    const applied = `${formatId ? ' applyNumberFormat="1"' : ""}${fontId ? ' applyFont="1"' : ""}${fillId ? ' applyFill="1"' : ""}`;
+    const rest = `${borderId ? ' applyBorder="1"' : ""}${inner ? ' applyAlignment="1"' : ""}`;
+    const ids = `numFmtId="${formatId}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"`;
+    return inner ? `<xf ${ids}${applied}${rest}>${inner}</xf>` : `<xf ${ids}${applied}${rest}/>`;
+  }
+
+  /** The styles part. */
+  toXml(): string {
+    const formats = this.formats.items.map((code, at) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + at}" formatCode="${escapeXml(code)}"/>`);
+    const list = (name: string, items: readonly string[]): string => `<${name} count="${items.length}">${items.join("")}</${name}>`;
+    return [
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+      formats.length > 0 ? list("numFmts", formats) : "",
+      list("fonts", this.fonts.items),
+      list("fills", this.fills.items),
+      list("borders", this.borders.items),
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+      list("cellXfs", this.styles.items),
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      "</styleSheet>",
+    ].join("");
+  }
+}

@@ -1,0 +1,106 @@
+import type { Figure } from "../indicators/figure";
+import type { Indicator, Result, SummaryRow } from "../indicators/indicator";
+import type { RateFormula } from "../measures/attainmentRate";
+import type { Decimal } from "../measures/decimal";
+import type { AveragePolicy, CheckedAverage } from "../measures/judgeAverage";
+import type { CheckedDelta } from "../measures/judgeDelta";
+import type { CheckedRate } from "../measures/judgeRate";
+import type { CheckedSum } from "../measures/judgeSum";
+import type { RatioInterval } from "../measures/ratio";
+import type { RoundingMode } from "../measures/rounding";
+import type { Obstacle } from "../measures/verdict";
+import type { KpiTable } from "../tables/table";
+
+/** A stated rate with the figures it follows from, calculated again. */
+export interface RateCheck {
+  readonly table: KpiTable;
+  /** Absent for the rate of a total row. */
+  readonly indicator: Indicator | undefined;
+  readonly result: Result | undefined;
+  readonly stated: Figure;
+  readonly actual: Figure;
+  /** The target, or the whole of a share. */
+  readonly target: Figure;
+  readonly baseline: Figure | undefined;
+  /** True where part ÷ whole is checked. */
+  readonly share: boolean;
+  /** The formula that holds, or the plainest one where none does. */
+  readonly formula: RateFormula;
+  readonly judgement: CheckedRate;
+  /** The rounding mode of the column. */
+  readonly mode: RoundingMode;
+}
+
+/** A stated rate that cannot be calculated again, and why. */
+export interface UncheckedRate {
+  readonly indicator: Indicator | undefined;
+  readonly stated: Figure;
+  readonly reason: Obstacle | "no-actual" | "no-target" | "inexact-input" | "different-units" | "no-figure";
+}
+
+/** A rate that is not stated though actual and target are there. */
+export interface UnstatedRate {
+  readonly table: KpiTable;
+  readonly indicator: Indicator;
+  readonly result: Result;
+  /** The empty or marked cell of the rate. */
+  readonly cell: Figure;
+  readonly actual: Figure;
+  readonly target: Figure;
+  /** The rate that follows, capped at 100 and floored at 0, with the decimals of its column. */
+  readonly computed: Decimal;
+  readonly raw: Decimal;
+  readonly decimals: number;
+  /** What the average of the column needs in this place, where the average solves it. */
+  readonly needed: RatioInterval | undefined;
+  /** True where the average holds with `computed` in this place. */
+  readonly averageHolds: boolean | undefined;
+}
+
+/** A stated average of a column's printed rates, calculated again. */
+export interface AverageCheck {
+  readonly table: KpiTable;
+  readonly summary: SummaryRow;
+  readonly stated: Figure;
+  /** The rates averaged, one for each indicator; blank and marked cells included. */
+  readonly rates: readonly Figure[];
+  readonly indicators: readonly Indicator[];
+  /** The policy that holds, or the plainest where none does. */
+  readonly policy: AveragePolicy;
+  readonly judgement: CheckedAverage;
+  /** True where an empty rate had to be taken as what actual and target give. */
+  readonly filledBlanks: boolean;
+}
+
+/** A stated change with the two figures it compares. */
+export interface DeltaCheck {
+  readonly table: KpiTable;
+  readonly indicator: Indicator | undefined;
+  readonly summary: SummaryRow | undefined;
+  /** The cell that states the change: its own, or that of the current figure with "(+8.3ポイント)" inside. */
+  readonly stated: Figure;
+  readonly current: Figure;
+  readonly previous: Figure;
+  /** difference: percentage points or plain difference. relative: change in percent of the previous figure. */
+  readonly measure: "difference" | "relative";
+  readonly judgement: CheckedDelta;
+}
+
+/** A stated total with its parts. */
+export interface TotalCheck {
+  readonly table: KpiTable;
+  readonly stated: Figure;
+  readonly parts: readonly Figure[];
+  readonly judgement: CheckedSum;
+}
+
+/** Every stated figure of one table that was calculated again. */
+export interface TableChecks {
+  readonly table: KpiTable;
+  readonly rates: readonly RateCheck[];
+  readonly unchecked: readonly UncheckedRate[];
+  readonly unstated: readonly UnstatedRate[];
+  readonly averages: readonly AverageCheck[];
+  readonly deltas: readonly DeltaCheck[];
+  readonly totals: readonly TotalCheck[];
+}

@@ -1,0 +1,73 @@
+import { Figure } from "../indicators/figure";
+import type { Indicator, SummaryRow, TableReading } from "../indicators/indicator";
+import { judgeDelta, type CheckedDelta, type DeltaQuestion } from "../measures/judgeDelta";
+import { judgeChange } from "../measures/relativeChange";
+import type { Quantity } from "../parse/quantity";
+import type { DeltaCheck } from "./check";
+import { operandOf, statedFigure } from "./operands";
+
+/** Every stated change of a table: beside the averages, inside their cells, and in delta columns. */
+export function deltaChecks(reading: TableReading): DeltaCheck[] {
+  return [...reading.summaries.flatMap((summary) => summaryDeltas(reading, summary)), ...reading.indicators.flatMap((indicator) => rowDeltas(reading, indicator))];
+}
+
+interface Pair {
+  readonly current: Figure;
+  readonly previous: Figure;
+}
+
+/** "63.2% (+8.3ポイント)" and a "(+8.3ポイント)" in a cell of its own compare the last two rates of the row. */
+function summaryDeltas({ table }: TableReading, summary: SummaryRow): DeltaCheck[] {
+  const rates = summary.figures.filter(({ column, value }) => column.role === "rate" && value.quantity !== undefined);
+  const inside = rates.flatMap((current, place) => {
+    const previous = rates[place - 1];
+    const delta = current.value.delta;
+    return delta && previous ? [{ stated: new Figure({ ...current.value, quantity: delta }, current.row, current.column), current, previous }] : [];
+  });
+  const [previous, current] = rates.slice(-2);
+  const beside = summary.delta && previous && current ? [{ stated: summary.delta, current, previous }] : [];
+  return [...inside, ...beside].flatMap(({ stated, ...pair }) => {
+    const quantity = stated.value.quantity;
+    const judged = quantity && judge(quantity, pair);
+    return judged ? [{ table, indicator: undefined, summary, stated, ...pair, ...judged }] : [];
+  });
+}
+
+/** A delta column compares the figures of its own group with those of the group before. */
+function rowDeltas({ table }: TableReading, indicator: Indicator): DeltaCheck[] {
+  return indicator.results.flatMap((result, place) => {
+    const stated = result.delta;
+    const before = indicator.results[place - 1];
+    const quantity = stated?.value.quantity;
+    if (!stated || !quantity || !before) return [];
+    const pairs = [pairOf(result.actual, before.actual), pairOf(result.rate, before.rate)].filter((pair) => pair !== undefined);
+    const ordered = isOfRates(stated) ? pairs.reverse() : pairs;
+    const judged = ordered.map((pair) => ({ pair, verdict: judge(quantity, pair) })).filter(({ verdict }) => verdict !== undefined);
+    const best = judged.find(({ verdict }) => verdict?.judgement.verdict !== "impossible") ?? judged[0];
+    return best?.verdict ? [{ table, indicator, summary: undefined, stated, ...best.pair, ...best.verdict }] : [];
+  });
+}
+
+function pairOf(current: Figure | undefined, previous: Figure | undefined): Pair | undefined {
+  return current?.value.quantity && previous?.value.quantity ? { current, previous } : undefined;
+}
+
+/** A delta that stands right of the rate is the rate's. */
+function isOfRates({ column }: Figure): boolean {
+  return /達成率|rate|attainment/i.test(column.label);
+}
+
+/** The change as the difference, or, where only that holds, as the change in percent. */
+function judge(quantity: Quantity, { current, previous }: Pair): { measure: DeltaCheck["measure"]; judgement: CheckedDelta } | undefined {
+  const [c, p] = [current.value.quantity, previous.value.quantity];
+  const [now, before] = [c && operandOf(c), p && operandOf(p)];
+  if (!c || !p || !now || !before || quantity.approximate || quantity.bound) return undefined;
+  const question: DeltaQuestion = { stated: statedFigure(quantity), current: now, previous: before, mode: "half-up" };
+  const difference = judgeDelta(question);
+  const relative = judgeChange(question);
+  if (difference.verdict !== "not-checkable" && difference.verdict !== "impossible") return { measure: "difference", judgement: difference };
+  if (relative.verdict !== "not-checkable" && relative.verdict !== "impossible") return { measure: "relative", judgement: relative };
+  const preferred = quantity.unitKind === "percent" && c.unitKind !== "percent" ? relative : difference;
+  if (preferred.verdict === "not-checkable") return undefined;
+  return { measure: preferred === relative ? "relative" : "difference", judgement: preferred };
+}

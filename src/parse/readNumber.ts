@@ -1,0 +1,124 @@
+import { safe } from "../measures/decimal";
+import { isDigit } from "./characters";
+import type { Cursor } from "./cursor";
+import { SCALES } from "./units";
+
+/** A number as printed: `units` × 10^-`decimals` × 10^`multiplier`. */
+export interface PrintedNumber {
+  readonly units: number | bigint;
+  readonly decimals: number;
+  readonly multiplier: number;
+  /** Where the digits end and the words for powers of ten begin. */
+  readonly digitsEnd: number;
+  readonly kanji: boolean;
+}
+
+interface Digits {
+  readonly text: string;
+  readonly decimals: number;
+}
+
+/** Reads digits with commas every three and a decimal point. A number that begins with a needless 0 is a code, not a figure. */
+function readDigits(c: Cursor): Digits | undefined {
+  const { text } = c;
+  const start = c.at;
+  let at = start;
+  let digits = "";
+  let group = -1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2c) {
+      if (!isDigit(text.charCodeAt(at + 1))) break;
+      if (group === -1 ? at - start > 3 || at === start : group !== 3) return undefined;
+      group = 0;
+    } else if (isDigit(code)) {
+      if (group >= 0) group++;
+    } else break;
+  }
+  if (group !== -1 && group !== 3) return undefined;
+  digits = text.slice(start, at).replaceAll(",", "");
+  if (digits.length > 1 && digits.startsWith("0")) return undefined;
+  if (text.charAt(at) === "." && isDigit(text.charCodeAt(at + 1))) {
+    const point = at++;
+    while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+    if (text.charAt(at) === "." && isDigit(text.charCodeAt(at + 1))) return undefined;
+    c.at = at;
+    return { text: digits + text.slice(point + 1, at), decimals: at - point - 1 };
+  }
+  if (digits === "") return undefined;
+  c.at = at;
+  return { text: digits, decimals: 0 };
+}
+
+const JAPANESE_SCALES = [...SCALES].filter(([word]) => word.charCodeAt(0) >= 0x80).sort((a, b) => b[0].length - a[0].length);
+
+function takeScale(c: Cursor): number {
+  for (const [word, power] of JAPANESE_SCALES) if (c.take(word)) return power;
+  return 0;
+}
+
+function toNumber(digits: string): number | bigint {
+  return digits.length <= 15 ? Number(digits) : safe(BigInt(digits));
+}
+
+/** Reads 1億2,300万 or 1万2千 from behind its first scale word: each part is worth less than the one before. */
+function readFurtherParts(c: Cursor, first: bigint, firstScale: number): PrintedNumber | undefined {
+  let total = first;
+  let scale = firstScale;
+  while (isDigit(c.code)) {
+    const digits = readDigits(c);
+    if (!digits || digits.decimals > 0) return undefined;
+    const next = takeScale(c);
+    const part = BigInt(digits.text);
+    if (part * 10n ** BigInt(next) >= 10n ** BigInt(scale)) return undefined;
+    total = total * 10n ** BigInt(scale - next) + part;
+    scale = next;
+    if (next === 0) break;
+  }
+  return { units: safe(total), decimals: 0, multiplier: scale, digitsEnd: c.at, kanji: false };
+}
+
+const KANJI_DIGITS = "〇一二三四五六七八九";
+const SMALL: ReadonlyMap<string, number> = new Map([["十", 10], ["百", 100], ["千", 1000]]);
+const LARGE: ReadonlyMap<string, number> = new Map([["万", 1e4], ["億", 1e8], ["兆", 1e12]]);
+
+/** Reads 三百二十, 二〇二五, 一億二千万. It must begin with 一 to 九 or 十: 百万円 and 千人 are units. */
+function readKanjiNumber(c: Cursor): PrintedNumber | undefined {
+  const start = c.at;
+  if (!"一二三四五六七八九十".includes(c.text.charAt(start)) || c.ended) return undefined;
+  let [total, section, digit, positional] = [0, 0, -1, true];
+  for (; !c.ended; c.at++) {
+    const character = c.text.charAt(c.at);
+    const value = KANJI_DIGITS.indexOf(character);
+    const [small, large] = [SMALL.get(character), LARGE.get(character)];
+    if (value >= 0) {
+      if (digit >= 0 && !positional) return undefined;
+      digit = digit < 0 ? value : digit * 10 + value;
+    } else if (small !== undefined) {
+      section += (digit < 0 ? 1 : digit) * small;
+      [digit, positional] = [-1, false];
+    } else if (large !== undefined) {
+      total += (section + Math.max(digit, 0)) * large;
+      [section, digit, positional] = [0, -1, false];
+    } else break;
+  }
+  const units = total + section + Math.max(digit, 0);
+  if (!Number.isSafeInteger(units)) return undefined;
+  return { units, decimals: 0, multiplier: 0, digitsEnd: c.at, kanji: true };
+}
+
+/**
+ * Reads a number with its words for powers of ten: 5,144千, 146.41万, 1億2,300万, 1万2千, 三百二十. No sign.
+ * In a number of several parts the multiplier is that of the last part printed.
+ */
+export function readNumber(cursor: Cursor): PrintedNumber | undefined {
+  return cursor.attempt((c) => {
+    if (!isDigit(c.code) && c.code !== 0x2e) return readKanjiNumber(c);
+    const digits = readDigits(c);
+    if (!digits) return undefined;
+    const digitsEnd = c.at;
+    const multiplier = takeScale(c);
+    if (multiplier > 0 && isDigit(c.code)) return digits.decimals > 0 ? undefined : readFurtherParts(c, BigInt(digits.text), multiplier);
+    return { units: toNumber(digits.text), decimals: digits.decimals, multiplier, digitsEnd, kanji: false };
+  });
+}

@@ -1,0 +1,96 @@
+import { averagingPolicy, type AveragingPolicy } from "./checks/averagingPolicy";
+import { checkTable } from "./checks/checkTable";
+import { coverageOf, type Coverage } from "./findings/coverage";
+import type { Finding } from "./findings/finding";
+import { CheckLedger } from "./findings/ledger";
+import { makeFinding, withUniqueIds } from "./findings/makeFinding";
+import { readTables } from "./indicators/readTable";
+import { rules } from "./rules/index";
+import type { Rule, RuleContext } from "./rules/rule";
+import type { Workbook } from "./sheet/workbook";
+import { findTables } from "./tables/findTables";
+import type { KpiTable } from "./tables/table";
+
+export type { AveragingPolicy } from "./checks/averagingPolicy";
+export type { Coverage } from "./findings/coverage";
+
+export interface ReviewedTable {
+  readonly table: KpiTable;
+  readonly indicators: number;
+  readonly policy: AveragingPolicy | undefined;
+}
+
+/** Everything that a review of one workbook found. */
+export interface Review {
+  readonly tables: readonly ReviewedTable[];
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+  /** Sheets with content in which no KPI table was found. */
+  readonly sheetsWithoutTables: readonly string[];
+}
+
+export interface ReviewOptions {
+  /** Raw rates above this percentage ask whether the target is stale. Default 120. */
+  readonly staleTargetAbove?: number;
+  /** The rules to apply; all by default. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Finds the tables of a workbook, does their calculations again and says what cannot be right. */
+export function review(workbook: Workbook, options: ReviewOptions = {}): Review {
+  const tables = findTables(workbook);
+  const readings = readTables(tables);
+  const checks = readings.map(checkTable);
+  const ledger = new CheckLedger();
+  const settings = { staleTargetAbove: options.staleTargetAbove ?? 120 };
+  const context: RuleContext = { workbook, readings, checks, settings, ledger };
+  const found = (options.rules ?? rules).flatMap((rule) => applyRule(rule, context));
+  return {
+    tables: readings.map((reading, place) => ({
+      table: reading.table,
+      indicators: reading.indicators.length + reading.headlines.filter(({ about }) => !about).length + (reading.roadmap?.actions.length ?? 0),
+      policy: checks[place] && averagingPolicy(checks[place]),
+    })),
+    findings: withUniqueIds(inReadingOrder(found, workbook)),
+    coverage: coverageOf(readings, ledger),
+    sheetsWithoutTables: workbook.sheets.filter((sheet) => hasContent(sheet) && !tables.some((table) => table.sheet === sheet)).map(({ name }) => name),
+  };
+}
+
+/** A rule that throws becomes one finding about itself; what it found before is kept and the other rules go on. */
+function applyRule(rule: Rule, context: RuleContext): Finding[] {
+  const findings: Finding[] = [];
+  try {
+    for (const report of rule.check(context)) findings.push(makeFinding(rule, report));
+  } catch (error) {
+    findings.push(brokenRule(rule, context, error));
+  }
+  return findings;
+}
+
+function brokenRule(rule: Rule, { workbook }: RuleContext, error: unknown): Finding {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    id: `${rule.id}:rule-failed:`,
+    rule: rule.id,
+    severity: "query",
+    verdict: "not-checkable",
+    cell: { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 },
+    indicator: "",
+    message: {
+      ja: `「${rule.title.ja}」の検査が途中で止まりました（${why}）。この観点は目で確かめてください。ほかの検査は最後まで行いました。`,
+      en: `The check "${rule.title.en}" stopped part-way (${why}). Please look at this point yourself; all other checks were completed.`,
+    },
+    evidence: [],
+  };
+}
+
+function inReadingOrder(findings: readonly Finding[], { sheets }: Workbook): Finding[] {
+  const place = new Map(sheets.map(({ name }, index) => [name, index]));
+  const order = (finding: Finding): number => place.get(finding.cell.sheet) ?? 0;
+  return [...findings].sort((a, b) => order(a) - order(b) || a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+}
+
+function hasContent({ rows }: Workbook["sheets"][number]): boolean {
+  return rows.some((row) => row?.some((cell) => cell !== undefined && cell.text.trim() !== ""));
+}

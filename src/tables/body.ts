@@ -1,0 +1,152 @@
+import { fold, squeeze } from "../parse/fold";
+import { hasFigure, headerBlockAt, type HeaderBlock } from "./headerBlock";
+import { AVERAGE_LABEL, TOTAL_LABEL } from "./headerWords";
+import type { SheetGrid } from "./grid";
+import { FIGURE_ROLES } from "./columns";
+import type { Column, ColumnRole, TableRow } from "./table";
+import type { CellRange } from "../sheet/address";
+
+/** More blank rows than this end a table. */
+const BLANK_ROWS = 2;
+const NOTE = /^\s*(※|＊|\*|注|（注|\(注|出典|出所|資料|notes?\b|source)/i;
+
+interface Layout {
+  readonly grid: SheetGrid;
+  readonly span: CellRange;
+  readonly columns: readonly Column[];
+  /** Columns whose cells are figures. */
+  readonly figures: readonly number[];
+  readonly name: number | undefined;
+}
+
+/** The rows of a table below its header, each with its kind, and the last row that belongs to it. */
+export function bodyRows(grid: SheetGrid, span: CellRange, columns: readonly Column[]): { rows: TableRow[]; bottom: number } {
+  const layout: Layout = {
+    grid,
+    span,
+    columns,
+    figures: columns.filter(({ role }) => FIGURE_ROLES.has(role)).map(({ index }) => index),
+    name: columns.find(({ role }) => role === "indicator")?.index,
+  };
+  const rows: TableRow[] = [];
+  let row = span.bottom + 1;
+  let cut = false;
+  while (row < grid.rowCount) {
+    if (isBlank(layout, row)) {
+      const next = nextFilled(layout, row);
+      if (next === undefined || next - row > BLANK_ROWS || !goesOn(layout, next)) break;
+      row = next;
+      continue;
+    }
+    const repeated = repeatedHeader(layout, row, rows);
+    if (repeated > 0) {
+      for (let at = row; at < row + repeated; at += 1) rows.push({ index: at, kind: "header" });
+      row += repeated;
+      continue;
+    }
+    if (!hasFigure(grid, row, layout.figures)) {
+      if (NOTE.test(grid.rawText(row, firstFilled(layout, row)))) break;
+      if (opensOther(layout, row)) {
+        cut = true;
+        break;
+      }
+    }
+    rows.push({ index: row, kind: rowKind(layout, row) });
+    row += 1;
+  }
+  if (cut) while (rows.at(-1)?.kind === "label" && isTitleLine(layout, rows.at(-1)?.index ?? 0)) rows.pop();
+  return { rows, bottom: rows.at(-1)?.index ?? span.bottom };
+}
+
+function isBlank({ grid, span }: Layout, row: number): boolean {
+  const cells = grid.sheet.rows[row];
+  if (!cells) return !coveredByMerge(grid, row, span);
+  for (let column = span.left; column <= span.right; column += 1) {
+    const text = cells[column]?.text;
+    if (text !== undefined && text.trim() !== "") return false;
+  }
+  return !coveredByMerge(grid, row, span);
+}
+
+/** A row without text of its own still belongs to a merged cell that reaches into it from above. */
+function coveredByMerge(grid: SheetGrid, row: number, span: CellRange): boolean {
+  const merge = grid.mergeAt(row, span.left) ?? grid.mergeAt(row, span.left + 1);
+  return merge !== undefined && merge.top < row && merge.top > span.bottom;
+}
+
+function nextFilled(layout: Layout, row: number): number | undefined {
+  for (let next = row + 1; next < Math.min(layout.grid.rowCount, row + BLANK_ROWS + 2); next += 1) if (!isBlank(layout, next)) return next;
+  return undefined;
+}
+
+/** After a blank row the table goes on where the next lines hold its figures and open no other table. */
+function goesOn(layout: Layout, row: number): boolean {
+  for (let at = row; at < row + 5 && at < layout.grid.rowCount && !isBlank(layout, at); at += 1) {
+    if (hasFigure(layout.grid, at, layout.figures)) return true;
+    if (headerBlockAt(layout.grid, at, at)) return false;
+  }
+  return false;
+}
+
+/** How many rows from here repeat the table's header, as printed pages do; 0 where they do not. */
+function repeatedHeader({ grid, span, columns }: Layout, row: number, rows: readonly TableRow[]): number {
+  const lead = columns.find(({ role }) => role === "target" || role === "actual" || role === "rate" || role === "baseline");
+  if (!lead || rows.some(({ kind }) => kind === "average")) return 0;
+  const height = span.bottom - span.top + 1;
+  const offset = lead.header.cell.row - span.top;
+  if (!sameText(grid.rawText(row + offset, lead.index), grid.rawText(span.top + offset, lead.index))) return 0;
+  for (let line = 0; line < height; line += 1) {
+    for (const { index } of columns) {
+      if (!sameText(grid.rawText(row + line, index), grid.rawText(span.top + line, index))) return 0;
+    }
+  }
+  return height;
+}
+
+function sameText(a: string, b: string): boolean {
+  return a === b || squeeze(fold(a)).replace(/\s/g, "") === squeeze(fold(b)).replace(/\s/g, "");
+}
+
+function opensOther({ grid, span }: Layout, row: number): boolean {
+  const block: HeaderBlock | undefined = headerBlockAt(grid, row, row);
+  return block !== undefined && block.spans.some(({ left, right }) => left <= span.right && right >= span.left);
+}
+
+function firstFilled({ grid, span }: Layout, row: number): number {
+  return grid.filledColumns(row, span.left, span.right)[0] ?? span.left;
+}
+
+function isTitleLine({ grid, span }: Layout, row: number): boolean {
+  return grid.filledColumns(row, span.left, span.right).length <= 2;
+}
+
+function rowKind(layout: Layout, row: number): TableRow["kind"] {
+  const { grid, figures } = layout;
+  const figured = hasFigure(grid, row, figures);
+  if (figured) return summaryKind(layout, row) ?? "indicator";
+  return namesIndicator(layout, row) ? "indicator" : "label";
+}
+
+/** Average rows state rates and no target or actual; total rows are told by their label. */
+function summaryKind({ grid, span, columns, figures }: Layout, row: number): "average" | "total" | undefined {
+  const firstFigure = figures[0] ?? span.right;
+  for (let column = span.left; column < firstFigure; column += 1) {
+    const text = grid.rawText(row, column);
+    if (text === "" || text.length > 40) continue;
+    const label = squeeze(fold(text)).toLowerCase().trim();
+    if (TOTAL_LABEL.test(label)) return "total";
+    if (AVERAGE_LABEL.test(label) && columns.every(({ role, index }) => !STATED_FOR_ONE.has(role) || grid.rawText(row, index).trim() === "")) return "average";
+  }
+  return undefined;
+}
+
+/** An average row leaves these columns empty: it has no target, value or unit of its own. */
+const STATED_FOR_ONE: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "baseline", "actual"]);
+
+/** A row that names an indicator and has markers or other cells beside it, though no figure. */
+function namesIndicator({ grid, span, name, figures }: Layout, row: number): boolean {
+  if (name === undefined || grid.rawText(row, name).trim() === "") return false;
+  if (/^[-‐–—―ー－/／]$/.test(grid.rawText(row, name).trim())) return false;
+  if (figures.some((column) => grid.rawText(row, column).trim() !== "")) return true;
+  return grid.filledColumns(row, span.left, span.right).length >= 2;
+}

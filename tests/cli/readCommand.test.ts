@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { languageOf, readCommand } from "../../cli/readCommand";
+import { UsageError } from "../../cli/usageError";
+
+function usageErrorOf(...words: string[]): UsageError["wording"] {
+  try {
+    readCommand(words);
+  } catch (problem) {
+    if (problem instanceof UsageError) return problem.wording;
+    throw problem;
+  }
+  throw new Error(`kensan ${words.join(" ")} was accepted`);
+}
+
+test("a check has defaults for everything but its files", () => {
+  expect(readCommand(["check", "a.xlsx", "b"])).toEqual({
+    name: "check",
+    language: "ja",
+    format: "text",
+    failOn: "error",
+    out: undefined,
+    places: ["a.xlsx", "b"],
+  });
+});
+
+test("options may stand anywhere and be joined by an equals sign", () => {
+  expect(readCommand(["check", "--lang=en", "a.csv", "--format", "csv", "--fail-on=never", "--out", "r.csv", "-"])).toEqual({
+    name: "check",
+    language: "en",
+    format: "csv",
+    failOn: "never",
+    out: "r.csv",
+    places: ["a.csv", "-"],
+  });
+});
+
+test("a file whose name starts with a hyphen follows a double hyphen", () => {
+  expect(readCommand(["check", "--", "-a.csv"])).toMatchObject({ places: ["-a.csv"] });
+});
+
+test("the language comes from --lang, else from KENSAN_LANG, else it is Japanese", () => {
+  expect(readCommand(["rules"], "en")).toMatchObject({ language: "en" });
+  expect(readCommand(["rules", "--lang", "ja"], "en")).toMatchObject({ language: "ja" });
+  expect(readCommand(["rules"], "")).toMatchObject({ language: "ja" });
+  expect(() => readCommand(["rules"], "fr")).toThrow(UsageError);
+  expect(languageOf(["check", "--lang", "en", "--nonsense"])).toBe("en");
+  expect(languageOf(["check", "--lang", "fr"], "en")).toBe("ja");
+});
+
+test("help and version win over everything else", () => {
+  expect(readCommand(["--help", "--lang", "en"])).toEqual({ name: "help", language: "en" });
+  expect(readCommand(["check", "-h"])).toEqual({ name: "help", language: "ja" });
+  expect(readCommand(["--version"])).toEqual({ name: "version" });
+});
+
+test.each([
+  ["--previous", ["check", "--previous", "old.xlsx", "a.xlsx"]],
+  ["--plan", ["check", "--plan=plan.xlsx", "a.xlsx"]],
+  ["--format html", ["check", "--format", "html", "a.xlsx"]],
+  ["--format xlsx", ["check", "--format", "xlsx", "a.xlsx"]],
+  ["--profile layout", ["check", "--profile", "layout", "a.xlsx"]],
+  ["--profile all", ["check", "--profile", "all", "a.xlsx"]],
+])("%s is said to be not available yet, not ignored", (option, words) => {
+  const { ja, en } = usageErrorOf(...words);
+  expect(ja).toContain(`${option} はこの版ではまだ使えません`);
+  expect(en).toContain(`${option} is not available in this version yet`);
+});
+
+test.each([
+  ["no command", [], "check or rules"],
+  ["a file in place of the command", ["a.xlsx"], 'write "kensan check a.xlsx"'],
+  ["a check without files", ["check"], "Name the files"],
+  ["an unknown option", ["check", "--fromat", "json", "a.xlsx"], "no option --fromat"],
+  ["an unknown short option", ["check", "-x", "a.xlsx"], "no option -x"],
+  ["an unknown format", ["check", "--format", "pdf", "a.xlsx"], "text, json, ndjson, csv"],
+  ["an unknown fail level", ["check", "--fail-on", "warning", "a.xlsx"], "error, query, info, never"],
+  ["an unknown profile", ["check", "--profile", "x", "a.xlsx"], "It can be kpi"],
+  ["an option without its value", ["check", "a.xlsx", "--format"], "--format needs a value"],
+  ["an option in place of a value", ["check", "--format", "--lang", "ja", "a.xlsx"], "--format needs a value"],
+  ["a value for a flag", ["--help=yes"], "--help takes no value"],
+  ["a file for rules", ["rules", "a.xlsx"], "takes no file"],
+  ["a check's option for rules", ["rules", "--fail-on", "info"], "no option --fail-on"],
+  ["a check's format for rules", ["rules", "--format", "csv"], "text, json"],
+])("%s is turned away with a hint", (_case, words, hint) => {
+  const { ja, en } = usageErrorOf(...words);
+  expect(en).toContain(hint);
+  expect(ja).toMatch(/。|例/);
+});

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { rules } from "../../src/rules/index";
+
+const PLUMBING = ["index.ts", "rule.ts"];
+const files = readdirSync("src/rules").filter((name) => !PLUMBING.includes(name));
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
+
+test("every rule file is registered, and its name is the rule's id", () => {
+  expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual([...files].sort());
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  test("has a test of its own", () => {
+    expect(existsSync(`tests/rules/${id}.test.ts`)).toBe(true);
+  });
+
+  test("has a title in both languages", () => {
+    expect(rule.title.ja).toMatch(/[\u3040-\u9fff]/);
+    expect(rule.title.en).toMatch(/^[A-Z]/);
+  });
+
+  test.each(Object.entries(rule.messages))("says %s in whole sentences with the same data in both languages", (_, { ja, en }) => {
+    expect(new Set(placeholders(ja))).toEqual(new Set(placeholders(en)));
+    expect(ja).toMatch(/[。？]$/);
+    expect(en).toMatch(/^[^a-z].*[.?]$/s);
+  });
+});
