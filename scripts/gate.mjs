@@ -21,7 +21,8 @@ const tools = fileURLToPath(new URL("../node_modules/.bin", import.meta.url));
  */
 export function runGate(name, command) {
   const started = performance.now();
-  const env = { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH ?? ""}` };
+  const { FORCE_COLOR: _colour, ...inherited } = process.env;
+  const env = { ...inherited, NO_COLOR: "1", PATH: `${tools}${delimiter}${process.env.PATH ?? ""}` };
   return new Promise((resolve) => {
     const child = spawn(command, { cwd: project, env, shell: true, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";

@@ -8,3 +8,5 @@ export { review } from "./review";
 export { rules } from "./rules/index";
 export type { FileReport, KensanReport, ReportedFinding, ReportedSkip, ReportSummary, ReviewedFile } from "./report";
 export { bindReports, fileReport, report, summarise } from "./report";
+export { findTables } from "./tables/findTables";
+export type { Column, ColumnRole, KpiTable, TableKind } from "./tables/table";

@@ -4,7 +4,7 @@ import { unitKindOf } from "../parse/units";
 const JAPANESE = "\\u3000-\\u30ff\\u3400-\\u9fff\\uff00-\\uffef";
 const BLANK_BESIDE_JAPANESE = new RegExp(`(?<=[${JAPANESE}()「」])[ \\t]+|[ \\t]+(?=[${JAPANESE}()「」])`, "g");
 const REPRINT = /\s*[※*]?\s*再掲\s*[:：]?\s*No\.?\s*\d*/i;
-const CUMULATIVE = /累計|累積|延べ|からの計|cumulative|to date|running total/i;
+const CUMULATIVE = /累計|累積|からの計|cumulative|to date|running total/i;
 
 /**
  * The name of an indicator on one line: line breaks gone, and the blanks that a narrow column leaves between Japanese words.

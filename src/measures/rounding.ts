@@ -86,10 +86,9 @@ export function modesRoundingTo(units: number, numerator: number, denominator: n
   return order < 0 ? ONLY_AWAY : ALL_BUT_TRUNCATE;
 }
 
-/** floor(n ÷ d) for integers from 0 below 2^52: the division of doubles may round up to the next integer, which the product shows. */
+/** floor(n ÷ d) for integers from 0 below 2^52: there the gap to the next integer, at least 1/d, is wider than the error of the division. */
 function wholeQuotient(n: number, d: number): number {
-  const whole = Math.floor(n / d);
-  return whole * d > n ? whole - 1 : whole;
+  return Math.floor(n / d);
 }
 
 /** Whether the size of a quotient goes up to the next integer. `half`: the rest is below (-1), at (0) or above (1) one half. */

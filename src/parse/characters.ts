@@ -14,7 +14,15 @@ export function isLatin(code: number): boolean {
 export function isBlank(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0xa0) return code === 0x85;
-  return code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+  return (
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
 }
 
 export function isHiragana(code: number): boolean {
@@ -26,12 +34,24 @@ export function isKatakana(code: number): boolean {
 }
 
 export function isKanji(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0x3005 && code <= 0x3007) || (code >= 0xf900 && code <= 0xfaff);
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x3005 && code <= 0x3007) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
 }
 
 /** Kana, kanji and the punctuation printed between them: a blank between two of these is a line wrap, not a word gap. */
 export function isJapanese(code: number): boolean {
-  return isKanji(code) || isHiragana(code) || isKatakana(code) || code === 0x30fb || (code >= 0x3001 && code <= 0x3002) || (code >= 0x300c && code <= 0x300f);
+  return (
+    isKanji(code) ||
+    isHiragana(code) ||
+    isKatakana(code) ||
+    code === 0x30fb ||
+    (code >= 0x3001 && code <= 0x3002) ||
+    (code >= 0x300c && code <= 0x300f)
+  );
 }
 
 /** ① to ⑳: a list label, never a number. */

@@ -26,7 +26,9 @@ function takeFollowingYear(c: Cursor, year: number, separators: readonly string[
       const separator = d.takeAny(separators);
       const following = separator === undefined ? -1 : d.takeNumber(2, 4);
       const follows = (following === (year + 1) % 100 || following === year + 1) && (separator !== "-" || following > 12);
-      return follows && !(separator !== undefined && d.text.startsWith(separator, d.at) && isDigit(d.text.charCodeAt(d.at + 1))) ? true : undefined;
+      return follows && !(separator !== undefined && d.text.startsWith(separator, d.at) && isDigit(d.text.charCodeAt(d.at + 1)))
+        ? true
+        : undefined;
     }) ?? false
   );
 }
@@ -87,13 +89,14 @@ function readMonthFirst(cursor: Cursor, lender?: { readonly year: number }): { d
       return days && year !== undefined ? { days, year } : undefined;
     });
     if (dated) return dated;
-    const year = c.attempt((d) => {
-      const joint = d.at;
-      skipJoint(d);
-      if (d.at === joint) return undefined;
-      const short = "-'’".includes(d.text.charAt(d.at - 1));
-      return (readWesternYear(d) ?? (short ? shortYear(d) : undefined))?.year;
-    }) ?? lender?.year;
+    const year =
+      c.attempt((d) => {
+        const joint = d.at;
+        skipJoint(d);
+        if (d.at === joint) return undefined;
+        const short = "-'’".includes(d.text.charAt(d.at - 1));
+        return (readWesternYear(d) ?? (short ? shortYear(d) : undefined))?.year;
+      }) ?? lender?.year;
     const days = year === undefined ? undefined : monthOf(year, month);
     return days && year !== undefined ? { days, year } : undefined;
   });
@@ -108,7 +111,8 @@ function shortYear(c: Cursor): { year: number } | undefined {
 function readDayFirst(cursor: Cursor): { days: Days; year: number } | undefined {
   return cursor.attempt((c) => {
     const day = c.takeNumber(1, 2);
-    if (day < 0 || !(c.takeWord("st") || c.takeWord("nd") || c.takeWord("rd") || c.takeWord("th") || c.code === 0x20 || c.code === 0x2d)) return undefined;
+    if (day < 0 || !(c.takeWord("st") || c.takeWord("nd") || c.takeWord("rd") || c.takeWord("th") || c.code === 0x20 || c.code === 0x2d))
+      return undefined;
     skipJoint(c);
     const month = readMonthName(c);
     if (month === undefined) return undefined;
@@ -143,6 +147,8 @@ function readYearAndPart(cursor: Cursor): { days: Days; year: number } | undefin
 }
 
 function readAsOfWords(c: Cursor): boolean {
+  const first = c.code | 0x20;
+  if (first !== 0x61 && first !== 0x65) return false;
   const start = c.at;
   for (const words of AS_OF) {
     if (!c.takeWord(words)) continue;
@@ -156,6 +162,7 @@ function readAsOfWords(c: Cursor): boolean {
 
 /** Reads one point of English notation: FY2024, 2024/25, Q1 2025, FY2025 Q3, Mar-25, as of 31 Mar 2025. */
 export function readEnglishPoint(cursor: Cursor, lender?: Lender): PeriodPoint | undefined {
+  if (!isLatin(cursor.code) && !isDigit(cursor.code)) return undefined;
   return cursor.attempt((c) => {
     const asOf = readAsOfWords(c);
     if (asOf) readAsOfWords(c);

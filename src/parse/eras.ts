@@ -11,9 +11,21 @@ export interface PrintedYear {
 
 /** The year before the first year of each era, by every way of writing it. The last year of an era is not enforced: plans of 2017 say H32年度. */
 const ERAS: readonly (readonly [name: string, before: number])[] = [
-  ["令和", 2018], ["平成", 1988], ["昭和", 1925], ["大正", 1911], ["明治", 1867],
-  ["㋿", 2018], ["㍻", 1988], ["㍼", 1925], ["㍽", 1911], ["㍾", 1867],
-  ["R", 2018], ["H", 1988], ["S", 1925], ["T", 1911], ["M", 1867],
+  ["令和", 2018],
+  ["平成", 1988],
+  ["昭和", 1925],
+  ["大正", 1911],
+  ["明治", 1867],
+  ["㋿", 2018],
+  ["㍻", 1988],
+  ["㍼", 1925],
+  ["㍽", 1911],
+  ["㍾", 1867],
+  ["R", 2018],
+  ["H", 1988],
+  ["S", 1925],
+  ["T", 1911],
+  ["M", 1867],
 ];
 const KANJI_DIGITS = "一二三四五六七八九";
 const FIRST_WESTERN = 1868;

@@ -7,7 +7,7 @@ import { isFolded, replacementOf, withVoicing } from "./foldTable";
  * something of their own and stay. Returns the same text where nothing folds.
  *
  * `origins`, where given, is filled with the index in `text` of each character of the result.
- * @example fold("８００名　（ＲＰＡ）") // => "800名 (RPA)"
+ * @example fold("８００名（ＲＰＡ）") // => "800名(RPA)"
  * @example fold("①500㎡…") // => "①500㎡…"
  */
 export function fold(text: string, origins?: number[]): string {
@@ -16,21 +16,22 @@ export function fold(text: string, origins?: number[]): string {
   if (i === text.length && origins === undefined) return text;
   let folded = text.slice(0, i);
   if (origins) for (let k = 0; k < i; k++) origins.push(k);
+  let run = i;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const at = i;
-    let character = isFolded[code] === 0 ? text.charAt(i) : replacementOf(code);
-    if (code >= 0xff66 && code <= 0xff9d && i + 1 < text.length) {
-      const voiced = withVoicing(character, text.charCodeAt(i + 1));
-      if (voiced !== undefined) {
-        character = voiced;
-        i++;
-      }
+    if (isFolded[code] === 0) {
+      if (origins) origins.push(i);
+      continue;
     }
-    folded += character;
-    if (origins && character !== "") origins.push(at);
+    let character = replacementOf(code);
+    const voiced = code >= 0xff66 && code <= 0xff9d ? withVoicing(character, text.charCodeAt(i + 1)) : undefined;
+    if (voiced !== undefined) character = voiced;
+    if (origins && character !== "") origins.push(i);
+    folded += text.slice(run, i) + character;
+    if (voiced !== undefined) i++;
+    run = i + 1;
   }
-  return folded;
+  return folded + text.slice(run);
 }
 
 function codeAt(text: string, at: number): number {
@@ -47,10 +48,12 @@ function isEraLetter(code: number): boolean {
   return narrow === 0x52 || narrow === 0x48 || narrow === 0x53;
 }
 
-/** Whether a blank between `before` and `after` only comes from a line wrap or from spacing out. */
-function isWrap(before: number, beforeThat: number, after: number, afterThat: number): boolean {
+/** Whether the blanks from `blank` to `next` only come from a line wrap or from spacing out. */
+function isWrap(text: string, blank: number, next: number): boolean {
+  const [before, after] = [text.charCodeAt(blank - 1), text.charCodeAt(next)];
   if (isJapanese(before) && isJapanese(after)) return true;
   if (isWaveDash(before) || isWaveDash(after)) return true;
+  const [beforeThat, afterThat] = [codeAt(text, blank - 2), codeAt(text, next + 1)];
   if (!isLatin(before) || isLatin(beforeThat) || isDigit(beforeThat)) return false;
   if (isLatin(after)) return !isLatin(afterThat) && !isDigit(afterThat);
   return isEraLetter(before) && (isDigit(after) || (after >= 0xff10 && after <= 0xff19));
@@ -66,28 +69,29 @@ function isWrap(before: number, beforeThat: number, after: number, afterThat: nu
  * @example squeeze("3 (累計4)") // => "3 (累計4)"
  */
 export function squeeze(text: string, origins?: number[]): string {
-  let i = 0;
-  while (i < text.length && !isBlank(text.charCodeAt(i))) i++;
+  let i = nextBlank(text, 0);
   if (i === text.length) return text;
   let squeezed = text.slice(0, i);
-  let length = i;
   while (i < text.length) {
-    if (!isBlank(text.charCodeAt(i))) {
-      if (origins) origins[length] = origins[i] ?? i;
-      length++;
-      squeezed += text.charAt(i++);
-      continue;
-    }
     const blank = i;
     while (i < text.length && isBlank(text.charCodeAt(i))) i++;
-    if (length === 0 || i === text.length) continue;
-    if (isWrap(codeAt(text, blank - 1), codeAt(text, blank - 2), codeAt(text, i), codeAt(text, i + 1))) continue;
-    if (origins) origins[length] = origins[blank] ?? blank;
-    length++;
-    squeezed += " ";
+    if (squeezed !== "" && i < text.length && !isWrap(text, blank, i)) {
+      if (origins) origins[squeezed.length] = origins[blank] ?? blank;
+      squeezed += " ";
+    }
+    const end = nextBlank(text, i);
+    if (origins) for (let k = i; k < end; k++) origins[squeezed.length + k - i] = origins[k] ?? k;
+    squeezed += text.slice(i, end);
+    i = end;
   }
-  if (origins) origins.length = length;
+  if (origins) origins.length = squeezed.length;
   return squeezed;
+}
+
+function nextBlank(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && !isBlank(text.charCodeAt(i))) i++;
+  return i;
 }
 
 /** A text as the grammars read it: folded and squeezed. `origins` is filled as by `fold`. */

@@ -44,7 +44,7 @@ function withoutBlanks(text: string): string {
 export function foldName(text: string): string {
   const name = withoutBlanks(fold(text));
   let key = "";
-  for (let i = 0; i < name.length; ) {
+  for (let i = 0; i < name.length;) {
     const end = Math.max(endOfReprintNote(name, i), endOfFootnote(name, i));
     if (end > i) {
       i = end;

@@ -31,10 +31,15 @@ replace("≧⩾", "≥");
 replace("≦⩽", "≤");
 replace(INVISIBLE, "");
 
-const HALF_KATAKANA = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
+const HALF_KATAKANA =
+  "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
 for (let i = 0; i < HALF_KATAKANA.length; i++) replace([0xff61 + i], HALF_KATAKANA.charAt(i));
 
-const VOICED = new Map([["ウ", "ヴ"], ["ワ", "ヷ"], ["ヲ", "ヺ"]]);
+const VOICED = new Map([
+  ["ウ", "ヴ"],
+  ["ワ", "ヷ"],
+  ["ヲ", "ヺ"],
+]);
 for (const plain of "カキクケコサシスセソタチツテトハヒフヘホ") VOICED.set(plain, String.fromCharCode(plain.charCodeAt(0) + 1));
 
 /** The folded form of one character that `isFolded` marks. */

@@ -45,17 +45,20 @@ function endsMonth(cursor: Cursor): boolean {
   return ranges;
 }
 
+/** Reads the "31日" behind a month. */
+function readDayOfMonth(c: Cursor): number | undefined {
+  c.skipBlanks();
+  const day = c.takeNumber(1, 2);
+  return day >= 0 && c.take("日") ? day : undefined;
+}
+
 /** Reads the month, and perhaps the day, behind "R7年". Undefined where none stands there, false where there is no such month or day. */
 function readMonthAndDay(cursor: Cursor, year: number): Days | false | undefined {
   return cursor.attempt((c) => {
     c.skipBlanks();
     const month = c.takeNumber(1, 2);
     if (month < 0 || !endsMonth(c)) return undefined;
-    const day = c.attempt((d) => {
-      d.skipBlanks();
-      const number = d.takeNumber(1, 2);
-      return number >= 0 && d.take("日") ? number : undefined;
-    });
+    const day = c.attempt(readDayOfMonth);
     return (day === undefined ? monthOf(year, month) : dateOf(year, month, day)) ?? false;
   });
 }
@@ -76,13 +79,16 @@ function readNumericTail(cursor: Cursor, { year, era }: PrintedYear): Days | fal
     });
     if (day !== undefined) return dateOf(year, month, day) ?? false;
     const named = c.take("月");
-    const dated = named && c.attempt((d) => (d.takeNumber(1, 2) > 0 && d.take("日") ? true : undefined));
-    if (dated) return undefined;
-    const clear = named || era !== undefined || c.text.startsWith("末", c.at) || (c.text.charAt(c.at) === "~" && separator === ".");
-    if (!clear && (separator === "." || (separator === "-" && !twoDigits))) return undefined;
-    if (!named && isDigit(c.code)) return undefined;
-    return monthOf(year, month) ?? false;
+    if (named ? c.attempt(readDayOfMonth) !== undefined : isDigit(c.code)) return undefined;
+    const clear = named || era !== undefined || isClearMonth(c, separator, twoDigits);
+    return clear ? (monthOf(year, month) ?? false) : undefined;
   });
+}
+
+/** Whether a Western year and a number are a month for certain: 2025.9末, 2025.4～, 2024/3, 2024-03, but not 2025.9 or 2024-3. */
+function isClearMonth(c: Cursor, separator: string, twoDigits: boolean): boolean {
+  if (c.text.startsWith("末", c.at) || separator === "/") return true;
+  return separator === "." ? c.text.charAt(c.at) === "~" : twoDigits;
 }
 
 /** The days that stand behind a year, with 年度, 年, a month or nothing. False where they name no real day. */
@@ -143,16 +149,20 @@ export function readBorrowingPoint(cursor: Cursor, from: Lender): PeriodPoint | 
 function readBorrowedDays(c: Cursor, { year, era, days }: Lender, number: number): Days | undefined {
   const ofEra = era === undefined ? undefined : era + number;
   if (c.take("年度")) return ofEra === undefined ? undefined : fiscalYear(ofEra);
-  if (c.take("年")) return ofEra === undefined ? undefined : readMonthAndDay(c, ofEra) || calendarYear(ofEra);
+  if (c.take("年")) return ofEra === undefined ? undefined : readYearOrMonth(c, ofEra);
   if (days.kind !== "month" && days.kind !== "date") return undefined;
-  const firstMonth = Number(days.start.slice(5, 7));
-  const borrowedYear = number < firstMonth ? year + 1 : year;
+  const borrowedYear = number < Number(days.start.slice(5, 7)) ? year + 1 : year;
   if (c.take("月")) {
-    const day = c.takeNumber(1, 2);
-    return day > 0 && c.take("日") ? dateOf(borrowedYear, number, day) : monthOf(borrowedYear, number);
+    const day = c.attempt(readDayOfMonth);
+    return day === undefined ? monthOf(borrowedYear, number) : dateOf(borrowedYear, number, day);
   }
-  if (!c.take(".")) return undefined;
-  const second = c.takeNumber(1, 2);
+  const second = c.take(".") ? c.takeNumber(1, 2) : -1;
   if (second < 0) return undefined;
-  return days.kind === "date" ? dateOf(borrowedYear, number, second) : ofEra === undefined ? undefined : monthOf(ofEra, second);
+  if (days.kind === "date") return dateOf(borrowedYear, number, second);
+  return ofEra === undefined ? undefined : monthOf(ofEra, second);
+}
+
+function readYearOrMonth(c: Cursor, year: number): Days | undefined {
+  const within = readMonthAndDay(c, year) ?? calendarYear(year);
+  return within === false ? undefined : within;
 }

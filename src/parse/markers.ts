@@ -1,3 +1,4 @@
+import { isDigit } from "./characters";
 import type { MarkerKind } from "./printed";
 
 /** What stands where a figure could, by folded lower-case text. */
@@ -36,7 +37,7 @@ const LONGEST = 20;
 
 /** The marker that a folded text is, in any letter case. A run of dashes is one dash. */
 export function markerOf(text: string): MarkerKind | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || isDigit(text.charCodeAt(0))) return undefined;
   const known = table.get(text) ?? table.get(text.toLowerCase());
   if (known !== undefined || text.length < 2) return known;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== 0x2d && text.charCodeAt(i) !== 0x5f) return undefined;

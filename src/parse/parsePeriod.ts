@@ -62,7 +62,7 @@ function readMonthsOfOneYear(cursor: Cursor): FoundPeriod | undefined {
     c.skipBlanks();
     const last = readEnglishPoint(c);
     const end = c.at;
-    if (!last || last.days.kind !== "month") return undefined;
+    if (last?.days.kind !== "month") return undefined;
     c.at = start;
     const first = readEnglishPoint(c, { year: last.year, days: last.days });
     c.at = end;
@@ -85,22 +85,34 @@ export function readPeriodAt(text: string, at: number, options: PeriodOptions = 
   const first = readEnglishPoint(c) ?? readJapanesePoint(c);
   if (!first) return readMonthsOfOneYear(c);
   const second = readSecondPoint(c, first);
-  const cumulative = second ? false : c.take("からの累計") || c.take("以降の累計");
-  const firstDays = second && first.bareYear && second.days.kind === "fiscal-year" && !second.bareYear ? first.days : daysOfYear(first, options);
-  if (!firstDays) return undefined;
-  if (!second) {
-    const adding = cumulative || readCumulative(c) || adds || first.cumulative;
-    const kind = cumulative ? "range" : firstDays.kind;
-    return { period: { kind, start: firstDays.start, end: firstDays.end, asOf: first.asOf, cumulative: adding }, end: c.at };
-  }
-  const secondDays = daysOfYear(second, options);
-  if (!secondDays || secondDays.end < firstDays.start) return undefined;
-  const adding = readCumulative(c) || adds || first.cumulative || second.cumulative;
-  return { period: range(firstDays.start, secondDays.end, second.asOf, adding), end: c.at };
+  const period = second ? rangeOf(c, first, second, options) : singleOf(c, first, options);
+  return period && { period: adds ? { ...period, cumulative: true } : period, end: c.at };
+}
+
+function singleOf(c: Cursor, point: PeriodPoint, options: PeriodOptions): FoundPeriod["period"] | undefined {
+  const days = daysOfYear(point, options);
+  if (!days) return undefined;
+  const open = c.take("からの累計") || c.take("以降の累計");
+  const cumulative = open || readCumulative(c) || point.cumulative;
+  return { kind: open ? "range" : days.kind, start: days.start, end: days.end, asOf: point.asOf, cumulative };
+}
+
+/** "2024～2026年度": a bare year takes its kind from the second end. */
+function rangeOf(c: Cursor, first: PeriodPoint, second: PeriodPoint, options: PeriodOptions): FoundPeriod["period"] | undefined {
+  const fiscal = second.days.kind === "fiscal-year" && !second.bareYear;
+  const from = first.bareYear && fiscal ? first.days : daysOfYear(first, options);
+  const to = daysOfYear(second, options);
+  if (!from || !to || to.end < from.start) return undefined;
+  const cumulative = readCumulative(c) || first.cumulative || second.cumulative;
+  return range(from.start, to.end, second.asOf, cumulative);
 }
 
 const MEMO_LIMIT = 4096;
-const memos = { none: new Map<string, Period | undefined>(), fiscal: new Map<string, Period | undefined>(), calendar: new Map<string, Period | undefined>() };
+const memos = {
+  none: new Map<string, Period | undefined>(),
+  fiscal: new Map<string, Period | undefined>(),
+  calendar: new Map<string, Period | undefined>(),
+};
 
 /** The text without blanks, ※ and the one pair of brackets around it. */
 function withoutBrackets(text: string): string {
@@ -118,7 +130,7 @@ function read(text: string, options: PeriodOptions): Period | undefined {
   const printed = withoutBrackets(text);
   const words = legible(printed);
   const found = readPeriodAt(words, 0, options);
-  return found && found.end === words.length ? { ...found.period, text: printed } : undefined;
+  return found?.end === words.length ? { ...found.period, text: printed } : undefined;
 }
 
 /**
@@ -139,15 +151,34 @@ export function parsePeriod(text: string, options: PeriodOptions = {}): Period |
   return period;
 }
 
-const SPECIFICITY: Record<Period["kind"], number> = { date: 6, month: 5, quarter: 4, "half-year": 3, range: 2, "fiscal-year": 2, "calendar-year": 1 };
-const FIRST_LETTERS = "RHSTMFQJADONY令平昭大明㋿㍻㍼㍽㍾累aey";
+const SPECIFICITY: Record<Period["kind"], number> = {
+  date: 6,
+  month: 5,
+  quarter: 4,
+  "half-year": 3,
+  range: 2,
+  "fiscal-year": 2,
+  "calendar-year": 1,
+};
+const FIRST_LETTERS = new Set(Array.from("RHSTMFQJADONYEfamjsondqye令平昭大明㋿㍻㍼㍽㍾累", (letter) => letter.charCodeAt(0)));
 
-/** Whether a period can begin at a place of a folded text, as far as its first character tells. */
+/** Whether the digits at a place can begin a period: a year of four digits with something behind it, "31 March", "1Q". */
+function mayBeYearOrDay(text: string, at: number): boolean {
+  let end = at;
+  while (end < text.length && end - at < 5 && isDigit(text.charCodeAt(end))) end++;
+  if (end - at === 4) return end === text.length || "年./- QH~(か('".includes(text.charAt(end));
+  if (end - at > 2) return false;
+  const joint = text.charAt(end) === " " || text.charAt(end) === "-" ? end + 1 : end;
+  return isLatin(text.charCodeAt(joint));
+}
+
+/** Whether a period can begin at a place of a folded text, as far as its first characters tell. */
 export function mayStartPeriod(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (isDigit(code)) return !(at > 0 && (isDigit(text.charCodeAt(at - 1)) || isLatin(text.charCodeAt(at - 1)) || ".,-/".includes(text.charAt(at - 1))));
-  if (!FIRST_LETTERS.includes(text.charAt(at))) return false;
-  return !isLatin(code) || at === 0 || !(isLatin(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1)));
+  const before = at > 0 ? text.charCodeAt(at - 1) : -1;
+  if (isDigit(code))
+    return !isDigit(before) && !isLatin(before) && !(at > 0 && ".,-/".includes(text.charAt(at - 1))) && mayBeYearOrDay(text, at);
+  return FIRST_LETTERS.has(code) && !(isLatin(code) && (isLatin(before) || isDigit(before)));
 }
 
 /** Whether a letter or digit before `end` runs on behind it: the "R5" of "R5X" is no year. */
@@ -185,7 +216,9 @@ export function endOfYearlessDate(text: string, at: number): number {
   if (c.takeNumber(1, 2) < 1 || !c.take("月")) return -1;
   const month = c.at;
   if (c.takeNumber(1, 2) < 1 || !c.take("日")) c.at = month;
-  c.attempt((d) => (d.take("(") && "月火水木金土日".includes(d.text.charAt(d.at)) && d.at++ < d.text.length && d.take(")") ? true : undefined));
+  c.attempt((d) =>
+    d.take("(") && "月火水木金土日".includes(d.text.charAt(d.at)) && d.at++ < d.text.length && d.take(")") ? true : undefined,
+  );
   c.takeAny(["末日", "末"]);
   c.takeAny(["時点", "現在"]);
   return c.at;

@@ -11,7 +11,7 @@ function gapKind(text: string, at: number): Part["kind"] {
 
 /** Adds what stands between two parts: runs of blanks, single brackets, anything else as a note. A sound mark folded into its katakana stays with it. */
 function fillGap(text: string, parts: Part[], start: number, end: number): void {
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const last = parts[parts.length - 1];
     const kind = gapKind(text, at);
     let next = at + 1;

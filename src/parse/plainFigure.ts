@@ -1,10 +1,12 @@
-import { parsePeriod } from "./parsePeriod";
+import { mayStartPeriod, parsePeriod } from "./parsePeriod";
 import type { Printed } from "./printed";
+import type { Quantity } from "./quantity";
 import { quantityOf } from "./quantityOf";
 import { unitOf } from "./units";
 import type { Unit } from "./units";
 
-const MOST_DIGITS = 15;
+/** So many digits, commas and points always make a safe integer. */
+const MOST_CHARACTERS = 15;
 const PERCENT: Unit = { unit: "%", kind: "percent", multiplier: 0 };
 const NO_UNIT: Unit = { unit: "", kind: "none", multiplier: 0 };
 
@@ -12,28 +14,39 @@ const NO_UNIT: Unit = { unit: "", kind: "none", multiplier: 0 };
 let units = 0;
 let decimals = 0;
 
+/** Adds the digits from `at` to `units`. Returns the place behind them. */
+function scanDigits(text: string, at: number): number {
+  let i = at;
+  for (; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    units = units * 10 + digit;
+  }
+  return i;
+}
+
 /** Reads a plain number from `start` into `units` and `decimals`. Returns the place behind it, or -1 where the careful grammar must look. */
 function scanNumber(text: string, start: number): number {
-  let i = start;
-  let group = -1;
-  let point = -1;
-  let digits = 0;
   units = 0;
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) {
-      units = units * 10 + code - 0x30;
-      digits++;
-      if (group >= 0 && point < 0) group++;
-    } else if (code === 0x2c && point < 0 && (group === 3 || (group === -1 && i - start <= 3 && i > start))) group = 0;
-    else if (code === 0x2e && point < 0 && i > start) point = i;
-    else break;
+  decimals = 0;
+  let i = scanDigits(text, start);
+  if (i === start || (i - start > 1 && text.charCodeAt(start) === 0x30)) return -1;
+  if (text.charCodeAt(i) === 0x2c) {
+    if (i - start > 3) return -1;
+    while (text.charCodeAt(i) === 0x2c) {
+      const group = i + 1;
+      i = scanDigits(text, group);
+      if (i - group !== 3) return -1;
+    }
+    if (text.charCodeAt(start) === 0x30) return -1;
   }
-  const wholeEnd = point < 0 ? i : point;
-  decimals = point < 0 ? 0 : i - point - 1;
-  const uneven = (group !== -1 && group !== 3) || point === i - 1;
-  const code = text.charCodeAt(start) === 0x30 && wholeEnd - start > 1;
-  return digits === 0 || digits > MOST_DIGITS || uneven || code ? -1 : i;
+  if (text.charCodeAt(i) === 0x2e) {
+    const point = i + 1;
+    i = scanDigits(text, point);
+    decimals = i - point;
+    if (decimals === 0 || text.charCodeAt(i) === 0x2e) return -1;
+  }
+  return i - start > MOST_CHARACTERS ? -1 : i;
 }
 
 /** The place where the unit behind a plain number ends: at a blank before a bracket, at a bracket, or at the end. */
@@ -45,39 +58,45 @@ function endOfUnit(text: string, from: number): number {
   return text.length;
 }
 
+/** The unit from `start` to `end` of the text. */
+function unitBetween(text: string, start: number, end: number): Unit | undefined {
+  if (end === start) return NO_UNIT;
+  return end === start + 1 && text.charCodeAt(start) === 0x25 ? PERCENT : unitOf(text.slice(start, end));
+}
+
 /**
- * Reads the common shapes without folding or allocating: 45.0%, 87,974,100枚, -170, 18市町村 (R5年度), ▲0.3% (R5年).
+ * Reads the common shapes without folding: 45.0%, 87,974,100枚, -170, 18市町村 (R5年度), ▲0.3% (R5年), 63.2% (+8.3ポイント).
  * Undefined means only that the careful grammar must look.
  */
 export function plainFigure(text: string): Printed | undefined {
   const first = text.charCodeAt(0);
-  const minus = first === 0x2d || first === 0x25b2 || first === 0x25b3 || first === 0x2212;
-  const signed = minus || first === 0x2b;
+  const signed = isSign(first);
   const end = scanNumber(text, signed ? 1 : 0);
   if (end < 0) return undefined;
-  const value = minus ? 0 - units : units;
-  const places = decimals;
-  if (end === text.length) return { text, kind: "quantity", quantity: figure(value, places, NO_UNIT, signed) };
-  const code = text.charCodeAt(end);
-  const unitEnd = code === 0x25 && (end + 1 === text.length || text.charCodeAt(end + 1) === 0x20) ? end + 1 : endOfUnit(text, end);
-  const unit = unitEnd === end + 1 && code === 0x25 ? PERCENT : unitEnd === end ? NO_UNIT : unitOf(text.slice(end, unitEnd));
-  if (!unit) return undefined;
-  if (unitEnd === text.length) {
-    return isYear(value, places, unit, text.length) ? undefined : { text, kind: "quantity", quantity: figure(value, places, unit, signed) };
-  }
+  const unitEnd = endOfUnit(text, end);
+  const unit = unitBetween(text, end, unitEnd);
+  if (!unit || (unit.unit === "年" && end === 4)) return undefined;
+  const value = signed && first !== 0x2b ? 0 - units : units;
+  const quantity = quantityOf({ units: value, decimals, multiplier: unit.multiplier, unit: unit.unit, unitKind: unit.kind, signed });
+  return unitEnd === text.length ? { text, kind: "quantity", quantity } : withBrackets(text, unitEnd, quantity);
+}
+
+/** The figure with a period or a change in brackets behind it. */
+function withBrackets(text: string, unitEnd: number, quantity: Quantity): Printed | undefined {
   const open = text.charCodeAt(unitEnd) === 0x20 ? unitEnd + 1 : unitEnd;
   const [opens, closes] = [text.charCodeAt(open), text.charCodeAt(text.length - 1)];
   if ((opens !== 0x28 && opens !== 0xff08) || (closes !== 0x29 && closes !== 0xff09)) return undefined;
-  if (isYear(value, places, unit, unitEnd)) return undefined;
-  const period = parsePeriod(text.slice(open + 1, -1));
-  return period && { text, kind: "quantity", quantity: figure(value, places, unit, signed), period };
+  const inner = text.slice(open + 1, -1);
+  if (isSign(inner.charCodeAt(0))) {
+    const change = plainFigure(inner);
+    if (!change?.quantity || change.period || change.delta) return undefined;
+    return { text, kind: "quantity", quantity, delta: change.quantity };
+  }
+  const period = mayStartPeriod(inner, 0) ? parsePeriod(inner) : undefined;
+  return period && { text, kind: "quantity", quantity, period };
 }
 
-function figure(value: number, places: number, { unit, kind, multiplier }: Unit, signed: boolean) {
-  return quantityOf({ units: value, decimals: places, multiplier, unit, unitKind: kind, signed });
-}
-
-/** "2025年" is a year, not 2,025 years. */
-function isYear(value: number, places: number, { unit, multiplier }: Unit, length: number): boolean {
-  return unit === "年" && multiplier === 0 && places === 0 && length === 5 && value >= 1000;
+/** "+", "-", "−", "▲" or "△". */
+function isSign(code: number): boolean {
+  return code === 0x2b || code === 0x2d || code === 0x25b2 || code === 0x25b3 || code === 0x2212;
 }

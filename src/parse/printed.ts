@@ -29,7 +29,20 @@ export interface Rating {
 /** What a stretch of the cell's text is. Parts cover the text without gaps or overlaps. */
 export interface Part {
   readonly kind:
-    | "value" | "unit" | "scale" | "sign" | "qualifier" | "period" | "marker" | "rating" | "second-value" | "delta" | "label" | "bracket" | "blank" | "note";
+    | "value"
+    | "unit"
+    | "scale"
+    | "sign"
+    | "qualifier"
+    | "period"
+    | "marker"
+    | "rating"
+    | "second-value"
+    | "delta"
+    | "label"
+    | "bracket"
+    | "blank"
+    | "note";
   readonly start: number;
   readonly end: number;
 }

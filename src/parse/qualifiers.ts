@@ -29,17 +29,43 @@ function indexed(qualifiers: Qualifier[]): Qualifiers {
 
 /** Words that say against what a change is counted: a signed figure behind one is a change. */
 export const CHANGE_LABELS: readonly string[] = [
-  "前期差", "前期比", "前年差", "前年比", "前年度差", "前年度比", "対前年", "対前年度", "対前年比", "対前年度比", "前年同期比", "前年同月比", "前回差", "前回比", "前月差", "前月比", "増減", "差", "change", "Change", "vs previous",
+  "前期差",
+  "前期比",
+  "前年差",
+  "前年比",
+  "前年度差",
+  "前年度比",
+  "対前年",
+  "対前年度",
+  "対前年比",
+  "対前年度比",
+  "前年同期比",
+  "前年同月比",
+  "前回差",
+  "前回比",
+  "前月差",
+  "前月比",
+  "増減",
+  "差",
+  "change",
+  "Change",
+  "vs previous",
 ];
 
 /** Before the figure. English words are followed by a blank or, as in "c.5", by a stop. */
 export const PREFIXES = indexed([
-  ...all("約|ほぼ|概ね|おおむね|おおよそ|およそ|≒|≈|~|about|approx.|approx|approximately|around|circa|ca.|c.|nearly|almost|About|Approx.|Approximately|Around|Nearly|Almost", { approximate: true }),
+  ...all(
+    "約|ほぼ|概ね|おおむね|おおよそ|およそ|≒|≈|~|about|approx.|approx|approximately|around|circa|ca.|c.|nearly|almost|About|Approx.|Approximately|Around|Nearly|Almost",
+    { approximate: true },
+  ),
   ...all("≥|>=|at least|At least|no less than|not less than|minimum of", { bound: ">=" }),
   ...all("≤|<=|at most|At most|no more than|not more than|up to|Up to|maximum of", { bound: "<=" }),
   ...all(">|over|Over|more than|More than|above", { bound: ">" }),
   ...all("<|under|Under|less than|Less than|fewer than|below", { bound: "<" }),
-  ...all("延べ|のべ|合計|総計|累計|計|最大|最小|最高|最低|うち|平均|年間|月間|全国値|全国平均|県平均|全国|累積|目標値|実績値|total|Total|cumulative", {}),
+  ...all(
+    "延べ|のべ|合計|総計|累計|計|最大|最小|最高|最低|うち|平均|年間|月間|全国値|全国平均|県平均|全国|累積|目標値|実績値|total|Total|cumulative",
+    {},
+  ),
   ...all(CHANGE_LABELS.join("|"), {}),
 ]);
 

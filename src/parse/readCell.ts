@@ -8,6 +8,7 @@ import { mayStartPeriod, parsePeriod, readPeriodAt } from "./parsePeriod";
 import type { Quantity } from "./quantity";
 import { ratingSymbolOf } from "./ratings";
 import { readFigure } from "./readFigure";
+import type { Figure } from "./readFigure";
 import { closingBracket, readLabelled, takeBrackets, takeTail } from "./readNotes";
 import type { CellText } from "./readNotes";
 
@@ -22,13 +23,13 @@ function readSeveral(cell: CellText): CellDraft | undefined {
   const { words } = cell;
   if (!isCircledDigit(words.charCodeAt(0))) return undefined;
   const draft = emptyDraft();
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     let end = at + 1;
     while (end < words.length && !isCircledDigit(words.charCodeAt(end))) end++;
     const found = readLabelled(words.slice(at + 1, end).trim());
     if (!found) return undefined;
     addPart(cell.list, "label", at, at + 1);
-    addPart(cell.list, "second-value", at + 1, end);
+    addPart(cell.list, "second-value", at + 1, at + 1 + words.slice(at + 1, end).trimEnd().length);
     draft.others.push({ label: words.charAt(at) + found.label, quantity: found.quantity });
     at = end;
   }
@@ -106,20 +107,23 @@ function readBracketed(cell: CellText): CellDraft | undefined {
   const cursor = new Cursor(inner);
   const list = within(cell.list, at);
   const mark = cell.list?.parts.length ?? 0;
-  const figure = readPeriodAt(inner, 0) ? undefined : readFigure(cursor, list);
+  const figure = mayStartPeriod(inner, 0) && readPeriodAt(inner, 0) ? undefined : readFigure(cursor, list);
   if (figure && cursor.ended) {
-    const loss = figure.note === undefined && isLoss(inner, figure.quantity);
-    if (figure.note === undefined && !figure.quantity.signed && !loss && figure.quantity.unit === "") {
-      if (cell.list) cell.list.parts.length = mark;
-      return undefined;
-    }
-    draft.quantity = loss ? negative(figure.quantity) : figure.quantity;
+    const quantity = bracketedQuantity(inner, figure);
+    if (!quantity) return undefined;
+    draft.quantity = quantity;
     if (figure.note !== undefined) draft.notes.push(figure.note);
     return draft;
   }
   if (cell.list) cell.list.parts.length = mark;
   takeBrackets(cell, draft, 0);
   return draft.period || draft.marker || draft.delta ? draft : undefined;
+}
+
+/** The quantity that a figure in brackets stands for. Undefined for a bare short number: a list number. */
+function bracketedQuantity(inner: string, { quantity, note }: Figure): Quantity | undefined {
+  if (note === undefined && isLoss(inner, quantity)) return negative(quantity);
+  return note === undefined && !quantity.signed && quantity.unit === "" ? undefined : quantity;
 }
 
 /** Whether a bracketed figure is a negative one: no unit but % or a currency, and not a short number, which is a list number such as (10). */

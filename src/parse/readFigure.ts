@@ -18,7 +18,13 @@ export interface Figure {
 }
 
 const MOST_QUALIFIERS = 3;
-const CURRENCIES: readonly (readonly [sign: string, unit: string])[] = [["US$", "$"], ["¥", "円"], ["$", "$"], ["€", "€"], ["£", "£"]];
+const CURRENCIES: readonly (readonly [sign: string, unit: string])[] = [
+  ["US$", "$"],
+  ["¥", "円"],
+  ["$", "$"],
+  ["€", "€"],
+  ["£", "£"],
+];
 const SMALL_SCALES: ReadonlyMap<string, number> = new Map([...SCALES, ["k", 3], ["m", 6]]);
 /** The units of one character that a single kanji digit may stand before: 八戸 and 四国 are places. */
 const PLAIN_COUNTERS = "件人名社台回枚校個冊";
@@ -97,6 +103,10 @@ function readCurrency(c: Cursor, draft: FigureDraft, list: PartList | undefined)
 function readEnglishScale(c: Cursor, draft: FigureDraft, list: PartList | undefined): void {
   const start = c.at;
   c.skipBlanks();
+  if (!isLatin(c.code)) {
+    c.at = start;
+    return;
+  }
   const from = c.at;
   let end = from;
   while (end < c.text.length && end - from < 9 && isLatin(c.text.charCodeAt(end))) end++;

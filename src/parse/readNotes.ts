@@ -4,7 +4,7 @@ import { Cursor } from "./cursor";
 import { markerOf } from "./markers";
 import { addPart, within } from "./partList";
 import type { PartList } from "./partList";
-import { endOfYearlessDate, parsePeriod, readPeriodAt } from "./parsePeriod";
+import { endOfYearlessDate, mayStartPeriod, parsePeriod, readPeriodAt } from "./parsePeriod";
 import { CHANGE_LABELS } from "./qualifiers";
 import type { Quantity } from "./quantity";
 import { readFigure } from "./readFigure";
@@ -43,13 +43,17 @@ function endOfLabel(text: string): number {
 export function readLabelled(text: string, list?: PartList): { label: string; quantity: Quantity } | undefined {
   const alone = readWhole(text, 0, list);
   if (alone) return { label: alone.note ?? "", quantity: alone.quantity };
-  const period = readPeriodAt(text, 0);
+  const period = mayStartPeriod(text, 0) ? readPeriodAt(text, 0) : undefined;
   const from = period ? period.end : 0;
   const length = endOfLabel(text.slice(from));
   if (length < 0 || from + length === 0) return undefined;
   const found = readWhole(text, from + length, list);
   if (!found) return undefined;
-  const label = text.slice(0, from + length).trim().replace(/[:=]$/, "").trim();
+  const label = text
+    .slice(0, from + length)
+    .trim()
+    .replace(/[:=]$/, "")
+    .trim();
   addPart(list, "label", 0, from + length);
   return { label: found.note === undefined ? label : `${label} ${found.note}`, quantity: found.quantity };
 }
@@ -80,7 +84,7 @@ function takeSecond(draft: CellDraft, found: { label: string; quantity: Quantity
 /** Takes what stands in brackets, or behind a blank, into the draft: a period, a change, a second figure, a marker or words. */
 function takeItem(cell: CellText, draft: CellDraft, start: number, end: number): void {
   const text = cell.words.slice(start, end);
-  const period = draft.period ? undefined : parsePeriod(cell.printed(start, end));
+  const period = draft.period || !mayStartPeriod(text, 0) ? undefined : parsePeriod(cell.printed(start, end));
   if (period) {
     draft.period = period;
     addPart(cell.list, "period", start, end);
@@ -150,7 +154,7 @@ function takeBare(cell: CellText, draft: CellDraft, at: number): number {
   while (end < cell.words.length && !isOpeningBracket(cell.words.charCodeAt(end)) && cell.words.charAt(end) !== "※") end++;
   const [from, to] = trimmed(cell.words, at, end);
   const text = cell.words.slice(from, to);
-  const period = draft.period === undefined && parsePeriod(cell.printed(from, to)) !== undefined;
+  const period = draft.period === undefined && mayStartPeriod(text, 0) && parsePeriod(cell.printed(from, to)) !== undefined;
   const second = period ? undefined : readLabelled(text);
   if (!period && !(second && isChange(second.label, second.quantity))) return -1;
   takeItem(cell, draft, from, to);

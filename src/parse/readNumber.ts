@@ -18,41 +18,49 @@ interface Digits {
   readonly decimals: number;
 }
 
+/** The end of a run of digits. */
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of the whole part of a number, commas every three digits included; -1 where the commas stand elsewhere. */
+function endOfWholePart(text: string, start: number): number {
+  let at = endOfDigits(text, start);
+  let size = at - start;
+  for (let grouped = false; text.charCodeAt(at) === 0x2c && isDigit(text.charCodeAt(at + 1)); grouped = true) {
+    if (grouped ? size !== 3 : size < 1 || size > 3) return -1;
+    const from = at + 1;
+    at = endOfDigits(text, from);
+    size = at - from;
+    if (size !== 3) return -1;
+  }
+  return at;
+}
+
 /** Reads digits with commas every three and a decimal point. A number that begins with a needless 0 is a code, not a figure. */
 function readDigits(c: Cursor): Digits | undefined {
   const { text } = c;
-  const start = c.at;
-  let at = start;
-  let digits = "";
-  let group = -1;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x2c) {
-      if (!isDigit(text.charCodeAt(at + 1))) break;
-      if (group === -1 ? at - start > 3 || at === start : group !== 3) return undefined;
-      group = 0;
-    } else if (isDigit(code)) {
-      if (group >= 0) group++;
-    } else break;
+  const end = endOfWholePart(text, c.at);
+  if (end < 0) return undefined;
+  const whole = text.slice(c.at, end).replaceAll(",", "");
+  if (whole.length > 1 && whole.startsWith("0")) return undefined;
+  const pointed = text.charAt(end) === "." && isDigit(text.charCodeAt(end + 1));
+  if (!pointed) {
+    c.at = end;
+    return whole === "" ? undefined : { text: whole, decimals: 0 };
   }
-  if (group !== -1 && group !== 3) return undefined;
-  digits = text.slice(start, at).replaceAll(",", "");
-  if (digits.length > 1 && digits.startsWith("0")) return undefined;
-  if (text.charAt(at) === "." && isDigit(text.charCodeAt(at + 1))) {
-    const point = at++;
-    while (at < text.length && isDigit(text.charCodeAt(at))) at++;
-    if (text.charAt(at) === "." && isDigit(text.charCodeAt(at + 1))) return undefined;
-    c.at = at;
-    return { text: digits + text.slice(point + 1, at), decimals: at - point - 1 };
-  }
-  if (digits === "") return undefined;
-  c.at = at;
-  return { text: digits, decimals: 0 };
+  const last = endOfDigits(text, end + 1);
+  if (text.charAt(last) === "." && isDigit(text.charCodeAt(last + 1))) return undefined;
+  c.at = last;
+  return { text: whole + text.slice(end + 1, last), decimals: last - end - 1 };
 }
 
 const JAPANESE_SCALES = [...SCALES].filter(([word]) => word.charCodeAt(0) >= 0x80).sort((a, b) => b[0].length - a[0].length);
 
 function takeScale(c: Cursor): number {
+  if (c.code < 0x80) return 0;
   for (const [word, power] of JAPANESE_SCALES) if (c.take(word)) return power;
   return 0;
 }
@@ -79,8 +87,16 @@ function readFurtherParts(c: Cursor, first: bigint, firstScale: number): Printed
 }
 
 const KANJI_DIGITS = "〇一二三四五六七八九";
-const SMALL: ReadonlyMap<string, number> = new Map([["十", 10], ["百", 100], ["千", 1000]]);
-const LARGE: ReadonlyMap<string, number> = new Map([["万", 1e4], ["億", 1e8], ["兆", 1e12]]);
+const SMALL: ReadonlyMap<string, number> = new Map([
+  ["十", 10],
+  ["百", 100],
+  ["千", 1000],
+]);
+const LARGE: ReadonlyMap<string, number> = new Map([
+  ["万", 1e4],
+  ["億", 1e8],
+  ["兆", 1e12],
+]);
 
 /** Reads 三百二十, 二〇二五, 一億二千万. It must begin with 一 to 九 or 十: 百万円 and 千人 are units. */
 function readKanjiNumber(c: Cursor): PrintedNumber | undefined {

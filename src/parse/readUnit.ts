@@ -8,7 +8,30 @@ import { isNoUnit, longestUnitAt, unitKindOf, unitOf } from "./units";
 
 const LONGEST_UNKNOWN = 8;
 const LONGEST_ENGLISH = 20;
-const NO_ENGLISH_UNITS = new Set(["of", "to", "and", "or", "in", "at", "by", "per", "from", "st", "nd", "rd", "th", "up", "down", "increase", "decrease", "approx", "on", "for", "as", "vs"]);
+const NO_ENGLISH_UNITS = new Set([
+  "of",
+  "to",
+  "and",
+  "or",
+  "in",
+  "at",
+  "by",
+  "per",
+  "from",
+  "st",
+  "nd",
+  "rd",
+  "th",
+  "up",
+  "down",
+  "increase",
+  "decrease",
+  "approx",
+  "on",
+  "for",
+  "as",
+  "vs",
+]);
 
 function isUnitLetter(code: number): boolean {
   return isKanji(code) || isKatakana(code);
@@ -61,7 +84,9 @@ function readDenominator(c: Cursor, draft: FigureDraft, list: PartList | undefin
   }
   const printed = longestUnitAt(c.text, c.at);
   let end = c.at + (printed?.length ?? 0);
-  if (!printed) while (end < c.text.length && end - c.at < LONGEST_ENGLISH && (isUnitLetter(c.text.charCodeAt(end)) || isLatin(c.text.charCodeAt(end)))) end++;
+  if (!printed)
+    while (end < c.text.length && end - c.at < LONGEST_ENGLISH && (isUnitLetter(c.text.charCodeAt(end)) || isLatin(c.text.charCodeAt(end))))
+      end++;
   if (end === c.at) {
     c.at = start;
     return;

@@ -1,3 +1,4 @@
+import { isLatin } from "./characters";
 import type { UnitKind } from "./quantity";
 
 /** A unit as figures are compared by it, and the power of ten that its name carries: 百万円 is 円 with 6. */
@@ -9,15 +10,33 @@ export interface Unit {
 
 /** The words for powers of ten that stand between a figure and its unit. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
-  ["百", 2], ["千", 3], ["万", 4], ["十万", 5], ["百万", 6], ["千万", 7], ["億", 8], ["十億", 9], ["百億", 10], ["千億", 11], ["兆", 12],
-  ["thousand", 3], ["million", 6], ["mn", 6], ["billion", 9], ["bn", 9], ["K", 3], ["M", 6], ["B", 9],
+  ["百", 2],
+  ["千", 3],
+  ["万", 4],
+  ["十万", 5],
+  ["百万", 6],
+  ["千万", 7],
+  ["億", 8],
+  ["十億", 9],
+  ["百億", 10],
+  ["千億", 11],
+  ["兆", 12],
+  ["thousand", 3],
+  ["million", 6],
+  ["mn", 6],
+  ["billion", 9],
+  ["bn", 9],
+  ["K", 3],
+  ["M", 6],
+  ["B", 9],
 ]);
 
 /** Units by kind. After "=" the spelling that figures are compared by. */
 const UNITS: Record<Exclude<UnitKind, "none" | "other"> | "other", string> = {
   percent: "% パーセント=% percent=% pct=%",
   permille: "‰ パーミル=‰",
-  point: "ポイント %ポイント=ポイント パーセントポイント=ポイント %pt=ポイント %pts=ポイント pt=ポイント pts=ポイント Pt=ポイント pp=ポイント p.p.=ポイント ppt=ポイント %点=ポイント point=ポイント points=ポイント",
+  point:
+    "ポイント %ポイント=ポイント パーセントポイント=ポイント %pt=ポイント %pts=ポイント pt=ポイント pts=ポイント Pt=ポイント pp=ポイント p.p.=ポイント ppt=ポイント %点=ポイント point=ポイント points=ポイント",
   count:
     "件 人 名 社 台 団体 事業者 枚 回 市町村 市区町村 業務 種類 種 所属 システム 回線 箇所 か所=箇所 カ所=箇所 ヶ所=箇所 ケ所=箇所 ヵ所=箇所 施設 機関 店舗 店 校 世帯 戸 本 冊 個 つ 組 " +
     "市 町 村 区 県 都道府県 自治体 企業 事業所 事業 病院 医療機関 学校 教室 学級 クラス 組織 部署 部 課 係 室 局 手続 手続き=手続 項目 講座 コース 名分 人分 件分 プロジェクト 取組 取り組み=取組 取組み=取組 " +
@@ -35,7 +54,33 @@ const UNITS: Record<Exclude<UnitKind, "none" | "other"> | "other", string> = {
 };
 
 /** Words behind a number that make it a date, a rank in a list or an address, not a figure. */
-const NO_UNITS = new Set(["月", "時", "号", "番", "章", "節", "条", "項", "頁", "ページ", "版", "丁目", "次", "年度", "年度末", "年生", "年目", "回目", "番目", "月末", "日目", "年末", "年版", "年前", "年後"]);
+const NO_UNITS = new Set([
+  "月",
+  "時",
+  "号",
+  "番",
+  "章",
+  "節",
+  "条",
+  "項",
+  "頁",
+  "ページ",
+  "版",
+  "丁目",
+  "次",
+  "年度",
+  "年度末",
+  "年生",
+  "年目",
+  "回目",
+  "番目",
+  "月末",
+  "日目",
+  "年末",
+  "年版",
+  "年前",
+  "年後",
+]);
 
 /** Units of two words; the others are listed with blanks between them. */
 const TWO_WORDS: readonly (readonly [printed: string, unit: string, kind: UnitKind])[] = [
@@ -46,7 +91,6 @@ const TWO_WORDS: readonly (readonly [printed: string, unit: string, kind: UnitKi
   ["% ポイント", "ポイント", "point"],
 ];
 
-const LONGEST = 18;
 const table = new Map<string, Unit>();
 
 for (const [printed, unit, kind] of TWO_WORDS) table.set(printed, { unit, kind, multiplier: 0 });
@@ -72,15 +116,20 @@ export function unitOf(printed: string): Unit | undefined {
   return table.get(printed);
 }
 
+/** The length of the longest unit that begins with a character. */
+const longestFrom = new Map<number, number>();
+for (const printed of table.keys()) {
+  const first = printed.charCodeAt(0);
+  longestFrom.set(first, Math.max(printed.length, longestFrom.get(first) ?? 0));
+}
+
 /** The longest known unit that starts at a place. Latin units end where the letters end: "m" is no part of "members". */
 export function longestUnitAt(text: string, at: number): string | undefined {
-  for (let end = Math.min(text.length, at + LONGEST); end > at; end--) {
+  const longest = at < text.length ? (longestFrom.get(text.charCodeAt(at)) ?? 0) : 0;
+  for (let end = Math.min(text.length, at + longest); end > at; end--) {
     const printed = text.slice(at, end);
     if (!table.has(printed)) continue;
-    const last = printed.charCodeAt(printed.length - 1) | 0x20;
-    const next = (end < text.length ? text.charCodeAt(end) : 0) | 0x20;
-    if (last >= 0x61 && last <= 0x7a && next >= 0x61 && next <= 0x7a) continue;
-    return printed;
+    if (end === text.length || !isLatin(text.charCodeAt(end)) || !isLatin(text.charCodeAt(end - 1))) return printed;
   }
   return undefined;
 }

@@ -27,6 +27,11 @@ describe("joint feasibility of a shared target", () => {
     expect(countsWithin(joint!, 1741)).toBeUndefined();
   });
 
+  it("closes an end of the target where actual and rate reach theirs", () => {
+    expect(implied(point(decimal("20")), "50.0")).toMatchObject({ lowClosed: false, highClosed: true });
+    expect(impliedActual({ rate: printed("50.0") }, point(decimal("40")))).toMatchObject({ lowClosed: true, highClosed: false });
+  });
+
   it("finds rows that contradict each other though each is possible", () => {
     const rows = [ratioInterval(printed("60.1")), implied(share(18, 40), "74.8"), implied(share(21, 40), "87.4")];
     expect(jointlyFeasible(rows.slice(0, 2))).toBeDefined();

@@ -117,6 +117,15 @@ describe("judgeRate", () => {
     });
   });
 
+  it("does not count an open end that only touches the stated rate", () => {
+    const touching = { ...stated("50.1%"), interval: point(decimal("50.05")) };
+    const more = { stated: touching, formula: "baseline", baseline: operand("0人") } as const;
+    expect(judge("50.0%", "100人", "50.1%", more).verdict).toBe("impossible");
+    expect(judge("50.0%", "100人", "50.1%", { ...more, actual: rounded(decimal("50.0"), stepOf(1), "half-down") }).verdict).toBe(
+      "input-rounding",
+    );
+  });
+
   it("says why a rate cannot be checked", () => {
     const reason = (actual: string, target: string, more: Partial<RateQuestion> = {}) => {
       const judgement = judgeRate({

@@ -19,7 +19,7 @@ export interface RunOptions {
 
 /** Runs the real command in a folder, as a person would from a shell. */
 export function runKensan(words: readonly string[], { folder, input = "", environment, stopReading }: RunOptions): Promise<Run> {
-  const { KENSAN_LANG: _language, ...inherited } = process.env;
+  const { KENSAN_LANG: _language, NO_COLOR: _plain, FORCE_COLOR: _colour, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [command, ...words], { cwd: folder, env: { ...inherited, ...environment } });
     let stdout = "";

@@ -30,17 +30,24 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-function startOfDirectory(view: DataView, end: number): { count: number; at: number } {
+interface DirectoryStart {
+  readonly count: number;
+  readonly at: number;
+  /** How far every offset in the file is off. */
+  readonly shift: number;
+}
+
+function startOfDirectory(view: DataView, end: number): DirectoryStart {
   const count = view.getUint16(end + 10, true);
   const at = view.getUint32(end + 16, true);
   if ((at === IN_ZIP64 || count === 0xffff) && end >= 20 && view.getUint32(end - 20, true) === END64_LOCATOR) {
     const end64 = Number(view.getBigUint64(end - 12, true));
-    return { count: Number(view.getBigUint64(end64 + 32, true)), at: Number(view.getBigUint64(end64 + 48, true)) };
+    return { count: Number(view.getBigUint64(end64 + 32, true)), at: Number(view.getBigUint64(end64 + 48, true)), shift: 0 };
   }
   // Bytes put before the zip shift every offset; the directory still ends where the end record begins.
-  const shifted = end - view.getUint32(end + 12, true);
-  const wrong = at + 4 > view.byteLength || view.getUint32(at, true) !== CENTRAL;
-  return { count, at: wrong && shifted >= 0 ? shifted : at };
+  const actual = end - view.getUint32(end + 12, true);
+  const isWrong = at + 4 > view.byteLength || view.getUint32(at, true) !== CENTRAL;
+  return isWrong && actual >= 0 ? { count, at: actual, shift: actual - at } : { count, at, shift: 0 };
 }
 
 /** Sizes and the offset of an entry whose 32-bit fields point to the zip64 extra field. */
@@ -85,13 +92,13 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): ZipEntr
   const end = findEnd(view);
   if (end < 0) throw new UnreadableFileError(isZip(bytes) ? "truncated" : "not-a-workbook");
   try {
-    const { count, at } = startOfDirectory(view, end);
+    const { count, at, shift } = startOfDirectory(view, end);
     if (count > limits.parts) throw overLimit(limits, "parts");
     const decoder = new TextDecoder();
     const entries: ZipEntry[] = [];
     for (let index = 0, from = at; index < count; index += 1) {
       const { entry, next } = readEntry(view, from, decoder);
-      entries.push(entry);
+      entries.push(shift === 0 ? entry : { ...entry, localHeader: entry.localHeader + shift });
       from = next;
     }
     return entries;

@@ -1,0 +1,38 @@
+import type { CellContent, SheetContent } from "../../hosts/file/writeXlsx";
+import { parseA1Range, type CellRange } from "../../src/index";
+import { BODY, HEADER, text, TITLE } from "./style";
+import type { TableData } from "./sampleData";
+
+/** A table as a document prints it: every cell is text, headers are merged. */
+export function publishedSheet(table: TableData): SheetContent {
+  const top = table.lines.length + 1;
+  const rows: (CellContent | undefined)[][] = table.lines.map((line) => [text(line, TITLE)]);
+  rows.push([]);
+  table.cells.forEach((cells, row) => rows.push(cells.map((value) => text(value, row < table.headerRows ? HEADER : BODY))));
+  if (table.footnote) rows.push([], [text(table.footnote, {})]);
+  return {
+    name: table.name,
+    rows: rows.map((cells) => cells.map((cell) => (cell?.value === "" ? { ...cell, value: null } : cell))),
+    merges: table.merges.flatMap((name) => shifted(name, top)),
+    columnWidths: widths(table),
+    freeze: { rows: top + table.headerRows },
+  };
+}
+
+function shifted(name: string, rows: number): CellRange[] {
+  const range = parseA1Range(name);
+  return range ? [{ ...range, top: range.top + rows, bottom: range.bottom + rows }] : [];
+}
+
+/** Wide enough for the longest word of the column, within reason: Japanese letters count twice. */
+function widths({ cells, headerRows }: TableData): number[] {
+  const columns = Math.max(...cells.map(({ length }) => length));
+  return Array.from({ length: columns }, (_, column) => {
+    const longest = Math.max(0, ...cells.slice(headerRows).map((row) => width(row[column] ?? "")));
+    return Math.min(48, Math.max(8, longest + 2));
+  });
+}
+
+function width(value: string): number {
+  return [...value].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0);
+}

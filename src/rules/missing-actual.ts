@@ -1,0 +1,97 @@
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Report } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
+import type { Indicator, Result, TableReading } from "../indicators/indicator";
+import type { Column } from "../tables/table";
+import { defineRule } from "./rule";
+
+type MessageId = "rated" | "due";
+
+/** Filled cells of a column against those in which a figure is due and nothing stands. */
+interface Filling {
+  filled: number;
+  empty: number;
+}
+
+/**
+ * A cell in which an actual is due holds neither a figure nor a sign such as — that says why there is none.
+ * Due means that the row has a target for it and at least half of the column is filled, so that a year to come or a column that is being
+ * filled in stays quiet; a rate or a rating beside an empty actual is asked about in any case, for it was made from something.
+ */
+export const missingActual = defineRule<MessageId>({
+  id: "missing-actual",
+  severity: "query",
+  title: { ja: "実績値がない", en: "Actual missing" },
+  messages: {
+    rated: {
+      ja: "「{stated}」が書かれていますが、もとになる実績値が空欄です。実績値を書いてください。",
+      en: "{stated} is stated but the actual that it comes from is empty. Please enter the actual.",
+    },
+    due: {
+      ja: "目標値「{stated}」に対する実績値が空欄です。実績値を書くか、まだ分からないときは「—」や「未集計」などで理由が分かるようにしてください。",
+      en: "The actual for the target {stated} is empty. Please enter it, or a marker such as — or pending that says why there is none.",
+    },
+  },
+  *check({ readings }) {
+    for (const reading of readings) yield* checkTable(reading);
+  },
+});
+
+function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> {
+  let fillings: Map<Column, Filling> | undefined;
+  for (const indicator of indicators) {
+    if (indicator.reprint) continue;
+    for (const result of indicator.results) {
+      const { actual } = result;
+      if (actual?.value.kind !== "blank") continue;
+      const made = madeFrom(result);
+      if (made) {
+        yield report("rated", indicator, result, actual, made);
+        continue;
+      }
+      const aim = aimOf(result);
+      if (!aim) continue;
+      fillings ??= fillingsOf(indicators);
+      const { filled, empty } = fillings.get(actual.column) ?? { filled: 0, empty: 0 };
+      if (filled > 0 && filled >= empty) yield report("due", indicator, result, actual, aim);
+    }
+  }
+}
+
+/** The rate or rating that needs an actual. */
+function madeFrom({ rate, rating }: Result): Figure | undefined {
+  if (rate?.value.quantity) return rate;
+  return rating?.value.rating ? rating : undefined;
+}
+
+/** What the actual is measured against: the target, or the whole of a share. */
+function aimOf({ whole, target }: Result): Figure | undefined {
+  const aim = whole ?? target;
+  return aim && (aim.value.quantity || aim.value.kind === "several") ? aim : undefined;
+}
+
+function fillingsOf(indicators: readonly Indicator[]): Map<Column, Filling> {
+  const fillings = new Map<Column, Filling>();
+  for (const { results } of indicators) {
+    for (const result of results) {
+      const { actual } = result;
+      if (!actual) continue;
+      let filling = fillings.get(actual.column);
+      if (!filling) fillings.set(actual.column, (filling = { filled: 0, empty: 0 }));
+      if (actual.value.kind !== "blank") filling.filled += 1;
+      else if (aimOf(result)) filling.empty += 1;
+    }
+  }
+  return fillings;
+}
+
+function report(message: MessageId, indicator: Indicator, result: Result, actual: Figure, stated: Figure): Report<MessageId> {
+  return {
+    message,
+    cell: actual.cell,
+    indicator: indicator.name.value,
+    period: result.period?.end,
+    data: { stated: quoted(stated) },
+    evidence: evidenceOf(actual, stated),
+  };
+}

@@ -1,0 +1,144 @@
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Report } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
+import type { Indicator, TableReading } from "../indicators/indicator";
+import { yearlyTargets } from "../indicators/yearlyTargets";
+import type { Column } from "../tables/table";
+import { defineRule } from "./rule";
+
+type MessageId = "blank" | "marker" | "column" | "hole";
+
+/** Markers that send the reader to another cell, where the target stands. */
+const ELSEWHERE: ReadonlySet<string | undefined> = new Set(["reprint", "same-as-above"]);
+
+/**
+ * What was achieved cannot be judged without what was aimed at: an actual or a rate stands beside an empty target.
+ * A re-listed row may leave the target to its first listing, a table without a target column asks for none, and years without a target
+ * before the first or after the last one are a plan's own choice; only a gap between two targets is asked about.
+ */
+export const missingTarget = defineRule<MessageId>({
+  id: "missing-target",
+  severity: "error",
+  title: { ja: "目標値がない", en: "Target missing" },
+  messages: {
+    blank: {
+      ja: "「{stated}」が書かれていますが、目標値が空欄です。達成の度合いを確かめられません。目標値を書き、目標を置かない指標なら「—」などの記号で示してください。",
+      en: "{stated} is stated but the target is empty, so nothing says how much was achieved. Enter the target, or a marker such as — where the indicator has none.",
+    },
+    marker: {
+      ja: "「{stated}」が書かれていますが、目標値は「{marker}」です。目標値を置かない指標かどうかを確かめ、そうでなければ目標値を書いてください。",
+      en: "{stated} is stated while the target says {marker}. Please confirm that this indicator has no target; otherwise enter it.",
+    },
+    column: {
+      ja: "「{column}」の列はすべて空欄ですが、これと比べる実績や達成率が{count}行に書かれています。目標値を書いてください。",
+      en: 'The column "{column}" is empty throughout, although {count} rows state actuals or rates to be measured against it. Please enter the targets.',
+    },
+    hole: {
+      ja: "目標値の並び（{before} と {after}）の間に空欄があります。書き漏れでなければ「／」などの記号で目標のない年と分かるようにしてください。",
+      en: "There is an empty year between the targets {before} and {after}. If no target is meant for that year, mark it with / or —; otherwise enter it.",
+    },
+  },
+  *check({ readings }) {
+    for (const reading of readings) {
+      const empty = emptyTargetColumns(reading);
+      for (const [column, figures] of empty) if (figures.length > 1) yield emptyColumn(column, figures);
+      for (const indicator of reading.indicators) yield* checkIndicator(indicator, empty);
+    }
+  },
+});
+
+/** What is measured against each target column that no row fills: the actuals and rates stated. */
+function emptyTargetColumns({ indicators }: TableReading): Map<Column, Figure[]> {
+  const empty = new Map<Column, Figure[]>();
+  const used = new Set<Column>();
+  for (const { results } of indicators) {
+    for (const { target, actual, rate } of results) {
+      if (!target || used.has(target.column)) continue;
+      if (target.value.kind === "blank") {
+        const stated = figureOf(actual) ?? figureOf(rate);
+        if (stated) empty.set(target.column, [...(empty.get(target.column) ?? []), stated]);
+      } else {
+        used.add(target.column);
+        empty.delete(target.column);
+      }
+    }
+  }
+  return empty;
+}
+
+function emptyColumn(column: Column, figures: readonly Figure[]): Report<MessageId> {
+  const rows = new Set(figures.map(({ row }) => row));
+  return {
+    message: "column",
+    cell: column.header.cell,
+    indicator: "",
+    period: column.period?.end,
+    data: { column: column.header.value.replace(/\s+/g, " "), count: String(rows.size) },
+    evidence: evidenceOf(...figures),
+  };
+}
+
+function* checkIndicator(indicator: Indicator, empty: ReadonlyMap<Column, readonly Figure[]>): Iterable<Report<MessageId>> {
+  const asked = new Set<Column>();
+  for (const { target, actual, rate } of indicator.results) {
+    if (!target || asked.has(target.column) || target.value.quantity) continue;
+    const stated = figureOf(actual) ?? figureOf(rate);
+    if (!stated || (empty.get(target.column)?.length ?? 0) > 1 || indicator.reprint) continue;
+    const { kind, marker } = target.value;
+    if (kind !== "blank" && (kind !== "marker" || ELSEWHERE.has(marker))) continue;
+    asked.add(target.column);
+    yield {
+      message: kind === "blank" ? "blank" : "marker",
+      ...(kind === "marker" && { severity: "query" as const }),
+      cell: target.cell,
+      indicator: indicator.name.value,
+      period: target.column.period?.end,
+      data: { stated: quoted(stated), marker: quoted(target) },
+      evidence: evidenceOf(target, figureOf(actual), figureOf(rate)),
+    };
+  }
+  const hole = holeOf(yearlyTargets(indicator));
+  if (hole && !asked.has(hole.blank.column)) yield holeReport(indicator, hole);
+}
+
+/** The figure itself where it states one. */
+function figureOf(figure: Figure | undefined): Figure | undefined {
+  return figure && (figure.value.quantity || figure.value.kind === "several") ? figure : undefined;
+}
+
+interface Hole {
+  readonly blank: Figure;
+  readonly before: Figure;
+  readonly after: Figure;
+}
+
+/** The first blank between two targets. Targets for every second year leave no hole. */
+function holeOf(targets: readonly Figure[]): Hole | undefined {
+  let hole: Hole | undefined;
+  let [before, blank]: [Figure?, Figure?] = [];
+  let [figures, holes] = [0, 0];
+  for (const target of targets) {
+    if (figureOf(target)) {
+      if (before && blank) {
+        holes += 1;
+        hole ??= { blank, before, after: target };
+      }
+      figures += 1;
+      [before, blank] = [target, undefined];
+    } else if (target.value.kind === "blank") blank ??= target;
+    else [before, blank] = [undefined, undefined];
+  }
+  return holes > 1 && holes === figures - 1 ? undefined : hole;
+}
+
+function holeReport({ name }: Indicator, { blank, before, after }: Hole): Report<MessageId> {
+  return {
+    message: "hole",
+    severity: "query",
+    cell: blank.cell,
+    indicator: name.value,
+    period: blank.column.period?.end,
+    data: { before: quoted(before), after: quoted(after) },
+    evidence: evidenceOf(blank, before, after),
+  };
+}

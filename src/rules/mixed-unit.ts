@@ -1,0 +1,133 @@
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Report, Wording } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
+import type { Indicator } from "../indicators/indicator";
+import { sameUnit } from "../indicators/sameUnit";
+import { fold } from "../parse/fold";
+import { defineRule } from "./rule";
+
+type MessageId = "actual" | "baseline" | "series" | "share";
+
+/** A name that ends so says how large a part of something is: 導入率, …の割合. 効率 and 倍率 are no shares. */
+const SHARE_NAME = /(割合|比率|シェア|(?<![効倍確税利])率|percentage|proportion|\bshare)$/i;
+/** A rate per so many people, cases or years, which is counted in pieces by right: 人口10万対死亡率. */
+const PER_SO_MANY = /対|当たり|当り|あたり|\bper\b|\d[万千]/i;
+const NOTES = /\([^()]*\)/g;
+
+const REASON: Wording = {
+  ja: "目標値と実績値の単位が違うので、率を計算できません。",
+  en: "Target and actual are in different units, so that no rate follows.",
+};
+
+/**
+ * Figures that are measured against each other are in different units, or an indicator that calls itself a share is counted in pieces.
+ * A figure without a unit differs from none; 人 and 名, か所 and 箇所, 百万枚 and 枚 are the same unit.
+ */
+export const mixedUnit = defineRule<MessageId>({
+  id: "mixed-unit",
+  severity: "query",
+  title: { ja: "単位が混ざっている", en: "Units mixed" },
+  messages: {
+    actual: {
+      ja: "実績「{figure}」と目標値「{reference}」の単位が違います（{unit} と {expected}）。単位か数値を確かめてください。",
+      en: "The actual {figure} and the target {reference} are in different units ({unit} and {expected}). Please check the unit or the figure.",
+    },
+    baseline: {
+      ja: "基準値「{figure}」と「{reference}」の単位が違います（{unit} と {expected}）。単位か数値を確かめてください。",
+      en: "The baseline {figure} and {reference} are in different units ({unit} and {expected}). Please check the unit or the figure.",
+    },
+    series: {
+      ja: "「{figure}」は、同じ指標のほかの数値「{reference}」と単位が違います（{unit} と {expected}）。単位か数値を確かめてください。",
+      en: "{figure} is in another unit than {reference} of the same indicator ({unit} and {expected}). Please check the unit or the figure.",
+    },
+    share: {
+      ja: "指標名は割合ですが、数値は「{figure}」と個数で書かれています。指標名を数に改めるか、割合（%）で書いてください。",
+      en: "The indicator is named a share, but its figure is a count: {figure}. Please rename the indicator, or give it as a percentage.",
+    },
+  },
+  *check({ readings, ledger }) {
+    for (const { indicators } of readings) {
+      for (const indicator of indicators) {
+        yield* differing(indicator);
+        const counted = countedShare(indicator);
+        if (counted) yield counted;
+        for (const { actual, rate, target, whole } of indicator.results) {
+          const [a, t] = [actual?.value.quantity, target?.value.quantity];
+          if (rate?.value.quantity && !whole && a && t && a.unit !== t.unit && !sameUnit(a, t)) ledger.skip(rate.cell, REASON);
+        }
+      }
+    }
+  },
+});
+
+function* differing(indicator: Indicator): Iterable<Report<MessageId>> {
+  const { baseline, targets, results } = indicator;
+  const reference = referenceOf(targets) ?? results.find(({ actual, whole }) => !whole && hasUnit(actual))?.actual;
+  if (!reference) return;
+  if (baseline && differs(baseline, reference)) yield report("baseline", indicator, baseline, reference);
+  for (const target of targets) if (differs(target, reference)) yield report("series", indicator, target, reference);
+  for (const { actual, target, whole } of results) {
+    if (!actual || whole) continue;
+    const own = hasUnit(target) ? target : reference;
+    if (differs(actual, own)) yield report(own.column.role === "target" ? "actual" : "series", indicator, actual, own);
+  }
+}
+
+/** The first target in the unit that most targets have. */
+function referenceOf(targets: readonly Figure[]): Figure | undefined {
+  if (targets.length === 1) return hasUnit(targets[0]) ? targets[0] : undefined;
+  let [best, most]: [Figure | undefined, number] = [undefined, 0];
+  for (const candidate of targets) {
+    if (!hasUnit(candidate) || (best && !differs(candidate, best))) continue;
+    const like = targets.filter((other) => hasUnit(other) && !differs(other, candidate)).length;
+    if (like > most) [best, most] = [candidate, like];
+  }
+  return best;
+}
+
+function hasUnit(figure: Figure | undefined): figure is Figure {
+  const unit = figure?.value.quantity?.unit;
+  return unit !== undefined && unit !== "";
+}
+
+function differs({ value }: Figure, { value: reference }: Figure): boolean {
+  const [a, b] = [value.quantity, reference.quantity];
+  return a !== undefined && b !== undefined && a.unit !== b.unit && !sameUnit(a, b);
+}
+
+function report(message: MessageId, { name, results }: Indicator, figure: Figure, reference: Figure): Report<MessageId> {
+  const result = results.find(({ actual }) => actual === figure);
+  return {
+    message,
+    cell: figure.cell,
+    indicator: name.value,
+    period: result?.period?.end ?? figure.column.period?.end,
+    data: {
+      figure: quoted(figure),
+      reference: quoted(reference),
+      unit: figure.value.quantity?.unit ?? "",
+      expected: reference.value.quantity?.unit ?? "",
+    },
+    evidence: evidenceOf(figure, reference),
+  };
+}
+
+/** A share whose figures are all whole counts. */
+function countedShare({ name, targets, results }: Indicator): Report<MessageId> | undefined {
+  const first = targets.find(hasFigure) ?? results.find(({ actual }) => hasFigure(actual))?.actual;
+  if (first?.value.quantity?.unitKind !== "count") return undefined;
+  const figures = [...targets, ...results.map(({ actual, whole }) => (whole ? undefined : actual))].filter(hasFigure);
+  if (!figures.every(isCount)) return undefined;
+  const plain = fold(name.value).replace(NOTES, "").trim();
+  if (!SHARE_NAME.test(plain) || PER_SO_MANY.test(fold(name.value))) return undefined;
+  return { message: "share", cell: first.cell, indicator: name.value, data: { figure: quoted(first) }, evidence: evidenceOf(...figures) };
+}
+
+function hasFigure(figure: Figure | undefined): figure is Figure {
+  return figure?.value.quantity !== undefined;
+}
+
+function isCount({ value }: Figure): boolean {
+  const { quantity } = value;
+  return quantity?.unitKind === "count" && quantity.decimals === 0 && !quantity.unit.includes("/");
+}

@@ -1,0 +1,69 @@
+import { datedQuote, periodText } from "../findings/datedQuote";
+import { evidenceOf } from "../findings/evidence";
+import { consecutiveResults } from "../indicators/consecutiveResults";
+import type { TableReading } from "../indicators/indicator";
+import { sameUnit } from "../indicators/sameUnit";
+import { compare } from "../measures/decimal";
+import type { Period } from "../parse/period";
+import { samePeriod } from "../parse/samePeriod";
+import type { Column } from "../tables/table";
+import { defineRule } from "./rule";
+
+/**
+ * A figure stands in the newer column just as in the older one, with the same period: it was carried over, and a difference of 0 is
+ * not a standstill. A figure that stays the same while its date moves on was measured again and is not meant.
+ */
+export const staleActual = defineRule({
+  id: "stale-actual",
+  severity: "info",
+  title: { ja: "前の時点から更新されていない", en: "Not updated" },
+  messages: {
+    carried: {
+      ja: "「{stated}」は前の列（{previous}）と同じ値・同じ時点です。据え置きで、増減がないという意味ではありません。新しい値がないか確かめてください。",
+      en: "{stated} is the same figure with the same period as in the column before ({previous}). It was carried over, which does not mean that nothing changed. Please check for a newer figure.",
+    },
+    behind: {
+      ja: "「{stated}」は前の列（{previous}）と同じ値・同じ時点です。同じ列には「{newest}」の値もあるので、新しい値がないか確かめてください。",
+      en: "{stated} is the same figure with the same period as in the column before ({previous}), while others in its column are already for {newest}. Please check for a newer figure.",
+    },
+  },
+  *check({ readings }) {
+    for (const reading of readings) {
+      let newestOf: Map<Column, Period> | undefined;
+      for (const indicator of reading.indicators) {
+        for (const { previous, current } of consecutiveResults(indicator)) {
+          const [before, now] = [previous.result.actualPeriod, current.result.actualPeriod];
+          if (!before || !now || !samePeriod(before, now)) continue;
+          if (compare(previous.quantity.value, current.quantity.value) !== 0 || !sameUnit(previous.quantity, current.quantity)) continue;
+          newestOf ??= newestPeriods(reading);
+          const newest = newestOf.get(current.actual.column);
+          yield {
+            message: newest && newest.end > now.end ? "behind" : "carried",
+            cell: current.actual.cell,
+            indicator: indicator.name.value,
+            period: current.columnPeriod.end,
+            data: {
+              stated: datedQuote(current.actual, now),
+              previous: periodText(previous.columnPeriod),
+              newest: newest ? periodText(newest) : "",
+            },
+            evidence: evidenceOf(current.actual, previous.actual),
+          };
+        }
+      }
+    }
+  },
+});
+
+/** The newest period that any figure of each column is for. */
+function newestPeriods({ indicators }: TableReading): Map<Column, Period> {
+  const newest = new Map<Column, Period>();
+  for (const { results } of indicators) {
+    for (const { actual, actualPeriod } of results) {
+      if (!actual?.value.quantity || !actualPeriod) continue;
+      const known = newest.get(actual.column);
+      if (!known || actualPeriod.end > known.end) newest.set(actual.column, actualPeriod);
+    }
+  }
+  return newest;
+}

@@ -1,0 +1,85 @@
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Report, Wording } from "../findings/finding";
+import type { CheckLedger } from "../findings/ledger";
+import type { Figure } from "../indicators/figure";
+import type { Indicator, Result } from "../indicators/indicator";
+import { sign } from "../measures/decimal";
+import type { Quantity } from "../parse/quantity";
+import { defineRule } from "./rule";
+
+type MessageId = "zero" | "negative" | "words";
+
+/** Why a rate over such a target cannot be checked. */
+const REASONS: Readonly<Record<MessageId | "none", Wording>> = {
+  zero: { ja: "目標値が0なので、率を計算できません。", en: "The target is 0, so that no rate follows." },
+  negative: { ja: "目標値が負の数なので、実績÷目標では達成の度合いになりません。", en: "The target is negative, so that actual ÷ target does not say what was achieved." },
+  words: { ja: "目標値が数値ではないので、率を計算できません。", en: "The target is no figure, so that no rate follows." },
+  none: { ja: "0を目指す指標なので、実績÷目標では計算できません。", en: "The indicator aims at 0, for which actual ÷ target gives no rate." },
+};
+
+/**
+ * The target cannot serve as a measure of the actual or rate beside it: it is 0, negative, or words.
+ * A target of 0 is fine where less is better (accidents, waiting children) and in plans, where nothing is measured yet; a negative one is
+ * fine where no rate is asked for, or where a baseline lets progress be measured.
+ */
+export const unusableTarget = defineRule<MessageId>({
+  id: "unusable-target",
+  severity: "query",
+  title: { ja: "目標値が使えない", en: "Target cannot be used" },
+  messages: {
+    zero: {
+      ja: "目標値が「{target}」なので、「{stated}」の達成の度合いを計算できません。目標値を確かめ、0を目指す指標なら判定のしかたを注に書いてください。",
+      en: "The target is {target}, so the attainment of {stated} cannot be calculated. Please check the target; if 0 is what is aimed at, note how attainment is judged.",
+    },
+    negative: {
+      ja: "目標値が負の数「{target}」なので、「{stated}」を目標値で割っても達成の度合いになりません。基準値からの進み具合で示すか、符号のない指標に改めてください。",
+      en: "The target {target} is negative, so dividing {stated} by it does not say what was achieved. Please state progress from a baseline, or an indicator without a sign.",
+    },
+    words: {
+      ja: "「{stated}」に対する目標値が「{target}」で、数値ではありません。達成の度合いを計算できるように目標値を数値で書いてください。",
+      en: 'The target for {stated} is "{target}", which is no figure. Please give the target as a figure, so that attainment can be calculated.',
+    },
+  },
+  *check({ readings, ledger }) {
+    for (const { indicators } of readings) {
+      for (const indicator of indicators) {
+        for (const result of indicator.results) {
+          const { target } = result;
+          if (target && !result.whole && mayFail(target)) yield* checkTarget(indicator, result, target, ledger);
+        }
+      }
+    }
+  },
+});
+
+function mayFail({ value }: Figure): boolean {
+  return value.quantity ? sign(value.quantity.value) <= 0 : value.kind === "text" || value.kind === "period" || value.kind === "rating";
+}
+
+function* checkTarget(indicator: Indicator, result: Result, target: Figure, ledger: CheckLedger): Iterable<Report<MessageId>> {
+  const { rate, actual } = result;
+  const stated = actual?.value.quantity ? actual : rate?.value.quantity ? rate : undefined;
+  const message = faultOf(indicator, result, target);
+  if (!stated || !message) return;
+  if (rate?.value.quantity) ledger.skip(rate.cell, REASONS[message]);
+  if (message === "none") return;
+  yield {
+    message,
+    cell: target.cell,
+    indicator: indicator.name.value,
+    period: result.period?.end,
+    data: { target: quoted(target), stated: quoted(stated) },
+    evidence: evidenceOf(target, actual, rate),
+  };
+}
+
+function faultOf(indicator: Indicator, { rate }: Result, { value }: Figure): MessageId | "none" | undefined {
+  const { quantity } = value;
+  if (!quantity) return "words";
+  if (sign(quantity.value) === 0) return aimsAtZero(indicator, quantity) ? "none" : "zero";
+  return rate && !indicator.baseline?.value.quantity ? "negative" : undefined;
+}
+
+function aimsAtZero({ type }: Indicator, { bound }: Quantity): boolean {
+  return type.direction !== "increase" || bound === "<=" || bound === "<";
+}

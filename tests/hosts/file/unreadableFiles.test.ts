@@ -1,0 +1,150 @@
+import { strToU8 } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { ReadLimits } from "../../../hosts/file/readLimits";
+import { defaultLimits } from "../../../hosts/file/readLimits";
+import { readWorkbook } from "../../../hosts/file/readWorkbook";
+import { UnreadableFileError } from "../../../hosts/file/unreadableFileError";
+import { inflatePart } from "../../../hosts/file/zip/inflatePart";
+import { readZipDirectory } from "../../../hosts/file/zip/zipDirectory";
+import { oleWith, partsOf, relationships, withClaimedSize, workbookOf, worksheet, zipOf } from "../../support/xlsxParts";
+
+function refusal(bytes: Uint8Array, name = "table.xlsx", limits?: ReadLimits): UnreadableFileError {
+  try {
+    readWorkbook(bytes, name, limits);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return error;
+    throw error;
+  }
+  throw new Error("The file was read.");
+}
+
+const sheetPath = "xl/worksheets/sheet1.xml";
+const sound = partsOf({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' });
+
+describe("files that are no workbook", () => {
+  it("says what each of them is", () => {
+    const docx = zipOf({ "_rels/.rels": relationships(["r", "officeDocument", "word/document.xml"]), "word/document.xml": "<document/>" });
+    const xlsb = zipOf({ "_rels/.rels": relationships(["r", "officeDocument", "xl/workbook.bin"]), "xl/workbook.bin": "x" });
+    const ods = zipOf({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" });
+    const codes = [
+      refusal(new Uint8Array(0)),
+      refusal(strToU8("<html><table></table></html>"), "old.xls"),
+      refusal(zipOf(sound).slice(0, -30)),
+      refusal(oleWith("EncryptedPackage")),
+      refusal(oleWith("Workbook"), "old.xls"),
+      refusal(oleWith("WordDocument"), "old.doc"),
+      refusal(xlsb, "book.xlsb"),
+      refusal(docx),
+      refusal(ods, "book.ods"),
+      refusal(zipOf({ "a.txt": "a" }), "a.zip"),
+      refusal(strToU8("%PDF-1.7"), "report.csv"),
+      refusal(strToU8("plain"), "report.docx"),
+    ].map((error) => error.code);
+    expect(codes).toEqual([
+      "empty-file",
+      "not-a-workbook",
+      "truncated",
+      "encrypted",
+      "legacy-xls",
+      "not-a-workbook",
+      "binary-workbook",
+      "unsupported-type",
+      "unsupported-type",
+      "not-a-workbook",
+      "unsupported-type",
+      "unsupported-type",
+    ]);
+  });
+
+  it("says in both languages what to do, and where the trouble is", () => {
+    const { wording } = refusal(zipOf({ ...sound, [sheetPath]: "<worksheet><sheetData><row><c><v>1</v></c>" }));
+    expect(wording.ja).toMatch(/壊れている.*ください。（S）$/);
+    expect(wording.en).toMatch(/damaged.*fetch the original file again\. \(S\)$/);
+  });
+
+  it("refuses a workbook of which a sheet is missing rather than checking the rest", () => {
+    const { [sheetPath]: _, ...rest } = sound;
+    expect(refusal(zipOf(rest)).code).toBe("damaged");
+  });
+
+  it("refuses a part whose bytes are not those that were saved", () => {
+    const rows = Array.from({ length: 400 }, (_, at) => `<row><c><v>${(at * 7919) % 1009}</v></c></row>`).join("");
+    const bytes = workbookOf({ rows });
+    const [entry] = readZipDirectory(bytes, defaultLimits).filter(({ name }) => name === sheetPath);
+    if (!entry) throw new Error("no sheet part");
+    bytes[entry.localHeader + 30 + sheetPath.length + Math.floor(entry.packedSize / 2)]! ^= 0x10;
+    expect(refusal(bytes).code).toBe("damaged");
+  });
+});
+
+describe("hostile files", () => {
+  const spaces = zipOf({ ...sound, [sheetPath]: new Uint8Array(70 * 2 ** 20).fill(32) });
+
+  it("refuses a bomb that the directory admits, before inflating anything", () => {
+    const budget = { spent: 0 };
+    const [entry] = readZipDirectory(spaces, defaultLimits).filter(({ name }) => name === sheetPath);
+    expect(() => [...inflatePart(spaces, entry!, "sheetBytes", defaultLimits, budget)]).toThrow(/expands to an abnormal size/);
+    expect(budget.spent).toBe(0);
+    expect(refusal(spaces).code).toBe("zip-bomb");
+  });
+
+  it("stops inflating a bomb that lies about its size soon after the limit", () => {
+    const lying = withClaimedSize(spaces, sheetPath, 1000);
+    const budget = { spent: 0 };
+    const [entry] = readZipDirectory(lying, defaultLimits).filter(({ name }) => name === sheetPath);
+    expect(() => [...inflatePart(lying, entry!, "sheetBytes", defaultLimits, budget)]).toThrow(/expands to an abnormal size/);
+    expect(budget.spent).toBeLessThan(defaultLimits.ratioFloor + 36 * 2 ** 20);
+    expect(refusal(lying).code).toBe("zip-bomb");
+  });
+
+  it("stops at the limit of one part, and of all parts together", () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `<row><c><v>${at * 7919}</v></c></row>`).join("");
+    const bytes = workbookOf({ rows });
+    for (const key of ["sheetBytes", "totalBytes"] as const) {
+      const error = refusal(bytes, "a.xlsx", { ...defaultLimits, [key]: 2 ** 18 });
+      expect([error.code, error.wording.en]).toEqual(["too-large", expect.stringContaining("limit:")]);
+    }
+  });
+
+  it("believes no size that the directory gives", () => {
+    const lying = withClaimedSize(zipOf({ ...sound, [sheetPath]: worksheet("<row><c><v>1</v></c></row>") }), sheetPath, 1_900_000_000);
+    expect(refusal(lying).code).toBe("zip-bomb");
+    const modest = withClaimedSize(zipOf(sound), sheetPath, 5);
+    expect(readWorkbook(modest, "a.xlsx").sheets[0]?.rows[0]?.[0]?.value).toBe(1);
+  });
+
+  it("refuses too many merged areas, cells, rows and parts by name", () => {
+    const merges = Array.from({ length: 100_001 }, (_, at) => `<mergeCell ref="A${at + 1}:B${at + 1}"/>`).join("");
+    expect(refusal(workbookOf({ rows: "", after: `<mergeCells>${merges}</mergeCells>` })).wording.ja).toContain("結合セルの数 100,000");
+    const three = workbookOf({ rows: "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>" });
+    expect(refusal(three, "a.xlsx", { ...defaultLimits, cells: 2 }).wording.en).toContain("cells with content, 2");
+    expect(refusal(three, "a.xlsx", { ...defaultLimits, rows: 1 }).wording.en).toContain("rows, 1");
+    expect(refusal(three, "a.xlsx", { ...defaultLimits, parts: 3 }).wording.en).toContain("parts inside the file, 3");
+  });
+
+  it("reads whole-sheet merges, validations and dimensions that lie, at no cost", () => {
+    const [sheet] = readWorkbook(
+      workbookOf({
+        before: '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" hidden="1"/></cols>',
+        rows: '<row r="1"><c r="A1"><v>1</v></c></row>',
+        after:
+          '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><dataValidations><dataValidation sqref="A1:XFD1048576" type="list"/></dataValidations>',
+      }),
+      "a.xlsx",
+    ).sheets;
+    expect(sheet?.rows).toEqual([[{ value: 1, text: "1" }]]);
+    expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }]);
+    expect(sheet?.hiddenColumns?.size).toBe(16_384);
+  });
+
+  it("refuses cells and rows outside of what a sheet can have", () => {
+    expect(refusal(workbookOf({ rows: '<row r="1"><c r="ZZZ1"><v>1</v></c></row>' })).code).toBe("damaged");
+    expect(refusal(workbookOf({ rows: '<row r="99999999"><c><v>1</v></c></row>' })).code).toBe("damaged");
+  });
+
+  it("refuses broken XML instead of looking for its end again and again", () => {
+    expect(refusal(zipOf({ ...sound, [sheetPath]: "<worksheet><sheetData>" + "<!--".repeat(100_000) })).code).toBe("damaged");
+    expect(refusal(workbookOf({ rows: "<row><c ".repeat(50_000) })).code).toBe("damaged");
+    expect(refusal(workbookOf({ rows: '<row><c r="A1><v>1</v></c></row>' })).code).toBe("damaged");
+  });
+});
