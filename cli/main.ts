@@ -35,7 +35,11 @@ const environmentLanguage = process.env.KENSAN_LANG;
 try {
   process.exitCode = await run(words, environmentLanguage);
 } catch (problem) {
-  if (!(problem instanceof UsageError)) throw problem;
-  process.stderr.write(`kensan: ${printable(problem.wording[languageOf(words, environmentLanguage)])}\n`);
+  // Status 1 would say that there are findings.
   process.exitCode = 2;
+  if (problem instanceof UsageError) {
+    process.stderr.write(`kensan: ${printable(problem.wording[languageOf(words, environmentLanguage)])}\n`);
+  } else {
+    console.error(problem);
+  }
 }

@@ -37,7 +37,7 @@ export async function build() {
     platform: "node",
     format: "esm",
     target: "node20",
-    logLevel: "error",
+    logLevel: "silent",
     // CommonJS packages ask for Node's modules by require.
     banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
   });

@@ -9,6 +9,15 @@ if (!entry) throw new Error("Name the program to run: node scripts/run.mjs FILE.
 const folder = fileURLToPath(new URL("../node_modules/.cache/programs/", import.meta.url));
 mkdirSync(folder, { recursive: true });
 const outfile = `${folder}${basename(entry, ".ts")}.mjs`;
-await build({ entryPoints: [entry], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", logLevel: "error" });
+await build({
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  logLevel: "error",
+});
 process.argv = [process.argv[0] ?? "node", entry, ...rest];
 await import(pathToFileURL(outfile).href);

@@ -10,3 +10,6 @@ export type { FileReport, KensanReport, ReportedFinding, ReportedSkip, ReportSum
 export { bindReports, fileReport, report, summarise } from "./report";
 export { findTables } from "./tables/findTables";
 export type { Column, ColumnRole, KpiTable, TableKind } from "./tables/table";
+export type { Part, Printed } from "./parse/printed";
+export { parseCell } from "./parse/parseCell";
+export { partsOf } from "./parse/partsOf";

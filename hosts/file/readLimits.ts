@@ -23,6 +23,14 @@ export interface ReadLimits {
   readonly sheets: number;
   /** Merged areas of one sheet. Real tables have thousands at most. */
   readonly merges: number;
+  /** Notes of one sheet. */
+  readonly notes: number;
+  /** Sum of the lengths of all rows: what a reader walks over, empty cells included. */
+  readonly area: number;
+  /** Number formats in use; Excel itself allows about 250 of one's own. */
+  readonly formats: number;
+  /** Characters of the formulas that are worked out for cells which share the formula of another. */
+  readonly sharedFormulas: number;
 }
 
 const MIB = 2 ** 20;
@@ -35,10 +43,14 @@ export const defaultLimits: ReadLimits = {
   totalBytes: 640 * MIB,
   ratio: 250,
   ratioFloor: 32 * MIB,
-  cells: 4_000_000,
+  cells: 3_000_000,
   rows: 2_500_000,
   sheets: 2_000,
   merges: 100_000,
+  notes: 100_000,
+  area: 100_000_000,
+  formats: 2_000,
+  sharedFormulas: 20_000_000,
 };
 
 const limitNames: Readonly<Record<keyof ReadLimits, Wording>> = {
@@ -53,6 +65,10 @@ const limitNames: Readonly<Record<keyof ReadLimits, Wording>> = {
   rows: { ja: "行の数", en: "rows" },
   sheets: { ja: "シートの数", en: "sheets" },
   merges: { ja: "1シートの結合セルの数", en: "merged areas on one sheet" },
+  notes: { ja: "1シートのメモの数", en: "notes on one sheet" },
+  area: { ja: "使われている範囲の広さ（セル数）", en: "cells in the used area" },
+  formats: { ja: "表示形式の数", en: "number formats" },
+  sharedFormulas: { ja: "数式の長さの合計", en: "total length of formulas" },
 };
 
 /** The refusal of a file that passes one of the limits; names the limit and its value. */

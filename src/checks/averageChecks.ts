@@ -1,10 +1,11 @@
 import type { Figure } from "../indicators/figure";
 import type { Indicator, SummaryRow, TableReading } from "../indicators/indicator";
 import { averagePolicies, type FittingPolicy } from "../measures/averagePolicies";
-import { exactly, rounded } from "../measures/operand";
+import type { Decimal } from "../measures/decimal";
 import { judgeAverage, missingRate, type AveragedRate, type AveragePolicy, type AverageQuestion } from "../measures/judgeAverage";
-import { stepOf } from "../measures/rounding";
-import type { AverageCheck, UnstatedRate } from "./check";
+import { exactly, rounded } from "../measures/operand";
+import { stepOf, type RoundingMode } from "../measures/rounding";
+import type { AverageCheck, RateCheck, UnstatedRate } from "./check";
 import { statedPercent } from "./operands";
 import { fractionColumns } from "./rateChecks";
 
@@ -18,19 +19,33 @@ interface Averaged {
   readonly rates: readonly Figure[];
 }
 
+/** What is known of the rates that an average counts, beside their print. */
+interface Known {
+  readonly isFraction: boolean;
+  readonly mode: RoundingMode;
+  /** Rates to take as what their actual and target give. */
+  readonly recomputed: readonly RateCheck[];
+  /** Empty rates to take as what their actual and target give. */
+  readonly filled: readonly UnstatedRate[];
+  readonly weights?: readonly Decimal[];
+}
+
 /** Every stated average of a table, and what the averages say of the rates that are not stated. */
 export function averageChecks(
   reading: TableReading,
+  checks: readonly RateCheck[],
   unstated: readonly UnstatedRate[],
 ): { averages: AverageCheck[]; unstated: UnstatedRate[] } {
-  const fractions = fractionColumns(reading);
   const averages: AverageCheck[] = [];
   let solved = [...unstated];
+  if (!reading.summaries.some(({ kind }) => kind === "average")) return { averages, unstated: solved };
+  const fractions = fractionColumns(reading);
   for (const averaged of averagedColumns(reading)) {
-    const isFraction = fractions.has(averaged.stated.column.index);
-    const check = checkAverage(reading, averaged, unstated, isFraction);
+    const own = checks.filter(({ stated }) => averaged.rates.includes(stated));
+    const known: Known = { isFraction: fractions.has(averaged.stated.column.index), mode: own[0]?.mode ?? "half-up", recomputed: [], filled: [] };
+    const check = checkAverage(reading, averaged, known, own, unstated);
     if (check) averages.push(check);
-    solved = solved.map((gap) => (averaged.rates.includes(gap.cell) ? solve(gap, averaged, unstated, isFraction, check) : gap));
+    solved = solved.map((gap) => (averaged.rates.includes(gap.cell) ? solve(gap, averaged, known, unstated, check) : gap));
   }
   return { averages, unstated: solved };
 }
@@ -50,47 +65,82 @@ function averagedColumns({ summaries, indicators }: TableReading): Averaged[] {
   });
 }
 
-function checkAverage(reading: TableReading, averaged: Averaged, unstated: readonly UnstatedRate[], isFraction: boolean): AverageCheck | undefined {
-  const printed = questionOf(averaged, isFraction, []);
-  const filled = questionOf(averaged, isFraction, unstated);
-  const { table } = reading;
+function checkAverage(
+  { table }: TableReading,
+  averaged: Averaged,
+  known: Known,
+  own: readonly RateCheck[],
+  unstated: readonly UnstatedRate[],
+): AverageCheck | undefined {
   const { summary, stated, rates, indicators } = averaged;
-  const found = (fit: FittingPolicy, filledBlanks: boolean): AverageCheck => ({ table, summary, stated, rates, indicators, ...fit, filledBlanks });
-  const fit = averagePolicies(printed)[0];
-  if (fit) return found(fit, false);
-  const fitFilled = averagePolicies(filled)[0];
-  if (fitFilled) return found(fitFilled, true);
-  const judgement = judgeAverage(printed, PLAIN);
-  return judgement.verdict === "not-checkable" ? undefined : found({ policy: PLAIN, judgement }, false);
+  const found = (fit: FittingPolicy, filledBlanks: boolean, recomputed: readonly RateCheck[]): AverageCheck => ({
+    table, summary, stated, rates, indicators, ...fit, filledBlanks, recomputed,
+  });
+  for (const { filled, recomputed, weights } of readings(averaged, own, unstated)) {
+    const fit = averagePolicies(questionOf(averaged, { ...known, filled, recomputed, ...(weights && { weights }) }))[0];
+    if (fit) return found(fit, filled.length > 0, recomputed);
+  }
+  const judgement = judgeAverage(questionOf(averaged, known), PLAIN);
+  return judgement.verdict === "not-checkable" ? undefined : found({ policy: PLAIN, judgement }, false, []);
+}
+
+/** What an average may have been taken of, the plainest first: the rates as printed, weighted by their wholes, with empty rates filled, with wrong rates put right. */
+function readings(averaged: Averaged, own: readonly RateCheck[], unstated: readonly UnstatedRate[]): Pick<Known, "filled" | "recomputed" | "weights">[] {
+  const filled = unstated.filter(({ cell }) => averaged.rates.includes(cell));
+  const weights = weightsOf(averaged);
+  const wrong = own.filter(({ judgement }) => judgement.verdict === "impossible");
+  const corrections = wrong.length > 1 ? [wrong, ...wrong.map((one) => [one])] : wrong.length === 1 ? [wrong] : [];
+  return [
+    { filled: [], recomputed: [] },
+    ...(weights ? [{ filled: [], recomputed: [], weights }] : []),
+    ...(filled.length > 0 ? [{ filled, recomputed: [] }] : []),
+    ...corrections.map((recomputed) => ({ filled, recomputed })),
+  ];
+}
+
+/** The targets as weights where they are of one unit and nothing says that the average is a simple one. */
+function weightsOf({ summary, stated, indicators }: Averaged): readonly Decimal[] | undefined {
+  if (/単純|simple/i.test(summary.name.value)) return undefined;
+  const quantities = indicators.flatMap(({ results }) => {
+    const result = results.find(({ rate }) => rate?.column === stated.column);
+    const quantity = (result?.whole ?? result?.target)?.value.quantity;
+    return quantity ? [quantity] : [];
+  });
+  const unit = quantities[0]?.unit;
+  if (quantities.length !== indicators.length || quantities.some((quantity) => quantity.unit !== unit || quantity.unitKind === "percent")) return undefined;
+  return quantities.map(({ value }) => value);
 }
 
 /** What the average needs in the place of an unstated rate, and whether the rate that follows fits. */
-function solve(gap: UnstatedRate, averaged: Averaged, unstated: readonly UnstatedRate[], isFraction: boolean, check: AverageCheck | undefined): UnstatedRate {
+function solve(gap: UnstatedRate, averaged: Averaged, known: Known, unstated: readonly UnstatedRate[], check: AverageCheck | undefined): UnstatedRate {
   if (!check) return gap;
   const others = unstated.filter((other) => other !== gap);
-  const needed = missingRate(questionOf(averaged, isFraction, others), check.policy);
-  const holds = averagePolicies(questionOf(averaged, isFraction, [...others, gap])).length > 0;
+  const needed = missingRate(questionOf(averaged, { ...known, filled: others }), check.policy);
+  const holds = averagePolicies(questionOf(averaged, { ...known, filled: [...others, gap] })).length > 0;
   return { ...gap, averageHolds: holds, ...(needed && { needed }) };
 }
 
-function questionOf({ stated, rates }: Averaged, isFraction: boolean, unstated: readonly UnstatedRate[]): AverageQuestion {
+function questionOf({ stated, rates }: Averaged, known: Known): AverageQuestion {
   return {
-    stated: statedPercent(stated.value.quantity ?? NOTHING, isFraction),
-    rates: rates.map((rate) => averagedRate(rate, isFraction, unstated)),
-    mode: "half-up",
+    stated: statedPercent(stated.value.quantity ?? NOTHING, known.isFraction),
+    rates: rates.map((rate) => averagedRate(rate, known)),
+    mode: known.mode,
+    ...(known.weights && { weights: known.weights }),
   };
 }
 
 const NOTHING = { value: { units: 0, scale: 0 }, step: stepOf(0), decimals: 0, multiplier: 0, unit: "%", unitKind: "percent", signed: false } as const;
 
 /** Averages are of the rates as printed, whatever more a cell stores. */
-function averagedRate(rate: Figure, isFraction: boolean, unstated: readonly UnstatedRate[]): AveragedRate {
+function averagedRate(rate: Figure, { isFraction, mode, recomputed, filled }: Known): AveragedRate {
   const quantity = rate.value.quantity;
   if (quantity) {
     const { value, decimals } = statedPercent(quantity, isFraction);
-    return rounded(value, stepOf(decimals), "half-up");
+    const corrected = recomputed.find(({ stated }) => stated === rate);
+    return rounded(corrected?.judgement.computed ?? value, stepOf(decimals), mode);
   }
-  const gap = unstated.find(({ cell }) => cell === rate);
-  if (gap && rate.value.kind === "blank") return gap.raw === gap.computed ? rounded(gap.computed, stepOf(gap.decimals), "half-up") : exactly(gap.computed);
-  return rate.value.kind === "blank" ? "blank" : "missing";
+  if (rate.value.kind !== "blank") return "missing";
+  const gap = filled.find(({ cell }) => cell === rate);
+  if (!gap) return "blank";
+  return gap.raw === gap.computed ? rounded(gap.computed, stepOf(gap.decimals), mode) : exactly(gap.computed);
 }

@@ -70,6 +70,8 @@ export interface AverageCheck {
   readonly judgement: CheckedAverage;
   /** True where an empty rate had to be taken as what actual and target give. */
   readonly filledBlanks: boolean;
+  /** The impossible rates that had to be taken as what their actual and target give: then they are wrong, not the average. */
+  readonly recomputed: readonly RateCheck[];
 }
 
 /** A stated change with the two figures it compares. */
@@ -84,6 +86,8 @@ export interface DeltaCheck {
   /** difference: percentage points or plain difference. relative: change in percent of the previous figure. */
   readonly measure: "difference" | "relative";
   readonly judgement: CheckedDelta;
+  /** The impossible averages that had to be taken as what their rates give: then they are wrong, not the change. */
+  readonly recomputed: readonly AverageCheck[];
 }
 
 /** A stated total with its parts. */
@@ -92,6 +96,28 @@ export interface TotalCheck {
   readonly stated: Figure;
   readonly parts: readonly Figure[];
   readonly judgement: CheckedSum;
+}
+
+/** A percentage that is written 100 times too large or too small: 0.61 among 61 %. */
+export interface PercentSlip {
+  readonly table: KpiTable;
+  readonly indicator: Indicator;
+  readonly result: Result | undefined;
+  readonly figure: Figure;
+  /** The number that fits, in percent. */
+  readonly expected: Decimal;
+  /** The percentages beside it that it is out of scale with. */
+  readonly peers: readonly Figure[];
+  /** The rate that holds with the expected number, where there is one. */
+  readonly proof: RateCheck | undefined;
+}
+
+/** One target of several periods whose rates are each possible but need targets that are not the same number. */
+export interface TargetConflict {
+  readonly table: KpiTable;
+  readonly indicator: Indicator;
+  readonly target: Figure;
+  readonly rates: readonly RateCheck[];
 }
 
 /** Every stated figure of one table that was calculated again. */
@@ -103,4 +129,6 @@ export interface TableChecks {
   readonly averages: readonly AverageCheck[];
   readonly deltas: readonly DeltaCheck[];
   readonly totals: readonly TotalCheck[];
+  readonly slips: readonly PercentSlip[];
+  readonly conflicts: readonly TargetConflict[];
 }

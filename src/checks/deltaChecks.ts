@@ -3,12 +3,14 @@ import type { Indicator, SummaryRow, TableReading } from "../indicators/indicato
 import { judgeDelta, type CheckedDelta, type DeltaQuestion } from "../measures/judgeDelta";
 import { judgeChange } from "../measures/relativeChange";
 import type { Quantity } from "../parse/quantity";
-import type { DeltaCheck } from "./check";
+import { exactly, type Operand } from "../measures/operand";
+import type { AverageCheck, DeltaCheck } from "./check";
 import { operandOf, statedFigure } from "./operands";
 
 /** Every stated change of a table: beside the averages, inside their cells, and in delta columns. */
-export function deltaChecks(reading: TableReading): DeltaCheck[] {
-  return [...reading.summaries.flatMap((summary) => summaryDeltas(reading, summary)), ...reading.indicators.flatMap((indicator) => rowDeltas(reading, indicator))];
+export function deltaChecks(reading: TableReading, averages: readonly AverageCheck[]): DeltaCheck[] {
+  const wrong = averages.filter(({ judgement }) => judgement.verdict === "impossible");
+  return [...reading.summaries.flatMap((summary) => summaryDeltas(reading, summary, wrong)), ...reading.indicators.flatMap((indicator) => rowDeltas(reading, indicator))];
 }
 
 interface Pair {
@@ -17,7 +19,7 @@ interface Pair {
 }
 
 /** "63.2% (+8.3ポイント)" and a "(+8.3ポイント)" in a cell of its own compare the last two rates of the row. */
-function summaryDeltas({ table }: TableReading, summary: SummaryRow): DeltaCheck[] {
+function summaryDeltas({ table }: TableReading, summary: SummaryRow, wrong: readonly AverageCheck[]): DeltaCheck[] {
   const rates = summary.figures.filter(({ column, value }) => column.role === "rate" && value.quantity !== undefined);
   const inside = rates.flatMap((current, place) => {
     const previous = rates[place - 1];
@@ -29,8 +31,23 @@ function summaryDeltas({ table }: TableReading, summary: SummaryRow): DeltaCheck
   return [...inside, ...beside].flatMap(({ stated, ...pair }) => {
     const quantity = stated.value.quantity;
     const judged = quantity && judge(quantity, pair);
-    return judged ? [{ table, indicator: undefined, summary, stated, ...pair, ...judged }] : [];
+    if (!quantity || !judged) return [];
+    const recomputed = judged.judgement.verdict === "impossible" ? explainingAverages(quantity, pair, wrong) : [];
+    return [{ table, indicator: undefined, summary, stated, ...pair, ...judged, recomputed }];
   });
+}
+
+/** The wrong averages with whose right values the change holds. */
+function explainingAverages(quantity: Quantity, { current, previous }: Pair, wrong: readonly AverageCheck[]): AverageCheck[] {
+  const own = wrong.filter(({ stated }) => stated === current || stated === previous);
+  const operand = (figure: Figure): Operand | undefined => {
+    const average = own.find(({ stated }) => stated === figure);
+    return average ? exactly(average.judgement.computed) : figure.value.quantity && operandOf(figure.value.quantity);
+  };
+  const [now, before] = [operand(current), operand(previous)];
+  if (own.length === 0 || !now || !before) return [];
+  const { verdict } = judgeDelta({ stated: statedFigure(quantity), current: now, previous: before, mode: "half-up" });
+  return verdict === "impossible" ? [] : own;
 }
 
 /** A delta column compares the figures of its own group with those of the group before. */
@@ -44,7 +61,7 @@ function rowDeltas({ table }: TableReading, indicator: Indicator): DeltaCheck[] 
     const ordered = isOfRates(stated) ? pairs.reverse() : pairs;
     const judged = ordered.map((pair) => ({ pair, verdict: judge(quantity, pair) })).filter(({ verdict }) => verdict !== undefined);
     const best = judged.find(({ verdict }) => verdict?.judgement.verdict !== "impossible") ?? judged[0];
-    return best?.verdict ? [{ table, indicator, summary: undefined, stated, ...best.pair, ...best.verdict }] : [];
+    return best?.verdict ? [{ table, indicator, summary: undefined, stated, ...best.pair, ...best.verdict, recomputed: [] }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import type { Operand } from "../measures/operand";
 import { ROUNDING_MODES, type RoundingMode } from "../measures/rounding";
 import type { Obstacle } from "../measures/verdict";
 import type { Quantity } from "../parse/quantity";
+import type { ColumnRole } from "../tables/table";
 import type { RateCheck, UncheckedRate } from "./check";
 import { operandOf, printsFractions, statedPercent, targetOperand } from "./operands";
 
@@ -40,6 +41,7 @@ export function rateChecks(reading: TableReading): { rates: RateCheck[]; uncheck
       else columnOf(byColumn, candidate.stated.column.index).push(candidate);
     }
   }
+  for (const candidate of totalRates(reading, fractions)) columnOf(byColumn, candidate.stated.column.index).push(candidate);
   const rates = [...byColumn.values()].flatMap((candidates) => judgeColumn(reading, candidates, unchecked));
   return { rates, unchecked };
 }
@@ -85,6 +87,24 @@ function candidateOf(indicator: Indicator, result: Result, fractions: ReadonlySe
     formulas: formulasFor(indicator, result, operands.baseline),
     question: { stated: statedPercent(rate.value.quantity, fractions.has(rate.column.index)), ...operands },
   };
+}
+
+/** The shares of total rows: total part ÷ total whole. A total row without them states no share that could be checked. */
+function totalRates({ summaries }: TableReading, fractions: ReadonlySet<number>): Candidate[] {
+  return summaries.flatMap(({ kind, figures }) => {
+    if (kind !== "total") return [];
+    return figures.flatMap((stated) => {
+      const rate = stated.value.quantity;
+      if (stated.column.role !== "rate" || !rate || rate.approximate || rate.bound) return [];
+      const near = (role: ColumnRole): Figure | undefined =>
+        figures.find(({ column }) => column.role === role && column.group === stated.column.group) ?? figures.find(({ column }) => column.role === role);
+      const [actual, target] = [near("part") ?? near("actual"), near("whole")];
+      const operands = actual?.value.quantity && target?.value.quantity && operandsOf(actual.value.quantity, target.value.quantity, undefined);
+      if (!actual || !target || !operands || typeof operands === "string") return [];
+      const question = { stated: statedPercent(rate, fractions.has(stated.column.index)), ...operands };
+      return [{ indicator: undefined, result: undefined, stated, actual, target, baseline: undefined, share: true, formulas: ["ratio"] as const, question }];
+    });
+  });
 }
 
 /** The operands of one rate, or why they cannot be compared. */

@@ -1,4 +1,3 @@
-import type { Evidence } from "../findings/finding";
 import type { RoadmapAction } from "../indicators/indicator";
 import { parsePrinted } from "../parse/parsePrinted";
 
@@ -15,8 +14,4 @@ export function entriesOf(action: RoadmapAction, side: "plan" | "progress"): rea
 export function quotedEntry(value: string): string {
   const line = value.replace(/\s+/g, " ").trim();
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
-}
-
-export function entryEvidence({ cell, value }: RoadmapEntry, role: "plan" | "progress"): Evidence {
-  return { cell, role, text: value };
 }

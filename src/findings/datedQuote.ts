@@ -3,13 +3,13 @@ import { indicatorName } from "../indicators/indicatorName";
 import type { Period } from "../parse/period";
 import { quoted } from "./evidence";
 
-/** A figure as a sentence quotes it together with its period, which may stand in a cell of its own: "218件 (R5～R6の累計)". */
+/** A figure with its period and second figures as a sentence quotes it, wherever the period stands: "218件(R5～R6の累計)", "3(累計4)". */
 export function datedQuote(figure: Figure, period: Period | undefined): string {
-  const text = indicatorName(quoted(figure));
-  return period && !figure.value.period ? `${text} (${periodText(period)})` : text;
+  if (figure.value.period || figure.value.others) return indicatorName(figure.text);
+  return period ? `${quoted(figure)}(${periodText(period)})` : quoted(figure);
 }
 
-/** A period as a sentence names it, without the line breaks of a narrow column. */
+/** A period as a sentence names it, without the blanks and line breaks of a narrow column. */
 export function periodText({ text }: Period): string {
   return indicatorName(text);
 }

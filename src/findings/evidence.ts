@@ -1,4 +1,5 @@
 import type { Figure } from "../indicators/figure";
+import { figureText } from "./figureText";
 import type { Evidence } from "./finding";
 
 /** Figures as evidence, in the order in which the message names them. */
@@ -8,5 +9,5 @@ export function evidenceOf(...figures: readonly (Figure | undefined)[]): Evidenc
 
 /** A figure as a sentence quotes it: on one line, without the period and notes printed beside it. */
 export function quoted(figure: Figure): string {
-  return figure.text.replace(/\s+/g, " ").trim();
+  return figureText(figure);
 }

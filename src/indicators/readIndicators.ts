@@ -32,7 +32,7 @@ export interface ColumnGroup {
 export function tableColumns(table: KpiTable): TableColumns {
   const first = (role: ColumnRole): Column | undefined => table.columns.find((column) => column.role === role);
   const targets = table.columns.filter(({ role }) => role === "target");
-  const numbers = [...new Set(table.columns.map(({ group }) => group))].filter((group) => group > 0);
+  const numbers = [...new Set(table.columns.map(({ group }) => group))].filter((group) => group > 0).sort((a, b) => a - b);
   return {
     name: first("indicator"),
     number: table.columns.filter(({ role }) => role === "number").at(-1),

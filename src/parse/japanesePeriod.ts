@@ -114,7 +114,7 @@ function readDays(cursor: Cursor, printed: PrintedYear): { days: Days; bareYear:
 }
 
 /** Reads 末, 時点, 現在: the figure is a state at the end. */
-export function readAsOf(cursor: Cursor): boolean {
+function readAsOf(cursor: Cursor): boolean {
   const end = cursor.takeAny(ENDS) !== undefined;
   return cursor.takeAny(AS_OF) !== undefined || end;
 }

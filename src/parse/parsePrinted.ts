@@ -10,6 +10,11 @@ import type { CellText } from "./readNotes";
 /** Texts longer than this are prose, whatever they say: reading stays linear. */
 const LONGEST_TEXT = 1000;
 
+/** Ratings, markers and "ほぼ100%" repeat down a column: the last readings of short texts are kept. */
+const MEMO_LIMIT = 4096;
+const LONGEST_KEPT = 32;
+const memo = new Map<string, Printed>();
+
 /** Whether nothing but blanks is printed. */
 export function isBlankText(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) return false;
@@ -48,7 +53,17 @@ export function readCarefully(text: string): Printed {
  * @example parsePrinted("△（一部達成）").rating // => {"symbol":"△","spelling":"△","words":"一部達成"}
  */
 export function parsePrinted(text: string): Printed {
-  return text === "" ? { text, kind: "blank" } : (plainFigure(text) ?? readCarefully(text));
+  return text === "" ? { text, kind: "blank" } : (plainFigure(text) ?? remembered(text));
+}
+
+function remembered(text: string): Printed {
+  if (text.length > LONGEST_KEPT) return readCarefully(text);
+  const known = memo.get(text);
+  if (known) return known;
+  const printed = readCarefully(text);
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  memo.set(text, printed);
+  return printed;
 }
 
 /** The text of a cell as it was printed: `parsePrinted` loses nothing. */

@@ -5,6 +5,7 @@ import { quantityOf } from "./quantityOf";
 import { unitOf } from "./units";
 import type { Unit } from "./units";
 
+const LONGEST_PLAIN = 64;
 /** So many digits, commas and points always make a safe integer. */
 const MOST_CHARACTERS = 15;
 const PERCENT: Unit = { unit: "%", kind: "percent", multiplier: 0 };
@@ -69,6 +70,7 @@ function unitBetween(text: string, start: number, end: number): Unit | undefined
  * Undefined means only that the careful grammar must look.
  */
 export function plainFigure(text: string): Printed | undefined {
+  if (text.length > LONGEST_PLAIN) return undefined;
   const first = text.charCodeAt(0);
   const signed = isSign(first);
   const end = scanNumber(text, signed ? 1 : 0);

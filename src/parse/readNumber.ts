@@ -69,21 +69,27 @@ function toNumber(digits: string): number | bigint {
   return digits.length <= 15 ? Number(digits) : safe(BigInt(digits));
 }
 
-/** Reads 1億2,300万 or 1万2千 from behind its first scale word: each part is worth less than the one before. */
+/** 千 and smaller count within the 万, 億 or 兆 that follows them. */
+const SMALLEST_LARGE_SCALE = 4;
+
+/** Reads on behind the first scale word of 1億2,300万, 1万2千 or 2億3千430万: each part is worth less than the one before. */
 function readFurtherParts(c: Cursor, first: bigint, firstScale: number): PrintedNumber | undefined {
-  let total = first;
-  let scale = firstScale;
-  while (isDigit(c.code)) {
+  let closed = firstScale >= SMALLEST_LARGE_SCALE ? first * 10n ** BigInt(firstScale) : 0n;
+  let section = closed === 0n ? first * 10n ** BigInt(firstScale) : 0n;
+  let [scale, ceiling] = [firstScale, closed === 0n ? undefined : 10n ** BigInt(firstScale)];
+  while (isDigit(c.code) && scale > 0) {
     const digits = readDigits(c);
     if (!digits || digits.decimals > 0) return undefined;
     const next = takeScale(c);
-    const part = BigInt(digits.text);
-    if (part * 10n ** BigInt(next) >= 10n ** BigInt(scale)) return undefined;
-    total = total * 10n ** BigInt(scale - next) + part;
+    const isLarge = next >= SMALLEST_LARGE_SCALE;
+    const part = BigInt(digits.text) * (isLarge ? 1n : 10n ** BigInt(next));
+    if (section > 0n && part >= 10n ** BigInt(scale)) return undefined;
+    section = (section + part) * (isLarge ? 10n ** BigInt(next) : 1n);
+    if (ceiling !== undefined && section >= ceiling) return undefined;
+    if (isLarge) [closed, section, ceiling] = [closed + section, 0n, 10n ** BigInt(next)];
     scale = next;
-    if (next === 0) break;
   }
-  return { units: safe(total), decimals: 0, multiplier: scale, digitsEnd: c.at, kanji: false };
+  return { units: safe((closed + section) / 10n ** BigInt(scale)), decimals: 0, multiplier: scale, digitsEnd: c.at, kanji: false };
 }
 
 const KANJI_DIGITS = "〇一二三四五六七八九";

@@ -33,12 +33,12 @@ export const mixedUnit = defineRule<MessageId>({
       en: "The actual {figure} and the target {reference} are in different units ({unit} and {expected}). Please check the unit or the figure.",
     },
     baseline: {
-      ja: "基準値「{figure}」と「{reference}」の単位が違います（{unit} と {expected}）。単位か数値を確かめてください。",
-      en: "The baseline {figure} and {reference} are in different units ({unit} and {expected}). Please check the unit or the figure.",
+      ja: "基準値「{figure}」と目標値「{reference}」の単位が違います（{unit} と {expected}）。単位か数値を確かめてください。",
+      en: "The baseline {figure} and the target {reference} are in different units ({unit} and {expected}). Please check the unit or the figure.",
     },
     series: {
-      ja: "「{figure}」は、同じ指標のほかの数値「{reference}」と単位が違います（{unit} と {expected}）。単位か数値を確かめてください。",
-      en: "{figure} is in another unit than {reference} of the same indicator ({unit} and {expected}). Please check the unit or the figure.",
+      ja: "目標値「{figure}」は、同じ指標のほかの年の目標値「{reference}」と単位が違います（{unit} と {expected}）。単位か数値を確かめてください。",
+      en: "The target {figure} is in another unit than {reference}, the target of another year ({unit} and {expected}). Please check the unit or the figure.",
     },
     share: {
       ja: "指標名は割合ですが、数値は「{figure}」と個数で書かれています。指標名を数に改めるか、割合（%）で書いてください。",
@@ -62,14 +62,14 @@ export const mixedUnit = defineRule<MessageId>({
 
 function* differing(indicator: Indicator): Iterable<Report<MessageId>> {
   const { baseline, targets, results } = indicator;
-  const reference = referenceOf(targets) ?? results.find(({ actual, whole }) => !whole && hasUnit(actual))?.actual;
+  const reference = referenceOf(targets);
   if (!reference) return;
   if (baseline && differs(baseline, reference)) yield report("baseline", indicator, baseline, reference);
   for (const target of targets) if (differs(target, reference)) yield report("series", indicator, target, reference);
   for (const { actual, target, whole } of results) {
     if (!actual || whole) continue;
     const own = hasUnit(target) ? target : reference;
-    if (differs(actual, own)) yield report(own.column.role === "target" ? "actual" : "series", indicator, actual, own);
+    if (differs(actual, own)) yield report("actual", indicator, actual, own);
   }
 }
 
@@ -103,8 +103,8 @@ function report(message: MessageId, { name, results }: Indicator, figure: Figure
     indicator: name.value,
     period: result?.period?.end ?? figure.column.period?.end,
     data: {
-      figure: quoted(figure),
-      reference: quoted(reference),
+      figure: withUnit(figure),
+      reference: withUnit(reference),
       unit: figure.value.quantity?.unit ?? "",
       expected: reference.value.quantity?.unit ?? "",
     },
@@ -120,7 +120,7 @@ function countedShare({ name, targets, results }: Indicator): Report<MessageId> 
   if (!figures.every(isCount)) return undefined;
   const plain = fold(name.value).replace(NOTES, "").trim();
   if (!SHARE_NAME.test(plain) || PER_SO_MANY.test(fold(name.value))) return undefined;
-  return { message: "share", cell: first.cell, indicator: name.value, data: { figure: quoted(first) }, evidence: evidenceOf(...figures) };
+  return { message: "share", cell: first.cell, indicator: name.value, data: { figure: withUnit(first) }, evidence: evidenceOf(...figures) };
 }
 
 function hasFigure(figure: Figure | undefined): figure is Figure {
@@ -130,4 +130,10 @@ function hasFigure(figure: Figure | undefined): figure is Figure {
 function isCount({ value }: Figure): boolean {
   const { quantity } = value;
   return quantity?.unitKind === "count" && quantity.decimals === 0 && !quantity.unit.includes("/");
+}
+
+/** The figure with its unit, which may stand in a column of its own. */
+function withUnit(figure: Figure): string {
+  const text = quoted(figure);
+  return /^[\d.,]+$/.test(text) ? `${text}${figure.value.quantity?.unit ?? ""}` : text;
 }

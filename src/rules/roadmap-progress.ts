@@ -1,4 +1,4 @@
-import { entriesOf, entryEvidence, quotedEntry } from "../checks/roadmapEntries";
+import { entriesOf, quotedEntry } from "../checks/roadmapEntries";
 import { defineRule } from "./rule";
 
 /**
@@ -35,7 +35,7 @@ export const roadmapProgress = defineRule({
             plan: quotedEntry(first.value),
             document: document.text,
           },
-          evidence: open.map((entry) => entryEvidence(entry, "plan")),
+          evidence: open.map(({ cell, value }) => ({ cell, role: "plan", text: value })),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { quotedEntry, entriesOf, entryEvidence } from "../checks/roadmapEntries";
+import { entriesOf, quotedEntry } from "../checks/roadmapEntries";
 import type { Evidence, Report } from "../findings/finding";
 import type { Roadmap } from "../indicators/indicator";
 import { defineRule } from "./rule";
@@ -93,7 +93,7 @@ function* entryReports(roadmap: Roadmap): Iterable<Report<MessageId>> {
             start: roadmap.start?.value ?? "",
             end: roadmap.end?.value ?? "",
           },
-          evidence: [entryEvidence(entry, side), ...termEvidence(roadmap)],
+          evidence: [{ cell: entry.cell, role: side, text: entry.value }, ...termEvidence(roadmap)],
         };
       }
     }

@@ -19,11 +19,11 @@ export const staleActual = defineRule({
   title: { ja: "前の時点から更新されていない", en: "Not updated" },
   messages: {
     carried: {
-      ja: "「{stated}」は前の列（{previous}）と同じ値・同じ時点です。据え置きで、増減がないという意味ではありません。新しい値がないか確かめてください。",
-      en: "{stated} is the same figure with the same period as in the column before ({previous}). It was carried over, which does not mean that nothing changed. Please check for a newer figure.",
+      ja: "「{stated}」は前の列（{previous}）と同じ値・同じ時点です。据え置きなので、横ばいとは限りません。新しい値がないか確かめてください。",
+      en: "{stated} is the same figure with the same period as in the column before ({previous}). It was carried over, which need not mean that nothing changed. Please check for a newer figure.",
     },
     behind: {
-      ja: "「{stated}」は前の列（{previous}）と同じ値・同じ時点です。同じ列には「{newest}」の値もあるので、新しい値がないか確かめてください。",
+      ja: "「{stated}」は前の列（{previous}）と同じ値・同じ時点です。同じ列には「{newest}」の値を書いた指標もあります。新しい値がないか確かめてください。",
       en: "{stated} is the same figure with the same period as in the column before ({previous}), while others in its column are already for {newest}. Please check for a newer figure.",
     },
   },
@@ -55,12 +55,12 @@ export const staleActual = defineRule({
   },
 });
 
-/** The newest period that any figure of each column is for. */
+/** The newest year or cumulative that any figure of each column is for; the date of a daily count is newer as a matter of course. */
 function newestPeriods({ indicators }: TableReading): Map<Column, Period> {
   const newest = new Map<Column, Period>();
   for (const { results } of indicators) {
     for (const { actual, actualPeriod } of results) {
-      if (!actual?.value.quantity || !actualPeriod) continue;
+      if (!actual?.value.quantity || !actualPeriod || actualPeriod.asOf || actualPeriod.kind === "date") continue;
       const known = newest.get(actual.column);
       if (!known || actualPeriod.end > known.end) newest.set(actual.column, actualPeriod);
     }

@@ -5,7 +5,11 @@ import type { Figure } from "../indicators/figure";
 import type { Indicator, Result } from "../indicators/indicator";
 import { sign } from "../measures/decimal";
 import type { Quantity } from "../parse/quantity";
+import type { Column } from "../tables/table";
 import { defineRule } from "./rule";
+
+/** Targets in words from which on a column may be one of objectives. */
+const COLUMN_IN_WORDS = 3;
 
 type MessageId = "zero" | "negative" | "words";
 
@@ -20,7 +24,8 @@ const REASONS: Readonly<Record<MessageId | "none", Wording>> = {
 /**
  * The target cannot serve as a measure of the actual or rate beside it: it is 0, negative, or words.
  * A target of 0 is fine where less is better (accidents, waiting children) and in plans, where nothing is measured yet; a negative one is
- * fine where no rate is asked for, or where a baseline lets progress be measured.
+ * fine where no rate is asked for, or where a baseline lets progress be measured. A column that states objectives in words throughout is
+ * no column of targets.
  */
 export const unusableTarget = defineRule<MessageId>({
   id: "unusable-target",
@@ -42,15 +47,32 @@ export const unusableTarget = defineRule<MessageId>({
   },
   *check({ readings, ledger }) {
     for (const { indicators } of readings) {
+      let wordy: ReadonlySet<Column> | undefined;
       for (const indicator of indicators) {
         for (const result of indicator.results) {
           const { target } = result;
-          if (target && !result.whole && mayFail(target)) yield* checkTarget(indicator, result, target, ledger);
+          if (!target || result.whole || !mayFail(target)) continue;
+          wordy ??= columnsInWords(indicators);
+          if (!wordy.has(target.column)) yield* checkTarget(indicator, result, target, ledger);
         }
       }
     }
   },
 });
+
+/** Target columns that state objectives in words: several of them, and more than figures. */
+function columnsInWords(indicators: readonly Indicator[]): ReadonlySet<Column> {
+  const counts = new Map<Column, { words: number; figures: number }>();
+  for (const { targets } of indicators) {
+    for (const { column, value } of targets) {
+      let count = counts.get(column);
+      if (!count) counts.set(column, (count = { words: 0, figures: 0 }));
+      if (value.kind === "text") count.words += 1;
+      else if (value.quantity) count.figures += 1;
+    }
+  }
+  return new Set([...counts].filter(([, { words, figures }]) => words >= COLUMN_IN_WORDS && words > figures).map(([column]) => column));
+}
 
 function mayFail({ value }: Figure): boolean {
   return value.quantity ? sign(value.quantity.value) <= 0 : value.kind === "text" || value.kind === "period" || value.kind === "rating";

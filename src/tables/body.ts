@@ -89,9 +89,10 @@ function goesOn(layout: Layout, row: number): boolean {
 }
 
 /** How many rows from here repeat the table's header, as printed pages do; 0 where they do not. */
-function repeatedHeader({ grid, span, columns }: Layout, row: number, rows: readonly TableRow[]): number {
+function repeatedHeader(layout: Layout, row: number, rows: readonly TableRow[]): number {
+  const { grid, span, columns } = layout;
   const lead = columns.find(({ role }) => role === "target" || role === "actual" || role === "rate" || role === "baseline");
-  if (!lead || rows.some(({ kind }) => kind === "average")) return 0;
+  if (!lead || rows.some(({ kind }) => kind === "average") || endsWithTitle(layout, rows)) return 0;
   const height = span.bottom - span.top + 1;
   const offset = lead.header.cell.row - span.top;
   if (!sameText(grid.rawText(row + offset, lead.index), grid.rawText(span.top + offset, lead.index))) return 0;
@@ -101,6 +102,12 @@ function repeatedHeader({ grid, span, columns }: Layout, row: number, rows: read
     }
   }
   return height;
+}
+
+/** A line of its own between the rows and an equal header is the title of the next table. */
+function endsWithTitle(layout: Layout, rows: readonly TableRow[]): boolean {
+  const last = rows.at(-1);
+  return last?.kind === "label" && isTitleLine(layout, last.index);
 }
 
 function sameText(a: string, b: string): boolean {
@@ -117,7 +124,7 @@ function firstFilled({ grid, span }: Layout, row: number): number {
 }
 
 function isTitleLine({ grid, span }: Layout, row: number): boolean {
-  return grid.filledColumns(row, span.left, span.right).length <= 2;
+  return grid.filledColumns(row, span.left, span.right).length === 1;
 }
 
 function rowKind(layout: Layout, row: number): TableRow["kind"] {

@@ -64,6 +64,7 @@ export function opensTable(header: HeaderRow): boolean {
   if (telling >= 2) return true;
   if (telling >= 1 && (header.periods >= 2 || header.shares >= 1)) return true;
   if (header.roles.has("item") && header.periods >= 2) return true; // the year grid of a roadmap
+  if (header.shares >= 1 && header.roles.has("whole") && header.roles.has("part")) return true;
   const named = header.stubs > 0 || header.roles.has("item") || header.roles.has("indicator");
   return header.shares >= 1 && named && header.filled.length >= 3;
 }

@@ -146,6 +146,7 @@ test.each([
   ["digits", "1".repeat(100_000)],
   ["brackets", "(".repeat(100_000)],
   ["figures in brackets", "1(".repeat(50_000)],
+  ["changes in changes", "1(+".repeat(30_000) + ")".repeat(30_000)],
   ["blanks", " ".repeat(100_000)],
   ["wrapped words", "あ ".repeat(50_000)],
   ["ranges", "R5～".repeat(30_000)],

@@ -15,7 +15,7 @@ test("a report with every kind of content is as the schema says", () => {
 test("keys come in the fixed order, and a finding names cells by their A1 names", () => {
   const { findings } = fileReport(withFindings, "ja");
   expect(JSON.stringify(findings[1])).toBe(
-    '{"id":"stated-rate-mismatch/テレワークの導入率/2025-01-31","rule":"stated-rate-mismatch","severity":"error","verdict":"impossible",' +
+    '{"id":"stated-rate-mismatch:テレワークの導入率:2025-01-31","rule":"stated-rate-mismatch","severity":"error","verdict":"impossible",' +
       '"sheet":"行政経営分野_KPI②","cell":"D6","indicator":"テレワークの導入率","period":"2025-01-31",' +
       '"message":"達成率は47.8%とありますが、45.0% ÷ 60.1%は74.9%です。","stated":"47.8%","expected":"74.9%","range":["74.73","75.03"],' +
       '"evidence":[{"sheet":"行政経営分野_KPI②","cell":"B6","role":"target","text":"60.1%"},' +

@@ -5,10 +5,10 @@ import { expectFindings } from "../support/expectFindings";
 import { markedTable } from "../support/markedTable";
 
 const sheet = (budget: string, header = "R6事業費（千円）", term = "R5 | R7"): string => `
-> 令和６年度DX関連事業ロードマップ
-
+| 令和６年度DX関連事業ロードマップ | | | | | | |
 | 事業名 | << | << | << | 始期 | 終期 | ${header} |
 | 電子入札導入事業 | << | << | << | ${term} | ${budget} |
+| 電子入札を導入する。 | << | << | << | << | << | << |
 | 取組 | 区分 | R6 | R7 | R8 | R9 | R10 |
 | 調達 | 計画 | 調査 | 導入 | | | |
 | ^^ | 実績 | | | | | |

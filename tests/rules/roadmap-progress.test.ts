@@ -3,10 +3,10 @@ import { roadmapProgress } from "../../src/rules/roadmap-progress";
 import { expectFindings } from "../support/expectFindings";
 
 const sheet = (plan: string, progress: string, title = "令和６年度DX関連事業ロードマップ"): string => `
-> ${title}
-
+| ${title} | | | | | |
 | 事業名 | << | << | << | 始期 | 終期 |
 | 電子入札導入事業 | << | << | << | R4 | R8 |
+| 電子入札を導入する。 | << | << | << | << | << |
 | 取組 | 区分 | R4 | R5 | R6 | R7 |
 | 調達 | 計画 | ${plan} |
 | ^^ | 実績 | ${progress} |

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
+import { review } from "../../src/review";
 import { roadmapTerm } from "../../src/rules/roadmap-term";
 import { expectFindings } from "../support/expectFindings";
+import { markedTable } from "../support/markedTable";
 
 const sheet = (start: string, end: string, plan: string): string => `
-> 令和６年度DX関連事業ロードマップ
-
+| 令和６年度DX関連事業ロードマップ | | | | | | |
 | 事業名 | << | << | << | << | 始期 | 終期 |
 | 電子入札導入事業 | << | << | << | << | ${start} | ${end} |
+| 電子入札を導入する。 | << | << | << | << | << | << |
 | 取組 | 区分 | R6 | R7 | R8 | R9 | R10 |
 ${plan}
 | ^^ | 実績 | | | | | |
@@ -27,7 +29,9 @@ test("an entry before the start is asked about", () => {
 });
 
 test("a bar merged over years beyond the end is found at its first year outside", () => {
-  expectFindings(roadmapTerm, sheet("R6", "R8", "| 調達 | 計画 | 運用 | << | << | <<{roadmap-term} | << |"));
+  const { workbook } = markedTable(sheet("R6", "R8", "| 調達 | 計画 | 運用 | << | << | << | << |"));
+  const { findings } = review(workbook, { rules: [roadmapTerm] });
+  expect(findings.map(({ cell, period }) => [cell.column, period])).toEqual([[5, "2028-03-31"]]);
 });
 
 test("a dash plans nothing", () => {

@@ -39,7 +39,7 @@ const table: KpiTable = {
 
 /** A finding with everything that a finding can have. */
 export const mismatch: Finding = {
-  id: "stated-rate-mismatch/テレワークの導入率/2025-01-31",
+  id: "stated-rate-mismatch:テレワークの導入率:2025-01-31",
   rule: "stated-rate-mismatch",
   severity: "error",
   verdict: "impossible",
@@ -71,7 +71,7 @@ export const mismatch: Finding = {
 
 /** A finding with nothing but what every finding has. */
 export const bareQuery: Finding = {
-  id: "rating-spelling//",
+  id: "rating-spelling::",
   rule: "rating-spelling",
   severity: "query",
   cell: at(9, 4),

@@ -1,6 +1,8 @@
 import type { Cell, CellValue } from "../../../src/index";
 import { generalText } from "../display/generalText";
 import { NumberFormat } from "../display/numberFormat";
+import type { ReadLimits } from "../readLimits";
+import { overLimit } from "../readLimits";
 import { cellText, ownCopy } from "../xml/xmlText";
 import type { PlainNumber } from "./plainNumber";
 
@@ -29,6 +31,7 @@ export class CellFactory {
     private readonly strings: readonly string[],
     private readonly styleFormats: readonly (string | undefined)[],
     private readonly date1904: boolean,
+    private readonly limits: ReadLimits,
   ) {}
 
   /** The cell for a stored value; undefined where nothing is stored. */
@@ -71,6 +74,7 @@ export class CellFactory {
         met: 0,
       };
       this.slots.set(code, slot);
+      if (this.slots.size > this.limits.formats) throw overLimit(this.limits, "formats");
     }
     if (style < this.styleFormats.length) this.byStyle[style] = slot;
     return slot;
@@ -154,11 +158,14 @@ function numberOf(raw: string): number | string | null {
 /** The serial number of an ISO date, time or both; undefined for other text. */
 function serialOf(raw: string, date1904: boolean): number | undefined {
   const text = raw.trim();
-  const timeOnly = /^T?\d{1,2}:/.test(text);
-  const milliseconds = Date.parse(
-    timeOnly ? `1970-01-01T${text.replace(/^T/, "")}Z` : /T/.test(text) && !/Z|[+-]\d\d:?\d\d$/.test(text) ? `${text}Z` : text,
-  );
+  const isTime = /^T?\d{1,2}:/.test(text);
+  const milliseconds = Date.parse(isTime ? `1970-01-01T${text.replace("T", "")}Z` : inUtc(text));
   if (Number.isNaN(milliseconds)) return undefined;
   const days = milliseconds / 86_400_000;
-  return timeOnly ? days : days + DAYS_TO_1970 - (date1904 ? DAYS_TO_1904 : 0);
+  return isTime ? days : days + DAYS_TO_1970 - (date1904 ? DAYS_TO_1904 : 0);
+}
+
+/** A date with a time but without a zone would be read in the zone of the machine. */
+function inUtc(text: string): string {
+  return text.includes("T") && !/(Z|[+-]\d\d:?\d\d)$/.test(text) ? `${text}Z` : text;
 }

@@ -35,8 +35,8 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Workbook {
   if (listed.length > limits.sheets) throw overLimit(limits, "sheets");
   const linked = (type: string): string => links.find((link) => link.type === type)?.target ?? "";
   const strings = readSharedStrings(parts.text(linked("sharedStrings")));
-  const factory = new CellFactory(strings, readStyleFormats(parts.text(linked("styles"))), date1904);
-  const count: ReadCount = { cells: 0, rows: 0 };
+  const factory = new CellFactory(strings, readStyleFormats(parts.text(linked("styles"))), date1904, limits);
+  const count: ReadCount = { cells: 0, rows: 0, area: 0, sharedFormulas: 0 };
   const sheets: Sheet[] = [];
   for (const [index, sheet] of listed.entries()) {
     const link = sheetLink(sheet, index, links);

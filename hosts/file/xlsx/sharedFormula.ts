@@ -1,7 +1,5 @@
 import { columnName } from "../../../src/index";
-
-const LAST_COLUMN = 16_384;
-const LAST_ROW = 1_048_576;
+import { MOST_COLUMNS, MOST_ROWS } from "./sheetSize";
 
 /** Texts and sheet names in quotes, names, numbers, functions; or, in groups 1-4, one cell reference such as $B7. */
 const token =
@@ -28,8 +26,8 @@ export function movedFormula(formula: string, rows: number, columns: number): st
     if (letters === undefined || digits === undefined) return whole;
     const column = columnNumber(letters);
     const row = Number(digits);
-    if (column > LAST_COLUMN || row < 1 || row > LAST_ROW) return whole;
-    const newColumn = columnName(moved(column, columns, fixColumn === "$", LAST_COLUMN) - 1);
-    return `${fixColumn ?? ""}${newColumn}${fixRow ?? ""}${moved(row, rows, fixRow === "$", LAST_ROW)}`;
+    if (column > MOST_COLUMNS || row < 1 || row > MOST_ROWS) return whole;
+    const newColumn = columnName(moved(column, columns, fixColumn === "$", MOST_COLUMNS) - 1);
+    return `${fixColumn ?? ""}${newColumn}${fixRow ?? ""}${moved(row, rows, fixRow === "$", MOST_ROWS)}`;
   });
 }

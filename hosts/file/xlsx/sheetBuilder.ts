@@ -1,4 +1,4 @@
-import type { Cell, SheetRow } from "../../../src/index";
+import type { Cell } from "../../../src/index";
 import type { ReadLimits } from "../readLimits";
 import { overLimit } from "../readLimits";
 import { place, UnreadableFileError } from "../unreadableFileError";
@@ -6,17 +6,20 @@ import type { CellFactory } from "./cellFactory";
 import type { PlainNumber } from "./plainNumber";
 import type { CellSink, StoredFormula } from "./rowScanner";
 import { movedFormula } from "./sharedFormula";
+import { MOST_COLUMNS, MOST_ROWS } from "./sheetSize";
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 /** A row up to this long is kept as a plain list even where it is mostly empty. */
 const SHORT_ROW = 24;
 
-/** Cells and rows made so far for one workbook, over all its sheets. */
+/** What has been made so far for one workbook, over all its sheets; see ReadLimits. */
 export interface ReadCount {
   cells: number;
   rows: number;
+  area: number;
+  sharedFormulas: number;
 }
+
+type CellList = (Cell | undefined)[];
 
 interface SharedMaster {
   readonly text: string;
@@ -26,7 +29,7 @@ interface SharedMaster {
 
 /** Collects the cells of one sheet; memory goes with the cells that hold something, not with how far out they stand. */
 export class SheetBuilder implements CellSink {
-  readonly rows: (SheetRow | undefined)[] = [];
+  readonly rows: (CellList | undefined)[] = [];
   readonly hiddenRows = new Set<number>();
   private row = 0;
   private readonly columns: number[] = [];
@@ -42,8 +45,7 @@ export class SheetBuilder implements CellSink {
   startRow(row: number, hidden: boolean): void {
     this.finishRow();
     if (!(row >= 0 && row < MOST_ROWS)) throw new UnreadableFileError("damaged", place("row"));
-    this.count.rows += 1;
-    if (this.count.rows > this.limits.rows) throw overLimit(this.limits, "rows");
+    this.spend("rows", 1);
     this.row = row;
     if (hidden) this.hiddenRows.add(row);
   }
@@ -63,31 +65,44 @@ export class SheetBuilder implements CellSink {
   private add(row: number, column: number, cell: Cell | undefined): void {
     if (column >= MOST_COLUMNS || row < 0) throw new UnreadableFileError("damaged", place("cell"));
     if (!cell) return;
-    this.count.cells += 1;
-    if (this.count.cells > this.limits.cells) throw overLimit(this.limits, "cells");
+    this.spend("cells", 1);
     this.columns.push(column);
     this.cells.push(cell);
   }
 
-  /** Puts the text of a note on a cell, which may be empty otherwise. */
+  /** Puts the text of a note on a cell, which may be empty otherwise. Only after the last row. */
   addNote(row: number, column: number, note: string): void {
-    this.finishRow();
-    const cells = this.rows[row];
-    this.row = row;
-    this.columns.push(column);
-    this.cells.push({ ...(cells?.[column] ?? { value: null, text: "" }), note });
-    this.finishRow();
+    this.put(row, column, { ...(this.rows[row]?.[column] ?? { value: null, text: "" }), note });
   }
 
   /** Ends the last row. */
   finishRow(): void {
-    const { columns, cells } = this;
+    const { row, columns, cells } = this;
     if (cells.length === 0) return;
-    const before = this.rows[this.row];
-    if (before) before.forEach((cell, column) => cell && !columns.includes(column) && (columns.push(column), cells.push(cell)));
-    this.rows[this.row] = listOf(columns, cells);
+    if (this.rows[row]) columns.forEach((column, at) => this.put(row, column, cells[at] as Cell));
+    else this.setRow(row, listOf(columns, cells));
     columns.length = 0;
     cells.length = 0;
+  }
+
+  private setRow(row: number, list: CellList): void {
+    this.spend("area", list.length - (this.rows[row]?.length ?? 0));
+    this.rows[row] = list;
+  }
+
+  /** Puts a cell into a row that may be there already. */
+  private put(row: number, column: number, cell: Cell): void {
+    const list = this.rows[row];
+    if (!list) return this.setRow(row, listOf([column], [cell]));
+    if (column >= list.length + SHORT_ROW) return this.setRow(row, extended(list, column, cell));
+    this.spend("area", Math.max(0, column + 1 - list.length));
+    while (list.length < column) list.push(undefined);
+    list[column] = cell;
+  }
+
+  private spend(key: keyof ReadCount, amount: number): void {
+    this.count[key] += amount;
+    if (this.count[key] > this.limits[key]) throw overLimit(this.limits, key);
   }
 
   private formulaText({ text, group }: StoredFormula, row: number, column: number): string | undefined {
@@ -97,15 +112,17 @@ export class SheetBuilder implements CellSink {
       this.masters.set(group, { text, row, column });
       return text;
     }
-    return master && movedFormula(master.text, row - master.row, column - master.column);
+    if (!master) return undefined;
+    this.spend("sharedFormulas", master.text.length);
+    return movedFormula(master.text, row - master.row, column - master.column);
   }
 }
 
 /** The cells of a row by column: a plain list, or a sparse one where the row is long and nearly empty. */
-function listOf(columns: readonly number[], cells: readonly Cell[]): SheetRow {
+function listOf(columns: readonly number[], cells: readonly Cell[]): CellList {
   let last = 0;
   for (const column of columns) if (column > last) last = column;
-  const list: (Cell | undefined)[] = [];
+  const list: CellList = [];
   const sparse = last >= SHORT_ROW && last >= cells.length * 4;
   // An entry far out makes the engine keep the list as a dictionary; cutting it off again does not undo that.
   if (sparse) list[2 ** 20] = cells[0];
@@ -113,4 +130,18 @@ function listOf(columns: readonly number[], cells: readonly Cell[]): SheetRow {
   for (let at = 0; at < cells.length; at += 1) list[columns[at] as number] = cells[at];
   list.length = last + 1;
   return list;
+}
+
+/** A row with one more cell far to the right of its others. */
+function extended(list: CellList, column: number, cell: Cell): CellList {
+  const columns: number[] = [];
+  const cells: Cell[] = [];
+  list.forEach((known, at) => {
+    if (!known) return;
+    columns.push(at);
+    cells.push(known);
+  });
+  columns.push(column);
+  cells.push(cell);
+  return listOf(columns, cells);
 }

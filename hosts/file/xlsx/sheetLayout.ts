@@ -4,8 +4,7 @@ import type { ReadLimits } from "../readLimits";
 import { overLimit } from "../readLimits";
 import { XmlTags } from "../xml/xmlTags";
 import { isOn } from "../xml/xmlText";
-
-const MOST_COLUMNS = 16_384;
+import { MOST_COLUMNS } from "./sheetSize";
 
 /** The columns that a sheet hides or gives no width, from the part of its XML before the cells. */
 export function hiddenColumns(head: string): Set<number> {

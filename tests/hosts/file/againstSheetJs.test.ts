@@ -27,9 +27,8 @@ function bothReadings(bytes: Uint8Array): [Map<string, CellValue>, Map<string, C
   const theirs = new Map<string, CellValue>();
   const book = readWithSheetJs(bytes, { dense: false });
   for (const name of book.SheetNames)
-    for (const [ref, cell] of Object.entries(book.Sheets[name] ?? {}))
-      if (!ref.startsWith("!") && (cell as CellObject).t !== "z" && cell.v !== "")
-        theirs.set(`${name}!${ref}`, valueOf(cell as CellObject));
+    for (const [ref, cell] of Object.entries<CellObject>(book.Sheets[name] ?? {}))
+      if (!ref.startsWith("!") && cell.t !== "z" && cell.v !== "") theirs.set(`${name}!${ref}`, valueOf(cell));
   const ours = new Map<string, CellValue>();
   for (const sheet of readWorkbook(bytes, "a.xlsx").sheets)
     sheet.rows.forEach((row, r) => row?.forEach((cell, c) => cell && ours.set(`${sheet.name}!${utils.encode_cell({ r, c })}`, cell.value)));

@@ -144,6 +144,15 @@ describe("layout", () => {
     expect(sheet.rows.map((row) => row?.map((cell) => cell?.value))).toEqual([[1, undefined, undefined, 2, 3], [4]]);
   });
 
+  it("joins the cells of a row that is listed twice", () => {
+    const sheet = read({
+      rows: '<row r="1"><c r="B1"><v>1</v></c></row><row r="2"/><row r="1"><c r="A1"><v>2</v></c><c r="AZ1"><v>3</v></c><c r="BA1"><v>4</v></c></row>',
+    });
+    expect(sheet.rows).toHaveLength(1);
+    expect(Object.values(sheet.rows[0] ?? []).flatMap((cell) => cell?.value ?? [])).toEqual([2, 1, 3, 4]);
+    expect([sheet.rows[0]?.[51]?.value, sheet.rows[0]?.[52]?.value]).toEqual([3, 4]);
+  });
+
   it("reads a cell in the last corner of the sheet without filling the space before it", () => {
     const sheet = read({ rows: '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>' });
     expect(sheet.rows[1_048_575]?.[16_383]?.value).toBe(2);

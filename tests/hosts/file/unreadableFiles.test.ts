@@ -122,6 +122,22 @@ describe("hostile files", () => {
     expect(refusal(three, "a.xlsx", { ...defaultLimits, parts: 3 }).wording.en).toContain("parts inside the file, 3");
   });
 
+  it("refuses rows that are long and empty, too many formats, notes, and shared formulas that grow", () => {
+    const wide = workbookOf({ rows: '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="2"><c r="XFD2"><v>1</v></c></row>' });
+    expect(refusal(wide, "a.xlsx", { ...defaultLimits, area: 20_000 }).wording.en).toContain("cells in the used area, 20,000");
+    const styles = '<numFmts><numFmt numFmtId="164" formatCode="0.0"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>';
+    const formats = workbookOf({ rows: '<row><c><v>1</v></c><c s="1"><v>2</v></c></row>', styles });
+    expect(refusal(formats, "a.xlsx", { ...defaultLimits, formats: 1 }).wording.en).toContain("number formats, 1");
+    const notes = zipOf({
+      ...sound,
+      "xl/worksheets/_rels/sheet1.xml.rels": relationships(["r", "comments", "../comments1.xml"]),
+      "xl/comments1.xml": '<comments><comment ref="A1"/><comment ref="A2"/></comments>',
+    });
+    expect(refusal(notes, "a.xlsx", { ...defaultLimits, notes: 1 }).wording.en).toContain("notes on one sheet, 1");
+    const shared = workbookOf({ rows: '<row><c><f t="shared" si="0">A1+1</f></c></row><row><c><f t="shared" si="0"/></c></row>' });
+    expect(refusal(shared, "a.xlsx", { ...defaultLimits, sharedFormulas: 3 }).code).toBe("too-large");
+  });
+
   it("reads whole-sheet merges, validations and dimensions that lie, at no cost", () => {
     const [sheet] = readWorkbook(
       workbookOf({

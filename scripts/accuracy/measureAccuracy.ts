@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
+import { readWorkbook } from "../../hosts/file/readWorkbook";
+import type { Workbook } from "../../src/index";
+import { accuracyPage } from "./accuracyPage";
+import { injectFaults } from "./injectFaults";
+import { reviewUntouched } from "./untouched";
+
+const PAGE = "docs/accuracy.md";
+
+function sample(file: string): Workbook {
+  return readWorkbook(readFileSync(`samples/${file}`), file);
+}
+
+const faults = ["000", "002"].flatMap((document) => injectFaults(document, sample(`${document}-published.xlsx`)));
+const files = readdirSync("samples").filter((file) => file.endsWith(".xlsx")).sort();
+const untouched = files.map((file) => reviewUntouched(file, sample(file)));
+
+if (process.argv.includes("--json")) {
+  const plain = faults.map(({ figure: { cell, kind }, ...fault }) => ({ ...fault, kind, cell }));
+  console.log(JSON.stringify({ faults: plain, untouched }));
+} else {
+  const options = await resolveConfig(PAGE);
+  writeFileSync(PAGE, await format(accuracyPage(faults, untouched), { ...options, parser: "markdown" }));
+  const found = faults.filter(({ severity }) => severity).length;
+  const errors = untouched.reduce((sum, { counts }) => sum + counts.error, 0);
+  console.log(`${faults.length} faults, ${found} detected (${((100 * found) / faults.length).toFixed(1)} %); ${errors} false errors. See ${PAGE}.`);
+  if (errors > 0) process.exitCode = 1;
+}

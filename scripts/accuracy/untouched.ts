@@ -1,0 +1,20 @@
+import { review, type Severity, type Workbook } from "../../src/index";
+
+/** What the review says of a table that nobody has changed. */
+export interface UntouchedReview {
+  readonly file: string;
+  readonly figures: number;
+  readonly checked: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+export function reviewUntouched(file: string, workbook: Workbook): UntouchedReview {
+  const { findings, coverage } = review(workbook);
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    file,
+    figures: coverage.figures,
+    checked: coverage.checked,
+    counts: { error: count("error"), query: count("query"), info: count("info") },
+  };
+}

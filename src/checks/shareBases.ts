@@ -1,0 +1,135 @@
+import type { Figure } from "../indicators/figure";
+import type { Indicator, Result, TableReading } from "../indicators/indicator";
+import { add, subtract, toText } from "../measures/decimal";
+import { storedInterval, type Interval } from "../measures/interval";
+import { ratioInterval } from "../measures/ratio";
+import { stepOf } from "../measures/rounding";
+import { countsWithin, type CountRange } from "../measures/share";
+import { fold, legible } from "../parse/fold";
+import type { Quantity } from "../parse/quantity";
+import type { CellAddress } from "../sheet/address";
+import type { Workbook } from "../sheet/workbook";
+
+/** Shares that must be k/n before a count target is taken for the number of all. One decimal hits k/40 by chance once in 25. */
+const SHARES_FOR_A_BASE = 3;
+
+const NOUN = "(市町村|自治体|団体|所属|学校|校)";
+/** A name that says that its percentage counts these things: 〜に取り組む市町村の割合, 県内市町村におけるAIの導入率. */
+const SHARE_NAME = new RegExp(`${NOUN}の割合(?:\\([^()]*\\))?$|^(?:県内|市内|管内|道内|都内|府内)?(?:全)?${NOUN}(?:における|での|の).{0,30}(?:導入|実施|整備|策定|設置|採用|参加)率(?:\\([^()]*\\))?$`);
+/** 全59市町村, 県内40市町村. */
+const WHOLE = new RegExp(`(?:全|県内|市内|管内)([0-9][0-9,]{0,5})${NOUN}`, "g");
+const SAMPLE = /(?:^|[^a-z])n\s*=\s*([0-9][0-9,]*)/gi;
+
+/** The number of all things of which a percentage counts some, and the cell that names it. */
+export interface ShareBase {
+  readonly n: number;
+  readonly noun: string;
+  readonly cell: CellAddress;
+  readonly text: string;
+}
+
+/** A stated share held against its base. `counts` is undefined where no k of n is printed so. */
+export interface ShareCheck {
+  readonly indicator: Indicator;
+  readonly result: Result;
+  readonly actual: Figure;
+  readonly base: ShareBase;
+  readonly counts: CountRange | undefined;
+}
+
+interface Share {
+  readonly indicator: Indicator;
+  readonly result: Result;
+  readonly actual: Figure;
+  readonly interval: Interval;
+  readonly noun: string;
+}
+
+/** Every share of counted things whose number the document names. Targets are not shares: they may be national averages. */
+export function shareChecks(readings: readonly TableReading[], workbook: Workbook): ShareCheck[] {
+  const shares = readings.flatMap((reading) => (reading.table.kind === "share" ? [] : reading.indicators.flatMap(sharesOf)));
+  if (shares.length === 0) return [];
+  const named = namedWholes(workbook);
+  const bases = new Map<string, ShareBase | undefined>();
+  return shares.flatMap(({ indicator, result, actual, interval, noun }) => {
+    const sample = sampleOf(indicator);
+    if (!sample && !bases.has(noun)) bases.set(noun, named.get(noun) ?? targetOfAll(noun, shares, readings));
+    const base = sample ?? bases.get(noun);
+    if (!base || !tellsCounts(interval, base.n)) return [];
+    return [{ indicator, result, actual, base, counts: countsWithin(ratioInterval(interval), base.n) }];
+  });
+}
+
+function sharesOf(indicator: Indicator): Share[] {
+  const name = fold(indicator.name.value).replace(/\s/g, "");
+  const match = /県及び|都道府県/.test(name) ? null : SHARE_NAME.exec(name);
+  const noun = match?.[1] ?? match?.[2];
+  if (noun === undefined) return [];
+  return indicator.results.flatMap((result) => {
+    const quantity = result.actual?.value.quantity;
+    if (!result.actual || quantity?.unitKind !== "percent" || quantity.approximate || quantity.bound || quantity.multiplier !== 0) return [];
+    return [{ indicator, result, actual: result.actual, interval: anyRounding(quantity), noun }];
+  });
+}
+
+/** What the figure stands for under whatever rounding: less than one step from it. */
+function anyRounding({ value, decimals, stored }: Quantity): Interval {
+  if (stored) return storedInterval(stored);
+  const step = stepOf(decimals);
+  return { low: subtract(value, step), high: add(value, step), lowClosed: false, highClosed: false };
+}
+
+/** With a base so large that any percentage is some k/n, the share tells nothing. */
+function tellsCounts({ low, high }: Interval, n: number): boolean {
+  return low !== undefined && high !== undefined && Number(toText(subtract(high, low))) * n < 100;
+}
+
+/** n=40 in the name or the source of the row itself, where it names one only. */
+function sampleOf({ name, source }: Indicator): ShareBase | undefined {
+  for (const cited of [name, source]) {
+    if (!cited) continue;
+    const found = new Set([...fold(cited.value).matchAll(SAMPLE)].map(([, n = ""]) => Number(n.replaceAll(",", ""))));
+    const [n] = found;
+    if (found.size === 1 && n !== undefined && n > 0) return { n, noun: "", cell: cited.cell, text: cited.value };
+  }
+  return undefined;
+}
+
+/** The wholes that a text of the workbook names, where all texts name the same. */
+function namedWholes({ sheets }: Workbook): Map<string, ShareBase | undefined> {
+  const wholes = new Map<string, ShareBase | undefined>();
+  for (const sheet of sheets) {
+    for (const [row, cells] of sheet.rows.entries()) {
+      for (const [column, cell] of (cells ?? []).entries()) {
+        if (!cell || cell.text.length < 5 || !/全|県内|市内|管内/.test(cell.text)) continue;
+        for (const [text, digits = "", noun = ""] of legible(cell.text).matchAll(WHOLE)) {
+          const n = Number(digits.replaceAll(",", ""));
+          const known = wholes.get(noun);
+          if (!wholes.has(noun)) wholes.set(noun, { n, noun, cell: { sheet: sheet.name, row, column }, text });
+          else if (known?.n !== n) wholes.set(noun, undefined);
+        }
+      }
+    }
+  }
+  return wholes;
+}
+
+/** The greatest count target in the noun (40市町村), where the shares of the document are nearly all k of it: then it is the number of all. */
+function targetOfAll(noun: string, shares: readonly Share[], readings: readonly TableReading[]): ShareBase | undefined {
+  let base: ShareBase | undefined;
+  for (const { indicators } of readings) {
+    for (const { targets } of indicators) {
+      for (const { value, cell, text } of targets) {
+        const quantity = value.quantity;
+        if (quantity?.unit !== noun || quantity.decimals > 0 || quantity.approximate || quantity.bound) continue;
+        const n = Number(toText(quantity.value));
+        if (n > (base?.n ?? 0)) base = { n, noun, cell, text };
+      }
+    }
+  }
+  if (!base) return undefined;
+  const { n } = base;
+  const same = new Map(shares.filter((share) => share.noun === noun).map((share) => [`${share.indicator.key}\n${share.actual.text}`, share]));
+  const fitting = [...same.values()].filter(({ interval }) => tellsCounts(interval, n) && countsWithin(ratioInterval(interval), n) !== undefined);
+  return fitting.length >= SHARES_FOR_A_BASE && fitting.length * 4 >= same.size * 3 ? base : undefined;
+}

@@ -1,0 +1,96 @@
+import type { Figure } from "../indicators/figure";
+import { absolute, scaleByTen, sign, toText, type Decimal } from "../measures/decimal";
+import { round } from "../measures/rounding";
+import type { Part } from "../parse/printed";
+import { partsOf } from "../parse/partsOf";
+
+/** A figure inside the text of its cell: "▲", "0.3" and "%" of "▲0.3% (R5年)", with what stands before and after. */
+interface Spot {
+  readonly before: string;
+  readonly sign: string;
+  readonly digits: string;
+  readonly tail: string;
+  readonly after: string;
+}
+
+const DELTA = /^([+\-＋－−▲△]?)(\s*[\d０-９,，.．]+)(.*)$/s;
+
+/**
+ * The figure alone, as it is printed: "45.0%" of "45.0%\n(R5年度)", "+8.3ポイント" of "63.2% (+8.3ポイント)" where the figure is the change.
+ * The whole text on one line where the cell holds no figure.
+ */
+export function figureText(figure: Figure): string {
+  const spot = spotOf(figure);
+  return (spot ? spot.sign + spot.digits + spot.tail : figure.text).replace(/\s+/g, " ").trim();
+}
+
+/** The figure alone with another number in its place, in the printed unit with its multiplier applied. */
+export function restatedFigure(figure: Figure, value: Decimal): string {
+  const spot = spotOf(figure);
+  const written = spot && write(spot, figure, value);
+  if (!spot || !written) return toText(value) + (figure.value.quantity?.unit ?? "");
+  return (written + spot.tail).replace(/\s+/g, " ").trim();
+}
+
+/** The cell's text with another number in place of the figure, everything around it kept; undefined where the text does not allow it. */
+export function restatedCell(figure: Figure, value: Decimal): string | undefined {
+  const spot = spotOf(figure);
+  const written = spot && write(spot, figure, value);
+  return spot && written !== undefined ? spot.before + written + spot.tail + spot.after : undefined;
+}
+
+function spotOf(figure: Figure): Spot | undefined {
+  const { text, quantity, delta } = figure.value;
+  if (!quantity) return undefined;
+  const parts = partsOf(text);
+  return delta !== undefined && delta === quantity ? deltaSpot(text, parts) : valueSpot(text, parts);
+}
+
+function deltaSpot(text: string, parts: readonly Part[]): Spot | undefined {
+  const part = parts.find(({ kind }) => kind === "delta");
+  const match = part && DELTA.exec(text.slice(part.start, part.end));
+  if (!part || !match) return undefined;
+  const [, mark = "", digits = "", tail = ""] = match;
+  return { before: text.slice(0, part.start), sign: mark, digits, tail, after: text.slice(part.end) };
+}
+
+function valueSpot(text: string, parts: readonly Part[]): Spot | undefined {
+  const at = parts.findIndex(({ kind }) => kind === "value");
+  const value = parts[at];
+  if (!value) return undefined;
+  const mark = parts[at - 1]?.kind === "sign" ? parts[at - 1] : undefined;
+  let last = at;
+  for (let next = at + 1; next < parts.length && isTail(parts[next]); next += 1) if (parts[next]?.kind !== "blank") last = next;
+  const end = parts[last]?.end ?? value.end;
+  return {
+    before: text.slice(0, mark?.start ?? value.start),
+    sign: mark ? text.slice(mark.start, value.start) : "",
+    digits: text.slice(value.start, value.end),
+    tail: text.slice(value.end, end),
+    after: text.slice(end),
+  };
+}
+
+function isTail(part: Part | undefined): boolean {
+  return part?.kind === "scale" || part?.kind === "unit" || part?.kind === "blank";
+}
+
+/** The sign and digits of a number in the manner of the figure that it replaces; undefined for signs that stand elsewhere: (1,234), 10%減. */
+function write(spot: Spot, { value: { quantity } }: Figure, value: Decimal): string | undefined {
+  if (!quantity || (sign(quantity.value) < 0 && !/[-－−▲△]/.test(spot.sign))) return undefined;
+  const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(quantity.decimals, 0), "half-up");
+  const mark = signFor(spot.sign, sign(printed) < 0);
+  const digits = toText(absolute(printed));
+  const grouped = spot.digits.includes(",") || spot.digits.includes("，") ? digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",") : digits;
+  return mark + (/[０-９]/.test(spot.digits) ? widened(grouped) : grouped);
+}
+
+function signFor(old: string, negative: boolean): string {
+  const minus = /[-－−▲△]/.test(old);
+  if (negative) return minus ? old : "-";
+  return minus ? "" : old;
+}
+
+function widened(digits: string): string {
+  return digits.replace(/[\d.,]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}

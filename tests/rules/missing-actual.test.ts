@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { missingActual } from "../../src/rules/missing-actual";
+import { expectFindings } from "../support/expectFindings";
+
+test("a rate without its actual is asked about even in a column that is hardly filled", () => {
+  const [finding] = expectFindings(
+    missingActual,
+    `| 指標名 | 目標値 | 実績値 | 達成率 |
+     | 利用率 | 37.8% | {missing-actual} | 79.9% |
+     | 導入率 | 60.1% | — | — |
+     | 件数 | 120件 | | |
+     | 回数 | 10回 | | |`,
+  );
+  expect(finding?.message.ja).toContain("「79.9%」");
+});
+
+test("a rating without its actual is asked about", () => {
+  expectFindings(
+    missingActual,
+    `| 指標名 | 目標値 | 実績値 | 評価 |
+     | 研修の回数 | 15 | 15 | ○（達成） |
+     | 研修の人数 | 100 | {missing-actual} | △（一部達成） |`,
+  );
+});
+
+test.each(["—", "未集計", "集計中", "/", "調査中"])("the marker %s says why there is no figure", (marker) => {
+  expectFindings(
+    missingActual,
+    `| 指標名 | 目標値 | 実績値 |
+     | 研修の回数 | 15 | 15 |
+     | 研修の人数 | 100 | ${marker} |`,
+  );
+});
+
+test("a column of which less than half is filled is left alone", () => {
+  expectFindings(
+    missingActual,
+    `| 指標名 | 目標値 | R5実績 | R6実績 |
+     | 研修の回数 | 15 | 15 | 16 |
+     | 研修の人数 | 100 | 80 | |
+     | 研修の時間 | 20 | 18 | |`,
+  );
+});
+
+test("a row without a target is due nothing", () => {
+  expectFindings(
+    missingActual,
+    `| 指標名 | 目標値 | 実績値 |
+     | 研修の回数 | 15 | 15 |
+     | 研修の人数 | — | |
+     | 研修の時間 ※再掲:No2 | 20 | |`,
+  );
+});
+
+test("the finding carries the date of its column", () => {
+  const [finding] = expectFindings(
+    missingActual,
+    `| 指標 | 目標値 | 2025.9月末 | << | 2025.12月末 | << |
+     | ^^ | ^^ | 値 | 達成率 | 値 | 達成率 |
+     | 利用率 | 37.8% | 22.9% | 60.5% | {missing-actual} | |
+     | 導入率 | 60.1% | 45.0% | 74.8% | 52.5% | 87.3% |`,
+  );
+  expect(finding).toMatchObject({ severity: "query", period: "2025-12-31", indicator: "利用率" });
+});

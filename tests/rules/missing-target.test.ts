@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { missingTarget } from "../../src/rules/missing-target";
+import { expectFindings } from "../support/expectFindings";
+
+test("an actual beside an empty target is an error that names the actual", () => {
+  const [finding] = expectFindings(
+    missingTarget,
+    `| 指標名 | 目標値 | 実績値 | 達成率 |
+     | 利用率 | 37.8% | 30.2% | 79.9% |
+     | 市町村数 | {missing-target} | 18市町村 | |`,
+  );
+  expect(finding).toMatchObject({ severity: "error", indicator: "市町村数" });
+  expect(finding?.message.ja).toContain("「18市町村」");
+});
+
+test("a rate is enough to ask for the target", () => {
+  expectFindings(
+    missingTarget,
+    `| 指標名 | 目標値 | 実績値 | 達成率 |
+     | 利用率 | 37.8% | 30.2% | 79.9% |
+     | 市町村数 | {missing-target} | | 45.0% |`,
+  );
+});
+
+test("a target shared by two periods is asked for once", () => {
+  expectFindings(
+    missingTarget,
+    `| 指標 | 目標値 | 2025.9月末 | << | 2025.12月末 | << |
+     | ^^ | ^^ | 値 | 達成率 | 値 | 達成率 |
+     | 利用率 | 37.8% | 22.9% | 60.5% | 29.3% | 77.5% |
+     | 導入率 | {missing-target} | 45.0% | 74.8% | 52.5% | 87.3% |`,
+  );
+});
+
+test.each(["—", "/", "未設定"])("the marker %s for a target is a query, not an error", (marker) => {
+  const [finding] = expectFindings(
+    missingTarget,
+    `| 指標名 | 目標値 | 実績値 | 達成率 |
+     | 利用率 | 37.8% | 30.2% | 79.9% |
+     | 市町村数 | ${marker} {missing-target} | 18市町村 | |`,
+  );
+  expect(finding?.severity).toBe("query");
+});
+
+test("a target column that no row fills is one finding in its header", () => {
+  const [finding] = expectFindings(
+    missingTarget,
+    `| 指標名 | 目標値 {missing-target} | 実績値 |
+     | 利用率 | | 30.2% |
+     | 導入率 | | 45.0% |
+     | 市町村数 | | 18市町村 |`,
+  );
+  expect(finding?.message.en).toContain("3 rows");
+});
+
+test("a re-listed row may leave the target to its first listing", () => {
+  expectFindings(
+    missingTarget,
+    `| 指標名 | 目標値 | 実績値 |
+     | 利用率 | 67.4% | 43.1% |
+     | 利用率 ※再掲:No2 | | 43.1% |
+     | 件数 | 同上 | 12 |`,
+  );
+});
+
+test("the actual of a year asks for the target of that year only", () => {
+  expectFindings(
+    missingTarget,
+    `| 指標名 | 目標値 | << | << | 実績値 | 評価 ※R6.3.31時点 |
+     | ^^ | R4 | R5 | R6 | ^^ | ^^ |
+     | 研修の回数 | | 15 | 15 | 15 | ○（達成） |
+     | 研修の人数 | 100 | {missing-target} | 120 | 80 | △（一部達成） |`,
+  );
+});
+
+test("one empty year between two targets is a query", () => {
+  const [finding] = expectFindings(
+    missingTarget,
+    `| 指標名 | 基準値 | 目標値 | << | << | << |
+     | ^^ | ^^ | R4 | R5 | R6 | R7 |
+     | 施設数 | 172 | 277 | {missing-target} | 353 | 391 |
+     | 割合 | 60% | | 65% | 70% | |`,
+  );
+  expect(finding).toMatchObject({ severity: "query", period: "2024-03-31" });
+});
+
+test("targets for every second year and years marked / leave no hole", () => {
+  expectFindings(
+    missingTarget,
+    `| 指標名 | 基準値 | 目標値 | << | << | << | << |
+     | ^^ | ^^ | R4 | R5 | R6 | R7 | R8 |
+     | 意識調査 | 30% | 32% | | 35% | | 40% |
+     | 体験者数 | 130 | 180 | / | 190 | 200 | 210 |`,
+  );
+});
