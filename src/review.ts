@@ -7,8 +7,9 @@ import { makeFinding, withUniqueIds } from "./findings/makeFinding";
 import { readTables } from "./indicators/readTable";
 import { rules } from "./rules/index";
 import type { Rule, RuleContext } from "./rules/rule";
-import type { Workbook } from "./sheet/workbook";
+import type { Sheet, Workbook } from "./sheet/workbook";
 import { findTables } from "./tables/findTables";
+import { SheetGrid } from "./tables/grid";
 import type { KpiTable } from "./tables/table";
 
 export type { AveragingPolicy } from "./checks/averagingPolicy";
@@ -91,6 +92,7 @@ function inReadingOrder(findings: readonly Finding[], { sheets }: Workbook): Fin
   return [...findings].sort((a, b) => order(a) - order(b) || a.cell.row - b.cell.row || a.cell.column - b.cell.column);
 }
 
-function hasContent({ rows }: Workbook["sheets"][number]): boolean {
-  return rows.some((row) => row?.some((cell) => cell !== undefined && cell.text.trim() !== ""));
+function hasContent(sheet: Sheet): boolean {
+  const grid = new SheetGrid({ ...sheet, merges: [] });
+  return sheet.rows.some((_, row) => !grid.isBlank(row));
 }

@@ -13,7 +13,7 @@ export interface ReadLimits {
   readonly partBytes: number;
   /** Everything that is inflated for one workbook. */
   readonly totalBytes: number;
-  /** Inflated to packed size above which a part over `ratioFloor` bytes is a bomb. Honest sheets stay under 60. */
+  /** Inflated to packed size above which a part over `ratioFloor` bytes is a bomb. Chosen, not measured on real files. */
   readonly ratio: number;
   readonly ratioFloor: number;
   /** Cells that hold something, over all sheets. */

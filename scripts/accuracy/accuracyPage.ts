@@ -66,7 +66,12 @@ function method(faults: readonly InjectedFault[]): string[] {
   ];
 }
 
-function detectionTable<K extends string>(title: string, kinds: readonly K[], faults: readonly InjectedFault[], kindOf: (fault: InjectedFault) => K): string[] {
+function detectionTable<K extends string>(
+  title: string,
+  kinds: readonly K[],
+  faults: readonly InjectedFault[],
+  kindOf: (fault: InjectedFault) => K,
+): string[] {
   const rows = kinds.map((kind) => [kind, ...detectionCells(faults.filter((fault) => kindOf(fault) === kind))]);
   return table([title, "faults", "detected", "share", "error", "query", "info"], [...rows, ["all", ...detectionCells(faults)]]);
 }
@@ -101,7 +106,13 @@ function placeSection(faults: readonly InjectedFault[]): string[] {
     const count = found.filter((fault) => fault.place === place).length;
     return [PLACES[place], String(count), share(count, found.length)];
   });
-  return ["## Where the findings point", "", "Of the detected faults, the new finding nearest to the changed cell stands at", "", ...table(["place", "faults", "share"], rows)];
+  return [
+    "## Where the findings point",
+    "",
+    "Of the detected faults, the new finding nearest to the changed cell stands at",
+    "",
+    ...table(["place", "faults", "share"], rows),
+  ];
 }
 
 function ruleSection(faults: readonly InjectedFault[]): string[] {
@@ -120,7 +131,10 @@ function undetectedSection(faults: readonly InjectedFault[]): string[] {
 }
 
 function untouchedSection(untouched: readonly UntouchedReview[]): string[] {
-  const rows = untouched.map(({ file, figures, checked, counts }) => [file, ...[figures, checked, counts.error, counts.query, counts.info].map(String)]);
+  const rows = untouched.map(({ file, figures, checked, counts }) => [
+    file,
+    ...[figures, checked, counts.error, counts.query, counts.info].map(String),
+  ]);
   const intro = "Errors here would be false alarms. The queries are what a reviewer would ask about the tables as published.";
   return ["## Untouched samples", "", intro, "", ...table(["sample", "figures", "checks", "errors", "queries", "infos"], rows)];
 }

@@ -31,7 +31,9 @@ function changedDigits(digits: string, seed: string): string[] {
     if (!isDigit(digit)) return [];
     const old = Number(digit);
     const others = [old + 1, old - 1, (old + 2 + (hash(`${seed}:${at}`) % 7)) % 10];
-    return others.filter((other) => other >= 0 && other <= 9 && !(other === 0 && leads(digits, at))).map((other) => replaced(digits, at, String(other)));
+    return others
+      .filter((other) => other >= 0 && other <= 9 && !(other === 0 && leads(digits, at)))
+      .map((other) => replaced(digits, at, String(other)));
   });
 }
 
@@ -55,7 +57,9 @@ function shifted(digits: string): string[] {
   const point = plain.includes(".") ? plain.indexOf(".") : plain.length;
   const bare = plain.replace(".", "");
   const written = [pointAt(bare, point - 1), pointAt(bare, point + 1), point < plain.length ? pointAt(bare, bare.length) : ""];
-  return written.filter((number) => number !== "" && !/^0+$/.test(number)).map((number) => (digits.includes(",") ? grouped(number) : number));
+  return written
+    .filter((number) => number !== "" && !/^0+$/.test(number))
+    .map((number) => (digits.includes(",") ? grouped(number) : number));
 }
 
 /** The digits with the decimal point after so many of them, as a person writes it: no leading zeros, no empty decimals. */

@@ -13,7 +13,9 @@ function sample(file: string): Workbook {
 }
 
 const faults = ["000", "002"].flatMap((document) => injectFaults(document, sample(`${document}-published.xlsx`)));
-const files = readdirSync("samples").filter((file) => file.endsWith(".xlsx")).sort();
+const files = readdirSync("samples")
+  .filter((file) => file.endsWith(".xlsx"))
+  .sort();
 const untouched = files.map((file) => reviewUntouched(file, sample(file)));
 
 if (process.argv.includes("--json")) {
@@ -24,6 +26,8 @@ if (process.argv.includes("--json")) {
   writeFileSync(PAGE, await format(accuracyPage(faults, untouched), { ...options, parser: "markdown" }));
   const found = faults.filter(({ severity }) => severity).length;
   const errors = untouched.reduce((sum, { counts }) => sum + counts.error, 0);
-  console.log(`${faults.length} faults, ${found} detected (${((100 * found) / faults.length).toFixed(1)} %); ${errors} false errors. See ${PAGE}.`);
+  console.log(
+    `${faults.length} faults, ${found} detected (${((100 * found) / faults.length).toFixed(1)} %); ${errors} false errors. See ${PAGE}.`,
+  );
   if (errors > 0) process.exitCode = 1;
 }

@@ -36,7 +36,9 @@ const SIGN = /[+\-−▲△]\s*$/;
 export function printedFigures({ tables }: Review): PrintedFigure[] {
   const figures = tables.flatMap(({ table }) => [...figuresOnCards(table), ...figuresInRows(table)]);
   // Cards of one header cell may belong to two tables.
-  const places = new Map(figures.map((figure) => [`${figure.cell.sheet}:${figure.cell.row}:${figure.cell.column}:${figure.start}`, figure]));
+  const places = new Map(
+    figures.map((figure) => [`${figure.cell.sheet}:${figure.cell.row}:${figure.cell.column}:${figure.start}`, figure]),
+  );
   return [...places.values()];
 }
 
@@ -63,7 +65,11 @@ function figuresInText(table: KpiTable, cell: CellAddress, text: string, kind: F
     .map((spot, place) => ({ ...spot, cell, text, leads: place === 0, table }));
 }
 
-function numberIn({ kind: part, start, end }: Part, text: string, kind: FigureKind): Pick<PrintedFigure, "kind" | "start" | "digits" | "end">[] {
+function numberIn(
+  { kind: part, start, end }: Part,
+  text: string,
+  kind: FigureKind,
+): Pick<PrintedFigure, "kind" | "start" | "digits" | "end">[] {
   if (part !== "value" && part !== "second-value" && part !== "delta") return [];
   const number = [...text.slice(start, end).matchAll(NUMBER)].at(-1);
   if (!number) return [];
@@ -88,7 +94,16 @@ function figuresOnCards(table: KpiTable): PrintedFigure[] {
       const cell = { sheet: table.sheet.name, row, column };
       const changeDigits = change.index + (change[1] ?? "").length;
       found.push(
-        { cell, text, table, kind: "headline", start: figure.index, digits: figure.index, end: figure.index + figure[0].length, leads: false },
+        {
+          cell,
+          text,
+          table,
+          kind: "headline",
+          start: figure.index,
+          digits: figure.index,
+          end: figure.index + figure[0].length,
+          leads: false,
+        },
         { cell, text, table, kind: "delta", start: change.index, digits: changeDigits, end: change.index + change[0].length, leads: false },
       );
     }

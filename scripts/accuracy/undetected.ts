@@ -25,7 +25,8 @@ export function undetectedClasses(faults: readonly InjectedFault[]): UndetectedC
 function reasonOf({ figure, fault, before, after, notChecked }: InjectedFault): string {
   if (fault === "sign" && valueOf(before) === valueOf(after)) return `${figure.kind}: a plus sign left out changes no number`;
   if (notChecked) return `${figure.kind}: the figure is in no check. ${notChecked}`;
-  if (figure.kind !== "target" && figure.kind !== "actual") return `${figure.kind}: the figure still follows from the others within their rounding`;
+  if (figure.kind !== "target" && figure.kind !== "actual")
+    return `${figure.kind}: the figure still follows from the others within their rounding`;
   return ratesAreCapped(figure)
     ? `${figure.kind}: the rate is printed as 100% and stays so above the target`
     : `${figure.kind}: no rate printed beside it changes in its last printed digit`;

@@ -74,7 +74,7 @@ function checkAverage(
 ): AverageCheck | undefined {
   const { summary, stated, rates, indicators } = averaged;
   const found = (fit: FittingPolicy, filledBlanks: boolean, recomputed: readonly RateCheck[]): AverageCheck => ({
-    table, summary, stated, rates, indicators, ...fit, filledBlanks, recomputed,
+    table, summary, stated, rates, indicators, ...fit, filledBlanks, recomputed, asFraction: known.isFraction,
   });
   for (const { filled, recomputed, weights } of readings(averaged, own, unstated)) {
     const fit = averagePolicies(questionOf(averaged, { ...known, filled, recomputed, ...(weights && { weights }) }))[0];

@@ -29,6 +29,8 @@ export interface RateCheck {
   readonly judgement: CheckedRate;
   /** The rounding mode of the column. */
   readonly mode: RoundingMode;
+  /** True in a column of fractions: 0.749 for 74.9 %. */
+  readonly asFraction: boolean;
 }
 
 /** A stated rate that cannot be calculated again, and why. */
@@ -72,6 +74,8 @@ export interface AverageCheck {
   readonly filledBlanks: boolean;
   /** The impossible rates that had to be taken as what their actual and target give: then they are wrong, not the average. */
   readonly recomputed: readonly RateCheck[];
+  /** True in a column of fractions: 0.749 for 74.9 %. */
+  readonly asFraction: boolean;
 }
 
 /** A stated change with the two figures it compares. */

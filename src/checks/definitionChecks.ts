@@ -43,7 +43,8 @@ export interface UncheckedDefinition {
   readonly reason: "other-periods" | "other-measure";
 }
 
-const NOTED = /((?:令和|平成|[RH])\s?(?:\d{1,2}|元)年(?:度)?|(?:19|20)\d\d年(?:度)?)の?([^\d()[\]:;、。]{0,24}?)[::]?\s*(\d[\d,]*(?:\.\d+)?)\s*([^\d\s()、。;,/:RH]{1,6})/g;
+const NOTED =
+  /((?:令和|平成|[RH])\s?(?:\d{1,2}|元)年(?:度)?|(?:19|20)\d\d年(?:度)?)の?([^\d()[\]:;、。]{0,24}?)[::]?\s*(\d[\d,]*(?:\.\d+)?)\s*([^\d\s()、。;,/:RH]{1,6})/g;
 const CHANGE = /(?:(減少|削減|低減|短縮|縮減)|(増加|伸び|上昇|改善))(?:の割合|率)/;
 const BASE = /\(([^()]*?)(?:の値)?(?:との?比較|比)\)/;
 
@@ -65,12 +66,13 @@ export function definitionChecks(indicator: Indicator): (DefinitionCheck | Unche
   const from = parsePeriod(base.replace(/^対/, "")) ?? findPeriod(base);
   if (!older || !newer || !from) return [];
   const formula = formulaOf(name, older.label, change[1] !== undefined);
-  return indicator.results.flatMap((result) => {
+  return indicator.results.flatMap((result): (DefinitionCheck | UncheckedDefinition)[] => {
     const actual = result.actual;
     if (actual?.value.quantity?.unitKind !== "percent") return [];
-    if (!sameYear(from, older.period) || !result.actualPeriod || !sameYear(result.actualPeriod, newer.period)) return [{ actual, reason: "other-periods" as const }];
+    if (!sameYear(from, older.period) || !result.actualPeriod || !sameYear(result.actualPeriod, newer.period))
+      return [{ actual, reason: "other-periods" }];
     const check = formula && checkOf(indicator, result, actual, older, newer, formula);
-    return [check ?? { actual, reason: "other-measure" as const }];
+    return [check ?? { actual, reason: "other-measure" }];
   });
 }
 
@@ -79,13 +81,25 @@ function notedPair(note: string): readonly NotedFigure[] {
   const noted: NotedFigure[] = [];
   for (const [text, year = "", label = "", digits = "", unit = ""] of legible(note).matchAll(NOTED)) {
     const period = parsePeriod(year.replace(/\s/g, ""));
-    if (!period || /全国/.test(label)) continue;
+    if (!period || label.includes("全国")) continue;
     const plain = digits.replaceAll(",", "");
-    noted.push({ period, label: label.replace(/\s/g, ""), unit, value: decimal(plain), decimals: plain.split(".")[1]?.length ?? 0, text: text.trim() });
+    noted.push({
+      period,
+      label: label.replace(/\s/g, ""),
+      unit,
+      value: decimal(plain),
+      decimals: plain.split(".")[1]?.length ?? 0,
+      text: text.trim(),
+    });
   }
   const [one, two] = noted;
-  if (noted.length !== 2 || !one || !two || one.label !== two.label || one.unit !== two.unit || one.period.end === two.period.end) return [];
+  if (noted.length !== 2 || !one || !two || !isSameMeasure(one, two)) return [];
   return one.period.end < two.period.end ? [one, two] : [two, one];
+}
+
+/** One label and unit at two times. */
+function isSameMeasure(one: NotedFigure, two: NotedFigure): boolean {
+  return one.label === two.label && one.unit === two.unit && one.period.end !== two.period.end;
 }
 
 function sameYear(a: Period, b: Period): boolean {
@@ -110,7 +124,14 @@ function direct(falls: boolean): ChangeFormula {
   return falls ? "1 − b/a" : "b/a − 1";
 }
 
-function checkOf(indicator: Indicator, result: Result, actual: Figure, older: NotedFigure, newer: NotedFigure, formula: ChangeFormula): DefinitionCheck | undefined {
+function checkOf(
+  indicator: Indicator,
+  result: Result,
+  actual: Figure,
+  older: NotedFigure,
+  newer: NotedFigure,
+  formula: ChangeFormula,
+): DefinitionCheck | undefined {
   const quantity = actual.value.quantity;
   if (!quantity || quantity.approximate || quantity.bound) return undefined;
   const box = [older, newer].map(({ value, decimals }): Interval => printedInterval(value, stepOf(decimals), "half-up"));
@@ -123,10 +144,12 @@ function checkOf(indicator: Indicator, result: Result, actual: Figure, older: No
   if (!range) return undefined;
   const holds = meetsRange(stated, range);
   const others = (Object.keys(FORMULAS) as ChangeFormula[]).filter((by) => by !== formula);
-  const other = holds ? undefined : others.find((by) => {
-    const alternative = rangeOf(by);
-    return alternative !== undefined && meetsRange(stated, alternative);
-  });
+  const other = holds
+    ? undefined
+    : others.find((by) => {
+        const alternative = rangeOf(by);
+        return alternative !== undefined && meetsRange(stated, alternative);
+      });
   const { numerator, denominator } = FORMULAS[formula](older.value, newer.value);
   const computed = quotient(numerator, denominator, quantity.decimals, "half-up");
   return { indicator, result, actual, older: older.text, newer: newer.text, formula, computed, range, holds, other };

@@ -51,7 +51,8 @@ export function duplicateGroups(readings: readonly TableReading[]): DuplicateGro
   for (const indicators of byKey.values()) {
     if (indicators.length < 2 || indicators.length > MOST_PRINTINGS) continue;
     const pairs = pairsOf(indicators);
-    if (pairs.length > 0) groups.push({ pairs, reprint: indicators.some(({ reprint }) => reprint), severalItems: itemsOf(indicators).size > 1 });
+    if (pairs.length > 0)
+      groups.push({ pairs, reprint: indicators.some(({ reprint }) => reprint), severalItems: itemsOf(indicators).size > 1 });
   }
   return groups;
 }
@@ -93,7 +94,8 @@ function* printingsOf(indicator: Indicator): Iterable<[string, Printing]> {
     const period = target.column.period;
     yield* slot("target", target, period, period?.end ?? (periods === "" ? place(undefined) : periods));
   }
-  for (const { actual, period, actualPeriod } of indicator.results) yield* slot("actual", actual, period, `${place(period)}|${actualPeriod?.end ?? ""}`);
+  for (const { actual, period, actualPeriod } of indicator.results)
+    yield* slot("actual", actual, period, `${place(period)}|${actualPeriod?.end ?? ""}`);
 }
 
 function editionOf({ table }: Indicator): string {

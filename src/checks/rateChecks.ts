@@ -26,6 +26,7 @@ interface Candidate {
   readonly share: boolean;
   readonly formulas: readonly RateFormula[];
   readonly question: Question;
+  readonly asFraction: boolean;
 }
 
 /** Every stated rate of a table with the verdict on it, column by column since rounding is a habit of a column. */
@@ -76,6 +77,7 @@ function candidateOf(indicator: Indicator, result: Result, fractions: ReadonlySe
   if (!target?.value.quantity) return unchecked("no-target");
   const operands = operandsOf(actual.value.quantity, target.value.quantity, indicator.baseline?.value.quantity);
   if (typeof operands === "string") return unchecked(operands);
+  const asFraction = fractions.has(rate.column.index);
   return {
     indicator,
     result,
@@ -85,7 +87,8 @@ function candidateOf(indicator: Indicator, result: Result, fractions: ReadonlySe
     baseline: operands.baseline && indicator.baseline,
     share: result.whole !== undefined,
     formulas: formulasFor(indicator, result, operands.baseline),
-    question: { stated: statedPercent(rate.value.quantity, fractions.has(rate.column.index)), ...operands },
+    question: { stated: statedPercent(rate.value.quantity, asFraction), ...operands },
+    asFraction,
   };
 }
 
@@ -97,12 +100,28 @@ function totalRates({ summaries }: TableReading, fractions: ReadonlySet<number>)
       const rate = stated.value.quantity;
       if (stated.column.role !== "rate" || !rate || rate.approximate || rate.bound) return [];
       const near = (role: ColumnRole): Figure | undefined =>
-        figures.find(({ column }) => column.role === role && column.group === stated.column.group) ?? figures.find(({ column }) => column.role === role);
+        figures.find(({ column }) => column.role === role && column.group === stated.column.group) ??
+        figures.find(({ column }) => column.role === role);
       const [actual, target] = [near("part") ?? near("actual"), near("whole")];
-      const operands = actual?.value.quantity && target?.value.quantity && operandsOf(actual.value.quantity, target.value.quantity, undefined);
+      const operands =
+        actual?.value.quantity && target?.value.quantity && operandsOf(actual.value.quantity, target.value.quantity, undefined);
       if (!actual || !target || !operands || typeof operands === "string") return [];
-      const question = { stated: statedPercent(rate, fractions.has(stated.column.index)), ...operands };
-      return [{ indicator: undefined, result: undefined, stated, actual, target, baseline: undefined, share: true, formulas: ["ratio"] as const, question }];
+      const asFraction = fractions.has(stated.column.index);
+      const question = { stated: statedPercent(rate, asFraction), ...operands };
+      return [
+        {
+          indicator: undefined,
+          result: undefined,
+          stated,
+          actual,
+          target,
+          baseline: undefined,
+          share: true,
+          formulas: ["ratio"] as const,
+          question,
+          asFraction,
+        },
+      ];
     });
   });
 }
@@ -142,9 +161,9 @@ function judgeColumn(reading: TableReading, candidates: readonly Candidate[], un
   const checks: RateCheck[] = [];
   for (const candidate of candidates) {
     const judged = judgeCandidate(candidate, mode);
-    const { indicator, result, stated, actual, target, baseline, share } = candidate;
+    const { indicator, result, stated, actual, target, baseline, share, asFraction } = candidate;
     if (typeof judged === "string") unchecked.push({ indicator, stated, reason: judged });
-    else checks.push({ table: reading.table, indicator, result, stated, actual, target, baseline, share, ...judged, mode });
+    else checks.push({ table: reading.table, indicator, result, stated, actual, target, baseline, share, ...judged, mode, asFraction });
   }
   return checks;
 }
@@ -162,7 +181,10 @@ function holds(candidate: Candidate, mode: RoundingMode): boolean {
 }
 
 /** The first formula that holds, as printed and then under cap 100 and floor 0; where none does, the verdict on the plainest. */
-function judgeCandidate({ formulas, question, share }: Candidate, mode: RoundingMode): { formula: RateFormula; judgement: CheckedRate } | Obstacle {
+function judgeCandidate(
+  { formulas, question, share }: Candidate,
+  mode: RoundingMode,
+): { formula: RateFormula; judgement: CheckedRate } | Obstacle {
   let failed: { formula: RateFormula; judgement: CheckedRate } | Obstacle | undefined;
   for (const formula of formulas) {
     let judgement = judgeRate({ ...question, formula, mode });
@@ -179,5 +201,7 @@ function judgeCandidate({ formulas, question, share }: Candidate, mode: Rounding
 
 function clippedOr(printed: CheckedRate, question: Question, formula: RateFormula, mode: RoundingMode): CheckedRate {
   const clipped = judgeRate({ ...question, formula, mode, cap: HUNDRED, floor: ZERO });
-  return clipped.verdict === "not-checkable" || (clipped.verdict === "impossible" && !clipped.capped && !clipped.floored) ? printed : clipped;
+  return clipped.verdict === "not-checkable" || (clipped.verdict === "impossible" && !clipped.capped && !clipped.floored)
+    ? printed
+    : clipped;
 }

@@ -69,7 +69,8 @@ function outcomeOf(actual: Quantity, target: Quantity, direction: Indicator["typ
   const { bound, ...figure } = target;
   const [a, t] = [operandOf(actual), targetOperand(figure, actual)];
   if (!a || !t) return "words";
-  if (compare(a.nominal, t.nominal) === 0 && isPoint(a.interval) && isPoint(t.interval)) return bound === ">" || bound === "<" ? "unmet" : "met";
+  if (compare(a.nominal, t.nominal) === 0 && isPoint(a.interval) && isPoint(t.interval))
+    return bound === ">" || bound === "<" ? "unmet" : "met";
   const wanted: Bound | undefined = bound ?? (direction === "keep" ? undefined : direction === "decrease" ? "<=" : ">=");
   if (!wanted) return "keep";
   const above = liesAbove(a.interval, t.interval);

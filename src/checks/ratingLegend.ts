@@ -8,6 +8,8 @@ const THRESHOLD = /(?:^|[\s、，,(【※・])(?:[◎○〇◯△×A-FSGR]|達�
 export function hasThresholdLegend({ sheet, range, bodyTop, columns }: KpiTable): boolean {
   if (columns.some(({ label }) => THRESHOLD.test(label))) return true;
   return sheet.rows.some(
-    (row, index) => (index < bodyTop || index > range.bottom) && row?.some((cell) => cell !== undefined && cell.text.length < 400 && THRESHOLD.test(fold(cell.text))),
+    (row, index) =>
+      (index < bodyTop || index > range.bottom) &&
+      row?.some((cell) => cell !== undefined && cell.text.length < 400 && THRESHOLD.test(fold(cell.text))),
   );
 }

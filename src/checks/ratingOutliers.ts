@@ -55,7 +55,9 @@ interface Ranked {
 export function orderContradictions(rows: readonly RatedRow[]): readonly OrderContradiction[] {
   const ranks = ranksOf(new Set(rows.map(({ label }) => label.symbol)));
   if (!ranks) return [];
-  const ranked = rows.flatMap((row): Ranked[] => (row.reached ? [{ row, reached: row.reached, rank: ranks.get(row.label.symbol) ?? 0 }] : []));
+  const ranked = rows.flatMap((row): Ranked[] =>
+    row.reached ? [{ row, reached: row.reached, rank: ranks.get(row.label.symbol) ?? 0 }] : [],
+  );
   if (ranked.length <= FOLLOWERS) return [];
   ranked.sort((a, b) => compareRatios(b.reached, a.reached) || a.rank - b.rank);
   const kept = longestInOrder(ranked);

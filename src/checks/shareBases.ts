@@ -15,7 +15,9 @@ const SHARES_FOR_A_BASE = 3;
 
 const NOUN = "(市町村|自治体|団体|所属|学校|校)";
 /** A name that says that its percentage counts these things: 〜に取り組む市町村の割合, 県内市町村におけるAIの導入率. */
-const SHARE_NAME = new RegExp(`${NOUN}の割合(?:\\([^()]*\\))?$|^(?:県内|市内|管内|道内|都内|府内)?(?:全)?${NOUN}(?:における|での|の).{0,30}(?:導入|実施|整備|策定|設置|採用|参加)率(?:\\([^()]*\\))?$`);
+const SHARE_NAME = new RegExp(
+  `${NOUN}の割合(?:\\([^()]*\\))?$|^(?:県内|市内|管内|道内|都内|府内)?(?:全)?${NOUN}(?:における|での|の).{0,30}(?:導入|実施|整備|策定|設置|採用|参加)率(?:\\([^()]*\\))?$`,
+);
 /** 全59市町村, 県内40市町村. */
 const WHOLE = new RegExp(`(?:全|県内|市内|管内)([0-9][0-9,]{0,5})${NOUN}`, "g");
 const SAMPLE = /(?:^|[^a-z])n\s*=\s*([0-9][0-9,]*)/gi;
@@ -67,7 +69,8 @@ function sharesOf(indicator: Indicator): Share[] {
   if (noun === undefined) return [];
   return indicator.results.flatMap((result) => {
     const quantity = result.actual?.value.quantity;
-    if (!result.actual || quantity?.unitKind !== "percent" || quantity.approximate || quantity.bound || quantity.multiplier !== 0) return [];
+    if (!result.actual || quantity?.unitKind !== "percent" || quantity.approximate || quantity.bound || quantity.multiplier !== 0)
+      return [];
     return [{ indicator, result, actual: result.actual, interval: anyRounding(quantity), noun }];
   });
 }
@@ -102,16 +105,23 @@ function namedWholes({ sheets }: Workbook): Map<string, ShareBase | undefined> {
     for (const [row, cells] of sheet.rows.entries()) {
       for (const [column, cell] of (cells ?? []).entries()) {
         if (!cell || cell.text.length < 5 || !/全|県内|市内|管内/.test(cell.text)) continue;
-        for (const [text, digits = "", noun = ""] of legible(cell.text).matchAll(WHOLE)) {
-          const n = Number(digits.replaceAll(",", ""));
-          const known = wholes.get(noun);
-          if (!wholes.has(noun)) wholes.set(noun, { n, noun, cell: { sheet: sheet.name, row, column }, text });
-          else if (known?.n !== n) wholes.set(noun, undefined);
+        for (const whole of wholesIn(cell.text, { sheet: sheet.name, row, column })) {
+          const known = wholes.has(whole.noun) ? wholes.get(whole.noun) : whole;
+          wholes.set(whole.noun, known?.n === whole.n ? known : undefined);
         }
       }
     }
   }
   return wholes;
+}
+
+function wholesIn(cellText: string, cell: CellAddress): ShareBase[] {
+  return [...legible(cellText).matchAll(WHOLE)].map(([text, digits = "", noun = ""]) => ({
+    n: Number(digits.replaceAll(",", "")),
+    noun,
+    cell,
+    text,
+  }));
 }
 
 /** The greatest count target in the noun (40市町村), where the shares of the document are nearly all k of it: then it is the number of all. */
@@ -129,7 +139,11 @@ function targetOfAll(noun: string, shares: readonly Share[], readings: readonly 
   }
   if (!base) return undefined;
   const { n } = base;
-  const same = new Map(shares.filter((share) => share.noun === noun).map((share) => [`${share.indicator.key}\n${share.actual.text}`, share]));
-  const fitting = [...same.values()].filter(({ interval }) => tellsCounts(interval, n) && countsWithin(ratioInterval(interval), n) !== undefined);
+  const same = new Map(
+    shares.filter((share) => share.noun === noun).map((share) => [`${share.indicator.key}\n${share.actual.text}`, share]),
+  );
+  const fitting = [...same.values()].filter(
+    ({ interval }) => tellsCounts(interval, n) && countsWithin(ratioInterval(interval), n) !== undefined,
+  );
   return fitting.length >= SHARES_FOR_A_BASE && fitting.length * 4 >= same.size * 3 ? base : undefined;
 }

@@ -37,7 +37,16 @@ function kindOf(text: string, at: number, code: number): StrayKind | undefined {
 
 /** Zero-width and direction marks. A joiner (U+200D) holds an emoji together and a variation selector picks the form of a name: both stay. */
 function isInvisible(code: number): boolean {
-  return code === 0xad || code === 0x200b || code === 0x200c || code === 0x200e || code === 0x200f || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code === 0xfeff;
+  return (
+    code === 0xad ||
+    code === 0x200b ||
+    code === 0x200c ||
+    code === 0x200e ||
+    code === 0x200f ||
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    code === 0xfeff
+  );
 }
 
 function isLoneSurrogate(text: string, at: number, code: number): boolean {
@@ -52,7 +61,13 @@ function isCyrillic(code: number): boolean {
 
 /** Scripts whose letters have no business inside a Japanese or Latin word. */
 function isForeign(code: number): boolean {
-  return isCyrillic(code) || (code >= 0x530 && code <= 0x6ff) || (code >= 0xe00 && code <= 0xe7f) || (code >= 0x1100 && code <= 0x11ff) || (code >= 0xac00 && code <= 0xd7a3);
+  return (
+    isCyrillic(code) ||
+    (code >= 0x530 && code <= 0x6ff) ||
+    (code >= 0xe00 && code <= 0xe7f) ||
+    (code >= 0x1100 && code <= 0x11ff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  );
 }
 
 function isStrayLetter(text: string, at: number, code: number): boolean {

@@ -16,6 +16,20 @@ export interface ConsecutiveResults {
   readonly current: DatedActual;
 }
 
+/**
+ * True where each dated actual is for a later period than the one before it, column by column: the usual case, in which no two need be
+ * held against each other.
+ */
+export function periodsAdvance({ results }: Indicator): boolean {
+  let [before, column] = ["", ""];
+  for (const { period, actualPeriod } of results) {
+    if (!actualPeriod) continue;
+    if (!period || period.end <= column || actualPeriod.end <= before) return false;
+    [before, column] = [actualPeriod.end, period.end];
+  }
+  return true;
+}
+
 const NONE: readonly ConsecutiveResults[] = [];
 
 /**

@@ -13,7 +13,8 @@ export interface CumulativeFigure {
 }
 
 /** Names of cumulatives that start anew each year, and of balances: both may fall. */
-const MAY_FALL = /年度累計|年間累計|当期累計|年度内|当年度|期間累計|月累計|赤字|欠損|債務|残高|収支|year[- ]to[- ]date|ytd|deficit|debt|balance/i;
+const MAY_FALL =
+  /年度累計|年間累計|当期累計|年度内|当年度|期間累計|月累計|赤字|欠損|債務|残高|収支|year[- ]to[- ]date|ytd|deficit|debt|balance/i;
 const CUMULATIVE_LABEL = /累計|累積|cumulative/i;
 
 /**
@@ -22,13 +23,20 @@ const CUMULATIVE_LABEL = /累計|累積|cumulative/i;
  * Targets that only fall are no cumulative, whatever their name.
  */
 export function cumulativeSeries(indicator: Indicator): readonly (readonly CumulativeFigure[])[] {
-  const { baseline, results, targets } = indicator;
+  if (!mentionsCumulative(indicator)) return [];
+  const { baseline } = indicator;
   const named = indicator.cumulative && !MAY_FALL.test(indicator.name.value);
-  if (!named && results.length < 2 && !targets.some(({ value }) => value.others)) return [];
   const years = yearlyTargets(indicator);
   const planned = years.length > 0 ? cumulatives(baseline ? [baseline, ...years] : years, named) : [];
-  const actuals = consecutiveResults(indicator).map((pair) => cumulatives([pair.previous.actual, pair.current.actual], addsUp(pair, indicator, named)));
+  const actuals = consecutiveResults(indicator).map((pair) =>
+    cumulatives([pair.previous.actual, pair.current.actual], addsUp(pair, indicator, named)),
+  );
   return [...(risesOnce(planned) ? [planned] : []), ...actuals.filter(({ length }) => length === 2)];
+}
+
+function mentionsCumulative({ cumulative, results, targets }: Indicator): boolean {
+  if (cumulative || targets.some(({ value }) => value.others)) return true;
+  return results.some(({ actual, actualPeriod }) => actualPeriod?.cumulative === true || actual?.value.others !== undefined);
 }
 
 /** True where both figures are cumulatives with one start, by their periods or by the name of the indicator. */

@@ -20,7 +20,10 @@ export function targetPaths(indicator: Indicator): readonly (readonly PlannedFig
   if (years.length === 0) return [];
   const figures = indicator.baseline ? [indicator.baseline, ...years] : years;
   const several = years.find(({ value }) => value.kind === "several");
-  if (!several) return [pathOf(figures)].filter(isComparable);
+  if (!several) {
+    const path = pathOf(figures);
+    return isComparable(path) ? [path] : [];
+  }
   const labels = several.value.others?.map(({ label }) => label) ?? [];
   return labels.map((label) => pathOf(figures, label)).filter(isComparable);
 }
@@ -39,7 +42,10 @@ function pathOf(figures: readonly Figure[], wanted?: string): PlannedFigure[] {
 function isComparable(path: readonly PlannedFigure[]): boolean {
   const first = path[0];
   if (!first || path.length < 3) return false;
-  return path.every(({ quantity }) => quantity.bound === first.quantity.bound && quantity.approximate === first.quantity.approximate && sameUnit(quantity, first.quantity));
+  return path.every(
+    ({ quantity }) =>
+      quantity.bound === first.quantity.bound && quantity.approximate === first.quantity.approximate && sameUnit(quantity, first.quantity),
+  );
 }
 
 /**

@@ -26,7 +26,7 @@ export const accumulationChange = defineRule({
   *check({ readings }) {
     for (const { indicators } of readings) {
       for (const indicator of indicators) {
-        if (indicator.cumulative) continue;
+        if (indicator.cumulative || !indicator.results.some(({ actualPeriod }) => actualPeriod?.cumulative)) continue;
         for (const { previous, current } of consecutiveResults(indicator)) {
           const [before, now] = [previous.result.actualPeriod, current.result.actualPeriod];
           if (!before || !now || before.cumulative === now.cumulative || isState(before) || isState(now)) continue;

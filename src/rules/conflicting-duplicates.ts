@@ -17,11 +17,11 @@ export const conflictingDuplicates = defineRule({
   messages: {
     conflict: {
       ja: "「{name}」の{value}（{at}）は、同じ指標・同じ時点の{other}（{otherAt}）と食い違っています。正しい方にそろえてください。",
-      en: "{value} of \"{name}\" ({at}) disagrees with {other} ({otherAt}), the same indicator for the same period. Please bring both to the right figure.",
+      en: '{value} of "{name}" ({at}) disagrees with {other} ({otherAt}), the same indicator for the same period. Please bring both to the right figure.',
     },
     unsure: {
       ja: "「{name}」の{value}（{at}）は、同じ名前の指標の{other}（{otherAt}）と違います。同じ指標なら数値をそろえ、別の指標なら名前で区別してください。",
-      en: "{value} of \"{name}\" ({at}) differs from {other} ({otherAt}), an indicator of the same name. Please align the figures if they are one indicator, or tell them apart by name.",
+      en: '{value} of "{name}" ({at}) differs from {other} ({otherAt}), an indicator of the same name. Please align the figures if they are one indicator, or tell them apart by name.',
     },
   },
   *check({ readings, ledger }) {
@@ -49,7 +49,13 @@ function reportOn({ indicator, figure, reference, period }: DuplicatePair, sever
     cell: figure.cell,
     indicator: indicator.name.value,
     period: period?.end,
-    data: { name: indicator.name.value, value: quoted(figure), at: placeOf(figure.cell), other: quoted(reference), otherAt: placeOf(reference.cell) },
+    data: {
+      name: indicator.name.value,
+      value: quoted(figure),
+      at: placeOf(figure.cell),
+      other: quoted(reference),
+      otherAt: placeOf(reference.cell),
+    },
     evidence: evidenceOf(figure, reference),
     verdict: "impossible",
     stated: quoted(figure),

@@ -1,8 +1,8 @@
 import { definitionChecks, type DefinitionCheck, type UncheckedDefinition } from "../checks/definitionChecks";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report, Wording } from "../findings/finding";
-import { rangeTexts } from "../measures/ratio";
-import { toFixed } from "../measures/rounding";
+import type { Ratio, RatioInterval } from "../measures/ratio";
+import { quotient, toFixed } from "../measures/rounding";
 import { defineRule } from "./rule";
 
 const REASONS = {
@@ -28,7 +28,7 @@ export const definitionConflict = defineRule({
   messages: {
     other: {
       ja: "「{name}」の{actual}は、出所欄の数値（{older}、{newer}）から名前の定義どおりに計算すると{computed}です（{formula}）。{actual}になるのは{other}で、基準の取り方が逆のようです。計算式を確かめてください。",
-      en: "{actual} of \"{name}\" should be {computed} ({formula}) by its definition and the figures in the source note ({older}; {newer}). {actual} is {other}: the base seems to be inverted. Please check the formula.",
+      en: '{actual} of "{name}" should be {computed} ({formula}) by its definition and the figures in the source note ({older}; {newer}). {actual} is {other}: the base seems to be inverted. Please check the formula.',
     },
   },
   *check({ readings, ledger }) {
@@ -54,21 +54,45 @@ function reportOn({ indicator, result, actual, older, newer, formula, computed, 
   const decimals = actual.value.quantity?.decimals ?? 1;
   const value = toFixed(computed, decimals);
   const after = actual.text.replace(toFixed(actual.value.quantity?.value ?? computed, decimals), value);
+  const printed = /[%％]/.test(actual.text) ? quoted(actual) : `${quoted(actual)}%`;
   return {
     message: "other",
     cell: actual.cell,
     indicator: indicator.name.value,
     period: result.period?.end,
-    data: { name: indicator.name.value, actual: quoted(actual), older, newer, computed: `${value}%`, formula: spelled(formula), other: spelled(other) },
-    evidence: [...evidenceOf(actual), ...(indicator.source ? [{ cell: indicator.source.cell, role: "source" as const, text: indicator.source.value }] : [])],
+    data: {
+      name: indicator.name.value,
+      actual: printed,
+      older,
+      newer,
+      computed: `${value}%`,
+      formula: spelled(formula),
+      other: spelled(other),
+    },
+    evidence: [
+      ...evidenceOf(actual),
+      ...(indicator.source ? [{ cell: indicator.source.cell, role: "source" as const, text: indicator.source.value }] : []),
+    ],
     verdict: "impossible",
     stated: quoted(actual),
     expected: `${value}%`,
-    range: rangeTexts(range, decimals + 1),
+    ...rangeOf(range, decimals + 1),
     ...(after !== actual.text && {
-      fixes: [{ label: { ja: `${value}%にする`, en: `Change to ${value}%` }, safe: false, edits: [{ cell: actual.cell, before: actual.text, after }] }],
+      fixes: [
+        {
+          label: { ja: `${value}%にする`, en: `Change to ${value}%` },
+          safe: false,
+          edits: [{ cell: actual.cell, before: actual.text, after }],
+        },
+      ],
     }),
   };
+}
+
+/** The range with one decimal more than the value. */
+function rangeOf({ low, high }: RatioInterval, decimals: number): { range?: readonly [string, string] } {
+  const text = ({ numerator, denominator }: Ratio): string => toFixed(quotient(numerator, denominator, decimals, "half-up"), decimals);
+  return low && high ? { range: [text(low), text(high)] } : {};
 }
 
 /** "1,827" of "R4年時間当たり給与 1,827円". */

@@ -36,18 +36,25 @@ export const fallingCumulative = defineRule<MessageId>({
   *check({ readings, ledger }) {
     for (const { indicators } of readings) {
       for (const indicator of indicators) {
-        for (const series of cumulativeSeries(indicator)) {
-          for (let place = 1; place < series.length; place += 1) {
-            const [previous, current] = [series[place - 1], series[place]];
-            if (previous && current) yield* checkStep(indicator, previous, current, ledger);
-          }
-        }
+        for (const series of cumulativeSeries(indicator)) yield* checkSeries(indicator, series, ledger);
       }
     }
   },
 });
 
-function* checkStep(indicator: Indicator, previous: CumulativeFigure, current: CumulativeFigure, ledger: CheckLedger): Iterable<Report<MessageId>> {
+function* checkSeries(indicator: Indicator, series: readonly CumulativeFigure[], ledger: CheckLedger): Iterable<Report<MessageId>> {
+  for (let place = 1; place < series.length; place += 1) {
+    const [previous, current] = [series[place - 1], series[place]];
+    if (previous && current) yield* checkStep(indicator, previous, current, ledger);
+  }
+}
+
+function* checkStep(
+  indicator: Indicator,
+  previous: CumulativeFigure,
+  current: CumulativeFigure,
+  ledger: CheckLedger,
+): Iterable<Report<MessageId>> {
   const [before, now] = [operandOf(previous.cumulative), operandOf(current.cumulative)];
   if (!before || !now || !sameUnit(previous.cumulative, current.cumulative)) return;
   if (sign(before.nominal) < 0 || sign(now.nominal) < 0) return;
@@ -80,7 +87,13 @@ function follows({ column: before }: Figure, { column: now }: Figure): boolean {
   return gap <= 24 * 60 * 60 * 1000;
 }
 
-function report(message: MessageId, { name, results }: Indicator, previous: CumulativeFigure, current: CumulativeFigure, expected?: string): Report<MessageId> {
+function report(
+  message: MessageId,
+  { name, results }: Indicator,
+  previous: CumulativeFigure,
+  current: CumulativeFigure,
+  expected?: string,
+): Report<MessageId> {
   const periodOf = (figure: Figure) => results.find(({ actual }) => actual === figure);
   return {
     message,

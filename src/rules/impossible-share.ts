@@ -18,8 +18,8 @@ export const impossibleShare = defineRule({
   title: { ja: "あり得ない割合", en: "Share that no count gives" },
   messages: {
     impossible: {
-      ja: "「{name}」の{actual}は、{n}{noun}のうちのいくつを取っても出ない割合です（最も近いのは{nearest}）。母数は「{base}」から取りました。値か母数を確かめてください。",
-      en: "{actual} of \"{name}\" is not a share of {n}: no count gives it (nearest: {nearest}). The base was taken from \"{base}\". Please check the figure or the base.",
+      ja: "「{name}」の{actual}は、{n}のうちのいくつを取っても出ない割合です（最も近いのは{nearest}）。母数は「{base}」から取りました。値か母数を確かめてください。",
+      en: '{actual} of "{name}" is not a share of {n}: no count gives it (nearest: {nearest}). The base was taken from "{base}". Please check the figure or the base.',
     },
   },
   *check({ readings, workbook, ledger }) {
@@ -33,7 +33,8 @@ export const impossibleShare = defineRule({
 
 function reportOn({ indicator, result, actual, base }: ShareCheck, quantity: Quantity): Report<"impossible"> {
   const nearest = printableShares(quantity.value, quantity.decimals, base.n, "half-up").map((share) => toFixed(share, quantity.decimals));
-  const named = (unit: string): string => nearest.map((share) => `${share}% = ${countOf(share, base.n)}${unit}`).join(unit === "" ? ", " : "、");
+  const named = (unit: string): string =>
+    nearest.map((share) => `${share}% = ${countOf(share, base.n)}${unit}`).join(unit === "" ? ", " : "、");
   return {
     message: "impossible",
     cell: actual.cell,
@@ -42,8 +43,7 @@ function reportOn({ indicator, result, actual, base }: ShareCheck, quantity: Qua
     data: {
       name: indicator.name.value,
       actual: quoted(actual),
-      n: String(base.n),
-      noun: base.noun,
+      n: { ja: `${base.n}${base.noun}`, en: String(base.n) },
       base: base.text.replace(/\s+/g, ""),
       nearest: { ja: named(base.noun), en: named("") },
     },
@@ -65,5 +65,11 @@ function countOf(share: string, n: number): string {
 function fixOf(actual: ShareCheck["actual"], printed: string, share: string): Fix[] {
   if (!actual.text.includes(printed)) return [];
   const after = actual.text.replace(printed, share);
-  return [{ label: { ja: `${share}%にする`, en: `Change to ${share}%` }, safe: false, edits: [{ cell: actual.cell, before: actual.text, after }] }];
+  return [
+    {
+      label: { ja: `${share}%にする`, en: `Change to ${share}%` },
+      safe: false,
+      edits: [{ cell: actual.cell, before: actual.text, after }],
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
-import type { Indicator, TableReading } from "../indicators/indicator";
+import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { yearlyTargets } from "../indicators/yearlyTargets";
 import type { Column } from "../tables/table";
 import { defineRule } from "./rule";
@@ -40,9 +40,11 @@ export const missingTarget = defineRule<MessageId>({
   },
   *check({ readings }) {
     for (const reading of readings) {
+      const open = reading.indicators.filter(({ targets }) => targets.some(({ value }) => value.quantity === undefined));
+      if (open.length === 0) continue;
       const empty = emptyTargetColumns(reading);
       for (const [column, figures] of empty) if (figures.length > 1) yield emptyColumn(column, figures);
-      for (const indicator of reading.indicators) yield* checkIndicator(indicator, empty);
+      for (const indicator of open) yield* checkIndicator(indicator, empty);
     }
   },
 });
@@ -80,25 +82,31 @@ function emptyColumn(column: Column, figures: readonly Figure[]): Report<Message
 
 function* checkIndicator(indicator: Indicator, empty: ReadonlyMap<Column, readonly Figure[]>): Iterable<Report<MessageId>> {
   const asked = new Set<Column>();
-  for (const { target, actual, rate } of indicator.results) {
-    if (!target || asked.has(target.column) || target.value.quantity) continue;
-    const stated = figureOf(actual) ?? figureOf(rate);
-    if (!stated || (empty.get(target.column)?.length ?? 0) > 1 || indicator.reprint) continue;
-    const { kind, marker } = target.value;
-    if (kind !== "blank" && (kind !== "marker" || ELSEWHERE.has(marker))) continue;
+  for (const result of indicator.results) {
+    const { target } = result;
+    if (!target || asked.has(target.column) || (empty.get(target.column)?.length ?? 0) > 1) continue;
+    const found = indicator.reprint ? undefined : targetReport(indicator, result, target);
+    if (!found) continue;
     asked.add(target.column);
-    yield {
-      message: kind === "blank" ? "blank" : "marker",
-      ...(kind === "marker" && { severity: "query" as const }),
-      cell: target.cell,
-      indicator: indicator.name.value,
-      period: target.column.period?.end,
-      data: { stated: quoted(stated), marker: quoted(target) },
-      evidence: evidenceOf(target, figureOf(actual), figureOf(rate)),
-    };
+    yield found;
   }
   const hole = holeOf(yearlyTargets(indicator));
   if (hole && !asked.has(hole.blank.column)) yield holeReport(indicator, hole);
+}
+
+function targetReport({ name }: Indicator, { actual, rate }: Result, target: Figure): Report<MessageId> | undefined {
+  const stated = figureOf(actual) ?? figureOf(rate);
+  const { kind, marker } = target.value;
+  if (!stated || !(kind === "blank" || (kind === "marker" && !ELSEWHERE.has(marker)))) return undefined;
+  return {
+    message: kind,
+    ...(kind === "marker" && { severity: "query" as const }),
+    cell: target.cell,
+    indicator: name.value,
+    period: target.column.period?.end,
+    data: { stated: quoted(stated), marker: quoted(target) },
+    evidence: evidenceOf(target, figureOf(actual), figureOf(rate)),
+  };
 }
 
 /** The figure itself where it states one. */

@@ -12,6 +12,8 @@ type MessageId = "actual" | "baseline" | "series" | "share";
 const SHARE_NAME = /(割合|比率|シェア|(?<![効倍確税利])率|percentage|proportion|\bshare)$/i;
 /** A rate per so many people, cases or years, which is counted in pieces by right: 人口10万対死亡率. */
 const PER_SO_MANY = /対|当たり|当り|あたり|\bper\b|\d[万千]/i;
+/** Names without any of these words are not looked at further. */
+const MAY_BE_SHARE = /割合|率|シェア|percentage|proportion|share/i;
 const NOTES = /\([^()]*\)/g;
 
 const REASON: Wording = {
@@ -48,7 +50,7 @@ export const mixedUnit = defineRule<MessageId>({
   *check({ readings, ledger }) {
     for (const { indicators } of readings) {
       for (const indicator of indicators) {
-        yield* differing(indicator);
+        if (mayDiffer(indicator)) yield* differing(indicator);
         const counted = countedShare(indicator);
         if (counted) yield counted;
         for (const { actual, rate, target, whole } of indicator.results) {
@@ -59,6 +61,14 @@ export const mixedUnit = defineRule<MessageId>({
     }
   },
 });
+
+/** False where all units are spelled alike, as nearly always. */
+function mayDiffer({ baseline, targets, results }: Indicator): boolean {
+  const unit = targets[0]?.value.quantity?.unit;
+  if (unit === undefined) return targets.length > 0;
+  const other = (figure: Figure | undefined): boolean => figure?.value.quantity !== undefined && figure.value.quantity.unit !== unit;
+  return other(baseline) || targets.some(other) || results.some(({ actual }) => other(actual));
+}
 
 function* differing(indicator: Indicator): Iterable<Report<MessageId>> {
   const { baseline, targets, results } = indicator;
@@ -115,7 +125,7 @@ function report(message: MessageId, { name, results }: Indicator, figure: Figure
 /** A share whose figures are all whole counts. */
 function countedShare({ name, targets, results }: Indicator): Report<MessageId> | undefined {
   const first = targets.find(hasFigure) ?? results.find(({ actual }) => hasFigure(actual))?.actual;
-  if (first?.value.quantity?.unitKind !== "count") return undefined;
+  if (first?.value.quantity?.unitKind !== "count" || !MAY_BE_SHARE.test(name.value)) return undefined;
   const figures = [...targets, ...results.map(({ actual, whole }) => (whole ? undefined : actual))].filter(hasFigure);
   if (!figures.every(isCount)) return undefined;
   const plain = fold(name.value).replace(NOTES, "").trim();

@@ -1,7 +1,7 @@
 import { datedQuote, periodText } from "../findings/datedQuote";
 import { evidenceOf } from "../findings/evidence";
 import type { Report } from "../findings/finding";
-import { consecutiveResults, type ConsecutiveResults } from "../indicators/consecutiveResults";
+import { consecutiveResults, periodsAdvance, type ConsecutiveResults } from "../indicators/consecutiveResults";
 import type { Indicator, Result } from "../indicators/indicator";
 import { misplacedYear } from "../indicators/misplacedYear";
 import { sameUnit } from "../indicators/sameUnit";
@@ -53,16 +53,18 @@ export const periodOrder = defineRule<MessageId>({
           evidence: [column, before].map(({ header, role }) => ({ cell: header.cell, role, text: header.value })),
         };
       }
-      for (const indicator of indicators) yield* checkIndicator(indicator);
+      for (const indicator of indicators) {
+        for (const result of indicator.results) {
+          const newer = newerThanColumn(indicator, result);
+          if (newer) yield newer;
+        }
+        if (!periodsAdvance(indicator)) yield* checkSuccession(indicator);
+      }
     }
   },
 });
 
-function* checkIndicator(indicator: Indicator): Iterable<Report<MessageId>> {
-  for (const result of indicator.results) {
-    const newer = newerThanColumn(indicator, result);
-    if (newer) yield newer;
-  }
+function* checkSuccession(indicator: Indicator): Iterable<Report<MessageId>> {
   for (const pair of consecutiveResults(indicator)) {
     const message = disorderOf(pair);
     if (!message) continue;
@@ -98,5 +100,7 @@ function disorderOf({ previous, current }: ConsecutiveResults): "older" | "relab
   if (!before || !now) return undefined;
   if (isOlder(now, before)) return "older";
   if (!samePeriod(before, now) || !isOver(before, previous.columnPeriod)) return undefined;
-  return sameUnit(previous.quantity, current.quantity) && compare(previous.quantity.value, current.quantity.value) !== 0 ? "relabelled" : undefined;
+  return sameUnit(previous.quantity, current.quantity) && compare(previous.quantity.value, current.quantity.value) !== 0
+    ? "relabelled"
+    : undefined;
 }

@@ -9,8 +9,14 @@ import { defineRule } from "./rule";
 type MessageId = "met-but-rated-unmet" | "unmet-but-rated-met" | "order";
 
 const REASONS = {
-  words: { ja: "実績か目標が数値として読めないため、評価と照らし合わせられません。", en: "Actual or target is no plain figure, so the rating cannot be held against them." },
-  units: { ja: "実績と目標の単位が違うため、評価と照らし合わせられません。", en: "Actual and target have different units, so the rating cannot be held against them." },
+  words: {
+    ja: "実績か目標が数値として読めないため、評価と照らし合わせられません。",
+    en: "Actual or target is no plain figure, so the rating cannot be held against them.",
+  },
+  units: {
+    ja: "実績と目標の単位が違うため、評価と照らし合わせられません。",
+    en: "Actual and target have different units, so the rating cannot be held against them.",
+  },
   keep: {
     ja: "目標が基準値と同じで、上がるのがよいのか下がるのがよいのか分からないため、評価と照らし合わせられません。",
     en: "The target equals the baseline, so it is open whether more or less is better, and the rating cannot be judged.",
@@ -30,15 +36,15 @@ export const ratingMismatch = defineRule<MessageId>({
   messages: {
     "unmet-but-rated-met": {
       ja: "「{name}」の評価は「{rating}」ですが、実績{actual}は目標{target}に届いていません。ほかの行の評価は達成・未達のとおりです。評価か実績・目標を直してください。",
-      en: "\"{name}\" is rated \"{rating}\", but the actual {actual} does not reach the target {target}. The other rows are rated as they stand. Please correct the rating or the figures.",
+      en: '"{name}" is rated "{rating}", but the actual {actual} does not reach the target {target}. The other rows are rated as they stand. Please correct the rating or the figures.',
     },
     "met-but-rated-unmet": {
       ja: "「{name}」の評価は「{rating}」ですが、実績{actual}は目標{target}を満たしています。ほかの行の評価は達成・未達のとおりです。評価か実績・目標を直してください。",
-      en: "\"{name}\" is rated \"{rating}\", but the actual {actual} reaches the target {target}. The other rows are rated as they stand. Please correct the rating or the figures.",
+      en: '"{name}" is rated "{rating}", but the actual {actual} reaches the target {target}. The other rows are rated as they stand. Please correct the rating or the figures.',
     },
     order: {
       ja: "「{name}」（実績{actual}、目標{target}）の評価「{rating}」は、「{other}」（実績{otherActual}、目標{otherTarget}）の評価「{otherRating}」と順序が逆です。達成の度合いと評価がそろうように、どちらかを確かめてください。",
-      en: "\"{name}\" (actual {actual}, target {target}) is rated \"{rating}\" and \"{other}\" (actual {otherActual}, target {otherTarget}) \"{otherRating}\", which is the wrong way round. Please check the two ratings.",
+      en: '"{name}" (actual {actual}, target {target}) is rated "{rating}" and "{other}" (actual {otherActual}, target {otherTarget}) "{otherRating}", which is the wrong way round. Please check the two ratings.',
     },
   },
   *check({ readings, ledger }) {
@@ -49,7 +55,10 @@ export const ratingMismatch = defineRule<MessageId>({
         if (binary) {
           for (const { row, certain } of binary) yield binaryReport(row, certain, rows);
           const wrong = new Set(binary.map(({ row }) => row));
-          for (const row of rows) ledger.record(row.rating.cell, [row.actual.cell, row.target.cell], wrong.has(row) ? "impossible" : "exact");
+          for (const row of rows) {
+            const verdict = wrong.has(row) ? "impossible" : row.outcome === "either" ? "input-rounding" : "exact";
+            ledger.record(row.rating.cell, [row.actual.cell, row.target.cell], verdict);
+          }
           continue;
         }
         for (const { row, other } of orderContradictions(rows)) yield orderReport(row, other);
@@ -70,7 +79,9 @@ function binaryReport(row: RatedRow, certain: boolean, rows: readonly RatedRow[]
 /** The label that rows with the same outcome have, where they all have one. */
 function fixOf(row: RatedRow, rows: readonly RatedRow[]): Fix | undefined {
   const met = row.outcome === "met";
-  const labels = new Set(rows.filter(({ outcome, label }) => outcome === row.outcome && meaningOf(label)?.met === met).map(({ rating }) => rating.text));
+  const labels = new Set(
+    rows.filter(({ outcome, label }) => outcome === row.outcome && meaningOf(label)?.met === met).map(({ rating }) => rating.text),
+  );
   const [after] = labels;
   if (labels.size !== 1 || after === undefined) return undefined;
   const label = { ja: `評価を「${after}」にする`, en: `Change the rating to "${after}"` };

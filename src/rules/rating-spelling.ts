@@ -7,7 +7,12 @@ import { foldName } from "../parse/foldName";
 import { defineRule } from "./rule";
 
 /** Letters that stand for the colour words of the same column. */
-const LETTERS: ReadonlyMap<string, string> = new Map([["G", "Green"], ["A", "Amber"], ["R", "Red"], ["Y", "Yellow"]]);
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["G", "Green"],
+  ["A", "Amber"],
+  ["R", "Red"],
+  ["Y", "Yellow"],
+]);
 
 interface Rated {
   readonly figure: Figure;
@@ -26,11 +31,11 @@ export const ratingSpelling = defineRule({
   messages: {
     characters: {
       ja: "評価「{spelling}」（{code}）は、ほかの行の「{usual}」（{usualCode}）と文字が違います（この表記は{count}か所）。数えたり絞り込んだりできるように、「{usual}」にそろえてください。",
-      en: "The rating \"{spelling}\" ({code}) is another character than the usual \"{usual}\" ({usualCode}); cells spelled so: {count}. Please use \"{usual}\" throughout, so that ratings can be counted.",
+      en: 'The rating "{spelling}" ({code}) is another character than the usual "{usual}" ({usualCode}); cells spelled so: {count}. Please use "{usual}" throughout, so that ratings can be counted.',
     },
     words: {
       ja: "評価「{spelling}」は、ほかの行の「{usual}」と同じ評価の別の書き方のようです（この表記は{count}か所）。意味が同じなら、どちらかにそろえてください。",
-      en: "The rating \"{spelling}\" seems to be another spelling of the usual \"{usual}\"; cells spelled so: {count}. If they mean the same, please use one of them throughout.",
+      en: 'The rating "{spelling}" seems to be another spelling of the usual "{usual}"; cells spelled so: {count}. If they mean the same, please use one of them throughout.',
     },
   },
   *check({ readings }) {
@@ -96,7 +101,9 @@ type Spelling = readonly [text: string, cells: readonly Rated[]];
 function reportOn([spelling, cells]: Spelling, [usual, usualCells]: Spelling): Report<"characters" | "words"> {
   const [first, example] = [cells[0], usualCells[0]];
   if (!first || !example) throw new RangeError("a spelling without cells");
-  const variants = foldName(spelling) === foldName(usual) || (first.rating.symbol === example.rating.symbol && [...spelling].length === 1 && [...usual].length === 1);
+  const variants =
+    foldName(spelling) === foldName(usual) ||
+    (first.rating.symbol === example.rating.symbol && [...spelling].length === 1 && [...usual].length === 1);
   const label = { ja: `「${usual}」にそろえる（${cells.length}か所）`, en: `Spell "${usual}" (cells: ${cells.length})` };
   const edits = cells.map(({ figure }) => ({ cell: figure.cell, before: figure.text, after: usual }));
   return {

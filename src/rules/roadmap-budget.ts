@@ -1,5 +1,6 @@
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Evidence } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
 import type { Roadmap } from "../indicators/indicator";
 import { sign } from "../measures/decimal";
 import { fold } from "../parse/fold";
@@ -21,19 +22,19 @@ export const roadmapBudget = defineRule<MessageId>({
   messages: {
     missing: {
       ja: "「{name}」の「{header}」が空欄です。金額を記入してください（ないときは 0 か「-」と書いてください）。",
-      en: "\"{header}\" of \"{name}\" is empty. Please enter the amount (0 or \"-\" where there is none).",
+      en: '"{header}" of "{name}" is empty. Please enter the amount (0 or "-" where there is none).',
     },
     "no-number": {
       ja: "「{name}」の「{header}」は「{text}」で、金額として読めません。数字で記入するか、決まる時期を書き添えてください。",
-      en: "\"{header}\" of \"{name}\" says \"{text}\", which is no amount. Please enter a number, or when it will be known.",
+      en: '"{header}" of "{name}" says "{text}", which is no amount. Please enter a number, or when it will be known.',
     },
     negative: {
       ja: "「{name}」の「{header}」が負の金額（{text}）です。符号を確かめてください。",
-      en: "\"{header}\" of \"{name}\" is negative ({text}). Please check the sign.",
+      en: '"{header}" of "{name}" is negative ({text}). Please check the sign.',
     },
     "outside-term": {
       ja: "「{header}」の年度は、「{name}」の期間（{start}～{end}）の外です。事業費の年度か期間を確かめてください。",
-      en: "The year of \"{header}\" lies outside the term of \"{name}\" ({start} to {end}). Please check the year of the budget or the term.",
+      en: 'The year of "{header}" lies outside the term of "{name}" ({start} to {end}). Please check the year of the budget or the term.',
     },
   },
   *check({ readings, ledger }) {
@@ -41,7 +42,7 @@ export const roadmapBudget = defineRule<MessageId>({
       const { budget, budgetHeader, start, end } = roadmap ?? {};
       if (!roadmap || !budget || !budgetHeader) continue;
       if (budget.value.quantity) ledger.record(budget.cell, [], "exact");
-      const message = budgetProblem(roadmap);
+      const message = budgetProblem(roadmap, budget);
       if (!message) continue;
       const about = message === "outside-term" ? [start, end] : [];
       yield {
@@ -49,7 +50,13 @@ export const roadmapBudget = defineRule<MessageId>({
         cell: message === "outside-term" ? budgetHeader.cell : budget.cell,
         indicator: roadmap.name.value,
         period: budget.column.period?.end,
-        data: { name: roadmap.name.value, header: budgetHeader.value, text: quoted(budget), start: start?.value ?? "", end: end?.value ?? "" },
+        data: {
+          name: roadmap.name.value,
+          header: budgetHeader.value,
+          text: quoted(budget),
+          start: start?.value ?? "",
+          end: end?.value ?? "",
+        },
         evidence: [
           ...evidenceOf(budget),
           ...about.flatMap((term): Evidence[] => (term ? [{ cell: term.cell, role: "period", text: term.value }] : [])),
@@ -59,15 +66,22 @@ export const roadmapBudget = defineRule<MessageId>({
   },
 });
 
-function budgetProblem({ budget, start, end }: Roadmap): MessageId | undefined {
-  const { kind, quantity, marker } = budget?.value ?? {};
-  if (!quantity) {
-    if (kind === "blank") return "missing";
-    const nothing = marker === "nil" || marker === "not-applicable" || NO_COST.test(fold(budget?.text ?? ""));
-    return nothing || kind === "several" ? undefined : "no-number";
-  }
+function budgetProblem(roadmap: Roadmap, budget: Figure): MessageId | undefined {
+  const { kind, quantity } = budget.value;
+  if (kind === "blank") return "missing";
+  if (!quantity) return kind === "several" || saysNothing(budget) ? undefined : "no-number";
   if (sign(quantity.value) < 0) return "negative";
-  const year = budget?.column.period;
+  return isOutsideTerm(budget, roadmap) ? "outside-term" : undefined;
+}
+
+function saysNothing({ value: { marker }, text }: Figure): boolean {
+  return marker === "nil" || marker === "not-applicable" || NO_COST.test(fold(text));
+}
+
+/** Whether the year in the budget's header lies before the start or after the end. */
+function isOutsideTerm(budget: Figure, { start, end }: Roadmap): boolean {
+  const year = budget.column.period;
+  if (!year) return false;
   const [from, to] = [start?.period, end?.period];
-  return year && ((from && year.end < from.start) || (to && year.start > to.end)) ? "outside-term" : undefined;
+  return (from !== undefined && year.end < from.start) || (to !== undefined && year.start > to.end);
 }

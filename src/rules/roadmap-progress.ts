@@ -12,7 +12,7 @@ export const roadmapProgress = defineRule({
   messages: {
     missing: {
       ja: "「{action}」は{years}に計画（{plan}）がありますが、実績が空欄です。資料は{document}のものなので、この年度は終わっています。実績を記入するか、実施しなかった理由を書いてください。",
-      en: "\"{action}\" has a plan for {years} ({plan}) but no progress beside it. The document is of {document}, so that year is over. Please enter what was done, or why nothing was.",
+      en: '"{action}" has a plan for {years} ({plan}) but no progress beside it. The document is of {document}, so that year is over. Please enter what was done, or why nothing was.',
     },
   },
   *check({ readings }) {

@@ -1,6 +1,7 @@
 import { entriesOf, quotedEntry } from "../checks/roadmapEntries";
 import type { Evidence, Report } from "../findings/finding";
 import type { Roadmap } from "../indicators/indicator";
+import type { Period } from "../parse/period";
 import { defineRule } from "./rule";
 
 type MessageId = "blank-term" | "blank-start" | "reversed" | "before-start" | "after-end" | "outside-grid";
@@ -16,27 +17,27 @@ export const roadmapTerm = defineRule<MessageId>({
   messages: {
     "blank-term": {
       ja: "「{name}」の始期と終期がどちらも空欄です。いつからいつまでの事業か分からないため、計画が期間内かを確かめられません。始期と終期を記入してください。",
-      en: "Both the start and the end of \"{name}\" are empty, so the plan cannot be held against the project's term. Please enter them.",
+      en: 'Both the start and the end of "{name}" are empty, so the plan cannot be held against the project\'s term. Please enter them.',
     },
     "blank-start": {
       ja: "「{name}」は終期（{end}）があるのに始期が空欄です。始期を記入してください。",
-      en: "\"{name}\" has an end ({end}) but no start. Please enter the start.",
+      en: '"{name}" has an end ({end}) but no start. Please enter the start.',
     },
     reversed: {
       ja: "「{name}」の終期（{end}）が始期（{start}）より前です。どちらかの年度を直してください。",
-      en: "The end of \"{name}\" ({end}) lies before its start ({start}). Please correct one of the two years.",
+      en: 'The end of "{name}" ({end}) lies before its start ({start}). Please correct one of the two years.',
     },
     "before-start": {
       ja: "「{action}」の{year}の欄に「{entry}」とありますが、事業の始期は{start}です。始期か記入する年度を確かめてください。",
-      en: "\"{action}\" has \"{entry}\" under {year}, but the project starts in {start}. Please check the start or the year of the entry.",
+      en: '"{action}" has "{entry}" under {year}, but the project starts in {start}. Please check the start or the year of the entry.',
     },
     "after-end": {
       ja: "「{action}」の{year}の欄に「{entry}」とありますが、事業の終期は{end}です。終期か記入する年度を確かめてください。",
-      en: "\"{action}\" has \"{entry}\" under {year}, but the project ends in {end}. Please check the end or the year of the entry.",
+      en: '"{action}" has "{entry}" under {year}, but the project ends in {end}. Please check the end or the year of the entry.',
     },
     "outside-grid": {
       ja: "「{name}」の期間（{start}～{end}）は、表の年度欄（{first}～{last}）に一年も入っていません。期間か年度欄を確かめてください。",
-      en: "No year of the term of \"{name}\" ({start} to {end}) is in the year columns ({first} to {last}). Please check the term or the columns.",
+      en: 'No year of the term of "{name}" ({start} to {end}) is in the year columns ({first} to {last}). Please check the term or the columns.',
     },
   },
   *check({ readings }) {
@@ -59,13 +60,18 @@ function termReport(roadmap: Roadmap): Report<MessageId> | undefined {
     data: { name: name.value, start: start?.value ?? "", end: end?.value ?? "", ...more },
     evidence: termEvidence(roadmap),
   });
-  if (start && end && start.value === "" && end.value === "") return report("blank-term");
-  if (start?.value === "" && end?.period) return report("blank-start");
-  if (!start?.period) return undefined;
+  if (!start) return undefined;
+  if (start.value === "" && end?.value === "") return report("blank-term");
+  if (start.value === "" && end?.period) return report("blank-start");
+  if (!start.period) return undefined;
   if (end?.period && end.period.end < start.period.start) return report("reversed", end.cell);
   const [first, last] = [years[0], years.at(-1)];
-  if (!first || !last || !(start.period.start > last.end || (end?.period && end.period.end < first.start))) return undefined;
+  if (!first || !last || !isOutsideGrid(start.period, end?.period, first, last)) return undefined;
   return report("outside-grid", start.cell, { first: first.text, last: last.text });
+}
+
+function isOutsideGrid(start: Period, end: Period | undefined, first: Period, last: Period): boolean {
+  return start.start > last.end || (end !== undefined && end.end < first.start);
 }
 
 /** The first entry of each row of the grid that lies before the start, and the first after the end. */

@@ -1,6 +1,6 @@
 import { datedQuote, periodText } from "../findings/datedQuote";
 import { evidenceOf } from "../findings/evidence";
-import { consecutiveResults } from "../indicators/consecutiveResults";
+import { consecutiveResults, periodsAdvance } from "../indicators/consecutiveResults";
 import type { TableReading } from "../indicators/indicator";
 import { sameUnit } from "../indicators/sameUnit";
 import { compare } from "../measures/decimal";
@@ -31,6 +31,7 @@ export const staleActual = defineRule({
     for (const reading of readings) {
       let newestOf: Map<Column, Period> | undefined;
       for (const indicator of reading.indicators) {
+        if (periodsAdvance(indicator)) continue;
         for (const { previous, current } of consecutiveResults(indicator)) {
           const [before, now] = [previous.result.actualPeriod, current.result.actualPeriod];
           if (!before || !now || !samePeriod(before, now)) continue;

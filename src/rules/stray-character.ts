@@ -22,19 +22,19 @@ export const strayCharacter = defineRule<MessageId>({
   messages: {
     foreign: {
       ja: "「{text}」の中に、ほかの文字体系の文字が紛れています：{characters}。見た目が似ていても検索や突合で一致しません。正しい文字に打ち直してください。",
-      en: "\"{text}\" has letters of another script inside a word: {characters}. It will not be found by searches or matched with other documents. Please retype it.",
+      en: '"{text}" has letters of another script inside a word: {characters}. It will not be found by searches or matched with other documents. Please retype it.',
     },
     broken: {
       ja: "「{text}」に、変換で失われた文字があります：{characters}。元の資料を見て打ち直してください。",
-      en: "\"{text}\" has a character that was lost in a conversion: {characters}. Please retype it from the original.",
+      en: '"{text}" has a character that was lost in a conversion: {characters}. Please retype it from the original.',
     },
     hidden: {
       ja: "「{text}」に、目に見えない文字が入っています：{characters}。検索や突合で一致しなくなるため、取り除いてください。",
-      en: "\"{text}\" has an invisible character in it: {characters}. Searches and comparisons will fail; please remove it.",
+      en: '"{text}" has an invisible character in it: {characters}. Searches and comparisons will fail; please remove it.',
     },
     own: {
       ja: "「{text}」に外字（この端末でしか同じに見えない文字）があります：{characters}。ほかの端末でも読める文字に置き換えてください。",
-      en: "\"{text}\" has a private-use character, which looks different elsewhere: {characters}. Please replace it by one that every machine shows.",
+      en: '"{text}" has a private-use character, which looks different elsewhere: {characters}. Please replace it by one that every machine shows.',
     },
   },
   *check({ workbook, readings }) {
@@ -72,17 +72,22 @@ function* reportsOn(address: CellAddress, cell: Cell, readings: readonly TableRe
 /** An invisible character can go without changing what a reader sees. */
 function removal(cell: CellAddress, before: string, strays: readonly StrayCharacter[]): Fix {
   const places = new Set(strays.map(({ at }) => at));
-  const after = [...Array(before.length).keys()].filter((at) => !places.has(at)).map((at) => before.charAt(at)).join("");
+  const after = [...Array(before.length).keys()]
+    .filter((at) => !places.has(at))
+    .map((at) => before.charAt(at))
+    .join("");
   const edit: Edit = { cell, before, after };
   return { label: { ja: "見えない文字を取り除く", en: "Remove the invisible characters" }, safe: true, edits: [edit] };
 }
 
 /** "й (U+0439)", each character once. */
 function namesOf(strays: readonly StrayCharacter[]): string {
-  const names = new Set(strays.map(({ kind, character }) => {
-    const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    return kind === "foreign" ? `${character} (${code})` : code;
-  }));
+  const names = new Set(
+    strays.map(({ kind, character }) => {
+      const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+      return kind === "foreign" ? `${character} (${code})` : code;
+    }),
+  );
   return [...names].slice(0, MOST_NAMED).join(", ") + (names.size > MOST_NAMED ? ", …" : "");
 }
 

@@ -20,7 +20,8 @@ export const targetReversal = defineRule({
   *check({ readings, ledger }) {
     for (const { indicators } of readings) {
       for (const indicator of indicators) {
-        if (indicator.targets.length < 2 || cumulativeSeries(indicator).some((series) => series[1]?.figure.column.role === "target")) continue;
+        if (indicator.targets.length < 2 || cumulativeSeries(indicator).some((series) => series[1]?.figure.column.role === "target"))
+          continue;
         for (const path of targetPaths(indicator)) {
           const cells = path.map(({ figure }) => figure.cell);
           const last = cells.pop();

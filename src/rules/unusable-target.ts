@@ -16,9 +16,15 @@ type MessageId = "zero" | "negative" | "words";
 /** Why a rate over such a target cannot be checked. */
 const REASONS: Readonly<Record<MessageId | "none", Wording>> = {
   zero: { ja: "目標値が0なので、率を計算できません。", en: "The target is 0, so that no rate follows." },
-  negative: { ja: "目標値が負の数なので、実績÷目標では達成の度合いになりません。", en: "The target is negative, so that actual ÷ target does not say what was achieved." },
+  negative: {
+    ja: "目標値が負の数なので、実績÷目標では達成の度合いになりません。",
+    en: "The target is negative, so that actual ÷ target does not say what was achieved.",
+  },
   words: { ja: "目標値が数値ではないので、率を計算できません。", en: "The target is no figure, so that no rate follows." },
-  none: { ja: "0を目指す指標なので、実績÷目標では計算できません。", en: "The indicator aims at 0, for which actual ÷ target gives no rate." },
+  none: {
+    ja: "0を目指す指標なので、実績÷目標では計算できません。",
+    en: "The indicator aims at 0, for which actual ÷ target gives no rate.",
+  },
 };
 
 /**

@@ -5,6 +5,8 @@ import type { Cell, Sheet } from "../sheet/workbook";
 const INDEXED_MERGE_CELLS = 5000;
 
 const COLUMNS = 16384;
+/** Rows longer than this are mostly holes, and walking holes is slow. */
+const LONG_ROW = 512;
 
 /** A sheet seen as a reader sees it: every cell of a merged area shows the area's text. */
 export class SheetGrid {
@@ -47,16 +49,19 @@ export class SheetGrid {
 
   /** True where the row holds no text of its own. */
   isBlank(row: number): boolean {
-    const cells = this.sheet.rows[row];
-    return !cells || !cells.some((cell) => cell !== undefined && cell.text.trim() !== "");
+    return this.filledColumns(row).length === 0;
   }
 
   /** Zero-based columns of the row that hold text of their own, within the limits. */
   filledColumns(row: number, left = 0, right = COLUMNS - 1): number[] {
+    const cells = this.sheet.rows[row];
+    if (!cells) return [];
     const filled: number[] = [];
-    this.sheet.rows[row]?.forEach((cell, column) => {
-      if (column >= left && column <= right && cell !== undefined && cell.text.trim() !== "") filled.push(column);
-    });
+    if (cells.length > LONG_ROW) {
+      for (const key of Object.keys(cells)) if (isWithin(Number(key), left, right) && isFilled(cells[Number(key)])) filled.push(Number(key));
+      return filled;
+    }
+    for (let column = left; column < cells.length && column <= right; column += 1) if (isFilled(cells[column])) filled.push(column);
     return filled;
   }
 
@@ -70,4 +75,12 @@ export class SheetGrid {
       for (let column = merge.left; column <= merge.right; column += 1) this.covered.set(row * COLUMNS + column, merge);
     }
   }
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.text !== "" && cell.text.trim() !== "";
+}
+
+function isWithin(column: number, left: number, right: number): boolean {
+  return column >= left && column <= right;
 }

@@ -130,7 +130,8 @@ describe.concurrent("the command", () => {
   });
 
   test("a reader that stops reading is no error", async () => {
-    const places = Array.from({ length: 400 }, (_, number) => `gone-${number}.xlsx`).join("\n");
+    // More than any pipe holds, so that the command must notice.
+    const places = Array.from({ length: 4000 }, (_, number) => `${"gone".repeat(50)}-${number}.xlsx`).join("\n");
     const { status, stderr } = await kensan(["check", "-"], { input: places, stopReading: true });
     expect([status, stderr]).toEqual([0, ""]);
   });

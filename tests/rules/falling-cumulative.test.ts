@@ -46,12 +46,18 @@ test("targets that only fall are no cumulative", () => {
 });
 
 test("the cumulative in brackets grows by the figure of its year", () => {
-  const [finding] = expectFindings(fallingCumulative, plan("医療機関数", "1 (累計1)", "3 (累計4)", "4 (累計9) {falling-cumulative}", "4 (累計13)"));
+  const [finding] = expectFindings(
+    fallingCumulative,
+    plan("医療機関数", "1 (累計1)", "3 (累計4)", "4 (累計9) {falling-cumulative}", "4 (累計13)"),
+  );
   expect(finding).toMatchObject({ stated: "9", expected: "8", severity: "error" });
 });
 
 test("the cumulative in brackets cannot fall", () => {
-  const [finding] = expectFindings(fallingCumulative, plan("医療機関数", "1 (累計1)", "3 (累計14)", "4 (累計8) {falling-cumulative}", "4 (累計12)"));
+  const [finding] = expectFindings(
+    fallingCumulative,
+    plan("医療機関数", "1 (累計1)", "3 (累計14)", "4 (累計8) {falling-cumulative}", "4 (累計12)"),
+  );
   expect(finding?.message.ja).toContain("「3(累計14)」から「4(累計8)」");
 });
 

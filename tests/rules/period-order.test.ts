@@ -61,13 +61,17 @@ const years = (...header: string[]): string =>
    | ^^ | ^^ | ${header.join(" | ")} |
    | 施設数 | 172 | ${header.map((_, place) => 277 + place).join(" | ")} |`;
 
-test.each([[["R4", "R6", "R5 {period-order}", "R7"]], [["R4", "R5", "R7", "R6 {period-order}"]], [["R5", "R4 {period-order}", "R6", "R7"]]])(
-  "the year columns %j are out of order",
+test.each([
+  [["R4", "R6", "R5 {period-order}", "R7"]],
+  [["R4", "R5", "R7", "R6 {period-order}"]],
+  [["R5", "R4 {period-order}", "R6", "R7"]],
+])("the year columns %j are out of order", (header) => {
+  expectFindings(periodOrder, years(...header));
+});
+
+test.each([[["R4", "R5", "R6", "R7"]], [["R7", "R6", "R5", "R4"]], [["R8", "R5", "R6", "R7"]], [["R5", "R6", "R7", "R4"]]])(
+  "the year columns %j are in order",
   (header) => {
     expectFindings(periodOrder, years(...header));
   },
 );
-
-test.each([[["R4", "R5", "R6", "R7"]], [["R7", "R6", "R5", "R4"]], [["R8", "R5", "R6", "R7"]], [["R5", "R6", "R7", "R4"]]])("the year columns %j are in order", (header) => {
-  expectFindings(periodOrder, years(...header));
-});

@@ -23,7 +23,10 @@ test("ratings that follow from the figures are fine and recorded as checks", () 
 });
 
 test("達成 on an unmet target among rows that say what they are is an error with the other label as suggestion", () => {
-  const [finding] = expectFindings(ratingMismatch, results(...FOLLOWERS, "| 利用率 | 48.2% | 67.4% | 43.1% | ○（達成）{rating-mismatch} |"));
+  const [finding] = expectFindings(
+    ratingMismatch,
+    results(...FOLLOWERS, "| 利用率 | 48.2% | 67.4% | 43.1% | ○（達成）{rating-mismatch} |"),
+  );
   expect(finding).toMatchObject({ severity: "error", stated: "○（達成）", expected: "△（一部達成）" });
   expect(finding?.fixes?.[0]).toMatchObject({ safe: false, edits: [{ before: "○（達成）", after: "△（一部達成）" }] });
   expect(finding?.message.ja).toContain("実績43.1%は目標67.4%に届いていません");
@@ -38,7 +41,12 @@ test("一部達成 on a met target is an error, also where less is better", () =
 test("a word in place of a number, ほぼ and equal printed digits are not judged", () => {
   expectFindings(
     ratingMismatch,
-    results(...FOLLOWERS, "| 取得率 | 37.50% | ほぼ100% | 74% | ○（達成） |", "| 率 | 40% | 60.0% | 60.0% | △（一部達成） |", "| 件数 | - | 8 | 確認中 | ○（達成） |"),
+    results(
+      ...FOLLOWERS,
+      "| 取得率 | 37.50% | ほぼ100% | 74% | ○（達成） |",
+      "| 率 | 40% | 60.0% | 60.0% | △（一部達成） |",
+      "| 件数 | - | 8 | 確認中 | ○（達成） |",
+    ),
   );
 });
 
@@ -48,20 +56,35 @@ ${rows.join("\n")}
 `;
 
 test("a bare ○ on a nearly met target is a question, since ○ may begin at 90 %", () => {
-  const rows = ["| 甲の件数 | 100 | 40 | △ |", "| 乙の件数 | 100 | 120 | ○ |", "| 丙の件数 | 100 | 30 | △ |", "| 丁の件数 | 100 | 95 | ○{rating-mismatch} |"];
+  const rows = [
+    "| 甲の件数 | 100 | 40 | △ |",
+    "| 乙の件数 | 100 | 120 | ○ |",
+    "| 丙の件数 | 100 | 30 | △ |",
+    "| 丁の件数 | 100 | 95 | ○{rating-mismatch} |",
+  ];
   const [finding] = expectFindings(ratingMismatch, symbols(...rows));
   expect(finding?.severity).toBe("query");
 });
 
 test("a bare ○ below a △ is an error, since no threshold explains it", () => {
-  const rows = ["| 甲の件数 | 100 | 40 | △ |", "| 乙の件数 | 100 | 120 | ○ |", "| 丙の件数 | 100 | 30 | △ |", "| 丁の件数 | 100 | 35 | ○{rating-mismatch} |"];
+  const rows = [
+    "| 甲の件数 | 100 | 40 | △ |",
+    "| 乙の件数 | 100 | 120 | ○ |",
+    "| 丙の件数 | 100 | 30 | △ |",
+    "| 丁の件数 | 100 | 35 | ○{rating-mismatch} |",
+  ];
   const [finding] = expectFindings(ratingMismatch, symbols(...rows));
   expect(finding?.severity).toBe("error");
 });
 
 test("a legend with percentages makes ○ a matter of thresholds", () => {
-  const rows = ["| 甲の件数 | 100 | 40 | △ |", "| 乙の件数 | 100 | 120 | ○ |", "| 丙の件数 | 100 | 30 | △ |", "| 丁の件数 | 100 | 95 | ○ |"];
-  expectFindings(ratingMismatch, `> ○：90%以上　△：90%未満\n${symbols(...rows)}`);
+  const rows = [
+    "| 甲の件数 | 100 | 40 | △ |",
+    "| 乙の件数 | 100 | 120 | ○ |",
+    "| 丙の件数 | 100 | 30 | △ |",
+    "| 丁の件数 | 100 | 95 | ○ |",
+  ];
+  expectFindings(ratingMismatch, `> ○：90%以上、△：90%未満\n${symbols(...rows)}`);
 });
 
 const graded = (label: string): string => `

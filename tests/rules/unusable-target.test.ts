@@ -64,7 +64,9 @@ test("a rate over such a target is listed as not checked, with the reason", () =
      | 満足度 | 60% | 61% | 101.7% |`,
   );
   const { coverage } = review(workbook, { rules: [unusableTarget] });
-  expect(coverage.notChecked.find(({ cell }) => cell.row === 1 && cell.column === 3)?.reason.ja).toBe("目標値が0なので、率を計算できません。");
+  expect(coverage.notChecked.find(({ cell }) => cell.row === 1 && cell.column === 3)?.reason.ja).toBe(
+    "目標値が0なので、率を計算できません。",
+  );
 });
 
 test("a column that states objectives in words is no column of targets", () => {

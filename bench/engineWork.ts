@@ -1,0 +1,72 @@
+import { parseCell, review, type Workbook } from "../src/index";
+import { indicatorTable, workbookOf, type CellKind } from "./indicatorRows";
+
+/** loop: touches each cell. parse: parseCell on each cell. review: the whole review with all rules. */
+export const works = ["loop", "parse", "review"] as const;
+export type Work = (typeof works)[number];
+
+export interface EngineCase {
+  readonly cells: CellKind;
+  readonly indicators: number;
+  readonly work: Work;
+}
+
+/** What one process measured. Memory in MB; the input stands in memory before the work begins. */
+export interface EngineMeasurement {
+  readonly seconds: number;
+  readonly inputMegabytes: number;
+  readonly peakMegabytes: number;
+  readonly findings: number;
+}
+
+const CELLS_IN_ROW = 6;
+const WARM_UP_INDICATORS = 1000;
+/** Small tables are gone through several times, so that a clock can see them. */
+const FEWEST_CELLS = 120_000;
+
+export function measureEngine({ cells, indicators, work }: EngineCase): EngineMeasurement {
+  const warmUp = workbookOf(indicatorTable(cells, Math.min(indicators, WARM_UP_INDICATORS)));
+  for (let round = 0; round < 3; round += 1) perform(work, warmUp);
+  const workbook = workbookOf(indicatorTable(cells, indicators));
+  const inputMegabytes = peakMegabytes();
+  const rounds = Math.max(1, Math.ceil(FEWEST_CELLS / (indicators * CELLS_IN_ROW)));
+  const started = performance.now();
+  let outcome = 0;
+  for (let round = 0; round < rounds; round += 1) outcome = perform(work, workbook);
+  const seconds = (performance.now() - started) / 1000 / rounds;
+  return { seconds, inputMegabytes, peakMegabytes: peakMegabytes(), findings: work === "review" ? outcome : 0 };
+}
+
+function perform(work: Work, workbook: Workbook): number {
+  if (work === "loop") return loop(workbook);
+  return work === "parse" ? parseAll(workbook) : reviewAll(workbook);
+}
+
+/** The least that anything can do with the cells: look at each one. */
+function loop({ sheets }: Workbook): number {
+  let sum = 0;
+  for (const { rows } of sheets) {
+    for (const row of rows) for (const cell of row ?? []) if (cell) sum += typeof cell.value === "number" ? cell.value : cell.text.length;
+  }
+  return sum;
+}
+
+function parseAll({ sheets }: Workbook): number {
+  let figures = 0;
+  for (const { rows } of sheets) {
+    for (const row of rows) for (const cell of row ?? []) if (cell && parseCell(cell).quantity) figures += 1;
+  }
+  return figures;
+}
+
+function reviewAll(workbook: Workbook): number {
+  const { tables, findings } = review(workbook);
+  const read = tables.reduce((sum, { indicators }) => sum + indicators, 0);
+  const rows = (workbook.sheets[0]?.rows.length ?? 0) - 2;
+  if (read !== rows) throw new Error(`The review read ${read} indicators of ${rows}.`);
+  return findings.length;
+}
+
+function peakMegabytes(): number {
+  return process.resourceUsage().maxRSS / 1024;
+}

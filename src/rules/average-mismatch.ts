@@ -1,0 +1,56 @@
+import type { AverageCheck } from "../checks/check";
+import { inPrintedUnit } from "../checks/printedRate";
+import { correctionOf } from "../findings/correction";
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Report } from "../findings/finding";
+import { defineRule } from "./rule";
+
+/**
+ * An average that no way of averaging the printed rates gives: not capped at 100 or floored at 0, not with dashes as 0, not with empty rates filled in,
+ * and not from unrounded rates. Where it follows once a wrong rate is put right, the rate is reported and not the average.
+ */
+export const averageMismatch = defineRule({
+  id: "average-mismatch",
+  severity: "error",
+  title: { ja: "平均の計算違い", en: "Average does not follow from its rates" },
+  messages: {
+    average: {
+      ja: "「{indicator}」は{stated}とありますが、{rates} の平均は{expected}です（率の丸めを考えても{low}〜{high}%）。平均か、もとの率のどれかを確かめて直してください。",
+      en: "“{indicator}” is given as {stated}, but the average of {rates} is {expected} (between {low} and {high}% even if the rates are rounded). Please check the average and the rates, and correct the one that is wrong.",
+    },
+  },
+  *check({ checks, ledger }) {
+    for (const { averages } of checks) {
+      for (const check of averages) {
+        const inputs = check.rates.flatMap(({ value, cell }) => (value.quantity ? [cell] : []));
+        ledger.record(check.stated.cell, inputs, check.judgement.verdict);
+        if (check.judgement.verdict === "impossible") yield mismatch(check);
+      }
+    }
+  },
+});
+
+function mismatch(check: AverageCheck): Report<"average"> {
+  const { table, summary, stated, rates, judgement } = check;
+  const { fixes, ...figures } = correctionOf(table, stated, inPrintedUnit(judgement.computed, check));
+  const range = judgement.range ?? ["", ""];
+  const [low, high] = range;
+  return {
+    message: "average",
+    cell: stated.cell,
+    indicator: summary.name.value,
+    period: stated.column.period?.end,
+    data: { indicator: summary.name.value, rates: listed(check), ...figures, low, high },
+    evidence: evidenceOf(stated, ...rates),
+    verdict: "impossible",
+    ...figures,
+    range,
+    fixes,
+  };
+}
+
+/** The rates that count, in a row; of many, the first and how many. */
+function listed({ rates }: AverageCheck): string {
+  const texts = rates.filter(({ value }) => value.quantity !== undefined).map(quoted);
+  return texts.length > 8 ? `${texts.slice(0, 3).join(", ")}, … (${texts.length})` : texts.join(", ");
+}

@@ -1,0 +1,118 @@
+import type { DeltaCheck, TableChecks } from "../checks/check";
+import { correctionOf } from "../findings/correction";
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Report } from "../findings/finding";
+import type { CheckLedger } from "../findings/ledger";
+import type { SummaryRow, TableReading } from "../indicators/indicator";
+import { compare, isZero, negate, subtract, type Decimal } from "../measures/decimal";
+import { defineRule } from "./rule";
+
+type Message = "differs" | "sign" | "relative" | "unit" | "updated";
+
+/**
+ * A stated change (前期差, 増減) that is not what its two printed figures differ by, within their rounding. A change in percent is accepted where it is printed
+ * as one; called ポイント it is wrong, and a difference of percentages printed with % is asked about.
+ */
+export const deltaMismatch = defineRule({
+  id: "delta-mismatch",
+  severity: "error",
+  title: { ja: "増減の計算違い", en: "Change does not follow from its figures" },
+  messages: {
+    differs: {
+      ja: "「{indicator}」の増減は{stated}とありますが、{previous}から{current}への変化は{expected}です。増減か、もとの2つの数値のどれかを確かめて直してください。",
+      en: "The change of “{indicator}” is given as {stated}, but from {previous} to {current} it is {expected}. Please check the change and the two figures, and correct the one that is wrong.",
+    },
+    sign: {
+      ja: "「{indicator}」の増減は{stated}とありますが、{previous}から{current}への変化は{expected}で、符号が逆です。▲や＋を確かめて直してください。",
+      en: "The change of “{indicator}” is given as {stated}, but from {previous} to {current} it is {expected}: the sign is reversed. Please check the sign and correct it.",
+    },
+    relative: {
+      ja: "「{indicator}」の{stated}は、{previous}から{current}への増減率であって、ポイント差ではありません。差は{expected}です。ポイント差に直すか、単位を%にしてください。",
+      en: "For “{indicator}”, {stated} is the change from {previous} to {current} in percent, not in percentage points. The difference is {expected}; please give the difference, or use % as the unit.",
+    },
+    unit: {
+      ja: "「{indicator}」の{stated}は、{previous}と{current}の差としては正しい値ですが、割合どうしの差の単位は「ポイント」です。増減率と誤解されないよう、単位を確かめてください。",
+      en: "For “{indicator}”, {stated} is the right difference of {previous} and {current}, but percentages differ by percentage points. Please check the unit, so that it is not taken for a relative change.",
+    },
+    updated: {
+      ja: "「{indicator}」は更新なしとありますが、{previous}から{current}に変わっています。どちらが正しいか確かめてください。",
+      en: "“{indicator}” is marked as not updated, but it went from {previous} to {current}. Please check which is right.",
+    },
+  },
+  *check({ readings, checks, ledger }) {
+    for (const [place, { deltas, slips }] of checks.entries()) {
+      for (const check of deltas) {
+        ledger.record(check.stated.cell, [check.current.cell, check.previous.cell], check.judgement.verdict);
+        if (!isSlipped(check, slips)) yield* judge(check);
+      }
+      for (const summary of readings[place]?.summaries ?? []) yield* notUpdated(summary, readings[place], ledger);
+    }
+  },
+});
+
+function isSlipped({ current, previous, stated }: DeltaCheck, slips: TableChecks["slips"]): boolean {
+  return slips.some(({ figure }) => figure === current || figure === previous || figure === stated);
+}
+
+function* judge(check: DeltaCheck): Iterable<Report<Message>> {
+  const { judgement, measure, stated, current, recomputed } = check;
+  const quantity = stated.value.quantity;
+  if (!quantity || recomputed.length > 0) return;
+  const ofPercent = current.value.quantity?.unitKind === "percent";
+  if (judgement.verdict === "impossible") {
+    const reversed = !isZero(quantity.value) && compare(quantity.value, negate(judgement.computed)) === 0;
+    yield report(reversed ? "sign" : "differs", check);
+  } else if (measure === "relative" && quantity.unitKind === "point") {
+    yield report("relative", check);
+  } else if (measure === "difference" && quantity.unitKind === "percent" && ofPercent && !isZero(quantity.value) && isPrintedPercent(check)) {
+    yield { ...report("unit", check), severity: "query" };
+  }
+}
+
+/** The sign % stands in the cell itself; a unit named in a header may be meant for the figures. */
+function isPrintedPercent({ stated }: DeltaCheck): boolean {
+  return /[%％]/.test(stated.text);
+}
+
+function report(message: Message, check: DeltaCheck): Report<Message> {
+  const { table, indicator, summary, stated, current, previous, measure, judgement } = check;
+  const name = (indicator ?? summary)?.name.value ?? "";
+  const isWrong = message === "differs" || message === "sign";
+  const right = measure === "relative" && message === "relative" ? difference(check) : judgement.computed;
+  const { fixes, ...figures } = correctionOf(table, stated, right);
+  return {
+    message,
+    cell: stated.cell,
+    indicator: name,
+    period: current.column.period?.end,
+    data: { indicator: name, previous: quoted(previous), current: quoted(current), ...figures },
+    evidence: evidenceOf(stated, previous, current),
+    verdict: judgement.verdict,
+    ...(message !== "unit" && figures),
+    ...(isWrong && judgement.range && { range: judgement.range }),
+    ...(message !== "unit" && { fixes }),
+  };
+}
+
+function difference({ current, previous, judgement }: DeltaCheck): Decimal {
+  const [now, before] = [current.value.quantity, previous.value.quantity];
+  return now && before ? subtract(now.value, before.value) : judgement.computed;
+}
+
+function* notUpdated({ notUpdated: cell, figures, name }: SummaryRow, reading: TableReading | undefined, ledger: CheckLedger): Iterable<Report<"updated">> {
+  const [previous, current] = figures.filter(({ column, value }) => column.role === "rate" && value.quantity).slice(-2);
+  const [before, now] = [previous?.value.quantity, current?.value.quantity];
+  if (!cell || !reading || !previous || !current || !before || !now) return;
+  const isEqual = compare(before.value, now.value) === 0;
+  ledger.record(cell, [previous.cell, current.cell], isEqual ? "exact" : "impossible");
+  if (isEqual) return;
+  yield {
+    message: "updated",
+    severity: "query",
+    cell,
+    indicator: name.value,
+    period: current.column.period?.end,
+    data: { indicator: name.value, previous: quoted(previous), current: quoted(current) },
+    evidence: evidenceOf(previous, current),
+  };
+}

@@ -1,0 +1,63 @@
+import type { RateCheck, UnstatedRate } from "../checks/check";
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Report } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
+import { compare, decimalOf, HUNDRED, toText, type Decimal } from "../measures/decimal";
+import { defineRule, type RuleContext } from "./rule";
+
+/**
+ * An actual beyond its target, whether the rate is printed as 132.2 %, capped at 100 % or left empty. Exactly 100 % is fine. Where fewer is better and
+ * the rate is actual ÷ target, more than 100 % means the target is missed, which is no sign of a stale target. A part larger than its whole is an error.
+ */
+export const excessRate = defineRule({
+  id: "excess-rate",
+  severity: "query",
+  title: { ja: "100%を超える率", en: "Rate above 100%" },
+  messages: {
+    above: {
+      ja: "「{indicator}」は実績{actual}が目標値{target}を超え、計算上の達成率は{raw}%です（記載は{stated}）。実績と目標値がどちらも正しいか確かめてください。",
+      en: "For “{indicator}” the actual {actual} exceeds the target {target}: the rate comes to {raw}% (printed: {stated}). Please check that both figures are right.",
+    },
+    stale: {
+      ja: "「{indicator}」は実績{actual}が目標値{target}を大きく超え、計算上の達成率は{raw}%です（記載は{stated}）。目標値が古くなっていないか、見直しが必要ではないか確かめてください。",
+      en: "For “{indicator}” the actual {actual} is far beyond the target {target}: the rate comes to {raw}% (printed: {stated}). Is the target out of date and due for review?",
+    },
+    share: {
+      ja: "「{indicator}」は{actual}が全体の{target}より大きく、割合が{raw}%になります（記載は{stated}）。部分は全体を超えないので、分子と分母を確かめて直してください。",
+      en: "For “{indicator}” the part {actual} is larger than the whole {target}: the share comes to {raw}% (printed: {stated}). A part cannot exceed its whole, so please check and correct both.",
+    },
+  },
+  *check({ checks, settings }) {
+    for (const { rates, unstated } of checks) {
+      for (const check of rates) if (check.judgement.verdict !== "impossible" && isMeaningful(check)) yield* judge(check, check.stated, check.judgement.raw, settings);
+      for (const gap of unstated) if (gap.indicator.type.direction !== "decrease") yield* judge(gap, gap.cell, gap.raw, settings);
+    }
+  },
+});
+
+function isMeaningful({ indicator, formula, share }: RateCheck): boolean {
+  return share || formula !== "ratio" || indicator?.type.direction !== "decrease";
+}
+
+function* judge(check: RateCheck | UnstatedRate, rate: Figure, raw: Decimal, settings: RuleContext["settings"]): Iterable<Report<"above" | "stale" | "share">> {
+  if (compare(raw, HUNDRED) <= 0) return;
+  const { indicator, result, actual, target } = check;
+  const isShare = "share" in check ? check.share : result?.whole !== undefined;
+  const name = indicator?.name.value ?? "";
+  const stated = quoted(rate);
+  yield {
+    message: isShare ? "share" : compare(raw, decimalOf(settings.staleTargetAbove)) > 0 ? "stale" : "above",
+    severity: isShare ? "error" : "query",
+    cell: rate.cell,
+    indicator: name,
+    period: (result?.period ?? rate.column.period)?.end,
+    data: {
+      indicator: name === "" ? "計" : name,
+      actual: quoted(actual),
+      target: quoted(target),
+      raw: toText(raw),
+      stated: stated === "" ? { ja: "空欄", en: "empty" } : stated,
+    },
+    evidence: evidenceOf(rate, actual, target),
+  };
+}

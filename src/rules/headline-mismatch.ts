@@ -1,0 +1,107 @@
+import { deltaAgrees, figureAgrees, repeatedAverage, tablesOf, type Agreement, type Repeated } from "../checks/headlineChecks";
+import type { Evidence, Fix, Report, Wording } from "../findings/finding";
+import { evidenceOf, quoted } from "../findings/evidence";
+import { Figure } from "../indicators/figure";
+import type { Headline } from "../indicators/indicator";
+import { scaleByTen, toText } from "../measures/decimal";
+import type { CellAddress } from "../sheet/address";
+import { a1 } from "../sheet/a1";
+import type { Workbook } from "../sheet/workbook";
+import { defineRule, type RuleContext } from "./rule";
+
+const NO_TABLE: Wording = {
+  ja: "同じ名前の平均を持つ表がこのファイルに見つからないため、照らし合わせていません。",
+  en: "No table with an average of this name was found in the file, so there is nothing to hold it against.",
+};
+
+/**
+ * A figure or change on a card or dashboard that differs from the latest average of the table it is taken from. Tables are found by name; prints of
+ * different precision agree where one number can give both. Where the table's own average is wrong and the headline right, the average is reported.
+ */
+export const headlineMismatch = defineRule({
+  id: "headline-mismatch",
+  severity: "error",
+  title: { ja: "見出しの数値と表の不一致", en: "Headline differs from its table" },
+  messages: {
+    figure: {
+      ja: "見出しの「{indicator}」は{stated}とありますが、表の平均（{cell}）は{expected}です。どちらが正しいか確かめて、そろえてください。",
+      en: "The headline “{indicator}” says {stated}, but the average in its table ({cell}) is {expected}. Please check which is right and make them agree.",
+    },
+    delta: {
+      ja: "見出しの「{indicator}」の前期差は{stated}とありますが、表（{cell}）では{expected}です。どちらが正しいか確かめて、そろえてください。",
+      en: "The headline “{indicator}” gives a change of {stated}, but its table ({cell}) gives {expected}. Please check which is right and make them agree.",
+    },
+  },
+  *check(context) {
+    for (const { headlines } of context.readings) for (const headline of headlines) yield* judge(headline, context);
+  },
+});
+
+function* judge(headline: Headline, { readings, checks, ledger, workbook }: RuleContext): Iterable<Report<"figure" | "delta">> {
+  const stated = headline.figure.value.quantity;
+  if (!stated) return;
+  const candidates = tablesOf(headline, readings).flatMap((place) => {
+    const reading = readings[place];
+    const repeated = reading && repeatedAverage(reading, checks[place]);
+    return repeated ? [repeated] : [];
+  });
+  const matching = candidates.find((repeated) => figureAgrees(stated, repeated) === "agrees") ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (!matching) {
+    ledger.skip(headline.figure.cell, NO_TABLE);
+    return;
+  }
+  const verdict = figureAgrees(stated, matching);
+  ledger.record(headline.figure.cell, [matching.average.cell], verdictOf(verdict));
+  if (verdict === "differs") yield report("figure", headline, headline.figure, matching, workbook);
+  const delta = headline.delta?.value.quantity;
+  const change = delta && deltaAgrees(delta, matching);
+  if (!headline.delta || !change) return;
+  ledger.record(headline.delta.cell, [matching.average.cell], verdictOf(change));
+  if (change === "differs" && verdict !== "differs") yield report("delta", headline, headline.delta, matching, workbook);
+}
+
+function verdictOf(agreement: Agreement): "exact" | "impossible" {
+  return agreement === "differs" ? "impossible" : "exact";
+}
+
+function report(message: "figure" | "delta", headline: Headline, said: Headline["figure"], repeated: Repeated, workbook: Workbook): Report<"figure" | "delta"> {
+  const stated = said instanceof Figure ? quoted(said) : said.value.text.replace(/\s+/g, "");
+  const expected = message === "figure" ? averageText(repeated) : deltaText(repeated);
+  const from = message === "figure" ? repeated.average : (repeated.delta ?? repeated.average);
+  const evidence: Evidence[] = [{ cell: said.cell, role: said instanceof Figure ? said.column.role : "other", text: said.value.text }, ...evidenceOf(from)];
+  return {
+    message,
+    cell: said.cell,
+    indicator: headline.name.value,
+    period: repeated.average.column.period?.end,
+    data: { indicator: headline.name.value, stated, expected, cell: placeOf(from.cell, said.cell) },
+    evidence,
+    verdict: "impossible",
+    stated,
+    expected,
+    fixes: fixesFor(said.cell, stated, expected, workbook),
+  };
+}
+
+function averageText({ average, asFraction }: Repeated): string {
+  const quantity = average.value.quantity;
+  return asFraction && quantity && quantity.unitKind !== "percent" ? `${toText(scaleByTen(quantity.value, 2))}%` : quoted(average);
+}
+
+function deltaText({ delta, average }: Repeated): string {
+  if (delta && delta !== average) return quoted(delta);
+  const inside = average.value.delta;
+  return inside ? quoted(new Figure({ ...average.value, quantity: inside }, average.row, average.column)) : quoted(average);
+}
+
+function placeOf(cell: CellAddress, beside: CellAddress): string {
+  return cell.sheet === beside.sheet ? a1(cell) : `${cell.sheet}!${a1(cell)}`;
+}
+
+/** The figure replaced in the text of its cell, where it stands there once and no formula gives it. */
+function fixesFor(cell: CellAddress, stated: string, expected: string, { sheets }: Workbook): Fix[] {
+  const before = sheets.find(({ name }) => name === cell.sheet)?.rows[cell.row]?.[cell.column];
+  if (!before || before.formula !== undefined || before.text.split(stated).length !== 2) return [];
+  const after = before.text.replace(stated, () => expected);
+  return [{ label: { ja: `「${stated}」を「${expected}」に直す`, en: `Change "${stated}" to "${expected}"` }, safe: false, edits: [{ cell, before: before.text, after }] }];
+}

@@ -1,0 +1,98 @@
+import type { UnstatedRate } from "../checks/check";
+import { evidenceOf, quoted } from "../findings/evidence";
+import { restatedFigure } from "../findings/figureText";
+import type { Fix, Report } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
+import type { Indicator, TableReading } from "../indicators/indicator";
+import { scaleByTen, toText } from "../measures/decimal";
+import { rangeTexts } from "../measures/ratio";
+import { fractionColumns } from "../checks/rateChecks";
+import { defineRule } from "./rule";
+
+const NOT_DUE = {
+  ja: "目標値か実績が概数・「以上」などのため、空欄の達成率は計算できません。",
+  en: "Target or actual is approximate, a bound or in another unit, so the empty rate cannot be calculated.",
+};
+
+/**
+ * A rate that is left empty (or shows a dash) although its actual and target are there. Tables in which no rate is filled in yet are left alone, and so are
+ * rows marked as not applicable and rows whose figures allow no exact rate.
+ */
+export const missingRate = defineRule({
+  id: "missing-rate",
+  severity: "query",
+  title: { ja: "達成率の記載漏れ", en: "Rate not filled in" },
+  messages: {
+    missing: {
+      ja: "「{indicator}」は実績{actual}と目標値{target}があるのに、達成率が{shown}です。計算すると{rate}です。記載してください。",
+      en: "“{indicator}” has an actual ({actual}) and a target ({target}), but its rate is {shown}. It comes to {rate}; please fill it in.",
+    },
+    confirmed: {
+      ja: "「{indicator}」は実績{actual}と目標値{target}があるのに、達成率が{shown}です。計算すると{rate}で、記載された平均もこの率で成り立ちます。記載してください。",
+      en: "“{indicator}” has an actual ({actual}) and a target ({target}), but its rate is {shown}. It comes to {rate}, and the printed average holds with it; please fill it in.",
+    },
+    contradicted: {
+      ja: "「{indicator}」は実績{actual}と目標値{target}があるのに、達成率が{shown}です。計算すると{rate}ですが、記載された平均から逆算すると{low}〜{high}%になります。率と平均を確かめてください。",
+      en: "“{indicator}” has an actual ({actual}) and a target ({target}), but its rate is {shown}. It comes to {rate}, while the printed average needs {low} to {high}%; please check rate and average.",
+    },
+  },
+  *check({ readings, checks, ledger }) {
+    for (const [place, { unstated, rates }] of checks.entries()) {
+      const reading = readings[place];
+      if (!reading) continue;
+      if (rates.length > 0) for (const gap of unstated) if (gap.cell.value.marker !== "not-applicable") yield missing(gap, reading);
+      const known = new Set(unstated.map(({ cell }) => cell));
+      for (const actual of notCalculable(reading.indicators, known)) ledger.skip(actual.cell, NOT_DUE);
+    }
+  },
+});
+
+/** The actuals beside an empty rate that does not follow from them. */
+function* notCalculable(indicators: readonly Indicator[], known: ReadonlySet<Figure>): Iterable<Figure> {
+  for (const { results } of indicators) {
+    for (const { rate, actual, whole, target } of results) {
+      if (rate && actual && !rate.value.quantity && actual.value.quantity && (whole ?? target)?.value.quantity && !known.has(rate)) yield actual;
+    }
+  }
+}
+
+function missing(gap: UnstatedRate, reading: TableReading): Report<"missing" | "confirmed" | "contradicted"> {
+  const { indicator, result, cell, actual, target, needed, averageHolds } = gap;
+  const rate = printedRate(gap, reading);
+  const [low, high] = needed ? rangeTexts(needed, gap.decimals + 2) : ["", ""];
+  const contradicted = averageHolds === false && needed !== undefined;
+  return {
+    message: averageHolds && cell.value.kind === "blank" ? "confirmed" : contradicted ? "contradicted" : "missing",
+    cell: cell.cell,
+    indicator: indicator.name.value,
+    period: result.period?.end,
+    data: {
+      indicator: indicator.name.value,
+      actual: quoted(actual),
+      target: quoted(target),
+      rate,
+      shown: cell.text.trim() === "" ? { ja: "空欄", en: "empty" } : { ja: `「${cell.text.trim()}」`, en: `“${cell.text.trim()}”` },
+      low,
+      high,
+    },
+    evidence: evidenceOf(cell, actual, target),
+    expected: rate,
+    ...(needed && { range: [low, high] as const }),
+    fixes: [fillIn(cell, rate)],
+  };
+}
+
+function fillIn(cell: Figure, rate: string): Fix {
+  return { label: { ja: `達成率に「${rate}」を記載する`, en: `Fill in "${rate}"` }, safe: false, edits: [{ cell: cell.cell, before: cell.text, after: rate }] };
+}
+
+/** The rate written as the other rates of its table are. */
+function printedRate({ cell, computed }: UnstatedRate, reading: TableReading): string {
+  const rates = reading.indicators.flatMap(({ results }) => results.flatMap(({ rate }) => (rate?.value.quantity ? [rate] : [])));
+  const decimals = computed.scale;
+  const like = rates.find(({ column, value }) => column === cell.column && value.quantity?.decimals === decimals) ?? rates.find(({ value }) => value.quantity?.decimals === decimals);
+  if (like) return restatedFigure(like, computed);
+  const other = rates.find(({ column }) => column === cell.column);
+  if (other && fractionColumns(reading).has(cell.column.index)) return restatedFigure(other, scaleByTen(computed, -2));
+  return `${toText(computed)}%`;
+}

@@ -1,0 +1,54 @@
+import { figureText } from "../findings/figureText";
+import type { PercentSlip } from "../checks/check";
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Fix, Report } from "../findings/finding";
+import { toText } from "../measures/decimal";
+import { defineRule } from "./rule";
+
+/**
+ * A percentage written 100 times too large or too small: 0.61 or 6100 % among 61 %. Small percentages are common, so it is said only where the printed rate proves it,
+ * or where all other percentages of the same indicator are of one scale.
+ */
+export const percentScale = defineRule({
+  id: "percent-scale",
+  severity: "error",
+  title: { ja: "百分率の桁違い", en: "Percentage off by a factor of 100" },
+  messages: {
+    proven: {
+      ja: "「{indicator}」の{stated}は、周りの百分率と桁が100倍違います。{expected}とすると、記載された率の計算も成り立ちます。確かめて直してください。",
+      en: "For “{indicator}”, {stated} is off by a factor of 100 from the percentages beside it. With {expected}, the printed rate also follows; please check and correct it.",
+    },
+    outOfScale: {
+      ja: "「{indicator}」の{stated}は、同じ行の百分率（{peers}）と桁が100倍違います。{expected}ではないか確かめて直してください。",
+      en: "For “{indicator}”, {stated} is off by a factor of 100 from the other percentages of the row ({peers}). Please check whether {expected} is meant, and correct it.",
+    },
+  },
+  *check({ checks }) {
+    for (const { slips } of checks) for (const slip of slips) yield report(slip);
+  },
+});
+
+function report(slip: PercentSlip): Report<"proven" | "outOfScale"> {
+  const { indicator, result, figure, peers, proof } = slip;
+  const expected = `${toText(slip.expected)}%`;
+  return {
+    message: proof ? "proven" : "outOfScale",
+    cell: figure.cell,
+    indicator: indicator.name.value,
+    period: (figure.column.period ?? result?.period)?.end,
+    data: { indicator: indicator.name.value, stated: quoted(figure), expected, peers: peers.slice(0, 5).map(quoted).join(", ") },
+    evidence: evidenceOf(figure, ...(proof ? [proof.stated, proof.actual, proof.target].filter((other) => other !== figure) : peers)),
+    verdict: "impossible",
+    stated: figureText(figure),
+    expected,
+    fixes: fixesFor(slip, expected),
+  };
+}
+
+function fixesFor({ figure, table }: PercentSlip, expected: string): Fix[] {
+  const stated = figureText(figure);
+  const after = figure.text.replace(stated, () => expected);
+  const isFormula = table.sheet.rows[figure.row]?.[figure.column.index]?.formula !== undefined;
+  if (isFormula || after === figure.text || figure.text.split(stated).length !== 2) return [];
+  return [{ label: { ja: `「${stated}」を「${expected}」に直す`, en: `Change "${stated}" to "${expected}"` }, safe: false, edits: [{ cell: figure.cell, before: figure.text, after }] }];
+}

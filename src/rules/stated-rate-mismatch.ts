@@ -1,0 +1,118 @@
+import type { RateCheck, TableChecks, TargetConflict, UncheckedRate } from "../checks/check";
+import { explainedBySlip } from "../checks/percentSlips";
+import { inPrintedUnit } from "../checks/printedRate";
+import { correctionOf } from "../findings/correction";
+import { evidenceOf, quoted } from "../findings/evidence";
+import type { Report, Wording } from "../findings/finding";
+import { compare, HUNDRED } from "../measures/decimal";
+import { defineRule } from "./rule";
+
+const REASONS: Readonly<Record<UncheckedRate["reason"], Wording>> = {
+  "zero-target": { ja: "目標値が0なので、達成率を計算できません。", en: "The target is 0, so no rate follows from it." },
+  "negative-target": { ja: "目標値がマイナスなので、実績÷目標値では達成率になりません。", en: "The target is negative, so actual ÷ target is no attainment rate." },
+  "zero-actual": { ja: "実績が0なので、目標値÷実績を計算できません。", en: "The actual is 0, so target ÷ actual cannot be calculated." },
+  "negative-actual": { ja: "実績がマイナスなので、目標値÷実績では達成率になりません。", en: "The actual is negative, so target ÷ actual is no attainment rate." },
+  "missing-baseline": { ja: "基準値がないので、基準値からの達成率を計算できません。", en: "Without a baseline, progress from it cannot be calculated." },
+  "baseline-equals-target": { ja: "基準値と目標値が同じなので、達成率を計算できません。", en: "Baseline and target are equal, so no rate follows from them." },
+  "zero-previous": { ja: "前の値が0なので、増減率を計算できません。", en: "The previous figure is 0, so no relative change follows." },
+  "negative-previous": { ja: "前の値がマイナスなので、増減率を計算できません。", en: "The previous figure is negative, so no relative change follows." },
+  "zero-within-rounding": { ja: "割る数が0に丸められる大きさなので、率を計算できません。", en: "The divisor may be 0 within its rounding, so no rate follows." },
+  "unbounded-input": { ja: "「以上」「以下」の数値なので、正確な照合はできません。", en: "A figure is only given as a bound, so no exact check is possible." },
+  "no-figures": { ja: "計算に使える数値がありません。", en: "There are no figures to calculate with." },
+  "no-actual": { ja: "実績の数値がないので、率を計算できません。", en: "There is no actual to calculate the rate from." },
+  "no-target": { ja: "目標値の数値がないので、率を計算できません。", en: "There is no target to calculate the rate from." },
+  "inexact-input": { ja: "概数や「以上」などの数値なので、正確な照合はできません。", en: "A figure is approximate or a bound, so no exact check is possible." },
+  "different-units": { ja: "実績と目標値の単位が違うので、率を計算できません。", en: "Actual and target are in different units, so no rate follows." },
+  "no-figure": { ja: "数値として読み取れません。", en: "This cannot be read as a figure." },
+};
+
+/**
+ * A printed rate that its printed actual and target cannot give: under no formula the indicator allows, no cap at 100, no floor at 0, and no number
+ * that the inputs could be rounded from. A rate that holds thanks to hidden digits is recorded as explained and not reported.
+ */
+export const statedRateMismatch = defineRule({
+  id: "stated-rate-mismatch",
+  severity: "error",
+  title: { ja: "達成率の計算違い", en: "Rate does not follow from its figures" },
+  messages: {
+    rate: {
+      ja: "「{indicator}」の達成率は{stated}とありますが、{computation} = {expected}です（数値の丸めを考えても{low}〜{high}%）。実績・目標値・達成率のどれかを確かめて直してください。",
+      en: "The rate of “{indicator}” is given as {stated}, but {computation} = {expected} (between {low} and {high}% even if the inputs are rounded). Please check actual, target and rate, and correct the one that is wrong.",
+    },
+    share: {
+      ja: "「{indicator}」の割合は{stated}とありますが、{computation} = {expected}です（数値の丸めを考えても{low}〜{high}%）。分子・分母・割合のどれかを確かめて直してください。",
+      en: "The share of “{indicator}” is given as {stated}, but {computation} = {expected} (between {low} and {high}% even if the inputs are rounded). Please check part, whole and share, and correct the one that is wrong.",
+    },
+    conflict: {
+      ja: "「{indicator}」の目標値{target}に対する達成率{stated}は、1つずつなら丸めで説明できますが、同じ1つの目標値からは同時に成り立ちません。時点ごとに目標値が変わっていないか、率に誤りがないか確かめてください。",
+      en: "The rates {stated} of “{indicator}” against the target {target} can each be explained by rounding, but no one target gives all of them. Please check whether the target differs between the periods or one rate is wrong.",
+    },
+  },
+  *check({ checks, ledger }) {
+    for (const table of checks) {
+      for (const check of table.rates) {
+        ledger.record(check.stated.cell, inputsOf(check), check.judgement.verdict);
+        if (check.judgement.verdict === "impossible" && !explainedBySlip(check, table.slips)) yield mismatch(check, table);
+      }
+      for (const { stated, reason } of table.unchecked) ledger.skip(stated.cell, REASONS[reason]);
+      for (const one of table.conflicts) yield conflict(one);
+    }
+  },
+});
+
+function inputsOf({ actual, target, baseline, formula }: RateCheck): RateCheck["stated"]["cell"][] {
+  return formula === "baseline" && baseline ? [actual.cell, target.cell, baseline.cell] : [actual.cell, target.cell];
+}
+
+function mismatch(check: RateCheck, table: TableChecks): Report<"rate" | "share"> {
+  const { stated, actual, target, share, indicator, result, judgement } = check;
+  const uncapped = judgement.capped && table.rates.some(({ stated: other, judgement: { verdict } }) => verdict !== "impossible" && isOver100(other));
+  const { fixes, ...figures } = correctionOf(check.table, stated, inPrintedUnit(uncapped ? judgement.raw : judgement.computed, check));
+  const range = judgement.range ?? ["", ""];
+  const name = indicator?.name.value ?? "";
+  const [low, high] = range;
+  return {
+    message: share ? "share" : "rate",
+    cell: stated.cell,
+    indicator: name,
+    period: (result?.period ?? stated.column.period)?.end,
+    data: { indicator: name === "" ? "計" : name, computation: computation(check), ...figures, low, high },
+    evidence: evidenceOf(stated, actual, target, check.formula === "baseline" ? check.baseline : undefined),
+    verdict: "impossible",
+    ...figures,
+    range,
+    fixes,
+  };
+}
+
+function isOver100({ value: { quantity } }: RateCheck["stated"]): boolean {
+  return quantity !== undefined && compare(quantity.value, HUNDRED) > 0;
+}
+
+/** The calculation in signs, which need no translation. */
+function computation({ formula, actual, target, baseline }: RateCheck): string {
+  const [a, t, b] = [quoted(actual), quoted(target), baseline ? quoted(baseline) : ""];
+  switch (formula) {
+    case "ratio":
+      return `${a} ÷ ${t}`;
+    case "inverse":
+      return `${t} ÷ ${a}`;
+    case "mirror":
+      return `200% − ${a} ÷ ${t}`;
+    case "baseline":
+      return `(${a} − ${b}) ÷ (${t} − ${b})`;
+  }
+}
+
+function conflict({ indicator, target, rates }: TargetConflict): Report<"conflict"> {
+  const stated = rates.map((check) => quoted(check.stated)).join("・");
+  return {
+    message: "conflict",
+    severity: "query",
+    cell: target.cell,
+    indicator: indicator.name.value,
+    data: { indicator: indicator.name.value, target: quoted(target), stated },
+    evidence: evidenceOf(target, ...rates.flatMap((check) => [check.actual, check.stated])),
+    verdict: "impossible",
+  };
+}
