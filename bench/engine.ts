@@ -5,6 +5,7 @@ import { spreadOf, type Spread } from "./spread";
 
 export interface EngineResult extends EngineCase {
   readonly seconds?: Spread;
+  readonly cpuSeconds?: number;
   readonly cellsPerSecond?: number;
   /** Time over the time of the bare loop on the same cells. */
   readonly timesLoop?: number;
@@ -52,6 +53,7 @@ function measured(program: string, engineCase: EngineCase, runs: number): Engine
   return {
     ...engineCase,
     seconds,
+    cpuSeconds: spreadOf(measurements.map((one) => one.cpuSeconds)).median,
     cellsPerSecond: Math.round((6 * engineCase.indicators) / seconds.median),
     peakMegabytes: spreadOf(measurements.map((one) => one.peakMegabytes)).median,
     inputMegabytes: spreadOf(measurements.map((one) => one.inputMegabytes)).median,

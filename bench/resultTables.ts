@@ -11,6 +11,7 @@ export function resultTables(engine: readonly EngineResult[], commands: readonly
     ...(result.failure === undefined
       ? [
           span(result.seconds),
+          short(result.cpuSeconds ?? 0),
           String(result.cellsPerSecond),
           `${(result.timesLoop ?? 1).toFixed(1)}×`,
           megabytes(result.peakMegabytes),
@@ -31,7 +32,7 @@ export function resultTables(engine: readonly EngineResult[], commands: readonly
   ]);
   return [
     "The engine, 6 cells an indicator (times: median, least–greatest)",
-    aligned([["indicators", "cells", "work", "time", "cells/s", "of loop", "peak", "input"], ...engineRows]),
+    aligned([["indicators", "cells", "work", "time", "cpu", "cells/s", "of loop", "peak", "input"], ...engineRows]),
     "",
     "The command, whole process",
     aligned([["command", "time", "cpu", "peak", "rate"], ...commandRows]),

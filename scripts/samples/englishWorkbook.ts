@@ -44,7 +44,7 @@ function scorecard(): SheetContent {
       [],
       SCORECARD_HEADER.map((label) => text(label, HEADER)),
       ...body,
-      [...blank(1), text("Average attainment"), ...blank(7), figure(0.87, PERCENT), ...blank(1)],
+      [...blank(1), text("Average attainment"), ...blank(7), figure(0.876, PERCENT), ...blank(1)],
     ],
     columnWidths: [7, 44, 12, 12, 12, 11, 11, 11, 12, 12, 9],
     freeze: { rows: 4, columns: 2 },

@@ -17,7 +17,7 @@ export function roadmapSheet(data: RoadmapData, worked: boolean): SheetContent {
     [text("概　　　　　　要", HEADER), ...row({ 1: data.outline }).slice(1)],
     row({ 0: "現状・課題", 2: "デジタル活用によって", 5: "どう変わるか" }, HEADER),
     row({ 0: data.issues, 2: data.means, 5: data.effect }),
-    row(Object.fromEntries([[0, "取　　　組"], ...data.years.map((year, place) => [place + 2, year])]), HEADER),
+    ["取　　　組", "", ...data.years].map((label) => text(label, HEADER)),
     ...data.actions.flatMap((action) => [row({ 0: action, 1: data.planLabel }), row({ 1: "実績" })]),
   ];
   const actions = data.actions.map((_, place) => `A${10 + 2 * place}:A${11 + 2 * place}`);

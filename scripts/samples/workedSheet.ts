@@ -26,13 +26,27 @@ function figureColumns(sheet: SheetContent): ReadonlySet<number> {
 /** "30.2% (R5年度)" becomes 0.302 shown as `0.0%" (R5年度)"`; what is more than one plain figure stays text. */
 function worked(cell: CellContent | undefined): CellContent | undefined {
   if (typeof cell?.value !== "string" || INEXACT.test(cell.value)) return cell;
-  const [match, sign = "", whole = "", fraction = "", percent = "", unit = "", bracket = ""] = PLAIN.exec(cell.value) ?? [];
-  if (match === undefined) return cell;
-  const digits = `${whole.replaceAll(",", "")}${fraction}`;
-  const magnitude = unit === "百万枚" ? Number(digits) * 1_000_000 : percent ? Number(`${digits}e-2`) : Number(digits);
-  const pattern = `${whole.includes(",") || unit === "百万枚" ? "#,##0" : "0"}${fraction.replace(/\d/g, "0")}${unit === "百万枚" ? ",," : ""}${percent}`;
-  const suffix = unit + bracket === "" ? "" : `"${unit}${bracket}"`;
-  const positive = pattern + suffix;
-  const format = sign === "" ? positive : `${positive};"${sign}"${positive}`;
-  return { ...cell, value: sign === "" ? magnitude : -magnitude, format };
+  const match = PLAIN.exec(cell.value);
+  if (!match) return cell;
+  const [, sign = "", whole = "", fraction = "", percent = "", unit = "", bracket = ""] = match;
+  const magnitude = storedNumber(whole.replaceAll(",", "") + fraction, percent, unit);
+  const positive = numberFormat(whole, fraction, percent, unit) + quoted(unit + bracket);
+  if (sign === "") return { ...cell, value: magnitude, format: positive };
+  return { ...cell, value: -magnitude, format: `${positive};"${sign}"${positive}` };
+}
+
+/** 百万枚 is a format that scales; 万枚 is typed as it is. */
+function storedNumber(digits: string, percent: string, unit: string): number {
+  if (unit === "百万枚") return Number(digits) * 1_000_000;
+  return percent === "" ? Number(digits) : Number(`${digits}e-2`);
+}
+
+function numberFormat(whole: string, fraction: string, percent: string, unit: string): string {
+  const scaled = unit === "百万枚";
+  const grouped = whole.includes(",") || scaled ? "#,##0" : "0";
+  return `${grouped}${fraction.replace(/\d/g, "0")}${scaled ? ",," : ""}${percent}`;
+}
+
+function quoted(words: string): string {
+  return words === "" ? "" : `"${words}"`;
 }

@@ -80,7 +80,8 @@ function checkAverage(
     const fit = averagePolicies(questionOf(averaged, { ...known, filled, recomputed, ...(weights && { weights }) }))[0];
     if (fit) return found(fit, filled.length > 0, recomputed);
   }
-  const judgement = judgeAverage(questionOf(averaged, known), PLAIN);
+  const filled = unstated.filter(({ cell }) => rates.includes(cell));
+  const judgement = judgeAverage(questionOf(averaged, { ...known, filled }), PLAIN);
   return judgement.verdict === "not-checkable" ? undefined : found({ policy: PLAIN, judgement }, false, []);
 }
 

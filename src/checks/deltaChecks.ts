@@ -2,6 +2,7 @@ import { Figure } from "../indicators/figure";
 import type { Indicator, SummaryRow, TableReading } from "../indicators/indicator";
 import { judgeDelta, type CheckedDelta, type DeltaQuestion } from "../measures/judgeDelta";
 import { judgeChange } from "../measures/relativeChange";
+import type { Uncheckable } from "../measures/verdict";
 import type { Quantity } from "../parse/quantity";
 import { exactly, type Operand } from "../measures/operand";
 import type { AverageCheck, DeltaCheck } from "./check";
@@ -74,6 +75,10 @@ function isOfRates({ column }: Figure): boolean {
   return /達成率|rate|attainment/i.test(column.label);
 }
 
+function possible(judgement: CheckedDelta | Uncheckable): CheckedDelta | undefined {
+  return judgement.verdict === "not-checkable" || judgement.verdict === "impossible" ? undefined : judgement;
+}
+
 /** The change as the difference, or, where only that holds, as the change in percent. */
 function judge(quantity: Quantity, { current, previous }: Pair): { measure: DeltaCheck["measure"]; judgement: CheckedDelta } | undefined {
   const [c, p] = [current.value.quantity, previous.value.quantity];
@@ -82,8 +87,9 @@ function judge(quantity: Quantity, { current, previous }: Pair): { measure: Delt
   const question: DeltaQuestion = { stated: statedFigure(quantity), current: now, previous: before, mode: "half-up" };
   const difference = judgeDelta(question);
   const relative = judgeChange(question);
-  if (difference.verdict !== "not-checkable" && difference.verdict !== "impossible") return { measure: "difference", judgement: difference };
-  if (relative.verdict !== "not-checkable" && relative.verdict !== "impossible") return { measure: "relative", judgement: relative };
+  const [asDifference, asRelative] = [possible(difference), possible(relative)];
+  if (asDifference) return { measure: "difference", judgement: asDifference };
+  if (asRelative) return { measure: "relative", judgement: asRelative };
   const preferred = quantity.unitKind === "percent" && c.unitKind !== "percent" ? relative : difference;
   if (preferred.verdict === "not-checkable") return undefined;
   return { measure: preferred === relative ? "relative" : "difference", judgement: preferred };

@@ -46,7 +46,7 @@ export function statedFigure({ value, decimals, multiplier, stored }: Quantity):
 /** True where the figures of a column without a percent sign are fractions of 1: most are printed with decimals and none is above 2. */
 export function printsFractions(quantities: readonly Quantity[]): boolean {
   const bare = quantities.filter(({ unitKind }) => unitKind === "none");
-  if (bare.length === 0 || bare.length < quantities.length / 2) return false;
+  if (bare.length === 0 || bare.length * 2 <= quantities.length) return false;
   const small = bare.filter(({ value }) => isAtMostTwo(value));
   const fractional = bare.filter(({ decimals, value }) => decimals >= 2 || isZero(value) || (decimals === 0 && isAtMostTwo(value)));
   return small.length * 4 >= bare.length * 3 && fractional.length * 2 > bare.length && bare.some(({ decimals }) => decimals >= 2);

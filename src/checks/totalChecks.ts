@@ -29,7 +29,7 @@ export function totalChecks(reading: TableReading): TotalCheck[] {
     return sums.flatMap(({ stated, ways }) => {
       const holding = ways.find(({ judgement }) => judgement.verdict !== "impossible");
       const failing = ways.find(({ way }) => proven.has(way)) ?? ways.find(({ judgement }) => isNear(stated, judgement.computed));
-      const sum = holding ?? (failing && failing.parts.every(isKnown) ? failing : undefined);
+      const sum = holding ?? (failing?.parts.every(isKnown) ? failing : undefined);
       return sum ? [{ table: reading.table, stated, parts: sum.parts, judgement: sum.judgement }] : [];
     });
   });

@@ -7,7 +7,9 @@ export function evidenceOf(...figures: readonly (Figure | undefined)[]): Evidenc
   return figures.flatMap((figure) => (figure ? [{ cell: figure.cell, role: figure.column.role, text: figure.text }] : []));
 }
 
-/** A figure as a sentence quotes it: on one line, without the period and notes printed beside it. */
+/** A figure as a sentence quotes it: on one line, without the period and notes printed beside it, with the unit that its header or row gives. */
 export function quoted(figure: Figure): string {
-  return figureText(figure);
+  const text = figureText(figure);
+  const unit = figure.value.quantity?.unit ?? "";
+  return /[\d０-９]$/.test(text) ? text + unit : text;
 }

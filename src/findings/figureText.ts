@@ -79,16 +79,16 @@ function isTail(part: Part | undefined): boolean {
 function write(spot: Spot, { value: { quantity } }: Figure, value: Decimal): string | undefined {
   if (!quantity || (sign(quantity.value) < 0 && !/[-－−▲△]/.test(spot.sign))) return undefined;
   const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(quantity.decimals, 0), "half-up");
-  const mark = signFor(spot.sign, sign(printed) < 0);
+  const mark = signFor(spot.sign, sign(printed) < 0, quantity.signed && quantity.unitKind === "point" ? "+" : "");
   const digits = toText(absolute(printed));
   const grouped = spot.digits.includes(",") || spot.digits.includes("，") ? digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",") : digits;
   return mark + (/[０-９]/.test(spot.digits) ? widened(grouped) : grouped);
 }
 
-function signFor(old: string, negative: boolean): string {
+function signFor(old: string, negative: boolean, plus: string): string {
   const minus = /[-－−▲△]/.test(old);
   if (negative) return minus ? old : "-";
-  return minus ? "" : old;
+  return minus ? plus : old;
 }
 
 function widened(digits: string): string {

@@ -48,7 +48,7 @@ export class CheckLedger {
 
   private mark({ sheet, row, column }: CellAddress): void {
     let rows = this.marks.get(sheet);
-    if (!rows) this.marks.set(sheet, (rows = new Map()));
+    if (!rows) this.marks.set(sheet, (rows = new Map<number, Uint8Array>()));
     let cells = rows.get(row);
     if (!cells || cells.length <= column) {
       const wider = new Uint8Array(Math.max(16, column + 8));

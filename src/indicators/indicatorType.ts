@@ -20,17 +20,21 @@ function lastTarget(targets: readonly Figure[]): Figure | undefined {
  */
 export function indicatorType(name: string, baseline: Figure | undefined, targets: readonly Figure[]): IndicatorType {
   const target = lastTarget(targets);
-  if (target?.value.quantity?.bound === "<=" || target?.value.quantity?.bound === "<") {
-    return { direction: "decrease", evidence: "figures", because: target.text };
-  }
-  const [b, t] = [baseline?.value.quantity, target?.value.quantity];
-  if (b && t && b.unit === t.unit) {
-    const order = compare(t.value, b.value);
-    const because = `${baseline?.text ?? ""} → ${target?.text ?? ""}`;
-    if (order !== 0) return { direction: order < 0 ? "decrease" : "increase", evidence: "figures", because };
-    return { direction: "keep", evidence: "figures", because };
-  }
-  return byName(name);
+  return (target && (byBound(target) ?? (baseline && byBaseline(baseline, target)))) ?? byName(name);
+}
+
+/** 以下 and 未満 are limits to stay below. */
+function byBound(target: Figure): IndicatorType | undefined {
+  const bound = target.value.quantity?.bound;
+  return bound === "<=" || bound === "<" ? { direction: "decrease", evidence: "figures", because: target.text } : undefined;
+}
+
+function byBaseline(baseline: Figure, target: Figure): IndicatorType | undefined {
+  const [b, t] = [baseline.value.quantity, target.value.quantity];
+  if (!b || b.unit !== t?.unit) return undefined;
+  const order = compare(t.value, b.value);
+  const direction = order === 0 ? "keep" : order < 0 ? "decrease" : "increase";
+  return { direction, evidence: "figures", because: `${baseline.text} → ${target.text}` };
 }
 
 function byName(name: string): IndicatorType {

@@ -20,7 +20,7 @@ export function readFigure(grid: SheetGrid, row: number, column: Column, rowUnit
   if (!cell || cell.text === "") return new Figure(BLANK, row, column);
   const printed = parseCell(cell);
   const unit = column.unit ?? (IN_ROW_UNIT.has(column.role) ? rowUnit : undefined);
-  if (unit === undefined || printed.quantity === undefined || printed.quantity.unit !== "") return new Figure(printed, row, column);
+  if (unit === undefined || printed.quantity?.unit !== "") return new Figure(printed, row, column);
   return new Figure({ ...printed, quantity: inUnit(printed.quantity, unit) }, row, column);
 }
 

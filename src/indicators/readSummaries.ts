@@ -19,7 +19,7 @@ function readSummary(grid: SheetGrid, table: KpiTable, summed: readonly Column[]
   const firstFigure = summed[0]?.index ?? table.range.right;
   const label = grid.filledColumns(row, table.range.left, firstFigure - 1)[0] ?? table.range.left;
   const beside = table.columns.filter((column) => !summed.includes(column) && column.index > firstFigure).map((column) => readBeside(grid, row, column));
-  const delta = beside.find((figure) => figure?.value.quantity?.signed || figure?.value.quantity?.unitKind === "point" || figure?.column.role === "delta");
+  const delta = beside.find((figure) => figure !== undefined && statesChange(figure));
   const notUpdated = beside.find((figure) => figure?.value.marker === "not-updated");
   return {
     table,
@@ -30,6 +30,12 @@ function readSummary(grid: SheetGrid, table: KpiTable, summed: readonly Column[]
     ...(delta && { delta }),
     ...(notUpdated && { notUpdated: notUpdated.cell }),
   };
+}
+
+/** A signed figure, one in points, or one in a delta column. */
+function statesChange({ value, column }: Figure): boolean {
+  const quantity = value.quantity;
+  return quantity?.signed === true || quantity?.unitKind === "point" || column.role === "delta";
 }
 
 /** A cell of the summary row outside the summed columns, where a delta such as "(+8.3ポイント)" may stand. */

@@ -86,7 +86,7 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
 }
 
 export function isZero(d: Decimal): boolean {
-  return d.units == 0;
+  return Number(d.units) === 0;
 }
 
 export function sign(d: Decimal): -1 | 0 | 1 {
@@ -117,7 +117,7 @@ export function toText(d: Decimal): string {
   const negative = d.units < 0;
   const digits = String(negative ? negated(d.units) : d.units);
   const minus = negative ? "-" : "";
-  if (d.scale <= 0) return minus + digits + (d.units == 0 ? "" : "0".repeat(-d.scale));
+  if (d.scale <= 0) return minus + digits + (isZero(d) ? "" : "0".repeat(-d.scale));
   const padded = digits.padStart(d.scale + 1, "0");
   return `${minus}${padded.slice(0, -d.scale)}.${padded.slice(-d.scale)}`;
 }

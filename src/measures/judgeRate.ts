@@ -39,11 +39,10 @@ function plainlyExact(question: RateQuestion): CheckedRate | undefined {
   const actual = question.actual.nominal;
   const target = question.target.nominal;
   const value = stated.value;
-  if (question.formula !== "ratio" || value.scale !== stated.decimals || (question.floor !== undefined && question.floor.units > 0))
-    return undefined;
+  if (question.formula !== "ratio" || value.scale !== stated.decimals || raisesRates(question.floor)) return undefined;
   if (typeof actual.units !== "number" || typeof target.units !== "number" || actual.units < 0 || target.units <= 0) return undefined;
   const power = 2 + stated.decimals + target.scale - actual.scale;
-  const factor = powerOfTen(power < 0 ? -power : power) ?? Infinity;
+  const factor = powerOfTen(Math.abs(power)) ?? Infinity;
   const n = power < 0 ? actual.units : actual.units * factor;
   const d = power < 0 ? target.units * factor : target.units;
   if (!(n < 2 ** 52 && d < 2 ** 52)) return undefined;
@@ -51,6 +50,11 @@ function plainlyExact(question: RateQuestion): CheckedRate | undefined {
   const modes = modesRoundingTo(value.units, n, d);
   if (!modes.includes(question.mode)) return undefined;
   return { verdict: "exact", computed: value, raw: value, capped: false, floored: false, range: undefined, modes };
+}
+
+/** A floor above 0 can raise a rate of figures that are not negative. */
+function raisesRates(floor: Decimal | undefined): boolean {
+  return floor !== undefined && floor.units > 0;
 }
 
 /** The cap in units of the last stated digit; NaN where it has no such units. The product with the divisor is exact wherever it is near the numerator. */

@@ -1,4 +1,4 @@
-import { absolute, compare, sum, toText, unitsAt, type Decimal, safe } from "./decimal";
+import { absolute, compare, isZero, sum, toText, unitsAt, type Decimal, safe } from "./decimal";
 
 /**
  * half-up 四捨五入 (ties away from zero, Excel ROUND), half-even (JIS Z 8401 rule A), half-down (ties towards zero),
@@ -22,7 +22,7 @@ export function round(d: Decimal, digits: number, mode: RoundingMode): Decimal {
  * @example toText(quotient(decimal("3740"), decimal("80"), 1, "half-up")) // => "46.8"
  */
 export function quotient(a: Decimal, b: Decimal, digits: number, mode: RoundingMode): Decimal {
-  if (b.units == 0) throw new RangeError("division by zero");
+  if (isZero(b)) throw new RangeError("division by zero");
   const power = b.scale - a.scale + digits;
   const units = roundedQuotient(power > 0 ? unitsAt(a, a.scale + power) : a.units, power < 0 ? unitsAt(b, b.scale - power) : b.units, mode);
   return digits >= 0 ? { units, scale: digits } : { units: unitsAt({ units, scale: digits }, 0), scale: 0 };

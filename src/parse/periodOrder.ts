@@ -2,6 +2,7 @@ import type { Period } from "./period";
 
 /** Months that an as-of date may lie behind the year it belongs to: accounts close at the end of May, posts are counted on 1 April. */
 const MONTHS_BEHIND = 3;
+const ONE_YEAR = /^FY\s?'?\d{2,4}$/i;
 
 /**
  * True where a figure for `period` cannot exist yet at the end of `column`. A year need only have begun; of a cumulative, its last year;
@@ -11,7 +12,12 @@ export function beginsAfter(period: Period, column: Period): boolean {
   if (period.end <= column.end) return false;
   if (isState(period)) return period.end > (isState(column) ? column.end : monthsLater(column.end, MONTHS_BEHIND));
   if (period.kind === "range") return period.start > column.end || monthsLater(period.end, -12) >= column.end;
-  return period.start > column.end;
+  return earliestStart(period) > column.end;
+}
+
+/** A financial year named by one Western year may be the one that begins in it or the one that ends in it. */
+function earliestStart({ kind, start, text }: Period): string {
+  return kind === "fiscal-year" && ONE_YEAR.test(text) ? monthsLater(start, -12) : start;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { RateCheck, UnstatedRate } from "../checks/check";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
+import { attainmentRate } from "../measures/attainmentRate";
 import { compare, decimalOf, HUNDRED, toText, type Decimal } from "../measures/decimal";
 import { defineRule, type RuleContext } from "./rule";
 
@@ -39,23 +40,31 @@ function isMeaningful({ indicator, formula, share }: RateCheck): boolean {
   return share || formula !== "ratio" || indicator?.type.direction !== "decrease";
 }
 
+/** At least one decimal, whatever the capped "100%" prints. */
+function inTenths(check: RateCheck | UnstatedRate, raw: Decimal): Decimal {
+  const [actual, target] = [check.actual.value.quantity, check.target.value.quantity];
+  if (raw.scale > 0 || !actual || !target || ("formula" in check && check.formula !== "ratio")) return raw;
+  return attainmentRate(actual.value, target.value, 1, "half-up");
+}
+
 function* judge(check: RateCheck | UnstatedRate, rate: Figure, raw: Decimal, settings: RuleContext["settings"]): Iterable<Report<"above" | "stale" | "share">> {
-  if (compare(raw, HUNDRED) <= 0) return;
   const { indicator, result, actual, target } = check;
+  const exact = inTenths(check, raw);
+  if (compare(exact, HUNDRED) <= 0) return;
   const isShare = "share" in check ? check.share : result?.whole !== undefined;
   const name = indicator?.name.value ?? "";
   const stated = quoted(rate);
   yield {
-    message: isShare ? "share" : compare(raw, decimalOf(settings.staleTargetAbove)) > 0 ? "stale" : "above",
+    message: isShare ? "share" : compare(exact, decimalOf(settings.staleTargetAbove)) > 0 ? "stale" : "above",
     severity: isShare ? "error" : "query",
     cell: rate.cell,
     indicator: name,
     period: (result?.period ?? rate.column.period)?.end,
     data: {
-      indicator: name === "" ? "計" : name,
+      indicator: name === "" ? { ja: "計", en: "the total" } : name,
       actual: quoted(actual),
       target: quoted(target),
-      raw: toText(raw),
+      raw: toText(exact),
       stated: stated === "" ? { ja: "空欄", en: "empty" } : stated,
     },
     evidence: evidenceOf(rate, actual, target),

@@ -1,12 +1,32 @@
 import { accumulationChange } from "./accumulation-change";
+import { averageMismatch } from "./average-mismatch";
+import { averagingPolicy } from "./averaging-policy";
+import { conflictingDuplicates } from "./conflicting-duplicates";
+import { definitionConflict } from "./definition-conflict";
+import { deltaMismatch } from "./delta-mismatch";
+import { excessRate } from "./excess-rate";
 import { fallingCumulative } from "./falling-cumulative";
+import { flooredRate } from "./floored-rate";
+import { headlineMismatch } from "./headline-mismatch";
+import { impossibleShare } from "./impossible-share";
 import { missingActual } from "./missing-actual";
 import { missingPeriod } from "./missing-period";
+import { missingRate } from "./missing-rate";
 import { missingTarget } from "./missing-target";
 import { mixedUnit } from "./mixed-unit";
+import { otherRounding } from "./other-rounding";
+import { percentScale } from "./percent-scale";
 import { periodOrder } from "./period-order";
+import { ratingMismatch } from "./rating-mismatch";
+import { ratingSpelling } from "./rating-spelling";
+import { roadmapBudget } from "./roadmap-budget";
+import { roadmapProgress } from "./roadmap-progress";
+import { roadmapTerm } from "./roadmap-term";
 import { staleActual } from "./stale-actual";
+import { statedRateMismatch } from "./stated-rate-mismatch";
+import { strayCharacter } from "./stray-character";
 import { targetReversal } from "./target-reversal";
+import { totalMismatch } from "./total-mismatch";
 import { unusableTarget } from "./unusable-target";
 import type { Rule } from "./rule";
 
@@ -14,12 +34,32 @@ import type { Rule } from "./rule";
 export const rules: readonly Rule[] = [
   missingTarget,
   missingActual,
+  missingRate,
   unusableTarget,
+  statedRateMismatch,
+  otherRounding,
+  excessRate,
+  flooredRate,
+  averageMismatch,
+  averagingPolicy,
+  deltaMismatch,
+  totalMismatch,
+  ratingMismatch,
+  ratingSpelling,
+  impossibleShare,
   mixedUnit,
+  percentScale,
   missingPeriod,
   periodOrder,
   staleActual,
   accumulationChange,
   fallingCumulative,
   targetReversal,
+  conflictingDuplicates,
+  headlineMismatch,
+  definitionConflict,
+  strayCharacter,
+  roadmapTerm,
+  roadmapProgress,
+  roadmapBudget,
 ];

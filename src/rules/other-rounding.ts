@@ -70,7 +70,7 @@ function report({ stated, inputs, name, judgement, mode, expected }: Rounded): R
     cell: stated.cell,
     indicator: name,
     period: stated.column.period?.end,
-    data: { indicator: name === "" ? "計" : name, stated: quoted(stated), expected: restatedFigure(stated, expected), other: other ? MODES[other] : UNNAMED, usual: MODES[mode] },
+    data: { indicator: name === "" ? { ja: "計", en: "the total" } : name, stated: quoted(stated), expected: restatedFigure(stated, expected), other: other ? MODES[other] : UNNAMED, usual: MODES[mode] },
     evidence: evidenceOf(stated, ...inputs),
     verdict: judgement.verdict,
     stated: figureText(stated),

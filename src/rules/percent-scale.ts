@@ -30,7 +30,7 @@ export const percentScale = defineRule({
 
 function report(slip: PercentSlip): Report<"proven" | "outOfScale"> {
   const { indicator, result, figure, peers, proof } = slip;
-  const expected = `${toText(slip.expected)}%`;
+  const expected = `${toText(slip.expected).replace(/(\.\d+?)0+$/, "$1")}%`;
   return {
     message: proof ? "proven" : "outOfScale",
     cell: figure.cell,

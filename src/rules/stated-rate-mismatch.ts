@@ -76,7 +76,7 @@ function mismatch(check: RateCheck, table: TableChecks): Report<"rate" | "share"
     cell: stated.cell,
     indicator: name,
     period: (result?.period ?? stated.column.period)?.end,
-    data: { indicator: name === "" ? "計" : name, computation: computation(check), ...figures, low, high },
+    data: { indicator: name === "" ? { ja: "計", en: "the total" } : name, computation: computation(check), ...figures, low, high },
     evidence: evidenceOf(stated, actual, target, check.formula === "baseline" ? check.baseline : undefined),
     verdict: "impossible",
     ...figures,

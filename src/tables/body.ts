@@ -30,32 +30,43 @@ export function bodyRows(grid: SheetGrid, span: CellRange, columns: readonly Col
   };
   const rows: TableRow[] = [];
   let row = span.bottom + 1;
-  let cut = false;
   while (row < grid.rowCount) {
-    if (isBlank(layout, row)) {
-      const next = nextFilled(layout, row);
-      if (next === undefined || next - row > BLANK_ROWS || !goesOn(layout, next)) break;
-      row = next;
-      continue;
+    const step = readStep(layout, row, rows);
+    if (step.ends) {
+      if (step.opensOther) dropTitleLines(layout, rows);
+      break;
     }
-    const repeated = repeatedHeader(layout, row, rows);
-    if (repeated > 0) {
-      for (let at = row; at < row + repeated; at += 1) rows.push({ index: at, kind: "header" });
-      row += repeated;
-      continue;
-    }
-    if (!hasFigure(grid, row, layout.figures)) {
-      if (NOTE.test(grid.rawText(row, firstFilled(layout, row)))) break;
-      if (opensOther(layout, row)) {
-        cut = true;
-        break;
-      }
-    }
-    rows.push({ index: row, kind: rowKind(layout, row) });
-    row += 1;
+    rows.push(...step.rows);
+    row = step.next;
   }
-  if (cut) while (rows.at(-1)?.kind === "label" && isTitleLine(layout, rows.at(-1)?.index ?? 0)) rows.pop();
   return { rows, bottom: rows.at(-1)?.index ?? span.bottom };
+}
+
+/** What the next rows are: the end of the table, or rows of it (none where blank rows are passed over). */
+type Step = { readonly ends: true; readonly opensOther: boolean } | { readonly ends: false; readonly rows: readonly TableRow[]; readonly next: number };
+
+function readStep(layout: Layout, row: number, before: readonly TableRow[]): Step {
+  if (isBlank(layout, row)) {
+    const next = nextFilled(layout, row);
+    const over = next === undefined || next - row > BLANK_ROWS || !goesOn(layout, next);
+    return over ? { ends: true, opensOther: false } : { ends: false, rows: [], next };
+  }
+  const repeated = repeatedHeader(layout, row, before);
+  if (repeated > 0) {
+    const rows = Array.from({ length: repeated }, (_, line): TableRow => ({ index: row + line, kind: "header" }));
+    return { ends: false, rows, next: row + repeated };
+  }
+  const figured = hasFigure(layout.grid, row, layout.figures);
+  if (!figured) {
+    if (NOTE.test(layout.grid.rawText(row, firstFilled(layout, row)))) return { ends: true, opensOther: false };
+    if (opensOther(layout, row)) return { ends: true, opensOther: true };
+  }
+  return { ends: false, rows: [{ index: row, kind: rowKind(layout, row, figured) }], next: row + 1 };
+}
+
+/** Lines of their own directly above the next table's header are its title. */
+function dropTitleLines(layout: Layout, rows: TableRow[]): void {
+  while (rows.at(-1)?.kind === "label" && isTitleLine(layout, rows.at(-1)?.index ?? 0)) rows.pop();
 }
 
 function isBlank({ grid, span }: Layout, row: number): boolean {
@@ -92,10 +103,12 @@ function goesOn(layout: Layout, row: number): boolean {
 function repeatedHeader(layout: Layout, row: number, rows: readonly TableRow[]): number {
   const { grid, span, columns } = layout;
   const lead = columns.find(({ role }) => role === "target" || role === "actual" || role === "rate" || role === "baseline");
-  if (!lead || rows.some(({ kind }) => kind === "average") || endsWithTitle(layout, rows)) return 0;
+  if (!lead) return 0;
   const height = span.bottom - span.top + 1;
   const offset = lead.header.cell.row - span.top;
   if (!sameText(grid.rawText(row + offset, lead.index), grid.rawText(span.top + offset, lead.index))) return 0;
+  // Only now, since it goes through all rows so far.
+  if (rows.some(({ kind }) => kind === "average") || endsWithTitle(layout, rows)) return 0;
   for (let line = 0; line < height; line += 1) {
     for (const { index } of columns) {
       if (!sameText(grid.rawText(row + line, index), grid.rawText(span.top + line, index))) return 0;
@@ -111,7 +124,15 @@ function endsWithTitle(layout: Layout, rows: readonly TableRow[]): boolean {
 }
 
 function sameText(a: string, b: string): boolean {
-  return a === b || squeeze(fold(a)).replace(/\s/g, "") === squeeze(fold(b)).replace(/\s/g, "");
+  if (a === b) return true;
+  const [x, y] = [a.charCodeAt(0), b.charCodeAt(0)];
+  if (x !== y && staysInFolding(x) && staysInFolding(y)) return false;
+  return squeeze(fold(a)).replace(/\s/g, "") === squeeze(fold(b)).replace(/\s/g, "");
+}
+
+/** Visible ASCII, kana and kanji: by the first of them a figure is told from a heading at once. */
+function staysInFolding(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x3041 && code <= 0x9fff);
 }
 
 function opensOther({ grid, span }: Layout, row: number): boolean {
@@ -127,9 +148,7 @@ function isTitleLine({ grid, span }: Layout, row: number): boolean {
   return grid.filledColumns(row, span.left, span.right).length === 1;
 }
 
-function rowKind(layout: Layout, row: number): TableRow["kind"] {
-  const { grid, figures } = layout;
-  const figured = hasFigure(grid, row, figures);
+function rowKind(layout: Layout, row: number, figured: boolean): TableRow["kind"] {
   if (figured) return summaryKind(layout, row) ?? "indicator";
   return namesIndicator(layout, row) ? "indicator" : "label";
 }

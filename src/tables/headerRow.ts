@@ -1,6 +1,6 @@
 import type { Cell } from "../sheet/workbook";
 import type { SheetGrid } from "./grid";
-import { readHeaderText, type HeaderText } from "./headerText";
+import { isOnlyPeriod, readHeaderText, type HeaderText } from "./headerText";
 import type { ColumnRole } from "./table";
 
 /** What a row looks like when it is read as a row of column names. */
@@ -21,13 +21,13 @@ const TELLING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["indicator", "targ
 
 /** True for a cell that holds a figure rather than a name; a year or a period that heads a column is no figure. */
 export function isFigureCell(cell: Cell): boolean {
-  if (typeof cell.value === "number") return !isYear(cell) && !readHeaderText(cell.text).onlyPeriod;
+  if (typeof cell.value === "number") return !isYear(cell) && !isOnlyPeriod(cell.text);
   const first = cell.text.trimStart().charCodeAt(0);
   const digit = (first >= 48 && first <= 57) || (first >= 0xff10 && first <= 0xff19);
-  if (!digit && cell.text[0] !== "▲") return false;
+  if (!digit && !cell.text.startsWith("▲")) return false;
   const second = cell.text.trimStart().charCodeAt(1);
   if (second === 0x20 || second === 0x3000) return false; // "1  まず始めに…": a numbered name
-  return !readHeaderText(cell.text).onlyPeriod && /\d\s*(%|％|[^\s\d.,、．，()（）-]{0,8}\s*([(（【].*)?)?$/.test(cell.text);
+  return !isOnlyPeriod(cell.text) && /\d\s*(%|％|[^\s\d.,、．，()（）-]{0,8}\s*([(（【].*)?)?$/.test(cell.text);
 }
 
 function isYear(cell: Cell): boolean {

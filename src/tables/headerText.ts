@@ -1,4 +1,5 @@
-import { findPeriod, parsePeriod } from "../parse/parsePeriod";
+import { isDigit } from "../parse/characters";
+import { findPeriod, mayStartPeriod, parsePeriod } from "../parse/parsePeriod";
 import type { Period } from "../parse/period";
 import { fold, squeeze } from "../parse/fold";
 import { unitKindOf } from "../parse/units";
@@ -41,6 +42,15 @@ export function readHeaderText(text: string): HeaderText {
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(text, read);
   return read;
+}
+
+/**
+ * True where the text says nothing but a period. The same as `readHeaderText(text).onlyPeriod`, but quick for figures: a body has very many.
+ */
+export function isOnlyPeriod(text: string): boolean {
+  const words = fold(text).trimStart();
+  if (isDigit(words.charCodeAt(0)) && !mayStartPeriod(words, 0)) return false;
+  return readHeaderText(text).onlyPeriod;
 }
 
 function analyse(text: string): HeaderText {

@@ -6,15 +6,18 @@ import type { Column, ColumnRole, TableKind } from "./table";
 /** What the table is for, from the roles of its columns and, for a roadmap, the labels of its rows. */
 export function tableKind(grid: SheetGrid, columns: readonly Column[], bodyTop: number): TableKind | undefined {
   if (isRoadmap(grid, columns, bodyTop)) return "roadmap";
-  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
-  if (has("whole") && has("part") && has("rate")) return "share";
-  if (has("target") && has("rate") && has("actual")) return "attainment";
-  if (has("target") && has("actual")) return "results";
-  if (has("target")) return has("rating") || has("rate") ? "results" : "plan";
-  if (has("rate") && has("actual")) return "attainment";
-  if ((has("actual") && columns.filter(({ role }) => role === "actual").length >= 2) || (has("actual") && has("baseline"))) return "results";
-  if (has("actual") || has("rate")) return "headline";
-  return undefined;
+  const roles = new Set(columns.map(({ role }) => role));
+  if (roles.has("whole") && roles.has("part") && roles.has("rate")) return "share";
+  if (roles.has("target")) return kindWithTargets(roles);
+  const actuals = columns.filter(({ role }) => role === "actual").length;
+  if (actuals > 0 && roles.has("rate")) return "attainment";
+  if (actuals >= 2 || (actuals > 0 && roles.has("baseline"))) return "results";
+  return actuals > 0 || roles.has("rate") ? "headline" : undefined;
+}
+
+function kindWithTargets(roles: ReadonlySet<ColumnRole>): TableKind {
+  if (roles.has("actual")) return roles.has("rate") ? "attainment" : "results";
+  return roles.has("rating") || roles.has("rate") ? "results" : "plan";
 }
 
 /** A grid of years whose rows are labelled 計画 and 実績. */

@@ -11,7 +11,7 @@ const table = (previous: string, current: string, name = "参加者数"): string
 test("a cumulative behind a single year is a query that quotes both", () => {
   const [finding] = expectFindings(accumulationChange, table("209人 (R6年度)", "382人 (R6～R7の累計) {accumulation-change}"));
   expect(finding).toMatchObject({ severity: "query", period: "2025-12-31" });
-  expect(finding?.message.ja).toContain("「209人(R6年度)」");
+  expect(finding?.message.ja).toContain("「209人 (R6年度)」");
 });
 
 test("a single year behind a cumulative is a query with its own words", () => {

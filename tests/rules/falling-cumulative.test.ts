@@ -58,7 +58,7 @@ test("the cumulative in brackets cannot fall", () => {
     fallingCumulative,
     plan("医療機関数", "1 (累計1)", "3 (累計14)", "4 (累計8) {falling-cumulative}", "4 (累計12)"),
   );
-  expect(finding?.message.ja).toContain("「3(累計14)」から「4(累計8)」");
+  expect(finding?.message.ja).toContain("「3 (累計14)」から「4 (累計8)」");
 });
 
 test("a baseline that may be years older need not add up with the first target", () => {

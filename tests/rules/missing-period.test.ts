@@ -11,7 +11,7 @@ test("the one figure of a column without a period is named, with an example of t
      | 市町村数 | 40市町村 | 18市町村\\n(R5年度) | 45.0% |`,
   );
   expect(finding).toMatchObject({ severity: "info", indicator: "医療機関数" });
-  expect(finding?.message.en).toContain("30.2%(R5年度)");
+  expect(finding?.message.en).toContain("30.2% (R5年度)");
 });
 
 test("undated figures that are no exception in their column are not meant", () => {

@@ -12,7 +12,7 @@ test("two figures for one past year: was the label not moved on, or the figure r
   const [finding] = expectFindings(periodOrder, table("68件 (R6年度)", "74件 (R6年度) {period-order}"));
   expect(finding).toMatchObject({ severity: "query", period: "2025-12-31" });
   expect(finding?.message.en).toContain("restated");
-  expect(finding?.message.ja).toContain("「68件(R6年度)」");
+  expect(finding?.message.ja).toContain("「68件 (R6年度)」");
 });
 
 test.each([
@@ -38,6 +38,7 @@ test.each([
   ["68件 (R6～R7の累計)", "74件 (R6～R7の累計)"],
   ["68件 (R7年9月末時点)", "74件 (R7年12月末時点)"],
   ["68件 (R6年)", "74件 (R7年12月末)"],
+  ["68件 (FY2025)", "74件 (FY2026)"],
   ["68件 (R7年度)", "74件 (R7年12月末)"],
   ["68件 (R6年度)", "68件 (R6年度)"],
   ["68件 (R5～R6の累計)", "40件 (R6年度)"],

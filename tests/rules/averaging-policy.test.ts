@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { averagingPolicy } from "../../src/rules/averaging-policy";
+import { expectFindings } from "../support/expectFindings";
+
+test("asks where dashes count as 0", () => {
+  const [finding] = expectFindings(
+    averagingPolicy,
+    `
+    | 指標 | 目標値(A) | 2025.1月末 | << | 2025.9月末 | << |
+    |---|---|---|---|---|---|
+    | ^^ | ^^ | 値(B) | 達成率(B/A) | 値(D) | 達成率(D/A) |
+    | 育成数 | 1,000人 | — | — | 188人 | 18.8% |
+    | 受講者数 | 3,707人 | — | — | 769人 | 20.7% |
+    | 取り組む市町村の割合 | 75.3% | 70.0% | 92.9% | 70.0% | 92.9% |
+    | KPI(達成率の単純平均) |  |  | 31.0%{averaging-policy} |  | 44.1% |
+    `,
+  );
+  expect(finding?.severity).toBe("query");
+  expect(finding?.message.ja).toContain("92.9%");
+});
+
+test("mentions a cap at 100 as information", () => {
+  const [finding] = expectFindings(
+    averagingPolicy,
+    `
+    | 指標 | 目標値(A) | 2025.1月末 | << | 2025.9月末 | << |
+    |---|---|---|---|---|---|
+    | ^^ | ^^ | 値(B) | 達成率(B/A) | 値(D) | 達成率(D/A) |
+    | コピー用紙削減枚数 | 87,974,100枚 | 9,896,962枚 (R5年度) | 11.2% | 9,896,962枚 (R5年度) | 11.2% |
+    | 県内市町村におけるテレワークの導入率 | 60.1% | 45.0% (R5年度) | 74.8% | 45.0% (R5年度) | 74.8% |
+    | 県内市町村におけるAIの導入率 | 45.4% | 40.0% (R5年度) | 88.1% | 60.0% (R6年度) | 132.2% |
+    | KPI(達成率の単純平均) |  |  | 58.0% |  | 62.0%{averaging-policy} |
+    `,
+  );
+  expect(finding?.severity).toBe("info");
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { excessRate } from "../../src/rules/excess-rate";
+import { expectFindings } from "../support/expectFindings";
+
+test("asks whether the target is out of date where the rate is capped", () => {
+  const [finding] = expectFindings(
+    excessRate,
+    `
+    | 指標 | 目標値(A) | 2025.1月末 | << | 2025.9月末 | << |
+    |---|---|---|---|---|---|
+    | ^^ | ^^ | 値(B) | 達成率(B/A) | 値(D) | 達成率(D/A) |
+    | コピー用紙削減枚数 | 87,974,100枚 | 9,896,962枚 (R5年度) | 11.2% | 9,896,962枚 (R5年度) | 11.2% |
+    | 県内市町村におけるAIの導入率 | 45.4% | 40.0% (R5年度) | 88.1% | 60.0% (R6年度) | 100%{excess-rate} |
+    `,
+  );
+  expect(finding?.message.ja).toContain("132.2%");
+});
+
+test("is not asked of exactly 100 %", () => {
+  const [finding] = expectFindings(
+    excessRate,
+    `
+    | 指標 | 目標値(A) | 2025.1月末 | << | 2025.9月末 | << |
+    |---|---|---|---|---|---|
+    | ^^ | ^^ | 値(B) | 達成率(B/A) | 値(D) | 達成率(D/A) |
+    | 参加団体数 | 10団体 | 9団体 | 90.0% | 10団体 | 100% |
+    `,
+  );
+  expect(finding).toBeUndefined();
+});
+
+test("asks of a rate a little above 100 % whether the figures are right", () => {
+  const [finding] = expectFindings(
+    excessRate,
+    `
+    | 指標 | 目標値(A) | 2025.1月末 | << | 2025.9月末 | << |
+    |---|---|---|---|---|---|
+    | ^^ | ^^ | 値(B) | 達成率(B/A) | 値(D) | 達成率(D/A) |
+    | 参加団体数 | 10団体 | 9団体 | 90.0% | 11団体 | 110.0%{excess-rate} |
+    `,
+  );
+  expect(finding?.message.en).not.toContain("out of date");
+});
