@@ -60,7 +60,7 @@ const ja: ReportWords = {
   },
   list: "、",
   sheet: (name) => `シート「${name}」`,
-  quoted: (cell, role, text) => `${cell} ${role}「${text}」`,
+  quoted: (cell, role, text) => (text === "" ? `${cell} ${role}（空欄）` : `${cell} ${role}「${text}」`),
   inBrackets: (text) => `（${text}）`,
   date: (iso) => {
     const [year, month, day] = iso.split("-").map(Number);
@@ -71,7 +71,7 @@ const ja: ReportWords = {
   expected: (text) => `計算: ${text}`,
   range: (low, high) => `あり得る範囲: ${low}～${high}`,
   fix: (edits, safe) => `直し方${safe ? "" : "の案（元の資料で確かめてください）"}: ${edits}`,
-  edit: (cell, before, after) => `${cell} ${before} → ${after}`,
+  edit: (cell, before, after) => `${cell} ${before === "" ? "（空欄）" : before} → ${after}`,
   noFindings: "指摘はありません。",
   tables: (tables, indicators) => `表 ${tables}件、指標 ${indicators}件`,
   coverage: (checked, explained, notChecked) => `検査 ${checked}件（うち丸めで説明 ${explained}件）、検査できなかった数値 ${notChecked}件`,
@@ -113,7 +113,7 @@ const en: ReportWords = {
   },
   list: ", ",
   sheet: (name) => `Sheet "${name}"`,
-  quoted: (cell, role, text) => `${cell} ${role} "${text}"`,
+  quoted: (cell, role, text) => (text === "" ? `${cell} ${role} (empty)` : `${cell} ${role} "${text}"`),
   inBrackets: (text) => ` (${text})`,
   date: (iso) => iso,
   evidence: (items) => `Evidence: ${items}`,
@@ -121,7 +121,7 @@ const en: ReportWords = {
   expected: (text) => `Computed: ${text}`,
   range: (low, high) => `Possible range: ${low} to ${high}`,
   fix: (edits, safe) => `${safe ? "Fix" : "Suggested fix (check it against the source)"}: ${edits}`,
-  edit: (cell, before, after) => `${cell} ${before} → ${after}`,
+  edit: (cell, before, after) => `${cell} ${before === "" ? "(empty)" : before} → ${after}`,
   noFindings: "No findings.",
   tables: (tables, indicators) => `${count(tables, "table")}, ${count(indicators, "indicator")}`,
   coverage: (checked, explained, notChecked) =>

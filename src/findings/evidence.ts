@@ -11,5 +11,6 @@ export function evidenceOf(...figures: readonly (Figure | undefined)[]): Evidenc
 export function quoted(figure: Figure): string {
   const text = figureText(figure);
   const unit = figure.value.quantity?.unit ?? "";
-  return /[\d０-９]$/.test(text) ? text + unit : text;
+  if (!/[\d０-９]$/.test(text)) return text;
+  return /^[a-z]/i.test(unit) ? `${text} ${unit}` : text + unit;
 }

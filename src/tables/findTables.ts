@@ -2,10 +2,12 @@ import type { CellRange } from "../sheet/address";
 import type { Sheet, Workbook } from "../sheet/workbook";
 import { bodyRows } from "./body";
 import { headerColumns } from "./columns";
-import { withGroups } from "./groups";
+import { withGroups, type ChooseActual } from "./groups";
 import { SheetGrid } from "./grid";
 import { headerBlockAt } from "./headerBlock";
 import { withIndicatorColumn } from "./indicatorColumn";
+import { withPeriodColumns } from "./periodColumns";
+import { rateBase } from "./rateBase";
 import { withShareColumns } from "./shareColumns";
 import type { Column, KpiTable, TableRow } from "./table";
 import { tableKind, withRoadmapRoles } from "./tableKind";
@@ -41,13 +43,13 @@ export function findTablesOnSheet(sheet: Sheet): KpiTable[] {
 /** The table under a header, or undefined where the header has no body or tells no kind. */
 function tableUnder(grid: SheetGrid, span: CellRange, floor: number): KpiTable | undefined {
   const bodyTop = span.bottom + 1;
-  const named = withIndicatorColumn(grid, headerColumns(grid, span), bodyTop);
+  const named = withPeriodColumns(grid, withIndicatorColumn(grid, headerColumns(grid, span), bodyTop), bodyTop);
   const draft = bodyRows(grid, span, named);
   const sample = draft.rows.filter(({ kind }) => kind === "indicator" || kind === "label").map(({ index }) => index);
   const shared = withShareColumns(grid, named, sample);
   const kind = tableKind(grid, shared, bodyTop);
   if (!kind) return undefined;
-  const columns = kind === "roadmap" ? withRoadmapRoles(shared) : withGroups(shared);
+  const columns = kind === "roadmap" ? withRoadmapRoles(shared) : withGroups(shared, chooseActual(grid, shared, sample));
   const { rows, bottom } = kind === "roadmap" || !sameRoles(named, columns) ? bodyRows(grid, span, columns) : draft;
   if (!hasBody(rows) && kind !== "roadmap") return undefined;
   const { title, unit } = kind === "roadmap" ? formTitle(grid, span, floor) : titleAbove(grid, span.top, floor, span);
@@ -62,6 +64,11 @@ function tableUnder(grid: SheetGrid, span: CellRange, floor: number): KpiTable |
     rows,
     unit,
   };
+}
+
+function chooseActual(grid: SheetGrid, columns: readonly Column[], rows: readonly number[]): ChooseActual {
+  const target = columns.find(({ role }) => role === "target");
+  return (rate, actuals) => rateBase(grid, { rate, target, actuals, rows });
 }
 
 /** A roadmap's form stands directly above its grid: its range begins with the form. */

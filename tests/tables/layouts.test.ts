@@ -103,6 +103,29 @@ describe("headers", () => {
   });
 });
 
+describe("several actuals before one rate", () => {
+  const quarters = (rates: readonly string[]): string => `
+| Indicator | Target | Q1 2024/25 | Q2 2024/25 | Q3 2024/25 | Attainment | RAG |
+| Homes completed | 400 | 75 | 168 | 262 | ${rates[0]} | Red |
+| Library visits | 450 | 108 | 112 | 119 | ${rates[1]} | Red |
+| Calls answered | 90% | 80% | 84% | 87% | ${rates[2]} | Amber |`;
+
+  test("columns headed by nothing but a period hold the actuals of that period", () => {
+    const [result] = readingsOf(quarters(["65.5%", "26.4%", "96.7%"]))[0]?.indicators[0]?.results ?? [];
+    expect([result?.period?.text, result?.actual?.text]).toEqual(["Q1 2024/25", "75"]);
+  });
+
+  test("the rate belongs to the actual that it divides", () => {
+    const rated = readingsOf(quarters(["65.5%", "26.4%", "96.7%"]))[0]?.indicators[0]?.results.filter(({ rate }) => rate);
+    expect(rated?.map(({ actual, rating }) => [actual?.text, rating?.text])).toEqual([["262", "Red"]]);
+  });
+
+  test("a rate of none of them stands alone, so nothing is held against it", () => {
+    const rated = readingsOf(quarters(["126.3%", "75.3%", "93.0%"]))[0]?.indicators[0]?.results.filter(({ rate }) => rate);
+    expect(rated?.map(({ actual }) => actual)).toEqual([undefined]);
+  });
+});
+
 describe("shares", () => {
   test("several triples of whole, part and rate stand side by side, with a total row", () => {
     const table = `
