@@ -11,7 +11,6 @@ export interface GeneratedTable {
 }
 
 const UNITS = ["市町村", "件", "人", "%", "回", "社"];
-const YEARS = ["R5年度", "R6年度", "R6年12月末", "R7年3月末時点"];
 
 /**
  * A table of so many indicators: name, target, then value and rate for each period. All rates follow from their figures.
@@ -61,13 +60,18 @@ function indicatorRow(kind: CellKind, at: number, periods: number, random: () =>
     value = Math.min(target, value + (random() % Math.max(2, Math.floor(target / 6))));
     const tenths = Math.floor((2000 * value + target) / (2 * target));
     if (kind === "printed") {
-      const when = YEARS[period % YEARS.length] ?? "";
-      cells.push(textCell(`${written(value, decimals)}${unit} (${when})`), textCell(`${written(tenths, 1)}%`));
+      cells.push(textCell(`${written(value, decimals)}${unit} (${stateOf(period)})`), textCell(`${written(tenths, 1)}%`));
     } else {
       cells.push(numberCell(value, decimals, unit), { value: value / target, text: `${written(tenths, 1)}%`, format: "0.0%" });
     }
   }
   return cells;
+}
+
+/** The period of a value: the fiscal year that ends with the column's date, or the date itself in mid-year. */
+function stateOf(period: number): string {
+  const year = Math.floor(period / 2);
+  return period % 2 === 0 ? `R${5 + year}年度` : `R${6 + year}年9月末時点`;
 }
 
 function textCell(text: string): Cell {

@@ -34,13 +34,13 @@ export function statedPercent(quantity: Quantity, asFraction: boolean): Stated {
   return {
     value: scaleByTen(quantity.value, 2),
     decimals: quantity.decimals - 2,
-    ...(quantity.stored && { interval: storedInterval(scaleByTen(quantity.stored, 2)) }),
+    interval: quantity.stored && storedInterval(scaleByTen(quantity.stored, 2)),
   };
 }
 
 /** A stated result as it is printed. */
 export function statedFigure({ value, decimals, multiplier, stored }: Quantity): Stated {
-  return { value, decimals: decimals - multiplier, ...(stored && { interval: storedInterval(stored) }) };
+  return { value, decimals: decimals - multiplier, interval: stored && storedInterval(stored) };
 }
 
 /** True where the figures of a column without a percent sign are fractions of 1: most are printed with decimals and none is above 2. */

@@ -14,7 +14,8 @@ import { operandOf, printsFractions, statedPercent, targetOperand } from "./oper
 /** Rows that must need another rounding mode before a column is taken to use it. */
 const ROWS_FOR_A_MODE = 2;
 
-type Question = Omit<RateQuestion, "formula" | "mode">;
+/** The stated rate and the figures that it should follow from. */
+type Inputs = Pick<RateQuestion, "stated" | "actual" | "target" | "baseline">;
 
 interface Candidate {
   readonly indicator: Indicator | undefined;
@@ -25,7 +26,7 @@ interface Candidate {
   readonly baseline: Figure | undefined;
   readonly share: boolean;
   readonly formulas: readonly RateFormula[];
-  readonly question: Question;
+  readonly inputs: Inputs;
   readonly asFraction: boolean;
 }
 
@@ -77,6 +78,7 @@ function candidateOf(indicator: Indicator, result: Result, fractions: ReadonlySe
   if (!target?.value.quantity) return unchecked("no-target");
   const operands = operandsOf(actual.value.quantity, target.value.quantity, indicator.baseline?.value.quantity);
   if (typeof operands === "string") return unchecked(operands);
+  const { baseline } = operands;
   const asFraction = fractions.has(rate.column.index);
   return {
     indicator,
@@ -84,10 +86,10 @@ function candidateOf(indicator: Indicator, result: Result, fractions: ReadonlySe
     stated: rate,
     actual,
     target,
-    baseline: operands.baseline && indicator.baseline,
+    baseline: baseline && indicator.baseline,
     share: result.whole !== undefined,
-    formulas: formulasFor(indicator, result, operands.baseline),
-    question: { stated: statedPercent(rate.value.quantity, asFraction), ...operands },
+    formulas: formulasFor(indicator, result, baseline),
+    inputs: { stated: statedPercent(rate.value.quantity, asFraction), actual: operands.actual, target: operands.target, baseline },
     asFraction,
   };
 }
@@ -107,7 +109,7 @@ function totalRates({ summaries }: TableReading, fractions: ReadonlySet<number>)
         actual?.value.quantity && target?.value.quantity && operandsOf(actual.value.quantity, target.value.quantity, undefined);
       if (!actual || !target || !operands || typeof operands === "string") return [];
       const asFraction = fractions.has(stated.column.index);
-      const question = { stated: statedPercent(rate, asFraction), ...operands };
+      const inputs = { stated: statedPercent(rate, asFraction), ...operands };
       return [
         {
           indicator: undefined,
@@ -117,8 +119,8 @@ function totalRates({ summaries }: TableReading, fractions: ReadonlySet<number>)
           target,
           baseline: undefined,
           share: true,
-          formulas: ["ratio"] as const,
-          question,
+          formulas: FORMULAS.share,
+          inputs,
           asFraction,
         },
       ];
@@ -131,12 +133,12 @@ export function operandsOf(
   actual: Quantity,
   target: Quantity,
   baseline: Quantity | undefined,
-): { actual: Operand; target: Operand; baseline?: Operand } | "inexact-input" | "different-units" {
+): { actual: Operand; target: Operand; baseline: Operand | undefined } | "inexact-input" | "different-units" {
   if (!comparable(actual, target)) return "different-units";
-  const [a, t] = [operandOf(actual), targetOperand(target, actual)];
+  const a = operandOf(actual);
+  const t = targetOperand(target, actual);
   if (!a || !t) return "inexact-input";
-  const b = baseline && comparable(baseline, target) ? operandOf(baseline) : undefined;
-  return { actual: a, target: t, ...(b && { baseline: b }) };
+  return { actual: a, target: t, baseline: baseline && comparable(baseline, target) ? operandOf(baseline) : undefined };
 }
 
 /** Figures divide each other where neither is a share and the other a count. A missing unit is taken for the other's. */
@@ -149,46 +151,63 @@ function isShare({ unitKind }: Quantity): boolean {
   return unitKind === "percent" || unitKind === "permille" || unitKind === "point";
 }
 
+/** The formulas to try, the plainest first. */
+const FORMULAS: Readonly<Record<"share" | "rise" | "riseFromBaseline" | "fall" | "fallFromBaseline", readonly RateFormula[]>> = {
+  share: ["ratio"],
+  rise: ["ratio"],
+  riseFromBaseline: ["ratio", "baseline"],
+  fall: ["ratio", "inverse", "mirror"],
+  fallFromBaseline: ["ratio", "inverse", "mirror", "baseline"],
+};
+
 /** The formulas that the indicator's type allows, the plainest first. Another than actual ÷ target needs evidence: a name or a baseline. */
 function formulasFor({ type }: Indicator, { whole }: Result, baseline: Operand | undefined): readonly RateFormula[] {
-  if (whole) return ["ratio"];
-  const plain: RateFormula[] = type.direction === "decrease" ? ["ratio", "inverse", "mirror"] : ["ratio"];
-  return baseline ? [...plain, "baseline"] : plain;
+  if (whole) return FORMULAS.share;
+  if (type.direction === "decrease") return baseline ? FORMULAS.fallFromBaseline : FORMULAS.fall;
+  return baseline ? FORMULAS.riseFromBaseline : FORMULAS.rise;
 }
 
-function judgeColumn(reading: TableReading, candidates: readonly Candidate[], unchecked: UncheckedRate[]): RateCheck[] {
-  const mode = columnMode(candidates);
+type Judged = { readonly formula: RateFormula; readonly judgement: CheckedRate } | Obstacle;
+
+function judgeColumn({ table }: TableReading, candidates: readonly Candidate[], unchecked: UncheckedRate[]): RateCheck[] {
+  const { mode, judged } = judgedByMode(candidates);
   const checks: RateCheck[] = [];
-  for (const candidate of candidates) {
-    const judged = judgeCandidate(candidate, mode);
-    const { indicator, result, stated, actual, target, baseline, share, asFraction } = candidate;
-    if (typeof judged === "string") unchecked.push({ indicator, stated, reason: judged });
-    else checks.push({ table: reading.table, indicator, result, stated, actual, target, baseline, share, ...judged, mode, asFraction });
-  }
+  candidates.forEach(({ indicator, result, stated, actual, target, baseline, share, asFraction }, place) => {
+    const verdict = judged[place] ?? "no-figures";
+    if (typeof verdict === "string") {
+      unchecked.push({ indicator, stated, reason: verdict });
+      return;
+    }
+    const { formula, judgement } = verdict;
+    checks.push({ table, indicator, result, stated, actual, target, baseline, share, formula, judgement, mode, asFraction });
+  });
   return checks;
 }
 
 /** Half-up, unless another mode explains every row of the column and at least two that half-up does not. */
-function columnMode(candidates: readonly Candidate[]): RoundingMode {
-  const needing = candidates.filter((candidate) => !holds(candidate, "half-up"));
-  if (needing.length < ROWS_FOR_A_MODE) return "half-up";
-  return ROUNDING_MODES.find((mode) => candidates.every((candidate) => holds(candidate, mode))) ?? "half-up";
+function judgedByMode(candidates: readonly Candidate[]): { mode: RoundingMode; judged: readonly Judged[] } {
+  const judged = candidates.map((candidate) => judgeCandidate(candidate, "half-up"));
+  const needing = candidates.filter((_, place) => !holds(judged[place] ?? "no-figures"));
+  if (needing.length < ROWS_FOR_A_MODE) return { mode: "half-up", judged };
+  const other = ROUNDING_MODES.find((mode) => explainsAll(mode, needing) && explainsAll(mode, candidates));
+  if (other === undefined) return { mode: "half-up", judged };
+  return { mode: other, judged: candidates.map((candidate) => judgeCandidate(candidate, other)) };
 }
 
-function holds(candidate: Candidate, mode: RoundingMode): boolean {
-  const judged = judgeCandidate(candidate, mode);
+function explainsAll(mode: RoundingMode, candidates: readonly Candidate[]): boolean {
+  return candidates.every((candidate) => holds(judgeCandidate(candidate, mode)));
+}
+
+function holds(judged: Judged): boolean {
   return typeof judged === "string" || judged.judgement.verdict === "exact" || judged.judgement.verdict === "input-rounding";
 }
 
 /** The first formula that holds, as printed and then under cap 100 and floor 0; where none does, the verdict on the plainest. */
-function judgeCandidate(
-  { formulas, question, share }: Candidate,
-  mode: RoundingMode,
-): { formula: RateFormula; judgement: CheckedRate } | Obstacle {
-  let failed: { formula: RateFormula; judgement: CheckedRate } | Obstacle | undefined;
+function judgeCandidate({ formulas, inputs, share }: Candidate, mode: RoundingMode): Judged {
+  let failed: Judged | undefined;
   for (const formula of formulas) {
-    let judgement = judgeRate({ ...question, formula, mode });
-    if (judgement.verdict === "impossible" && !share) judgement = clippedOr(judgement, question, formula, mode);
+    let judgement = judgeRate(questionOf(inputs, formula, mode, false));
+    if (judgement.verdict === "impossible" && !share) judgement = clippedOr(judgement, questionOf(inputs, formula, mode, true));
     if (judgement.verdict === "not-checkable") {
       failed ??= judgement.reason;
       continue;
@@ -199,8 +218,12 @@ function judgeCandidate(
   return failed ?? "no-figures";
 }
 
-function clippedOr(printed: CheckedRate, question: Question, formula: RateFormula, mode: RoundingMode): CheckedRate {
-  const clipped = judgeRate({ ...question, formula, mode, cap: HUNDRED, floor: ZERO });
+function questionOf({ stated, actual, target, baseline }: Inputs, formula: RateFormula, mode: RoundingMode, clip: boolean): RateQuestion {
+  return { stated, actual, target, baseline, formula, mode, cap: clip ? HUNDRED : undefined, floor: clip ? ZERO : undefined };
+}
+
+function clippedOr(printed: CheckedRate, question: RateQuestion): CheckedRate {
+  const clipped = judgeRate(question);
   return clipped.verdict === "not-checkable" || (clipped.verdict === "impossible" && !clipped.capped && !clipped.floored)
     ? printed
     : clipped;

@@ -23,12 +23,13 @@ export function coverageOf(readings: readonly TableReading[], ledger: CheckLedge
   const notChecked: SkipReason[] = [];
   let figures = 0;
   for (const reading of readings) {
-    for (const { value, cell } of figuresOf(reading)) {
-      if (value.quantity === undefined && value.kind !== "several") continue;
+    for (const figure of figuresOf(reading)) {
+      if (figure.value.quantity === undefined && figure.value.kind !== "several") continue;
       figures += 1;
+      const cell = figure.cell;
       if (!ledger.isChecked(cell)) notChecked.push({ cell, reason: reasons.get(keyOf(cell)) ?? defaultReason(reading) });
     }
-    notChecked.push(...rowsWithoutIndicator(reading));
+    for (const row of rowsWithoutIndicator(reading)) notChecked.push(row);
   }
   return { figures, checked: ledger.checked, explained: ledger.explained, notChecked };
 }

@@ -79,7 +79,7 @@ function readIndicator(grid: SheetGrid, table: KpiTable, columns: TableColumns, 
   const targets = columns.targets.map(figure);
   const number = citedText(grid, row, columns.number);
   const source = citedText(grid, row, columns.source);
-  return {
+  const indicator: { -readonly [Key in keyof Indicator]: Indicator[Key] } = {
     table,
     row,
     name: { value: name, cell: { sheet: grid.sheet.name, row, column: columns.name?.index ?? table.range.left } },
@@ -88,12 +88,13 @@ function readIndicator(grid: SheetGrid, table: KpiTable, columns: TableColumns, 
     type: indicatorType(name, baseline, targets),
     cumulative: namesCumulative(nameText),
     reprint: namesReprint(nameText) || (number !== undefined && fold(number.value).trim() === "再掲"),
-    ...(number && { number }),
-    ...(baseline && { baseline }),
     targets,
     results: columns.groups.map((group) => readResult(grid, row, group, targets, figure)),
-    ...(source && { source }),
   };
+  if (number) indicator.number = number;
+  if (baseline) indicator.baseline = baseline;
+  if (source) indicator.source = source;
+  return indicator;
 }
 
 function rowUnit(grid: SheetGrid, columns: TableColumns, row: number): string | undefined {
@@ -113,16 +114,16 @@ function readResult(grid: SheetGrid, row: number, group: ColumnGroup, targets: r
   const actualFigure = measured && figure(measured);
   const target = group.target && (targets.find(({ column }) => column === group.target) ?? figure(group.target));
   const actualPeriod = actualFigure?.value.period ?? (period && periodBeside(grid, row, period));
-  return {
-    period: group.period,
-    ...(actualFigure && { actual: actualFigure }),
-    ...(whole && { whole: figure(whole) }),
-    ...(rate && { rate: figure(rate) }),
-    ...(delta && { delta: figure(delta) }),
-    ...(target && { target }),
-    ...(rating && { rating: figure(rating) }),
-    ...(actualPeriod && { actualPeriod }),
-  };
+  // Filled in place: a large table has very many results, and copies of objects cost more than reading the figures.
+  const result: { -readonly [Key in keyof Result]: Result[Key] } = { period: group.period };
+  if (actualFigure) result.actual = actualFigure;
+  if (whole) result.whole = figure(whole);
+  if (rate) result.rate = figure(rate);
+  if (delta) result.delta = figure(delta);
+  if (target) result.target = target;
+  if (rating) result.rating = figure(rating);
+  if (actualPeriod) result.actualPeriod = actualPeriod;
+  return result;
 }
 
 function periodBeside(grid: SheetGrid, row: number, column: Column): Period | undefined {

@@ -16,7 +16,7 @@ export interface RateInputs<T> {
   readonly actual: T;
   readonly target: T;
   /** Needed by the formula "baseline" only. */
-  readonly baseline?: T;
+  readonly baseline?: T | undefined;
 }
 
 /**

@@ -10,9 +10,9 @@ export interface RateQuestion extends RateInputs<Operand> {
   readonly stated: Stated;
   readonly formula: RateFormula;
   /** Rates above count as this: 100 where the table prints no more. */
-  readonly cap?: Decimal;
+  readonly cap?: Decimal | undefined;
   /** Rates below count as this: 0 where the table prints no less. */
-  readonly floor?: Decimal;
+  readonly floor?: Decimal | undefined;
   /** The rounding mode of the column. */
   readonly mode: RoundingMode;
 }

@@ -10,9 +10,26 @@ export interface Operand {
   readonly interval: Interval;
 }
 
+/** A printed figure. Its interval is worked out when asked for: most figures follow from the displayed numbers alone. */
+class PrintedOperand implements Operand {
+  private known: Interval | undefined;
+
+  constructor(
+    readonly nominal: Decimal,
+    /** Worth of the last digit; undefined for an exact figure. */
+    private readonly step: Decimal | undefined,
+    private readonly mode: RoundingMode,
+  ) {}
+
+  get interval(): Interval {
+    this.known ??= this.step === undefined ? point(this.nominal) : printedInterval(this.nominal, this.step, this.mode);
+    return this.known;
+  }
+}
+
 /** A figure that is what it says: a count, an amount in full. */
 export function exactly(d: Decimal): Operand {
-  return { nominal: d, interval: point(d) };
+  return new PrintedOperand(d, undefined, "half-up");
 }
 
 /**
@@ -20,5 +37,5 @@ export function exactly(d: Decimal): Operand {
  * @example toText(rounded(decimal("60.1"), decimal("0.1"), "half-up").interval.high) // => "60.15"
  */
 export function rounded(d: Decimal, step: Decimal, mode: RoundingMode): Operand {
-  return { nominal: d, interval: printedInterval(d, step, mode) };
+  return new PrintedOperand(d, step, mode);
 }

@@ -35,7 +35,7 @@ export interface Stated {
   /** Printed decimals: 1 for "45.0%", 0 for "18", -2 for 146.41万, which is printed to hundreds. */
   readonly decimals: number;
   /** What the cell stores, where that is known better than its print. */
-  readonly interval?: Interval;
+  readonly interval?: Interval | undefined;
 }
 
 export interface Checked {
