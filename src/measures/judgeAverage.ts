@@ -15,11 +15,14 @@ export interface AveragePolicy {
 /** missing: a marker stands where the rate would (—). blank: the cell is empty; it is no part of the average. */
 export type AveragedRate = Operand | "missing" | "blank";
 
-export interface AverageQuestion {
-  readonly stated: Stated;
+export interface AveragedRates {
   readonly rates: readonly AveragedRate[];
   /** One for each rate; absent for the simple mean. */
   readonly weights?: readonly Decimal[];
+}
+
+export interface AverageQuestion extends AveragedRates {
+  readonly stated: Stated;
   readonly mode: RoundingMode;
 }
 
@@ -49,12 +52,23 @@ export function judgeAverage(question: AverageQuestion, policy: AveragePolicy): 
   const total = terms.reduce((sum, { operand, weight }) => add(sum, multiply(operand.nominal, weight)), ZERO);
   let range: readonly [string, string] | undefined;
   const judgement = judgeFigure(stated, ratio(total, divisor)!, mode, () => {
-    const possible = divided(sumOf(terms.map(({ operand, weight }) => scaleInterval(operand.interval, weight))), divisor);
+    const possible = averageOf(terms, divisor);
     range = rangeTexts(possible, stated.decimals + 2);
     return possible;
   });
   if (judgement.verdict === "not-checkable") return judgement;
   return { verdict: judgement.verdict, computed: judgement.computed, modes: judgement.modes, range, count: terms.length };
+}
+
+/** Every average that the rates allow under the policy; undefined where none of them counts. */
+export function possibleAverages(question: AveragedRates, policy: AveragePolicy): RatioInterval | undefined {
+  const terms = termsOf(question, policy);
+  const divisor = terms.reduce((total, { weight }) => add(total, weight), ZERO);
+  return isZero(divisor) ? undefined : averageOf(terms, divisor);
+}
+
+function averageOf(terms: readonly Term[], divisor: Decimal): RatioInterval {
+  return divided(sumOf(terms.map(({ operand, weight }) => scaleInterval(operand.interval, weight))), divisor);
 }
 
 /** The rates that one blank cell may hold so that the stated average is right; undefined unless exactly one cell is blank. */
@@ -69,7 +83,7 @@ export function missingRate(question: AverageQuestion, policy: AveragePolicy): R
   return divided(sumOf([total, ...others.map((other) => scaleInterval(other.operand.interval, negate(other.weight)))]), weight);
 }
 
-function termsOf({ rates, weights }: AverageQuestion, policy: AveragePolicy): readonly Term[] {
+function termsOf({ rates, weights }: AveragedRates, policy: AveragePolicy): readonly Term[] {
   const terms: Term[] = [];
   rates.forEach((rate, i) => {
     const weight = weights?.[i] ?? ONE;

@@ -39,7 +39,7 @@ function plainlyExact(question: RateQuestion): CheckedRate | undefined {
   const actual = question.actual.nominal;
   const target = question.target.nominal;
   const value = stated.value;
-  if (question.formula !== "ratio" || value.scale !== stated.decimals || raisesRates(question.floor)) return undefined;
+  if (!isPlainRatio(question)) return undefined;
   if (typeof actual.units !== "number" || typeof target.units !== "number" || actual.units < 0 || target.units <= 0) return undefined;
   const power = 2 + stated.decimals + target.scale - actual.scale;
   const factor = powerOfTen(Math.abs(power)) ?? Infinity;
@@ -52,9 +52,9 @@ function plainlyExact(question: RateQuestion): CheckedRate | undefined {
   return { verdict: "exact", computed: value, raw: value, capped: false, floored: false, range: undefined, modes };
 }
 
-/** A floor above 0 can raise a rate of figures that are not negative. */
-function raisesRates(floor: Decimal | undefined): boolean {
-  return floor !== undefined && floor.units > 0;
+/** 100·B/A, stated with as many digits as printed. A floor above 0 could raise the rate of figures that are not negative. */
+function isPlainRatio({ formula, stated, floor }: RateQuestion): boolean {
+  return formula === "ratio" && stated.value.scale === stated.decimals && !(floor !== undefined && floor.units > 0);
 }
 
 /** The cap in units of the last stated digit; NaN where it has no such units. The product with the divisor is exact wherever it is near the numerator. */

@@ -1,4 +1,4 @@
-import { compare, multiply, negate, sign, toText, type Decimal } from "./decimal";
+import { compare, multiply, negate, sign, subtract, toText, type Decimal } from "./decimal";
 import type { Interval } from "./interval";
 import { quotient } from "./rounding";
 
@@ -111,6 +111,20 @@ export function clipRatios(interval: RatioInterval, floor: Decimal | undefined, 
     if (low !== undefined && compareTo(low, cap) >= 0) [low, lowClosed] = [high, true];
   }
   return ratioEnds(low, high, lowClosed, highClosed);
+}
+
+/** Every difference of a number of one interval and a number of another. */
+export function differenceRange(a: RatioInterval, b: RatioInterval): RatioInterval {
+  const low = a.low && b.high && difference(a.low, b.high);
+  const high = a.high && b.low && difference(a.high, b.low);
+  return ratioEnds(low, high, a.lowClosed && b.highClosed, a.highClosed && b.lowClosed);
+}
+
+function difference(a: Ratio, b: Ratio): Ratio {
+  return {
+    numerator: subtract(multiply(a.numerator, b.denominator), multiply(b.numerator, a.denominator)),
+    denominator: multiply(a.denominator, b.denominator),
+  };
 }
 
 /**

@@ -137,7 +137,7 @@ function staysInFolding(code: number): boolean {
 
 function opensOther({ grid, span }: Layout, row: number): boolean {
   const block: HeaderBlock | undefined = headerBlockAt(grid, row, row);
-  return block !== undefined && block.spans.some(({ left, right }) => left <= span.right && right >= span.left);
+  return block?.spans.some(({ left, right }) => left <= span.right && right >= span.left) ?? false;
 }
 
 function firstFilled({ grid, span }: Layout, row: number): number {

@@ -1,7 +1,7 @@
 import { isDigit } from "../parse/characters";
 import { findPeriod, mayStartPeriod, parsePeriod } from "../parse/parsePeriod";
 import type { Period } from "../parse/period";
-import { fold, squeeze } from "../parse/fold";
+import { fold, legible, squeeze } from "../parse/fold";
 import { unitKindOf } from "../parse/units";
 import { HEADER_WORDS, SHARE_ENDING, STUB_WORDS } from "./headerWords";
 import type { ColumnRole } from "./table";
@@ -48,8 +48,11 @@ export function readHeaderText(text: string): HeaderText {
  * True where the text says nothing but a period. The same as `readHeaderText(text).onlyPeriod`, but quick for figures: a body has very many.
  */
 export function isOnlyPeriod(text: string): boolean {
-  const words = fold(text).trimStart();
-  if (isDigit(words.charCodeAt(0)) && !mayStartPeriod(words, 0)) return false;
+  const words = legible(text).trimStart();
+  let digits = 0;
+  while (isDigit(words.charCodeAt(digits))) digits += 1;
+  // Four digits may be a year, whatever follows.
+  if (digits > 0 && digits !== 4 && !mayStartPeriod(words, 0)) return false;
   return readHeaderText(text).onlyPeriod;
 }
 
