@@ -27,7 +27,9 @@ function reasonOf({ figure, fault, before, after, notChecked }: InjectedFault): 
   if (notChecked) return `${figure.kind}: the figure is in no check. ${notChecked}`;
   if (figure.kind !== "target" && figure.kind !== "actual")
     return `${figure.kind}: the figure still follows from the others within their rounding`;
-  return ratesAreCapped(figure)
+  if (/^[-−▲△]/.test(before) && rateTexts(figure).some((text) => /^0(\.0+)?[%％]/.test(text)))
+    return `${figure.kind}: the rate is printed as 0% and stays so below 0`;
+  return rateTexts(figure).some((text) => /^100(\.0+)?[%％]/.test(text))
     ? `${figure.kind}: the rate is printed as 100% and stays so above the target`
     : `${figure.kind}: no rate printed beside it changes in its last printed digit`;
 }
@@ -37,9 +39,8 @@ function valueOf(text: string): string {
   return text.replace(/\+/g, "");
 }
 
-function ratesAreCapped({ cell, table }: InjectedFault["figure"]): boolean {
-  const rates = table.columns.filter(({ role }) => role === "rate").map(({ index }) => table.sheet.rows[cell.row]?.[index]?.text ?? "");
-  return rates.some((text) => /^100(\.0+)?[%％]/.test(text));
+function rateTexts({ cell, table }: InjectedFault["figure"]): string[] {
+  return table.columns.filter(({ role }) => role === "rate").map(({ index }) => table.sheet.rows[cell.row]?.[index]?.text ?? "");
 }
 
 function spread<T>(members: readonly T[]): T[] {

@@ -15,6 +15,7 @@ export function publishedSheet(table: TableData): SheetContent {
     rows: rows.map((cells) => cells.map((cell) => (cell?.value === "" ? { ...cell, value: null } : cell))),
     merges: table.merges.flatMap((name) => shifted(name, top)),
     columnWidths: widths(table),
+    rowHeights: [...table.lines.map(() => undefined), undefined, ...heights(table)],
     freeze: { rows: top + table.headerRows },
   };
 }
@@ -30,6 +31,24 @@ function widths({ cells, headerRows }: TableData): number[] {
   return Array.from({ length: columns }, (_, column) => {
     const longest = Math.max(0, ...cells.slice(headerRows).map((row) => width(row[column] ?? "")));
     return Math.min(48, Math.max(8, longest + 2));
+  });
+}
+
+const LINE_HEIGHT = 18;
+/** A card in a narrow header cell may stand below the fold; a row higher than this fills the screen. */
+const TALLEST = 120;
+
+/** High enough for the text that wraps most, merged cells counted with all their columns. */
+function heights(table: TableData): number[] {
+  const columns = widths(table);
+  return table.cells.map((cells, row) => {
+    const lines = cells.map((value, column) => {
+      const merge = table.merges.map(parseA1Range).find((range) => range?.top === row && range.left === column);
+      const room = columns.slice(column, (merge?.right ?? column) + 1).reduce((sum, columnWidth) => sum + columnWidth, 0);
+      const wrapped = value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / Math.max(1, room - 1))), 0);
+      return wrapped / ((merge?.bottom ?? row) - row + 1);
+    });
+    return Math.min(TALLEST, LINE_HEIGHT * Math.max(1, Math.ceil(Math.max(...lines))));
   });
 }
 

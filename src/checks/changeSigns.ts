@@ -1,5 +1,5 @@
 import { Figure } from "../indicators/figure";
-import type { TableReading } from "../indicators/indicator";
+import type { Headline, TableReading } from "../indicators/indicator";
 import { isZero, sign } from "../measures/decimal";
 import type { Printed } from "../parse/printed";
 import type { Quantity, UnitKind } from "../parse/quantity";
@@ -10,6 +10,8 @@ interface PrintedChange {
   readonly name: string;
   readonly said: Figure | Cited<Printed>;
   readonly quantity: Quantity;
+  /** The card or line of a dashboard that states it. */
+  readonly headline?: Headline;
 }
 
 /** The one change that is printed without a sign where every other change in the same kind of unit has one. */
@@ -70,12 +72,16 @@ function* changesOf({ summaries, indicators, headlines }: TableReading): Iterabl
   for (const { name, figures, delta } of summaries) {
     for (const figure of figures) {
       const inside = figure.value.delta;
-      if (inside) yield { name: name.value, said: new Figure({ ...figure.value, quantity: inside }, figure.row, figure.column), quantity: inside };
+      if (inside)
+        yield { name: name.value, said: new Figure({ ...figure.value, quantity: inside }, figure.row, figure.column), quantity: inside };
     }
     if (delta?.value.quantity) yield { name: name.value, said: delta, quantity: delta.value.quantity };
   }
   for (const { name, results } of indicators) {
     for (const { delta } of results) if (delta?.value.quantity) yield { name: name.value, said: delta, quantity: delta.value.quantity };
   }
-  for (const { name, delta } of headlines) if (delta?.value.quantity) yield { name: name.value, said: delta, quantity: delta.value.quantity };
+  for (const headline of headlines) {
+    const { name, delta } = headline;
+    if (delta?.value.quantity) yield { name: name.value, said: delta, quantity: delta.value.quantity, headline };
+  }
 }

@@ -30,7 +30,8 @@ export function equalInputs(indicators: readonly Indicator[], rates: readonly Ra
       if (!before?.rate || !now?.rate || !isUnchanged(before, now)) continue;
       byRate ??= new Map(rates.map((check) => [check.stated, check]));
       const [earlier, later] = [byRate.get(before.rate), byRate.get(now.rate)];
-      if (earlier && later && isPlain(earlier) && isPlain(later)) found.push({ indicator, earlier, later, agree: canBeOne(earlier, later) });
+      if (earlier && later && isPlain(earlier) && isPlain(later))
+        found.push({ indicator, earlier, later, agree: canBeOne(earlier, later) });
     }
   }
   return found;
@@ -39,7 +40,7 @@ export function equalInputs(indicators: readonly Indicator[], rates: readonly Ra
 /** The same printed actual for the same named period, and one target cell for both. */
 function isUnchanged(before: Result, now: Result): boolean {
   const [own, other] = [now.actualPeriod, before.actualPeriod];
-  if (!own || !other || own.end !== other.end || !samePeriod(own, other)) return false;
+  if (own === undefined || own.end !== other?.end || !samePeriod(own, other)) return false;
   return sameFigure(now.actual, before.actual) && now.target !== undefined && now.target === before.target && !now.whole && !before.whole;
 }
 

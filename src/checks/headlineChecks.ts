@@ -22,7 +22,7 @@ export interface Repeated {
 const SHORTEST_NAME = 4;
 
 /** The tables that a headline can be about: its own where it is a card, else those whose title or card bears its name. */
-export function tablesOf(headline: Headline, readings: readonly TableReading[]): readonly number[] {
+function tablesOf(headline: Headline, readings: readonly TableReading[]): readonly number[] {
   if (headline.about) return readings.flatMap(({ table }, place) => (table === headline.about ? [place] : []));
   const name = bare(headline.key);
   if (name.length < SHORTEST_NAME) return [];
@@ -43,7 +43,7 @@ function bare(key: string): string {
 }
 
 /** The latest average of a table, with its change. */
-export function repeatedAverage(reading: TableReading, checks: TableChecks | undefined): Repeated | undefined {
+function repeatedAverage(reading: TableReading, checks: TableChecks | undefined): Repeated | undefined {
   const summary = reading.summaries.filter(({ kind }) => kind === "average").at(-1);
   const rates = summary?.figures.filter(({ column, value }) => column.role === "rate" && value.quantity).sort(byPeriod) ?? [];
   const average = rates.at(-1);
@@ -67,6 +67,20 @@ function deltaOf({ delta }: SummaryRow, average: Figure): Figure | undefined {
   return average.value.delta ? average : delta;
 }
 
+/** The average that a headline repeats: of the tables it can be about the one that agrees, or the only one. */
+export function repeatedBy(headline: Headline, readings: readonly TableReading[], checks: readonly TableChecks[]): Repeated | undefined {
+  const stated = headline.figure.value.quantity;
+  if (!stated) return undefined;
+  const candidates = tablesOf(headline, readings).flatMap((place) => {
+    const reading = readings[place];
+    const repeated = reading && repeatedAverage(reading, checks[place]);
+    return repeated ? [repeated] : [];
+  });
+  return (
+    candidates.find((repeated) => figureAgrees(stated, repeated) === "agrees") ?? (candidates.length === 1 ? candidates[0] : undefined)
+  );
+}
+
 export type Agreement = "agrees" | "differs" | "recomputed";
 
 /** Whether the headline's figure and the table's average can be prints of one number. "recomputed": not the printed average, but the right one. */
@@ -86,7 +100,7 @@ export function deltaAgrees(stated: Quantity, repeated: Repeated): Agreement | u
   const printed = delta === average ? average.value.delta : delta?.value.quantity;
   if (printed && same(stated, printed.value, printed.step)) return "agrees";
   if (change && same(stated, change.value, change.step)) return printed ? "recomputed" : "agrees";
-  return printed ?? change ? "differs" : undefined;
+  return (printed ?? change) ? "differs" : undefined;
 }
 
 function same(stated: Quantity, value: Decimal, step: Decimal): boolean {

@@ -1,5 +1,6 @@
 import type { Figure } from "../indicators/figure";
 import { attainmentRate } from "../measures/attainmentRate";
+import type { Decimal } from "../measures/decimal";
 import { possibleAverages, type AveragedRate } from "../measures/judgeAverage";
 import { exactly, rounded, type Operand } from "../measures/operand";
 import { differenceRange, meetsRange, type RatioInterval } from "../measures/ratio";
@@ -22,32 +23,47 @@ const FEWEST_DELTAS = 4;
 const FINE = 9;
 
 /**
- * The one average that is not that of its printed rates, though within their rounding. Not where the unrounded rates give it: then it was
- * taken of those. A second such average shows another habit, and none is named.
+ * The one average that is not that of its printed rates, though within their rounding. Only where the unrounded rates do not give it, or do not
+ * give another: else the house may average before it rounds. A second such average shows another habit, and none is named.
  */
 export function averageOutlier(tables: readonly TableChecks[]): Outlier<AverageCheck> | undefined {
-  const plain = tables.flatMap(({ averages }) => averages.filter(({ recomputed, judgement }) => recomputed.length === 0 && judgement.count > 1));
-  const lone = loneOf(plain, FEWEST_AVERAGES);
+  const averages = tables.flatMap((table) => table.averages.filter(isPlain).map((check) => ({ check, table })));
+  const lone = loneOf(averages, FEWEST_AVERAGES);
   if (!lone || lone.check.filledBlanks || isStored(lone.check.stated)) return undefined;
-  return tables.some((table) => table.averages.includes(lone.check) && averagesUnrounded(lone.check, table)) ? undefined : lone;
+  return averages.some(contradictsUnroundedRates) ? lone : undefined;
 }
 
 /**
- * The one change between averages that is not the difference of the printed ones, though within their rounding. Not where the unrounded
- * averages differ by it, be they of the printed rates or of the unrounded ones.
+ * The one change between averages that is not the difference of the printed ones, though within their rounding. Only where the averages
+ * before rounding do not differ by it, or not by another: else the house may subtract before it rounds.
  */
 export function deltaOutlier(tables: readonly TableChecks[]): Outlier<DeltaCheck> | undefined {
-  const between = tables.flatMap(({ deltas }) => deltas.filter(({ summary, measure }) => summary?.kind === "average" && measure === "difference"));
-  const lone = loneOf(between, FEWEST_DELTAS);
+  const deltas = tables.flatMap((table) => table.deltas.filter(isBetweenAverages).map((check) => ({ check, table })));
+  const lone = loneOf(deltas, FEWEST_DELTAS);
   if (!lone || [lone.check.stated, lone.check.current, lone.check.previous].some(isStored)) return undefined;
-  const table = tables.find(({ deltas }) => deltas.includes(lone.check));
-  return table && contradictsUnrounded(lone.check, table) ? lone : undefined;
+  return deltas.some(contradictsUnroundedAverages) ? lone : undefined;
 }
 
-function loneOf<Check extends { readonly judgement: Checked }>(checks: readonly Check[], fewest: number): Outlier<Check> | undefined {
+interface Placed<Check> {
+  readonly check: Check;
+  readonly table: TableChecks;
+}
+
+function isPlain({ recomputed, judgement }: AverageCheck): boolean {
+  return recomputed.length === 0 && judgement.count > 1;
+}
+
+function isBetweenAverages({ summary, measure }: DeltaCheck): boolean {
+  return summary?.kind === "average" && measure === "difference";
+}
+
+function loneOf<Check extends { readonly judgement: Checked }>(
+  placed: readonly Placed<Check>[],
+  fewest: number,
+): Outlier<Check> | undefined {
   let lone: Check | undefined;
   let others = 0;
-  for (const check of checks) {
+  for (const { check } of placed) {
     const { verdict } = check.judgement;
     if (verdict === "exact") others += 1;
     else if (verdict !== "impossible") {
@@ -62,18 +78,21 @@ function isStored({ value }: Figure): boolean {
   return value.quantity?.stored !== undefined;
 }
 
-function averagesUnrounded(check: AverageCheck, table: TableChecks): boolean {
+function contradictsUnroundedRates({ check, table }: Placed<AverageCheck>): boolean {
   const quantity = check.stated.value.quantity;
+  if (!quantity || check.filledBlanks || check.judgement.verdict === "impossible") return false;
   const possible = unroundedAverage(check, table);
-  return !quantity || !possible || meetsRange(statedInterval(statedPercent(quantity, check.asFraction), "half-up"), possible);
+  return possible !== undefined && !meetsRange(statedInterval(statedPercent(quantity, check.asFraction), "half-up"), possible);
 }
 
-function contradictsUnrounded({ stated, current, previous }: DeltaCheck, table: TableChecks): boolean {
+function contradictsUnroundedAverages({ check: { stated, current, previous, judgement }, table }: Placed<DeltaCheck>): boolean {
   const quantity = stated.value.quantity;
   const averageOf = (figure: Figure): AverageCheck | undefined =>
-    table.averages.find((check) => check.stated === figure && check.judgement.verdict === "exact" && !check.filledBlanks && !check.asFraction);
+    table.averages.find(
+      (check) => check.stated === figure && check.judgement.verdict === "exact" && !check.filledBlanks && !check.asFraction,
+    );
   const [now, before] = [averageOf(current), averageOf(previous)];
-  if (!quantity || !now || !before) return false;
+  if (!quantity || !now || !before || judgement.verdict === "impossible") return false;
   const change = statedInterval(statedFigure(quantity), "half-up");
   return [averageOfPrinted, unroundedAverage].every((average) => {
     const [a, b] = [average(now, table), average(before, table)];
@@ -86,19 +105,26 @@ function averageOfPrinted(check: AverageCheck): RatioInterval | undefined {
   return possible(check, ({ value }) => exactly(value));
 }
 
-/** The average of the rates before they are rounded: what their figures give, or, where hidden digits are needed, any number that prints so. */
+/** The average of the rates before they are rounded: what their counts give, or, where digits may be hidden, any number that prints so. */
 function unroundedAverage(check: AverageCheck, { rates }: TableChecks): RatioInterval | undefined {
+  const byRate = new Map(rates.map((rate) => [rate.stated, rate]));
   return possible(check, ({ value, decimals }, rate) => {
-    const own = rates.find(({ stated }) => stated === rate);
+    const own = byRate.get(rate);
     const stored = rate.value.quantity?.stored && operandOf(rate.value.quantity);
     return stored ?? (own && workedOut(own)) ?? rounded(value, stepOf(decimals), own?.mode ?? "half-up");
   });
 }
 
 function workedOut({ judgement, formula, actual, target }: RateCheck): Operand | undefined {
-  const [a, t] = [actual.value.quantity, target.value.quantity];
+  const [a, t] = [knownInFull(actual), knownInFull(target)];
   if (judgement.verdict !== "exact" || judgement.capped || judgement.floored || formula !== "ratio" || !a || !t) return undefined;
-  return rounded(attainmentRate(a.value, t.value, FINE, "half-up"), stepOf(FINE), "half-up");
+  return rounded(attainmentRate(a, t, FINE, "half-up"), stepOf(FINE), "half-up");
+}
+
+/** The number of a count; none where digits may be hidden. */
+function knownInFull({ value: { quantity } }: Figure): Decimal | undefined {
+  const operand = quantity && operandOf(quantity);
+  return operand?.interval.low !== undefined && operand.interval.low === operand.interval.high ? operand.nominal : undefined;
 }
 
 function possible(

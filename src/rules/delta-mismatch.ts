@@ -1,17 +1,24 @@
+import { unsignedChanges, type UnsignedChange } from "../checks/changeSigns";
 import type { DeltaCheck, TableChecks } from "../checks/check";
+import { deltaAgrees, repeatedBy } from "../checks/headlineChecks";
+import { deltaOutlier } from "../checks/houseExactness";
 import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
-import type { Report } from "../findings/finding";
+import type { Fix, Report } from "../findings/finding";
 import type { CheckLedger } from "../findings/ledger";
+import { Figure } from "../indicators/figure";
 import type { SummaryRow, TableReading } from "../indicators/indicator";
-import { compare, isZero, negate, subtract, type Decimal } from "../measures/decimal";
-import { defineRule } from "./rule";
+import { compare, isZero, negate, subtract, toText, type Decimal } from "../measures/decimal";
+import type { CellAddress } from "../sheet/address";
+import type { Workbook } from "../sheet/workbook";
+import { defineRule, type RuleContext } from "./rule";
 
-type Message = "differs" | "sign" | "relative" | "unit" | "updated";
+type Message = "differs" | "sign" | "relative" | "unit" | "updated" | "outlier" | "unsigned";
 
 /**
  * A stated change (前期差, 増減) that is not what its two printed figures differ by, within their rounding. A change in percent is accepted where it is printed
- * as one; called ポイント it is wrong, and a difference of percentages printed with % is asked about.
+ * as one; called ポイント it is wrong, and a difference of percentages printed with % is asked about. So is the one change of a file that keeps no habit
+ * of the others: all signed but this one, all the difference of the printed averages but this one.
  */
 export const deltaMismatch = defineRule({
   id: "delta-mismatch",
@@ -38,17 +45,70 @@ export const deltaMismatch = defineRule({
       ja: "「{indicator}」は更新なしとありますが、{previous}から{current}に変わっています。どちらが正しいか確かめてください。",
       en: "“{indicator}” is marked as not updated, but it went from {previous} to {current}. Please check which is right.",
     },
+    outlier: {
+      ja: "「{indicator}」の増減{stated}は丸めの範囲では成り立ちますが、印刷された{previous}と{current}の差は{expected}です。ほかの増減{others}件はすべて印刷された数値の差なので、この増減と2つの数値を確かめてください。",
+      en: "The change of “{indicator}”, {stated}, is possible within rounding, but the printed {previous} and {current} differ by {expected}. All {others} other changes are differences of the printed figures, so please check this change and its two figures.",
+    },
+    unsigned: {
+      ja: "「{indicator}」の増減{stated}に符号がありません。ほかの増減{others}件にはすべて＋や▲が付いています。増えたのか減ったのかが分かるように、符号を付けてください。",
+      en: "The change of “{indicator}”, {stated}, has no sign, while all {others} other changes have one. Please add + or −, so that it is clear whether the figure rose or fell.",
+    },
   },
-  *check({ readings, checks, ledger }) {
+  *check(context) {
+    const { readings, checks, ledger } = context;
+    const outlier = deltaOutlier(checks);
     for (const [place, { deltas, slips }] of checks.entries()) {
       for (const check of deltas) {
         ledger.record(check.stated.cell, [check.current.cell, check.previous.cell], check.judgement.verdict);
         if (!isSlipped(check, slips)) yield* judge(check);
+        if (check === outlier?.check) yield outlierReport(check, outlier.others);
       }
       for (const summary of readings[place]?.summaries ?? []) yield* notUpdated(summary, readings[place], ledger);
     }
+    for (const change of unsignedChanges(readings)) if (mayBeRise(change, context)) yield unsignedReport(change, context);
   },
 });
+
+function outlierReport(check: DeltaCheck, others: number): Report<Message> {
+  const { data, ...told } = report("outlier", check);
+  return { ...told, severity: "query", data: { ...data, others: String(others) } };
+}
+
+/** A change without a sign is a rise. Where its figures say otherwise, that is reported as an error of its own. */
+function mayBeRise({ said, headline, quantity }: UnsignedChange, { readings, checks }: RuleContext): boolean {
+  if (headline) {
+    const repeated = repeatedBy(headline, readings, checks);
+    return !repeated || deltaAgrees(quantity, repeated) !== "differs";
+  }
+  const { row, column, sheet } = said.cell;
+  const own = checks
+    .flatMap(({ table, deltas }) => (table.sheet.name === sheet ? deltas : []))
+    .find(({ stated }) => stated.row === row && stated.column.index === column);
+  return own?.judgement.verdict !== "impossible" && own?.measure !== "relative";
+}
+
+function unsignedReport({ name, said, quantity, others }: UnsignedChange, { workbook }: RuleContext): Report<Message> {
+  const stated = said instanceof Figure ? quoted(said) : said.value.text;
+  return {
+    message: "unsigned",
+    severity: "query",
+    cell: said.cell,
+    indicator: name,
+    data: { indicator: name, stated, others: String(others) },
+    evidence: said instanceof Figure ? evidenceOf(said) : [{ cell: said.cell, role: "delta", text: said.value.text }],
+    stated,
+    fixes: withPlus(said.cell, toText(quantity.value), workbook),
+  };
+}
+
+/** A plus before the number, where it stands in the text of its cell once and no formula gives it. */
+function withPlus(cell: CellAddress, number: string, { sheets }: Workbook): Fix[] {
+  const before = sheets.find(({ name }) => name === cell.sheet)?.rows[cell.row]?.[cell.column];
+  const parts = before?.text.split(new RegExp(`(?<![\\d.,])${number.replace(".", "\\.")}(?![\\d.,])`));
+  if (!before || before.formula !== undefined || parts?.length !== 2) return [];
+  const label = { ja: `「+${number}」に直す`, en: `Change to "+${number}"` };
+  return [{ label, safe: false, edits: [{ cell, before: before.text, after: parts.join(`+${number}`) }] }];
+}
 
 function isSlipped({ current, previous, stated }: DeltaCheck, slips: TableChecks["slips"]): boolean {
   return slips.some(({ figure }) => figure === current || figure === previous || figure === stated);
@@ -64,7 +124,13 @@ function* judge(check: DeltaCheck): Iterable<Report<Message>> {
     yield report(reversed ? "sign" : "differs", check);
   } else if (measure === "relative" && quantity.unitKind === "point") {
     yield report("relative", check);
-  } else if (measure === "difference" && quantity.unitKind === "percent" && ofPercent && !isZero(quantity.value) && isPrintedPercent(check)) {
+  } else if (
+    measure === "difference" &&
+    quantity.unitKind === "percent" &&
+    ofPercent &&
+    !isZero(quantity.value) &&
+    isPrintedPercent(check)
+  ) {
     yield { ...report("unit", check), severity: "query" };
   }
 }
@@ -99,7 +165,11 @@ function difference({ current, previous, judgement }: DeltaCheck): Decimal {
   return now && before ? subtract(now.value, before.value) : judgement.computed;
 }
 
-function* notUpdated({ notUpdated: cell, figures, name }: SummaryRow, reading: TableReading | undefined, ledger: CheckLedger): Iterable<Report<"updated">> {
+function* notUpdated(
+  { notUpdated: cell, figures, name }: SummaryRow,
+  reading: TableReading | undefined,
+  ledger: CheckLedger,
+): Iterable<Report<"updated">> {
   const [previous, current] = figures.filter(({ column, value }) => column.role === "rate" && value.quantity).slice(-2);
   const [before, now] = [previous?.value.quantity, current?.value.quantity];
   if (!cell || !reading || !previous || !current || !before || !now) return;

@@ -1,8 +1,11 @@
-import { deltaAgrees, figureAgrees, repeatedAverage, tablesOf, type Agreement, type Repeated } from "../checks/headlineChecks";
+import { deltaAgrees, figureAgrees, repeatedBy, type Agreement, type Repeated } from "../checks/headlineChecks";
+import { noteChecks, type NoteCheck } from "../checks/notedFigureChecks";
 import type { Evidence, Fix, Report, Wording } from "../findings/finding";
 import { evidenceOf, quoted } from "../findings/evidence";
+import { restatedFigure } from "../findings/figureText";
 import { Figure } from "../indicators/figure";
 import type { Headline } from "../indicators/indicator";
+import type { FigureNote } from "../indicators/notedFigures";
 import { scaleByTen, toText } from "../measures/decimal";
 import type { CellAddress } from "../sheet/address";
 import { a1 } from "../sheet/a1";
@@ -16,7 +19,8 @@ const NO_TABLE: Wording = {
 
 /**
  * A figure or change on a card or dashboard that differs from the latest average of the table it is taken from. Tables are found by name; prints of
- * different precision agree where one number can give both. Where the table's own average is wrong and the headline right, the average is reported.
+ * different precision agree where one number can give both. Where the table's own average is wrong and the headline right, the average is reported. A note that repeats the figures
+ * of its table, or says which of them were averaged, is held against the rows; where two of its figures differ it speaks of something else.
  */
 export const headlineMismatch = defineRule({
   id: "headline-mismatch",
@@ -31,21 +35,29 @@ export const headlineMismatch = defineRule({
       ja: "見出しの「{indicator}」の前期差は{stated}とありますが、表（{cell}）では{expected}です。どちらが正しいか確かめて、そろえてください。",
       en: "The headline “{indicator}” gives a change of {stated}, but its table ({cell}) gives {expected}. Please check which is right and make them agree.",
     },
+    noted: {
+      ja: "「{indicator}」の数値は{stated}とありますが、同じ表の記載（{cell}）では{expected}です。どちらが正しいか確かめて、そろえてください。",
+      en: "“{indicator}” is given as {stated}, but the note of the same table ({cell}) says {expected}. Please check which is right and make them agree.",
+    },
+    averaged: {
+      ja: "「{indicator}」の数値は{stated}とありますが、記載（{cell}）にある{figures}の平均は{expected}です。数値と記載を確かめて、そろえてください。",
+      en: "“{indicator}” is given as {stated}, but the average of {figures}, which the note ({cell}) says it is, comes to {expected}. Please check figure and note and make them agree.",
+    },
   },
   *check(context) {
-    for (const { headlines } of context.readings) for (const headline of headlines) yield* judge(headline, context);
+    for (const reading of context.readings) {
+      for (const headline of reading.headlines) yield* judge(headline, context);
+      for (const check of noteChecks(reading)) yield* judgeNote(check, context);
+    }
   },
 });
 
-function* judge(headline: Headline, { readings, checks, ledger, workbook }: RuleContext): Iterable<Report<"figure" | "delta">> {
+type Message = "figure" | "delta" | "noted" | "averaged";
+
+function* judge(headline: Headline, { readings, checks, ledger, workbook }: RuleContext): Iterable<Report<Message>> {
   const stated = headline.figure.value.quantity;
   if (!stated) return;
-  const candidates = tablesOf(headline, readings).flatMap((place) => {
-    const reading = readings[place];
-    const repeated = reading && repeatedAverage(reading, checks[place]);
-    return repeated ? [repeated] : [];
-  });
-  const matching = candidates.find((repeated) => figureAgrees(stated, repeated) === "agrees") ?? (candidates.length === 1 ? candidates[0] : undefined);
+  const matching = repeatedBy(headline, readings, checks);
   if (!matching) {
     ledger.skip(headline.figure.cell, NO_TABLE);
     return;
@@ -60,22 +72,78 @@ function* judge(headline: Headline, { readings, checks, ledger, workbook }: Rule
   if (change === "differs" && verdict !== "differs") yield report("delta", headline, headline.delta, matching, workbook);
 }
 
+function* judgeNote({ note, differing, average }: NoteCheck, { ledger, workbook }: RuleContext): Iterable<Report<Message>> {
+  for (const figure of note.own ? [note.own, ...note.others] : note.others) {
+    ledger.record(figure.headline.figure.cell, [], figure === differing ? "impossible" : "exact");
+  }
+  if (differing) {
+    yield noteReport("noted", note, differing.headline, { expected: differing.text, figures: "" }, workbook);
+  } else if (average && average.verdict !== "not-checkable") {
+    const parts = note.others.map(({ headline: { figure } }) => figure);
+    ledger.record(
+      note.headline.figure.cell,
+      parts.map(({ cell }) => cell),
+      average.verdict,
+    );
+    const { figure } = note.headline;
+    const expected = figure instanceof Figure ? restatedFigure(figure, average.computed) : toText(average.computed);
+    const figures = parts.map(({ value }) => value.text.trim()).join("・");
+    if (average.verdict === "impossible") yield noteReport("averaged", note, note.headline, { expected, figures }, workbook);
+  }
+}
+
+function noteReport(
+  message: "noted" | "averaged",
+  note: FigureNote,
+  { name, figure }: Headline,
+  said: { readonly expected: string; readonly figures: string },
+  workbook: Workbook,
+): Report<Message> {
+  const stated = saidBy(figure);
+  return {
+    message,
+    // What is averaged in prose may be weighted.
+    ...((message === "averaged" || !note.isAverage) && { severity: "query" }),
+    cell: figure.cell,
+    indicator: name.value,
+    data: { indicator: name.value, stated, ...said, cell: placeOf(note.cell, figure.cell) },
+    evidence: [asEvidence(figure), { cell: note.cell, role: "note", text: note.text }],
+    verdict: "impossible",
+    stated,
+    expected: said.expected,
+    fixes: fixesFor(figure.cell, stated, said.expected, workbook),
+  };
+}
+
+function saidBy(said: Headline["figure"]): string {
+  return said instanceof Figure ? quoted(said) : said.value.text.replace(/\s+/g, "");
+}
+
+function asEvidence(said: Headline["figure"]): Evidence {
+  return { cell: said.cell, role: said instanceof Figure ? said.column.role : "other", text: said.value.text };
+}
+
 function verdictOf(agreement: Agreement): "exact" | "impossible" {
   return agreement === "differs" ? "impossible" : "exact";
 }
 
-function report(message: "figure" | "delta", headline: Headline, said: Headline["figure"], repeated: Repeated, workbook: Workbook): Report<"figure" | "delta"> {
-  const stated = said instanceof Figure ? quoted(said) : said.value.text.replace(/\s+/g, "");
+function report(
+  message: "figure" | "delta",
+  headline: Headline,
+  said: Headline["figure"],
+  repeated: Repeated,
+  workbook: Workbook,
+): Report<Message> {
+  const stated = saidBy(said);
   const expected = message === "figure" ? averageText(repeated) : deltaText(repeated);
   const from = message === "figure" ? repeated.average : (repeated.delta ?? repeated.average);
-  const evidence: Evidence[] = [{ cell: said.cell, role: said instanceof Figure ? said.column.role : "other", text: said.value.text }, ...evidenceOf(from)];
   return {
     message,
     cell: said.cell,
     indicator: headline.name.value,
     period: repeated.average.column.period?.end,
     data: { indicator: headline.name.value, stated, expected, cell: placeOf(from.cell, said.cell) },
-    evidence,
+    evidence: [asEvidence(said), ...evidenceOf(from)],
     verdict: "impossible",
     stated,
     expected,
@@ -103,5 +171,11 @@ function fixesFor(cell: CellAddress, stated: string, expected: string, { sheets 
   const before = sheets.find(({ name }) => name === cell.sheet)?.rows[cell.row]?.[cell.column];
   if (!before || before.formula !== undefined || before.text.split(stated).length !== 2) return [];
   const after = before.text.replace(stated, () => expected);
-  return [{ label: { ja: `「${stated}」を「${expected}」に直す`, en: `Change "${stated}" to "${expected}"` }, safe: false, edits: [{ cell, before: before.text, after }] }];
+  return [
+    {
+      label: { ja: `「${stated}」を「${expected}」に直す`, en: `Change "${stated}" to "${expected}"` },
+      safe: false,
+      edits: [{ cell, before: before.text, after }],
+    },
+  ];
 }

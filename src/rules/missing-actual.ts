@@ -1,3 +1,4 @@
+import { fillingOf, holdsFigures, isDamagedFigure } from "../checks/unreadableFigures";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
@@ -5,7 +6,7 @@ import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import type { Column } from "../tables/table";
 import { defineRule } from "./rule";
 
-type MessageId = "rated" | "due";
+type MessageId = "rated" | "due" | "unreadable";
 
 /** Filled cells of a column against those in which a figure is due and nothing stands. */
 interface Filling {
@@ -16,7 +17,8 @@ interface Filling {
 /**
  * A cell in which an actual is due holds neither a figure nor a sign such as — that says why there is none.
  * Due means that the row has a target for it and at least half of the column is filled, so that a year to come or a column that is being
- * filled in stays quiet; a rate or a rating beside an empty actual is asked about in any case, for it was made from something.
+ * filled in stays quiet; a rate or a rating beside an empty actual is asked about in any case, for it was made from something. A mistyped number
+ * in a column of figures is asked about as well; words are not.
  */
 export const missingActual = defineRule<MessageId>({
   id: "missing-actual",
@@ -31,6 +33,10 @@ export const missingActual = defineRule<MessageId>({
       ja: "目標値「{stated}」に対する実績値が空欄です。実績値を書くか、まだ分からないときは「—」や「未集計」などで理由が分かるようにしてください。",
       en: "The actual for the target {stated} is empty. Please enter it, or a marker such as — or pending that says why there is none.",
     },
+    unreadable: {
+      ja: "実績値「{written}」は数値として読み取れないため、「{stated}」との照合ができません。桁・小数点・文字の誤りがないか確かめて、数値に直してください。",
+      en: 'The actual "{written}" cannot be read as a number, so nothing can be checked against {stated}. Please look for a wrong digit, point or letter and correct it.',
+    },
   },
   *check({ readings }) {
     for (const reading of readings) yield* checkTable(reading);
@@ -43,6 +49,7 @@ function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> 
     if (indicator.reprint) continue;
     for (const result of indicator.results) {
       const { actual } = result;
+      if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, indicators);
       if (actual?.value.kind !== "blank") continue;
       const made = madeFrom(result);
       if (made) {
@@ -56,6 +63,14 @@ function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> 
       if (filled > 0 && filled >= empty) yield report("due", indicator, result, actual, aim);
     }
   }
+}
+
+/** A damaged number in a column of figures; what a milestone says in words is an answer. */
+function* unreadable(indicator: Indicator, result: Result, actual: Figure, indicators: readonly Indicator[]): Iterable<Report<MessageId>> {
+  const stated = result.rate?.value.quantity ? result.rate : aimOf(result);
+  const units = [indicator.unit, (result.whole ?? result.target)?.value.quantity?.unit].flatMap((unit) => unit ?? []);
+  if (!stated || !isDamagedFigure(actual, units)) return;
+  if (holdsFigures(fillingOf(indicators, actual, (other) => other.actual))) yield report("unreadable", indicator, result, actual, stated);
 }
 
 /** The rate or rating that needs an actual. */
@@ -91,7 +106,7 @@ function report(message: MessageId, indicator: Indicator, result: Result, actual
     cell: actual.cell,
     indicator: indicator.name.value,
     period: result.period?.end,
-    data: { stated: quoted(stated) },
+    data: { stated: quoted(stated), written: actual.text.replace(/\s+/g, " ").trim() },
     evidence: evidenceOf(actual, stated),
   };
 }

@@ -1,9 +1,10 @@
 import type { UnstatedRate } from "../checks/check";
+import { fillingOf, holdsFigures, isDamagedFigure } from "../checks/unreadableFigures";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { restatedFigure } from "../findings/figureText";
 import type { Fix, Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
-import type { Indicator, TableReading } from "../indicators/indicator";
+import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { scaleByTen, toText } from "../measures/decimal";
 import { rangeTexts } from "../measures/ratio";
 import { fractionColumns } from "../checks/rateChecks";
@@ -16,7 +17,7 @@ const NOT_DUE = {
 
 /**
  * A rate that is left empty (or shows a dash) although its actual and target are there. Tables in which no rate is filled in yet are left alone, and so are
- * rows marked as not applicable and rows whose figures allow no exact rate.
+ * rows marked as not applicable and rows whose figures allow no exact rate. A mistyped number in a column of rates is asked about as such.
  */
 export const missingRate = defineRule({
   id: "missing-rate",
@@ -35,23 +36,72 @@ export const missingRate = defineRule({
       ja: "「{indicator}」は実績{actual}と目標値{target}があるのに、達成率が{shown}です。計算すると{rate}ですが、記載された平均から逆算すると{low}〜{high}%になります。率と平均を確かめてください。",
       en: "“{indicator}” has an actual ({actual}) and a target ({target}), but its rate is {shown}. It comes to {rate}, while the printed average needs {low} to {high}%; please check rate and average.",
     },
+    unreadable: {
+      ja: "「{indicator}」の達成率「{shown}」は数値として読み取れないため、照合できません。桁・小数点・文字の誤りがないか確かめて、数値に直してください。",
+      en: 'The rate of “{indicator}”, "{shown}", cannot be read as a number, so it cannot be checked. Please look for a wrong digit, point or letter and correct it.',
+    },
   },
   *check({ readings, checks, ledger }) {
     for (const [place, { unstated, rates }] of checks.entries()) {
       const reading = readings[place];
       if (!reading) continue;
-      if (rates.length > 0) for (const gap of unstated) if (gap.cell.value.marker !== "not-applicable") yield missing(gap, reading);
+      const damaged = unreadableRates(reading);
+      for (const { indicator, result, rate } of damaged) yield unreadable(indicator, result, rate, unstated, reading);
+      const isDamaged = (cell: Figure): boolean => damaged.some(({ rate }) => rate === cell);
+      if (rates.length > 0) {
+        for (const gap of unstated) if (gap.cell.value.marker !== "not-applicable" && !isDamaged(gap.cell)) yield missing(gap, reading);
+      }
       const known = new Set(unstated.map(({ cell }) => cell));
       for (const actual of notCalculable(reading.indicators, known)) ledger.skip(actual.cell, NOT_DUE);
     }
   },
 });
 
+interface UnreadableRate {
+  readonly indicator: Indicator;
+  readonly result: Result;
+  readonly rate: Figure;
+}
+
+/** Mistyped numbers in columns of rates. */
+function unreadableRates({ indicators }: TableReading): readonly UnreadableRate[] {
+  const found: UnreadableRate[] = [];
+  for (const indicator of indicators) {
+    for (const result of indicator.results) {
+      const { rate } = result;
+      if (rate?.value.kind !== "text" || !isDamagedFigure(rate, ["%"])) continue;
+      if (holdsFigures(fillingOf(indicators, rate, (other) => other.rate))) found.push({ indicator, result, rate });
+    }
+  }
+  return found;
+}
+
+function unreadable(
+  indicator: Indicator,
+  result: Result,
+  rate: Figure,
+  unstated: readonly UnstatedRate[],
+  reading: TableReading,
+): Report<"unreadable"> {
+  const gap = unstated.find(({ cell }) => cell === rate);
+  const expected = gap && printedRate(gap, reading);
+  return {
+    message: "unreadable",
+    cell: rate.cell,
+    indicator: indicator.name.value,
+    period: result.period?.end,
+    data: { indicator: indicator.name.value, shown: rate.text.replace(/\s+/g, " ").trim() },
+    evidence: evidenceOf(rate, result.actual, result.whole ?? result.target),
+    ...(expected !== undefined && { expected, fixes: [fillIn(rate, expected)] }),
+  };
+}
+
 /** The actuals beside an empty rate that does not follow from them. */
 function* notCalculable(indicators: readonly Indicator[], known: ReadonlySet<Figure>): Iterable<Figure> {
   for (const { results } of indicators) {
     for (const { rate, actual, whole, target } of results) {
-      if (rate && actual && !rate.value.quantity && actual.value.quantity && (whole ?? target)?.value.quantity && !known.has(rate)) yield actual;
+      if (rate && actual && !rate.value.quantity && actual.value.quantity && (whole ?? target)?.value.quantity && !known.has(rate))
+        yield actual;
     }
   }
 }
@@ -83,14 +133,20 @@ function missing(gap: UnstatedRate, reading: TableReading): Report<"missing" | "
 }
 
 function fillIn(cell: Figure, rate: string): Fix {
-  return { label: { ja: `達成率に「${rate}」を記載する`, en: `Fill in "${rate}"` }, safe: false, edits: [{ cell: cell.cell, before: cell.text, after: rate }] };
+  return {
+    label: { ja: `達成率に「${rate}」を記載する`, en: `Fill in "${rate}"` },
+    safe: false,
+    edits: [{ cell: cell.cell, before: cell.text, after: rate }],
+  };
 }
 
 /** The rate written as the other rates of its table are. */
 function printedRate({ cell, computed }: UnstatedRate, reading: TableReading): string {
   const rates = reading.indicators.flatMap(({ results }) => results.flatMap(({ rate }) => (rate?.value.quantity ? [rate] : [])));
   const decimals = computed.scale;
-  const like = rates.find(({ column, value }) => column === cell.column && value.quantity?.decimals === decimals) ?? rates.find(({ value }) => value.quantity?.decimals === decimals);
+  const like =
+    rates.find(({ column, value }) => column === cell.column && value.quantity?.decimals === decimals) ??
+    rates.find(({ value }) => value.quantity?.decimals === decimals);
   if (like) return restatedFigure(like, computed);
   const other = rates.find(({ column }) => column === cell.column);
   if (other && fractionColumns(reading).has(cell.column.index)) return restatedFigure(other, scaleByTen(computed, -2));

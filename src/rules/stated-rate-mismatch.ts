@@ -1,4 +1,5 @@
 import type { RateCheck, TableChecks, TargetConflict, UncheckedRate } from "../checks/check";
+import { equalInputs, type EqualInputs } from "../checks/equalInputs";
 import { explainedBySlip } from "../checks/percentSlips";
 import { inPrintedUnit } from "../checks/printedRate";
 import { correctionOf } from "../findings/correction";
@@ -9,20 +10,47 @@ import { defineRule } from "./rule";
 
 const REASONS: Readonly<Record<UncheckedRate["reason"], Wording>> = {
   "zero-target": { ja: "目標値が0なので、達成率を計算できません。", en: "The target is 0, so no rate follows from it." },
-  "negative-target": { ja: "目標値がマイナスなので、実績÷目標値では達成率になりません。", en: "The target is negative, so actual ÷ target is no attainment rate." },
+  "negative-target": {
+    ja: "目標値がマイナスなので、実績÷目標値では達成率になりません。",
+    en: "The target is negative, so actual ÷ target is no attainment rate.",
+  },
   "zero-actual": { ja: "実績が0なので、目標値÷実績を計算できません。", en: "The actual is 0, so target ÷ actual cannot be calculated." },
-  "negative-actual": { ja: "実績がマイナスなので、目標値÷実績では達成率になりません。", en: "The actual is negative, so target ÷ actual is no attainment rate." },
-  "missing-baseline": { ja: "基準値がないので、基準値からの達成率を計算できません。", en: "Without a baseline, progress from it cannot be calculated." },
-  "baseline-equals-target": { ja: "基準値と目標値が同じなので、達成率を計算できません。", en: "Baseline and target are equal, so no rate follows from them." },
+  "negative-actual": {
+    ja: "実績がマイナスなので、目標値÷実績では達成率になりません。",
+    en: "The actual is negative, so target ÷ actual is no attainment rate.",
+  },
+  "missing-baseline": {
+    ja: "基準値がないので、基準値からの達成率を計算できません。",
+    en: "Without a baseline, progress from it cannot be calculated.",
+  },
+  "baseline-equals-target": {
+    ja: "基準値と目標値が同じなので、達成率を計算できません。",
+    en: "Baseline and target are equal, so no rate follows from them.",
+  },
   "zero-previous": { ja: "前の値が0なので、増減率を計算できません。", en: "The previous figure is 0, so no relative change follows." },
-  "negative-previous": { ja: "前の値がマイナスなので、増減率を計算できません。", en: "The previous figure is negative, so no relative change follows." },
-  "zero-within-rounding": { ja: "割る数が0に丸められる大きさなので、率を計算できません。", en: "The divisor may be 0 within its rounding, so no rate follows." },
-  "unbounded-input": { ja: "「以上」「以下」の数値なので、正確な照合はできません。", en: "A figure is only given as a bound, so no exact check is possible." },
+  "negative-previous": {
+    ja: "前の値がマイナスなので、増減率を計算できません。",
+    en: "The previous figure is negative, so no relative change follows.",
+  },
+  "zero-within-rounding": {
+    ja: "割る数が0に丸められる大きさなので、率を計算できません。",
+    en: "The divisor may be 0 within its rounding, so no rate follows.",
+  },
+  "unbounded-input": {
+    ja: "「以上」「以下」の数値なので、正確な照合はできません。",
+    en: "A figure is only given as a bound, so no exact check is possible.",
+  },
   "no-figures": { ja: "計算に使える数値がありません。", en: "There are no figures to calculate with." },
   "no-actual": { ja: "実績の数値がないので、率を計算できません。", en: "There is no actual to calculate the rate from." },
   "no-target": { ja: "目標値の数値がないので、率を計算できません。", en: "There is no target to calculate the rate from." },
-  "inexact-input": { ja: "概数や「以上」などの数値なので、正確な照合はできません。", en: "A figure is approximate or a bound, so no exact check is possible." },
-  "different-units": { ja: "実績と目標値の単位が違うので、率を計算できません。", en: "Actual and target are in different units, so no rate follows." },
+  "inexact-input": {
+    ja: "概数や「以上」などの数値なので、正確な照合はできません。",
+    en: "A figure is approximate or a bound, so no exact check is possible.",
+  },
+  "different-units": {
+    ja: "実績と目標値の単位が違うので、率を計算できません。",
+    en: "Actual and target are in different units, so no rate follows.",
+  },
   "no-figure": { ja: "数値として読み取れません。", en: "This cannot be read as a figure." },
 };
 
@@ -47,15 +75,23 @@ export const statedRateMismatch = defineRule({
       ja: "「{indicator}」の目標値{target}に対する達成率{stated}は、1つずつなら丸めで説明できますが、同じ1つの目標値からは同時に成り立ちません。時点ごとに目標値が変わっていないか、率に誤りがないか確かめてください。",
       en: "The rates {stated} of “{indicator}” against the target {target} can each be explained by rounding, but no one target gives all of them. Please check whether the target differs between the periods or one rate is wrong.",
     },
+    unequal: {
+      ja: "「{indicator}」は実績{actual}も目標値{target}も同じなのに、達成率が{earlier}と{stated}に分かれています。1つずつなら丸めで説明できますが、同時には成り立ちません。どちらが正しいか確かめて、そろえてください。",
+      en: "The rate of “{indicator}” is once {earlier} and once {stated}, though actual {actual} and target {target} are the same. Each can be explained by rounding, but not both. Please check which is right and make them agree.",
+    },
   },
-  *check({ checks, ledger }) {
-    for (const table of checks) {
+  *check({ readings, checks, ledger }) {
+    for (const [place, table] of checks.entries()) {
       for (const check of table.rates) {
         ledger.record(check.stated.cell, inputsOf(check), check.judgement.verdict);
         if (check.judgement.verdict === "impossible" && !explainedBySlip(check, table.slips)) yield mismatch(check, table);
       }
       for (const { stated, reason } of table.unchecked) ledger.skip(stated.cell, REASONS[reason]);
       for (const one of table.conflicts) yield conflict(one);
+      for (const one of equalInputs(readings[place]?.indicators ?? [], table.rates)) {
+        ledger.record(one.later.stated.cell, [one.earlier.stated.cell], one.agree ? "exact" : "impossible");
+        if (!one.agree && !table.conflicts.some(({ target }) => target === one.later.target)) yield unequal(one);
+      }
     }
   },
 });
@@ -66,7 +102,8 @@ function inputsOf({ actual, target, baseline, formula }: RateCheck): RateCheck["
 
 function mismatch(check: RateCheck, table: TableChecks): Report<"rate" | "share"> {
   const { stated, actual, target, share, indicator, result, judgement } = check;
-  const uncapped = judgement.capped && table.rates.some(({ stated: other, judgement: { verdict } }) => verdict !== "impossible" && isOver100(other));
+  const uncapped =
+    judgement.capped && table.rates.some(({ stated: other, judgement: { verdict } }) => verdict !== "impossible" && isOver100(other));
   const { fixes, ...figures } = correctionOf(check.table, stated, inPrintedUnit(uncapped ? judgement.raw : judgement.computed, check));
   const range = judgement.range ?? ["", ""];
   const name = indicator?.name.value ?? "";
@@ -114,5 +151,21 @@ function conflict({ indicator, target, rates }: TargetConflict): Report<"conflic
     data: { indicator: indicator.name.value, target: quoted(target), stated },
     evidence: evidenceOf(target, ...rates.flatMap((check) => [check.actual, check.stated])),
     verdict: "impossible",
+  };
+}
+
+/** One actual, carried over unchanged, with two rates. */
+function unequal({ indicator, earlier, later }: EqualInputs): Report<"unequal"> {
+  const [actual, target] = [quoted(later.actual), quoted(later.target)];
+  return {
+    message: "unequal",
+    severity: "query",
+    cell: later.stated.cell,
+    indicator: indicator.name.value,
+    period: (later.result?.period ?? later.stated.column.period)?.end,
+    data: { indicator: indicator.name.value, actual, target, earlier: quoted(earlier.stated), stated: quoted(later.stated) },
+    evidence: evidenceOf(later.stated, later.actual, later.target, earlier.stated, earlier.actual),
+    verdict: "impossible",
+    stated: quoted(later.stated),
   };
 }

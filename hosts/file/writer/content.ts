@@ -33,6 +33,8 @@ export interface SheetContent {
   readonly merges?: readonly CellRange[];
   /** Widths in characters, by column; undefined for the usual width. */
   readonly columnWidths?: readonly (number | undefined)[];
+  /** Heights in points, by row; undefined lets the spreadsheet choose, which it does badly for merged cells. */
+  readonly rowHeights?: readonly (number | undefined)[];
   /** How many rows and columns stay in view. */
   readonly freeze?: { readonly rows?: number; readonly columns?: number };
   readonly hiddenRows?: ReadonlySet<number>;

@@ -37,8 +37,10 @@ function rowXml(sheet: SheetContent, row: number, styles: StyleSheet, strings: S
   cells?.forEach((cell, column) => {
     if (cell) xml += cellXml(cell, `${(names[column] ??= columnName(column))}${row + 1}`, styles.styleOf(cell), strings);
   });
-  if (xml === "" && hidden === "") return "";
-  return `<row r="${row + 1}"${hidden}>${xml}</row>`;
+  const height = sheet.rowHeights?.[row];
+  const shape = `${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hidden}`;
+  if (xml === "" && shape === "") return "";
+  return `<row r="${row + 1}"${shape}>${xml}</row>`;
 }
 
 function cellXml(cell: CellContent, ref: string, style: number, strings: StringTable): string {
