@@ -4,6 +4,7 @@ import { isZero, sign } from "../measures/decimal";
 import type { Printed } from "../parse/printed";
 import type { Quantity, UnitKind } from "../parse/quantity";
 import type { CellAddress, Cited } from "../sheet/address";
+import type { Column } from "../tables/table";
 
 /** A change printed in a table, beside an average or on a card. */
 interface PrintedChange {
@@ -26,6 +27,14 @@ interface Tally {
   readonly unsigned: PrintedChange[];
 }
 
+interface Count {
+  readonly tallies: Map<UnitKind, Tally>;
+  /** The columns met so far, with whether their headers say the direction. */
+  readonly directed: Map<Column, boolean>;
+  /** The cells of the cards met so far: one card can head two tables. */
+  readonly cards: Set<string>;
+}
+
 /** Others that must print a sign, and of them those that print a plus: who marks only decreases leaves no sign out. */
 const FEWEST_SIGNED = 3;
 const FEWEST_PLUS = 2;
@@ -35,22 +44,20 @@ const DIRECTION_INSIDE = /[増減昇±]|低下|改善|悪化|\b(up|down)\b/i;
 
 /** Changes that lost their sign: at most one for each kind of unit, so that a house style without signs stays quiet. */
 export function unsignedChanges(readings: readonly TableReading[]): UnsignedChange[] {
-  const tallies = new Map<UnitKind, Tally>();
-  const seen = new Set<string>();
-  for (const reading of readings) for (const change of changesOf(reading)) count(change, tallies, seen);
-  return [...tallies.values()].flatMap(({ signed, plus, unsigned: [only, second] }) =>
+  const counted: Count = { tallies: new Map(), directed: new Map(), cards: new Set() };
+  for (const reading of readings) for (const change of changesOf(reading)) count(change, counted);
+  return [...counted.tallies.values()].flatMap(({ signed, plus, unsigned: [only, second] }) =>
     only && !second && signed >= FEWEST_SIGNED && plus >= FEWEST_PLUS ? [{ ...only, others: signed }] : [],
   );
 }
 
-function count(change: PrintedChange, tallies: Map<UnitKind, Tally>, seen: Set<string>): void {
+function count(change: PrintedChange, { tallies, directed, cards }: Count): void {
   const { said, quantity } = change;
-  if (isZero(quantity.value) || isDirected(said)) return;
   let tally = tallies.get(quantity.unitKind);
   if (!tally) tallies.set(quantity.unitKind, (tally = { signed: 0, plus: 0, unsigned: [] }));
-  // Of a column without signs two are enough to know; and one card can head two tables.
-  if (!quantity.signed && tally.unsigned.length > 1) return;
-  if (!(said instanceof Figure) && !isNew(said.cell, seen)) return;
+  // Two without a sign are a habit: the rest of a long column need not be looked at.
+  if (tally.unsigned.length > 1 || isZero(quantity.value) || isDirected(said, directed)) return;
+  if (!(said instanceof Figure) && !isNew(said.cell, cards)) return;
   if (!quantity.signed) tally.unsigned.push(change);
   else {
     tally.signed += 1;
@@ -58,9 +65,12 @@ function count(change: PrintedChange, tallies: Map<UnitKind, Tally>, seen: Set<s
   }
 }
 
-function isDirected(said: PrintedChange["said"]): boolean {
-  if (said instanceof Figure && said.column.role === "delta" && DIRECTED.test(said.column.label)) return true;
-  return DIRECTION_INSIDE.test(said.value.text);
+function isDirected(said: PrintedChange["said"], known: Map<Column, boolean>): boolean {
+  if (DIRECTION_INSIDE.test(said.value.text)) return true;
+  if (!(said instanceof Figure) || said.column.role !== "delta") return false;
+  let directed = known.get(said.column);
+  if (directed === undefined) known.set(said.column, (directed = DIRECTED.test(said.column.label)));
+  return directed;
 }
 
 function isNew({ sheet, row, column }: CellAddress, seen: Set<string>): boolean {

@@ -1,6 +1,5 @@
 import { compare, HUNDRED, isZero, scaleByTen, type Decimal } from "../measures/decimal";
-import { storedInterval } from "../measures/interval";
-import { exactly, rounded, type Operand } from "../measures/operand";
+import { exactly, rounded, storedAs, type Operand } from "../measures/operand";
 import type { Stated } from "../measures/verdict";
 import type { Quantity } from "../parse/quantity";
 
@@ -10,7 +9,7 @@ import type { Quantity } from "../parse/quantity";
  */
 export function operandOf(quantity: Quantity): Operand | undefined {
   if (quantity.approximate || quantity.bound) return undefined;
-  if (quantity.stored) return { nominal: quantity.value, interval: storedInterval(quantity.stored) };
+  if (quantity.stored) return storedAs(quantity.value, quantity.stored);
   return isCounted(quantity) ? exactly(quantity.value) : rounded(quantity.value, quantity.step, "half-up");
 }
 
@@ -31,16 +30,26 @@ function isCounted({ multiplier, decimals, unitKind }: Quantity): boolean {
 /** A stated result as a percentage: a bare 0.799 in a column of fractions is 79.9 %. */
 export function statedPercent(quantity: Quantity, asFraction: boolean): Stated {
   if (!asFraction || quantity.unitKind === "percent") return statedFigure(quantity);
-  return {
-    value: scaleByTen(quantity.value, 2),
-    decimals: quantity.decimals - 2,
-    interval: quantity.stored && storedInterval(scaleByTen(quantity.stored, 2)),
-  };
+  const value = scaleByTen(quantity.value, 2);
+  return stated(value, quantity.decimals - 2, quantity.stored && scaleByTen(quantity.stored, 2));
 }
 
 /** A stated result as it is printed. */
-export function statedFigure({ value, decimals, multiplier, stored }: Quantity): Stated {
-  return { value, decimals: decimals - multiplier, interval: stored && storedInterval(stored) };
+export function statedFigure({ value, decimals, multiplier, stored: hidden }: Quantity): Stated {
+  return stated(value, decimals - multiplier, hidden);
+}
+
+/** The interval of a stored result is worked out when asked for. */
+function stated(value: Decimal, decimals: number, hidden: Decimal | undefined): Stated {
+  if (hidden === undefined) return { value, decimals, interval: undefined };
+  const operand = storedAs(value, hidden);
+  return {
+    value,
+    decimals,
+    get interval() {
+      return operand.interval;
+    },
+  };
 }
 
 /** True where the figures of a column without a percent sign are fractions of 1: most are printed with decimals and none is above 2. */

@@ -9,6 +9,8 @@ import { statedFigure } from "./operands";
 
 /** How many percentages of one indicator must agree before one of them is out of scale without further proof. */
 const ROW_PEERS = 2;
+/** Rates that hold, looked at to see the scale of all: a long table needs no more. */
+const COLUMN_PEERS = 100;
 const SHIFTS = [2, -2] as const;
 const whole = (units: number): Decimal => ({ units, scale: 0 });
 /** Percentages of one row within this factor of each other are of one scale. */
@@ -28,34 +30,44 @@ interface Place {
  */
 export function percentSlips(reading: TableReading, rates: readonly RateCheck[]): PercentSlip[] {
   const slips = new Map<Figure, PercentSlip>();
+  const holding = rates.filter(({ judgement }) => judgement.verdict !== "impossible").slice(0, COLUMN_PEERS);
+  const column = holding.map(({ stated }) => stated);
   for (const check of rates) {
-    const slip = check.judgement.verdict === "impossible" ? provenSlip(reading, check, rates) : undefined;
+    const slip = check.judgement.verdict === "impossible" ? provenSlip(reading, check, column) : undefined;
     if (slip) slips.set(slip.figure, slip);
   }
   for (const indicator of reading.indicators) {
+    if (percentFigures(indicator) <= ROW_PEERS) continue;
     for (const slip of rowSlips(reading, indicator)) if (!slips.has(slip.figure)) slips.set(slip.figure, slip);
   }
   return [...slips.values()];
 }
 
 /** Whether a slip explains what is wrong with a rate. */
-export function explainedBySlip({ stated, actual, target }: Pick<RateCheck, "stated" | "actual" | "target">, slips: readonly PercentSlip[]): boolean {
-  return slips.some(({ figure }) => figure === stated || figure === actual || figure === target);
+export function explainedBySlip(
+  { stated, actual, target }: Pick<RateCheck, "stated" | "actual" | "target">,
+  slipped: ReadonlySet<Figure>,
+): boolean {
+  return slipped.has(stated) || slipped.has(actual) || slipped.has(target);
 }
 
-function provenSlip(reading: TableReading, check: RateCheck, rates: readonly RateCheck[]): PercentSlip | undefined {
+/** The figures that a table's slips are of. */
+export function slippedFigures(slips: readonly PercentSlip[]): ReadonlySet<Figure> {
+  return new Set(slips.map(({ figure }) => figure));
+}
+
+function provenSlip(reading: TableReading, check: RateCheck, column: readonly Figure[]): PercentSlip | undefined {
   const { indicator, result, stated, actual, target } = check;
   if (!indicator || !result) return undefined;
-  const row = percentages(indicator).map(({ figure }) => figure);
-  const column = rates.filter((other) => other !== check && other.judgement.verdict !== "impossible").map((other) => other.stated);
   const found: PercentSlip[] = [];
   for (const figure of [stated, actual, target]) {
     const quantity = figure.value.quantity;
     if (!quantity || !isPercentLike(quantity) || quantity.stored) continue;
-    const peers = (figure === stated ? column : row).filter((peer) => peer !== figure);
     for (const shift of SHIFTS) {
       const scaled = scaled100(quantity, shift);
-      if (!holdsWith(check, figure, scaled) || !fitsBetter(quantity.value, scaled.value, peers)) continue;
+      if (!holdsWith(check, figure, scaled)) continue;
+      const peers = figure === stated ? column : percentages(indicator).flatMap((place) => (place.figure === figure ? [] : [place.figure]));
+      if (!fitsBetter(quantity.value, scaled.value, peers)) continue;
       found.push({ table: reading.table, indicator, result, figure, expected: scaled.value, peers, proof: check });
     }
   }
@@ -112,6 +124,19 @@ function outOfScale({ value, decimals, unitKind }: Quantity, others: readonly De
 function fitsAmong(value: Decimal, others: readonly Decimal[]): boolean {
   const double = whole(2);
   return others.some((other) => compare(multiply(value, double), other) >= 0) && others.some((other) => compare(value, multiply(other, double)) <= 0);
+}
+
+/** How many figures of the row print a percent sign, at most. */
+function percentFigures({ baseline, targets, results }: Indicator): number {
+  let count = isPercent(baseline) ? 1 : 0;
+  for (const target of targets) if (isPercent(target)) count += 1;
+  for (const { actual } of results) if (isPercent(actual)) count += 1;
+  // A bare number counts where others carry the sign, so a row has at most twice as many percentages.
+  return 2 * count;
+}
+
+function isPercent(figure: Figure | undefined): boolean {
+  return figure?.value.quantity?.unitKind === "percent";
 }
 
 /** The percentages of one row in the order of its columns; a bare number counts where others carry the sign. */

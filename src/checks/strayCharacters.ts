@@ -14,8 +14,12 @@ const LONGEST_STRAY_RUN = 3;
 /** Greek letters that look like Latin ones; the others are units, versions and signs: μ, Ω, α版, Δ. */
 const GREEK_LOOKALIKES = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
 
+/** Texts of ordinary characters only, as nearly all are. */
+const ORDINARY = /^[\t\n\r -~\u3000-\u9fff]*$/;
+
 /** Every character of the text that does not belong there, in order. Line breaks and tabs do. */
 export function strayCharacters(text: string): readonly StrayCharacter[] {
+  if (ORDINARY.test(text)) return [];
   let found: StrayCharacter[] | undefined;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -1,6 +1,7 @@
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result } from "../indicators/indicator";
 import { fold } from "../parse/fold";
+import type { Column } from "../tables/table";
 
 const LONGEST = 24;
 /** A line break or bracket begins a period or a note: "12..5%\n(R5年度)". */
@@ -13,37 +14,43 @@ const DAMAGED = /^[-+▲△]*[\dOolI|.,\s]*\d[\dOolI|.,\s]*[-+▲△%]*$/;
  * statements of their own.
  */
 export function isDamagedFigure({ value }: Figure, units: readonly string[]): boolean {
-  if (value.kind !== "text" || value.text.length > LONGEST || value.note?.startsWith("#")) return false;
+  if (value.kind !== "text" || value.text.length > LONGEST) return false;
   let text = fold(value.text).replace(ASIDE, "").trim();
   const unit = units.find((name) => name !== "" && text.endsWith(name));
   if (unit) text = text.slice(0, -unit.length);
   return DAMAGED.test(text);
 }
 
-export interface ColumnFilling {
-  readonly figures: number;
-  readonly texts: number;
+/** How many cells of a column are figures, and how many texts. */
+interface Contents {
+  figures: number;
+  texts: number;
 }
 
-/** True for a column in which figures are the rule: at least two of them, and three for each text. */
-export function holdsFigures({ figures, texts }: ColumnFilling): boolean {
-  return figures >= 2 && figures >= 3 * (texts - 1);
+/**
+ * Tells columns in which figures are the rule: at least two of them, and three for each text but the one asked about. `pick` names the cell of a
+ * result that the column holds. The table is counted once, when first asked.
+ */
+export function figureColumns(indicators: readonly Indicator[], pick: (result: Result) => Figure | undefined): (column: Column) => boolean {
+  let known: ReadonlyMap<Column, Contents> | undefined;
+  return (column) => {
+    known ??= contentsOf(indicators, pick);
+    const { figures, texts } = known.get(column) ?? { figures: 0, texts: 0 };
+    return figures >= 2 && figures >= 3 * (texts - 1);
+  };
 }
 
-/** How many cells of a figure's column are figures, and how many texts; `pick` names the cell of a result that the column holds. */
-export function fillingOf(
-  indicators: readonly Indicator[],
-  { column }: Figure,
-  pick: (result: Result) => Figure | undefined,
-): ColumnFilling {
-  let [figures, texts] = [0, 0];
+function contentsOf(indicators: readonly Indicator[], pick: (result: Result) => Figure | undefined): Map<Column, Contents> {
+  const columns = new Map<Column, Contents>();
   for (const { results } of indicators) {
     for (const result of results) {
       const figure = pick(result);
-      if (figure?.column !== column) continue;
-      if (figure.value.quantity) figures += 1;
-      else if (figure.value.kind === "text") texts += 1;
+      if (!figure) continue;
+      let contents = columns.get(figure.column);
+      if (!contents) columns.set(figure.column, (contents = { figures: 0, texts: 0 }));
+      if (figure.value.quantity) contents.figures += 1;
+      else if (figure.value.kind === "text") contents.texts += 1;
     }
   }
-  return { figures, texts };
+  return columns;
 }

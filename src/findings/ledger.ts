@@ -1,4 +1,5 @@
 import type { CellAddress } from "../sheet/address";
+import { CellMarks } from "./cellMarks";
 import type { Verdict, Wording } from "./finding";
 
 /** Why a figure could not be checked, in words for the coverage list. */
@@ -12,7 +13,7 @@ export interface SkipReason {
  * From it come the coverage figures of a review.
  */
 export class CheckLedger {
-  private readonly marks = new Map<string, Map<number, Uint8Array>>();
+  private readonly marks = new Map<string, CellMarks>();
   private readonly reasons: SkipReason[] = [];
   private checks = 0;
   private roundings = 0;
@@ -31,7 +32,7 @@ export class CheckLedger {
   }
 
   isChecked(cell: CellAddress): boolean {
-    return this.marks.get(cell.sheet)?.get(cell.row)?.[cell.column] === 1;
+    return this.marks.get(cell.sheet)?.has(cell.row, cell.column) ?? false;
   }
 
   get checked(): number {
@@ -47,14 +48,8 @@ export class CheckLedger {
   }
 
   private mark({ sheet, row, column }: CellAddress): void {
-    let rows = this.marks.get(sheet);
-    if (!rows) this.marks.set(sheet, (rows = new Map<number, Uint8Array>()));
-    let cells = rows.get(row);
-    if (!cells || cells.length <= column) {
-      const wider = new Uint8Array(Math.max(16, column + 8));
-      if (cells) wider.set(cells);
-      rows.set(row, (cells = wider));
-    }
-    cells[column] = 1;
+    let cells = this.marks.get(sheet);
+    if (!cells) this.marks.set(sheet, (cells = new CellMarks()));
+    cells.add(row, column);
   }
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from "./decimal";
-import { point, printedInterval, type Interval } from "./interval";
+import { point, printedInterval, storedInterval, type Interval } from "./interval";
 import type { RoundingMode } from "./rounding";
 
 /** A figure that goes into a calculation. */
@@ -25,6 +25,26 @@ class PrintedOperand implements Operand {
     this.known ??= this.step === undefined ? point(this.nominal) : printedInterval(this.nominal, this.step, this.mode);
     return this.known;
   }
+}
+
+/** A figure displayed with fewer digits than its cell stores. */
+class StoredOperand implements Operand {
+  private known: Interval | undefined;
+
+  constructor(
+    readonly nominal: Decimal,
+    private readonly stored: Decimal,
+  ) {}
+
+  get interval(): Interval {
+    this.known ??= storedInterval(this.stored);
+    return this.known;
+  }
+}
+
+/** A figure shown as `nominal` whose cell stores more digits: it is what the cell stores. */
+export function storedAs(nominal: Decimal, stored: Decimal): Operand {
+  return new StoredOperand(nominal, stored);
 }
 
 /** A figure that is what it says: a count, an amount in full. */

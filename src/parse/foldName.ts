@@ -4,6 +4,9 @@ import { fold } from "./fold";
 const QUOTES = new Set("「」『』\"'“”‘’`");
 const CIRCLES = new Set("〇◯");
 
+/** Names that nothing is folded in: kanji, kana, digits and half-width brackets, no Latin letters, blanks, quotes or marks. */
+const PLAIN_NAME = /^[ぁ-ゖァ-ヺー一-鿿々・、0-9()]+$/;
+
 /** The end of a note of reprint that starts at `at` ("※再掲:No2", "(再掲)", "※再掲"), or `at` where none starts there. */
 function endOfReprintNote(name: string, at: number): number {
   let i = at;
@@ -42,6 +45,7 @@ function withoutBlanks(text: string): string {
  * @example foldName("利用率\n※再掲:No2") // => "利用率"
  */
 export function foldName(text: string): string {
+  if (PLAIN_NAME.test(text) && !text.includes("再掲")) return text;
   const name = withoutBlanks(fold(text));
   let key = "";
   for (let i = 0; i < name.length;) {

@@ -14,7 +14,7 @@ function isOverfull(text: string): boolean {
 
 /** Whether the number is shown in scientific notation: 1.2E+05. */
 function isScientific(text: string): boolean {
-  return /^-?\d+(\.\d+)?E[+-]?\d+$/.test(text);
+  return text.includes("E") && /^-?\d+(\.\d+)?E[+-]?\d+$/.test(text);
 }
 
 /** The figure of a number cell whose text cannot be read: its stored value, as a percentage where the format has one. */

@@ -15,6 +15,19 @@ export function storedDecimal(value: number): Decimal {
 /** The power of ten by which a number format shows a number: +2 for each %, -3 for each comma behind the digits. 0 without a format. */
 export function formatShift(format: string | undefined): number {
   if (format === undefined) return 0;
+  const known = shifts.get(format);
+  if (known !== undefined) return known;
+  if (shifts.size >= KNOWN_FORMATS) shifts.clear();
+  const shift = shiftOf(format);
+  shifts.set(format, shift);
+  return shift;
+}
+
+/** A sheet has few formats and very many cells. */
+const KNOWN_FORMATS = 1000;
+const shifts = new Map<string, number>();
+
+function shiftOf(format: string): number {
   const end = endOfSection(format);
   let shift = 0;
   let digits = false;

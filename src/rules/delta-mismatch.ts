@@ -1,7 +1,8 @@
 import { unsignedChanges, type UnsignedChange } from "../checks/changeSigns";
-import type { DeltaCheck, TableChecks } from "../checks/check";
+import type { DeltaCheck } from "../checks/check";
 import { deltaAgrees, repeatedBy } from "../checks/headlineChecks";
 import { deltaOutlier } from "../checks/houseExactness";
+import { slippedFigures } from "../checks/percentSlips";
 import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Fix, Report } from "../findings/finding";
@@ -58,9 +59,10 @@ export const deltaMismatch = defineRule({
     const { readings, checks, ledger } = context;
     const outlier = deltaOutlier(checks);
     for (const [place, { deltas, slips }] of checks.entries()) {
+      const slipped = slippedFigures(slips);
       for (const check of deltas) {
         ledger.record(check.stated.cell, [check.current.cell, check.previous.cell], check.judgement.verdict);
-        if (!isSlipped(check, slips)) yield* judge(check);
+        if (!isSlipped(check, slipped)) yield* judge(check);
         if (check === outlier?.check) yield outlierReport(check, outlier.others);
       }
       for (const summary of readings[place]?.summaries ?? []) yield* notUpdated(summary, readings[place], ledger);
@@ -110,8 +112,8 @@ function withPlus(cell: CellAddress, number: string, { sheets }: Workbook): Fix[
   return [{ label, safe: false, edits: [{ cell, before: before.text, after: parts.join(`+${number}`) }] }];
 }
 
-function isSlipped({ current, previous, stated }: DeltaCheck, slips: TableChecks["slips"]): boolean {
-  return slips.some(({ figure }) => figure === current || figure === previous || figure === stated);
+function isSlipped({ current, previous, stated }: DeltaCheck, slipped: ReadonlySet<Figure>): boolean {
+  return slipped.has(current) || slipped.has(previous) || slipped.has(stated);
 }
 
 function* judge(check: DeltaCheck): Iterable<Report<Message>> {

@@ -1,4 +1,4 @@
-import { fillingOf, holdsFigures, isDamagedFigure } from "../checks/unreadableFigures";
+import { figureColumns, isDamagedFigure } from "../checks/unreadableFigures";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
@@ -45,11 +45,12 @@ export const missingActual = defineRule<MessageId>({
 
 function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> {
   let fillings: Map<Column, Filling> | undefined;
+  const holdsFigures = figureColumns(indicators, ({ actual }) => actual);
   for (const indicator of indicators) {
     if (indicator.reprint) continue;
     for (const result of indicator.results) {
       const { actual } = result;
-      if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, indicators);
+      if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
       if (actual?.value.kind !== "blank") continue;
       const made = madeFrom(result);
       if (made) {
@@ -66,11 +67,16 @@ function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> 
 }
 
 /** A damaged number in a column of figures; what a milestone says in words is an answer. */
-function* unreadable(indicator: Indicator, result: Result, actual: Figure, indicators: readonly Indicator[]): Iterable<Report<MessageId>> {
+function* unreadable(
+  indicator: Indicator,
+  result: Result,
+  actual: Figure,
+  holdsFigures: (column: Column) => boolean,
+): Iterable<Report<MessageId>> {
   const stated = result.rate?.value.quantity ? result.rate : aimOf(result);
   const units = [indicator.unit, (result.whole ?? result.target)?.value.quantity?.unit].flatMap((unit) => unit ?? []);
-  if (!stated || !isDamagedFigure(actual, units)) return;
-  if (holdsFigures(fillingOf(indicators, actual, (other) => other.actual))) yield report("unreadable", indicator, result, actual, stated);
+  if (stated && isDamagedFigure(actual, units) && holdsFigures(actual.column))
+    yield report("unreadable", indicator, result, actual, stated);
 }
 
 /** The rate or rating that needs an actual. */

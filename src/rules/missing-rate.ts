@@ -1,5 +1,5 @@
 import type { UnstatedRate } from "../checks/check";
-import { fillingOf, holdsFigures, isDamagedFigure } from "../checks/unreadableFigures";
+import { figureColumns, isDamagedFigure } from "../checks/unreadableFigures";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { restatedFigure } from "../findings/figureText";
 import type { Fix, Report } from "../findings/finding";
@@ -46,10 +46,10 @@ export const missingRate = defineRule({
       const reading = readings[place];
       if (!reading) continue;
       const damaged = unreadableRates(reading);
-      for (const { indicator, result, rate } of damaged) yield unreadable(indicator, result, rate, unstated, reading);
-      const isDamaged = (cell: Figure): boolean => damaged.some(({ rate }) => rate === cell);
+      const gaps = damaged.size > 0 ? new Map(unstated.map((gap) => [gap.cell, gap])) : NO_GAPS;
+      for (const [rate, place] of damaged) yield unreadable(rate, place, gaps.get(rate), reading);
       if (rates.length > 0) {
-        for (const gap of unstated) if (gap.cell.value.marker !== "not-applicable" && !isDamaged(gap.cell)) yield missing(gap, reading);
+        for (const gap of unstated) if (gap.cell.value.marker !== "not-applicable" && !damaged.has(gap.cell)) yield missing(gap, reading);
       }
       const known = new Set(unstated.map(({ cell }) => cell));
       for (const actual of notCalculable(reading.indicators, known)) ledger.skip(actual.cell, NOT_DUE);
@@ -57,33 +57,32 @@ export const missingRate = defineRule({
   },
 });
 
-interface UnreadableRate {
+const NO_GAPS: ReadonlyMap<Figure, UnstatedRate> = new Map();
+
+interface Place {
   readonly indicator: Indicator;
   readonly result: Result;
-  readonly rate: Figure;
 }
 
-/** Mistyped numbers in columns of rates. */
-function unreadableRates({ indicators }: TableReading): readonly UnreadableRate[] {
-  const found: UnreadableRate[] = [];
+/** Mistyped numbers in columns of rates, each with the row and period it stands for. */
+function unreadableRates({ indicators }: TableReading): ReadonlyMap<Figure, Place> {
+  const found = new Map<Figure, Place>();
+  const holdsFigures = figureColumns(indicators, ({ rate }) => rate);
   for (const indicator of indicators) {
     for (const result of indicator.results) {
       const { rate } = result;
-      if (rate?.value.kind !== "text" || !isDamagedFigure(rate, ["%"])) continue;
-      if (holdsFigures(fillingOf(indicators, rate, (other) => other.rate))) found.push({ indicator, result, rate });
+      if (rate?.value.kind === "text" && isDamagedFigure(rate, ["%"]) && holdsFigures(rate.column)) found.set(rate, { indicator, result });
     }
   }
   return found;
 }
 
 function unreadable(
-  indicator: Indicator,
-  result: Result,
   rate: Figure,
-  unstated: readonly UnstatedRate[],
+  { indicator, result }: Place,
+  gap: UnstatedRate | undefined,
   reading: TableReading,
 ): Report<"unreadable"> {
-  const gap = unstated.find(({ cell }) => cell === rate);
   const expected = gap && printedRate(gap, reading);
   return {
     message: "unreadable",

@@ -1,6 +1,6 @@
 import type { RateCheck, TableChecks, TargetConflict, UncheckedRate } from "../checks/check";
 import { equalInputs, type EqualInputs } from "../checks/equalInputs";
-import { explainedBySlip } from "../checks/percentSlips";
+import { explainedBySlip, slippedFigures } from "../checks/percentSlips";
 import { inPrintedUnit } from "../checks/printedRate";
 import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
@@ -82,9 +82,10 @@ export const statedRateMismatch = defineRule({
   },
   *check({ readings, checks, ledger }) {
     for (const [place, table] of checks.entries()) {
+      const slipped = slippedFigures(table.slips);
       for (const check of table.rates) {
         ledger.record(check.stated.cell, inputsOf(check), check.judgement.verdict);
-        if (check.judgement.verdict === "impossible" && !explainedBySlip(check, table.slips)) yield mismatch(check, table);
+        if (check.judgement.verdict === "impossible" && !explainedBySlip(check, slipped)) yield mismatch(check, table);
       }
       for (const { stated, reason } of table.unchecked) ledger.skip(stated.cell, REASONS[reason]);
       for (const one of table.conflicts) yield conflict(one);

@@ -41,19 +41,25 @@ export const strayCharacter = defineRule<MessageId>({
     const sheets = new Set(readings.map(({ table }) => table.sheet));
     for (const sheet of workbook.sheets) {
       if (!sheets.has(sheet)) continue;
-      for (const [row, cells] of sheet.rows.entries()) {
-        if (!cells) continue;
-        for (const [column, cell] of cells.entries()) {
-          if (cell && typeof cell.value !== "number") yield* reportsOn({ sheet: sheet.name, row, column }, cell, readings);
+      for (let row = 0; row < sheet.rows.length; row += 1) {
+        const cells = sheet.rows[row] ?? [];
+        for (let column = 0; column < cells.length; column += 1) {
+          const cell = cells[column];
+          if (!cell || typeof cell.value === "number") continue;
+          const strays = strayCharacters(cell.text);
+          if (strays.length > 0) yield* reportsOn({ sheet: sheet.name, row, column }, cell, strays, readings);
         }
       }
     }
   },
 });
 
-function* reportsOn(address: CellAddress, cell: Cell, readings: readonly TableReading[]): Iterable<Report<MessageId>> {
-  const found = strayCharacters(cell.text);
-  if (found.length === 0) return;
+function* reportsOn(
+  address: CellAddress,
+  cell: Cell,
+  found: readonly StrayCharacter[],
+  readings: readonly TableReading[],
+): Iterable<Report<MessageId>> {
   for (const kind of KINDS) {
     const strays = found.filter((stray) => stray.kind === kind);
     if (strays.length === 0) continue;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { headlineMismatch } from "../../src/rules/headline-mismatch";
+import { review } from "../../src/review";
 import { expectFindings } from "../support/expectFindings";
+import { markedTable } from "../support/markedTable";
 
 test("compares a card with the average of its table", () => {
   const [finding] = expectFindings(
@@ -48,4 +50,50 @@ test("is silent where card and table agree", () => {
     `,
   );
   expect(finding).toBeUndefined();
+});
+
+const NOTE = "2025年度の数値(86.7%)は ①産業・しごと 65.0% ②暮らし・まち 95.0% ③行政経営 100.0% の各分野を平均したもの";
+const goals = (own: string, industry: string, note = NOTE): string => `
+  | 基本目標 | 数値 | 記載 |
+  |---|---|---|
+  | ▶ DXに取り組む又は取組を予定している市町村 | ${own} | ${note} |
+  | ①産業・しごと | ${industry} | |
+  | ②暮らし・まち | 95.0% | |
+  | ③行政経営 | 100.0% | |`;
+
+test("holds the figures of a table against the note that repeats them", () => {
+  const [row] = expectFindings(headlineMismatch, goals("86.7%", "66.0%{headline-mismatch}"));
+  expect(row).toMatchObject({ severity: "error", stated: "66.0%", expected: "65.0%" });
+  const [own] = expectFindings(headlineMismatch, goals("96.7%{headline-mismatch}", "65.0%"));
+  expect(own).toMatchObject({ severity: "error", stated: "96.7%", expected: "86.7%" });
+});
+
+test("calculates the average that a note speaks of", () => {
+  const [finding] = expectFindings(
+    headlineMismatch,
+    goals("87.6%{headline-mismatch}", "65.0%", NOTE.replace("2025年度の数値(86.7%)は ", "")),
+  );
+  expect(finding).toMatchObject({ severity: "query", stated: "87.6%", expected: "86.7%" });
+  expect(finding?.message.ja).toContain("65.0%・95.0%・100.0%の平均");
+});
+
+test("counts the figures of a note as checked", () => {
+  const { coverage } = review(markedTable(goals("86.7%", "65.0%")).workbook, { rules: [headlineMismatch] });
+  expect(coverage).toMatchObject({ figures: 4, notChecked: [] });
+});
+
+test.each([
+  ["two figures differ", "88.3%", "70.0%", NOTE],
+  ["the note names earlier figures", "86.7%", "66.0%", "①産業・しごと 60.0%から ②暮らし・まち 95.0% ③行政経営 100.0%"],
+  ["the note names changes", "86.7%", "66.0%", "①産業・しごと 5.0%増加、②暮らし・まち 95.0%、③行政経営 100.0%"],
+  [
+    "the average is of more than the rows",
+    "90.0%",
+    "65.0%",
+    "①産業・しごと 65.0% ②暮らし・まち 95.0% ③行政経営 100.0% 県 100.0% を平均したもの",
+  ],
+  ["the average is another's", "90.0%", "65.0%", "①産業・しごと 65.0% ②暮らし・まち 95.0% ③行政経営 100.0%（全国の平均を上回る）"],
+  ["only one other figure is repeated", "86.7%", "66.0%", "①産業・しごと 65.0% ②暮らし・まち 95.0%"],
+])("says nothing where %s", (_, own, industry, note) => {
+  expectFindings(headlineMismatch, goals(own, industry, note));
 });

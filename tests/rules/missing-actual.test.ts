@@ -62,3 +62,36 @@ test("the finding carries the date of its column", () => {
   );
   expect(finding).toMatchObject({ severity: "query", period: "2025-12-31", indicator: "利用率" });
 });
+
+const withActual = (actual: string): string => `
+  | 指標名 | 目標値 | 実績値 | 達成率 |
+  | 利用率 | 37.8% | 30.2% | 79.9% |
+  | 導入率 | 60.1% | 45.0% | 74.8% |
+  | 満足度 | 68.4% | ${actual} | 64.5% |`;
+
+test.each(["44..1%", "O.5", "04.0", "1,23,4%", "44.1.%", "４４．．１％", "44..1%\\n(R5年度)"])(
+  "the number %s is asked about, for it cannot be read",
+  (actual) => {
+    const [finding] = expectFindings(missingActual, withActual(`${actual}{missing-actual}`));
+    expect(finding).toMatchObject({ severity: "query", indicator: "満足度" });
+    expect(finding?.message.ja).toContain("読み取れない");
+  },
+);
+
+test.each(["検討中", "BPRを実施", "3校中2校", "第2回で実施", "10～20%", "1:3", "R6年度に公表", "44.1%"])(
+  "%s is a statement of its own",
+  (actual) => {
+    expectFindings(missingActual, withActual(actual));
+  },
+);
+
+test("in a column of words a number that cannot be read is no surprise", () => {
+  expectFindings(
+    missingActual,
+    `| 指標名 | 目標値 | 実績値 |
+     | 計画の策定 | 1 | 素案を作成 |
+     | 条例の制定 | 1 | 検討中 |
+     | 研修の回数 | 15 | 15 |
+     | 研修の人数 | 100 | 1..2 |`,
+  );
+});

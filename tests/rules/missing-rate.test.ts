@@ -50,3 +50,26 @@ test("does not ask for a rate of a bound", () => {
   );
   expect(finding).toBeUndefined();
 });
+
+const withRate = (actual: string, rate: string): string => `
+  | 指標名 | 目標値 | 実績値 | 達成率 |
+  | 利用率 | 37.8% | 30.2% | 79.9% |
+  | 満足度 | 50.0% | 45.0% | 90.0% |
+  | 導入率 | 60.1% | ${actual} | ${rate} |`;
+
+test("a rate that cannot be read as a number is asked about as such", () => {
+  const [finding] = expectFindings(missingRate, withRate("45.0%", "74..8%{missing-rate}"));
+  expect(finding?.message.ja).toContain("読み取れない");
+  expect(finding?.fixes?.[0]?.edits[0]).toMatchObject({ before: "74..8%", after: "74.9%" });
+});
+
+test("so is one that does not follow from anything", () => {
+  const [finding] = expectFindings(missingRate, withRate("—", "7O.8%{missing-rate}"));
+  expect(finding?.message.en).toContain("cannot be read");
+  expect(finding?.fixes).toBeUndefined();
+});
+
+test("words in place of a rate are no damaged number", () => {
+  const [finding] = expectFindings(missingRate, withRate("45.0%", "R7に算定{missing-rate}"));
+  expect(finding?.message.ja).toContain("計算すると");
+});
