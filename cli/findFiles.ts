@@ -6,7 +6,8 @@ import type { Wording } from "../src/index";
 export type Place =
   { readonly path: string } | { readonly path: string; readonly error: { readonly code: string; readonly wording: Wording } };
 
-const READABLE = /\.(xlsx|xlsm|csv|tsv)$/i;
+/** Spreadsheets in a folder. Those that cannot be read (.xls, .xlsb, .ods) come too: they are told as unreadable, not passed over in silence. */
+const SPREADSHEET = /\.(xlsx|xlsm|csv|tsv|xls|xlsb|ods)$/i;
 
 /** The files at the given places, in the order given; those of a folder in order of their paths. No file comes twice. */
 export async function findFiles(places: readonly string[], listFromInput: () => Promise<string>): Promise<readonly Place[]> {
@@ -47,7 +48,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else if (READABLE.test(entry.name)) files.push(path);
+    else if (SPREADSHEET.test(entry.name)) files.push(path);
   }
   return files.sort();
 }

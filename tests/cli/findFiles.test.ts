@@ -29,9 +29,9 @@ async function found(places: readonly string[], input = ""): Promise<readonly st
   return files.map((file) => relative(folder, file.path) + ("error" in file ? ` (${file.error.code})` : ""));
 }
 
-test("a folder gives every readable file in it, sorted, without lock files and hidden ones", async () => {
-  put("b.xlsx", "a.XLSM", "~$b.xlsx", ".hidden.csv", "notes.docx", "sub/c.csv", "sub/d.tsv", ".git/e.csv");
-  expect(await found(["."])).toEqual(["a.XLSM", "b.xlsx", "sub/c.csv", "sub/d.tsv"]);
+test("a folder gives every spreadsheet in it, old formats too, sorted, without lock files and hidden ones", async () => {
+  put("b.xlsx", "a.XLSM", "~$b.xlsx", ".hidden.csv", "notes.docx", "old.xls", "sub/c.csv", "sub/d.tsv", ".git/e.csv");
+  expect(await found(["."])).toEqual(["a.XLSM", "b.xlsx", "old.xls", "sub/c.csv", "sub/d.tsv"]);
 });
 
 test("files keep the order in which they were named, and come only once", async () => {
