@@ -49,12 +49,15 @@ export function review(workbook: Workbook, options: ReviewOptions = {}): Review 
   return {
     tables: readings.map((reading, place) => ({
       table: reading.table,
-      indicators: reading.indicators.length + reading.headlines.filter(({ about }) => !about).length + (reading.roadmap?.actions.length ?? 0),
+      indicators:
+        reading.indicators.length + reading.headlines.filter(({ about }) => !about).length + (reading.roadmap?.actions.length ?? 0),
       policy: checks[place] && averagingPolicy(checks[place]),
     })),
     findings: withUniqueIds(inReadingOrder(found, workbook)),
     coverage: coverageOf(readings, ledger),
-    sheetsWithoutTables: workbook.sheets.filter((sheet) => hasContent(sheet) && !tables.some((table) => table.sheet === sheet)).map(({ name }) => name),
+    sheetsWithoutTables: workbook.sheets
+      .filter((sheet) => hasContent(sheet) && !tables.some((table) => table.sheet === sheet))
+      .map(({ name }) => name),
   };
 }
 

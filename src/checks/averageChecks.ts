@@ -42,7 +42,12 @@ export function averageChecks(
   const fractions = fractionColumns(reading);
   for (const averaged of averagedColumns(reading)) {
     const own = checks.filter(({ stated }) => averaged.rates.includes(stated));
-    const known: Known = { isFraction: fractions.has(averaged.stated.column.index), mode: own[0]?.mode ?? "half-up", recomputed: [], filled: [] };
+    const known: Known = {
+      isFraction: fractions.has(averaged.stated.column.index),
+      mode: own[0]?.mode ?? "half-up",
+      recomputed: [],
+      filled: [],
+    };
     const check = checkAverage(reading, averaged, known, own, unstated);
     if (check) averages.push(check);
     solved = solved.map((gap) => (averaged.rates.includes(gap.cell) ? solve(gap, averaged, known, unstated, check) : gap));
@@ -74,7 +79,15 @@ function checkAverage(
 ): AverageCheck | undefined {
   const { summary, stated, rates, indicators } = averaged;
   const found = (fit: FittingPolicy, filledBlanks: boolean, recomputed: readonly RateCheck[]): AverageCheck => ({
-    table, summary, stated, rates, indicators, ...fit, filledBlanks, recomputed, asFraction: known.isFraction,
+    table,
+    summary,
+    stated,
+    rates,
+    indicators,
+    ...fit,
+    filledBlanks,
+    recomputed,
+    asFraction: known.isFraction,
   });
   for (const { filled, recomputed, weights } of readings(averaged, own, unstated)) {
     const fit = averagePolicies(questionOf(averaged, { ...known, filled, recomputed, ...(weights && { weights }) }))[0];
@@ -86,7 +99,11 @@ function checkAverage(
 }
 
 /** What an average may have been taken of, the plainest first: the rates as printed, weighted by their wholes, with empty rates filled, with wrong rates put right. */
-function readings(averaged: Averaged, own: readonly RateCheck[], unstated: readonly UnstatedRate[]): Pick<Known, "filled" | "recomputed" | "weights">[] {
+function readings(
+  averaged: Averaged,
+  own: readonly RateCheck[],
+  unstated: readonly UnstatedRate[],
+): Pick<Known, "filled" | "recomputed" | "weights">[] {
   const filled = unstated.filter(({ cell }) => averaged.rates.includes(cell));
   const weights = weightsOf(averaged);
   const wrong = own.filter(({ judgement }) => judgement.verdict === "impossible");
@@ -108,12 +125,19 @@ function weightsOf({ summary, stated, indicators }: Averaged): readonly Decimal[
     return quantity ? [quantity] : [];
   });
   const unit = quantities[0]?.unit;
-  if (quantities.length !== indicators.length || quantities.some((quantity) => quantity.unit !== unit || quantity.unitKind === "percent")) return undefined;
+  if (quantities.length !== indicators.length || quantities.some((quantity) => quantity.unit !== unit || quantity.unitKind === "percent"))
+    return undefined;
   return quantities.map(({ value }) => value);
 }
 
 /** What the average needs in the place of an unstated rate, and whether the rate that follows fits. */
-function solve(gap: UnstatedRate, averaged: Averaged, known: Known, unstated: readonly UnstatedRate[], check: AverageCheck | undefined): UnstatedRate {
+function solve(
+  gap: UnstatedRate,
+  averaged: Averaged,
+  known: Known,
+  unstated: readonly UnstatedRate[],
+  check: AverageCheck | undefined,
+): UnstatedRate {
   if (!check) return gap;
   const others = unstated.filter((other) => other !== gap);
   const needed = missingRate(questionOf(averaged, { ...known, filled: others }), check.policy);
@@ -130,7 +154,15 @@ function questionOf({ stated, rates }: Averaged, known: Known): AverageQuestion 
   };
 }
 
-const NOTHING = { value: { units: 0, scale: 0 }, step: stepOf(0), decimals: 0, multiplier: 0, unit: "%", unitKind: "percent", signed: false } as const;
+const NOTHING = {
+  value: { units: 0, scale: 0 },
+  step: stepOf(0),
+  decimals: 0,
+  multiplier: 0,
+  unit: "%",
+  unitKind: "percent",
+  signed: false,
+} as const;
 
 /** Averages are of the rates as printed, whatever more a cell stores. */
 function averagedRate(rate: Figure, { isFraction, mode, recomputed, filled }: Known): AveragedRate {

@@ -33,7 +33,9 @@ function neighbours(columns: readonly Column[], total: Column): Column[][] {
   const left = columns.slice(0, at).reverse();
   const right = columns.slice(at + 1);
   return [left, right].flatMap((side) => {
-    const end = side.findIndex(({ role }) => role === "total" || role === "rate" || role === "indicator" || role === "rating" || role === "source");
+    const end = side.findIndex(
+      ({ role }) => role === "total" || role === "rate" || role === "indicator" || role === "rating" || role === "source",
+    );
     const run = end < 0 ? side : side.slice(0, end);
     return run.slice(1, 12).map((_, place) => run.slice(0, place + 2));
   });
@@ -49,7 +51,8 @@ function sumOfRow(grid: SheetGrid, row: number, total: Column, columns: readonly
 function judgeRow(stated: Figure, parts: readonly Figure[]): CheckedSum | undefined {
   const sum = stated.value.quantity;
   const operands = parts.map(({ value }): Operand | undefined => value.quantity && operandOf(value.quantity));
-  if (!sum || sum.approximate || sum.bound || sum.unitKind === "percent" || operands.some((operand) => operand === undefined)) return undefined;
+  if (!sum || sum.approximate || sum.bound || sum.unitKind === "percent" || operands.some((operand) => operand === undefined))
+    return undefined;
   const judgement = judgeSum({ stated: statedFigure(sum), parts: operands.filter((operand) => operand !== undefined), mode: "half-up" });
   return judgement.verdict === "not-checkable" ? undefined : judgement;
 }

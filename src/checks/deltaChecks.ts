@@ -11,7 +11,10 @@ import { operandOf, statedFigure } from "./operands";
 /** Every stated change of a table: beside the averages, inside their cells, and in delta columns. */
 export function deltaChecks(reading: TableReading, averages: readonly AverageCheck[]): DeltaCheck[] {
   const wrong = averages.filter(({ judgement }) => judgement.verdict === "impossible");
-  return [...reading.summaries.flatMap((summary) => summaryDeltas(reading, summary, wrong)), ...reading.indicators.flatMap((indicator) => rowDeltas(reading, indicator))];
+  return [
+    ...reading.summaries.flatMap((summary) => summaryDeltas(reading, summary, wrong)),
+    ...reading.indicators.flatMap((indicator) => rowDeltas(reading, indicator)),
+  ];
 }
 
 interface Pair {
@@ -25,7 +28,9 @@ function summaryDeltas({ table }: TableReading, summary: SummaryRow, wrong: read
   const inside = rates.flatMap((current, place) => {
     const previous = rates[place - 1];
     const delta = current.value.delta;
-    return delta && previous ? [{ stated: new Figure({ ...current.value, quantity: delta }, current.row, current.column), current, previous }] : [];
+    return delta && previous
+      ? [{ stated: new Figure({ ...current.value, quantity: delta }, current.row, current.column), current, previous }]
+      : [];
   });
   const [previous, current] = rates.slice(-2);
   const beside = summary.delta && previous && current ? [{ stated: summary.delta, current, previous }] : [];

@@ -123,7 +123,10 @@ function outOfScale({ value, decimals, unitKind }: Quantity, others: readonly De
 
 function fitsAmong(value: Decimal, others: readonly Decimal[]): boolean {
   const double = whole(2);
-  return others.some((other) => compare(multiply(value, double), other) >= 0) && others.some((other) => compare(value, multiply(other, double)) <= 0);
+  return (
+    others.some((other) => compare(multiply(value, double), other) >= 0) &&
+    others.some((other) => compare(value, multiply(other, double)) <= 0)
+  );
 }
 
 /** How many figures of the row print a percent sign, at most. */
@@ -147,7 +150,9 @@ function percentages(indicator: Indicator): Place[] {
     ...targets.map((figure) => ({ figure, result: undefined })),
     ...results.map((result) => ({ figure: result.actual, result })),
   ];
-  const places = all.flatMap(({ figure, result }) => (figure?.value.quantity && isPercentLike(figure.value.quantity) ? [{ indicator, result, figure }] : []));
+  const places = all.flatMap(({ figure, result }) =>
+    figure?.value.quantity && isPercentLike(figure.value.quantity) ? [{ indicator, result, figure }] : [],
+  );
   const signed = places.filter(({ figure }) => figure.value.quantity?.unitKind === "percent");
   if (signed.length * 2 <= places.length) return [];
   return places.sort((a, b) => a.figure.column.index - b.figure.column.index);

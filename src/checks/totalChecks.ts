@@ -23,9 +23,16 @@ interface Sum {
 export function totalChecks(reading: TableReading): TotalCheck[] {
   const totals = reading.summaries.filter(({ kind }) => kind === "total");
   return totals.flatMap((total, place) => {
-    const figures = total.figures.filter(({ column, value }) => column.role !== "rate" && column.role !== "total" && value.quantity !== undefined);
-    const sums = figures.map((stated) => ({ stated, ways: sumsOf(stated, partitions(reading, totals.slice(0, place), total, stated.column)) }));
-    const proven = new Set(sums.flatMap(({ ways }) => ways.flatMap(({ way, judgement }) => (judgement.verdict === "impossible" ? [] : [way]))));
+    const figures = total.figures.filter(
+      ({ column, value }) => column.role !== "rate" && column.role !== "total" && value.quantity !== undefined,
+    );
+    const sums = figures.map((stated) => ({
+      stated,
+      ways: sumsOf(stated, partitions(reading, totals.slice(0, place), total, stated.column)),
+    }));
+    const proven = new Set(
+      sums.flatMap(({ ways }) => ways.flatMap(({ way, judgement }) => (judgement.verdict === "impossible" ? [] : [way]))),
+    );
     return sums.flatMap(({ stated, ways }) => {
       const holding = ways.find(({ judgement }) => judgement.verdict !== "impossible");
       const failing = ways.find(({ way }) => proven.has(way)) ?? ways.find(({ judgement }) => isNear(stated, judgement.computed));
@@ -48,10 +55,17 @@ function isNear(stated: Figure, sum: Decimal): boolean {
 /** The sets of rows that the total may stand for. Totals may also stand above their rows. */
 function partitions({ indicators }: TableReading, earlier: readonly SummaryRow[], total: SummaryRow, column: Column): Figure[][] {
   const rows = indicators.map((indicator) => ({ row: indicator.row, figure: figureIn(indicator, column) }));
-  const figures = (from: number, to: number): Figure[] => rows.flatMap(({ row, figure }) => (figure && row > from && row < to ? [figure] : []));
+  const figures = (from: number, to: number): Figure[] =>
+    rows.flatMap(({ row, figure }) => (figure && row > from && row < to ? [figure] : []));
   const subtotals = earlier.flatMap((summary) => summary.figures.filter((figure) => figure.column === column));
   const last = earlier.at(-1)?.row ?? -1;
-  return [figures(last, total.row), figures(-1, total.row), subtotals, [...subtotals, ...figures(last, total.row)], figures(total.row, Infinity)];
+  return [
+    figures(last, total.row),
+    figures(-1, total.row),
+    subtotals,
+    [...subtotals, ...figures(last, total.row)],
+    figures(total.row, Infinity),
+  ];
 }
 
 function figureIn({ results, targets, baseline }: Indicator, column: Column): Figure | undefined {

@@ -18,8 +18,17 @@ export function unstatedRates(reading: TableReading): UnstatedRate[] {
       const decimals = columnDecimals(reading, rate);
       const raw = attainmentRate(a.value, t.value, decimals, "half-up");
       found.push({
-        table: reading.table, indicator, result, cell: rate, actual, target: divisor,
-        computed: clip(raw, decimals), raw, decimals, needed: undefined, averageHolds: undefined,
+        table: reading.table,
+        indicator,
+        result,
+        cell: rate,
+        actual,
+        target: divisor,
+        computed: clip(raw, decimals),
+        raw,
+        decimals,
+        needed: undefined,
+        averageHolds: undefined,
       });
     }
   }

@@ -68,8 +68,14 @@ function* figuresOfIndicator({ baseline, targets, results }: Indicator): Iterabl
 }
 
 const REASONS = {
-  plan: { ja: "目標値・基準値だけの表で、照らし合わせる実績や率がありません。", en: "The table holds targets and baselines only; there is no actual or rate to hold them against." },
-  other: { ja: "この数値から計算される値も、この数値を計算する値も表にありません。", en: "Nothing in the table follows from this figure, nor does it follow from any." },
+  plan: {
+    ja: "目標値・基準値だけの表で、照らし合わせる実績や率がありません。",
+    en: "The table holds targets and baselines only; there is no actual or rate to hold them against.",
+  },
+  other: {
+    ja: "この数値から計算される値も、この数値を計算する値も表にありません。",
+    en: "Nothing in the table follows from this figure, nor does it follow from any.",
+  },
   row: { ja: "この行には指標の記載がありません。", en: "This row names no indicator." },
 } satisfies Record<string, Wording>;
 
@@ -82,7 +88,9 @@ function rowsWithoutIndicator({ table }: TableReading): SkipReason[] {
   return table.rows.flatMap(({ index, kind }) => {
     if (kind !== "label") return [];
     const cells = table.sheet.rows[index] ?? [];
-    const first = cells.findIndex((cell, column) => column >= table.range.left && column <= table.range.right && (cell?.text ?? "").trim() !== "");
+    const first = cells.findIndex(
+      (cell, column) => column >= table.range.left && column <= table.range.right && (cell?.text ?? "").trim() !== "",
+    );
     return [{ cell: { sheet: table.sheet.name, row: index, column: first < 0 ? table.range.left : first }, reason: REASONS.row }];
   });
 }

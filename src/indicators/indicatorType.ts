@@ -3,10 +3,12 @@ import type { Figure } from "./figure";
 import type { IndicatorType } from "./indicator";
 
 /** Fewer is better: incidents, waiting, hours of overtime. */
-const FEWER = /以下|未満|事故|滞納|待機|苦情|残業|時間外|離職|不足|廃棄|排出|未処理|遅延|件数の減|を減ら|accident|complaint|overdue|backlog|waiting|vacanc|sickness|absence|emission|crime|delay|fewer/i;
+const FEWER =
+  /以下|未満|事故|滞納|待機|苦情|残業|時間外|離職|不足|廃棄|排出|未処理|遅延|件数の減|を減ら|accident|complaint|overdue|backlog|waiting|vacanc|sickness|absence|emission|crime|delay|fewer/i;
 /** Less of something is wanted, but a name that is itself a reduction counts upwards: 削減枚数, 減少率, 削減される業務時間. */
 const LESS = /削減|減少|短縮|低減|縮減|圧縮|抑制|reduc|decreas|lower/i;
-const REDUCTION = /(削減|減少|短縮|低減|縮減|圧縮|抑制)(した|される|された|できた|効果|目標|見込)?(の)?(業務|延べ|累計)?(枚数|率|量|額|数|時間|割合|件数|幅|日数)|差額の縮小|reductions?( rate| in |$|\()|reduced|saved|savings?/i;
+const REDUCTION =
+  /(削減|減少|短縮|低減|縮減|圧縮|抑制)(した|される|された|できた|効果|目標|見込)?(の)?(業務|延べ|累計)?(枚数|率|量|額|数|時間|割合|件数|幅|日数)|差額の縮小|reductions?( rate| in |$|\()|reduced|saved|savings?/i;
 const KEEP = /維持|稼働率|毎年|maintain|uptime|availability/i;
 
 /** The first figure among the targets, and the last. */

@@ -108,7 +108,13 @@ function citedText(grid: SheetGrid, row: number, column: Column | undefined): Ci
   return value.trim() === "" ? undefined : { value, cell: { sheet: grid.sheet.name, row, column: column.index } };
 }
 
-function readResult(grid: SheetGrid, row: number, group: ColumnGroup, targets: readonly Figure[], figure: (column: Column) => Figure): Result {
+function readResult(
+  grid: SheetGrid,
+  row: number,
+  group: ColumnGroup,
+  targets: readonly Figure[],
+  figure: (column: Column) => Figure,
+): Result {
   const { actual, part, whole, rate, delta, rating, period } = group.columns;
   const measured = actual ?? part;
   const actualFigure = measured && figure(measured);

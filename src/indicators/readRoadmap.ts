@@ -32,7 +32,9 @@ export function readRoadmap(grid: SheetGrid, table: KpiTable): Roadmap {
   const documentYear = findPeriod(fold(table.title));
   return {
     table,
-    name: nameField ? cited(grid, nameField) : { value: table.title, cell: { sheet: grid.sheet.name, row: table.range.top, column: table.range.left } },
+    name: nameField
+      ? cited(grid, nameField)
+      : { value: table.title, cell: { sheet: grid.sheet.name, row: table.range.top, column: table.range.left } },
     ...(start && { start: withPeriod(cited(grid, start)) }),
     ...(end && { end: withPeriod(cited(grid, end)) }),
     ...(budget && { budget: budgetFigure(grid, budget), budgetHeader: budget.label }),

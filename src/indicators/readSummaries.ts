@@ -12,13 +12,17 @@ const SUMMED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["rate", "actual", "
 /** The average and total rows of a table. */
 export function readSummaries(grid: SheetGrid, table: KpiTable): SummaryRow[] {
   const summed = table.columns.filter(({ role }) => SUMMED.has(role));
-  return table.rows.flatMap(({ index, kind }) => (kind === "average" || kind === "total" ? [readSummary(grid, table, summed, index, kind)] : []));
+  return table.rows.flatMap(({ index, kind }) =>
+    kind === "average" || kind === "total" ? [readSummary(grid, table, summed, index, kind)] : [],
+  );
 }
 
 function readSummary(grid: SheetGrid, table: KpiTable, summed: readonly Column[], row: number, kind: "average" | "total"): SummaryRow {
   const firstFigure = summed[0]?.index ?? table.range.right;
   const label = grid.filledColumns(row, table.range.left, firstFigure - 1)[0] ?? table.range.left;
-  const beside = table.columns.filter((column) => !summed.includes(column) && column.index > firstFigure).map((column) => readBeside(grid, row, column));
+  const beside = table.columns
+    .filter((column) => !summed.includes(column) && column.index > firstFigure)
+    .map((column) => readBeside(grid, row, column));
   const delta = beside.find((figure) => figure !== undefined && statesChange(figure));
   const notUpdated = beside.find((figure) => figure?.value.marker === "not-updated");
   return {

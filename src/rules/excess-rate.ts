@@ -30,7 +30,9 @@ export const excessRate = defineRule({
   },
   *check({ checks, settings }) {
     for (const { rates, unstated } of checks) {
-      for (const check of rates) if (check.judgement.verdict !== "impossible" && isMeaningful(check)) yield* judge(check, check.stated, check.judgement.raw, settings);
+      for (const check of rates)
+        if (check.judgement.verdict !== "impossible" && isMeaningful(check))
+          yield* judge(check, check.stated, check.judgement.raw, settings);
       for (const gap of unstated) if (gap.indicator.type.direction !== "decrease") yield* judge(gap, gap.cell, gap.raw, settings);
     }
   },
@@ -47,7 +49,12 @@ function inTenths(check: RateCheck | UnstatedRate, raw: Decimal): Decimal {
   return attainmentRate(actual.value, target.value, 1, "half-up");
 }
 
-function* judge(check: RateCheck | UnstatedRate, rate: Figure, raw: Decimal, settings: RuleContext["settings"]): Iterable<Report<"above" | "stale" | "share">> {
+function* judge(
+  check: RateCheck | UnstatedRate,
+  rate: Figure,
+  raw: Decimal,
+  settings: RuleContext["settings"],
+): Iterable<Report<"above" | "stale" | "share">> {
   const { indicator, result, actual, target } = check;
   const exact = inTenths(check, raw);
   if (compare(exact, HUNDRED) <= 0) return;

@@ -47,15 +47,32 @@ interface Rounded {
 function* differing(table: TableChecks): Iterable<Report<"differs">> {
   for (const check of table.rates) {
     const { stated, actual, target, indicator, judgement, mode } = check;
-    if (isOther(judgement)) yield report({ stated, inputs: [actual, target], name: indicator?.name.value ?? "", judgement, mode, expected: inPrintedUnit(judgement.computed, check) });
+    if (isOther(judgement))
+      yield report({
+        stated,
+        inputs: [actual, target],
+        name: indicator?.name.value ?? "",
+        judgement,
+        mode,
+        expected: inPrintedUnit(judgement.computed, check),
+      });
   }
   for (const check of table.averages) {
     const { stated, rates, summary, judgement } = check;
-    if (isOther(judgement)) yield report({ stated, inputs: rates, name: summary.name.value, judgement, mode: "half-up", expected: inPrintedUnit(judgement.computed, check) });
+    if (isOther(judgement))
+      yield report({
+        stated,
+        inputs: rates,
+        name: summary.name.value,
+        judgement,
+        mode: "half-up",
+        expected: inPrintedUnit(judgement.computed, check),
+      });
   }
   for (const { stated, current, previous, indicator, summary, judgement } of table.deltas) {
     const name = (indicator ?? summary)?.name.value ?? "";
-    if (isOther(judgement)) yield report({ stated, inputs: [previous, current], name, judgement, mode: "half-up", expected: judgement.computed });
+    if (isOther(judgement))
+      yield report({ stated, inputs: [previous, current], name, judgement, mode: "half-up", expected: judgement.computed });
   }
 }
 
@@ -70,7 +87,13 @@ function report({ stated, inputs, name, judgement, mode, expected }: Rounded): R
     cell: stated.cell,
     indicator: name,
     period: stated.column.period?.end,
-    data: { indicator: name === "" ? { ja: "計", en: "the total" } : name, stated: quoted(stated), expected: restatedFigure(stated, expected), other: other ? MODES[other] : UNNAMED, usual: MODES[mode] },
+    data: {
+      indicator: name === "" ? { ja: "計", en: "the total" } : name,
+      stated: quoted(stated),
+      expected: restatedFigure(stated, expected),
+      other: other ? MODES[other] : UNNAMED,
+      usual: MODES[mode],
+    },
     evidence: evidenceOf(stated, ...inputs),
     verdict: judgement.verdict,
     stated: figureText(stated),

@@ -50,5 +50,11 @@ function fixesFor({ figure, table }: PercentSlip, expected: string): Fix[] {
   const after = figure.text.replace(stated, () => expected);
   const isFormula = table.sheet.rows[figure.row]?.[figure.column.index]?.formula !== undefined;
   if (isFormula || after === figure.text || figure.text.split(stated).length !== 2) return [];
-  return [{ label: { ja: `「${stated}」を「${expected}」に直す`, en: `Change "${stated}" to "${expected}"` }, safe: false, edits: [{ cell: figure.cell, before: figure.text, after }] }];
+  return [
+    {
+      label: { ja: `「${stated}」を「${expected}」に直す`, en: `Change "${stated}" to "${expected}"` },
+      safe: false,
+      edits: [{ cell: figure.cell, before: figure.text, after }],
+    },
+  ];
 }

@@ -20,7 +20,11 @@ export const totalMismatch = defineRule({
     for (const [place, { table, totals }] of checks.entries()) {
       for (const { stated, parts, judgement } of totals) {
         const known = parts.filter(({ value }) => value.quantity !== undefined);
-        ledger.record(stated.cell, known.map(({ cell }) => cell), judgement.verdict);
+        ledger.record(
+          stated.cell,
+          known.map(({ cell }) => cell),
+          judgement.verdict,
+        );
         if (judgement.verdict !== "impossible") continue;
         const { fixes, ...figures } = correctionOf(table, stated, judgement.computed);
         const name = readings[place]?.indicators.find(({ row }) => row === stated.row)?.name.value ?? "";

@@ -43,7 +43,9 @@ export function bodyRows(grid: SheetGrid, span: CellRange, columns: readonly Col
 }
 
 /** What the next rows are: the end of the table, or rows of it (none where blank rows are passed over). */
-type Step = { readonly ends: true; readonly opensOther: boolean } | { readonly ends: false; readonly rows: readonly TableRow[]; readonly next: number };
+type Step =
+  | { readonly ends: true; readonly opensOther: boolean }
+  | { readonly ends: false; readonly rows: readonly TableRow[]; readonly next: number };
 
 function readStep(layout: Layout, row: number, before: readonly TableRow[]): Step {
   if (isBlank(layout, row)) {
@@ -161,7 +163,11 @@ function summaryKind({ grid, span, columns, figures }: Layout, row: number): "av
     if (text === "" || text.length > 40) continue;
     const label = squeeze(fold(text)).toLowerCase().trim();
     if (TOTAL_LABEL.test(label)) return "total";
-    if (AVERAGE_LABEL.test(label) && columns.every(({ role, index }) => !STATED_FOR_ONE.has(role) || grid.rawText(row, index).trim() === "")) return "average";
+    if (
+      AVERAGE_LABEL.test(label) &&
+      columns.every(({ role, index }) => !STATED_FOR_ONE.has(role) || grid.rawText(row, index).trim() === "")
+    )
+      return "average";
   }
   return undefined;
 }

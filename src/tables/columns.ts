@@ -11,10 +11,32 @@ interface HeaderPath {
 }
 
 /** Roles that a column takes from the header above its own: 目標値 over R4, R5, R6. */
-const INHERITED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "baseline", "rate", "delta", "field", "item", "whole", "part", "rating"]);
+const INHERITED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "target",
+  "actual",
+  "baseline",
+  "rate",
+  "delta",
+  "field",
+  "item",
+  "whole",
+  "part",
+  "rating",
+]);
 /** Roles of figures; only their columns have a period. */
 export const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  "baseline", "target", "actual", "whole", "part", "total", "rate", "delta", "rating", "average", "plan", "progress",
+  "baseline",
+  "target",
+  "actual",
+  "whole",
+  "part",
+  "total",
+  "rate",
+  "delta",
+  "rating",
+  "average",
+  "plan",
+  "progress",
 ]);
 
 /** The columns of a table as its header names them; the body is not looked at yet, all groups are 0. */

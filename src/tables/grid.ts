@@ -58,7 +58,8 @@ export class SheetGrid {
     if (!cells) return [];
     const filled: number[] = [];
     if (cells.length > LONG_ROW) {
-      for (const key of Object.keys(cells)) if (isWithin(Number(key), left, right) && isFilled(cells[Number(key)])) filled.push(Number(key));
+      for (const key of Object.keys(cells))
+        if (isWithin(Number(key), left, right) && isFilled(cells[Number(key)])) filled.push(Number(key));
       return filled;
     }
     for (let column = left; column < cells.length && column <= right; column += 1) if (isFilled(cells[column])) filled.push(column);

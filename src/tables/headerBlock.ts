@@ -41,7 +41,10 @@ function headsColumns(grid: SheetGrid, row: number): boolean {
     const text = readHeaderText(grid.rawText(row, column));
     return text.role !== undefined || text.onlyPeriod;
   });
-  return named && header.filled.some((column) => spansSeveralCells(grid, row, column) || readHeaderText(grid.rawText(row, column)).role !== undefined);
+  return (
+    named &&
+    header.filled.some((column) => spansSeveralCells(grid, row, column) || readHeaderText(grid.rawText(row, column)).role !== undefined)
+  );
 }
 
 function spansSeveralCells(grid: SheetGrid, row: number, column: number): boolean {

@@ -31,7 +31,9 @@ export function isFigureCell(cell: Cell): boolean {
 }
 
 function isYear(cell: Cell): boolean {
-  return typeof cell.value === "number" && Number.isInteger(cell.value) && cell.value >= 1989 && cell.value <= 2100 && cell.text.length === 4;
+  return (
+    typeof cell.value === "number" && Number.isInteger(cell.value) && cell.value >= 1989 && cell.value <= 2100 && cell.text.length === 4
+  );
 }
 
 /** Reads the row as a header; undefined as soon as it shows a figure, since then it is none. */

@@ -4,6 +4,7 @@ import type { ColumnRole } from "./table";
  * The words that head the columns of KPI tables, Japanese and English, as data.
  * Words are compared after folding: widths and blanks gone, lower case, brackets and formula letters such as "(B/A)×100=C" removed.
  */
+// prettier-ignore
 export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   indicator: [
     "指標名", "指標", "中間指標", "成果指標", "評価指標", "活動指標", "kpi", "kpi名", "kpi指標", "重要業績評価指標", "基本目標", "数値目標項目", "指標項目", "管理指標",
@@ -55,6 +56,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]
 };
 
 /** Names of rows, municipalities and the like that head the first column of share tables. */
+// prettier-ignore
 export const STUB_WORDS: readonly string[] = [
   "市町村名", "市町村", "団体名", "自治体名", "区分", "名称", "地域", "都道府県", "施設名", "学校名", "municipality", "region", "name", "category", "district", "area", "council",
 ];
@@ -64,7 +66,8 @@ export const SHARE_ENDING = /(率|割合|比率|構成比|シェア|share|rate|r
 
 /** Row labels of averages and totals. */
 export const AVERAGE_LABEL = /単純平均|平均値?$|^平均|^kpi\(.*平均\)|^(simple |weighted )?(average|mean)\b|\b(average|mean)$/;
-export const TOTAL_LABEL = /^(合計|計|総計|小計|県計|市計|町村計|市町村計|全体計?|total|grand total|sub-?total|sum)(\(.*\))?$|(合計|総計)$|\btotal$/;
+export const TOTAL_LABEL =
+  /^(合計|計|総計|小計|県計|市計|町村計|市町村計|全体計?|total|grand total|sub-?total|sum)(\(.*\))?$|(合計|総計)$|\btotal$/;
 
 /** Rows of a roadmap's grid. */
 export const PLAN_LABEL = /^(計画|目標|予定|plan|planned|target)$/;

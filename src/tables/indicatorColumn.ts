@@ -24,7 +24,8 @@ export function withIndicatorColumn(grid: SheetGrid, columns: readonly Column[],
 
 function bestOf(grid: SheetGrid, claimed: readonly Column[], bodyTop: number): Column | undefined {
   if (claimed.length < 2) return claimed[0];
-  const score = (column: Column): number => (/名|name/i.test(readHeaderText(column.header.value).text) ? 1000 : 0) + namesIn(grid, column.index, bodyTop);
+  const score = (column: Column): number =>
+    (/名|name/i.test(readHeaderText(column.header.value).text) ? 1000 : 0) + namesIn(grid, column.index, bodyTop);
   return [...claimed].sort((a, b) => score(b) - score(a))[0];
 }
 

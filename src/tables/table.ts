@@ -9,8 +9,26 @@ import type { Period } from "../parse/period";
 export type TableKind = "attainment" | "share" | "plan" | "results" | "roadmap" | "headline";
 
 export type ColumnRole =
-  | "number" | "field" | "item" | "indicator" | "unit" | "baseline" | "target" | "actual" | "whole" | "part" | "total" | "rate" | "delta" | "rating"
-  | "average" | "source" | "note" | "plan" | "progress" | "other"
+  | "number"
+  | "field"
+  | "item"
+  | "indicator"
+  | "unit"
+  | "baseline"
+  | "target"
+  | "actual"
+  | "whole"
+  | "part"
+  | "total"
+  | "rate"
+  | "delta"
+  | "rating"
+  | "average"
+  | "source"
+  | "note"
+  | "plan"
+  | "progress"
+  | "other"
   /** The period of the figure beside it (時点). The report says "note". */
   | "period";
 

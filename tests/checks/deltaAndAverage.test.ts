@@ -42,6 +42,10 @@ test("a total column is one only where its rows add up", () => {
   | B講座の受講者 | 50人 | 11 | 21 | 32 | 32人 | 64.0% |
   | C講座の受講者 | 50人 | 12 | 22 | 34 | 34人 | 68.0% |
   | D講座の受講者 | 50人 | 13 | 23 | ${last} | 36人 | 72.0% |`;
-  expect(checksOf(rows("63")).totals.filter(({ judgement }) => judgement.verdict === "impossible").map(({ stated }) => stated.text)).toEqual(["63"]);
+  expect(
+    checksOf(rows("63"))
+      .totals.filter(({ judgement }) => judgement.verdict === "impossible")
+      .map(({ stated }) => stated.text),
+  ).toEqual(["63"]);
   expect(checksOf(rows("36")).totals.every(({ judgement }) => judgement.verdict === "exact")).toBe(true);
 });

@@ -46,7 +46,10 @@ export function markedTables(markdown: string): MarkedTable[] {
 }
 
 function cellsOf(line: string): string[] {
-  return line.split("|").slice(1, -1).map((cell) => cell.trim());
+  return line
+    .split("|")
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 }
 
 function mergesOf(texts: readonly (readonly string[])[]): CellRange[] {

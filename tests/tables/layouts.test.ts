@@ -21,7 +21,9 @@ describe("tables below each other", () => {
   });
 
   test("a blank row inside a table parts nothing, a note below it ends it", () => {
-    const [reading] = readingsOf(`${ATTAINMENT}\n| | | | |\n| 受講者数 | 8人 | 4人 | 50% |\n| ※ 実績は速報値 | | | |\n| 電話 | 1 | 2 | 3 |`);
+    const [reading] = readingsOf(
+      `${ATTAINMENT}\n| | | | |\n| 受講者数 | 8人 | 4人 | 50% |\n| ※ 実績は速報値 | | | |\n| 電話 | 1 | 2 | 3 |`,
+    );
     expect(reading?.indicators.map(({ name }) => name.value)).toEqual(["相談件数", "導入団体", "受講者数"]);
   });
 });
@@ -77,7 +79,9 @@ describe("headers", () => {
 | 利用件数 | 14442 | 24595 | 30000 | 68000 | 64,169 | ○（達成） |`;
     const [reading] = readingsOf(table);
     expect(reading?.table.kind).toBe("results");
-    expect(reading?.indicators[0]?.results.map(({ target, rating }) => [target?.text, rating?.value.rating?.symbol])).toEqual([["30000", "○"]]);
+    expect(reading?.indicators[0]?.results.map(({ target, rating }) => [target?.text, rating?.value.rating?.symbol])).toEqual([
+      ["30000", "○"],
+    ]);
   });
 
   test("a unit line above holds for the whole table", () => {
@@ -161,7 +165,12 @@ describe("roadmaps", () => {
 
   test("the form above the grid and the years of a merged bar are read", () => {
     const roadmap = readingsOf(ROADMAP)[0]?.roadmap;
-    expect([roadmap?.name.value, roadmap?.start?.value, roadmap?.end?.value, roadmap?.budget?.text]).toEqual(["窓口改革", "R6", "R8", "1,200"]);
+    expect([roadmap?.name.value, roadmap?.start?.value, roadmap?.end?.value, roadmap?.budget?.text]).toEqual([
+      "窓口改革",
+      "R6",
+      "R8",
+      "1,200",
+    ]);
     expect(roadmap?.actions[0]?.plan.map(({ period, value }) => `${period.text} ${value}`)).toEqual(["R6 設計", "R7 導入", "R8 導入"]);
     expect(roadmap?.actions[0]?.progress.map(({ value }) => value)).toEqual(["設計"]);
   });
