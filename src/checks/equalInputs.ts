@@ -37,6 +37,16 @@ export function equalInputs(indicators: readonly Indicator[], rates: readonly Ra
   return found;
 }
 
+/** A rate that holds beside the same unchanged actual and target in another column: what a wrong one should print too. */
+export function rateOfEqualInputs({ indicator, result, stated }: RateCheck, byRate: ReadonlyMap<Figure, RateCheck>): RateCheck | undefined {
+  if (!indicator || !result) return undefined;
+  for (const other of indicator.results) {
+    const check = other !== result && other.rate && isUnchanged(other, result) ? byRate.get(other.rate) : undefined;
+    if (check && isPlain(check) && check.stated.value.quantity?.decimals === stated.value.quantity?.decimals) return check;
+  }
+  return undefined;
+}
+
 /** The same printed actual for the same named period, and one target cell for both. */
 function isUnchanged(before: Result, now: Result): boolean {
   const [own, other] = [now.actualPeriod, before.actualPeriod];

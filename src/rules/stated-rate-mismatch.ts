@@ -1,10 +1,11 @@
 import type { RateCheck, TableChecks, TargetConflict, UncheckedRate } from "../checks/check";
-import { equalInputs, type EqualInputs } from "../checks/equalInputs";
+import { equalInputs, rateOfEqualInputs, type EqualInputs } from "../checks/equalInputs";
 import { explainedBySlip, slippedFigures } from "../checks/percentSlips";
 import { inPrintedUnit } from "../checks/printedRate";
 import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
-import type { Report, Wording } from "../findings/finding";
+import type { Fix, Report, Wording } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
 import { compare, HUNDRED } from "../measures/decimal";
 import { defineRule } from "./rule";
 
@@ -83,9 +84,12 @@ export const statedRateMismatch = defineRule({
   *check({ readings, checks, ledger }) {
     for (const [place, table] of checks.entries()) {
       const slipped = slippedFigures(table.slips);
+      let byRate: ReadonlyMap<Figure, RateCheck> | undefined;
       for (const check of table.rates) {
         ledger.record(check.stated.cell, inputsOf(check), check.judgement.verdict);
-        if (check.judgement.verdict === "impossible" && !explainedBySlip(check, slipped)) yield mismatch(check, table);
+        if (check.judgement.verdict !== "impossible" || explainedBySlip(check, slipped)) continue;
+        byRate ??= new Map(table.rates.map((other) => [other.stated, other]));
+        yield mismatch(check, table, rateOfEqualInputs(check, byRate));
       }
       for (const { stated, reason } of table.unchecked) ledger.skip(stated.cell, REASONS[reason]);
       for (const one of table.conflicts) yield conflict(one);
@@ -101,11 +105,14 @@ function inputsOf({ actual, target, baseline, formula }: RateCheck): RateCheck["
   return formula === "baseline" && baseline ? [actual.cell, target.cell, baseline.cell] : [actual.cell, target.cell];
 }
 
-function mismatch(check: RateCheck, table: TableChecks): Report<"rate" | "share"> {
+/** `equal`: a rate that holds beside the same figures in another column, which says how their hidden digits round. */
+function mismatch(check: RateCheck, table: TableChecks, equal: RateCheck | undefined): Report<"rate" | "share"> {
   const { stated, actual, target, share, indicator, result, judgement } = check;
   const uncapped =
     judgement.capped && table.rates.some(({ stated: other, judgement: { verdict } }) => verdict !== "impossible" && isOver100(other));
-  const { fixes, ...figures } = correctionOf(check.table, stated, inPrintedUnit(uncapped ? judgement.raw : judgement.computed, check));
+  const computed = inPrintedUnit(uncapped ? judgement.raw : judgement.computed, check);
+  const { fixes, ...figures } = correctionOf(check.table, stated, computed);
+  const agreed = equal?.stated.value.quantity?.value;
   const range = judgement.range ?? ["", ""];
   const name = indicator?.name.value ?? "";
   const [low, high] = range;
@@ -119,7 +126,17 @@ function mismatch(check: RateCheck, table: TableChecks): Report<"rate" | "share"
     verdict: "impossible",
     ...figures,
     range,
-    fixes,
+    fixes:
+      equal && agreed
+        ? correctionOf(check.table, stated, agreed).fixes.map((fix) => ({ ...fix, label: asInOtherColumn(quoted(equal.stated)) }))
+        : fixes,
+  };
+}
+
+function asInOtherColumn(rate: string): Fix["label"] {
+  return {
+    ja: `同じ実績と目標値の列にそろえて「${rate}」に直す`,
+    en: `Change to "${rate}", as in the column with the same actual and target`,
   };
 }
 
