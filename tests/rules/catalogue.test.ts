@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../src/rules/index";
 
@@ -8,6 +8,17 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)
 
 test("every rule file is registered, and its name is the rule's id", () => {
   expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual([...files].sort());
+});
+
+test("the list of pages names every rule once, in the order of the catalogue, with its titles", () => {
+  const lines = readFileSync("docs/rules/README.md", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| ["));
+  expect(lines.map((line) => /\[([a-z-]+)\]/.exec(line)?.[1])).toEqual(rules.map(({ id }) => id));
+  rules.forEach(({ title, severity }, place) => {
+    expect(lines[place]).toContain(`${title.ja} — ${title.en}`);
+    expect(lines[place]).toContain(severity);
+  });
 });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
