@@ -36,11 +36,21 @@ export function percentSlips(reading: TableReading, rates: readonly RateCheck[])
     const slip = check.judgement.verdict === "impossible" ? provenSlip(reading, check, column) : undefined;
     if (slip) slips.set(slip.figure, slip);
   }
+  let confirmed: ReadonlySet<Figure> | undefined;
   for (const indicator of reading.indicators) {
     if (percentFigures(indicator) <= ROW_PEERS) continue;
-    for (const slip of rowSlips(reading, indicator)) if (!slips.has(slip.figure)) slips.set(slip.figure, slip);
+    for (const slip of rowSlips(reading, indicator)) {
+      confirmed ??= confirmedFigures(rates);
+      if (!slips.has(slip.figure) && !confirmed.has(slip.figure)) slips.set(slip.figure, slip);
+    }
   }
   return [...slips.values()];
+}
+
+/** Figures from which a rate follows as printed: however small they look, they are meant. */
+function confirmedFigures(rates: readonly RateCheck[]): ReadonlySet<Figure> {
+  const holding = rates.filter(({ judgement: { verdict } }) => verdict === "exact" || verdict === "input-rounding");
+  return new Set(holding.flatMap(({ actual, target }) => [actual, target]));
 }
 
 /** Whether a slip explains what is wrong with a rate. */

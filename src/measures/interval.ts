@@ -1,4 +1,4 @@
-import { absolute, add, compare, multiply, negate, sign, subtract, ZERO, type Decimal } from "./decimal";
+import { absolute, add, compare, multiply, negate, scaleByTen, sign, subtract, ZERO, type Decimal } from "./decimal";
 import { isOddMultiple, type RoundingMode } from "./rounding";
 
 /** The numbers that a printed figure can stand for. An absent end is unbounded. */
@@ -50,15 +50,18 @@ function tieAboveComes(value: Decimal, step: Decimal, side: number, mode: Roundi
   return mode === "half-even" && !isOddMultiple(value, step);
 }
 
+/** Digits of a calculated double that are beyond doubt: a difference of near figures loses several of its fifteen. */
+const TRUSTED_DIGITS = 10;
+
 /**
- * What a stored double can stand for. With 15 or more significant digits it is the rounded result of a calculation: ±1 in the 15th digit. Else itself.
- * @example toText(storedInterval(decimal("0.748752079866889")).low) // => "0.748752079866888"
+ * What a stored double can stand for. With 15 or more significant digits it is the rounded result of a calculation: ±1 in the 10th digit. Else itself.
+ * @example toText(storedInterval(decimal("0.748752079866889")).low) // => "0.748752079766889"
  * @example toText(storedInterval(decimal("0.749")).low) // => "0.749"
  */
 export function storedInterval(d: Decimal): Interval {
   const length = d.scale > 0 ? String(absolute(d).units).length : 0;
   if (length < CERTAIN_DIGITS) return point(d);
-  const doubt: Decimal = { units: 1, scale: d.scale - (length - CERTAIN_DIGITS) };
+  const doubt = scaleByTen({ units: 1, scale: d.scale }, length - TRUSTED_DIGITS);
   return between(subtract(d, doubt), add(d, doubt), true, true);
 }
 

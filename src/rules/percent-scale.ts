@@ -2,7 +2,7 @@ import { figureText } from "../findings/figureText";
 import type { PercentSlip } from "../checks/check";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Fix, Report } from "../findings/finding";
-import { toText } from "../measures/decimal";
+import { compare, toText } from "../measures/decimal";
 import { defineRule } from "./rule";
 
 /**
@@ -38,11 +38,18 @@ function report(slip: PercentSlip): Report<"proven" | "outOfScale"> {
     period: (figure.column.period ?? result?.period)?.end,
     data: { indicator: indicator.name.value, stated: quoted(figure), expected, peers: peers.slice(0, 5).map(quoted).join(", ") },
     evidence: evidenceOf(figure, ...(proof ? [proof.stated, proof.actual, proof.target].filter((other) => other !== figure) : peers)),
+    ...(!proof && isSmallButPossible(slip) && { severity: "query" as const }),
     verdict: "impossible",
     stated: figureText(figure),
     expected,
     fixes: fixesFor(slip, expected),
   };
+}
+
+/** 0.1% beside 5% and 3% is odd, yet can be true; 6100%, or a bare 0.61 among percent signs, is not. */
+function isSmallButPossible({ figure, expected }: PercentSlip): boolean {
+  const quantity = figure.value.quantity;
+  return quantity?.unitKind === "percent" && compare(quantity.value, expected) < 0;
 }
 
 function fixesFor({ figure, table }: PercentSlip, expected: string): Fix[] {
