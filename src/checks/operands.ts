@@ -1,4 +1,5 @@
 import { compare, HUNDRED, isZero, scaleByTen, type Decimal } from "../measures/decimal";
+import { storedInterval, type Interval } from "../measures/interval";
 import { exactly, rounded, storedAs, type Operand } from "../measures/operand";
 import type { Stated } from "../measures/verdict";
 import type { Quantity } from "../parse/quantity";
@@ -39,17 +40,24 @@ export function statedFigure({ value, decimals, multiplier, stored: hidden }: Qu
   return stated(value, decimals - multiplier, hidden);
 }
 
-/** The interval of a stored result is worked out when asked for. */
 function stated(value: Decimal, decimals: number, hidden: Decimal | undefined): Stated {
-  if (hidden === undefined) return { value, decimals, interval: undefined };
-  const operand = storedAs(value, hidden);
-  return {
-    value,
-    decimals,
-    get interval() {
-      return operand.interval;
-    },
-  };
+  return hidden === undefined ? { value, decimals, interval: undefined } : new StoredResult(value, decimals, hidden);
+}
+
+/** A stated result whose cell stores more digits than it shows. The interval is worked out when asked for. */
+class StoredResult implements Stated {
+  private known: Interval | undefined;
+
+  constructor(
+    readonly value: Decimal,
+    readonly decimals: number,
+    private readonly hidden: Decimal,
+  ) {}
+
+  get interval(): Interval {
+    this.known ??= storedInterval(this.hidden);
+    return this.known;
+  }
 }
 
 /** True where the figures of a column without a percent sign are fractions of 1: most are printed with decimals and none is above 2. */

@@ -1,4 +1,4 @@
-import { compare, scaleByTen, toText } from "../measures/decimal";
+import { compare, scaleByTen, toText, type Decimal } from "../measures/decimal";
 import type { Cell } from "../sheet/workbook";
 import { parsePrinted } from "./parsePrinted";
 import type { Printed } from "./printed";
@@ -30,7 +30,20 @@ function withStored(value: number, cell: Cell, printed: Printed, quantity: Quant
   if (cell.formula === undefined && isPrintedInFull(value, quantity.value, shift + quantity.multiplier)) return printed;
   const stored = storedInPrintedUnit(value, quantity, shift);
   if (stored === undefined || (cell.formula === undefined && compare(stored, quantity.value) === 0)) return printed;
-  return { ...printed, quantity: { ...quantity, stored } };
+  return withQuantity(printed, storing(quantity, stored));
+}
+
+/** Written out for the common shapes: spreading an object costs more than all the rest of a cell. */
+function storing(quantity: Quantity, stored: Decimal): Quantity {
+  const { value, step, decimals, multiplier, unit, unitKind, signed, bound, approximate } = quantity;
+  if (bound !== undefined || approximate !== undefined) return { ...quantity, stored };
+  return { value, step, decimals, multiplier, unit, unitKind, signed, stored };
+}
+
+function withQuantity(printed: Printed, quantity: Quantity): Printed {
+  const { text, kind, others, delta, period, marker, rating, note } = printed;
+  if ((others ?? delta ?? marker ?? rating ?? note) !== undefined) return { ...printed, quantity };
+  return period ? { text, kind, quantity, period } : { text, kind, quantity };
 }
 
 function parseNumberCell(value: number, cell: Cell): Printed {
