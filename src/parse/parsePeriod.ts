@@ -166,7 +166,7 @@ const FIRST_LETTERS = new Set(Array.from("RHSTMFQJADONYEfamjsondqye令平昭大�
 function mayBeYearOrDay(text: string, at: number): boolean {
   let end = at;
   while (end < text.length && end - at < 5 && isDigit(text.charCodeAt(end))) end++;
-  if (end - at === 4) return end === text.length || "年./- QH~(か('".includes(text.charAt(end));
+  if (end - at === 4) return end === text.length || "年./- QH~(か('上下末".includes(text.charAt(end));
   if (end - at > 2) return false;
   const joint = text.charAt(end) === " " || text.charAt(end) === "-" ? end + 1 : end;
   return isLatin(text.charCodeAt(joint));

@@ -114,6 +114,8 @@ test.each([
   ["2025年度実績（2025年9月末）", "2025年9月末"],
   ["RPAの導入 017-734-9163", undefined],
   ["DX H19X 2025 HP", undefined],
+  ["2025上期 実績", "2025上期"],
+  ["2025末 値(B)", "2025末"],
 ])("the period found in %s is %s", (text, expected) => {
   expect(findPeriod(text)?.text).toBe(expected);
 });

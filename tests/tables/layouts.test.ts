@@ -176,6 +176,18 @@ describe("roadmaps", () => {
   });
 });
 
+test("a term directly above the year grid of a roadmap does not become its header", () => {
+  const roadmap = readingsOf(`
+| 令和６年度 ロードマップ | | | | | |
+| 事業名 | << | 始期 | 終期 | 予算額（千円） | |
+| 窓口改革 | << | R6 | R8 | | |
+| 取組 | << | R6 | R7 | R8 | R9 |
+| 書かない窓口 | 計画 | 設計 | 導入 | << | |
+| ^^ | 実績 | 設計 | | | |`)[0]?.roadmap;
+  expect(roadmap?.years.map(({ text }) => text)).toEqual(["R6", "R7", "R8", "R9"]);
+  expect([roadmap?.start?.value, roadmap?.end?.value]).toEqual(["R6", "R8"]);
+});
+
 describe("sheets without a KPI table", () => {
   test.each([
     ["a list of people", "| 氏名 | 所属 | 電話 | 備考 |\n| 甲 | 総務課 | 000 | x |"],

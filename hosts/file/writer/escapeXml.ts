@@ -1,7 +1,7 @@
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Characters that XML 1.0 cannot hold (and \r, which it changes), as spreadsheets escape them. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- the control characters are what it escapes
 const unprintable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 
 function escapeCode(character: string): string {
