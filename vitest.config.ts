@@ -1,13 +1,34 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that load Microsoft's Office.js, which puts itself into the global object. */
+const officeTests = ["tests/hosts/excel/**", "tests/functions/runtime/**", "tests/workbench/**"].map((folder) => `${folder}/*.test.ts`);
+
+/** Tests of what is shipped, which is built before they start. */
+const addinTests = "tests/addin/**/*.test.ts";
+
+/** Tests of the workbench in a browser, which is built before they start where it is stale. */
+const e2eTests = "tests/e2e/**/*.test.ts";
+
+// Some tests start the real command, which takes its time on a busy machine.
+const common = { pool: "threads", testTimeout: 20_000 } as const;
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    // No test changes a module or the environment, so that the engine is loaded once a thread, not once a file.
-    pool: "threads",
-    isolate: false,
-    // Some tests start the real command, which takes its time on a busy machine.
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: "engine",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...officeTests, addinTests, e2eTests],
+          // No test changes a module or the environment, so that the engine is loaded once a thread, not once a file.
+          isolate: false,
+        },
+      },
+      { test: { ...common, name: "office", include: officeTests, isolate: true } },
+      { test: { ...common, name: "addin", include: [addinTests], isolate: true, globalSetup: "tests/support/addin/buildAddin.ts" } },
+      { test: { ...common, name: "e2e", include: [e2eTests], isolate: true, globalSetup: "tests/support/workbench/buildWorkbench.ts" } },
+    ],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

@@ -11,7 +11,7 @@ const sources = ["src/", "cli/", "hosts/file/", "package.json", "scripts/build.m
  * @param {URL} place
  * @returns {number}
  */
-function lastWritten(place) {
+export function lastWritten(place) {
   let latest = statSync(place).mtimeMs;
   if (!place.pathname.endsWith("/")) return latest;
   for (const entry of readdirSync(place, { withFileTypes: true })) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { inTurn, project, runGate } from "./gate.mjs";
 
 // The longest first.
-const gates = ["lint", "types", "format:check", "walls", "unused"];
+const gates = ["lint", "types", "bundles", "prettier:check", "walls", "unused"];
 
 /** @type {{ scripts: Record<string, string> }} */
 const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
@@ -13,7 +13,7 @@ const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8
 /** @param {import("./gate.mjs").Outcome} outcome */
 function tell({ name, passed, seconds, output }) {
   if (!passed) console.log(output.trimEnd());
-  console.log(`${passed ? "ok  " : "FAIL"} ${name.padEnd(12)} ${seconds.toFixed(1)} s`);
+  console.log(`${passed ? "ok  " : "FAIL"} ${name.padEnd(14)} ${seconds.toFixed(1)} s`);
 }
 
 /**

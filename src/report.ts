@@ -1,7 +1,8 @@
 import { a1, a1Range, columnName } from "./sheet/a1";
 import type { CellAddress } from "./sheet/address";
 import type { SkipReason } from "./findings/ledger";
-import type { Edit, Evidence, Finding, Language, Severity, Verdict, Wording } from "./findings/finding";
+import type { Edit } from "./findings/edit";
+import type { Evidence, Finding, Language, Severity, Verdict, Wording } from "./findings/finding";
 import type { AveragingPolicy } from "./checks/averagingPolicy";
 import type { Review, ReviewedTable } from "./review";
 import type { ColumnRole, TableKind } from "./tables/table";

@@ -4,6 +4,7 @@ import { coverageOf, type Coverage } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
 import { CheckLedger } from "./findings/ledger";
 import { makeFinding, withUniqueIds } from "./findings/makeFinding";
+import type { TableReading } from "./indicators/indicator";
 import { readTables } from "./indicators/readTable";
 import { rules } from "./rules/index";
 import type { Rule, RuleContext } from "./rules/rule";
@@ -11,12 +12,15 @@ import type { Sheet, Workbook } from "./sheet/workbook";
 import { findTables } from "./tables/findTables";
 import { SheetGrid } from "./tables/grid";
 import type { KpiTable } from "./tables/table";
+import type { TableCorrection } from "./tables/tableCorrection";
 
 export type { AveragingPolicy } from "./checks/averagingPolicy";
 export type { Coverage } from "./findings/coverage";
 
 export interface ReviewedTable {
   readonly table: KpiTable;
+  /** What the table says: its indicators, averages and totals, every figure with its cell. */
+  readonly reading: TableReading;
   readonly indicators: number;
   readonly policy: AveragingPolicy | undefined;
 }
@@ -33,22 +37,48 @@ export interface Review {
 export interface ReviewOptions {
   /** Raw rates above this percentage ask whether the target is stale. Default 120. */
   readonly staleTargetAbove?: number;
+  /** What a person said of tables that were read otherwise. */
+  readonly corrections?: readonly TableCorrection[];
+  /** How the house counts an indicator without a rate (—) in an average: "zero" needs no note then. Unset, an average that needs it is asked about. */
+  readonly missingRates?: "zero" | "skip";
   /** The rules to apply; all by default. */
   readonly rules?: readonly Rule[];
 }
 
+/** How far a review is. */
+export interface ReviewStep {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Finds the tables of a workbook, does their calculations again and says what cannot be right. */
 export function review(workbook: Workbook, options: ReviewOptions = {}): Review {
-  const tables = findTables(workbook);
+  const steps = reviewInSteps(workbook, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same review in steps, so that whoever runs it can show how far it is, or stop. */
+export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}): Generator<ReviewStep, Review> {
+  const applied = options.rules ?? rules;
+  const total = applied.length + 2;
+  const tables = findTables(workbook, options.corrections);
+  yield { done: 1, total };
   const readings = readTables(tables);
   const checks = readings.map(checkTable);
   const ledger = new CheckLedger();
-  const settings = { staleTargetAbove: options.staleTargetAbove ?? 120 };
+  const settings = { staleTargetAbove: options.staleTargetAbove ?? 120, missingRates: options.missingRates };
   const context: RuleContext = { workbook, readings, checks, settings, ledger };
-  const found = (options.rules ?? rules).flatMap((rule) => applyRule(rule, context));
+  const found: Finding[] = [];
+  for (const [place, rule] of applied.entries()) {
+    yield { done: place + 2, total };
+    found.push(...applyRule(rule, context));
+  }
   return {
     tables: readings.map((reading, place) => ({
       table: reading.table,
+      reading,
       indicators:
         reading.indicators.length + reading.headlines.filter(({ about }) => !about).length + (reading.roadmap?.actions.length ?? 0),
       policy: checks[place] && averagingPolicy(checks[place]),

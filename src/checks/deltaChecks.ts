@@ -22,18 +22,17 @@ interface Pair {
   readonly previous: Figure;
 }
 
-/** "63.2% (+8.3ポイント)" and a "(+8.3ポイント)" in a cell of its own compare the last two rates of the row. */
+/** "63.2% (+8.3ポイント)" compares with the rate before; a "(+8.3ポイント)" in a cell of its own is that of the rate in its group, else of the last one. */
 function summaryDeltas({ table }: TableReading, summary: SummaryRow, wrong: readonly AverageCheck[]): DeltaCheck[] {
   const rates = summary.figures.filter(({ column, value }) => column.role === "rate" && value.quantity !== undefined);
   const inside = rates.flatMap((current, place) => {
-    const previous = rates[place - 1];
+    const previous = predecessor(rates, place, endOfColumn);
     const delta = current.value.delta;
     return delta && previous
       ? [{ stated: new Figure({ ...current.value, quantity: delta }, current.row, current.column), current, previous }]
       : [];
   });
-  const [previous, current] = rates.slice(-2);
-  const beside = summary.delta && previous && current ? [{ stated: summary.delta, current, previous }] : [];
+  const beside = summary.delta ? besideDelta(summary.delta, rates) : [];
   return [...inside, ...beside].flatMap(({ stated, ...pair }) => {
     const quantity = stated.value.quantity;
     const judged = quantity && judge(quantity, pair);
@@ -41,6 +40,36 @@ function summaryDeltas({ table }: TableReading, summary: SummaryRow, wrong: read
     const recomputed = judged.judgement.verdict === "impossible" ? explainingAverages(quantity, pair, wrong) : [];
     return [{ table, indicator: undefined, summary, stated, ...pair, ...judged, recomputed }];
   });
+}
+
+function besideDelta(stated: Figure, rates: readonly Figure[]): (Pair & { readonly stated: Figure })[] {
+  const own = rates.findIndex(({ column }) => column.group > 0 && column.group === stated.column.group);
+  const place = own >= 0 ? own : latest(rates);
+  const [current, previous] = [rates[place], predecessor(rates, place, endOfColumn)];
+  return current && previous ? [{ stated, current, previous }] : [];
+}
+
+function endOfColumn({ column }: Figure): string | undefined {
+  return column.period?.end;
+}
+
+/** The place of the latest rate: by its date where all have one of their own, else the last in the row. */
+function latest(rates: readonly Figure[]): number {
+  const ends = rates.map(endOfColumn);
+  const last = [...ends].sort().at(-1);
+  return last !== undefined && new Set(ends).size === ends.length && !ends.includes(undefined) ? ends.indexOf(last) : ends.length - 1;
+}
+
+/** What a period follows: the latest one dated before it, whichever way the columns run, or the one left of it where not all have dates of their own. */
+function predecessor<T>(periods: readonly T[], place: number, endOf: (period: T) => string | undefined): T | undefined {
+  const ends = periods.map(endOf);
+  const own = ends[place];
+  if (own === undefined || ends.includes(undefined) || new Set(ends).size < ends.length) return periods[place - 1];
+  let before: number | undefined;
+  ends.forEach((end, at) => {
+    if (end !== undefined && end < own && (before === undefined || end > (ends[before] ?? ""))) before = at;
+  });
+  return before === undefined ? undefined : periods[before];
 }
 
 /** The wrong averages with whose right values the change holds. */
@@ -56,12 +85,12 @@ function explainingAverages(quantity: Quantity, { current, previous }: Pair, wro
   return verdict === "impossible" ? [] : own;
 }
 
-/** A delta column compares the figures of its own group with those of the group before. */
+/** A delta column compares the figures of its own group with those of the period before. */
 function rowDeltas({ table }: TableReading, indicator: Indicator): DeltaCheck[] {
   return indicator.results.flatMap((result, place) => {
     const stated = result.delta;
-    const before = indicator.results[place - 1];
     const quantity = stated?.value.quantity;
+    const before = quantity && predecessor(indicator.results, place, ({ period }) => period?.end);
     if (!stated || !quantity || !before) return [];
     const pairs = [pairOf(result.actual, before.actual), pairOf(result.rate, before.rate)].filter((pair) => pair !== undefined);
     const ordered = isOfRates(stated) ? pairs.reverse() : pairs;

@@ -38,7 +38,7 @@ export function percentSlips(reading: TableReading, rates: readonly RateCheck[])
   }
   let confirmed: ReadonlySet<Figure> | undefined;
   for (const indicator of reading.indicators) {
-    if (percentFigures(indicator) <= ROW_PEERS) continue;
+    if (!mayHaveTwoScales(indicator)) continue;
     for (const slip of rowSlips(reading, indicator)) {
       confirmed ??= confirmedFigures(rates);
       if (!slips.has(slip.figure) && !confirmed.has(slip.figure)) slips.set(slip.figure, slip);
@@ -104,7 +104,6 @@ function fitsBetter(value: Decimal, scaled: Decimal, peers: readonly Figure[]): 
 function rowSlips(reading: TableReading, indicator: Indicator): PercentSlip[] {
   const places = percentages(indicator);
   if (places.length <= ROW_PEERS || !places.some(({ figure }) => figure.value.quantity?.unitKind === "percent")) return [];
-  if (!hasTwoScales(places)) return [];
   return places.flatMap(({ figure, result }, position) => {
     const quantity = figure.value.quantity;
     const others = places.filter((place) => place.figure !== figure).map((place) => place.figure);
@@ -115,12 +114,6 @@ function rowSlips(reading: TableReading, indicator: Indicator): PercentSlip[] {
     const slip: PercentSlip = { table: reading.table, indicator, result, figure, expected, peers: others, proof: undefined };
     return fitsAmong(expected, known) ? [slip] : [];
   });
-}
-
-function hasTwoScales(places: readonly Place[]): boolean {
-  const values = places.flatMap(({ figure }) => (figure.value.quantity ? [figure.value.quantity.value] : [])).sort(compare);
-  const [least, most] = [values[0], values.at(-1)];
-  return least !== undefined && most !== undefined && compare(most, multiply(least, OUT_OF_SCALE)) > 0;
 }
 
 /** The shift that brings the figure to the others' scale. A small first percentage may be true: a start from next to nothing. */
@@ -139,17 +132,28 @@ function fitsAmong(value: Decimal, others: readonly Decimal[]): boolean {
   );
 }
 
-/** How many figures of the row print a percent sign, at most. */
-function percentFigures({ baseline, targets, results }: Indicator): number {
-  let count = isPercent(baseline) ? 1 : 0;
-  for (const target of targets) if (isPercent(target)) count += 1;
-  for (const { actual } of results) if (isPercent(actual)) count += 1;
-  // A bare number counts where others carry the sign, so a row has at most twice as many percentages.
-  return 2 * count;
+/** Whether the row's figures can be percentages of two scales. It only looks: a large table has very many rows of one scale. */
+function mayHaveTwoScales({ baseline, targets, results }: Indicator): boolean {
+  const spread: Spread = { count: 0, least: undefined, most: undefined };
+  widen(spread, baseline);
+  for (const target of targets) widen(spread, target);
+  for (const { actual } of results) widen(spread, actual);
+  const { count, least, most } = spread;
+  return count > ROW_PEERS && least !== undefined && most !== undefined && compare(most, multiply(least, OUT_OF_SCALE)) > 0;
 }
 
-function isPercent(figure: Figure | undefined): boolean {
-  return figure?.value.quantity?.unitKind === "percent";
+interface Spread {
+  count: number;
+  least: Decimal | undefined;
+  most: Decimal | undefined;
+}
+
+function widen(spread: Spread, figure: Figure | undefined): void {
+  const quantity = figure?.value.quantity;
+  if (!quantity || !isPercentLike(quantity)) return;
+  spread.count += 1;
+  if (spread.least === undefined || compare(quantity.value, spread.least) < 0) spread.least = quantity.value;
+  if (spread.most === undefined || compare(quantity.value, spread.most) > 0) spread.most = quantity.value;
 }
 
 /** The percentages of one row in the order of its columns; a bare number counts where others carry the sign. */

@@ -1,26 +1,15 @@
 import type { Verdict } from "../measures/verdict";
 import type { CellAddress, Cited } from "../sheet/address";
 import type { ColumnRole } from "../tables/table";
+import type { Edit } from "./edit";
+import type { Wording } from "./wording";
 
-export type Language = "ja" | "en";
-
-/** The same sentence in each language the product speaks. `{name}` stands for a datum of the report. */
-export interface Wording {
-  readonly ja: string;
-  readonly en: string;
-}
+export type { Language, Wording } from "./wording";
 
 /** error エラー: must be corrected. query 要確認: correct it or give a reason. info 参考. */
 export type Severity = "error" | "query" | "info";
 
 export type { Verdict } from "../measures/verdict";
-
-/** One cell rewritten. A host refuses the edit when the cell no longer shows `before`. */
-export interface Edit {
-  readonly cell: CellAddress;
-  readonly before: string;
-  readonly after: string;
-}
 
 export interface Fix {
   readonly label: Wording;
@@ -63,6 +52,10 @@ export interface Report<MessageId extends string = string> {
   readonly verdict?: Verdict;
   readonly stated?: string;
   readonly expected?: string;
+  /** The calculation that gives `expected`, in signs that need no translation: "45.0% ÷ 60.1%". */
+  readonly computation?: string;
+  /** What that calculation gives before it is rounded, where that is more than `expected` says: "74.87…%". */
+  readonly unrounded?: string | undefined;
   readonly range?: readonly [string, string];
   readonly suspects?: readonly Suspect[];
   readonly causes?: readonly Cause[];

@@ -1,13 +1,8 @@
 import type { CellAddress, Cited } from "../sheet/address";
 import type { Period } from "../parse/period";
-import type { KpiTable } from "../tables/table";
+import type { IndicatorDirection, KpiTable } from "../tables/table";
 import type { Figure } from "./figure";
 import type { Printed } from "../parse/printed";
-
-/**
- * increase: more is better, rate = actual ÷ target. decrease: less is better. keep: stay at or above (below) the target.
- */
-export type IndicatorDirection = "increase" | "decrease" | "keep";
 
 /** What the indicator is measured as, and why we think so: the words or figures that decided. */
 export interface IndicatorType {

@@ -79,13 +79,15 @@ function readIndicator(grid: SheetGrid, table: KpiTable, columns: TableColumns, 
   const targets = columns.targets.map(figure);
   const number = citedText(grid, row, columns.number);
   const source = citedText(grid, row, columns.source);
+  const key = foldName(nameText);
+  const said = table.directions?.get(key);
   const indicator: { -readonly [Key in keyof Indicator]: Indicator[Key] } = {
     table,
     row,
     name: { value: name, cell: { sheet: grid.sheet.name, row, column: columns.name?.index ?? table.range.left } },
-    key: foldName(nameText),
+    key,
     unit,
-    type: indicatorType(name, baseline, targets),
+    type: said ? { direction: said, evidence: "user", because: "" } : indicatorType(name, baseline, targets),
     cumulative: namesCumulative(nameText),
     reprint: namesReprint(nameText) || (number !== undefined && fold(number.value).trim() === "再掲"),
     targets,

@@ -9,7 +9,10 @@ const SIGNIFICANT_DIGITS = 15;
 export function storedDecimal(value: number): Decimal {
   const shortest = decimalOf(value);
   const digits = typeof shortest.units === "number" ? Math.abs(shortest.units) : Infinity;
-  return digits < 10 ** SIGNIFICANT_DIGITS ? shortest : decimalOf(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
+  if (digits < 10 ** SIGNIFICANT_DIGITS) return shortest;
+  const shown = Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  // The largest double of all would be rounded up to infinity.
+  return Number.isFinite(shown) ? decimalOf(shown) : shortest;
 }
 
 /** The power of ten by which a number format shows a number: +2 for each %, -3 for each comma behind the digits. 0 without a format. */

@@ -4,6 +4,10 @@ import { inPrintedUnit } from "../checks/printedRate";
 import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
+import { unroundedText } from "../findings/unrounded";
+import { sum } from "../measures/decimal";
+import { ratio } from "../measures/ratio";
+import { modesGiving } from "../measures/rounding";
 import { defineRule } from "./rule";
 
 /**
@@ -52,9 +56,25 @@ function report(message: "average" | "outlier", check: AverageCheck, others = 0)
     evidence: evidenceOf(stated, ...rates),
     verdict: judgement.verdict,
     ...figures,
+    ...calculation(check, figures.expected),
     range,
     fixes,
   };
+}
+
+/** Rates written out in a calculation; of more, the first and the last. */
+const MOST_WRITTEN_OUT = 12;
+
+/** The sum of the printed rates divided by their number, where that is how the average was worked out. */
+function calculation({ rates, judgement }: AverageCheck, expected: string): Pick<Report, "computation" | "unrounded"> {
+  const known = rates.filter(({ value }) => value.quantity !== undefined);
+  const total = sum(known.flatMap(({ value: { quantity } }) => quantity?.value ?? []));
+  const mean = ratio(total, { units: known.length, scale: 0 });
+  const { computed } = judgement;
+  if (!mean || modesGiving(computed, mean.numerator, mean.denominator, computed.scale).length === 0) return {};
+  const texts = known.map(quoted);
+  const shown = texts.length > MOST_WRITTEN_OUT ? [...texts.slice(0, 3), "…", ...texts.slice(-1)] : texts;
+  return { computation: `(${shown.join(" + ")}) ÷ ${known.length}`, unrounded: unroundedText(mean, computed, expected) };
 }
 
 /** The rates that count, in a row; of many, the first and how many. */

@@ -34,14 +34,15 @@ export const averagingPolicy = defineRule({
       en: "“{indicator}”, {stated}, holds if the empty rate is taken as its actual and target give it (100% where it would be more). Filling in the empty rate would make this plain.",
     },
   },
-  *check({ checks }) {
-    for (const { averages } of checks) for (const check of averages) if (check.judgement.verdict !== "impossible") yield* policyOf(check);
+  *check({ checks, settings }) {
+    for (const { averages } of checks)
+      for (const check of averages) if (check.judgement.verdict !== "impossible") yield* policyOf(check, settings.missingRates === "zero");
   },
 });
 
-function* policyOf(check: AverageCheck): Iterable<Report<Message>> {
+function* policyOf(check: AverageCheck, zeroIsMeant: boolean): Iterable<Report<Message>> {
   const { policy, rates, filledBlanks } = check;
-  if (policy.missing === "zero") yield report("markerAsZero", check);
+  if (policy.missing === "zero") yield { ...report("markerAsZero", check), ...(zeroIsMeant && { severity: "info" }) };
   else if (filledBlanks) yield { ...report("filled", check), severity: "info" };
   if (policy.cap && rates.some(({ value }) => value.quantity)) yield { ...report("capped", check), severity: "info" };
   if (policy.floor) yield { ...report("floored", check), severity: "info" };

@@ -7,9 +7,11 @@ import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Fix, Report } from "../findings/finding";
 import type { CheckLedger } from "../findings/ledger";
+import { unroundedText } from "../findings/unrounded";
 import { Figure } from "../indicators/figure";
 import type { SummaryRow, TableReading } from "../indicators/indicator";
-import { compare, isZero, negate, subtract, toText, type Decimal } from "../measures/decimal";
+import { compare, HUNDRED, isZero, multiply, negate, subtract, toText, type Decimal } from "../measures/decimal";
+import { ratio } from "../measures/ratio";
 import type { CellAddress } from "../sheet/address";
 import type { Workbook } from "../sheet/workbook";
 import { defineRule, type RuleContext } from "./rule";
@@ -156,10 +158,28 @@ function report(message: Message, check: DeltaCheck): Report<Message> {
     data: { indicator: name, previous: quoted(previous), current: quoted(current), ...figures },
     evidence: evidenceOf(stated, previous, current),
     verdict: judgement.verdict,
-    ...(message !== "unit" && figures),
+    ...(message !== "unit" && {
+      ...figures,
+      computation: computation(check, message),
+      unrounded: unrounded(check, message, figures.expected),
+    }),
     ...(isWrong && judgement.range && { range: judgement.range }),
     ...(message !== "unit" && { fixes }),
   };
+}
+
+/** A change in percent before rounding; a difference is never rounded. */
+function unrounded({ current, previous, measure, judgement }: DeltaCheck, message: Message, expected: string): string | undefined {
+  const [now, before] = [current.value.quantity?.value, previous.value.quantity?.value];
+  if (measure !== "relative" || message === "relative" || !now || !before) return undefined;
+  const exact = ratio(multiply(subtract(now, before), HUNDRED), before);
+  return exact && unroundedText(exact, judgement.computed, expected);
+}
+
+/** The calculation in signs, which need no translation. */
+function computation({ current, previous, measure }: DeltaCheck, message: Message): string {
+  const [now, before] = [quoted(current), quoted(previous)];
+  return measure === "relative" && message !== "relative" ? `(${now} − ${before}) ÷ ${before}` : `${now} − ${before}`;
 }
 
 function difference({ current, previous, judgement }: DeltaCheck): Decimal {

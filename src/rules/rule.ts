@@ -8,6 +8,8 @@ import type { Workbook } from "../sheet/workbook";
 export interface RuleSettings {
   /** Raw rates above this percentage ask whether the target is stale. Default 120. */
   readonly staleTargetAbove: number;
+  /** How the house counts an indicator without a rate (—) in an average; undefined where nobody said. */
+  readonly missingRates: "zero" | "skip" | undefined;
 }
 
 export interface RuleContext {

@@ -4,9 +4,12 @@ import { explainedBySlip, slippedFigures } from "../checks/percentSlips";
 import { inPrintedUnit } from "../checks/printedRate";
 import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
+import { unroundedText } from "../findings/unrounded";
 import type { Fix, Report, Wording } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
+import { percentFraction } from "../measures/attainmentRate";
 import { compare, HUNDRED } from "../measures/decimal";
+import { ratio } from "../measures/ratio";
 import { defineRule } from "./rule";
 
 const REASONS: Readonly<Record<UncheckedRate["reason"], Wording>> = {
@@ -65,12 +68,12 @@ export const statedRateMismatch = defineRule({
   title: { ja: "達成率の計算違い", en: "Rate does not follow from its figures" },
   messages: {
     rate: {
-      ja: "「{indicator}」の達成率は{stated}とありますが、{computation} = {expected}です（数値の丸めを考えても{low}〜{high}%）。実績・目標値・達成率のどれかを確かめて直してください。",
-      en: "The rate of “{indicator}” is given as {stated}, but {computation} = {expected} (between {low} and {high}% even if the inputs are rounded). Please check actual, target and rate, and correct the one that is wrong.",
+      ja: "「{indicator}」の達成率は{stated}とありますが、{computation} = {expected}です{doubt}。実績・目標値・達成率のどれかを確かめて直してください。",
+      en: "The rate of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check actual, target and rate, and correct the one that is wrong.",
     },
     share: {
-      ja: "「{indicator}」の割合は{stated}とありますが、{computation} = {expected}です（数値の丸めを考えても{low}〜{high}%）。分子・分母・割合のどれかを確かめて直してください。",
-      en: "The share of “{indicator}” is given as {stated}, but {computation} = {expected} (between {low} and {high}% even if the inputs are rounded). Please check part, whole and share, and correct the one that is wrong.",
+      ja: "「{indicator}」の割合は{stated}とありますが、{computation} = {expected}です{doubt}。分子・分母・割合のどれかを確かめて直してください。",
+      en: "The share of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check part, whole and share, and correct the one that is wrong.",
     },
     conflict: {
       ja: "「{indicator}」の目標値{target}に対する達成率{stated}は、1つずつなら丸めで説明できますが、同じ1つの目標値からは同時に成り立ちません。時点ごとに目標値が変わっていないか、率に誤りがないか確かめてください。",
@@ -115,22 +118,34 @@ function mismatch(check: RateCheck, table: TableChecks, equal: RateCheck | undef
   const agreed = equal?.stated.value.quantity?.value;
   const range = judgement.range ?? ["", ""];
   const name = indicator?.name.value ?? "";
-  const [low, high] = range;
   return {
     message: share ? "share" : "rate",
     cell: stated.cell,
     indicator: name,
     period: (result?.period ?? stated.column.period)?.end,
-    data: { indicator: name === "" ? { ja: "計", en: "the total" } : name, computation: computation(check), ...figures, low, high },
+    data: {
+      indicator: name === "" ? { ja: "計", en: "the total" } : name,
+      computation: computation(check),
+      ...figures,
+      doubt: doubtOf(range),
+    },
     evidence: evidenceOf(stated, actual, target, check.formula === "baseline" ? check.baseline : undefined),
     verdict: "impossible",
     ...figures,
+    computation: computation(check),
+    unrounded: unrounded(check, figures.expected),
     range,
     fixes:
       equal && agreed
         ? correctionOf(check.table, stated, agreed).fixes.map((fix) => ({ ...fix, label: asInOtherColumn(quoted(equal.stated)) }))
         : fixes,
   };
+}
+
+/** How far the rounding of the inputs could move the rate; counts leave no doubt. */
+function doubtOf([low, high]: readonly [string, string]): Wording {
+  if (low === high) return { ja: "", en: "" };
+  return { ja: `（数値の丸めを考えても${low}〜${high}%）`, en: ` (between ${low} and ${high}% even if the inputs are rounded)` };
 }
 
 function asInOtherColumn(rate: string): Fix["label"] {
@@ -142,6 +157,15 @@ function asInOtherColumn(rate: string): Fix["label"] {
 
 function isOver100({ value: { quantity } }: RateCheck["stated"]): boolean {
   return quantity !== undefined && compare(quantity.value, HUNDRED) > 0;
+}
+
+/** The rate before rounding and cap. Of a column of bare fractions only the rounded one is told. */
+function unrounded({ formula, actual, target, baseline, judgement, asFraction }: RateCheck, expected: string): string | undefined {
+  const [a, t, b] = [actual, target, baseline].map((figure) => figure?.value.quantity?.value);
+  if (asFraction || !a || !t) return undefined;
+  const { numerator, denominator } = percentFraction(formula, a, t, b);
+  const exact = ratio(numerator, denominator);
+  return exact && unroundedText(exact, judgement.raw, expected);
 }
 
 /** The calculation in signs, which need no translation. */

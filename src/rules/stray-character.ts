@@ -1,5 +1,6 @@
 import { strayCharacters, type StrayCharacter, type StrayKind } from "../checks/strayCharacters";
-import type { Edit, Fix, Report } from "../findings/finding";
+import type { Edit } from "../findings/edit";
+import type { Fix, Report } from "../findings/finding";
 import type { TableReading } from "../indicators/indicator";
 import type { CellAddress } from "../sheet/address";
 import type { Cell } from "../sheet/workbook";

@@ -8,6 +8,9 @@ import type { Period } from "../parse/period";
  */
 export type TableKind = "attainment" | "share" | "plan" | "results" | "roadmap" | "headline";
 
+/** increase: more is better, rate = actual ÷ target. decrease: less is better. keep: stay at or above (below) the target. */
+export type IndicatorDirection = "increase" | "decrease" | "keep";
+
 export type ColumnRole =
   | "number"
   | "field"
@@ -59,6 +62,8 @@ export interface TableRow {
 /** One table found on a sheet, its columns and rows understood. */
 export interface KpiTable {
   readonly id: string;
+  /** Tells the table by its sheet's order and its header, wherever its cells move: what a person's corrections are kept under. */
+  readonly key: string;
   readonly sheet: Sheet;
   readonly kind: TableKind;
   /** Header and body, without title lines and notes. */
@@ -70,4 +75,6 @@ export interface KpiTable {
   readonly rows: readonly TableRow[];
   /** The unit that a line above the table gives to all of it: （単位：千円）. */
   readonly unit: string | undefined;
+  /** Which way a person says that indicators should go, by their folded names. */
+  readonly directions?: ReadonlyMap<string, IndicatorDirection>;
 }

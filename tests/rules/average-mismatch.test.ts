@@ -16,6 +16,7 @@ test("gives the average of the printed rates", () => {
     `,
   );
   expect(finding).toMatchObject({ stated: "26.0%", expected: "62.0%", verdict: "impossible" });
+  expect(finding).toMatchObject({ computation: "(11.2% + 74.8% + 100%) ÷ 3", unrounded: undefined });
 });
 
 test("leaves the average alone where a wrong rate explains it", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Edit, Finding } from "../../src/findings/finding";
+import type { Edit } from "../../src/findings/edit";
+import type { Finding } from "../../src/findings/finding";
 import { review } from "../../src/review";
 import { rules } from "../../src/rules/index";
 import type { Workbook } from "../../src/sheet/workbook";

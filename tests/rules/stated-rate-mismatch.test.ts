@@ -15,6 +15,7 @@ test("names the calculation and offers the right rate, keeping the text around i
   );
   expect(finding).toMatchObject({ verdict: "impossible", stated: "47.8%", expected: "74.9%", severity: "error", period: "2025-09-30" });
   expect(finding?.message.ja).toContain("45.0% ÷ 60.1% = 74.9%");
+  expect(finding).toMatchObject({ computation: "45.0% ÷ 60.1%", unrounded: "74.875…%" });
   // The same actual and target print 74.8% in the column before: their hidden digits round so.
   expect(finding?.fixes?.[0]?.edits[0]).toMatchObject({ before: "47.8% (速報)", after: "74.8% (速報)" });
 });

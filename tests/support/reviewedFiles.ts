@@ -1,6 +1,7 @@
 import type { CellAddress } from "../../src/sheet/address";
 import type { Finding } from "../../src/findings/finding";
 import type { ReviewedFile } from "../../src/report";
+import type { TableReading } from "../../src/indicators/indicator";
 import type { Review } from "../../src/review";
 import type { Column, ColumnRole, KpiTable } from "../../src/tables/table";
 
@@ -21,6 +22,7 @@ function column(index: number, role: ColumnRole, label: string, periodEnd?: stri
 
 const table: KpiTable = {
   id: "t1",
+  key: "",
   sheet: { name: SHEET, rows: [], merges: [] },
   kind: "attainment",
   range: { top: 3, left: 0, bottom: 7, right: 4 },
@@ -36,6 +38,10 @@ const table: KpiTable = {
   rows: [{ index: 5, kind: "indicator" }],
   unit: undefined,
 };
+
+function readingOf(read: KpiTable): TableReading {
+  return { table: read, indicators: [], summaries: [], headlines: [] };
+}
 
 /** A finding with everything that a finding can have. */
 export const mismatch: Finding = {
@@ -82,8 +88,8 @@ export const bareQuery: Finding = {
 
 export const reviewWithFindings: Review = {
   tables: [
-    { table, indicators: 3, policy: { cap: 100, floor: 0, missing: "zero", rounding: "half-up" } },
-    { table: { ...table, id: "t2" }, indicators: 1, policy: undefined },
+    { table, reading: readingOf(table), indicators: 3, policy: { cap: 100, floor: 0, missing: "zero", rounding: "half-up" } },
+    { table: { ...table, id: "t2" }, reading: readingOf(table), indicators: 1, policy: undefined },
   ],
   findings: [bareQuery, mismatch],
   coverage: {

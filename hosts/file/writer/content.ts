@@ -1,5 +1,13 @@
 import type { CellRange, CellValue, Sheet } from "../../../src/index";
 
+export type BorderSide = "left" | "right" | "top" | "bottom";
+
+/** A line of a cell's border: its name in the format ("thin", "medium", "dotted") and its colour. */
+export interface BorderLine {
+  readonly line: string;
+  readonly color: string;
+}
+
 /** How a cell looks. Colours are RRGGBB. */
 export interface CellStyle {
   readonly bold?: boolean;
@@ -8,9 +16,21 @@ export interface CellStyle {
   readonly fill?: string;
   /** A thin line on all four sides. */
   readonly border?: boolean;
+  /** Lines of single sides, in place of `border`. */
+  readonly borders?: Readonly<Partial<Record<BorderSide, BorderLine>>>;
+  /** Name of the font; that of the workbook where it is absent. */
+  readonly font?: string;
+  /** In points. */
+  readonly size?: number;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
   readonly wrap?: boolean;
   readonly align?: "left" | "center" | "right";
   readonly verticalAlign?: "top" | "center" | "bottom";
+  /** Steps by which the text stands away from its side. */
+  readonly indent?: number;
+  /** Degrees as the format counts them: to 90 against the clock, from 91 to 180 with it, 255 for letters one below the other. */
+  readonly rotation?: number;
 }
 
 /** A cell to be written. Text stays text, whatever it begins with; only `formula` makes a formula. */

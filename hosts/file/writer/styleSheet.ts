@@ -1,4 +1,4 @@
-import type { CellContent, CellStyle } from "./content";
+import type { BorderSide, CellContent, CellStyle } from "./content";
 import { escapeXml } from "./escapeXml";
 
 const FIRST_OWN_FORMAT = 164;
@@ -22,11 +22,14 @@ class Numbered {
   }
 }
 
-const plainFont = font({});
+const USUAL_FONT = "Yu Gothic";
+const USUAL_SIZE = 11;
 
-function font({ bold, italic, color }: CellStyle): string {
-  const colour = color === undefined ? '<color theme="1"/>' : `<color rgb="FF${escapeXml(color)}"/>`;
-  return `<font>${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}<sz val="11"/>${colour}<name val="Yu Gothic"/><family val="2"/></font>`;
+function font(style: CellStyle): string {
+  const colour = style.color === undefined ? '<color theme="1"/>' : `<color rgb="FF${escapeXml(style.color)}"/>`;
+  const marks = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.strike ? "<strike/>" : ""}${style.underline ? "<u/>" : ""}`;
+  const name = escapeXml(style.font ?? USUAL_FONT);
+  return `<font>${marks}<sz val="${style.size ?? USUAL_SIZE}"/>${colour}<name val="${name}"/><family val="2"/></font>`;
 }
 
 function fill(color: string | undefined): string {
@@ -34,24 +37,29 @@ function fill(color: string | undefined): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${escapeXml(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-function border(thin: boolean): string {
-  const side = (name: string): string => (thin ? `<${name} style="thin"><color auto="1"/></${name}>` : `<${name}/>`);
+function border({ border: thin, borders }: CellStyle): string {
+  const side = (name: BorderSide): string => {
+    const own = borders?.[name];
+    if (own) return `<${name} style="${escapeXml(own.line)}"><color rgb="FF${escapeXml(own.color)}"/></${name}>`;
+    return thin && !borders ? `<${name} style="thin"><color auto="1"/></${name}>` : `<${name}/>`;
+  };
   return `<border>${side("left")}${side("right")}${side("top")}${side("bottom")}<diagonal/></border>`;
 }
 
-function alignment({ wrap, align, verticalAlign }: CellStyle): string {
-  if (!wrap && !align && !verticalAlign) return "";
+function alignment({ wrap, align, verticalAlign, indent, rotation }: CellStyle): string {
+  if (!wrap && !align && !verticalAlign && !indent && !rotation) return "";
   const horizontal = align ? ` horizontal="${align}"` : "";
   const vertical = verticalAlign ? ` vertical="${verticalAlign}"` : "";
-  return `<alignment${horizontal}${vertical}${wrap ? ' wrapText="1"' : ""}/>`;
+  const rest = `${rotation ? ` textRotation="${rotation}"` : ""}${indent ? ` indent="${indent}"` : ""}`;
+  return `<alignment${horizontal}${vertical}${wrap ? ' wrapText="1"' : ""}${rest}/>`;
 }
 
 /** Collects the formats and looks that cells use, and writes them as the styles part. */
 export class StyleSheet {
   private readonly formats = new Numbered();
-  private readonly fonts = new Numbered(plainFont);
+  private readonly fonts = new Numbered(font({}));
   private readonly fills = new Numbered(fill(undefined), '<fill><patternFill patternType="gray125"/></fill>');
-  private readonly borders = new Numbered(border(false));
+  private readonly borders = new Numbered(border({}));
   private readonly styles = new Numbered();
   private readonly known = new Map<string, number>();
 
@@ -71,7 +79,7 @@ export class StyleSheet {
     const formatId = format === undefined ? 0 : FIRST_OWN_FORMAT + this.formats.add(format);
     const fontId = this.fonts.add(font(style));
     const fillId = style.fill === undefined ? 0 : this.fills.add(fill(style.fill));
-    const borderId = this.borders.add(border(style.border === true));
+    const borderId = this.borders.add(border(style));
     const inner = alignment(style);
     const applied = `${formatId ? ' applyNumberFormat="1"' : ""}${fontId ? ' applyFont="1"' : ""}${fillId ? ' applyFill="1"' : ""}`;
     const rest = `${borderId ? ' applyBorder="1"' : ""}${inner ? ' applyAlignment="1"' : ""}`;

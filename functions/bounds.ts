@@ -1,0 +1,110 @@
+import {
+  compare,
+  countsFor,
+  operandOf,
+  quotient,
+  HUNDRED,
+  multiply,
+  scaleByTen,
+  sign,
+  stepOf,
+  printedInterval,
+  storedInterval,
+  type Decimal,
+  type Interval,
+  type Quantity,
+} from "../src/index";
+import { NAMES } from "./argumentNames";
+import { errorOf, fault, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import { cellAt, elementwise, shapeOf } from "./elementwise";
+import { roundedNumber } from "./exactNumber";
+import { isShare, numberQuantity, requireFigure, shareShift } from "./figures";
+import { inexact, oneColumnOnly } from "./refusals";
+
+/** BOUNDS: the lowest and highest number that prints so, side by side; a column of figures gives two columns. */
+export function bounds([stated]: readonly Argument[]): Result {
+  const { rows, columns } = shapeOf(stated);
+  if (columns > 1) return oneColumnOnly(columns);
+  return Array.from({ length: rows }, (_, row) => boundsOf(cellAt(stated, row, 0)));
+}
+
+function boundsOf(cell: CellInput): CellOutput[] {
+  const interval = intervalOf(cell);
+  if (isError(interval)) return [interval, interval];
+  return [endOf(interval.low), endOf(interval.high)];
+}
+
+/** An end as a cell stores it; "" for no limit. */
+function endOf(end: Decimal | undefined): CellOutput {
+  return end === undefined ? "" : roundedNumber(end, undefined);
+}
+
+/** The numbers that a cell can stand for, as fractions for shares. */
+function intervalOf(cell: CellInput): Interval | FunctionError {
+  const error = errorOf(cell);
+  if (error) return error;
+  const figure = requireFigure(cell, NAMES.stated);
+  if (isError(figure)) return figure;
+  const { value, quantity } = figure;
+  if (!quantity) return numberInterval(value);
+  if (quantity.approximate) return inexact();
+  const interval = quantity.bound ? openInterval(quantity) : operandOf(quantity)?.interval;
+  const shift = -shareShift(quantity);
+  if (!interval || shift === 0) return interval ?? numberInterval(value);
+  return {
+    ...interval,
+    ...(interval.low && { low: scaleByTen(interval.low, shift) }),
+    ...(interval.high && { high: scaleByTen(interval.high, shift) }),
+  };
+}
+
+/** A number stands for what rounds to its digits: 0.302 for 0.3015 to 0.3025. A whole number is exact, a calculated one is what it stores. */
+function numberInterval(value: Decimal): Interval {
+  if (value.scale <= 0) return { low: value, high: value, lowClosed: true, highClosed: true };
+  const stored = storedInterval(value);
+  return stored.low === stored.high ? printedInterval(value, stepOf(value.scale), "half-up") : stored;
+}
+
+/** "99%以上" has no upper end. */
+function openInterval({ value, bound }: Quantity): Interval {
+  if (bound === ">=" || bound === ">") return { low: value, lowClosed: bound === ">=", highClosed: false };
+  return { high: value, lowClosed: false, highClosed: bound === "<=" };
+}
+
+/** COUNTOF: the k for which k of n is printed as this percentage; of several the one nearest to it. */
+export function countOf([percent, n]: readonly Argument[]): Result {
+  return elementwise(
+    [
+      { name: NAMES.percent, value: percent },
+      { name: NAMES.n, value: n },
+    ],
+    ([share, base]) => countOfCells(share, base),
+  );
+}
+
+function countOfCells(share: CellInput, base: CellInput): CellOutput {
+  const figure = requireFigure(share, NAMES.percent);
+  if (isError(figure)) return figure;
+  const whole = requireFigure(base, NAMES.n);
+  if (isError(whole)) return whole;
+  const n = roundedNumber(whole.value, undefined);
+  if (typeof n !== "number" || !Number.isSafeInteger(n) || n < 0 || isShare(whole)) return badBase();
+  if (n === 0) return fault("#DIV/0!", "母数が0です。", "The base is 0, so that no count follows.");
+  const printed = figure.quantity && isShare(figure) ? figure.quantity : numberQuantity(scaleByTen(figure.value, 2), true);
+  if (printed.approximate || printed.bound) return inexact();
+  const shift = shareShift(printed) - 2;
+  const value = scaleByTen(printed.value, -shift);
+  if (sign(value) < 0 || compare(value, HUNDRED) > 0) return noCount(n);
+  const counts = countsFor(value, printed.decimals + shift, n, "half-up");
+  if (!counts) return noCount(n);
+  const nearest = Number(quotient(multiply(value, whole.value), HUNDRED, 0, "half-up").units);
+  return Math.min(Math.max(nearest, counts.least), counts.most);
+}
+
+function badBase(): FunctionError {
+  return fault("#VALUE!", "母数は1以上の整数で指定してください。例：40", "The base must be a whole number of 1 or more. Example: 40");
+}
+
+function noCount(n: number): FunctionError {
+  return fault("#N/A", `${n}のうちいくつであっても、この割合にはなりません。`, `No count out of ${n} is printed as this percentage.`);
+}

@@ -1,0 +1,79 @@
+import { OPTIONAL, parameter, says, type FunctionEntry } from "./entry";
+
+const PARSE: FunctionEntry = {
+  id: "PARSE",
+  description: says("印刷されたセルから値・単位・時点などを取り出します", "Value, unit, period and the rest of a printed cell"),
+  parameters: [
+    parameter("text", "セル", "Printed cell"),
+    parameter(
+      "part",
+      "value（値）、unit（単位）、period（時点）、qualifier（修飾）、note（備考）、rating（評価）、delta（増減）、start（始期）、end（終期）、kind（種類）のどれか。省くと最初の5つを横に並べます",
+      "value, unit, period, qualifier, note, rating, delta, start, end or kind. Left out, the first five are given side by side",
+      OPTIONAL,
+    ),
+  ],
+  result: says("取り出した要素。ないものは空欄", "The part; empty where there is none"),
+  notes: [
+    says(
+      "％の値は小数です（30.2% は 0.302）。始期と終期は 2024-03-31 の形の文字列です。",
+      "Percentages are fractions (30.2% is 0.302). Start and end are texts such as 2024-03-31.",
+    ),
+    says(
+      "数値として読めない文章の値は #VALUE! です。「—」の値は空欄で、記号は備考に入ります。",
+      "The value of text that is no figure is #VALUE!. The value of — is empty; the marker goes to the note.",
+    ),
+  ],
+  examples: [
+    { formula: '=KPI.PARSE("18市町村 (R5年度)")', result: [[18, "市町村", "R5年度", "", ""]] },
+    { formula: '=KPI.PARSE("ほぼ100%","qualifier")', result: "ほぼ" },
+    { formula: '=KPI.PARSE("▲0.3% (R5年)","value")', result: -0.003 },
+    { formula: '=KPI.PARSE("3 (累計4)","note")', result: "累計4" },
+    { formula: '=KPI.PARSE("63.2% (+8.3ポイント)","delta")', result: 0.083 },
+    { formula: '=KPI.PARSE({"30.2% (R5年度)";"—"},"end")', result: [["2024-03-31"], [""]] },
+  ],
+};
+
+const PERIOD: FunctionEntry = {
+  id: "PERIOD",
+  description: says("「R5年度」「2025.9月末」などの時点の最終日を求めます", "The last day of a period such as FY2023 or 2025.9月末"),
+  parameters: [parameter("text", "時点、または時点の付いた値", "Period, or a figure with one")],
+  result: says("最終日（日付の表示形式で表示してください）", "The last day; please give the cell a date format"),
+  notes: [
+    says(
+      "結果は日付のシリアル値です（2024-03-31 は 45382）。ExcelでもGoogleスプレッドシートでも同じ日付になります（Excelの1904年方式のブックを除く）。",
+      "The result is the serial number of a date (45382 for 2024-03-31), the same date in Excel and Google Sheets; not in workbooks that count from 1904.",
+    ),
+  ],
+  examples: [
+    { formula: '=KPI.PERIOD("R5年度")', result: 45382 },
+    { formula: '=KPI.PERIOD("30.2% (R5年度)")', result: 45382 },
+    { formula: '=KPI.PERIOD("2025.9月末")', result: 45930 },
+    { formula: '=KPI.PERIOD("30.2%")', result: "#N/A" },
+  ],
+};
+
+const FINDINGS: FunctionEntry = {
+  id: "FINDINGS",
+  description: says("表全体を検算し、指摘を一覧にします", "Checks a whole table and lists the findings"),
+  parameters: [
+    parameter("table", "見出し行から最後の行までの範囲", "Range from the header row to the last row", { whole: true }),
+    parameter("previousTable", "前回の表（まだ使えません）", "Previous table (not yet available)", { optional: true, whole: true }),
+  ],
+  result: says(
+    "見出し行と、重要度・セル・指標・内容・規則の行",
+    "A header row, then severity, cell, indicator, finding and rule line by line",
+  ),
+  notes: [
+    says(
+      "最初だけ、検査の部品を読み込む間お待ちください。読み込めないときは #N/A です。作業ウィンドウを一度開いてから再計算してください。",
+      "The first time it waits until the checker is loaded. Where that fails it is #N/A: open the pane once, then recalculate.",
+    ),
+    says(
+      "関数には表示形式とセルの結合が渡らないため、詳しい検査には作業ウィンドウを使ってください。",
+      "Functions see neither number formats nor merged cells: for a thorough check please use the pane.",
+    ),
+  ],
+  examples: [],
+};
+
+export const TEXT_FUNCTIONS: readonly FunctionEntry[] = [PARSE, PERIOD, FINDINGS];

@@ -1,0 +1,29 @@
+import type { Language } from "../src/index";
+import { fault, isError, isMatrix, type Argument, type FunctionError, type Result } from "./cells";
+import { isLeftOut } from "./elementwise";
+import { shared } from "./shared";
+
+/** FINDINGS: what the review of a whole table finds, one line each under a header row. The reviewer comes in a script of its own. */
+export function findings([table, previousTable]: readonly Argument[], language: Language, address?: string): Result {
+  if (!isLeftOut(previousTable)) return comparisonIsMissing();
+  const first = isMatrix(table) ? undefined : table;
+  if (isError(first)) return first;
+  const { reviewTable } = shared();
+  return reviewTable ? reviewTable({ table, address }, language) : reviewerIsMissing();
+}
+
+function reviewerIsMissing(): FunctionError {
+  return fault(
+    "#N/A",
+    "検算の準備がまだできていません。リボンの「KPI 検算」から作業ウィンドウを一度開き、再計算（Ctrl+Alt+F9）してください。",
+    "The checker is not loaded yet. Please open the pane once from the Kensan group of the ribbon, then recalculate (Ctrl+Alt+F9).",
+  );
+}
+
+function comparisonIsMissing(): FunctionError {
+  return fault(
+    "#VALUE!",
+    "前回の表との比較は、まだこの関数ではできません。2番目の引数を空にしてください。",
+    "This function cannot compare with a previous table yet. Please leave the second argument empty.",
+  );
+}

@@ -1,0 +1,162 @@
+import type { Change } from "../../src/index";
+import { parseCell } from "../../src/index";
+import type { ChangeLog, LoggedCell } from "../changeLog";
+import type { ChangeOutcome, Refusal, ShownOtherwise } from "../host";
+import { unixText } from "./cellContent";
+import { readAllFacts, sheetsOf, type Facts } from "./changeFacts";
+import { checkChange, type PreparedChange } from "./checkChange";
+import { excelCode, hostErrorOf } from "./errors";
+import { formerCell } from "./movedCells";
+import { refusals } from "./refusals";
+import { writeExcel } from "./runExcel";
+import { takeBack } from "./takeBack";
+import { cellKey, type PresentCell } from "./touchedCells";
+import { placeChanges, writeChanges, type PlacedCell, type PlacedChange } from "./writeChanges";
+
+/** Makes the changes that nothing stands in the way of: a round trip to look, one to write and to see what the cells show then. */
+export async function applyChanges(log: ChangeLog, changes: readonly Change[]): Promise<ChangeOutcome> {
+  if (changes.length === 0) return { made: [], refused: [] };
+  return writeExcel(async (context) => {
+    const { facts, missing } = await look(context, changes);
+    const { prepared, refused } = choose(facts);
+    const placed = placeChanges(prepared, facts.sheets);
+    const now = placed.length > 0 ? await writeChanges(context, placed, facts.sheets) : new Map<string, PresentCell>();
+    const spoiled = placed.flatMap((change) => spoiledBy(change, now));
+    await takeBackSpoiled(context, spoiled, now);
+    const good = placed.filter(({ prepared: { change } }) => !spoiled.some(({ refusal }) => refusal.change === change));
+    for (const change of inLogOrder(good)) record(log, change, facts, now);
+    const shownOtherwise = good.flatMap((change) => otherwise(change, now));
+    return {
+      made: good.map(({ prepared: { change } }) => change),
+      refused: [...missing, ...refused, ...spoiled.map(({ refusal }) => refusal)],
+      ...(shownOtherwise.length > 0 ? { shownOtherwise } : {}),
+    };
+  });
+}
+
+interface Look {
+  readonly facts: Facts;
+  readonly missing: readonly Refusal[];
+}
+
+async function look(context: Excel.RequestContext, changes: readonly Change[]): Promise<Look> {
+  try {
+    return { facts: await readAllFacts(context, changes), missing: [] };
+  } catch (error) {
+    if (excelCode(error) === "ItemNotFound") return lookWithoutMissing(context, changes);
+    // More merged areas than Excel tells: they are left out, and what the cells show after the write decides.
+    if (hostErrorOf(error).code === "unknown") return { facts: await readAllFacts(context, changes, false), missing: [] };
+    throw error;
+  }
+}
+
+async function lookWithoutMissing(context: Excel.RequestContext, changes: readonly Change[]): Promise<Look> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const names = new Set(worksheets.items.map(({ name }) => name));
+  const gone = (change: Change): string | undefined => sheetsOf(change).find((name) => !names.has(name));
+  const missing = changes.flatMap((change) => {
+    const name = gone(change);
+    return name === undefined ? [] : [refusals.missingSheet(change, name)];
+  });
+  return {
+    facts: await readAllFacts(
+      context,
+      changes.filter((change) => gone(change) === undefined),
+    ),
+    missing,
+  };
+}
+
+/** The changes that can be made together: no two write the same cell, no two insert columns on the same sheet. */
+function choose({ sheets, changes }: Facts): { prepared: PreparedChange[]; refused: Refusal[] } {
+  const prepared: PreparedChange[] = [];
+  const refused: Refusal[] = [];
+  const written = new Set<string>();
+  const widened = new Set<string>();
+  for (const facts of changes) {
+    const { change } = facts;
+    const checked = checkChange(facts, sheets);
+    const inserted = (change.newColumns ?? []).find(({ sheet }) => widened.has(sheet));
+    const cells = change.edits.flatMap(({ cell }) => formerCell(cell, change.newColumns ?? []) ?? []);
+    const twice = cells.find((cell) => written.has(cellKey(cell)));
+    if ("reason" in checked) refused.push(checked);
+    else if (inserted) refused.push(refusals.secondInsertion(change, inserted.sheet));
+    else if (twice) refused.push(refusals.twice(change, twice));
+    else {
+      prepared.push(checked);
+      for (const { sheet } of change.newColumns ?? []) widened.add(sheet);
+      for (const cell of cells) written.add(cellKey(cell));
+    }
+  }
+  return { prepared, refused };
+}
+
+interface Spoiled {
+  readonly change: PlacedChange;
+  readonly refusal: Refusal;
+}
+
+/** A change of figures or texts that do not show as foreseen is not what the user agreed to. */
+function spoiledBy(change: PlacedChange, now: ReadonlyMap<string, PresentCell>): Spoiled[] {
+  if (change.prepared.columns.length > 0) return [];
+  const cell = change.cells.find((each) => each.content.kind !== "formula" && !showsAsForeseen(each, now));
+  if (!cell) return [];
+  const refusal = refusals.shownOtherwise(change.prepared.change, cell.cell, cell.edit.after, now.get(cellKey(cell.cell))?.text ?? "");
+  return [{ change, refusal }];
+}
+
+async function takeBackSpoiled(
+  context: Excel.RequestContext,
+  spoiled: readonly Spoiled[],
+  now: ReadonlyMap<string, PresentCell>,
+): Promise<void> {
+  if (spoiled.length === 0) return;
+  const cells = spoiled.flatMap(({ change }) => change.cells);
+  await takeBack(context, {
+    cells: cells.map(({ sheetId, cell, before }) => ({ sheetId, cell, before, format: now.get(cellKey(cell))?.content.format })),
+    columns: [],
+  });
+}
+
+function otherwise({ cells }: PlacedChange, now: ReadonlyMap<string, PresentCell>): ShownOtherwise[] {
+  return cells
+    .filter((cell) => !showsAsForeseen(cell, now))
+    .map(({ cell, edit }) => ({ cell, expected: edit.after, shown: now.get(cellKey(cell))?.text ?? "" }));
+}
+
+function showsAsForeseen({ cell, edit, content }: PlacedCell, now: ReadonlyMap<string, PresentCell>): boolean {
+  const shown = now.get(cellKey(cell))?.text ?? "";
+  if (shown.trim() === unixText(edit.after).trim()) return true;
+  // A narrow column shows a number as ####; blanks and separators of a format do not change the figure.
+  return content.kind !== "text" && (/^#+$/.test(shown) || sameFigure(shown, edit.after));
+}
+
+function sameFigure(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => figure(text));
+  return first !== undefined && first === second;
+}
+
+/** The figure and unit that a text says, whatever the blanks and separators in it. */
+function figure(text: string): string | undefined {
+  const { quantity } = parseCell({ value: text, text });
+  return quantity && `${quantity.value.units} ${quantity.value.scale} ${quantity.unit}`;
+}
+
+/** Changes that inserted columns come first: they are taken back last, when the others' cells still have their addresses. */
+function inLogOrder(changes: readonly PlacedChange[]): PlacedChange[] {
+  const inserts = ({ prepared }: PlacedChange): number => (prepared.columns.length > 0 ? 0 : 1);
+  return [...changes].sort((one, other) => inserts(one) - inserts(other));
+}
+
+function record(log: ChangeLog, { prepared, cells }: PlacedChange, { sheets }: Facts, now: ReadonlyMap<string, PresentCell>): void {
+  const logged = cells.map(({ sheetId, cell, before, content }): LoggedCell => ({
+    sheetId,
+    cell,
+    before,
+    after: now.get(cellKey(cell))?.content ?? content,
+  }));
+  const columns = prepared.columns.map(({ column }) => ({ sheetId: sheets.get(column.sheet)?.id ?? "", column }));
+  log.add(prepared.change, columns, logged);
+}

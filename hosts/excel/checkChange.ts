@@ -1,0 +1,85 @@
+import type { CellAddress, CellRange, Change, Edit } from "../../src/index";
+import type { CellContent } from "../changeLog";
+import type { Refusal } from "../host";
+import { presentPlace, type ChangeFacts, type ColumnFacts, type Facts, type SheetFacts } from "./changeFacts";
+import { formerCell } from "./movedCells";
+import { newContent } from "./newContent";
+import { refusals } from "./refusals";
+import { cellKey } from "./touchedCells";
+import { unixText } from "./cellContent";
+
+/** A cell of a change that can be made; the address counts with the change's own new columns. */
+export interface PreparedCell {
+  readonly edit: Edit;
+  /** What stands there; undefined for a cell of a new column. */
+  readonly before: CellContent | undefined;
+  readonly content: CellContent;
+  /** The number format that the cell has when it is written. */
+  readonly format: string;
+}
+
+export interface PreparedChange {
+  readonly change: Change;
+  readonly columns: readonly ColumnFacts[];
+  readonly cells: readonly PreparedCell[];
+}
+
+/** Looks for whatever stands in the way of a change; without an obstacle, says what is to be written. */
+export function checkChange(facts: ChangeFacts, sheets: Facts["sheets"]): PreparedChange | Refusal {
+  const { change, columns } = facts;
+  for (const column of columns) {
+    const obstacle = columnObstacle(change, column, sheets.get(column.column.sheet));
+    if (obstacle) return obstacle;
+  }
+  const cells: PreparedCell[] = [];
+  for (const edit of change.edits) {
+    const prepared = prepare(facts, edit, sheets.get(edit.cell.sheet));
+    if ("reason" in prepared) return prepared;
+    cells.push(prepared);
+  }
+  return { change, columns, cells };
+}
+
+function prepare({ change, cells }: ChangeFacts, edit: Edit, sheet: SheetFacts | undefined): PreparedCell | Refusal {
+  const place = presentPlace(edit.cell, change);
+  const present = cells.get(cellKey(place));
+  if (!sheet || !present) return refusals.missingSheet(change, edit.cell.sheet);
+  const isNew = formerCell(edit.cell, change.newColumns ?? []) === undefined;
+  if (sheet.isProtected && (isNew || present.isLocked || edit.format !== undefined)) {
+    return refusals.protectedSheet(change, edit.cell.sheet, edit.cell);
+  }
+  if (isCovered(place, sheet.merges, isNew)) return refusals.merged(change, edit.cell);
+  const shown = isNew ? "" : present.text;
+  if (shown !== unixText(edit.before)) return refusals.stale(change, edit.cell, edit.before, shown);
+  const { format } = present.content;
+  if (isNew) return { edit, before: undefined, content: newContent(edit, { kind: "value", raw: "", format }), format };
+  if (present.isSpilled) return refusals.spilled(change, edit.cell);
+  const content = newContent(edit, present.content);
+  if (present.content.kind === "formula" && content.kind !== "formula") return refusals.formula(change, edit.cell);
+  return { edit, before: present.content, content, format };
+}
+
+/** Whether a cell is hidden under a merged area. A new column copies the merged areas that lie within the column of its style. */
+function isCovered({ row, column }: CellAddress, merges: readonly CellRange[], isNew: boolean): boolean {
+  const merge = merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+  if (!merge || (isNew && merge.left < merge.right)) return false;
+  return merge.top !== row || merge.left !== column;
+}
+
+function columnObstacle(change: Change, { column, at, cutsTable }: ColumnFacts, sheet: SheetFacts | undefined): Refusal | undefined {
+  const { rows } = column;
+  const corner = { sheet: column.sheet, row: rows?.top ?? 0, column: column.at };
+  if (!sheet) return refusals.missingSheet(change, column.sheet);
+  if (sheet.isProtected) return refusals.protectedSheet(change, column.sheet);
+  if (!rows) return undefined;
+  if (cutsTable) return refusals.table(change, corner);
+  if (sheet.isFiltered) return refusals.filtered(change, corner);
+  const torn = sheet.merges.find((merge) => isTorn(merge, at, rows));
+  return torn && refusals.merged(change, { sheet: column.sheet, row: torn.top, column: torn.left });
+}
+
+/** Whether moving the rows from a column on would tear a merged area: a part of its rows or of its columns would move. */
+function isTorn({ top, left, bottom, right }: CellRange, at: number, rows: { readonly top: number; readonly bottom: number }): boolean {
+  if (right < at || bottom < rows.top || top > rows.bottom) return false;
+  return top < rows.top || bottom > rows.bottom || left < at;
+}

@@ -1,0 +1,28 @@
+import { ChangeLog } from "../changeLog";
+import type { Host } from "../host";
+import { showCell } from "./goTo";
+import { loadMemory, saveMemory } from "./memory";
+import { takeSnapshot } from "./snapshot";
+import { watchExcel } from "./watch";
+
+/**
+ * Excel, through Office.js: only after `Office.onReady`. Needs ExcelApi 1.12; what newer versions tell is used where they are there.
+ * What writes is loaded when it is first asked for, so that the pane is there sooner.
+ */
+export function excelHost(): Host {
+  const log = new ChangeLog();
+  return {
+    snapshot: takeSnapshot,
+    apply: async (changes) => (await import("./apply")).applyChanges(log, changes),
+    log: () => log.list(),
+    undo: async () => (await import("./undo")).undoLatest(log),
+    mark: async (marks) => (await import("./marks")).markCells(marks),
+    unmark: async () => (await import("./marks")).unmarkCells(),
+    countMarks: async () => (await import("./marks")).countMarks(),
+    goTo: showCell,
+    watch: watchExcel,
+    load: loadMemory,
+    save: saveMemory,
+    insertSheet: async (sheet) => (await import("./insertSheet")).addSheet(sheet),
+  };
+}

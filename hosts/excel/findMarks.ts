@@ -1,0 +1,78 @@
+import type { CellAddress } from "../../src/index";
+import { features } from "./features";
+import { askForFormats, findRules } from "./findRules";
+import { isOurComment } from "./markSigns";
+
+export interface MarkableSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly sheet: Excel.Worksheet;
+  /** Kensan's conditional formats on it. */
+  readonly rules: readonly Excel.ConditionalFormat[];
+  /** How many cells they colour. */
+  readonly coloured: number;
+}
+
+export interface PlacedComment {
+  readonly cell: CellAddress;
+  readonly comment: Excel.Comment;
+  /** Somebody has answered: the conversation is no longer Kensan's alone. */
+  readonly answered: boolean;
+}
+
+/** What stands in the workbook of Kensan's marks, and of others' comments and notes. */
+export interface FoundMarks {
+  readonly sheets: readonly MarkableSheet[];
+  readonly comments: readonly PlacedComment[];
+  /** Cells with a comment or note of a user. */
+  readonly taken: readonly CellAddress[];
+}
+
+/**
+ * Finds marks by the rule of their conditional format and the beginning of their comment, wherever they are now:
+ * rows may have been inserted, and the file may have been made by another session.
+ */
+export async function findMarks(context: Excel.RequestContext): Promise<FoundMarks> {
+  const { worksheets, comments } = context.workbook;
+  worksheets.load("items/id,items/name,items/protection/protected");
+  comments.load("items/id,items/content,items/replies/items/id");
+  const notes = features.notes() ? context.workbook.notes : undefined;
+  notes?.load("items/content");
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => ({ sheet, formats: askForFormats(sheet) }));
+  const placed = comments.items.map((comment) => ({ comment, place: askForPlace(comment.getLocation()) }));
+  const noted = (notes?.items ?? []).map((note) => askForPlace(note.getLocation()));
+  await context.sync();
+
+  const formats = sheets.map((sheet) => sheet.formats);
+  const rules = await findRules(context, formats, (ranges) => ranges.load("cellCount"));
+
+  const ours = placed.filter(({ comment }) => isOurComment(comment.content));
+  const others = placed.filter(({ comment }) => !isOurComment(comment.content));
+  return {
+    sheets: sheets.map(({ sheet }, at) => {
+      const own = rules[at] ?? [];
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        isProtected: sheet.protection.protected,
+        sheet,
+        rules: own.map(({ format }) => format),
+        coloured: own.reduce((cells, { ranges: { cellCount } }) => cells + cellCount, 0),
+      };
+    }),
+    comments: ours.map(({ comment, place }) => ({ cell: cellOf(place), comment, answered: comment.replies.items.length > 0 })),
+    taken: [...others.map(({ place }) => cellOf(place)), ...noted.map(cellOf)],
+  };
+}
+
+function askForPlace(range: Excel.Range): Excel.Range {
+  range.load("rowIndex,columnIndex,worksheet/name");
+  return range;
+}
+
+function cellOf(place: Excel.Range): CellAddress {
+  return { sheet: place.worksheet.name, row: place.rowIndex, column: place.columnIndex };
+}

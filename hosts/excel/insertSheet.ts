@@ -1,0 +1,72 @@
+import type { Wording } from "../../src/index";
+import type { NewSheet } from "../host";
+import { HostError } from "../hostError";
+import { asText } from "./cellContent";
+import { writeExcel } from "./runExcel";
+import { legalSheetName } from "./sheetName";
+import { writeInParts, type Write } from "./writeInParts";
+
+const LOCKED: Wording = {
+  ja: "ブックの構成が保護されているため、シートを追加できませんでした。［校閲］タブの［ブックの保護］を解除してから、もう一度お試しください。",
+  en: "The structure of the workbook is protected, so no sheet was added. Remove Protect Workbook on the Review tab, then try again.",
+};
+
+/** Adds a sheet behind the others and shows it. Texts stay texts, whatever they begin with. */
+export async function addSheet(wished: NewSheet): Promise<string> {
+  return writeExcel(async (context) => {
+    const { worksheets, protection } = context.workbook;
+    worksheets.load("items/name");
+    protection.load("protected");
+    await context.sync();
+    if (protection.protected) throw new HostError("protected", LOCKED);
+    const taken = worksheets.items.map(({ name }) => name);
+    const name = legalSheetName(wished.name, taken);
+    try {
+      await writeInParts(context, writes(worksheets, name, wished));
+    } catch (error) {
+      await removeSheet(context, name);
+      throw error;
+    }
+    return name;
+  });
+}
+
+/** Takes away a sheet that was only half written. */
+async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync().catch(() => undefined);
+  if (sheet.isNullObject) return;
+  sheet.delete();
+  await context.sync().catch(() => undefined);
+}
+
+/** Rows of some 1,000 cells are one write, so that a large sheet can be sent in parts. */
+function writes(worksheets: Excel.WorksheetCollection, name: string, { rows, headings }: NewSheet): Write[] {
+  const width = Math.max(1, ...rows.map(({ length }) => length));
+  const values = rows.map((row) => Array.from({ length: width }, (_, column) => written(row[column])));
+  const at = Math.max(1, Math.floor(1_000 / width));
+  const blocks: Write[] = [];
+  for (let top = 0; top < values.length; top += at) {
+    const block = values.slice(top, top + at);
+    blocks.push({
+      bytes: 1_000 + 3 * JSON.stringify(block).length,
+      queue: () => {
+        worksheets.getItem(name).getRangeByIndexes(top, 0, block.length, width).values = block;
+      },
+    });
+  }
+  const make = { bytes: 1_000, queue: () => void worksheets.add(name) };
+  const finish = { bytes: 3_000, queue: () => finishSheet(worksheets.getItem(name), values.length, width, headings) };
+  return [make, ...blocks, finish];
+}
+
+function written(value: string | number | undefined): string | number {
+  return typeof value === "string" ? asText(value, "General") : (value ?? "");
+}
+
+function finishSheet(sheet: Excel.Worksheet, rows: number, width: number, headings: number): void {
+  const bold = Math.min(headings, rows);
+  if (bold > 0) sheet.getRangeByIndexes(0, 0, bold, width).format.font.bold = true;
+  if (rows > 0) sheet.getRangeByIndexes(0, 0, rows, width).format.autofitColumns();
+  sheet.activate();
+}

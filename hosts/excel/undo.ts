@@ -1,0 +1,79 @@
+import { firstChangedSince, type ChangeLog, type LogEntry, type LoggedCell } from "../changeLog";
+import type { ChangeOutcome, Refusal } from "../host";
+import { excelCode } from "./errors";
+import { placeOf } from "./insertColumns";
+import { movedCell } from "./movedCells";
+import { refusals } from "./refusals";
+import { writeExcel } from "./runExcel";
+import { takeBack } from "./takeBack";
+import { AskedCells, cellKey } from "./touchedCells";
+
+/** Takes back the latest change: a round trip to see whether its cells are as it left them, one to write. */
+export async function undoLatest(log: ChangeLog): Promise<ChangeOutcome | undefined> {
+  const entry = log.latest();
+  if (!entry) return undefined;
+  return writeExcel(async (context) => {
+    const refusal = await obstacle(context, entry);
+    if (refusal) {
+      // Protection can be lifted; what somebody overwrote is gone.
+      if (refusal.reason !== "protected") log.giveUp();
+      return { made: [], refused: [refusal] };
+    }
+    await takeBack(context, { cells: entry.cells.map((cell) => ({ ...cell, format: cell.after.format })), columns: entry.columns });
+    log.takeBack();
+    return { made: [entry.change], refused: [] };
+  });
+}
+
+async function obstacle(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | undefined> {
+  try {
+    return await look(context, entry);
+  } catch (error) {
+    if (excelCode(error) !== "ItemNotFound") throw error;
+    return refusals.missingSheet(entry.change, entry.cells[0]?.cell.sheet ?? entry.columns[0]?.column.sheet ?? "");
+  }
+}
+
+async function look(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | undefined> {
+  const { change, cells, columns } = entry;
+  const sheets = new Map([...columns, ...cells].map(({ sheetId }) => [sheetId, context.workbook.worksheets.getItem(sheetId)]));
+  for (const sheet of sheets.values()) {
+    sheet.load("name");
+    sheet.protection.load("protected");
+  }
+  const sheetOf = (id: string): Excel.Worksheet => sheets.get(id) ?? context.workbook.worksheets.getItem(id);
+  const asked = AskedCells.ask(cells.map(keyed), sheetOf);
+  const later = (at: number) => columns.slice(at + 1).map(({ sheetId, column }) => ({ ...column, sheet: sheetId }));
+  const foreign = columns.map(({ sheetId, column }, at) => {
+    const place = movedCell({ sheet: sheetId, row: column.rows?.top ?? 0, column: column.at }, later(at));
+    const used = placeOf(sheetOf(sheetId), { ...column, at: place.column }).getUsedRangeOrNullObject(true);
+    used.load("formulas,rowIndex");
+    return { sheetId, column: place.column, used };
+  });
+  await context.sync();
+
+  const locked = [...sheets.values()].find(({ protection }) => protection.protected);
+  const now = asked.take();
+  const presents = (cell: LoggedCell) => now.get(cellKey(keyed(cell)));
+  if (locked && (columns.length > 0 || cells.some((cell) => presents(cell)?.isLocked))) return refusals.protectedSheet(change, locked.name);
+  const changed = firstChangedSince(entry, (cell) => presents(cell)?.content);
+  if (changed) return refusals.changedSince(change, { ...changed.cell, sheet: sheets.get(changed.sheetId)?.name ?? changed.cell.sheet });
+  const own = new Set(cells.map((cell) => cellKey(keyed(cell))));
+  for (const { sheetId, column, used } of foreign) {
+    const row = foreignRow(used, (at) => own.has(cellKey({ sheet: sheetId, row: at, column })));
+    if (row !== undefined) return refusals.changedSince(change, { sheet: sheets.get(sheetId)?.name ?? "", row, column });
+  }
+  return undefined;
+}
+
+/** The first row of a new column in which somebody wrote something else. */
+function foreignRow(used: Excel.Range, isOwn: (row: number) => boolean): number | undefined {
+  if (used.isNullObject) return undefined;
+  const at = used.formulas.findIndex(([formula], row) => formula !== "" && !isOwn(used.rowIndex + row));
+  return at < 0 ? undefined : used.rowIndex + at;
+}
+
+/** The address with the sheet's id in place of its name, which may have changed. */
+function keyed({ sheetId, cell }: LoggedCell): { sheet: string; row: number; column: number } {
+  return { ...cell, sheet: sheetId };
+}

@@ -1,0 +1,100 @@
+import { CATALOGUE, type ExampleResult, type FunctionEntry } from "../../functions/catalogue";
+import type { Language } from "../../src/index";
+
+const WORDS = {
+  ja: {
+    title: "日本語",
+    intro: [
+      "Excel では `=KPI.RATE(…)`、Google スプレッドシートでは `=KPI_RATE(…)` と書きます。意味は同じです。",
+      "引数には、数値、「18市町村 (R5年度)」のように印刷された文字、セルの範囲が使えます。同じ大きさの範囲は1つずつ対応させて計算し、結果は隣のセルに広がります（スピル）。範囲と1つのセルを組み合わせると、そのセルはすべてに使われます。大きさの違う範囲は #VALUE! です。",
+      "率は小数です（0.749 は 74.9%）。「45%」と 0.45 は同じ値です。丸めは正確な値からの四捨五入で、コンピューターの計算誤差は入りません（37.4% ÷ 80% は 46.75% なので 46.8%）。",
+      "範囲の中のエラーは、そのセルだけのエラーになります。#VALUE! と #N/A には、理由と直し方の文が付きます。",
+    ],
+    errors: [
+      ["#N/A", "値がない（空欄か「—」「調査中」などの記号）、または答えがない"],
+      ["#DIV/0!", "0で割る（目標値が0など）"],
+      ["#VALUE!", "数値として読めない文字、単位や範囲の大きさの違い、使えない引数"],
+      ["#NUM!", "大きすぎて表せない数"],
+    ],
+    error: ["エラー", "意味"],
+    parameter: ["引数", "内容"],
+    example: ["式", "結果"],
+    result: "結果",
+    whole: "範囲全体を使います",
+    separator: "：",
+  },
+  en: {
+    title: "English",
+    intro: [
+      "Write `=KPI.RATE(…)` in Excel and `=KPI_RATE(…)` in Google Sheets; both mean the same.",
+      "An argument may be a number, a text as printed such as “18 towns (FY2023)”, or a range. Ranges of one size go element by element and the results spill; a single cell goes with every element. Ranges of different sizes are #VALUE!.",
+      "Rates are fractions (0.749 is 74.9%). “45%” and 0.45 are the same value. Rounding is half away from zero on the exact value, free of binary dust (37.4% ÷ 80% is 46.75%, hence 46.8%).",
+      "An error within a range stays in its own cell. #VALUE! and #N/A come with a sentence that says why, and what to do.",
+    ],
+    errors: [
+      ["#N/A", "A value is missing (the cell is empty or holds a marker such as — or 調査中), or there is no answer"],
+      ["#DIV/0!", "Division by 0, such as a target of 0"],
+      ["#VALUE!", "Text that is no figure, other units, ranges of other sizes, an argument that means nothing"],
+      ["#NUM!", "A number too large to be shown"],
+    ],
+    error: ["Error", "Meaning"],
+    parameter: ["Argument", "Meaning"],
+    example: ["Formula", "Result"],
+    result: "Result",
+    whole: "the range is taken as a whole",
+    separator: ": ",
+  },
+} as const;
+
+/** docs/functions.md before it is formatted: every function of the catalogue with its examples, in Japanese, then in English. */
+export function functionsPage(): string {
+  const head = [
+    "# KPI functions 関数",
+    "<!-- Written by `npm run docs:functions` from functions/catalogue: change it there. The examples are run as tests. -->",
+    "[日本語](#日本語) · [English](#english)",
+  ];
+  return [...head, ...section("ja"), ...section("en")].join("\n\n");
+}
+
+function section(language: Language): string[] {
+  const words = WORDS[language];
+  return [
+    `## ${words.title}`,
+    ...words.intro,
+    table(words.error, words.errors),
+    ...CATALOGUE.flatMap((entry) => functionSection(entry, language)),
+  ];
+}
+
+function functionSection(entry: FunctionEntry, language: Language): string[] {
+  const words = WORDS[language];
+  const { id, description, parameters, result, notes, examples } = entry;
+  const rows = parameters.map(({ label, help, optional, whole }) => [
+    optional ? `[${label[language]}]` : label[language],
+    help[language] + (whole ? (language === "ja" ? `（${words.whole}）` : ` (${words.whole})`) : ""),
+  ]);
+  const shown = examples.map(({ formula, result: outcome }) => [code(formula), code(exampleText(outcome, language))]);
+  return [
+    `### KPI.${id}`,
+    `\`=KPI.${id}(${rows.map(([name]) => name).join(", ")})\` ${description[language]}`,
+    table(words.parameter, rows),
+    `${words.result}${words.separator}${result[language]}`,
+    notes.map((note) => `- ${note[language]}`).join("\n"),
+    ...(shown.length > 0 ? [table(words.example, shown)] : []),
+  ];
+}
+
+function exampleText(result: ExampleResult, language: Language): string {
+  if (typeof result !== "object") return String(result);
+  if ("ja" in result) return result[language];
+  return `{${result.map((row) => row.map((cell) => (cell === "" ? '""' : String(cell))).join(", ")).join("; ")}}`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

@@ -1,0 +1,138 @@
+// Serves the workbench on this machine only.
+import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { addinFolder, pageFolder } from "./bundles.mjs";
+
+const project = new URL("../../", import.meta.url);
+const samples = new URL("samples/", project);
+
+/** @type {Readonly<Record<string, string>>} */
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/** What the page around may load: nothing but what this server has. Univer puts styles into the page. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The page of the pane brings its own policy; this one only says who may show it. */
+const addinPolicy = "frame-ancestors 'self'";
+
+/** @type {readonly [prefix: string, folder: URL][]} */
+const folders = [
+  ["/workbench/", pageFolder],
+  ["/addin/", addinFolder],
+  ["/samples/", samples],
+];
+
+/** @typedef {{ type: string, body: string | Uint8Array | import("node:fs").ReadStream }} Page */
+
+/** Before Office.js, which looks for the program around it as soon as it runs. */
+const bridge = '<script src="/workbench/bridge.js"></script>';
+
+/**
+ * @param {string} path
+ * @returns {Page | undefined}
+ */
+function pageAt(path) {
+  if (path === "/") return { type: ".html", body: readFileSync(new URL("workbench/page/index.html", project)) };
+  if (path === "/samples/") return { type: ".json", body: JSON.stringify(readdirSync(samples).filter((name) => !name.endsWith(".md"))) };
+  const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? [];
+  if (prefix === undefined || !folder) return undefined;
+  const file = new URL(`./${encodeURI(path.slice(prefix.length))}`, folder);
+  if (!file.href.startsWith(folder.href) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (path === "/addin/taskpane.html")
+    return { type: ".html", body: readFileSync(file, "utf8").replace(/<script/, `${bridge}\n    <script`) };
+  return { type: extname(fileURLToPath(file)), body: createReadStream(file) };
+}
+
+/** @param {string} address */
+function pathOf(address) {
+  try {
+    const path = decodeURIComponent(new URL(address, "http://localhost").pathname);
+    return path.includes("\0") ? "" : path;
+  } catch {
+    return "";
+  }
+}
+
+/** A page elsewhere must not reach this server under a name of its own. */
+const ownNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function answer(request, response) {
+  const path = pathOf(request.url ?? "");
+  const page =
+    ownNames.test(request.headers.host ?? "") && (request.method === "GET" || request.method === "HEAD") ? pageAt(path) : undefined;
+  const headers = {
+    "Content-Security-Policy": path.startsWith("/addin/") ? addinPolicy : pagePolicy,
+    "Content-Type": types[page?.type ?? ""] ?? "application/octet-stream",
+    "Cache-Control": "no-cache",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  };
+  if (!page) {
+    response.writeHead(404, headers).end();
+  } else if (typeof page.body === "string" || page.body instanceof Uint8Array) {
+    response.writeHead(200, headers).end(page.body);
+  } else {
+    response.writeHead(200, headers);
+    page.body.pipe(response);
+  }
+}
+
+/**
+ * Starts the server: on the port, or where it is taken and `next` allows it, on the next free one. Port 0 is any free one.
+ * @param {number} port
+ * @param {{ next?: boolean }} [options]
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export function serve(port, { next = false } = {}) {
+  const server = createServer(answer);
+  return new Promise((resolve, reject) => {
+    let wanted = port;
+    server.on("error", (/** @type {NodeJS.ErrnoException} */ problem) => {
+      if (problem.code !== "EADDRINUSE" || !next || wanted >= port + 20) return reject(problem);
+      wanted += 1;
+      server.listen(wanted, "127.0.0.1");
+    });
+    server.listen(wanted, "127.0.0.1", () => {
+      const place = server.address();
+      const own = typeof place === "object" && place ? place.port : wanted;
+      resolve({ address: `http://localhost:${own}/`, close: () => closed(server) });
+    });
+  });
+}
+
+/** @param {import("node:http").Server} server */
+function closed(server) {
+  server.closeAllConnections();
+  return new Promise((/** @type {(value: void) => void} */ resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,103 @@
+import type {
+  AveragingPolicy,
+  CellAddress,
+  CellRange,
+  Change,
+  ColumnRole,
+  Coverage,
+  DeltaPreview,
+  Finding,
+  IndicatorDirection,
+  Severity,
+  TableKind,
+  Wording,
+} from "../../src/index";
+
+export interface CheckedColumn {
+  readonly index: number;
+  readonly role: ColumnRole;
+  /** As the header prints it: 2025.9月末. */
+  readonly period: string | undefined;
+  readonly label: string;
+}
+
+/** A period that can be compared with another. */
+export interface CheckedPeriod {
+  /** The number that its columns share. */
+  readonly group: number;
+  readonly label: string;
+}
+
+/** The periods of a table, and the two that are compared where nobody chooses. */
+export interface PeriodChoice {
+  readonly periods: readonly CheckedPeriod[];
+  readonly current: number | undefined;
+  readonly previous: number | undefined;
+}
+
+/** What would be written into the sheet as changes between two periods, or why nothing can be. */
+export type DeltaAnswer =
+  | { readonly change: Change; readonly preview: readonly DeltaPreview[]; readonly notes: readonly Wording[] }
+  | { readonly refusal: Wording };
+
+/** One table as it was read, without the cells themselves. */
+export interface CheckedTable {
+  readonly id: string;
+  /** What corrections of the table are kept under. */
+  readonly key: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  /** How many rows of the range are the header. */
+  readonly headerRows: number;
+  readonly kind: TableKind;
+  readonly title: string;
+  readonly columns: readonly CheckedColumn[];
+  readonly indicators: number;
+  readonly policy: AveragingPolicy | undefined;
+  readonly deltas: PeriodChoice;
+}
+
+/** An indicator of a table, and which way it should go. */
+export interface CheckedIndicator {
+  /** The folded name, under which corrections speak of it. */
+  readonly key: string;
+  readonly name: string;
+  readonly direction: IndicatorDirection;
+  /** True where a person said so. */
+  readonly isSaid: boolean;
+}
+
+/** Numbers to draw: between which the figure must lie, and what is stated. */
+export interface RangePicture {
+  readonly low: number;
+  readonly high: number;
+  readonly stated: number;
+}
+
+export interface CheckedFinding extends Finding {
+  /** The table that it belongs to. */
+  readonly table: string | undefined;
+  readonly picture: RangePicture | undefined;
+  /** What the rule is called. */
+  readonly title: Wording;
+}
+
+export interface RuleTitle {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Wording;
+}
+
+/** What a check found, small enough to cross from the worker to the pane. */
+export interface CheckResult {
+  readonly tables: readonly CheckedTable[];
+  readonly findings: readonly CheckedFinding[];
+  readonly coverage: Coverage;
+  readonly sheetsWithoutTables: readonly string[];
+}
+
+/** True where the cell lies in the range of the table, or in the lines of title and notes around it. */
+export function isInTable({ sheet, range }: CheckedTable, cell: CellAddress): boolean {
+  const { top, left, bottom, right } = range;
+  return cell.sheet === sheet && cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right;
+}

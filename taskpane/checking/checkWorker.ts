@@ -1,0 +1,50 @@
+// Runs in a web worker of its own: the engine is loaded here and nowhere else.
+import type { CheckRequest } from "./checker";
+import { Reviewer, ruleTitles } from "./reviewer";
+import type { WorkerAnswer, WorkerRequest } from "./workerMessages";
+
+/** Milliseconds between two tellings: a check that is shorter needs no progress, and each telling is drawn. */
+const PROGRESS_PAUSE = 50;
+
+const reviewer = new Reviewer();
+
+function answer(message: WorkerAnswer): void {
+  postMessage(message);
+}
+
+function serve(message: WorkerRequest): void {
+  switch (message.ask) {
+    case "check":
+      return check(message.request);
+    case "deltas":
+      return answer({ tell: "deltas", deltas: reviewer.deltas(message.request) });
+    case "overview":
+      return answer({ tell: "overview", overview: reviewer.overview() });
+    case "indicators":
+      return answer({ tell: "indicators", indicators: reviewer.indicators(message.table) });
+    case "rules":
+      return answer({ tell: "rules", rules: ruleTitles() });
+  }
+}
+
+function check(request: CheckRequest): void {
+  const steps = reviewer.check(request);
+  let step = steps.next();
+  let told = performance.now();
+  while (!step.done) {
+    if (performance.now() - told > PROGRESS_PAUSE) {
+      answer({ tell: "progress", progress: step.value });
+      told = performance.now();
+    }
+    step = steps.next();
+  }
+  answer({ tell: "result", result: step.value });
+}
+
+addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
+  try {
+    serve(data);
+  } catch (error) {
+    answer({ tell: "failed", why: error instanceof Error ? error.message : String(error) });
+  }
+});

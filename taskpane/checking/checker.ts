@@ -1,0 +1,53 @@
+import type { DeltaContent, TableCorrection } from "../../src/index";
+import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { TableOverview } from "./overview";
+import type { SheetUpdate } from "./sheetUpdate";
+
+/** What the user set for the rules. */
+export interface CheckOptions {
+  readonly staleTargetAbove: number;
+  readonly missingRates: "ask" | "zero" | "skip";
+  readonly rulesOff: readonly string[];
+  readonly corrections: readonly TableCorrection[];
+}
+
+export interface CheckRequest {
+  /** All sheets of the check, in their order. */
+  readonly order: readonly string[];
+  /** Those that are new or have changed since the last check; the others are remembered. */
+  readonly changed: readonly SheetUpdate[];
+  readonly date1904: boolean;
+  readonly options: CheckOptions;
+}
+
+/** Which changes the user wants: of the table with this id, between these two periods. */
+export interface DeltaRequest {
+  readonly table: string;
+  readonly current: number;
+  readonly previous: number;
+  readonly form: DeltaContent;
+  readonly corrections: readonly TableCorrection[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Runs checks without holding up the pane. */
+export interface Checker {
+  /** Rejects with an AbortError when `signal` says so; what was remembered of the sheets is then forgotten. */
+  check(request: CheckRequest, tell: (progress: Progress) => void, signal: AbortSignal): Promise<CheckResult>;
+  /** Plans the changes between two periods, on the sheets that were checked last. */
+  deltas(request: DeltaRequest): Promise<DeltaAnswer>;
+  /** What a dashboard shows of the tables that were checked last. */
+  overview(): Promise<readonly TableOverview[]>;
+  /** The indicators of one table that was checked last, each once. */
+  indicators(table: string): Promise<readonly CheckedIndicator[]>;
+  rules(): Promise<readonly RuleTitle[]>;
+}
+
+/** How a check that the user stopped ends. */
+export function stopped(): DOMException {
+  return new DOMException("The check was stopped.", "AbortError");
+}

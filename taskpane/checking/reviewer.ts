@@ -1,0 +1,129 @@
+import { deltaChoices, isDeltaRefusal, parseCell, planDeltas, reviewInSteps, rules } from "../../src/index";
+import type { Finding, KpiTable, Review, Sheet, Workbook } from "../../src/index";
+import type { CheckRequest, DeltaRequest, Progress } from "./checker";
+import type {
+  CheckedFinding,
+  CheckedIndicator,
+  CheckedTable,
+  CheckResult,
+  DeltaAnswer,
+  PeriodChoice,
+  RangePicture,
+  RuleTitle,
+} from "./checkResult";
+import { isInTable } from "./checkResult";
+import { overviewOf, type TableOverview } from "./overview";
+import { updatedSheet } from "./sheetUpdate";
+
+/** Runs the engine and remembers the sheets between checks, so that after an edit only the changed sheet has to be handed over. */
+export class Reviewer {
+  private readonly sheets = new Map<string, Sheet>();
+  private workbook: Workbook = { sheets: [] };
+  private tables: Review["tables"] = [];
+
+  *check({ order, changed, date1904, options }: CheckRequest): Generator<Progress, CheckResult> {
+    for (const update of changed) {
+      const { name } = update.sheet;
+      this.sheets.set(name, updatedSheet(this.sheets.get(name), update));
+    }
+    for (const name of [...this.sheets.keys()]) if (!order.includes(name)) this.sheets.delete(name);
+    this.workbook = { sheets: order.map((name) => this.remembered(name)), date1904 };
+    const { staleTargetAbove, missingRates, rulesOff, corrections } = options;
+    const review = yield* reviewInSteps(this.workbook, {
+      staleTargetAbove,
+      corrections,
+      ...(missingRates !== "ask" && { missingRates }),
+      rules: rules.filter(({ id }) => !rulesOff.includes(id)),
+    });
+    this.tables = review.tables;
+    return resultOf(review);
+  }
+
+  /** Plans the changes on the sheets of the last check. */
+  deltas({ table, ...options }: DeltaRequest): DeltaAnswer {
+    const plan = planDeltas(this.workbook, table, options);
+    if (isDeltaRefusal(plan)) return { refusal: plan.message };
+    const { change, preview, notes } = plan;
+    return { change, preview, notes };
+  }
+
+  /** What a dashboard shows of the tables of the last check. */
+  overview(): readonly TableOverview[] {
+    return this.tables.flatMap(({ reading }) => overviewOf(reading) ?? []);
+  }
+
+  indicators(table: string): readonly CheckedIndicator[] {
+    const reading = this.tables.find((one) => one.table.id === table)?.reading;
+    const byKey = new Map<string, CheckedIndicator>();
+    for (const { key, name, type } of reading?.indicators ?? [])
+      if (!byKey.has(key)) byKey.set(key, { key, name: name.value, direction: type.direction, isSaid: type.evidence === "user" });
+    return [...byKey.values()];
+  }
+
+  private remembered(name: string): Sheet {
+    const sheet = this.sheets.get(name);
+    if (!sheet) throw new Error(`The sheet "${name}" was never handed over.`);
+    return sheet;
+  }
+}
+
+const TITLES = new Map(rules.map(({ id, title }) => [id, title]));
+
+export function ruleTitles(): readonly RuleTitle[] {
+  return rules.map(({ id, severity, title }) => ({ id, severity, title }));
+}
+
+function resultOf({ tables, findings, coverage, sheetsWithoutTables }: Review): CheckResult {
+  const checked = tables.map(({ table, indicators, policy }): CheckedTable => {
+    const { id, key, sheet, range, bodyTop, kind, title, columns } = table;
+    return {
+      id,
+      key,
+      sheet: sheet.name,
+      range,
+      headerRows: bodyTop - range.top,
+      kind,
+      title,
+      columns: columns.map(({ index, role, period, label }) => ({ index, role, period: period?.text, label })),
+      indicators,
+      policy,
+      deltas: periodsOf(table),
+    };
+  });
+  return {
+    tables: checked,
+    findings: findings.map((finding) => ({
+      ...finding,
+      table: tableOf(finding, checked),
+      picture: pictureOf(finding),
+      title: TITLES.get(finding.rule) ?? { ja: finding.rule, en: finding.rule },
+    })),
+    coverage,
+    sheetsWithoutTables,
+  };
+}
+
+function periodsOf(table: KpiTable): PeriodChoice {
+  const { periods, current, previous } = deltaChoices(table);
+  return {
+    periods: periods.map(({ group, label }) => ({ group, label })),
+    current: current?.group,
+    previous: previous?.group,
+  };
+}
+
+/** The table around the cell; for a title line or note, the next table below it, else the last one above. */
+function tableOf({ cell }: Finding, tables: readonly CheckedTable[]): CheckedFinding["table"] {
+  const onSheet = tables.filter(({ sheet }) => sheet === cell.sheet);
+  const found =
+    onSheet.find((table) => isInTable(table, cell)) ?? onSheet.find(({ range }) => range.top > cell.row) ?? onSheet[onSheet.length - 1];
+  return found?.id;
+}
+
+function pictureOf({ range, stated }: Finding): RangePicture | undefined {
+  if (!range || stated === undefined) return undefined;
+  const quantity = parseCell({ value: stated, text: stated }).quantity;
+  const [low, high] = range.map(Number);
+  if (!quantity || low === undefined || high === undefined || !Number.isFinite(low + high) || range[0] === "") return undefined;
+  return { low, high, stated: Number(quantity.value.units) / 10 ** quantity.value.scale };
+}

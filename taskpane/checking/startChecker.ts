@@ -1,0 +1,47 @@
+import type { Checker, CheckRequest, DeltaRequest, Progress } from "./checker";
+import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { TableOverview } from "./overview";
+import { WorkerBlockedError, WorkerChecker } from "./workerChecker";
+
+/** A checker that works in a worker, and on the pane's own thread once it is known that workers are blocked here. */
+export function startChecker(startWorker: () => Worker): Checker {
+  return new SteadyChecker(new WorkerChecker(startWorker));
+}
+
+class SteadyChecker implements Checker {
+  private isFallback = false;
+
+  constructor(private current: Checker) {}
+
+  check(request: CheckRequest, tell: (progress: Progress) => void, signal: AbortSignal): Promise<CheckResult> {
+    return this.orElse((checker) => checker.check(request, tell, signal));
+  }
+
+  deltas(request: DeltaRequest): Promise<DeltaAnswer> {
+    return this.orElse((checker) => checker.deltas(request));
+  }
+
+  overview(): Promise<readonly TableOverview[]> {
+    return this.orElse((checker) => checker.overview());
+  }
+
+  indicators(table: string): Promise<readonly CheckedIndicator[]> {
+    return this.orElse((checker) => checker.indicators(table));
+  }
+
+  rules(): Promise<readonly RuleTitle[]> {
+    return this.orElse((checker) => checker.rules());
+  }
+
+  private async orElse<T>(work: (checker: Checker) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.current);
+    } catch (error) {
+      if (this.isFallback || !(error instanceof WorkerBlockedError)) throw error;
+      const { SlicedChecker } = await import("./slicedChecker");
+      this.isFallback = true;
+      this.current = new SlicedChecker();
+      return work(this.current);
+    }
+  }
+}

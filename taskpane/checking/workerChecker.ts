@@ -1,0 +1,93 @@
+import type { Checker, CheckRequest, DeltaRequest, Progress } from "./checker";
+import { stopped } from "./checker";
+import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { TableOverview } from "./overview";
+import type { WorkerAnswer, WorkerRequest } from "./workerMessages";
+
+/** The worker never started: blocked by a policy, or its file could not be loaded. */
+export class WorkerBlockedError extends Error {}
+
+/** Checks in a web worker. Stopping a check ends the worker; the next one gets a new one. */
+export class WorkerChecker implements Checker {
+  private worker: Worker | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly start: () => Worker) {}
+
+  check(request: CheckRequest, tell: (progress: Progress) => void, signal: AbortSignal): Promise<CheckResult> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "check", request }, tell, signal);
+      if (answer.tell !== "result") throw new Error(`The worker answered "${answer.tell}" to a check.`);
+      return answer.result;
+    });
+  }
+
+  deltas(request: DeltaRequest): Promise<DeltaAnswer> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "deltas", request });
+      if (answer.tell !== "deltas") throw new Error(`The worker answered "${answer.tell}" to a plan of changes.`);
+      return answer.deltas;
+    });
+  }
+
+  overview(): Promise<readonly TableOverview[]> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "overview" });
+      return answer.tell === "overview" ? answer.overview : [];
+    });
+  }
+
+  indicators(table: string): Promise<readonly CheckedIndicator[]> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "indicators", table });
+      return answer.tell === "indicators" ? answer.indicators : [];
+    });
+  }
+
+  rules(): Promise<readonly RuleTitle[]> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "rules" });
+      return answer.tell === "rules" ? answer.rules : [];
+    });
+  }
+
+  /** The worker does one thing at a time, so that each answer belongs to the question before it. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work, work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  private ask(message: WorkerRequest, tell?: (progress: Progress) => void, signal?: AbortSignal): Promise<WorkerAnswer> {
+    if (signal?.aborted) return Promise.reject(stopped());
+    const worker = this.running();
+    return new Promise<WorkerAnswer>((resolve, reject) => {
+      const fail = (error: Error): void => {
+        this.end();
+        reject(error);
+      };
+      signal?.addEventListener("abort", () => fail(stopped()), { once: true });
+      worker.onerror = (event) => fail(new WorkerBlockedError(event.message));
+      worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+        if (data.tell === "progress") tell?.(data.progress);
+        else if (data.tell === "failed") fail(new Error(data.why));
+        else resolve(data);
+      };
+      worker.postMessage(message);
+    });
+  }
+
+  private running(): Worker {
+    try {
+      this.worker ??= this.start();
+    } catch (error) {
+      throw new WorkerBlockedError("The worker could not be started.", { cause: error });
+    }
+    return this.worker;
+  }
+
+  private end(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import type { CheckRequest, DeltaRequest, Progress } from "./checker";
+import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { TableOverview } from "./overview";
+
+/** What the pane asks of the worker. */
+export type WorkerRequest =
+  | { readonly ask: "check"; readonly request: CheckRequest }
+  | { readonly ask: "deltas"; readonly request: DeltaRequest }
+  | { readonly ask: "overview" }
+  | { readonly ask: "indicators"; readonly table: string }
+  | { readonly ask: "rules" };
+
+/** What the worker answers: any number of `progress`, then one of the others. */
+export type WorkerAnswer =
+  | { readonly tell: "progress"; readonly progress: Progress }
+  | { readonly tell: "result"; readonly result: CheckResult }
+  | { readonly tell: "deltas"; readonly deltas: DeltaAnswer }
+  | { readonly tell: "overview"; readonly overview: readonly TableOverview[] }
+  | { readonly tell: "indicators"; readonly indicators: readonly CheckedIndicator[] }
+  | { readonly tell: "rules"; readonly rules: readonly RuleTitle[] }
+  | { readonly tell: "failed"; readonly why: string };

@@ -1,0 +1,46 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowUndoRegular, HighlightRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import { usePane, usePaneState, useWords } from "../paneContext";
+import { safeFixes } from "../state/changing";
+import { shownFindings } from "../state/findingGroups";
+
+/** What can be done with the whole list: take back, mark, put right what is certain. */
+export function ActionBar(): JSX.Element | null {
+  const { changing } = usePane();
+  const state = usePaneState();
+  const { log, marked, busy, language, result } = state;
+  const { bar } = useWords();
+  const last = log[log.length - 1];
+  const shown = shownFindings(state);
+  const safe = safeFixes(shown).length;
+  if (!result && !last && marked === 0) return null;
+  const isBusy = busy !== undefined;
+  return (
+    <footer className="k-bar" role="group" aria-label={bar.region}>
+      {safe > 0 && (
+        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void changing.applySafe()}>
+          {bar.applySafe(safe)}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        {...(last && { title: bar.undoing(last.label[language]), "aria-label": bar.undoing(last.label[language]) })}
+        disabledFocusable={!last || isBusy}
+        onClick={() => void changing.undo()}
+      >
+        {bar.undo}
+      </Button>
+      <Button
+        size="small"
+        icon={<HighlightRegular />}
+        disabledFocusable={isBusy || (marked === 0 && shown.length === 0)}
+        onClick={() => void (marked > 0 ? changing.unmark() : changing.mark())}
+      >
+        {marked > 0 ? bar.unmark : bar.mark}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState, type JSX } from "react";
+import { a1, a1Range, type DeltaContent, type DeltaPreview } from "../../src/index";
+import type { CheckedTable, DeltaAnswer } from "../checking/checkResult";
+import { usePane, usePaneState, useWords } from "../paneContext";
+import { failureOf } from "../state/failure";
+import { ChoiceField } from "./ChoiceField";
+
+const FORMS: readonly DeltaContent[] = ["formula", "function", "value"];
+
+/** Writes the changes between two periods: choose, look at the preview, write. */
+export function DeltasTab(): JSX.Element {
+  const { result } = usePaneState();
+  const words = useWords();
+  const [chosen, choose] = useState<string>();
+  const tables = (result?.tables ?? []).filter(({ deltas }) => deltas.periods.length > 1);
+  const table = tables.find(({ id }) => id === chosen) ?? tables.find(({ deltas }) => deltas.current !== undefined) ?? tables[0];
+  if (!table) return <p className="k-none">{words.deltas.none}</p>;
+  return (
+    <div className="k-table">
+      <ChoiceField
+        label={words.deltas.table}
+        value={table.id}
+        choose={choose}
+        choices={tables.map(({ id, title, sheet, range }) => ({ value: id, name: title || words.untitledTable(sheet, a1Range(range)) }))}
+      />
+      <TableDeltas key={table.id} table={table} />
+    </div>
+  );
+}
+
+function TableDeltas({ table }: { table: CheckedTable }): JSX.Element {
+  const { deltas: words } = useWords();
+  const { periods } = table.deltas;
+  const [current, setCurrent] = useState(table.deltas.current ?? periods[periods.length - 1]?.group ?? 0);
+  const [previous, setPrevious] = useState(table.deltas.previous ?? periods[0]?.group ?? 0);
+  const [form, setForm] = useState<DeltaContent>("formula");
+  const choices = periods.map(({ group, label }) => ({ value: String(group), name: label }));
+  const answer = useDeltas(table, current, previous, form);
+  return (
+    <>
+      <ChoiceField label={words.current} value={String(current)} choices={choices} choose={(value) => setCurrent(Number(value))} />
+      <ChoiceField label={words.previous} value={String(previous)} choices={choices} choose={(value) => setPrevious(Number(value))} />
+      <ChoiceField
+        label={words.form}
+        value={form}
+        choices={FORMS.map((one) => ({ value: one, name: words.forms[one] }))}
+        choose={(value) => setForm(FORMS.find((one) => one === value) ?? "formula")}
+      />
+      {answer ? <Plan answer={answer} /> : <p className="k-hint">{words.loading}</p>}
+    </>
+  );
+}
+
+/** Plans again whenever a choice or the checked sheet changes. */
+function useDeltas(table: CheckedTable, current: number, previous: number, form: DeltaContent): DeltaAnswer | undefined {
+  const { checker } = usePane();
+  const { corrections, result } = usePaneState();
+  const [answer, setAnswer] = useState<DeltaAnswer>();
+  useEffect(() => {
+    let isCurrent = true;
+    const take = (next: DeltaAnswer): void => {
+      if (isCurrent) setAnswer(next);
+    };
+    checker
+      .deltas({ table: table.id, current, previous, form, corrections })
+      .then(take, (error: unknown) => take({ refusal: failureOf(error) }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [checker, table.id, current, previous, form, corrections, result]);
+  return answer;
+}
+
+function PreviewLine({ line: { cell, indicator, previous, current, delta, state, note } }: { line: DeltaPreview }): JSX.Element {
+  const { language } = usePaneState();
+  const { deltas: words } = useWords();
+  return (
+    <tr>
+      <td>{a1(cell)}</td>
+      <td>
+        {indicator}
+        <div className="k-hint">{note ? note[language] : `${previous} → ${current}`}</div>
+      </td>
+      <td className="k-number">
+        <strong>{delta}</strong>
+        {state !== "new" && <div className="k-hint">{words.state[state]}</div>}
+      </td>
+    </tr>
+  );
+}
+
+const FEW = 40;
+
+function Plan({ answer }: { answer: DeltaAnswer }): JSX.Element {
+  const { changing } = usePane();
+  const { language, busy } = usePaneState();
+  const { deltas: words, detail } = useWords();
+  if ("refusal" in answer) return <p>{answer.refusal[language]}</p>;
+  const { change, preview, notes } = answer;
+  const isIdle = change.edits.length === 0;
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note.en} className="k-hint">
+          {note[language]}
+        </p>
+      ))}
+      {preview.length > 0 && (
+        <table className="k-columns">
+          <caption className="k-label">{words.preview}</caption>
+          <tbody>
+            {preview.slice(0, FEW).map((line) => (
+              <PreviewLine key={`${line.cell.row}:${line.cell.column}`} line={line} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {preview.length > FEW && <p className="k-hint">{detail.more(preview.length - FEW)}</p>}
+      {isIdle && <p>{words.nothing}</p>}
+      <div>
+        <Button appearance="primary" disabledFocusable={isIdle || busy !== undefined} onClick={() => void changing.write(change)}>
+          {words.write}
+        </Button>
+      </div>
+    </>
+  );
+}

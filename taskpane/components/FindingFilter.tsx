@@ -1,0 +1,58 @@
+import { SearchBox, Select, ToggleButton } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Severity } from "../../src/index";
+import { usePane, usePaneState, useWords } from "../paneContext";
+import { severityCounts } from "../state/findingGroups";
+import { SeverityIcon } from "./Severity";
+
+const SEVERITIES: readonly Severity[] = ["error", "query", "info"];
+
+/** Which findings the list shows, and under which headings. */
+export function FindingFilter(): JSX.Element {
+  const { store } = usePane();
+  const state = usePaneState();
+  const words = useWords();
+  const { filter } = state;
+  const counts = severityCounts(state);
+  const toggle = (severity: Severity): void =>
+    store.dispatch({ type: "filter", filter: { severities: { ...filter.severities, [severity]: !filter.severities[severity] } } });
+  return (
+    <div className="k-filter" role="group" aria-label={words.filterRegion}>
+      <div className="k-chips">
+        {SEVERITIES.map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            shape="circular"
+            className="k-chip"
+            checked={filter.severities[severity]}
+            title={words.severityMeaning[severity]}
+            icon={<SeverityIcon severity={severity} />}
+            onClick={() => toggle(severity)}
+          >
+            {words.severity[severity]} {counts[severity]}
+          </ToggleButton>
+        ))}
+      </div>
+      <div className="k-header-row">
+        <SearchBox
+          size="small"
+          className="k-grow"
+          placeholder={words.search}
+          aria-label={words.search}
+          value={filter.text}
+          onChange={(_, { value }) => store.dispatch({ type: "filter", filter: { text: value } })}
+        />
+        <Select
+          size="small"
+          aria-label={words.grouping.label}
+          value={filter.grouping}
+          onChange={(_, { value }) => store.dispatch({ type: "filter", filter: { grouping: value === "rule" ? "rule" : "table" } })}
+        >
+          <option value="table">{words.grouping.table}</option>
+          <option value="rule">{words.grouping.rule}</option>
+        </Select>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { lazy, Suspense, useEffect, type JSX } from "react";
+import { usePaneState } from "../paneContext";
+import { severityCounts } from "../state/findingGroups";
+import { FirstRun } from "./FirstRun";
+import { ShowDismissed } from "./ShowDismissed";
+
+const loadFindings = () => import("./Findings").then((module) => ({ default: module.Findings }));
+const Findings = lazy(loadFindings);
+
+const loadOutcome = () => import("./CheckOutcome");
+const AllFine = lazy(() => loadOutcome().then((module) => ({ default: module.AllFine })));
+const Failed = lazy(() => loadOutcome().then((module) => ({ default: module.Failed })));
+const NoTables = lazy(() => loadOutcome().then((module) => ({ default: module.NoTables })));
+
+/** The findings, or what there is to say instead of them. */
+export function FindingsTab(): JSX.Element {
+  const { phase } = usePaneState();
+  useEffect(() => {
+    // While the sheet is read and checked there is time to load what shows the outcome.
+    if (phase.name === "reading") void Promise.all([loadFindings(), loadOutcome()]).catch(() => undefined);
+  }, [phase.name]);
+  return (
+    <Suspense>
+      <Outcome />
+    </Suspense>
+  );
+}
+
+function Outcome(): JSX.Element {
+  const state = usePaneState();
+  const { phase, result } = state;
+  if (phase.name === "failed") return <Failed wording={phase.wording} />;
+  if (!result) return <FirstRun />;
+  if (result.tables.length === 0) return <NoTables result={result} />;
+  const { error, query, info } = severityCounts(state);
+  if (error + query + info > 0) return <Findings />;
+  return (
+    <>
+      <AllFine result={result} />
+      <ShowDismissed />
+    </>
+  );
+}

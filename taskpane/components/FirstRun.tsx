@@ -1,0 +1,28 @@
+import { Button } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { usePane, usePaneState, useWords } from "../paneContext";
+
+/** Before the first check: what Kensan does, in three steps, and a sample to try it on. */
+export function FirstRun(): JSX.Element {
+  const { changing } = usePane();
+  const { busy } = usePaneState();
+  const { first } = useWords();
+  return (
+    <section className="k-state">
+      <h2>{first.title}</h2>
+      <ol className="k-steps">
+        {first.steps.map(({ title, text }) => (
+          <li key={title}>
+            <strong>{title}</strong>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+      <Button onClick={() => void changing.trySample()} disabledFocusable={busy !== undefined}>
+        {first.sample}
+      </Button>
+      <p className="k-hint">{first.sampleHint}</p>
+      <p className="k-hint">{first.privacy}</p>
+    </section>
+  );
+}

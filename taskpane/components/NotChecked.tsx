@@ -1,0 +1,59 @@
+import { useState, type JSX } from "react";
+import { Button } from "@fluentui/react-components";
+import type { CellAddress, Wording } from "../../src/index";
+import type { CheckResult } from "../checking/checkResult";
+import { usePaneState, useWords } from "../paneContext";
+import { CellLink } from "./CellLink";
+
+const FEW = 12;
+
+/** Figures that took part in no check, by reason: silence would read as "fine". */
+export function NotChecked({ result, isOpen = false }: { result: CheckResult; isOpen?: boolean }): JSX.Element | null {
+  const { language, unread } = usePaneState();
+  const words = useWords();
+  const { notChecked } = result.coverage;
+  if (notChecked.length === 0 && unread.length === 0) return null;
+  return (
+    <details className="k-details" open={isOpen}>
+      <summary>{words.notCheckedTitle(notChecked.length + unread.length)}</summary>
+      {notChecked.length > 0 && <p className="k-hint">{words.notCheckedIntro}</p>}
+      {byReason(notChecked).map(({ reason, cells }) => (
+        <ReasonCells key={reason.en} text={reason[language]} cells={cells} />
+      ))}
+      {unread.map((wording) => (
+        <p key={wording.en}>{wording[language]}</p>
+      ))}
+    </details>
+  );
+}
+
+function ReasonCells({ text, cells }: { text: string; cells: readonly CellAddress[] }): JSX.Element {
+  const words = useWords();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? cells : cells.slice(0, FEW);
+  return (
+    <div className="k-reason">
+      <p>{text}</p>
+      <div className="k-cells">
+        {shown.map((cell) => (
+          <CellLink key={`${cell.sheet}!${cell.row}:${cell.column}`} cell={cell} />
+        ))}
+        {cells.length > shown.length && (
+          <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
+            {words.more(cells.length - shown.length)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function byReason(skips: CheckResult["coverage"]["notChecked"]): { reason: Wording; cells: CellAddress[] }[] {
+  const groups = new Map<string, { reason: Wording; cells: CellAddress[] }>();
+  for (const { cell, reason } of skips) {
+    const group = groups.get(reason.en);
+    if (group) group.cells.push(cell);
+    else groups.set(reason.en, { reason, cells: [cell] });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { PaneModel } from "./state/startPane";
+import type { PaneState } from "./state/paneState";
+import { WORDS, type Words } from "./strings/words";
+
+/** The model behind the face, and where the help pages are. */
+export interface PaneFrame {
+  readonly model: PaneModel;
+  /** The address of the page about a rule. */
+  readonly rulePage: (rule: string) => string;
+}
+
+export const PaneContext = createContext<PaneFrame | undefined>(undefined);
+
+export function usePaneFrame(): PaneFrame {
+  const frame = useContext(PaneContext);
+  if (!frame) throw new Error("A component of the pane stands outside of it.");
+  return frame;
+}
+
+export function usePane(): PaneModel {
+  return usePaneFrame().model;
+}
+
+export function usePaneState(): PaneState {
+  const { store } = usePane();
+  return useSyncExternalStore(store.subscribe, store.state);
+}
+
+export function useWords(): Words {
+  return WORDS[usePaneState().language];
+}

@@ -1,0 +1,147 @@
+import type { Refusal } from "../../hosts/host";
+import type { CellAddress, Change, Finding, Fix, Wording } from "../../src/index";
+import { inBoth } from "../strings/words";
+import type { Checking } from "./checking";
+import { failureOf } from "./failure";
+import { shownFindings } from "./findingGroups";
+import { marksOf } from "./marks";
+import type { Pane } from "./pane";
+import type { Busy } from "./paneState";
+
+/** Everything that writes into the workbook: fixes, undo, marks, the sample. Each only on request, and one at a time. */
+export class Changing {
+  constructor(
+    private readonly pane: Pane,
+    private readonly checking: Checking,
+  ) {}
+
+  apply(fix: Fix): Promise<void> {
+    return this.change("apply", [changeOf(fix)], ({ length }) => (length > 0 ? appliedOne(fix.label) : undefined));
+  }
+
+  /** Makes every fix that cannot be wrong, of the findings that are shown. */
+  applySafe(): Promise<void> {
+    const changes = safeFixes(shownFindings(this.pane.store.state())).map(changeOf);
+    return this.change("apply", changes, ({ length }) => (length > 0 ? inBoth(({ done }) => done.appliedMany(length)) : undefined));
+  }
+
+  write(change: Change): Promise<void> {
+    return this.change("deltas", [change], ({ length }) =>
+      length > 0 ? inBoth(({ deltas }) => deltas.written(change.edits.length)) : undefined,
+    );
+  }
+
+  undo(): Promise<void> {
+    return this.exclusively("undo", async () => {
+      const { host, store } = this.pane;
+      const outcome = await host.undo();
+      store.dispatch({ type: "set", log: host.log() });
+      if (!outcome) return;
+      this.tell(outcome.refused, outcome.made.length > 0 ? inBoth(({ done }) => done.undone) : undefined);
+      await this.checking.recheck(sheetOf(outcome.made));
+    });
+  }
+
+  mark(): Promise<void> {
+    return this.exclusively("mark", async () => {
+      const { host, store } = this.pane;
+      const state = store.state();
+      const { marked, withoutText, skipped } = await host.mark(marksOf(shownFindings(state), state.language));
+      store.dispatch({ type: "set", marked });
+      const said = inBoth(({ done }) => done.marked(marked) + (withoutText.length > 0 ? done.onlyColoured(withoutText.length) : ""));
+      store.dispatch({ type: "notice", notice: { kind: skipped.length > 0 ? "info" : "success", wording: joined([said, ...skipped]) } });
+    });
+  }
+
+  unmark(): Promise<void> {
+    return this.exclusively("unmark", async () => {
+      const { host, store } = this.pane;
+      const { cleared, skipped } = await host.unmark();
+      store.dispatch({ type: "set", marked: 0 });
+      const wording = joined([inBoth(({ done }) => done.unmarked(cleared)), ...skipped]);
+      store.dispatch({ type: "notice", notice: { kind: skipped.length > 0 ? "info" : "success", wording } });
+    });
+  }
+
+  /** Marks that an earlier session left can be cleared from the start. A program that does not tell has none. */
+  async findMarks(): Promise<void> {
+    const { host, store } = this.pane;
+    const marked = await host.countMarks().catch(() => 0);
+    if (store.state().marked === 0 && marked > 0) store.dispatch({ type: "set", marked });
+  }
+
+  /** Adds a sheet with a small table that has one wrong rate, and checks it. */
+  async trySample(): Promise<void> {
+    const { host, store } = this.pane;
+    await this.exclusively("sample", async () => {
+      const { sampleSheet } = await import("./sampleSheet");
+      await host.insertSheet(sampleSheet(store.state().language));
+      store.dispatch({ type: "set", scope: "sheet" });
+      await this.checking.check();
+    });
+  }
+
+  private change(busy: Busy, changes: readonly Change[], say: (made: readonly Change[]) => Wording | undefined): Promise<void> {
+    return this.exclusively(busy, async () => {
+      const { host, store } = this.pane;
+      const { made, refused } = await host.apply(changes);
+      store.dispatch({ type: "set", log: host.log() });
+      this.tell(refused, say(made));
+      if (made.length > 0 || refused.some(({ reason }) => reason === "stale")) await this.checking.recheck(sheetOf(changes));
+    });
+  }
+
+  private tell(refused: readonly Refusal[], said: Wording | undefined): void {
+    const [first] = refused;
+    const wordings = [...(said ? [said] : []), ...refused.map(({ message }) => message)];
+    if (wordings.length === 0) return;
+    const notice = {
+      kind: first ? ("error" as const) : ("success" as const),
+      wording: joined(wordings),
+      ...(first?.cell && { cell: first.cell }),
+    };
+    this.pane.store.dispatch({ type: "notice", notice });
+  }
+
+  private async exclusively(busy: Busy, work: () => Promise<void>): Promise<void> {
+    const { dispatch, state } = this.pane.store;
+    if (state().busy) return;
+    dispatch({ type: "busy", busy });
+    try {
+      await work();
+    } catch (error) {
+      dispatch({ type: "notice", notice: { kind: "error", wording: failureOf(error) } });
+    } finally {
+      dispatch({ type: "busy", busy: undefined });
+    }
+  }
+}
+
+/** The fixes that cannot be wrong, one a finding. */
+export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
+  return findings.flatMap(({ fixes = [] }) => fixes.find(({ safe }) => safe) ?? []);
+}
+
+function changeOf({ label, edits }: Fix): Change {
+  return { label, edits };
+}
+
+function appliedOne(label: Wording): Wording {
+  return { ja: inBoth(({ done }) => done.applied(label.ja)).ja, en: inBoth(({ done }) => done.applied(label.en)).en };
+}
+
+/** The one sheet of the changes; undefined where they touch several. */
+function sheetOf(changes: readonly Change[]): string | undefined {
+  const cells: readonly CellAddress[] = changes.flatMap(({ edits }) => edits.map(({ cell }) => cell));
+  const [first] = cells;
+  return cells.every(({ sheet }) => sheet === first?.sheet) ? first?.sheet : undefined;
+}
+
+/** Each sentence once, since one reason may stand in the way of many changes; of many different ones the first. */
+function joined(wordings: readonly Wording[]): Wording {
+  const different = [...new Map(wordings.map((wording) => [wording.en, wording])).values()];
+  const shown = different.slice(0, 3);
+  const rest = different.length - shown.length;
+  const more = rest > 0 ? ` (+${rest})` : "";
+  return { ja: shown.map(({ ja }) => ja).join("") + more, en: shown.map(({ en }) => en).join(" ") + more };
+}

@@ -1,0 +1,140 @@
+import type { Scope, Snapshot } from "../../hosts/host";
+import type { Sheet } from "../../src/index";
+import type { CheckRequest, Progress } from "../checking/checker";
+import { sheetUpdate } from "../checking/sheetUpdate";
+import { inBoth } from "../strings/words";
+import { failureOf } from "./failure";
+import type { Pane } from "./pane";
+import { shownFindings } from "./findingGroups";
+
+/** Checks on request and again after edits. The last one asked for wins. */
+export class Checking {
+  /** What was checked last; undefined before the first check. */
+  private checkedScope: Scope | undefined;
+  private date1904 = false;
+  private sheets: ReadonlyMap<string, Sheet> = new Map();
+  /** The sheets that the checker remembers as they are in `sheets`. */
+  private readonly handedOver = new Map<string, Sheet>();
+  private running: AbortController | undefined;
+
+  constructor(private readonly pane: Pane) {}
+
+  /** Checks what the user chose. */
+  async check(): Promise<void> {
+    const { scope } = this.pane.store.state();
+    await this.run(async () => {
+      const snapshot = await this.pane.host.snapshot(scope);
+      this.checkedScope = scope;
+      this.sheets = sheetsOf(snapshot);
+      return snapshot;
+    }, true);
+  }
+
+  /** Checks again after an edit. `sheet` is read alone where it is in front; undefined where the change may be anywhere. */
+  async recheck(sheet?: string): Promise<void> {
+    if (!this.covers(sheet)) return;
+    if (this.checkedScope === "selection") return this.pane.store.dispatch({ type: "stale" });
+    await this.run(() => this.readAgain(sheet), false);
+  }
+
+  /** The same sheets under other settings. */
+  async checkWithSettings(): Promise<void> {
+    if (this.checkedScope !== undefined) await this.run(() => Promise.resolve(undefined), false);
+  }
+
+  /** True where a change of the sheet can change the findings. */
+  covers(sheet: string | undefined): boolean {
+    if (this.checkedScope === undefined) return false;
+    return sheet === undefined || this.checkedScope === "workbook" || this.sheets.has(sheet);
+  }
+
+  stop(): void {
+    if (!this.running) return;
+    this.giveWay();
+    this.pane.store.dispatch({ type: "stopped" });
+  }
+
+  /** Ends the check that runs. The checker may have been stopped in the middle of taking over sheets, so all are handed over again. */
+  private giveWay(): void {
+    const { running } = this;
+    if (running === undefined) return;
+    this.handedOver.clear();
+    running.abort();
+    this.running = undefined;
+  }
+
+  private async readAgain(sheet: string | undefined): Promise<Snapshot | undefined> {
+    const { host } = this.pane;
+    if (sheet !== undefined || this.checkedScope === "sheet") {
+      const snapshot = await host.snapshot("sheet");
+      const [front] = snapshot.workbook.sheets;
+      const isWanted = sheet === undefined || front?.name === sheet;
+      if (front && isWanted && this.sheets.has(front.name)) {
+        this.sheets = new Map([...this.sheets, [front.name, front]]);
+        return snapshot;
+      }
+      if (this.checkedScope === "sheet") return Promise.reject(new NotInFront());
+    }
+    const snapshot = await host.snapshot("workbook");
+    this.sheets = sheetsOf(snapshot);
+    return snapshot;
+  }
+
+  private async run(read: () => Promise<Snapshot | undefined>, isAsked: boolean): Promise<void> {
+    const { dispatch } = this.pane.store;
+    this.giveWay();
+    const running = (this.running = new AbortController());
+    const isCurrent = (): boolean => running === this.running;
+    dispatch({ type: "reading" });
+    if (isAsked) dispatch({ type: "notice", notice: undefined });
+    try {
+      await this.readAndReview(read, running.signal, isCurrent);
+      if (isAsked && isCurrent()) this.tellCount();
+    } catch (error) {
+      if (!isCurrent()) return;
+      this.handedOver.clear();
+      if (error instanceof NotInFront) dispatch({ type: "stopped" });
+      else dispatch({ type: "failed", wording: failureOf(error) });
+    }
+    if (isCurrent()) this.running = undefined;
+  }
+
+  private async readAndReview(read: () => Promise<Snapshot | undefined>, signal: AbortSignal, isCurrent: () => boolean): Promise<void> {
+    const { dispatch, state } = this.pane.store;
+    const snapshot = await read();
+    if (!isCurrent()) return;
+    if (snapshot) this.date1904 = snapshot.workbook.date1904 ?? false;
+    const tell = (progress: Progress): void => {
+      if (isCurrent()) dispatch({ type: "progress", progress });
+    };
+    const result = await this.pane.checker.check(this.request(), tell, signal);
+    if (!isCurrent()) return;
+    // The checker forgets sheets that are no longer part of the check.
+    this.handedOver.clear();
+    for (const [name, sheet] of this.sheets) this.handedOver.set(name, sheet);
+    dispatch({ type: "checked", result, unread: snapshot?.unread ?? state().unread });
+  }
+
+  private request(): CheckRequest {
+    const { settings, corrections } = this.pane.store.state();
+    const changed = [...this.sheets.values()]
+      .filter((sheet) => this.handedOver.get(sheet.name) !== sheet)
+      .map((sheet) => sheetUpdate(this.handedOver.get(sheet.name), sheet));
+    return { order: [...this.sheets.keys()], changed, date1904: this.date1904, options: { ...settings, corrections } };
+  }
+
+  private tellCount(): void {
+    const { store } = this.pane;
+    const count = shownFindings(store.state()).length;
+    const { result } = store.state();
+    if (result && result.tables.length > 0)
+      store.dispatch({ type: "notice", notice: { kind: "quiet", wording: inBoth(({ done }) => done.checked(count)) } });
+  }
+}
+
+/** The sheet that was checked is no longer in front, so that it cannot be read alone. */
+class NotInFront extends Error {}
+
+function sheetsOf({ workbook }: Snapshot): ReadonlyMap<string, Sheet> {
+  return new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+}

@@ -1,0 +1,60 @@
+import type { Severity } from "../../src/index";
+import type { CheckedFinding, CheckedTable } from "../checking/checkResult";
+import { dismissalOf } from "./dismissals";
+import type { PaneState } from "./paneState";
+
+/** Findings under one heading of the list. */
+export interface FindingGroup {
+  /** Id of the table or rule. */
+  readonly id: string;
+  readonly table: CheckedTable | undefined;
+  readonly findings: readonly CheckedFinding[];
+}
+
+type Filtered = Pick<PaneState, "result" | "filter" | "dismissals">;
+
+/** The findings that are open: not dismissed, or asked for all the same. */
+function openFindings({ result, filter, dismissals }: Filtered): readonly CheckedFinding[] {
+  const all = result?.findings ?? [];
+  if (filter.showDismissed || dismissals.length === 0) return all;
+  return all.filter((finding) => !dismissalOf(finding, dismissals));
+}
+
+/** How many findings of each severity are open, whatever the filter shows. */
+export function severityCounts(state: Filtered): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, query: 0, info: 0 };
+  for (const { severity } of openFindings(state)) counts[severity] += 1;
+  return counts;
+}
+
+/** How many findings were dismissed with a reason. */
+export function dismissedCount({ result, dismissals }: Pick<PaneState, "result" | "dismissals">): number {
+  if (dismissals.length === 0) return 0;
+  return (result?.findings ?? []).filter((finding) => dismissalOf(finding, dismissals)).length;
+}
+
+/** The list as it is shown: filtered, in groups. */
+export function findingGroups(state: Filtered): readonly FindingGroup[] {
+  const { filter, result } = state;
+  const wanted = filter.text.normalize("NFKC").trim().toLowerCase();
+  const groups = new Map<string, CheckedFinding[]>();
+  for (const finding of openFindings(state)) {
+    if (!filter.severities[finding.severity] || !mentions(finding, wanted)) continue;
+    const id = filter.grouping === "rule" ? finding.rule : (finding.table ?? "");
+    const group = groups.get(id);
+    if (group) group.push(finding);
+    else groups.set(id, [finding]);
+  }
+  return [...groups].map(([id, findings]) => ({ id, table: result?.tables.find((table) => table.id === id), findings }));
+}
+
+/** The findings of the list from top to bottom. */
+export function shownFindings(state: Filtered): readonly CheckedFinding[] {
+  return findingGroups(state).flatMap(({ findings }) => findings);
+}
+
+function mentions({ message, indicator, cell, evidence }: CheckedFinding, wanted: string): boolean {
+  if (wanted === "") return true;
+  const texts = [message.ja, message.en, indicator, cell.sheet, ...evidence.map(({ text }) => text)];
+  return texts.some((text) => text.normalize("NFKC").toLowerCase().includes(wanted));
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readWorkbook } from "../../hosts/file/readWorkbook";
+import { review } from "../../src/index";
+import { faultyFile } from "../../scripts/workbench/faultyFile";
+import { OpenWorkbench } from "../support/workbench/openWorkbench";
+import { ShownPane } from "../support/workbench/shownPane";
+
+const samples = readdirSync("samples").filter((name) => !name.endsWith(".md"));
+
+let workbench: OpenWorkbench;
+let pane: ShownPane;
+beforeAll(async () => {
+  workbench = await OpenWorkbench.start();
+  pane = new ShownPane(workbench, await workbench.visit("000-published.xlsx"));
+}, 60_000);
+afterAll(async () => {
+  await workbench.close();
+});
+beforeEach(() => {
+  workbench.problems.length = 0;
+});
+afterEach(() => {
+  expect(workbench.problems).toEqual([]);
+});
+
+test.each(samples)("%s: the pane lists what the engine finds in the file", { timeout: 60_000 }, async (name) => {
+  pane = new ShownPane(workbench, await workbench.choose(name));
+  await pane.check();
+  const { findings, tables } = review(readWorkbook(readFileSync(`samples/${name}`), name));
+  expect((await pane.listed()).sort()).toEqual(findings.map(({ id }) => id).sort());
+  expect(await pane.tab(/^(表|Tables)/).innerText()).toContain(String(tables.length));
+});
+
+describe("a workbook with a wrong rate", { timeout: 60_000 }, () => {
+  let before: string;
+  beforeEach(async () => {
+    pane = new ShownPane(workbench, await workbench.openFile(faultyFile(), "faulty.xlsx"));
+    before = await workbench.kept();
+  }, 60_000);
+
+  test("the wrong rate is found and explained, and choosing it goes to its cell", async () => {
+    await workbench.picture("pane-1-first");
+    await pane.check();
+    await workbench.picture("pane-2-findings");
+    await pane.open("stated-rate-mismatch");
+    await expect.poll(() => workbench.selected()).toBe("行政経営 KPI①!F8");
+    const card = await pane.card.innerText();
+    expect(card).toContain("54.0%");
+    expect(card).toContain("45.0%");
+    await workbench.picture("pane-3-card");
+    await pane.card.getByRole("button", { name: "セル E8 へ移動" }).click();
+    await expect.poll(() => workbench.selected()).toBe("行政経営 KPI①!E8");
+  });
+
+  test("choosing a cell in the sheet opens its finding", async () => {
+    await pane.check("sheet");
+    await workbench.click("F8");
+    await pane.card.waitFor();
+    expect(await pane.card.innerText()).toContain("54.0%");
+  });
+
+  test("a fix changes the cell and the list, and undo brings both back", async () => {
+    await pane.check();
+    const listed = await pane.listed();
+    await pane.open("stated-rate-mismatch");
+    await pane.press(/^(直す|この値に直す)$/, "直しました");
+    await expect.poll(() => workbench.shownIn("F8")).toBe("45.0%");
+    await expect.poll(() => pane.listed()).not.toContainEqual(expect.stringMatching(/^stated-rate-mismatch/));
+    await workbench.picture("pane-4-repaired");
+    await pane.press(/^元に戻す/, "元に戻しました");
+    await expect.poll(() => pane.listed()).toEqual(listed);
+    expect(await workbench.kept()).toBe(before);
+  });
+
+  test("an edit in the sheet renews the list", async () => {
+    await pane.check("sheet");
+    await workbench.type("F8", "45.0%");
+    await expect.poll(() => pane.listed()).not.toContainEqual(expect.stringMatching(/^stated-rate-mismatch/));
+  });
+
+  test("marks are seen in the sheet and leave no trace", async () => {
+    await pane.check();
+    await pane.press("シートに印を付ける", /\d+個のセルに印を付けました/);
+    expect(await workbench.kept()).not.toBe(before);
+    await workbench.picture("pane-5-marked");
+    await pane.press("印を消す", /\d+個のセルの印を消しました/);
+    expect(await workbench.kept()).toBe(before);
+  });
+
+  test.each(["formula", "function", "value"])("changes between two periods are written as %s, calculated and undone", async (form) => {
+    await pane.check();
+    await pane.tab(/^前期差/).click();
+    await pane.frame.getByLabel("書き方").selectOption(form);
+    await pane.button("シートに書く").and(pane.frame.locator(":not([aria-disabled=true])")).waitFor();
+    if (form === "formula") await workbench.picture("pane-6-deltas");
+    await pane.press("シートに書く", /前期差を\d+個のセルに書きました/);
+    await workbench.settle();
+    await workbench.picture(`pane-7-deltas-${form}`);
+    await pane.press(/^元に戻す/, "元に戻しました");
+    expect(await workbench.kept()).toBe(before);
+  });
+});

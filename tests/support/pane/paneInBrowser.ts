@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { readWorkbook } from "../../../hosts/file/readWorkbook";
+import type { Workbook } from "../../../src/index";
+import { launchBrowser } from "../browser";
+import { servePane, type PaneServer } from "./servePane";
+
+export interface PaneOptions extends BrowserContextOptions {
+  readonly sample?: string;
+  readonly workbook?: Workbook;
+  readonly background?: string;
+  readonly blocksWorkers?: boolean;
+}
+
+/** The pane in a real browser, 320 px wide, over a program in memory. */
+export interface PaneInBrowser {
+  readonly page: Page;
+  /** What the page complains about, and every request to elsewhere: a test that leaves any fails. */
+  troubles: string[];
+  readonly open: (options?: PaneOptions) => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly button: (name: string | RegExp) => Locator;
+  /** What axe finds. */
+  readonly faults: () => Promise<string[]>;
+  /** The widest part of the page. */
+  readonly width: () => Promise<number>;
+}
+
+/** Starts a browser and a server for the tests of a file. To be called once, at its top. */
+export function paneInBrowser(): PaneInBrowser {
+  let browser: Browser;
+  let server: PaneServer;
+  let page: Page | undefined;
+  const pane: PaneInBrowser = {
+    troubles: [],
+    get page() {
+      if (!page) throw new Error("The pane is not open.");
+      return page;
+    },
+    async open({ sample = "attainment.csv", workbook = workbookOf(sample), background, blocksWorkers, ...look } = {}) {
+      pane.troubles = [];
+      const context = await browser.newContext({ viewport: { width: 320, height: 720 }, locale: "ja-JP", ...look });
+      page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      page.on("console", (message) => pane.troubles.push(message.text()));
+      page.on("pageerror", ({ message }) => pane.troubles.push(message));
+      page.on("request", (request) => {
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.address)) pane.troubles.push(request.url());
+      });
+      await page.goto(server.address);
+      const options = { ...(background !== undefined && { background }), ...(blocksWorkers && { blocksWorkers }) };
+      await page.evaluate(([book, how]) => window.pane.start(book, how), [workbook, options] as const);
+    },
+    async check() {
+      await pane.button(/^(検査する|Check)$/).click();
+      await pane.page.waitForFunction(() => window.pane.model.store.state().phase.name === "checked");
+    },
+    button: (name) => pane.page.getByRole("button", { name }),
+    async faults() {
+      const { violations } = await new AxeBuilder({ page: pane.page }).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    },
+    width: () =>
+      pane.page.evaluate(() =>
+        Math.max(...[document.documentElement, ...document.querySelectorAll(".k-panel")].map((element) => element.scrollWidth)),
+      ),
+  };
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), servePane()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+  afterEach(async () => {
+    expect(pane.troubles).toEqual([]);
+    await page?.context().close();
+  });
+  return pane;
+}
+
+function workbookOf(sample: string): Workbook {
+  const { sheets } = readWorkbook(readFileSync(new URL(`../../../samples/${sample}`, import.meta.url)), sample);
+  return { sheets: sheets.map(({ name, rows, merges }) => ({ name, merges, rows: [...rows].map((row) => row && [...row]) })) };
+}

@@ -1,0 +1,167 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Frame, Page } from "playwright-core";
+import { serve } from "../../../scripts/workbench/server.mjs";
+import { launchBrowser } from "../browser";
+
+const pictures = fileURLToPath(new URL("../../../node_modules/.cache/workbench/pictures/", import.meta.url));
+
+/** The workbench in a real browser, as a person sees it. */
+export class OpenWorkbench {
+  private constructor(
+    private readonly server: Awaited<ReturnType<typeof serve>>,
+    private readonly browser: Browser,
+    readonly page: Page,
+    /** What no visit may bring: errors of the page, requests that fail or leave this machine. */
+    readonly problems: string[],
+  ) {}
+
+  static async start(): Promise<OpenWorkbench> {
+    const server = await serve(0);
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+    const problems: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") problems.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => problems.push(`page: ${String(error)}`));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(server.address) && !/^(data|blob):/.test(request.url())) problems.push(`outside: ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+    });
+    return new OpenWorkbench(server, browser, page, problems);
+  }
+
+  get address(): string {
+    return this.server.address;
+  }
+
+  /** Opens the page with a sample and waits until the add-in in its pane is ready for the ribbon. */
+  async visit(sample: string, language: "ja" | "en" = "ja"): Promise<Frame> {
+    await this.page.goto(`${this.address}?lang=${language}&sample=${encodeURIComponent(sample)}`);
+    await this.page.waitForSelector("html[data-ready]", { timeout: 60_000 });
+    await this.paneReady();
+    return this.pane();
+  }
+
+  /** Opens another sample in the page that is open, as a person does. */
+  choose(sample: string): Promise<Frame> {
+    return this.opened(() => this.page.selectOption("#samples", sample));
+  }
+
+  /** Opens a file of one's own in the page that is open. */
+  openFile(bytes: Uint8Array, name: string): Promise<Frame> {
+    const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+    return this.opened(() => this.page.setInputFiles("#file", file));
+  }
+
+  /** Opens a workbook and waits until it has taken the place of the one before, and the pane knows it. */
+  private async opened(open: () => Promise<unknown>): Promise<Frame> {
+    const before = await this.page.evaluateHandle(() => window.workbenchPage?.session);
+    await open();
+    await this.page.waitForFunction((old) => window.workbenchPage?.session !== old, before);
+    await before.dispose();
+    await this.paneReady();
+    return this.pane();
+  }
+
+  /** The pane of the workbook that is open. */
+  pane(): Frame {
+    const pane = this.page.frames().find((frame) => frame.url().includes("taskpane.html"));
+    if (!pane) throw new Error("There is no pane.");
+    return pane;
+  }
+
+  private async paneReady(): Promise<void> {
+    await this.page.waitForFunction(() => window.workbenchPage?.session?.program.ribbon.isListening, undefined, { timeout: 60_000 });
+  }
+
+  /** Presses a button of the ribbon and waits until the add-in says that it is done. */
+  async press(action: string): Promise<void> {
+    await this.page.evaluate((name) => window.workbenchPage?.session?.program.ribbon.press(name), action);
+    await this.settle();
+  }
+
+  /** Waits for the results of formulas. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(() => window.workbenchPage?.session?.excel.calculation.settled());
+  }
+
+  /** Clicks a cell of the sheet in front, as a person does: the sheet is drawn on a canvas. */
+  async click(address: string): Promise<void> {
+    const place = await this.page.evaluate((cell) => {
+      const box = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell).getCellRect();
+      const canvases = [...document.querySelectorAll("#grid canvas")].sort((one, other) => other.clientHeight - one.clientHeight);
+      const canvas = canvases[0]?.getBoundingClientRect();
+      return box && canvas ? { x: canvas.x + box.x + box.width / 2, y: canvas.y + box.y + box.height / 2 } : undefined;
+    }, address);
+    if (!place) throw new Error(`There is no cell ${address}.`);
+    await this.page.mouse.click(place.x, place.y);
+  }
+
+  /** Types into a cell. */
+  async type(address: string, text: string): Promise<void> {
+    await this.click(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.settle();
+  }
+
+  /** The sheet in front and the cell that is selected in it: "Sheet1!B4". */
+  selected(): Promise<string> {
+    return this.page.evaluate(() => {
+      const sheet = window.workbenchPage?.session?.workbook.facade.getActiveSheet();
+      return `${sheet?.getSheetName() ?? ""}!${sheet?.getActiveRange()?.getA1Notation() ?? ""}`;
+    });
+  }
+
+  /** What a cell of the sheet in front shows. */
+  shownIn(address: string): Promise<string | undefined> {
+    return this.page.evaluate(
+      (cell) => window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell).getDisplayValue(),
+      address,
+    );
+  }
+
+  /** The cells of the workbook with their looks, its merged areas, notes and rules, as Univer keeps them. */
+  kept(): Promise<string> {
+    return this.page.evaluate(() => {
+      const facade = window.workbenchPage?.session?.workbook.facade;
+      const { sheets, resources = [] } = facade?.save() ?? {};
+      const cells = Object.values(sheets ?? {}).map(({ cellData, mergeData = [], columnCount }) => {
+        const merges = mergeData.map(({ startRow, startColumn, endRow, endColumn }) => [startRow, startColumn, endRow, endColumn]);
+        return [cellData, merges, columnCount];
+      });
+      const notes = resources.find(({ name }) => name.includes("NOTE"))?.data;
+      const rules = facade?.getSheets().map((sheet) => sheet.getConditionalFormattingRules());
+      return JSON.stringify([cells, notes, rules]);
+    });
+  }
+
+  /** Keeps a picture of the page for people to look at. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.screenshot({ path: `${pictures}${name}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
+
+/** Values and texts of cells as the add-in in the pane reads them through Office.js. */
+export function readByOffice(pane: Frame, address: string): Promise<{ values: unknown[][]; text: string[][] }> {
+  return pane.evaluate(
+    (cells) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange(cells);
+        range.load("values,text");
+        await context.sync();
+        return { values: range.values as unknown[][], text: range.text };
+      }),
+    address,
+  );
+}

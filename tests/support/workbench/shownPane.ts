@@ -1,0 +1,99 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Frame, Locator } from "playwright-core";
+import type { Scope } from "../../../hosts/host";
+import type { OpenWorkbench } from "./openWorkbench";
+
+/** The pane of the add-in beside the sheet, as the person in front of it uses it. */
+export class ShownPane {
+  constructor(
+    readonly workbench: OpenWorkbench,
+    readonly frame: Frame,
+  ) {}
+
+  button(name: string | RegExp): Locator {
+    return this.frame.getByRole("button", { name });
+  }
+
+  tab(name: RegExp): Locator {
+    return this.frame.getByRole("tab", { name });
+  }
+
+  /** The lines of the list of findings. */
+  get headings(): Locator {
+    return this.frame.locator("[data-finding]");
+  }
+
+  /** The card of the finding that is open. */
+  get card(): Locator {
+    return this.frame.locator(".k-detail:visible");
+  }
+
+  /** The findings as they are listed, by the names that the engine gives them. */
+  async listed(): Promise<string[]> {
+    return this.headings.evaluateAll((headings) => headings.map((heading) => heading.getAttribute("data-finding") ?? ""));
+  }
+
+  /** Checks and waits for what comes of it: the tab says how many tables were found. */
+  async check(scope: Scope = "workbook"): Promise<void> {
+    await this.frame.getByRole("combobox").first().selectOption(scope);
+    await this.button(/^(検査する|Check)$/).click();
+    await this.tab(/^(表|Tables)\s*\d+$/).waitFor();
+  }
+
+  /** Opens the finding of a rule. */
+  async open(rule: string): Promise<void> {
+    await this.frame.locator(`[data-finding^="${rule}"]`).first().click();
+    await this.card.waitFor();
+  }
+
+  /** Presses a button and waits until the pane says what was done. */
+  async press(name: string | RegExp, said: string | RegExp): Promise<void> {
+    await this.button(name).click();
+    await this.said(said);
+  }
+
+  /** Waits until the pane says this. */
+  async said(text: string | RegExp): Promise<void> {
+    await this.frame.locator(".k-notice").filter({ hasText: text }).waitFor();
+  }
+
+  /** What has the keyboard in the pane, by its name; nothing where that is elsewhere. */
+  focused(): Promise<string> {
+    return this.frame.evaluate(() => {
+      const { activeElement, body } = document;
+      if (!activeElement || activeElement === body) return "";
+      return (activeElement.getAttribute("data-finding") ?? activeElement.getAttribute("aria-label") ?? activeElement.textContent).trim();
+    });
+  }
+
+  /** Presses Tab until something with this name has the keyboard. */
+  async tabTo(name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+    const passed: string[] = [];
+    for (let steps = 0; steps < 60; steps += 1) {
+      const focused = await this.focused();
+      if (name.test(focused)) return;
+      passed.push(focused);
+      await this.workbench.page.keyboard.press(key);
+    }
+    throw new Error(`${key} does not reach ${String(name)}, only ${passed.join(", ")}.`);
+  }
+
+  /** Waits until what has the keyboard can be pressed: one change is made at a time. */
+  async isReady(): Promise<void> {
+    await this.frame.waitForFunction(() => document.activeElement?.getAttribute("aria-disabled") !== "true");
+  }
+
+  /** What axe finds wrong in the pane as it is now. */
+  async faults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.workbench.page }).include(["#pane iframe", "body"]).setLegacyMode().analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  }
+
+  /** Loads the page of the pane anew, as when Excel closes and opens it. */
+  async reload(): Promise<void> {
+    await this.frame.evaluate(() => {
+      location.reload();
+    });
+    await this.frame.waitForSelector("h1", { state: "attached" });
+  }
+}

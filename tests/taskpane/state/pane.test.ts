@@ -1,0 +1,247 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { HostError } from "../../../hosts/hostError";
+import type { CellAddress } from "../../../src/index";
+import { SlicedChecker } from "../../../taskpane/checking/slicedChecker";
+import { findingGroups, severityCounts, shownFindings } from "../../../taskpane/state/findingGroups";
+import { marksOf } from "../../../taskpane/state/marks";
+import { startPane, type PaneModel } from "../../../taskpane/state/startPane";
+import { MemoryHost } from "../../support/memoryHost";
+
+const RATE: CellAddress = { sheet: "KPI", row: 2, column: 3 };
+
+let host: MemoryHost;
+let pane: PaneModel;
+
+/** A table with one wrong rate, in D3, and an average that counts a dash as 0. */
+function workbookOf() {
+  const rows = [
+    ["指標", "目標値(A)", "2025.9月末 値(B)", "達成率(B/A)"],
+    ["電子申請の利用率", "80.0%", "63.9%", "79.9%"],
+    ["テレワークの導入率", "60.1%", "45.0%", "47.8%"],
+    ["標準化の移行済み", "34市町村", "—", "—"],
+    ["達成率の単純平均", "", "", "51.6%"],
+  ];
+  const cells = rows.map((row) => row.map((text) => (text === "" ? undefined : { value: text, text })));
+  return { sheets: [{ name: "KPI", rows: cells, merges: [] }] };
+}
+
+beforeEach(() => {
+  host = new MemoryHost(workbookOf());
+  pane = startPane(host, new SlicedChecker(() => Promise.resolve()), "ja");
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const state = () => pane.store.state();
+const rules = () => shownFindings(state()).map(({ rule }) => rule);
+const wrongRate = () => shownFindings(state()).find(({ rule }) => rule === "stated-rate-mismatch");
+
+test("a check reads the sheet once and shows what is wrong with its calculation and picture", async () => {
+  await pane.checking.check();
+  expect(host.snapshots).toEqual(["sheet"]);
+  expect(state().phase).toEqual({ name: "checked" });
+  expect(wrongRate()).toMatchObject({
+    cell: RATE,
+    computation: "45.0% ÷ 60.1%",
+    expected: "74.9%",
+    table: "t1",
+    picture: { low: 74.729, high: 75.021, stated: 47.8 },
+    title: { ja: "達成率の計算違い" },
+  });
+});
+
+test("findings are counted by severity, filtered by word and grouped by rule", async () => {
+  await pane.checking.check();
+  const { error, query } = severityCounts(state());
+  expect([error, query]).toEqual([1, 1]);
+  pane.store.dispatch({ type: "filter", filter: { grouping: "rule" } });
+  expect(findingGroups(state()).map(({ id }) => id)).toContain("stated-rate-mismatch");
+  pane.store.dispatch({ type: "filter", filter: { text: "テレワーク" } });
+  expect(rules()).toEqual(["stated-rate-mismatch"]);
+  pane.store.dispatch({ type: "filter", filter: { severities: { error: false, query: true, info: true } } });
+  expect(rules()).toEqual([]);
+});
+
+test("a fix is written, the sheet checked again and the next finding opened; undo brings everything back", async () => {
+  await pane.checking.check();
+  pane.store.dispatch({ type: "set", current: wrongRate()?.id });
+  const [fix] = wrongRate()?.fixes ?? [];
+  if (!fix) throw new Error("There is no fix to apply.");
+  await pane.changing.apply(fix);
+  expect(host.textAt(RATE)).toBe("74.9%");
+  expect(wrongRate()).toBeUndefined();
+  expect(state().current).toBe(shownFindings(state())[0]?.id);
+  expect(state().log.map(({ label }) => label.ja)).toEqual(["「47.8%」を「74.9%」に直す"]);
+  expect(state().notice).toMatchObject({ kind: "success" });
+  await pane.changing.undo();
+  expect(host.textAt(RATE)).toBe("47.8%");
+  expect(wrongRate()).toBeDefined();
+  expect(state().log).toEqual([]);
+});
+
+test("a fix whose cell has changed since is refused, and the pane says so", async () => {
+  await pane.checking.check();
+  const [fix] = wrongRate()?.fixes ?? [];
+  host.edit(RATE, "70.0%");
+  if (!fix) throw new Error("There is no fix to apply.");
+  await pane.changing.apply(fix);
+  expect(host.textAt(RATE)).toBe("70.0%");
+  expect(state().notice).toMatchObject({ kind: "error", cell: RATE });
+  expect(state().notice?.wording.ja).toContain("70.0%");
+});
+
+test("a dismissed finding leaves the list and its reason is kept in the workbook; another pane knows it", async () => {
+  await pane.checking.check();
+  const finding = wrongRate();
+  if (!finding) throw new Error("There is no finding to dismiss.");
+  await pane.remembering.dismiss(finding, "速報値のため");
+  expect(rules()).not.toContain("stated-rate-mismatch");
+  const other = startPane(host, new SlicedChecker(() => Promise.resolve()), "ja");
+  await other.remembering.load();
+  await other.checking.check();
+  expect(shownFindings(other.store.state()).map(({ rule }) => rule)).not.toContain("stated-rate-mismatch");
+  other.store.dispatch({ type: "filter", filter: { showDismissed: true } });
+  expect(shownFindings(other.store.state()).map(({ rule }) => rule)).toContain("stated-rate-mismatch");
+});
+
+test("a reason that cannot be saved leaves the finding open", async () => {
+  await pane.checking.check();
+  const finding = wrongRate();
+  if (!finding) throw new Error("There is no finding to dismiss.");
+  host.failures.set("save", new HostError("protected", { ja: "ブックは保護されています。", en: "The workbook is protected." }));
+  await pane.remembering.dismiss(finding, "速報値のため");
+  expect(wrongRate()).toBeDefined();
+  expect(state().notice).toMatchObject({ kind: "error", wording: { ja: "ブックは保護されています。" } });
+});
+
+test("settings are kept in the workbook and at once applied to the sheets that were read", async () => {
+  await pane.checking.check();
+  await pane.remembering.saveSettings({ ...state().settings, rulesOff: ["stated-rate-mismatch"] }, "en");
+  expect(rules()).not.toContain("stated-rate-mismatch");
+  expect(host.memory.get("settings")).toMatchObject({ rulesOff: ["stated-rate-mismatch"] });
+  expect(host.snapshots).toEqual(["sheet"]);
+  expect(state().language).toBe("en");
+});
+
+test("after an edit the sheet is checked again by itself, once for many edits", async () => {
+  vi.useFakeTimers();
+  await pane.watching.start();
+  await pane.checking.check();
+  host.edit(RATE, "70.0%");
+  host.edit(RATE, "74.9%");
+  expect(state().isStale).toBe(true);
+  await vi.runAllTimersAsync();
+  expect(host.snapshots).toEqual(["sheet", "sheet"]);
+  expect(wrongRate()).toBeUndefined();
+  expect(state().isStale).toBe(false);
+});
+
+test("in a check of the whole workbook an edit reads only the sheet in front", async () => {
+  vi.useFakeTimers();
+  await pane.watching.start();
+  pane.store.dispatch({ type: "set", scope: "workbook" });
+  await pane.checking.check();
+  host.edit(RATE, "74.9%");
+  await vi.runAllTimersAsync();
+  expect(host.snapshots).toEqual(["workbook", "sheet"]);
+  expect(wrongRate()).toBeUndefined();
+});
+
+test("after an edit of a selection that was checked, the findings are called out of date", async () => {
+  vi.useFakeTimers();
+  await pane.watching.start();
+  pane.store.dispatch({ type: "set", scope: "selection" });
+  await pane.checking.check();
+  host.edit(RATE, "74.9%");
+  await vi.runAllTimersAsync();
+  expect(host.snapshots).toEqual(["selection"]);
+  expect(state().isStale).toBe(true);
+});
+
+test("selecting a cell in the sheet opens its finding; a cell of the open finding leaves it open", async () => {
+  await pane.watching.start();
+  await pane.checking.check();
+  host.select(RATE);
+  expect(state().current).toBe(wrongRate()?.id);
+  host.select({ ...RATE, column: 2 });
+  expect(state().current).toBe(wrongRate()?.id);
+});
+
+test("a check that is stopped leaves the pane as it was, and its late answer is not shown", async () => {
+  let goOn = (): void => undefined;
+  host.pause = new Promise((resolve) => (goOn = resolve));
+  const check = pane.checking.check();
+  expect(state().phase).toEqual({ name: "reading" });
+  pane.checking.stop();
+  expect(state().phase).toEqual({ name: "idle" });
+  goOn();
+  await check;
+  expect(state().result).toBeUndefined();
+});
+
+test("a check that is stopped half-way can be made again", async () => {
+  let goOn = (): void => undefined;
+  const rests = [new Promise<void>((resolve) => (goOn = resolve))];
+  const slow = startPane(host, new SlicedChecker(() => rests.pop() ?? Promise.resolve()), "ja");
+  const check = slow.checking.check();
+  await vi.waitFor(() => expect(slow.store.state().phase.name).toBe("checking"));
+  slow.checking.stop();
+  goOn();
+  await check;
+  expect(slow.store.state()).toMatchObject({ phase: { name: "idle" }, result: undefined });
+  await slow.checking.check();
+  expect(slow.store.state().result?.tables).toHaveLength(1);
+});
+
+test("what the program says it cannot do is told in its own words, in both languages", async () => {
+  host.failures.set("snapshot", new HostError("editing", { ja: "セルの入力を終えてください。", en: "Please finish editing the cell." }));
+  await pane.checking.check();
+  expect(state().phase).toEqual({
+    name: "failed",
+    wording: { ja: "セルの入力を終えてください。", en: "Please finish editing the cell." },
+  });
+});
+
+test("marks are one a cell, with the gravest severity and every sentence, and are cleared again", async () => {
+  await pane.checking.check();
+  await pane.changing.mark();
+  expect(host.marks).toEqual(marksOf(shownFindings(state()), "ja"));
+  expect(state().marked).toBe(host.marks.length);
+  await pane.changing.unmark();
+  expect(host.marks).toEqual([]);
+  expect(state().marked).toBe(0);
+});
+
+test("marks that an earlier session left in the workbook can be cleared before any check", async () => {
+  await pane.checking.check();
+  await pane.changing.mark();
+  const later = startPane(host, new SlicedChecker(() => Promise.resolve()), "ja");
+  await later.changing.findMarks();
+  expect(later.store.state().marked).toBe(host.marks.length);
+  await later.changing.unmark();
+  expect(host.marks).toEqual([]);
+  expect(later.store.state()).toMatchObject({ marked: 0, notice: { kind: "success" } });
+});
+
+test("two findings on one cell are one mark", () => {
+  const base = { id: "a", rule: "a", cell: RATE, indicator: "", evidence: [] };
+  const marks = marksOf(
+    [
+      { ...base, severity: "info", message: { ja: "一", en: "one" } },
+      { ...base, severity: "error", message: { ja: "二", en: "two" } },
+    ],
+    "en",
+  );
+  expect(marks).toEqual([{ cell: RATE, severity: "error", text: "one\ntwo" }]);
+});
+
+test("the sample of either language has exactly one wrong figure", async () => {
+  for (const language of ["ja", "en"] as const) {
+    const fresh = startPane(new MemoryHost(workbookOf()), new SlicedChecker(() => Promise.resolve()), language);
+    await fresh.changing.trySample();
+    const errors = shownFindings(fresh.store.state()).filter(({ severity }) => severity === "error");
+    expect(errors.map(({ rule, expected }) => [rule, expected])).toEqual([["stated-rate-mismatch", "74.9%"]]);
+  }
+});

@@ -1,0 +1,45 @@
+/** How Excel refuses a request as a whole. The number is what it tells the client, the code what the add-in sees. */
+export const refusals = {
+  InvalidOperationInCellEditMode: 5004,
+  WriteNotSupportedWhenModalDialogOpen: 5016,
+  ActivityLimitReached: 5102,
+  RequestPayloadSizeLimitExceeded: 5103,
+  ResponsePayloadSizeLimitExceeded: 5104,
+  AccessDenied: 7000,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Excel on the web takes and gives at most 5 MB in a request. */
+export const webPayloadLimit = 5_000_000;
+
+/** What stands between the add-in's requests and the workbook: what a test wants to happen at a certain moment. */
+export class RequestGate {
+  /** Somebody is typing into a cell: Excel for Windows then refuses everything. */
+  cellEditMode = false;
+  private passed = 0;
+  private readonly refused: RefusalCode[] = [];
+  private readonly planned = new Map<number, (() => void)[]>();
+
+  /** Refuses the next requests with this code. */
+  refuseNext(code: RefusalCode, requests = 1): void {
+    for (let index = 0; index < requests; index++) this.refused.push(code);
+  }
+
+  /**
+   * Does something right before a request is answered, as a colleague might who deletes a sheet in that moment.
+   * @param request 1 is the next one, 2 the one after it.
+   */
+  before(request: number, happen: () => void): void {
+    const number = this.passed + request;
+    this.planned.set(number, [...(this.planned.get(number) ?? []), happen]);
+  }
+
+  /** Lets a request through, or says why not. */
+  pass(): RefusalCode | undefined {
+    this.passed += 1;
+    for (const happen of this.planned.get(this.passed) ?? []) happen();
+    this.planned.delete(this.passed);
+    return this.refused.shift() ?? (this.cellEditMode ? "InvalidOperationInCellEditMode" : undefined);
+  }
+}

@@ -1,0 +1,144 @@
+import type { Words } from "./words";
+
+/** The buttons of the add-in's ribbon group, by the names of their actions in the manifest, with their icons. */
+const actions = { checkSheet: "check", insertDeltas: "deltas", clearMarks: "clear" } as const;
+
+export type RibbonAction = keyof typeof actions;
+
+export interface BarEvents {
+  readonly chooseSample: (name: string) => void;
+  readonly open: (file: File) => void;
+  readonly save: () => void;
+  readonly press: (action: RibbonAction) => void;
+  readonly togglePane: () => void;
+}
+
+/** The bar above the sheet. */
+export interface Bar {
+  /** Words under the buttons; nothing takes them away. */
+  say(text: string, tone?: "failed"): void;
+  showPaneState(isOpen: boolean): void;
+  showSample(name: string): void;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), properties);
+}
+
+function iconButton(icon: string | undefined, label: string, press: () => void): HTMLButtonElement {
+  const button = element("button", { type: "button" });
+  if (icon !== undefined) button.append(element("img", { src: `/addin/assets/${icon}.png`, alt: "", width: 16, height: 16 }));
+  button.append(label);
+  button.addEventListener("click", press);
+  return button;
+}
+
+export function createBar(place: HTMLElement, words: Words, samples: readonly string[], events: BarEvents): Bar {
+  const title = element("h1", { title: words.note });
+  title.append(element("img", { src: "/addin/assets/icon-32.png", alt: "", width: 20, height: 20 }), words.title);
+  const choice = sampleChoice(words, samples, events.chooseSample);
+  const files = group(words.title, [choice, ...fileButtons(words, events)]);
+  const pane = iconButton("icon-16", words.pane, events.togglePane);
+  pane.id = "togglePane";
+  const labels: Readonly<Record<RibbonAction, string>> = { checkSheet: words.check, insertDeltas: words.deltas, clearMarks: words.clear };
+  const ribbon = (Object.keys(actions) as RibbonAction[]).map((action) => {
+    const button = iconButton(`${actions[action]}-16`, labels[action], () => {
+      events.press(action);
+    });
+    button.id = action;
+    return button;
+  });
+  const language = element("a", { textContent: words.otherLanguage, href: otherLanguage(new URL(location.href)) });
+  const say = element("p", { id: "say" });
+  say.setAttribute("role", "status");
+  place.append(title, files, group(words.group, [...ribbon, pane]), language, say);
+  return {
+    say(text, tone) {
+      say.textContent = text;
+      if (tone) say.dataset.tone = tone;
+      else delete say.dataset.tone;
+    },
+    showPaneState(isOpen) {
+      pane.setAttribute("aria-pressed", String(isOpen));
+    },
+    showSample(name) {
+      choice.value = samples.includes(name) ? name : "";
+    },
+  };
+}
+
+function group(label: string, members: readonly HTMLElement[]): HTMLElement {
+  const box = element("div", { className: "group", role: "group", ariaLabel: label });
+  box.append(...members);
+  return box;
+}
+
+function sampleChoice(words: Words, samples: readonly string[], choose: (name: string) => void): HTMLSelectElement {
+  const choice = element("select", { id: "samples", ariaLabel: words.sample });
+  choice.append(element("option", { value: "", textContent: words.chooseSample }));
+  for (const name of samples) choice.append(element("option", { value: name, textContent: name }));
+  choice.addEventListener("change", () => {
+    if (choice.value !== "") choose(choice.value);
+  });
+  return choice;
+}
+
+function fileButtons(words: Words, { open, save }: BarEvents): HTMLElement[] {
+  const picker = element("input", { type: "file", accept: ".xlsx,.xlsm,.csv,.tsv", hidden: true, id: "file" });
+  picker.addEventListener("change", () => {
+    const file = picker.files?.[0];
+    // The same file may be chosen again.
+    picker.value = "";
+    if (file) open(file);
+  });
+  const openButton = iconButton(undefined, words.open, () => {
+    picker.click();
+  });
+  const saveButton = iconButton(undefined, words.save, save);
+  openButton.title = words.openTip;
+  saveButton.title = words.saveTip;
+  saveButton.id = "save";
+  return [picker, openButton, saveButton];
+}
+
+function otherLanguage(address: URL): string {
+  if (address.searchParams.get("lang") === "en") address.searchParams.delete("lang");
+  else address.searchParams.set("lang", "en");
+  return address.pathname + address.search;
+}
+
+/** Files dropped anywhere on the page are opened. */
+export function acceptDrops(words: Words, open: (file: File) => void): void {
+  const { body } = document;
+  body.dataset.drop = words.dropHere;
+  let depth = 0;
+  const settle = (change: number): void => {
+    depth = Math.max(0, change === 0 ? 0 : depth + change);
+    body.classList.toggle("dropping", depth > 0);
+  };
+  const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  addEventListener("dragenter", (event) => {
+    if (hasFiles(event)) settle(1);
+  });
+  addEventListener("dragleave", (event) => {
+    if (hasFiles(event)) settle(-1);
+  });
+  addEventListener("dragover", (event) => {
+    if (hasFiles(event)) event.preventDefault();
+  });
+  addEventListener(
+    "drop",
+    (event) => {
+      const file = event.dataTransfer?.files[0];
+      settle(0);
+      if (!file) return;
+      event.preventDefault();
+      event.stopPropagation();
+      open(file);
+    },
+    { capture: true },
+  );
+}

@@ -1,0 +1,92 @@
+import type { External } from "../office/external";
+import type { Words } from "./words";
+
+const STORED_WIDTH = "kensan.workbench.paneWidth";
+const LEAST = 320;
+const MOST = 700;
+
+declare global {
+  interface Window {
+    /** What the page of the pane finds in the page around it. */
+    workbench?: { external?: External };
+  }
+}
+
+/** The task pane beside the sheet: the built page of the add-in in a frame. */
+export interface Pane {
+  readonly isOpen: boolean;
+  readonly frame: HTMLIFrameElement;
+  setOpen(isOpen: boolean): void;
+  /** Loads the page of the add-in anew, as Excel does for every workbook. */
+  load(external: External): void;
+}
+
+export function createPane(place: HTMLElement, words: Words, changed: (isOpen: boolean) => void): Pane {
+  const divider = Object.assign(document.createElement("div"), {
+    id: "divider",
+    tabIndex: 0,
+    role: "separator",
+    ariaLabel: words.resizePane,
+  });
+  divider.setAttribute("aria-orientation", "vertical");
+  const aside = Object.assign(document.createElement("aside"), { id: "pane", ariaLabel: words.paneTitle });
+  const title = Object.assign(document.createElement("h2"), { textContent: words.paneTitle });
+  const close = Object.assign(document.createElement("button"), { type: "button", textContent: "✕", ariaLabel: words.closePane });
+  const frame = Object.assign(document.createElement("iframe"), { title: words.paneTitle, name: "pane" });
+  const head = document.createElement("header");
+  head.append(title, close);
+  aside.append(head, frame);
+  place.append(divider, aside);
+  makeResizable(divider, aside);
+  const setOpen = (isOpen: boolean): void => {
+    // The frame stays: like Excel's shared runtime, it lives on while the pane is closed.
+    aside.hidden = !isOpen;
+    divider.hidden = !isOpen;
+    changed(isOpen);
+  };
+  close.addEventListener("click", () => {
+    setOpen(false);
+  });
+  return {
+    get isOpen() {
+      return !aside.hidden;
+    },
+    frame,
+    setOpen,
+    load(external) {
+      window.workbench = { ...window.workbench, external };
+      frame.src = "/addin/taskpane.html";
+    },
+  };
+}
+
+function makeResizable(divider: HTMLElement, aside: HTMLElement): void {
+  const resize = (wanted: number): void => {
+    const width = Math.round(Math.min(MOST, Math.max(LEAST, wanted)));
+    aside.style.width = `${width}px`;
+    divider.setAttribute("aria-valuenow", String(width));
+    localStorage.setItem(STORED_WIDTH, String(width));
+  };
+  divider.setAttribute("aria-valuemin", String(LEAST));
+  divider.setAttribute("aria-valuemax", String(MOST));
+  resize(Number(localStorage.getItem(STORED_WIDTH) ?? 350));
+  divider.addEventListener("pointerdown", (event) => {
+    divider.setPointerCapture(event.pointerId);
+    const right = aside.getBoundingClientRect().right;
+    const move = (moved: PointerEvent): void => {
+      resize(right - moved.clientX);
+    };
+    divider.addEventListener("pointermove", move);
+    divider.addEventListener(
+      "pointerup",
+      () => {
+        divider.removeEventListener("pointermove", move);
+      },
+      { once: true },
+    );
+  });
+  divider.addEventListener("keydown", ({ key }) => {
+    if (key === "ArrowLeft") resize(aside.offsetWidth + 10);
+    else if (key === "ArrowRight") resize(aside.offsetWidth - 10);
+  });
+}

@@ -1,0 +1,74 @@
+import type { Language } from "../../src/index";
+import type { OpenedFile } from "../files/openFile";
+import type { External } from "../office/external";
+import { createExternal } from "../office/external";
+import { OfficeProgram } from "../office/officeProgram";
+import type { RunningUniver } from "../univer/createUniver";
+import { ExcelOverUniver } from "../univer/excelOverUniver";
+import { toUniverWorkbook } from "../univer/toUniver";
+import { UniverWorkbook } from "../univer/univerWorkbook";
+
+/** A workbook that is open in the workbench, with the simulated Excel around it. */
+export interface Session {
+  readonly name: string;
+  readonly program: OfficeProgram;
+  readonly workbook: UniverWorkbook;
+  readonly excel: ExcelOverUniver;
+  /** What the pane finds in place of Excel. */
+  readonly external: External;
+  close(): void;
+}
+
+/** Shows a file in Univer and puts the simulated Excel over it. */
+export function openSession(univer: RunningUniver, file: OpenedFile, language: Language): Session {
+  const workbook = new UniverWorkbook(univer, univer.api.createWorkbook(toUniverWorkbook(file, univer.locale)));
+  fitRows(workbook, file);
+  const excel = new ExcelOverUniver(workbook, file);
+  const program = new OfficeProgram(excel.excel);
+  return {
+    name: file.name,
+    program,
+    workbook,
+    excel,
+    external: served(createExternal(program, { level: "365", locale: language === "ja" ? "ja-JP" : "en-US" }), excel),
+    close() {
+      workbook.stopListening();
+      univer.api.disposeUnit(workbook.unitId);
+    },
+  };
+}
+
+/** More rows than this keep the height of an empty row: measuring their text takes too long. */
+const MOST_ROWS = 1_000;
+
+/** Rows without a height of their own are as high as their text, as in Excel. That is nothing to undo. */
+function fitRows(workbook: UniverWorkbook, { workbook: { sheets }, layouts }: OpenedFile): void {
+  workbook.facade.getSheets().forEach((shown, at) => {
+    const sheet = sheets[at];
+    if (!sheet || sheet.rows.length > MOST_ROWS) return;
+    const heights = layouts.get(sheet.name)?.rowHeights;
+    const rows = [...sheet.rows.keys()].filter((row) => sheet.rows[row] && !heights?.has(row));
+    const columns = shown.getMaxColumns() - 1;
+    if (rows.length > 0) shown.setRangesAutoHeight(rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: columns })));
+  });
+  workbook.forgetSteps();
+}
+
+/** Requests wait for each other, and for the results of formulas. */
+function served(external: External, excel: ExcelOverUniver): External {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    ...external,
+    Execute(method, parameters, answered) {
+      last = last
+        .then(() =>
+          excel.serve(() => {
+            external.Execute(method, parameters, answered);
+          }),
+        )
+        .catch((problem: unknown) => {
+          console.error(problem);
+        });
+    },
+  };
+}

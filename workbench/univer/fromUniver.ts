@@ -1,0 +1,69 @@
+import type { CellContent, SheetContent, WorkbookContent } from "../../hosts/file/writeXlsx";
+import { isOurComment } from "../../hosts/excel/markSigns";
+import { WHOLE_SHEET } from "../excel/limits";
+import type { GridCell } from "../excel/grid";
+import { GENERAL } from "../excel/grid";
+import type { SheetState } from "../excel/sheetState";
+import { writtenStyle } from "../files/writtenStyle";
+import type { ExcelOverUniver } from "./excelOverUniver";
+import { CHARACTER, POINT } from "./toUniver";
+import type { UniverWorkbook } from "./univerWorkbook";
+
+/** The workbook as Univer shows it now, to be written into a file. Conditional formats are not kept, nor is anything else of the add-in's marks. */
+export function fromUniverWorkbook(
+  workbook: UniverWorkbook,
+  { excel, univerIdOf }: Pick<ExcelOverUniver, "excel" | "univerIdOf">,
+): WorkbookContent {
+  return { sheets: excel.book.sheets.map((sheet) => sheetContent(workbook, sheet, univerIdOf(sheet))) };
+}
+
+const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+function sheetContent(workbook: UniverWorkbook, sheet: SheetState, univerId: string): SheetContent {
+  const { columnData, rowData, freeze } = workbook.sheet(univerId).getConfig();
+  const columnWidths: number[] = [];
+  const rowHeights: number[] = [];
+  const hiddenColumns = new Set<number>();
+  const hiddenRows = new Set<number>();
+  for (const [column, { w, hd } = {}] of Object.entries(columnData)) {
+    if (w !== undefined) columnWidths[Number(column)] = w / CHARACTER;
+    if (hd) hiddenColumns.add(Number(column));
+  }
+  for (const [row, { h, ia, hd } = {}] of Object.entries(rowData)) {
+    if (h !== undefined && !ia) rowHeights[Number(row)] = h / POINT;
+    if (hd) hiddenRows.add(Number(row));
+  }
+  return {
+    name: sheet.name,
+    rows: rowsOf(sheet),
+    merges: sheet.grid.merges,
+    columnWidths,
+    rowHeights,
+    freeze: { rows: Math.max(0, freeze.ySplit), columns: Math.max(0, freeze.xSplit) },
+    hiddenColumns,
+    hiddenRows,
+    visibility: visibilities[sheet.visibility],
+  };
+}
+
+function rowsOf(sheet: SheetState): CellContent[][] {
+  const rows: CellContent[][] = [];
+  for (const [row, column, cell] of sheet.grid.cells(WHOLE_SHEET)) (rows[row] ??= [])[column] = content(cell);
+  for (const { range, content: note } of [...sheet.notes, ...sheet.comments]) {
+    if (isOurComment(note)) continue;
+    const line = (rows[range.top] ??= []);
+    const before = line[range.left] ?? { value: null };
+    line[range.left] = { ...before, note: before.note === undefined ? note : `${before.note}\n\n${note}` };
+  }
+  return rows;
+}
+
+function content({ value, formula, format, style }: GridCell): CellContent {
+  const written = writtenStyle(style);
+  return {
+    value,
+    ...(formula !== undefined && { formula }),
+    ...(format !== GENERAL && { format }),
+    ...(Object.keys(written).length > 0 && { style: written }),
+  };
+}
