@@ -30,7 +30,7 @@ test("the wrong rate of a sample is found, understood, put right and taken back,
   await pane.page.getByText("直しました").first().waitFor();
   await expect.poll(focused).toMatch(/^averaging-policy/);
   expect(await textAt(5, 3)).toBe("74.9%");
-  expect(await headings().count()).toBe(1);
+  await expect.poll(() => headings().count()).toBe(1);
   await pane.page.keyboard.press("Escape");
   expect(await pane.page.locator(".k-detail:visible").count()).toBe(0);
   while (!(await focused()).startsWith("元に戻す")) await pane.page.keyboard.press("Tab");
@@ -76,7 +76,7 @@ test("“OK” is no reason to dismiss a finding, a sentence is, and it can be o
   await pane.page.getByText("了解の理由: 速報値のため").waitFor();
   await button("了解を取り消す").click();
   await expect.poll(() => pane.page.getByLabel(/了解した指摘/).count()).toBe(0);
-  expect(await headings().count()).toBe(2);
+  await expect.poll(() => headings().count()).toBe(2);
 });
 
 test("the language changes at once in every part, and is remembered", async () => {
@@ -103,7 +103,7 @@ test("an edit in the sheet renews the findings, and choosing a cell there opens 
 test("where workers are blocked the check is made all the same", async () => {
   await open({ blocksWorkers: true });
   await check();
-  expect(await headings().count()).toBe(2);
+  await expect.poll(() => headings().count()).toBe(2);
   pane.troubles = pane.troubles.filter((trouble) => !trouble.includes("404"));
 });
 
