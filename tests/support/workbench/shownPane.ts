@@ -33,11 +33,12 @@ export class ShownPane {
     return this.headings.evaluateAll((headings) => headings.map((heading) => heading.getAttribute("data-finding") ?? ""));
   }
 
-  /** Checks and waits for what comes of it: the tab says how many tables were found. */
+  /** Checks and waits for what comes of it: the tab says how many tables were found, and the findings are drawn a moment later. */
   async check(scope: Scope = "workbook"): Promise<void> {
     await this.frame.getByRole("combobox").first().selectOption(scope);
     await this.button(/^(検査する|Check)$/).click();
     await this.tab(/^(表|Tables)\s*\d+$/).waitFor();
+    await this.frame.locator(".k-panel:not(#panel-findings), [data-finding], .k-none, .k-state:not(:has(.k-steps))").first().waitFor();
   }
 
   /** Opens the finding of a rule. */
