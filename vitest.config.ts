@@ -6,6 +6,9 @@ const officeTests = ["tests/hosts/excel/**", "tests/functions/runtime/**", "test
 /** Tests of what is shipped, which is built before they start. */
 const addinTests = "tests/addin/**/*.test.ts";
 
+/** Tests of what Google Sheets gets, which is built before they start. */
+const sheetsTests = "tests/sheets/**/*.test.ts";
+
 /** Tests of the workbench in a browser, which is built before they start where it is stale. */
 const e2eTests = "tests/e2e/**/*.test.ts";
 
@@ -20,13 +23,14 @@ export default defineConfig({
           ...common,
           name: "engine",
           include: ["tests/**/*.test.ts"],
-          exclude: [...officeTests, addinTests, e2eTests],
+          exclude: [...officeTests, addinTests, sheetsTests, e2eTests],
           // No test changes a module or the environment, so that the engine is loaded once a thread, not once a file.
           isolate: false,
         },
       },
       { test: { ...common, name: "office", include: officeTests, isolate: true } },
       { test: { ...common, name: "addin", include: [addinTests], isolate: true, globalSetup: "tests/support/addin/buildAddin.ts" } },
+      { test: { ...common, name: "sheets", include: [sheetsTests], isolate: true, globalSetup: "tests/support/sheets/buildSheets.ts" } },
       { test: { ...common, name: "e2e", include: [e2eTests], isolate: true, globalSetup: "tests/support/workbench/buildWorkbench.ts" } },
     ],
     coverage: {

@@ -74,8 +74,8 @@ export default async function addin(env, argv) {
       chunkFilename: "pane/[name].js",
       // The folder of the scripts themselves, wherever they are served from.
       publicPath: "auto",
-      // The command line stands there too.
-      clean: { keep: /kensan\.mjs/ },
+      // The command line and the files for Google Sheets stand there too.
+      clean: { keep: /^(kensan\.mjs|sheets)/ },
       // The time of the files says when they were built.
       compareBeforeEmit: false,
     },

@@ -21,14 +21,14 @@ interface Extent extends CommandSizes {
 }
 
 const FULL: Extent = {
-  indicators: [1_000, 10_000, 100_000, 1_000_000],
+  indicators: [1_000, 5_000, 10_000, 100_000, 1_000_000],
   runs: 3,
   startRuns: 11,
   workbooks: 500,
   rows: 100_000,
   columns: 20,
 };
-const QUICK: Extent = { indicators: [1_000, 10_000, 100_000], runs: 1, startRuns: 3, workbooks: 50, rows: 5_000, columns: 20 };
+const QUICK: Extent = { indicators: [1_000, 5_000, 10_000, 100_000], runs: 1, startRuns: 3, workbooks: 50, rows: 5_000, columns: 20 };
 const SMOKE: Extent = { indicators: [20], runs: 1, startRuns: 1, workbooks: 2, rows: 50, columns: 20 };
 
 function main(words: readonly string[]): void {

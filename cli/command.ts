@@ -1,4 +1,4 @@
-import type { Language, Severity } from "../src/index";
+import type { Language, Program, Severity } from "../src/index";
 
 export const formats = ["text", "json", "ndjson", "csv"] as const;
 export type Format = (typeof formats)[number];
@@ -22,6 +22,19 @@ export interface CheckCommand {
   readonly places: readonly string[];
 }
 
+export const programs = ["excel", "google-sheets"] as const satisfies readonly Program[];
+
+export interface ConvertCommand {
+  readonly name: "convert";
+  readonly language: Language;
+  /** The spreadsheet program that the files are to be opened in. */
+  readonly program: Program;
+  /** A file or a folder; undefined for files beside the given ones. */
+  readonly out: string | undefined;
+  /** Files, folders, or "-" for a list of paths on standard input. */
+  readonly places: readonly string[];
+}
+
 export interface RulesCommand {
   readonly name: "rules";
   readonly language: Language;
@@ -37,4 +50,4 @@ export interface VersionCommand {
   readonly name: "version";
 }
 
-export type Command = CheckCommand | RulesCommand | HelpCommand | VersionCommand;
+export type Command = CheckCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;

@@ -6,6 +6,8 @@ export const help: Wording = {
 
 使い方
   kensan check [オプション] ファイル…   表を検査して報告を出します
+  kensan convert --to ソフト ファイル…  KPI関数を、開くソフトでの関数名に書き換えます（Excel の KPI.RATE と
+                                        Google スプレッドシートの KPI_RATE）。元のファイルはそのまま残ります
   kensan rules [オプション]             検査の一覧を出します
 
 ファイル
@@ -15,7 +17,9 @@ export const help: Wording = {
   --format text|json|ndjson|csv         報告の形式（既定 text。rules では text|json）
   --fail-on error|query|info|never      終了コードを 1 にする重さ（既定 error）
   --lang ja|en                          報告の言語（既定 ja。環境変数 KENSAN_LANG でも指定できます）
-  --out パス                            報告をファイルに書きます（既定は標準出力）
+  --out パス                            報告をファイルに書きます（既定は標準出力）。convert では書き換えたファイルの名前か、
+                                        それを置くフォルダー（既定は元のファイルの隣の「名前.ソフト.xlsx」）
+  --to excel|google-sheets              convert: 書き換えたファイルを開くソフト
   --profile kpi                         検査の種類（layout と all はまだ使えません）
   -h, --help                            この説明を出します
   -V, --version                         版を出します
@@ -25,11 +29,14 @@ export const help: Wording = {
 
 終了コード
   0 --fail-on 以上の指摘なし   1 指摘あり   2 使い方の誤り、または読めないファイルがある
+  convert では 0 すべて書き換えた   1 手で直す数式がある   2 使い方の誤り、または読み書きできないファイルがある
 `,
   en: `kensan checks tables of indicators (KPI) in Excel and other files as they are printed
 
 Usage
   kensan check [options] FILE…          check the tables and report
+  kensan convert --to PROGRAM FILE…     spell the KPI functions as the program that opens the files does (KPI.RATE in
+                                        Excel, KPI_RATE in Google Sheets); the files given stay as they are
   kensan rules [options]                list the rules
 
 FILE
@@ -39,7 +46,9 @@ Options
   --format text|json|ndjson|csv         form of the report (default text; for rules text|json)
   --fail-on error|query|info|never      severity that makes the exit status 1 (default error)
   --lang ja|en                          language of the report (default ja, or environment variable KENSAN_LANG)
-  --out PATH                            write the report to a file (default standard output)
+  --out PATH                            write the report to a file (default standard output); for convert, the converted
+                                        file or a folder for it (default NAME.PROGRAM.xlsx beside the file)
+  --to excel|google-sheets              convert: the program that will open the converted files
   --profile kpi                         which rules to apply (layout and all are not available yet)
   -h, --help                            show this help
   -V, --version                         show the version
@@ -49,5 +58,6 @@ Not available yet
 
 Exit status
   0 nothing at or above --fail-on   1 findings   2 wrong usage, or a file that cannot be read
+  convert: 0 all converted   1 formulas are left to correct by hand   2 wrong usage, or a file that cannot be read or written
 `,
 };

@@ -1,6 +1,7 @@
 import { version } from "../package.json";
 import type { ExitStatus } from "./check";
 import { check } from "./check";
+import { convert } from "./convert";
 import { help } from "./help";
 import { listRules } from "./listRules";
 import { printable } from "./printable";
@@ -12,6 +13,8 @@ async function run(words: readonly string[], environmentLanguage: string | undef
   switch (command.name) {
     case "check":
       return check(command);
+    case "convert":
+      return convert(command);
     case "rules":
       process.stdout.write(listRules(command));
       return 0;

@@ -4,9 +4,9 @@ import { open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { UsageError } from "./usageError";
 
-/** Where the report goes. */
+/** Where the report, or a converted file, goes. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Puts what was written in place. */
   close(): Promise<void>;
   /** Forgets what was written. */
@@ -16,8 +16,8 @@ export interface Output {
 /** Standard output; waits when the reader is slow. */
 export function streamOutput(stream: NodeJS.WriteStream): Output {
   return {
-    async write(text) {
-      if (text !== "" && !stream.write(text)) await once(stream, "drain");
+    async write(content) {
+      if (content.length > 0 && !stream.write(content)) await once(stream, "drain");
     },
     close: () => Promise.resolve(),
     discard: () => Promise.resolve(),
@@ -25,7 +25,7 @@ export function streamOutput(stream: NodeJS.WriteStream): Output {
 }
 
 /**
- * A file that appears whole or not at all: the text goes to a hidden file beside it, which then takes its name.
+ * A file that appears whole or not at all: what is written goes to a hidden file beside it, which then takes its name.
  * Refuses to write over one of the files that are checked.
  */
 export async function fileOutput(path: string, checked: readonly string[]): Promise<Output> {
@@ -39,7 +39,7 @@ export async function fileOutput(path: string, checked: readonly string[]): Prom
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const file = await openDraft(draft, path);
   return {
-    write: (text) => file.writeFile(text),
+    write: (content) => file.writeFile(content),
     async close() {
       await file.close();
       try {
@@ -78,7 +78,7 @@ async function openDraft(draft: string, path: string): Promise<FileHandle> {
 
 function unwritable(path: string): UsageError {
   return new UsageError({
-    ja: `--out ${path} に書き込めません。フォルダーがあるか、書き込みが許されているかを確かめてください。`,
-    en: `--out ${path} cannot be written. Check that the folder exists and that you may write there.`,
+    ja: `${path} に書き込めません。フォルダーがあるか、書き込みが許されているかを確かめてください。`,
+    en: `${path} cannot be written. Check that the folder exists and that you may write there.`,
   });
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../src/index";
-import type { CheckCommand, Command, RulesCommand } from "./command";
-import { failLevels, formats, languages } from "./command";
+import type { CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
+import { failLevels, formats, languages, programs } from "./command";
 import { UsageError } from "./usageError";
 
 const options = {
@@ -14,12 +14,18 @@ const options = {
   profile: { type: "string" },
   previous: { type: "string" },
   plan: { type: "string" },
+  to: { type: "string" },
 } as const;
 
 type OptionName = keyof typeof options;
 type Given = Partial<Record<OptionName, string>>;
 
-const rulesOptions: readonly OptionName[] = ["help", "version", "lang", "format"];
+/** The options that each command knows, besides those that all know. */
+const ownOptions = {
+  check: ["format", "fail-on", "out", "profile", "previous", "plan"],
+  convert: ["to", "out"],
+  rules: ["format"],
+} as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 /** Reads the words after `kensan`. Throws a UsageError for what it does not understand. */
 export function readCommand(words: readonly string[], environmentLanguage?: string): Command {
@@ -29,9 +35,13 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
   if (given.version !== undefined) return { name: "version" };
   const [name, ...places] = positionals;
   if (name === "check") return readCheck(given, places, language);
+  if (name === "convert") return readConvert(given, places, language);
   if (name === "rules") return readRules(given, places, language);
   if (name === undefined) {
-    throw new UsageError({ ja: "何をするか指定してください（check または rules）。", en: "Say what to do: check or rules." });
+    throw new UsageError({
+      ja: "何をするか指定してください（check、convert、rules のどれか）。",
+      en: "Say what to do: check, convert or rules.",
+    });
   }
   throw new UsageError({
     ja: `「${name}」というコマンドはありません。ファイルを検査するには「kensan check ${name}」と書いてください。`,
@@ -84,7 +94,17 @@ function readLanguage(asked: string | undefined, environment: string | undefined
   return environment ? choose("KENSAN_LANG", environment, languages) : "ja";
 }
 
+/** Refuses options that belong to another command. */
+function expectOwn(name: keyof typeof ownOptions, given: Given): void {
+  const own: readonly string[] = [...ownOptions[name], "help", "version", "lang"];
+  const foreign = Object.keys(given).find((option) => !own.includes(option));
+  if (foreign !== undefined) {
+    throw new UsageError({ ja: `kensan ${name} に --${foreign} は使えません。`, en: `kensan ${name} has no option --${foreign}.` });
+  }
+}
+
 function readCheck(given: Given, places: readonly string[], language: Language): CheckCommand {
+  expectOwn("check", given);
   for (const name of ["previous", "plan"] as const) if (given[name] !== undefined) throw notYet(`--${name}`);
   const { format = "text", profile = "kpi", out } = given;
   if (format === "html" || format === "xlsx") throw notYet(`--format ${format}`);
@@ -106,11 +126,32 @@ function readCheck(given: Given, places: readonly string[], language: Language):
   };
 }
 
-function readRules(given: Given, places: readonly string[], language: Language): RulesCommand {
-  const foreign = Object.keys(given).find((name) => !rulesOptions.some((known) => known === name));
-  if (foreign !== undefined) {
-    throw new UsageError({ ja: `kensan rules に --${foreign} は使えません。`, en: `kensan rules has no option --${foreign}.` });
+function readConvert(given: Given, places: readonly string[], language: Language): ConvertCommand {
+  expectOwn("convert", given);
+  const { to, out } = given;
+  if (to === undefined) {
+    throw new UsageError({
+      ja: "どの表計算ソフトで使うかを --to excel か --to google-sheets で指定してください。",
+      en: "Say which spreadsheet program the files are for: --to excel or --to google-sheets.",
+    });
   }
+  if (places.length === 0) {
+    throw new UsageError({
+      ja: "書き換えるファイルかフォルダーを指定してください。例: kensan convert --to google-sheets 指標.xlsx",
+      en: "Name the files or folders to convert. Example: kensan convert --to google-sheets indicators.xlsx",
+    });
+  }
+  if (out === "-") {
+    throw new UsageError({
+      ja: "convert は標準出力には書きません。--out には、ファイルの名前かフォルダーを指定してください。",
+      en: "convert does not write to standard output. Give --out the name of a file or a folder.",
+    });
+  }
+  return { name: "convert", language, program: choose("--to", to, programs), out, places };
+}
+
+function readRules(given: Given, places: readonly string[], language: Language): RulesCommand {
+  expectOwn("rules", given);
   const [extra] = places;
   if (extra !== undefined) {
     throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });

@@ -20,11 +20,15 @@ export function serialOf(iso: string): number {
   return Math.round((Date.UTC(year, month - 1, day) - EPOCH) / MS_PER_DAY);
 }
 
+/** Whether a number is taken for a day. */
+export function isSerialOfDay(serial: number): boolean {
+  return serial >= EARLIEST && serial < LATEST + 1;
+}
+
 /** The period that a cell names: as text, or one day as a serial number. */
 export function readPeriod(cell: CellInput, name: Wording): Period | FunctionError {
   if (typeof cell === "number") {
-    const day = Math.floor(cell);
-    return day >= EARLIEST && day <= LATEST ? dayOf(isoDate(day)) : noDate(name, String(cell));
+    return isSerialOfDay(cell) ? dayOf(isoDate(Math.floor(cell))) : noDate(name, String(cell));
   }
   if (cell === null || cell === undefined) return missingFigure(name);
   if (typeof cell === "string") return cell.trim() === "" ? missingFigure(name) : (parsePeriod(cell) ?? noDate(name, cell));

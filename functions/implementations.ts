@@ -1,4 +1,4 @@
-import type { Language } from "../src/index";
+import type { KpiFunction, Language } from "../src/index";
 import { average } from "./average";
 import { bounds, countOf } from "./bounds";
 import type { Argument, Result } from "./cells";
@@ -13,7 +13,7 @@ import { rating } from "./rating";
 /** Computes a function from its arguments in order; arguments left out are undefined, null or "". `address`: of the first argument, if known. */
 export type Implementation = (args: readonly Argument[], language: Language, address?: string) => Result;
 
-/** Every function by its name without prefix: RATE is KPI.RATE in Excel and KPI_RATE in Google Sheets. */
+/** Every function that the engine names, by its name without prefix. */
 export const implementations = {
   RATE: rate,
   AVERAGE: average,
@@ -27,6 +27,6 @@ export const implementations = {
   PARSE: parseText,
   PERIOD: period,
   FINDINGS: findings,
-} as const satisfies Record<string, Implementation>;
+} as const satisfies Record<KpiFunction, Implementation>;
 
-export type FunctionId = keyof typeof implementations;
+export type FunctionId = KpiFunction;

@@ -1,4 +1,4 @@
-import { compareRatios, type Bound, type Decimal, type Ratio } from "../src/index";
+import { compareRatios, NAMED_SCALES, type Bound, type Decimal, type Ratio, type RatingStep } from "../src/index";
 import { NAMES } from "./argumentNames";
 import {
   errorOf,
@@ -15,7 +15,6 @@ import {
 } from "./cells";
 import { cellAt, elementwise, shapeOf } from "./elementwise";
 import { readFigure, shortened } from "./figures";
-import { NAMED_SCALES, type Step } from "./ratingScales";
 import { attainment, isStrictTarget } from "./rate";
 
 const ONE: Decimal = { units: 1, scale: 0 };
@@ -35,7 +34,7 @@ export function rating(args: readonly Argument[]): Result {
   );
 }
 
-function labelOf(actual: CellInput, target: CellInput, direction: CellInput, steps: readonly Step[]): CellOutput {
+function labelOf(actual: CellInput, target: CellInput, direction: CellInput, steps: readonly RatingStep[]): CellOutput {
   const reached = attainment(actual, target, direction);
   if (isError(reached)) return reached;
   const misses = isStrictTarget(target) && compareRatios(reached, { numerator: ONE, denominator: ONE }) === 0;
@@ -52,7 +51,7 @@ function meets(reached: Ratio, bound: Bound, limit: Decimal, misses: boolean): b
   return bound === "<=" ? side <= 0 : side < 0;
 }
 
-function readScale(scale: Argument): readonly Step[] | FunctionError {
+function readScale(scale: Argument): readonly RatingStep[] | FunctionError {
   const { rows, columns } = shapeOf(scale);
   if (isMatrix(scale) && (rows > 1 || columns > 1)) return readSteps(scale, rows, columns);
   const cell = cellAt(scale, 0, 0);
@@ -64,9 +63,9 @@ function readScale(scale: Argument): readonly Step[] | FunctionError {
 }
 
 /** An own scale: a label and the rate from which it is given, the best first; a label without a rate is for all the rest. */
-function readSteps(scale: Argument, rows: number, columns: number): readonly Step[] | FunctionError {
+function readSteps(scale: Argument, rows: number, columns: number): readonly RatingStep[] | FunctionError {
   if (columns !== 2) return badTable();
-  const steps: Step[] = [];
+  const steps: RatingStep[] = [];
   for (let row = 0; row < rows; row++) {
     const [label, limit] = [cellAt(scale, row, 0), cellAt(scale, row, 1)];
     const error = errorOf(label) ?? errorOf(limit);

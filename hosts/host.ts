@@ -1,4 +1,4 @@
-import type { CellAddress, CellRange, Change, Severity, Wording, Workbook } from "../src/index";
+import type { CellAddress, CellRange, Change, Program, Severity, Wording, Workbook } from "../src/index";
 
 /** What a check looks at: all sheets, the sheet in front, or the cells that are selected on it. */
 export type Scope = "workbook" | "sheet" | "selection";
@@ -92,6 +92,8 @@ export interface NewSheet {
   /** The wished name; a number is added where it is taken. */
   readonly name: string;
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Number format codes by row and column; "" or nothing where a number shows as it is. */
+  readonly formats?: readonly (readonly string[])[];
   /** How many rows at the top are headings. */
   readonly headings: number;
 }
@@ -100,6 +102,8 @@ export interface NewSheet {
  * What Kensan needs from a spreadsheet program, whichever it is. Every method fails only with a HostError, and then the workbook is as it was.
  */
 export interface Host {
+  /** Which program it is: the names of functions depend on it. */
+  readonly program: Program;
   snapshot(scope: Scope): Promise<Snapshot>;
   /**
    * Makes each change as a whole or refuses it as a whole; one that is refused does not hold up the others. Each change counts addresses from the

@@ -1,5 +1,7 @@
 import { averagingPolicy, type AveragingPolicy } from "./checks/averagingPolicy";
 import { checkTable } from "./checks/checkTable";
+import type { HouseScale } from "./checks/houseScale";
+import type { ReviewMemory } from "./checks/reviewMemory";
 import { coverageOf, type Coverage } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
 import { CheckLedger } from "./findings/ledger";
@@ -8,6 +10,7 @@ import type { TableReading } from "./indicators/indicator";
 import { readTables } from "./indicators/readTable";
 import { rules } from "./rules/index";
 import type { Rule, RuleContext } from "./rules/rule";
+import type { Program } from "./sheet/kpiFunctions";
 import type { Sheet, Workbook } from "./sheet/workbook";
 import { findTables } from "./tables/findTables";
 import { SheetGrid } from "./tables/grid";
@@ -41,6 +44,14 @@ export interface ReviewOptions {
   readonly corrections?: readonly TableCorrection[];
   /** How the house counts an indicator without a rate (—) in an average: "zero" needs no note then. Unset, an average that needs it is asked about. */
   readonly missingRates?: "zero" | "skip";
+  /** How the house counts rates above 100 % or below 0 in an average: as 100 % and 0, or as they are. Unset, an average that needs it is mentioned. */
+  readonly outlyingRates?: "clip" | "keep";
+  /** The scale on which the house rates, for tables that print no legend. Unset, the scale is read from the ratings themselves. */
+  readonly ratingScale?: HouseScale;
+  /** The spreadsheet program that shows the workbook: functions of another one do not calculate there. Unset, functions are not looked at. */
+  readonly program?: Program;
+  /** Given again at each review of a workbook, so that rows which did not change are not read and judged again. The review is the same as without. */
+  readonly memory?: ReviewMemory;
   /** The rules to apply; all by default. */
   readonly rules?: readonly Rule[];
 }
@@ -65,10 +76,11 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const total = applied.length + 2;
   const tables = findTables(workbook, options.corrections);
   yield { done: 1, total };
-  const readings = readTables(tables);
-  const checks = readings.map(checkTable);
+  const readings = readTables(tables, options.memory?.readings);
+  const checks = readings.map((reading) => checkTable(reading, options.memory?.rates));
   const ledger = new CheckLedger();
-  const settings = { staleTargetAbove: options.staleTargetAbove ?? 120, missingRates: options.missingRates };
+  const { staleTargetAbove = 120, missingRates, outlyingRates, ratingScale, program } = options;
+  const settings = { staleTargetAbove, missingRates, outlyingRates, ratingScale, program };
   const context: RuleContext = { workbook, readings, checks, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {

@@ -1,4 +1,5 @@
 import { excelHost } from "../hosts/excel/excelHost";
+import { startChecker } from "./checking/startChecker";
 import { mountPane } from "./mountPane";
 import type { PaneModel } from "./state/startPane";
 import { preferredLanguage } from "./state/preferredLanguage";
@@ -9,7 +10,7 @@ export function showExcelPane(element: HTMLElement): PaneModel {
     host: excelHost(),
     language: preferredLanguage(Office.context.displayLanguage),
     look: { background: themeBackground() },
-    startWorker: () => new Worker(new URL("./checking/checkWorker.ts", import.meta.url)),
+    checker: startChecker(() => new Worker(new URL("./checking/checkWorker.ts", import.meta.url))),
     rulePage: (rule) => `docs/rules/${rule}.html`,
   });
 }

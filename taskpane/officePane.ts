@@ -2,7 +2,7 @@
 import type { Wording } from "../src/index";
 import { showExcelPane } from "./excelPane";
 import { offerReviewer } from "./loadReviewer";
-import { answerRibbon } from "./ribbon";
+import { answerRibbon } from "./commands/ribbon";
 import { preferredLanguage } from "./state/preferredLanguage";
 import type { PaneModel } from "./state/startPane";
 import { inBoth } from "./strings/words";
@@ -36,7 +36,7 @@ function start(): void {
   // Before Office is ready: the press of a button may be what starts this page.
   answerRibbon(async (name) => {
     const model = await ready;
-    return model && inTurn(async () => (await import("./ribbonInPane")).runInPane(model, name));
+    return model && inTurn(async () => (await import("./commands/ribbonInPane")).runInPane(model, name));
   });
 }
 

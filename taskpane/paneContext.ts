@@ -6,8 +6,8 @@ import { WORDS, type Words } from "./strings/words";
 /** The model behind the face, and where the help pages are. */
 export interface PaneFrame {
   readonly model: PaneModel;
-  /** The address of the page about a rule. */
-  readonly rulePage: (rule: string) => string;
+  /** The address of the page about a rule; absent where there are no such pages. */
+  readonly rulePage?: (rule: string) => string;
 }
 
 export const PaneContext = createContext<PaneFrame | undefined>(undefined);

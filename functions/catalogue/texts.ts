@@ -72,6 +72,10 @@ const FINDINGS: FunctionEntry = {
       "関数には表示形式とセルの結合が渡らないため、詳しい検査には作業ウィンドウを使ってください。",
       "Functions see neither number formats nor merged cells: for a thorough check please use the pane.",
     ),
+    says(
+      "Google スプレッドシートは範囲の場所を関数に伝えないため、そこではセルの番地を範囲の左上を A1 として数えます。",
+      "Google Sheets does not tell functions where a range is: there the cells are counted with the range's upper left corner as A1.",
+    ),
   ],
   examples: [],
 };

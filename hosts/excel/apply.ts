@@ -1,16 +1,16 @@
 import type { Change } from "../../src/index";
-import { parseCell } from "../../src/index";
+import { cellKey } from "../cellRuns";
 import type { ChangeLog, LoggedCell } from "../changeLog";
 import type { ChangeOutcome, Refusal, ShownOtherwise } from "../host";
-import { unixText } from "./cellContent";
+import { formerCell } from "../movedCells";
+import { isShownAsForeseen } from "../shownAsForeseen";
 import { readAllFacts, sheetsOf, type Facts } from "./changeFacts";
 import { checkChange, type PreparedChange } from "./checkChange";
 import { excelCode, hostErrorOf } from "./errors";
-import { formerCell } from "./movedCells";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
 import { takeBack } from "./takeBack";
-import { cellKey, type PresentCell } from "./touchedCells";
+import type { PresentCell } from "./touchedCells";
 import { placeChanges, writeChanges, type PlacedCell, type PlacedChange } from "./writeChanges";
 
 /** Makes the changes that nothing stands in the way of: a round trip to look, one to write and to see what the cells show then. */
@@ -127,21 +127,7 @@ function otherwise({ cells }: PlacedChange, now: ReadonlyMap<string, PresentCell
 }
 
 function showsAsForeseen({ cell, edit, content }: PlacedCell, now: ReadonlyMap<string, PresentCell>): boolean {
-  const shown = now.get(cellKey(cell))?.text ?? "";
-  if (shown.trim() === unixText(edit.after).trim()) return true;
-  // A narrow column shows a number as ####; blanks and separators of a format do not change the figure.
-  return content.kind !== "text" && (/^#+$/.test(shown) || sameFigure(shown, edit.after));
-}
-
-function sameFigure(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) => figure(text));
-  return first !== undefined && first === second;
-}
-
-/** The figure and unit that a text says, whatever the blanks and separators in it. */
-function figure(text: string): string | undefined {
-  const { quantity } = parseCell({ value: text, text });
-  return quantity && `${quantity.value.units} ${quantity.value.scale} ${quantity.unit}`;
+  return isShownAsForeseen(edit, content, now.get(cellKey(cell))?.text ?? "");
 }
 
 /** Changes that inserted columns come first: they are taken back last, when the others' cells still have their addresses. */

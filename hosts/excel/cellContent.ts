@@ -36,8 +36,3 @@ export function asText(text: string, format: string): string {
   if ("=+-@'＝＋－＠".includes(text.charAt(0))) return `'${text}`;
   return /\p{Nd}/u.test(text) || /^(true|false|#.*)$/is.test(text.trim()) ? `'${text}` : text;
 }
-
-/** Line breaks as "\n", as the engine knows them. */
-export function unixText(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-}

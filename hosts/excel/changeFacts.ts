@@ -1,14 +1,15 @@
 import type { CellAddress, CellRange, Change, NewColumn } from "../../src/index";
 import { columnName } from "../../src/index";
+import { formerColumn, presentPlace } from "../movedCells";
 import { hostErrorOf } from "./errors";
 import { features } from "./features";
 import { askForFormats, findRules } from "./findRules";
 import { rangeOf } from "./listWorkbook";
-import { formerCell, formerColumn, homeColumn } from "./movedCells";
 import { askForAreas, takeAreas } from "./readRange";
 import { AskedCells, type PresentCell } from "./touchedCells";
 
 const LAST_COLUMN = 16_383;
+const USUAL_LETTERS = 11;
 
 /** What has to be known of a sheet before cells on it are changed. */
 export interface SheetFacts {
@@ -28,6 +29,8 @@ export interface ColumnFacts {
   readonly at: number;
   readonly styleFrom: number;
   readonly width: number;
+  /** The size of the letters beside it, in points. */
+  readonly letters: number;
   /** Whether a table (ListObject) would be torn apart. */
   readonly cutsTable: boolean;
 }
@@ -91,14 +94,6 @@ export function sheetsOf({ edits, newColumns = [] }: Change): string[] {
   return [...newColumns.map(({ sheet }) => sheet), ...edits.map(({ cell }) => cell.sheet)];
 }
 
-/** Where the present content of an edited cell is found; for a cell of a new column, the cell whose style it takes. */
-export function presentPlace(cell: CellAddress, { newColumns = [] }: Change): CellAddress {
-  const former = formerCell(cell, newColumns);
-  const home = former ? undefined : homeColumn(cell, newColumns);
-  if (former || !home) return former ?? cell;
-  return { ...cell, column: formerColumn(cell.sheet, cell.row, home.column.styleFrom, home.earlier) };
-}
-
 function formerCells(change: Change): CellAddress[] {
   return change.edits.map(({ cell }) => presentPlace(cell, change));
 }
@@ -131,13 +126,20 @@ function askForColumn(sheet: Excel.Worksheet, column: NewColumn, earlier: readon
   const at = formerColumn(column.sheet, row, column.at, earlier);
   const styleFrom = formerColumn(column.sheet, row, column.styleFrom, earlier);
   const { format } = wholeColumn(sheet, styleFrom);
-  format.load("columnWidth");
+  format.load("columnWidth,font/size");
   const moved = column.rows && sheet.getRangeByIndexes(row, at, column.rows.bottom - row + 1, LAST_COLUMN + 1 - at);
   return { column, at, styleFrom, format, touched: moved?.getTables(false).getCount(), contained: moved?.getTables(true).getCount() };
 }
 
 function takeColumn({ column, at, styleFrom, format, touched, contained }: ReturnType<typeof askForColumn>): ColumnFacts {
-  return { column, at, styleFrom, width: format.columnWidth, cutsTable: (touched?.value ?? 0) > (contained?.value ?? 0) };
+  const cutsTable = (touched?.value ?? 0) > (contained?.value ?? 0);
+  return { column, at, styleFrom, width: format.columnWidth, letters: lettersOf(format), cutsTable };
+}
+
+/** Excel says nothing where the letters of a column are of several sizes. */
+function lettersOf({ font }: Excel.RangeFormat): number {
+  const size: number | null = font.size;
+  return size ?? USUAL_LETTERS;
 }
 
 export function wholeColumn(sheet: Excel.Worksheet, column: number): Excel.Range {

@@ -1,12 +1,13 @@
-import type { CellAddress, CellRange, Change, Edit } from "../../src/index";
+import type { Change, Edit } from "../../src/index";
 import type { CellContent } from "../changeLog";
 import type { Refusal } from "../host";
-import { presentPlace, type ChangeFacts, type ColumnFacts, type Facts, type SheetFacts } from "./changeFacts";
-import { formerCell } from "./movedCells";
-import { newContent } from "./newContent";
+import { unixText } from "../unixText";
+import { isCovered, isTorn } from "../mergedAreas";
+import { formerCell, presentPlace } from "../movedCells";
+import { newContent } from "../newContent";
+import { cellKey } from "../cellRuns";
+import type { ChangeFacts, ColumnFacts, Facts, SheetFacts } from "./changeFacts";
 import { refusals } from "./refusals";
-import { cellKey } from "./touchedCells";
-import { unixText } from "./cellContent";
 
 /** A cell of a change that can be made; the address counts with the change's own new columns. */
 export interface PreparedCell {
@@ -59,13 +60,6 @@ function prepare({ change, cells }: ChangeFacts, edit: Edit, sheet: SheetFacts |
   return { edit, before: present.content, content, format };
 }
 
-/** Whether a cell is hidden under a merged area. A new column copies the merged areas that lie within the column of its style. */
-function isCovered({ row, column }: CellAddress, merges: readonly CellRange[], isNew: boolean): boolean {
-  const merge = merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
-  if (!merge || (isNew && merge.left < merge.right)) return false;
-  return merge.top !== row || merge.left !== column;
-}
-
 function columnObstacle(change: Change, { column, at, cutsTable }: ColumnFacts, sheet: SheetFacts | undefined): Refusal | undefined {
   const { rows } = column;
   const corner = { sheet: column.sheet, row: rows?.top ?? 0, column: column.at };
@@ -76,10 +70,4 @@ function columnObstacle(change: Change, { column, at, cutsTable }: ColumnFacts, 
   if (sheet.isFiltered) return refusals.filtered(change, corner);
   const torn = sheet.merges.find((merge) => isTorn(merge, at, rows));
   return torn && refusals.merged(change, { sheet: column.sheet, row: torn.top, column: torn.left });
-}
-
-/** Whether moving the rows from a column on would tear a merged area: a part of its rows or of its columns would move. */
-function isTorn({ top, left, bottom, right }: CellRange, at: number, rows: { readonly top: number; readonly bottom: number }): boolean {
-  if (right < at || bottom < rows.top || top > rows.bottom) return false;
-  return top < rows.top || bottom > rows.bottom || left < at;
 }

@@ -12,6 +12,7 @@ import { watchExcel } from "./watch";
 export function excelHost(): Host {
   const log = new ChangeLog();
   return {
+    program: "excel",
     snapshot: takeSnapshot,
     apply: async (changes) => (await import("./apply")).applyChanges(log, changes),
     log: () => log.list(),

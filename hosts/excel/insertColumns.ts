@@ -1,4 +1,6 @@
-import type { CellRange, NewColumn } from "../../src/index";
+import type { Edit, NewColumn } from "../../src/index";
+import { stretches } from "../mergedAreas";
+import { widthOf } from "../textWidth";
 import type { ColumnFacts, SheetFacts } from "./changeFacts";
 import { wholeColumn } from "./changeFacts";
 import type { Write } from "./writeInParts";
@@ -15,12 +17,19 @@ export async function insertColumn(context: Excel.RequestContext, sheet: Excel.W
 }
 
 /**
- * Gives new columns the style of the columns that they follow, without Kensan's colours. Only after all are there; `later` are those inserted after
- * this one.
+ * Gives new columns the style of the columns that they follow, without Kensan's colours, and room for what is written into them. Only after all are
+ * there; `later` are those inserted after this one.
  */
-export function styleWrites({ sheet, used, merges, coloured }: SheetFacts, facts: ColumnFacts, later: readonly NewColumn[]): Write[] {
-  const { column, styleFrom, width } = facts;
+export function styleWrites(
+  { sheet, used, merges, coloured }: SheetFacts,
+  facts: ColumnFacts,
+  later: readonly NewColumn[],
+  edits: readonly Edit[],
+): Write[] {
+  const { column, styleFrom, letters } = facts;
   const at = pushed(column.at, later);
+  const texts = edits.filter(({ cell }) => cell.sheet === column.sheet && cell.column === at).map(({ after }) => after);
+  const width = Math.max(facts.width, ...texts.map((text) => widthOf(text, letters)));
   const source = pushed(column.styleFrom >= column.at ? column.styleFrom + 1 : column.styleFrom, later);
   const rows = column.rows ?? used;
   const writes = stretches(rows, merges, styleFrom).map(({ top, bottom }) => ({
@@ -43,25 +52,10 @@ export function styleWrites({ sheet, used, merges, coloured }: SheetFacts, facts
       wholeColumn(sheet, at).format.columnWidth = width;
     },
   };
-  // The width of a hidden column is 0: the new one is to be seen.
+  // The width of a hidden column is 0: the new one is to be seen. Where only some rows moved, the column is still the user's own.
   return column.rows || width === 0 ? [...writes, ...bleached] : [...writes, ...bleached, widen];
 }
 
 function pushed(column: number, later: readonly NewColumn[]): number {
   return later.reduce((now, { at }) => (now >= at ? now + 1 : now), column);
-}
-
-/** The rows of a column without those in which it is merged with its neighbours: copying a part of such an area would merge anew. */
-function stretches(rows: { readonly top: number; readonly bottom: number }, merges: readonly CellRange[], column: number) {
-  const wide = merges
-    .filter(({ left, right }) => left < right && left <= column && column <= right)
-    .sort((one, other) => one.top - other.top);
-  const parts: { top: number; bottom: number }[] = [];
-  let top = rows.top;
-  for (const merge of wide) {
-    if (merge.top > top) parts.push({ top, bottom: Math.min(merge.top - 1, rows.bottom) });
-    top = Math.max(top, merge.bottom + 1);
-  }
-  if (top <= rows.bottom) parts.push({ top, bottom: rows.bottom });
-  return parts;
 }

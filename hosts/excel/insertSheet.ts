@@ -41,23 +41,30 @@ async function removeSheet(context: Excel.RequestContext, name: string): Promise
 }
 
 /** Rows of some 1,000 cells are one write, so that a large sheet can be sent in parts. */
-function writes(worksheets: Excel.WorksheetCollection, name: string, { rows, headings }: NewSheet): Write[] {
+function writes(worksheets: Excel.WorksheetCollection, name: string, { rows, formats, headings }: NewSheet): Write[] {
   const width = Math.max(1, ...rows.map(({ length }) => length));
   const values = rows.map((row) => Array.from({ length: width }, (_, column) => written(row[column])));
   const at = Math.max(1, Math.floor(1_000 / width));
   const blocks: Write[] = [];
   for (let top = 0; top < values.length; top += at) {
     const block = values.slice(top, top + at);
+    const codes = formats && block.map((cells, row) => cells.map((_, column) => codeOf(formats[top + row]?.[column])));
     blocks.push({
-      bytes: 1_000 + 3 * JSON.stringify(block).length,
+      bytes: 1_000 + 3 * (JSON.stringify(block).length + (codes ? JSON.stringify(codes).length : 0)),
       queue: () => {
-        worksheets.getItem(name).getRangeByIndexes(top, 0, block.length, width).values = block;
+        const range = worksheets.getItem(name).getRangeByIndexes(top, 0, block.length, width);
+        if (codes) range.numberFormat = codes;
+        range.values = block;
       },
     });
   }
   const make = { bytes: 1_000, queue: () => void worksheets.add(name) };
   const finish = { bytes: 3_000, queue: () => finishSheet(worksheets.getItem(name), values.length, width, headings) };
   return [make, ...blocks, finish];
+}
+
+function codeOf(format = ""): string {
+  return format === "" ? "General" : format;
 }
 
 function written(value: string | number | undefined): string | number {

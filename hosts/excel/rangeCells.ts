@@ -1,5 +1,6 @@
 import type { Cell, CellValue } from "../../src/index";
-import { isErrorText, isFormula, unixText } from "./cellContent";
+import { unixText } from "../unixText";
+import { isErrorText, isFormula } from "./cellContent";
 
 /** A rectangle of cells as Excel hands it over. */
 export interface RangeContents {

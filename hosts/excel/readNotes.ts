@@ -1,5 +1,5 @@
 import type { Cell, CellAddress } from "../../src/index";
-import { unixText } from "./cellContent";
+import { unixText } from "../unixText";
 import type { Listing } from "./listWorkbook";
 import { isOurComment } from "./markSigns";
 

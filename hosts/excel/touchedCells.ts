@@ -1,6 +1,8 @@
 import type { CellAddress } from "../../src/index";
+import { cellKey, runsOf, type CellRun } from "../cellRuns";
 import type { CellContent, RawContent } from "../changeLog";
-import { contentOf, unixText } from "./cellContent";
+import { unixText } from "../unixText";
+import { contentOf } from "./cellContent";
 
 /** What a cell holds and shows, and whether protection would lock it. */
 export interface PresentCell {
@@ -9,39 +11,6 @@ export interface PresentCell {
   readonly isLocked: boolean;
   /** Whether the cell, or one that was asked for together with it, is filled by a formula that spills. */
   readonly isSpilled: boolean;
-}
-
-/** Cells below each other in one column. */
-export interface CellRun {
-  readonly sheet: string;
-  readonly column: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Joins cells into runs, so that a column of a thousand cells is one range. */
-export function runsOf(cells: readonly CellAddress[]): CellRun[] {
-  const bySheet = new Map<string, CellAddress[]>();
-  for (const cell of cells) {
-    const own = bySheet.get(cell.sheet);
-    if (own) own.push(cell);
-    else bySheet.set(cell.sheet, [cell]);
-  }
-  return [...bySheet].flatMap(([sheet, own]) => runsOnSheet(sheet, own));
-}
-
-function runsOnSheet(sheet: string, cells: CellAddress[]): CellRun[] {
-  const runs: { sheet: string; column: number; top: number; bottom: number }[] = [];
-  for (const { row, column } of cells.sort((one, other) => one.column - other.column || one.row - other.row)) {
-    const last = runs.at(-1);
-    if (last?.column === column && row <= last.bottom + 1) last.bottom = row;
-    else runs.push({ sheet, column, top: row, bottom: row });
-  }
-  return runs;
-}
-
-export function cellKey({ sheet, row, column }: CellAddress): string {
-  return `${row},${column},${sheet}`;
 }
 
 /** Runs of cells whose contents were asked for. */

@@ -1,12 +1,13 @@
 import { firstChangedSince, type ChangeLog, type LogEntry, type LoggedCell } from "../changeLog";
 import type { ChangeOutcome, Refusal } from "../host";
+import { movedCell } from "../movedCells";
+import { cellKey } from "../cellRuns";
 import { excelCode } from "./errors";
 import { placeOf } from "./insertColumns";
-import { movedCell } from "./movedCells";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
 import { takeBack } from "./takeBack";
-import { AskedCells, cellKey } from "./touchedCells";
+import { AskedCells } from "./touchedCells";
 
 /** Takes back the latest change: a round trip to see whether its cells are as it left them, one to write. */
 export async function undoLatest(log: ChangeLog): Promise<ChangeOutcome | undefined> {

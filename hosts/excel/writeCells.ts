@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../src/index";
 import type { CellContent, RawContent } from "../changeLog";
+import { cellKey, runsOf } from "../cellRuns";
 import { writable } from "./cellContent";
-import { cellKey, runsOf } from "./touchedCells";
 import type { Write } from "./writeInParts";
 
 /** What one cell shall hold. */

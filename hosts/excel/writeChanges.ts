@@ -1,12 +1,13 @@
 import type { CellAddress } from "../../src/index";
 import type { LoggedColumn } from "../changeLog";
 import { HostError } from "../hostError";
+import { movedCell } from "../movedCells";
+import { runsOf } from "../cellRuns";
 import type { SheetFacts } from "./changeFacts";
 import type { PreparedCell, PreparedChange } from "./checkChange";
 import { insertColumn, styleWrites } from "./insertColumns";
-import { movedCell } from "./movedCells";
 import { stillPossible, takeBack, type Reversal } from "./takeBack";
-import { AskedCells, runsOf, type PresentCell } from "./touchedCells";
+import { AskedCells, type PresentCell } from "./touchedCells";
 import { cellWrites } from "./writeCells";
 import { writeInParts, type Write } from "./writeInParts";
 
@@ -86,13 +87,15 @@ function chunks(cells: readonly CellAddress[]): CellAddress[][] {
   );
 }
 
-function stylesOf({ prepared: { columns } }: PlacedChange, sheets: Sheets): Write[] {
+function stylesOf({ prepared: { columns, cells } }: PlacedChange, sheets: Sheets): Write[] {
+  const edits = cells.map(({ edit }) => edit);
   return columns.flatMap((facts, at) => {
     const later = columns.slice(at + 1).map(({ column }) => column);
     return styleWrites(
       sheetOf(sheets, facts.column.sheet),
       facts,
       later.filter(({ sheet }) => sheet === facts.column.sheet),
+      edits,
     );
   });
 }

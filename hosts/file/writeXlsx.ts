@@ -2,12 +2,12 @@ import type { Zippable } from "fflate";
 import { strToU8, zipSync } from "fflate";
 import type { SheetContent, WorkbookContent } from "./writer/content";
 import { commentsXml, notesDrawing, notesOf } from "./writer/noteParts";
-import { contentTypesXml, relationshipsXml, workbookXml } from "./writer/packageXml";
+import { contentTypesXml, relationshipsXml, spillMetadataXml, workbookXml } from "./writer/packageXml";
 import { sheetXml } from "./writer/sheetXml";
 import { StringTable } from "./writer/stringTable";
 import { StyleSheet } from "./writer/styleSheet";
 
-export type { CellContent, CellStyle, SheetContent, WorkbookContent } from "./writer/content";
+export type { CellContent, CellStyle, ConditionalFormat, SheetContent, WorkbookContent } from "./writer/content";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -40,12 +40,18 @@ export function writeXlsx(content: WorkbookContent): Uint8Array {
     parts.set(`xl/drawings/vmlDrawing${number}.vml`, notesDrawing(notes));
   });
   const links = content.sheets.map((_, at): [string, string] => ["worksheet", `worksheets/sheet${at + 1}.xml`]);
-  parts.set("xl/_rels/workbook.xml.rels", relationshipsXml([...links, ["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"]]));
+  links.push(["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"]);
+  const spills = content.sheets.some(({ rows }) => rows.some((row) => row?.some((cell) => cell?.spill)));
+  if (spills) {
+    links.push(["sheetMetadata", "metadata.xml"]);
+    parts.set("xl/metadata.xml", spillMetadataXml());
+  }
+  parts.set("xl/_rels/workbook.xml.rels", relationshipsXml(links));
   parts.set("xl/styles.xml", styles.toXml());
   parts.set("xl/sharedStrings.xml", strings.toXml());
   parts.set("xl/workbook.xml", workbookXml(content, active));
   parts.set("_rels/.rels", relationshipsXml([["officeDocument", "xl/workbook.xml"]]));
-  return zipped(contentTypesXml(content.sheets.length, withNotes), parts);
+  return zipped(contentTypesXml(content.sheets.length, withNotes, spills), parts);
 }
 
 function checkNames(sheets: readonly SheetContent[]): void {

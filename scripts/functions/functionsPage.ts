@@ -9,6 +9,7 @@ const WORDS = {
       "引数には、数値、「18市町村 (R5年度)」のように印刷された文字、セルの範囲が使えます。同じ大きさの範囲は1つずつ対応させて計算し、結果は隣のセルに広がります（スピル）。範囲と1つのセルを組み合わせると、そのセルはすべてに使われます。大きさの違う範囲は #VALUE! です。",
       "率は小数です（0.749 は 74.9%）。「45%」と 0.45 は同じ値です。丸めは正確な値からの四捨五入で、コンピューターの計算誤差は入りません（37.4% ÷ 80% は 46.75% なので 46.8%）。",
       "範囲の中のエラーは、そのセルだけのエラーになります。#VALUE! と #N/A には、理由と直し方の文が付きます。",
+      "Google スプレッドシートは、関数が返すエラーを #ERROR! と表示します。種類（#N/A など）と理由は、セルに重ねると出ます。結果がいくつかのセルに広がるときは、エラーのセルに #N/A などの文字が入ります。Kensan の関数はその文字をエラーとして読みますが、SUM や AVERAGE は数えずに飛ばし、ISERROR もエラーとはみなしません。文の言葉は、ファイルの言語設定によります。",
     ],
     errors: [
       ["#N/A", "値がない（空欄か「—」「調査中」などの記号）、または答えがない"],
@@ -30,6 +31,7 @@ const WORDS = {
       "An argument may be a number, a text as printed such as “18 towns (FY2023)”, or a range. Ranges of one size go element by element and the results spill; a single cell goes with every element. Ranges of different sizes are #VALUE!.",
       "Rates are fractions (0.749 is 74.9%). “45%” and 0.45 are the same value. Rounding is half away from zero on the exact value, free of binary dust (37.4% ÷ 80% is 46.75%, hence 46.8%).",
       "An error within a range stays in its own cell. #VALUE! and #N/A come with a sentence that says why, and what to do.",
+      "Google Sheets shows the error of such a function as #ERROR!; its kind (such as #N/A) and the reason are seen when you point at the cell. Where a result spills, a cell with an error holds the text #N/A instead: Kensan's functions read it as the error, but SUM and AVERAGE pass over it and ISERROR does not see it. The language of the sentences is that of the file's locale.",
     ],
     errors: [
       ["#N/A", "A value is missing (the cell is empty or holds a marker such as — or 調査中), or there is no answer"],

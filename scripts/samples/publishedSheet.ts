@@ -25,12 +25,12 @@ function shifted(name: string, rows: number): CellRange[] {
   return range ? [{ ...range, top: range.top + rows, bottom: range.bottom + rows }] : [];
 }
 
-/** Wide enough for the longest word of the column, within reason: Japanese letters count twice. */
+/** Wide enough for the longest text of the column and for a header such as "(B/A)×100=C", within reason: Japanese letters count twice. */
 function widths({ cells, headerRows }: TableData): number[] {
   const columns = Math.max(...cells.map(({ length }) => length));
   return Array.from({ length: columns }, (_, column) => {
     const longest = Math.max(0, ...cells.slice(headerRows).map((row) => width(row[column] ?? "")));
-    return Math.min(48, Math.max(8, longest + 2));
+    return Math.min(48, Math.max(10, longest + 2));
   });
 }
 

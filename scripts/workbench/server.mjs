@@ -43,7 +43,7 @@ const folders = [
   ["/samples/", samples],
 ];
 
-/** @typedef {{ type: string, body: string | Uint8Array | import("node:fs").ReadStream }} Page */
+/** @typedef {{ type: string, body: string | (() => import("node:fs").ReadStream), tag?: string }} Page */
 
 /** Before Office.js, which looks for the program around it as soon as it runs. */
 const bridge = '<script src="/workbench/bridge.js"></script>';
@@ -53,15 +53,18 @@ const bridge = '<script src="/workbench/bridge.js"></script>';
  * @returns {Page | undefined}
  */
 function pageAt(path) {
-  if (path === "/") return { type: ".html", body: readFileSync(new URL("workbench/page/index.html", project)) };
+  if (path === "/") return { type: ".html", body: readFileSync(new URL("workbench/page/index.html", project), "utf8") };
   if (path === "/samples/") return { type: ".json", body: JSON.stringify(readdirSync(samples).filter((name) => !name.endsWith(".md"))) };
   const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? [];
   if (prefix === undefined || !folder) return undefined;
   const file = new URL(`./${encodeURI(path.slice(prefix.length))}`, folder);
-  if (!file.href.startsWith(folder.href) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const state = file.href.startsWith(folder.href) ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  if (!state?.isFile()) return undefined;
   if (path === "/addin/taskpane.html")
     return { type: ".html", body: readFileSync(file, "utf8").replace(/<script/, `${bridge}\n    <script`) };
-  return { type: extname(fileURLToPath(file)), body: createReadStream(file) };
+  // Browsers keep a file, and what they made of a script, until it is another one.
+  const tag = `"${state.size}-${state.mtimeMs}"`;
+  return { type: extname(fileURLToPath(file)), body: () => createReadStream(file), tag };
 }
 
 /** @param {string} address */
@@ -93,14 +96,16 @@ function answer(request, response) {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
+    ...(page?.tag !== undefined && { ETag: page.tag }),
   };
   if (!page) {
     response.writeHead(404, headers).end();
-  } else if (typeof page.body === "string" || page.body instanceof Uint8Array) {
+  } else if (page.tag !== undefined && request.headers["if-none-match"] === page.tag) {
+    response.writeHead(304, headers).end();
+  } else if (typeof page.body === "string") {
     response.writeHead(200, headers).end(page.body);
   } else {
-    response.writeHead(200, headers);
-    page.body.pipe(response);
+    page.body().pipe(response.writeHead(200, headers));
   }
 }
 

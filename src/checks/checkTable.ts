@@ -4,14 +4,14 @@ import type { TableChecks } from "./check";
 import { columnTotalChecks } from "./columnTotalChecks";
 import { deltaChecks } from "./deltaChecks";
 import { percentSlips } from "./percentSlips";
-import { rateChecks } from "./rateChecks";
+import { rateChecks, type RateMemory } from "./rateChecks";
 import { targetConflicts } from "./targetConflicts";
 import { totalChecks } from "./totalChecks";
 import { unstatedRates } from "./unstatedRates";
 
 /** Does every calculation of one table again. */
-export function checkTable(reading: TableReading): TableChecks {
-  const { rates, unchecked } = rateChecks(reading);
+export function checkTable(reading: TableReading, memory?: RateMemory): TableChecks {
+  const { rates, unchecked } = rateChecks(reading, memory);
   const { averages, unstated } = averageChecks(reading, rates, unstatedRates(reading));
   return {
     table: reading.table,

@@ -11,9 +11,10 @@ import { operandOf, statedFigure } from "./operands";
 /** Every stated change of a table: beside the averages, inside their cells, and in delta columns. */
 export function deltaChecks(reading: TableReading, averages: readonly AverageCheck[]): DeltaCheck[] {
   const wrong = averages.filter(({ judgement }) => judgement.verdict === "impossible");
+  const inRows = reading.table.columns.some(({ role }) => role === "delta");
   return [
     ...reading.summaries.flatMap((summary) => summaryDeltas(reading, summary, wrong)),
-    ...reading.indicators.flatMap((indicator) => rowDeltas(reading, indicator)),
+    ...(inRows ? reading.indicators.flatMap((indicator) => rowDeltas(reading, indicator)) : []),
   ];
 }
 

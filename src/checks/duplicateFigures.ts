@@ -4,6 +4,7 @@ import { meets, printedInterval, storedInterval, type Interval } from "../measur
 import { findPeriod } from "../parse/parsePeriod";
 import { fold } from "../parse/fold";
 import type { Period } from "../parse/period";
+import type { KpiTable } from "../tables/table";
 
 /** Names shorter than this may head different indicators: その他, 利用者数. */
 const SHORTEST_NAME = 6;
@@ -29,6 +30,12 @@ export interface DuplicateGroup {
   readonly severalItems: boolean;
 }
 
+/** A row that lists an indicator, in its table. */
+interface Listing {
+  readonly table: KpiTable;
+  readonly indicator: Indicator;
+}
+
 interface Printing {
   readonly indicator: Indicator;
   readonly figure: Figure;
@@ -38,29 +45,29 @@ interface Printing {
 
 /** Every indicator that the workbook lists more than once, with its figures compared slot by slot: same role, same period. */
 export function duplicateGroups(readings: readonly TableReading[]): DuplicateGroup[] {
-  const byKey = new Map<string, Indicator[]>();
-  for (const { indicators } of readings) {
+  const byKey = new Map<string, Listing[]>();
+  for (const { table, indicators } of readings) {
     for (const indicator of indicators) {
       if (indicator.key.length < SHORTEST_NAME && !indicator.reprint) continue;
       const known = byKey.get(indicator.key);
-      if (known) known.push(indicator);
-      else byKey.set(indicator.key, [indicator]);
+      if (known) known.push({ table, indicator });
+      else byKey.set(indicator.key, [{ table, indicator }]);
     }
   }
   const groups: DuplicateGroup[] = [];
-  for (const indicators of byKey.values()) {
-    if (indicators.length < 2 || indicators.length > MOST_PRINTINGS) continue;
-    const pairs = pairsOf(indicators);
+  for (const listings of byKey.values()) {
+    if (listings.length < 2 || listings.length > MOST_PRINTINGS) continue;
+    const pairs = pairsOf(listings);
     if (pairs.length > 0)
-      groups.push({ pairs, reprint: indicators.some(({ reprint }) => reprint), severalItems: itemsOf(indicators).size > 1 });
+      groups.push({ pairs, reprint: listings.some(({ indicator }) => indicator.reprint), severalItems: itemsOf(listings).size > 1 });
   }
   return groups;
 }
 
-function pairsOf(indicators: readonly Indicator[]): DuplicatePair[] {
+function pairsOf(listings: readonly Listing[]): DuplicatePair[] {
   const slots = new Map<string, Printing[]>();
-  for (const indicator of indicators) {
-    for (const [slot, printing] of printingsOf(indicator)) {
+  for (const listing of listings) {
+    for (const [slot, printing] of printingsOf(listing)) {
       const same = slots.get(slot);
       if (same) same.push(printing);
       else slots.set(slot, [printing]);
@@ -81,9 +88,9 @@ function comparisons(printings: readonly Printing[]): DuplicatePair[] {
 }
 
 /** The figures of one printing by what makes them comparable: kind of table, edition, role, column period and, for actuals, the period printed with them. */
-function* printingsOf(indicator: Indicator): Iterable<[string, Printing]> {
-  const edition = `${indicator.table.kind}|${editionOf(indicator)}`;
-  const place = (period: Period | undefined): string => period?.end ?? `${indicator.table.sheet.name}!${indicator.table.id}`;
+function* printingsOf({ table, indicator }: Listing): Iterable<[string, Printing]> {
+  const edition = `${table.kind}|${editionOf(table)}`;
+  const place = (period: Period | undefined): string => period?.end ?? `${table.sheet.name}!${table.id}`;
   const slot = function* (role: string, figure: Figure | undefined, period: Period | undefined, at: string): Iterable<[string, Printing]> {
     const interval = figure && intervalOf(figure);
     if (figure && interval) yield [`${edition}|${role}|${at}`, { indicator, figure, interval, period }];
@@ -98,8 +105,8 @@ function* printingsOf(indicator: Indicator): Iterable<[string, Printing]> {
     yield* slot("actual", actual, period, `${place(period)}|${actualPeriod?.end ?? ""}`);
 }
 
-function editionOf({ table }: Indicator): string {
-  return (findPeriod(fold(table.title)) ?? findPeriod(fold(table.sheet.name)))?.end ?? "";
+function editionOf({ title, sheet }: KpiTable): string {
+  return (findPeriod(fold(title)) ?? findPeriod(fold(sheet.name)))?.end ?? "";
 }
 
 function intervalOf({ value }: Figure): Interval | undefined {
@@ -109,12 +116,12 @@ function intervalOf({ value }: Figure): Interval | undefined {
 }
 
 /** What the rows stand under: the texts of the item and field columns. */
-function itemsOf(indicators: readonly Indicator[]): ReadonlySet<string> {
+function itemsOf(listings: readonly Listing[]): ReadonlySet<string> {
   return new Set(
-    indicators.map(({ table, row }) =>
+    listings.map(({ table, indicator }) =>
       table.columns
         .filter(({ role }) => role === "item" || role === "field")
-        .map(({ index }) => table.sheet.rows[row]?.[index]?.text ?? "")
+        .map(({ index }) => table.sheet.rows[indicator.row]?.[index]?.text ?? "")
         .join("|"),
     ),
   );

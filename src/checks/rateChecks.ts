@@ -1,44 +1,39 @@
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import type { RateFormula } from "../measures/attainmentRate";
-import { HUNDRED, ZERO } from "../measures/decimal";
-import { judgeRate, type CheckedRate, type RateQuestion } from "../measures/judgeRate";
 import type { Operand } from "../measures/operand";
 import { ROUNDING_MODES, type RoundingMode } from "../measures/rounding";
-import type { Obstacle } from "../measures/verdict";
 import type { Quantity } from "../parse/quantity";
 import type { ColumnRole } from "../tables/table";
 import type { RateCheck, UncheckedRate } from "./check";
+import { judgeFormulas, type Judged, type RateCase } from "./judgeFormulas";
 import { operandOf, printsFractions, statedPercent, targetOperand } from "./operands";
 
 /** Rows that must need another rounding mode before a column is taken to use it. */
 const ROWS_FOR_A_MODE = 2;
 
-/** The stated rate and the figures that it should follow from. */
-type Inputs = Pick<RateQuestion, "stated" | "actual" | "target" | "baseline">;
-
-interface Candidate {
+interface Candidate extends RateCase {
   readonly indicator: Indicator | undefined;
   readonly result: Result | undefined;
   readonly stated: Figure;
   readonly actual: Figure;
   readonly target: Figure;
   readonly baseline: Figure | undefined;
-  readonly share: boolean;
-  readonly formulas: readonly RateFormula[];
-  readonly inputs: Inputs;
   readonly asFraction: boolean;
+  /** The verdict where the column rounds half up, as most do. */
+  readonly halfUp: Judged;
 }
 
+/** The rates of indicators as they were judged the last time. An indicator that was read again is another object. */
+export type RateMemory = WeakMap<Indicator, readonly (Candidate | UncheckedRate)[]>;
+
 /** Every stated rate of a table with the verdict on it, column by column since rounding is a habit of a column. */
-export function rateChecks(reading: TableReading): { rates: RateCheck[]; unchecked: UncheckedRate[] } {
+export function rateChecks(reading: TableReading, memory?: RateMemory): { rates: RateCheck[]; unchecked: UncheckedRate[] } {
   const unchecked: UncheckedRate[] = [];
   const byColumn = new Map<number, Candidate[]>();
   const fractions = fractionColumns(reading);
   for (const indicator of reading.indicators) {
-    for (const result of indicator.results) {
-      const candidate = candidateOf(indicator, result, fractions);
-      if (candidate === undefined) continue;
+    for (const candidate of candidatesOf(indicator, fractions, memory)) {
       if ("reason" in candidate) unchecked.push(candidate);
       else columnOf(byColumn, candidate.stated.column.index).push(candidate);
     }
@@ -49,8 +44,8 @@ export function rateChecks(reading: TableReading): { rates: RateCheck[]; uncheck
 }
 
 function columnOf(columns: Map<number, Candidate[]>, index: number): Candidate[] {
-  const known = columns.get(index) ?? [];
-  columns.set(index, known);
+  let known = columns.get(index);
+  if (!known) columns.set(index, (known = []));
   return known;
 }
 
@@ -68,6 +63,23 @@ export function fractionColumns(reading: TableReading): ReadonlySet<number> {
   return new Set([...quantities].filter(([, column]) => printsFractions(column)).map(([index]) => index));
 }
 
+/** Judged before, unless the column has changed between percentages and fractions since. */
+function candidatesOf(
+  indicator: Indicator,
+  fractions: ReadonlySet<number>,
+  memory: RateMemory | undefined,
+): readonly (Candidate | UncheckedRate)[] {
+  const known = memory?.get(indicator);
+  if (known?.every((one) => "reason" in one || one.asFraction === fractions.has(one.stated.column.index))) return known;
+  const candidates: (Candidate | UncheckedRate)[] = [];
+  for (const result of indicator.results) {
+    const candidate = candidateOf(indicator, result, fractions);
+    if (candidate) candidates.push(candidate);
+  }
+  memory?.set(indicator, candidates);
+  return candidates;
+}
+
 function candidateOf(indicator: Indicator, result: Result, fractions: ReadonlySet<number>): Candidate | UncheckedRate | undefined {
   const { rate, actual } = result;
   if (!rate?.value.quantity) return undefined;
@@ -80,6 +92,9 @@ function candidateOf(indicator: Indicator, result: Result, fractions: ReadonlySe
   if (typeof operands === "string") return unchecked(operands);
   const { baseline } = operands;
   const asFraction = fractions.has(rate.column.index);
+  const share = result.whole !== undefined;
+  const formulas = formulasFor(indicator, result, baseline);
+  const inputs = { stated: statedPercent(rate.value.quantity, asFraction), actual: operands.actual, target: operands.target, baseline };
   return {
     indicator,
     result,
@@ -87,10 +102,11 @@ function candidateOf(indicator: Indicator, result: Result, fractions: ReadonlySe
     actual,
     target,
     baseline: baseline && indicator.baseline,
-    share: result.whole !== undefined,
-    formulas: formulasFor(indicator, result, baseline),
-    inputs: { stated: statedPercent(rate.value.quantity, asFraction), actual: operands.actual, target: operands.target, baseline },
+    share,
+    formulas,
+    inputs,
     asFraction,
+    halfUp: judgeFormulas({ formulas, inputs, share }, "half-up"),
   };
 }
 
@@ -122,6 +138,7 @@ function totalRates({ summaries }: TableReading, fractions: ReadonlySet<number>)
           formulas: FORMULAS.share,
           inputs,
           asFraction,
+          halfUp: judgeFormulas({ formulas: FORMULAS.share, inputs, share: true }, "half-up"),
         },
       ];
     });
@@ -167,8 +184,6 @@ function formulasFor({ type }: Indicator, { whole }: Result, baseline: Operand |
   return baseline ? FORMULAS.riseFromBaseline : FORMULAS.rise;
 }
 
-type Judged = { readonly formula: RateFormula; readonly judgement: CheckedRate } | Obstacle;
-
 function judgeColumn({ table }: TableReading, candidates: readonly Candidate[], unchecked: UncheckedRate[]): RateCheck[] {
   const { mode, judged } = judgedByMode(candidates);
   const checks: RateCheck[] = [];
@@ -186,45 +201,18 @@ function judgeColumn({ table }: TableReading, candidates: readonly Candidate[], 
 
 /** Half-up, unless another mode explains every row of the column and at least two that half-up does not. */
 function judgedByMode(candidates: readonly Candidate[]): { mode: RoundingMode; judged: readonly Judged[] } {
-  const judged = candidates.map((candidate) => judgeCandidate(candidate, "half-up"));
+  const judged = candidates.map(({ halfUp }) => halfUp);
   const needing = candidates.filter((_, place) => !holds(judged[place] ?? "no-figures"));
   if (needing.length < ROWS_FOR_A_MODE) return { mode: "half-up", judged };
   const other = ROUNDING_MODES.find((mode) => explainsAll(mode, needing) && explainsAll(mode, candidates));
   if (other === undefined) return { mode: "half-up", judged };
-  return { mode: other, judged: candidates.map((candidate) => judgeCandidate(candidate, other)) };
+  return { mode: other, judged: candidates.map((candidate) => judgeFormulas(candidate, other)) };
 }
 
 function explainsAll(mode: RoundingMode, candidates: readonly Candidate[]): boolean {
-  return candidates.every((candidate) => holds(judgeCandidate(candidate, mode)));
+  return candidates.every((candidate) => holds(judgeFormulas(candidate, mode)));
 }
 
 function holds(judged: Judged): boolean {
   return typeof judged === "string" || judged.judgement.verdict === "exact" || judged.judgement.verdict === "input-rounding";
-}
-
-/** The first formula that holds, as printed and then under cap 100 and floor 0; where none does, the verdict on the plainest. */
-function judgeCandidate({ formulas, inputs, share }: Candidate, mode: RoundingMode): Judged {
-  let failed: Judged | undefined;
-  for (const formula of formulas) {
-    let judgement = judgeRate(questionOf(inputs, formula, mode, false));
-    if (judgement.verdict === "impossible" && !share) judgement = clippedOr(judgement, questionOf(inputs, formula, mode, true));
-    if (judgement.verdict === "not-checkable") {
-      failed ??= judgement.reason;
-      continue;
-    }
-    if (judgement.verdict !== "impossible") return { formula, judgement };
-    if (failed === undefined || typeof failed === "string") failed = { formula, judgement };
-  }
-  return failed ?? "no-figures";
-}
-
-function questionOf({ stated, actual, target, baseline }: Inputs, formula: RateFormula, mode: RoundingMode, clip: boolean): RateQuestion {
-  return { stated, actual, target, baseline, formula, mode, cap: clip ? HUNDRED : undefined, floor: clip ? ZERO : undefined };
-}
-
-function clippedOr(printed: CheckedRate, question: RateQuestion): CheckedRate {
-  const clipped = judgeRate(question);
-  return clipped.verdict === "not-checkable" || (clipped.verdict === "impossible" && !clipped.capped && !clipped.floored)
-    ? printed
-    : clipped;
 }

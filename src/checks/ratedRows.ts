@@ -33,20 +33,23 @@ export interface UnratedRow {
 
 /** The rated rows of one column of ratings, in the order of the table. */
 export interface RatingColumn {
+  /** The column of the sheet. */
+  readonly index: number;
   readonly rows: readonly RatedRow[];
   readonly unrated: readonly UnratedRow[];
 }
 
 /** The columns of ratings of a table, each with its rows. */
 export function ratingColumns({ indicators }: TableReading): readonly RatingColumn[] {
-  const columns = new Map<number, { rows: RatedRow[]; unrated: UnratedRow[] }>();
+  const columns = new Map<number, { index: number; rows: RatedRow[]; unrated: UnratedRow[] }>();
   for (const indicator of indicators) {
     for (const result of indicator.results) {
       const { rating } = result;
       const label = rating?.value.rating;
       if (!rating || !label) continue;
-      let column = columns.get(rating.column.index);
-      if (!column) columns.set(rating.column.index, (column = { rows: [], unrated: [] }));
+      const { index } = rating.column;
+      let column = columns.get(index);
+      if (!column) columns.set(index, (column = { index, rows: [], unrated: [] }));
       const row = rowOf(indicator, result, rating, label);
       if ("reason" in row) column.unrated.push(row);
       else column.rows.push(row);

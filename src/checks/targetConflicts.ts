@@ -17,9 +17,13 @@ const MODES: readonly RoundingMode[] = ["half-up", "truncate"];
  * 60.06 % for another, but not both. Only where at least one rate needs the hidden digits.
  */
 export function targetConflicts(rates: readonly RateCheck[]): TargetConflict[] {
+  const holding = rates.filter(
+    ({ formula, judgement: { verdict } }) => formula === "ratio" && (verdict === "exact" || verdict === "input-rounding"),
+  );
+  const needing = new Set(holding.flatMap(({ judgement, target }) => (judgement.verdict === "exact" ? [] : [target])));
   const byTarget = new Map<Figure, RateCheck[]>();
-  for (const check of rates) {
-    if (check.formula !== "ratio" || (check.judgement.verdict !== "exact" && check.judgement.verdict !== "input-rounding")) continue;
+  for (const check of holding) {
+    if (!needing.has(check.target)) continue;
     const shared = byTarget.get(check.target);
     if (shared) shared.push(check);
     else byTarget.set(check.target, [check]);
@@ -27,7 +31,7 @@ export function targetConflicts(rates: readonly RateCheck[]): TargetConflict[] {
   const conflicts: TargetConflict[] = [];
   for (const [target, checks] of byTarget) {
     const [first] = checks;
-    if (!first?.indicator || checks.length < 2 || checks.every(({ judgement }) => judgement.verdict === "exact")) continue;
+    if (!first?.indicator || checks.length < 2) continue;
     if (MODES.some((mode) => MODES.some((targetMode) => agree(checks, target, mode, targetMode)))) continue;
     conflicts.push({ table: first.table, indicator: first.indicator, target, rates: checks });
   }

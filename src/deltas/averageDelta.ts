@@ -108,7 +108,8 @@ function calculated(
   const { valueInstead, ...written } = writeDelta(comparison, averageStyle(style), manner);
   if (formula !== undefined && !(written.content && "formula" in written.content))
     return { preview: { ...line, cell, delta: text, state: "left", note: KEPT_FORMULA } };
-  return { preview: { ...line, cell, delta: written.after, state: "corrected" }, edit: { cell, before: text, ...written }, valueInstead };
+  const preview = { ...line, cell, delta: written.after, state: "corrected" as const, ...(valueInstead && { valueInstead }) };
+  return { preview, edit: { cell, before: text, ...written } };
 }
 
 /** A number cell whose format says the change: the format gets the new one, the number stays. */

@@ -23,6 +23,8 @@ export interface DeltaPreview {
   readonly delta: string;
   /** new: written into an empty cell. corrected: in place of another text. kept: right as it stands. left: not touched, see the note. */
   readonly state: "new" | "corrected" | "kept" | "left";
+  /** True where a number is written instead of the formula that was asked for. */
+  readonly valueInstead?: boolean;
   readonly note?: Wording;
 }
 
@@ -30,8 +32,6 @@ export interface DeltaPreview {
 export interface DeltaOutcome {
   readonly preview: DeltaPreview;
   readonly edit?: Edit;
-  /** True where a number is written instead of the formula that was asked for. */
-  readonly valueInstead?: boolean;
 }
 
 /** Where changes are written and how. */
@@ -61,7 +61,8 @@ export function planCell(
   const before = stated?.text ?? "";
   const note = noteOf(comparison);
   const state = before.trim() === "" ? ("new" as const) : ("corrected" as const);
-  return { preview: { ...line, delta: writing.after, state, ...(note && { note }) }, edit: { cell, before, ...written }, valueInstead };
+  const preview = { ...line, delta: writing.after, state, ...(valueInstead && { valueInstead }), ...(note && { note }) };
+  return { preview, edit: { cell, before, ...written } };
 }
 
 interface Standing {

@@ -92,13 +92,13 @@ export function valuesNote(cells: readonly string[], asked: "formula" | "functio
     asked === "formula"
       ? {
           ja: "比べる値が文字で書かれている（「45.0% (R5年度)」など）ため、式では計算できません。計算した数値を書くので、値を直したときはもう一度実行してください。KPI関数で書くこともできます。",
-          en: 'The figures that they compare are printed text ("45.0% (R5年度)"), which plain formulas cannot read. They get numbers; run this again when a figure changes. KPI functions can read such text.',
+          en: 'A figure that is compared is printed text (such as "45.0% (FY2023)"), which plain formulas cannot read. A number is written; run this again when a figure changes. KPI functions can read such text.',
         }
       : {
           ja: "比べる値の一方だけが文字なので、関数では比べられません。計算した数値を書くので、値を直したときはもう一度実行してください。",
-          en: "Only one of the two figures is printed text, so that a function cannot compare them. They get numbers; run this again when a figure changes.",
+          en: "Only one of the two figures is printed text, so that a function cannot compare them. A number is written; run this again when a figure changes.",
         };
-  return { ja: `セル${listed(cells, "ja")}: ${why.ja}`, en: `Cells ${listed(cells, "en")}: ${why.en}` };
+  return { ja: `セル${listed(cells, "ja")}: ${why.ja}`, en: `${cells.length === 1 ? "Cell" : "Cells"} ${listed(cells, "en")}: ${why.en}` };
 }
 
 export function rowsOnlyNote({ range }: KpiTable): Wording {

@@ -3,6 +3,7 @@ import type { Language, Wording } from "../findings/finding";
 import type { TableReading } from "../indicators/indicator";
 import { readFigure } from "../indicators/readFigure";
 import { a1 } from "../sheet/a1";
+import { FUNCTION_PREFIXES, type Program } from "../sheet/kpiFunctions";
 import { SheetGrid } from "../tables/grid";
 import type { Column, KpiTable } from "../tables/table";
 import type { TableCorrection } from "../tables/tableCorrection";
@@ -25,8 +26,8 @@ export interface DeltaOptions {
   readonly measures?: readonly DeltaMeasure[];
   /** What cells are given; a formula by default. */
   readonly form?: DeltaContent;
-  /** "KPI." (default) or "KPI_". */
-  readonly functionPrefix?: "KPI." | "KPI_";
+  /** The program whose names functions get: KPI.DELTA in Excel (default), KPI_DELTA in Google Sheets. */
+  readonly program?: Program;
   /** The language of what is written into the sheet; that of the table's header by default. */
   readonly language?: Language;
   /** Zero-based column where new columns appear; by default right of the current period. */
@@ -42,6 +43,8 @@ export interface DeltaPlan {
   /** To be made as a whole and undone as a whole. No edits where everything is there and right. */
   readonly change: Change;
   readonly preview: readonly DeltaPreview[];
+  /** How many changes are written; the other edits are headings. */
+  readonly written: number;
   readonly notes: readonly Wording[];
 }
 
@@ -103,7 +106,8 @@ export class DeltaPlanner {
     const columns = [...this.existing.map((column) => ({ ...column, index: shift(column.index) })), ...added];
     const headers = room ? this.headers(room, added) : [];
     const outcomes = this.rows.flatMap((row) => this.planRow(row, columns, manner, room));
-    const edits = [...headers, ...outcomes.flatMap(({ edit }) => edit ?? [])];
+    const changes = outcomes.flatMap(({ edit }) => edit ?? []);
+    const edits = [...headers, ...changes];
     const inserted = room && newColumns(this.table, room, count, this.beside);
     return {
       table: this.table,
@@ -111,6 +115,7 @@ export class DeltaPlanner {
       previous,
       change: { label: labelOf(current, previous), ...(inserted && { newColumns: inserted }), edits },
       preview: outcomes.map(({ preview }) => preview),
+      written: changes.length,
       notes: this.notes(room, outcomes, edits.length),
     };
   }
@@ -192,15 +197,15 @@ export class DeltaPlanner {
   }
 
   private manner(moved: DeltaManner["moved"]): DeltaManner {
-    const { form: content = "formula", functionPrefix = "KPI." } = this.options;
+    const { form: content = "formula", program = "excel" } = this.options;
     const japanese = this.language === "ja";
     const words = { dash: this.style.dash, fromNothing: japanese ? "皆増" : "new", toNothing: japanese ? "皆減" : "to zero" };
-    return { content, prefix: functionPrefix, words, moved };
+    return { content, prefix: FUNCTION_PREFIXES[program], words, moved };
   }
 
   private notes(room: ColumnRoom | undefined, outcomes: readonly DeltaOutcome[], edits: number): Wording[] {
     const { form = "formula" } = this.options;
-    const values = outcomes.filter(({ valueInstead }) => valueInstead).map(({ preview }) => a1(preview.cell));
+    const values = outcomes.filter(({ preview }) => preview.valueInstead).map(({ preview }) => a1(preview.cell));
     const ratios = this.existing.some(({ measure, existing }) => measure === "relative" && existing?.header.value.endsWith("比") === true);
     return [
       ...(values.length > 0 && form !== "value" ? [valuesNote(values, form)] : []),

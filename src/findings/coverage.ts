@@ -55,10 +55,10 @@ function* figuresOf(reading: TableReading): Iterable<Cited<Printed>> {
 function* figuresOfIndicator({ baseline, targets, results }: Indicator): Iterable<Figure> {
   if (baseline) yield baseline;
   yield* targets;
-  const wholes = new Set<number>();
+  let wholes: Set<number> | undefined;
   for (const { actual, whole, rate, delta } of results) {
-    if (whole && !wholes.has(whole.column.index)) {
-      wholes.add(whole.column.index);
+    if (whole && !wholes?.has(whole.column.index)) {
+      (wholes ??= new Set()).add(whole.column.index);
       yield whole;
     }
     if (actual) yield actual;

@@ -9,7 +9,7 @@ export interface Edit {
   readonly cell: CellAddress;
   /** The text that the cell shows now; "" for an empty cell. */
   readonly before: string;
-  /** The text that the cell shows afterwards. */
+  /** The text that the cell shows afterwards; where only the program can tell what a formula gives, the formula with its "=". */
   readonly after: string;
   /** What is stored; absent where it is the figure or text of `after` itself. A text that begins with "=" is never a formula. */
   readonly content?: EditContent;

@@ -30,7 +30,6 @@ export interface Result {
 
 /** One row of a KPI table, typed; every value knows its cell. */
 export interface Indicator {
-  readonly table: KpiTable;
   readonly row: number;
   /** As printed, line breaks and wrap blanks removed. */
   readonly name: Cited<string>;

@@ -10,6 +10,7 @@ import type { Indicator, Result } from "./indicator";
 import { indicatorName, namesCumulative, namesReprint, unitInName } from "./indicatorName";
 import { indicatorType } from "./indicatorType";
 import { readFigure } from "./readFigure";
+import type { RememberedTable } from "./readingMemory";
 
 /** The columns of a table by what they hold, looked up once per table. */
 export interface TableColumns {
@@ -63,10 +64,11 @@ function targetFor(period: Period | undefined, targets: readonly Column[]): Colu
 }
 
 /** Every indicator row of the table, typed. Rows without an indicator are left to the caller to name. */
-export function readIndicators(grid: SheetGrid, table: KpiTable): Indicator[] {
+export function readIndicators(grid: SheetGrid, table: KpiTable, known?: RememberedTable): Indicator[] {
   const columns = tableColumns(table);
   const indicators: Indicator[] = [];
-  for (const { index, kind } of table.rows) if (kind === "indicator") indicators.push(readIndicator(grid, table, columns, index));
+  for (const { index, kind } of table.rows)
+    if (kind === "indicator") indicators.push(known?.indicatorAt(index, grid) ?? readIndicator(grid, table, columns, index));
   return indicators;
 }
 
@@ -82,7 +84,6 @@ function readIndicator(grid: SheetGrid, table: KpiTable, columns: TableColumns, 
   const key = foldName(nameText);
   const said = table.directions?.get(key);
   const indicator: { -readonly [Key in keyof Indicator]: Indicator[Key] } = {
-    table,
     row,
     name: { value: name, cell: { sheet: grid.sheet.name, row, column: columns.name?.index ?? table.range.left } },
     key,

@@ -1,16 +1,19 @@
 import type { AverageCheck } from "../checks/check";
+import { statedPercent } from "../checks/operands";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
-import { toText } from "../measures/decimal";
-import { judgeAverage } from "../measures/judgeAverage";
+import { HUNDRED, toText, ZERO } from "../measures/decimal";
+import { judgeAverage, type AveragedRate, type AverageJudgement, type AveragePolicy } from "../measures/judgeAverage";
 import { rounded } from "../measures/operand";
-import { defineRule } from "./rule";
+import { stepOf } from "../measures/rounding";
+import { defineRule, type RuleSettings } from "./rule";
 
-type Message = "markerAsZero" | "capped" | "floored" | "filled";
+type Message = "markerAsZero" | "capped" | "floored" | "filled" | "clippedAgainst" | "keptAgainst";
 
 /**
  * An average that holds only under a way of counting that the reader cannot see: a dash as 0 (a query, since it weighs heavily), or a rate cut at 100 or 0 or an
- * empty rate calculated (info). Rates already printed as 100 % or 0.0 % need no such way, and averages of them are not mentioned.
+ * empty rate calculated (info). Where the house has said whether averages cut rates, an average that follows it needs no mention, and one that holds only
+ * against it is asked about. Rates already printed as 100 % or 0.0 % need no such way, and averages of them are not mentioned.
  */
 export const averagingPolicy = defineRule({
   id: "averaging-policy",
@@ -29,6 +32,14 @@ export const averagingPolicy = defineRule({
       ja: "「{indicator}」の{stated}は、マイナスの率を0%として平均したときに成り立ちます。その扱いでよければこのままで構いません。注記があると読み手に伝わります。",
       en: "“{indicator}”, {stated}, holds if negative rates count as 0%. If that is meant, nothing needs to change; a note would tell the reader.",
     },
+    clippedAgainst: {
+      ja: "「{indicator}」の{stated}は、100%を超える率を100%、マイナスの率を0%として平均したときだけ成り立ちます。設定では率をそのまま平均することになっています。どちらで計算するか確かめて、平均か設定を直してください。",
+      en: "“{indicator}”, {stated}, holds only if rates above 100% count as 100% and negative rates as 0%, while the settings say that averages take rates as they are. Please see which is meant, and correct the average or the settings.",
+    },
+    keptAgainst: {
+      ja: "「{indicator}」の{stated}は、100%を超える率やマイナスの率をそのまま平均したときだけ成り立ちます。設定では100%・0%で止めて平均することになっており、そうすると{clipped}%です。どちらで計算するか確かめて、平均か設定を直してください。",
+      en: "“{indicator}”, {stated}, holds only if rates above 100% and negative rates count as they are, while the settings say that averages cut them at 100% and 0%, which gives {clipped}%. Please see which is meant, and correct the average or the settings.",
+    },
     filled: {
       ja: "「{indicator}」の{stated}は、空欄の達成率を実績と目標値から計算した値（100%を超えるときは100%）で補うと成り立ちます。空欄の率を記載すると確かめやすくなります。",
       en: "“{indicator}”, {stated}, holds if the empty rate is taken as its actual and target give it (100% where it would be more). Filling in the empty rate would make this plain.",
@@ -36,16 +47,34 @@ export const averagingPolicy = defineRule({
   },
   *check({ checks, settings }) {
     for (const { averages } of checks)
-      for (const check of averages) if (check.judgement.verdict !== "impossible") yield* policyOf(check, settings.missingRates === "zero");
+      for (const check of averages) if (check.judgement.verdict !== "impossible") yield* policyOf(check, settings);
   },
 });
 
-function* policyOf(check: AverageCheck, zeroIsMeant: boolean): Iterable<Report<Message>> {
-  const { policy, rates, filledBlanks } = check;
-  if (policy.missing === "zero") yield { ...report("markerAsZero", check), ...(zeroIsMeant && { severity: "info" }) };
+function* policyOf(check: AverageCheck, { missingRates, outlyingRates }: RuleSettings): Iterable<Report<Message>> {
+  const { policy, filledBlanks } = check;
+  if (policy.missing === "zero") yield { ...report("markerAsZero", check), ...(missingRates === "zero" && { severity: "info" }) };
   else if (filledBlanks) yield { ...report("filled", check), severity: "info" };
+  if (outlyingRates === "clip") yield* keptAgainst(check);
+  else if (outlyingRates === "keep" && (policy.cap ?? policy.floor) && !holds(averageUnder(check, { missing: policy.missing })))
+    yield report("clippedAgainst", check);
+  else yield* clipped(check);
+}
+
+function* clipped(check: AverageCheck): Iterable<Report<Message>> {
+  const { policy, rates } = check;
   if (policy.cap && rates.some(({ value }) => value.quantity)) yield { ...report("capped", check), severity: "info" };
   if (policy.floor) yield { ...report("floored", check), severity: "info" };
+}
+
+/** Only of printed rates alone: weights and rates that had to be calculated are another matter. */
+function* keptAgainst(check: AverageCheck): Iterable<Report<Message>> {
+  const { policy, filledBlanks, recomputed } = check;
+  if (filledBlanks || recomputed.length > 0 || !holds(averageUnder(check, policy))) return;
+  const cut = averageUnder(check, { ...policy, cap: HUNDRED, floor: ZERO });
+  if (cut.verdict !== "impossible") return;
+  const plain = report("keptAgainst", check);
+  yield { ...plain, data: { ...plain.data, clipped: toText(cut.computed) } };
 }
 
 function report(message: Message, check: AverageCheck): Report<Message> {
@@ -63,10 +92,23 @@ function report(message: Message, check: AverageCheck): Report<Message> {
 }
 
 /** The average of the printed rates alone. */
-function withoutMarkers({ rates, judgement, policy, asFraction }: AverageCheck): string {
-  const decimals = judgement.computed.scale;
-  const printed = rates.flatMap(({ value: { quantity } }) => (quantity ? [rounded(quantity.value, quantity.step, "half-up")] : []));
-  const stated = { value: judgement.computed, decimals: asFraction ? decimals + 2 : decimals };
-  const judged = judgeAverage({ stated, rates: printed, mode: "half-up" }, { ...policy, missing: "skip" });
+function withoutMarkers(check: AverageCheck): string {
+  const judged = averageUnder(check, { ...check.policy, missing: "skip" });
   return judged.verdict === "not-checkable" ? "0" : toText(judged.computed);
+}
+
+/** The average of the rates as they are printed, under another policy. */
+function averageUnder({ rates, stated, asFraction }: AverageCheck, policy: AveragePolicy): AverageJudgement {
+  const printed = rates.map(({ value: { quantity, kind } }): AveragedRate => {
+    if (!quantity) return kind === "blank" ? "blank" : "missing";
+    const { value, decimals } = statedPercent(quantity, asFraction);
+    return rounded(value, stepOf(decimals), "half-up");
+  });
+  const { quantity } = stated.value;
+  if (!quantity) return { verdict: "not-checkable", reason: "no-figures" };
+  return judgeAverage({ stated: statedPercent(quantity, asFraction), rates: printed, mode: "half-up" }, policy);
+}
+
+function holds({ verdict }: AverageJudgement): boolean {
+  return verdict !== "impossible" && verdict !== "not-checkable";
 }

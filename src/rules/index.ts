@@ -7,6 +7,7 @@ import { deltaMismatch } from "./delta-mismatch";
 import { excessRate } from "./excess-rate";
 import { fallingCumulative } from "./falling-cumulative";
 import { flooredRate } from "./floored-rate";
+import { foreignFunction } from "./foreign-function";
 import { headlineMismatch } from "./headline-mismatch";
 import { impossibleShare } from "./impossible-share";
 import { missingActual } from "./missing-actual";
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   headlineMismatch,
   definitionConflict,
   strayCharacter,
+  foreignFunction,
   roadmapTerm,
   roadmapProgress,
   roadmapBudget,

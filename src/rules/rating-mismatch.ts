@@ -1,12 +1,17 @@
+import { houseColumns, type HouseColumn, type HouseRating } from "../checks/houseRatings";
+import type { HouseScale } from "../checks/houseScale";
 import { hasThresholdLegend } from "../checks/ratingLegend";
-import { ratingColumns, type RatedRow, type UnratedRow } from "../checks/ratedRows";
+import { ratingColumns, type RatedRow, type RatingColumn, type UnratedRow } from "../checks/ratedRows";
 import { binaryMismatches, orderContradictions } from "../checks/ratingOutliers";
 import { meaningOf } from "../checks/ratingScales";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Fix, Report, Wording } from "../findings/finding";
+import type { CheckLedger } from "../findings/ledger";
+import type { Figure } from "../indicators/figure";
+import { scaleByTen, toText } from "../measures/decimal";
 import { defineRule } from "./rule";
 
-type MessageId = "met-but-rated-unmet" | "unmet-but-rated-met" | "order";
+type MessageId = "by-scale" | "met-but-rated-unmet" | "unmet-but-rated-met" | "order";
 
 const REASONS = {
   words: {
@@ -23,10 +28,16 @@ const REASONS = {
   },
 } satisfies Record<UnratedRow["reason"], Wording>;
 
+const NO_RATE: Wording = {
+  ja: "達成率が記載されておらず、実績と目標から求めることもできないため、評価基準に当てはめられません。",
+  en: "The attainment rate is not stated and does not follow from actual and target, so the rating cannot be held against the scale.",
+};
+
 /**
  * Ratings follow from actual and target under the scale that the column itself uses. On the scale of two, where every other row says ○ exactly when the
  * target is met, one row that does not is an error. Where ○ could also mean "from 90 %" it is a question, and where a legend gives thresholds or labels are
  * graded (A B C, Green Amber Red), only the order is held against the rates: a better rate never has a worse label.
+ * A scale of thresholds that the house has set is used in place of all this where the table prints no legend and the column has no other labels.
  * Figures whose printed digits leave it open whether the target is met, and words such as ほぼ, are not judged.
  */
 export const ratingMismatch = defineRule<MessageId>({
@@ -42,30 +53,74 @@ export const ratingMismatch = defineRule<MessageId>({
       ja: "「{name}」の評価は「{rating}」ですが、実績{actual}は目標{target}を満たしています。ほかの行の評価は達成・未達のとおりです。評価か実績・目標を直してください。",
       en: '"{name}" is rated "{rating}", but the actual {actual} reaches the target {target}. The other rows are rated as they stand. Please correct the rating or the figures.',
     },
+    "by-scale": {
+      ja: "「{name}」の評価は「{rating}」ですが、設定した評価基準（{scale}）では、達成率{rate}の評価は「{earned}」です。評価か達成率を直すか、評価基準の設定を確かめてください。",
+      en: '"{name}" is rated "{rating}", but on the scale of the settings ({scale}) an attainment rate of {rate} earns "{earned}". Please correct the rating or the rate, or look at the scale in the settings.',
+    },
     order: {
       ja: "「{name}」（実績{actual}、目標{target}）の評価「{rating}」は、「{other}」（実績{otherActual}、目標{otherTarget}）の評価「{otherRating}」と順序が逆です。達成の度合いと評価がそろうように、どちらかを確かめてください。",
       en: '"{name}" (actual {actual}, target {target}) is rated "{rating}" and "{other}" (actual {otherActual}, target {otherTarget}) "{otherRating}", which is the wrong way round. Please check the two ratings.',
     },
   },
-  *check({ readings, ledger }) {
-    for (const reading of readings) {
-      for (const { rows, unrated } of ratingColumns(reading)) {
-        for (const { figure, reason } of unrated) ledger.skip(figure.cell, REASONS[reason]);
-        const binary = hasThresholdLegend(reading.table) ? undefined : binaryMismatches(rows);
-        if (binary) {
-          for (const { row, certain } of binary) yield binaryReport(row, certain, rows);
-          const wrong = new Set(binary.map(({ row }) => row));
-          for (const row of rows) {
-            const verdict = wrong.has(row) ? "impossible" : row.outcome === "either" ? "input-rounding" : "exact";
-            ledger.record(row.rating.cell, [row.actual.cell, row.target.cell], verdict);
-          }
-          continue;
-        }
-        for (const { row, other } of orderContradictions(rows)) yield orderReport(row, other);
-      }
+  *check({ readings, checks, settings: { ratingScale }, ledger }) {
+    for (const [place, reading] of readings.entries()) {
+      const hasLegend = hasThresholdLegend(reading.table);
+      const byHouse = ratingScale && !hasLegend ? houseColumns(reading, ratingScale, checks[place]?.rates ?? []) : undefined;
+      if (ratingScale) for (const column of byHouse?.values() ?? []) yield* heldAgainstScale(column, ratingScale, ledger);
+      for (const column of ratingColumns(reading)) if (!byHouse?.has(column.index)) yield* heldAgainstColumn(column, hasLegend, ledger);
     }
   },
 });
+
+function* heldAgainstScale({ ratings, unrated }: HouseColumn, scale: HouseScale, ledger: CheckLedger): Iterable<Report<MessageId>> {
+  for (const { cell } of unrated) ledger.skip(cell, NO_RATE);
+  for (const rating of ratings) {
+    const { rate, actual, target } = rating.result;
+    const inputs = (rate ? [rate] : [actual, target]).flatMap((figure) => figure?.cell ?? []);
+    const isEarned = rating.earned.includes(rating.label);
+    ledger.record(rating.rating.cell, inputs, isEarned ? "exact" : "impossible");
+    if (!isEarned) yield houseReport(rating, scale, ratings);
+  }
+}
+
+function* heldAgainstColumn({ rows, unrated }: RatingColumn, hasLegend: boolean, ledger: CheckLedger): Iterable<Report<MessageId>> {
+  for (const { figure, reason } of unrated) ledger.skip(figure.cell, REASONS[reason]);
+  const binary = hasLegend ? undefined : binaryMismatches(rows);
+  if (!binary) {
+    for (const { row, other } of orderContradictions(rows)) yield orderReport(row, other);
+    return;
+  }
+  for (const { row, certain } of binary) yield binaryReport(row, certain, rows);
+  const wrong = new Set(binary.map(({ row }) => row));
+  for (const row of rows) {
+    const verdict = wrong.has(row) ? "impossible" : row.outcome === "either" ? "input-rounding" : "exact";
+    ledger.record(row.rating.cell, [row.actual.cell, row.target.cell], verdict);
+  }
+}
+
+function houseReport(wrong: HouseRating, scale: HouseScale, ratings: readonly HouseRating[]): Report<MessageId> {
+  const { indicator, result, rating, rate, earned } = wrong;
+  const { actual, target, period } = result;
+  const after = spelling(earned, ratings);
+  const fix = after === undefined ? undefined : ratingFix(rating, after);
+  const steps = scale.map((step) => step.label + (step.limit ? ` ≥ ${toText(scaleByTen(step.limit, 2))}%` : ""));
+  return {
+    message: "by-scale",
+    cell: rating.cell,
+    indicator: indicator.name.value,
+    period: period?.end,
+    data: { name: indicator.name.value, rating: quoted(rating), rate, scale: steps.join(", "), earned: earned.join("/") },
+    evidence: evidenceOf(rating, result.rate, actual, target),
+    stated: quoted(rating),
+    ...(after !== undefined && fix && { expected: after, fixes: [fix] }),
+  };
+}
+
+/** The one label that is earned, as the other rows write it: △（一部達成）. */
+function spelling(earned: readonly string[], ratings: readonly HouseRating[]): string | undefined {
+  if (earned.length !== 1) return undefined;
+  return ratings.find(({ label }) => label === earned[0])?.rating.text ?? earned[0];
+}
 
 function binaryReport(row: RatedRow, certain: boolean, rows: readonly RatedRow[]): Report<MessageId> {
   const fix = fixOf(row, rows);
@@ -84,8 +139,12 @@ function fixOf(row: RatedRow, rows: readonly RatedRow[]): Fix | undefined {
   );
   const [after] = labels;
   if (labels.size !== 1 || after === undefined) return undefined;
+  return ratingFix(row.rating, after);
+}
+
+function ratingFix({ cell, text }: Figure, after: string): Fix {
   const label = { ja: `評価を「${after}」にする`, en: `Change the rating to "${after}"` };
-  return { label, safe: false, edits: [{ cell: row.rating.cell, before: row.rating.text, after }] };
+  return { label, safe: false, edits: [{ cell, before: text, after }] };
 }
 
 function orderReport(row: RatedRow, other: RatedRow): Report<MessageId> {

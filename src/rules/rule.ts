@@ -1,7 +1,9 @@
 import type { TableChecks } from "../checks/check";
+import type { HouseScale } from "../checks/houseScale";
 import type { CheckLedger } from "../findings/ledger";
 import type { Report, Severity, Wording } from "../findings/finding";
 import type { TableReading } from "../indicators/indicator";
+import type { Program } from "../sheet/kpiFunctions";
 import type { Workbook } from "../sheet/workbook";
 
 /** What the user can set; absent settings are inferred from the table. */
@@ -10,6 +12,12 @@ export interface RuleSettings {
   readonly staleTargetAbove: number;
   /** How the house counts an indicator without a rate (—) in an average; undefined where nobody said. */
   readonly missingRates: "zero" | "skip" | undefined;
+  /** Whether averages of the house count rates above 100 % as 100 % and below 0 as 0, or as they are; undefined where nobody said. */
+  readonly outlyingRates: "clip" | "keep" | undefined;
+  /** The scale on which the house rates, where a table prints no legend; undefined where nobody said. */
+  readonly ratingScale: HouseScale | undefined;
+  /** The spreadsheet program that shows the workbook; undefined where a file is read without one. */
+  readonly program: Program | undefined;
 }
 
 export interface RuleContext {

@@ -2,7 +2,7 @@ import { fold, squeeze } from "../parse/fold";
 import { hasFigure, headerBlockAt, type HeaderBlock } from "./headerBlock";
 import { AVERAGE_LABEL, TOTAL_LABEL } from "./headerWords";
 import type { SheetGrid } from "./grid";
-import { FIGURE_ROLES } from "./columns";
+import { FIGURE_ROLES } from "./figureRoles";
 import type { Column, ColumnRole, TableRow } from "./table";
 import type { CellRange } from "../sheet/address";
 

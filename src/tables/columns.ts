@@ -1,5 +1,6 @@
 import type { Period } from "../parse/period";
 import type { CellRange } from "../sheet/address";
+import { FIGURE_ROLES } from "./figureRoles";
 import type { SheetGrid } from "./grid";
 import { readHeaderText, type HeaderText } from "./headerText";
 import type { Column, ColumnRole } from "./table";
@@ -22,21 +23,6 @@ const INHERITED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "whole",
   "part",
   "rating",
-]);
-/** Roles of figures; only their columns have a period. */
-export const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  "baseline",
-  "target",
-  "actual",
-  "whole",
-  "part",
-  "total",
-  "rate",
-  "delta",
-  "rating",
-  "average",
-  "plan",
-  "progress",
 ]);
 
 /** The columns of a table as its header names them; the body is not looked at yet, all groups are 0. */

@@ -1,7 +1,7 @@
 import { isFigureCell } from "./headerRow";
 import { readHeaderText } from "./headerText";
 import type { SheetGrid } from "./grid";
-import { FIGURE_ROLES } from "./columns";
+import { FIGURE_ROLES } from "./figureRoles";
 import type { Column, ColumnRole } from "./table";
 
 /** Rows looked at to see where the names stand. */

@@ -37,7 +37,13 @@ export interface PeriodChoice {
 
 /** What would be written into the sheet as changes between two periods, or why nothing can be. */
 export type DeltaAnswer =
-  | { readonly change: Change; readonly preview: readonly DeltaPreview[]; readonly notes: readonly Wording[] }
+  | {
+      readonly change: Change;
+      readonly preview: readonly DeltaPreview[];
+      /** How many changes are written; the other edits are headings. */
+      readonly written: number;
+      readonly notes: readonly Wording[];
+    }
   | { readonly refusal: Wording };
 
 /** One table as it was read, without the cells themselves. */

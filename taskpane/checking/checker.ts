@@ -1,12 +1,17 @@
-import type { DeltaContent, TableCorrection } from "../../src/index";
+import type { DeltaContent, Program, TableCorrection } from "../../src/index";
 import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
+import type { OwnStep } from "./ownScale";
 import type { SheetUpdate } from "./sheetUpdate";
 
-/** What the user set for the rules. */
+/** What the user set for the rules, and where. */
 export interface CheckOptions {
+  readonly program: Program;
   readonly staleTargetAbove: number;
   readonly missingRates: "ask" | "zero" | "skip";
+  readonly outlyingRates: "ask" | "clip" | "keep";
+  /** A named scale, or its steps; "" for none. */
+  readonly ratingScale: string | readonly OwnStep[];
   readonly rulesOff: readonly string[];
   readonly corrections: readonly TableCorrection[];
 }
@@ -26,6 +31,7 @@ export interface DeltaRequest {
   readonly current: number;
   readonly previous: number;
   readonly form: DeltaContent;
+  readonly program: Program;
   readonly corrections: readonly TableCorrection[];
 }
 

@@ -24,6 +24,8 @@ export interface IndicatorOverview {
 /** The average row of a table: the latest figure and how it moved. */
 export interface AverageOverview {
   readonly name: string;
+  /** Where the latest figure stands. */
+  readonly cell: CellAddress;
   readonly text: string;
   /** "+8.3": the difference of the two printed averages, in percentage points; undefined where there is but one. */
   readonly change: string | undefined;
@@ -60,6 +62,7 @@ function averageOf(name: string, figures: readonly Figure[]): AverageOverview | 
   const before = previous?.value.quantity;
   return {
     name,
+    cell: current.cell,
     text: printed(now),
     previous: before && printed(before),
     change: before && signed(subtract(now.value, before.value)),

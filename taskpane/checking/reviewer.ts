@@ -1,4 +1,4 @@
-import { deltaChoices, isDeltaRefusal, parseCell, planDeltas, reviewInSteps, rules } from "../../src/index";
+import { deltaChoices, isDeltaRefusal, parseCell, planDeltas, reviewInSteps, ReviewMemory, rules } from "../../src/index";
 import type { Finding, KpiTable, Review, Sheet, Workbook } from "../../src/index";
 import type { CheckRequest, DeltaRequest, Progress } from "./checker";
 import type {
@@ -12,12 +12,14 @@ import type {
   RuleTitle,
 } from "./checkResult";
 import { isInTable } from "./checkResult";
+import { houseScale } from "./houseScale";
 import { overviewOf, type TableOverview } from "./overview";
 import { updatedSheet } from "./sheetUpdate";
 
 /** Runs the engine and remembers the sheets between checks, so that after an edit only the changed sheet has to be handed over. */
 export class Reviewer {
   private readonly sheets = new Map<string, Sheet>();
+  private readonly memory = new ReviewMemory();
   private workbook: Workbook = { sheets: [] };
   private tables: Review["tables"] = [];
 
@@ -28,11 +30,16 @@ export class Reviewer {
     }
     for (const name of [...this.sheets.keys()]) if (!order.includes(name)) this.sheets.delete(name);
     this.workbook = { sheets: order.map((name) => this.remembered(name)), date1904 };
-    const { staleTargetAbove, missingRates, rulesOff, corrections } = options;
+    const { program, staleTargetAbove, missingRates, outlyingRates, rulesOff, corrections } = options;
+    const ratingScale = houseScale(options.ratingScale);
     const review = yield* reviewInSteps(this.workbook, {
+      program,
       staleTargetAbove,
       corrections,
+      memory: this.memory,
       ...(missingRates !== "ask" && { missingRates }),
+      ...(outlyingRates !== "ask" && { outlyingRates }),
+      ...(ratingScale && { ratingScale }),
       rules: rules.filter(({ id }) => !rulesOff.includes(id)),
     });
     this.tables = review.tables;
@@ -43,8 +50,8 @@ export class Reviewer {
   deltas({ table, ...options }: DeltaRequest): DeltaAnswer {
     const plan = planDeltas(this.workbook, table, options);
     if (isDeltaRefusal(plan)) return { refusal: plan.message };
-    const { change, preview, notes } = plan;
-    return { change, preview, notes };
+    const { change, preview, written, notes } = plan;
+    return { change, preview, written, notes };
   }
 
   /** What a dashboard shows of the tables of the last check. */

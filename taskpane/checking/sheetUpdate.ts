@@ -33,15 +33,17 @@ function isSameRow(before: SheetRow | undefined, after: SheetRow | undefined): b
   if (before === after) return true;
   if (before?.length !== after?.length) return false;
   const [old, now] = [before ?? [], after ?? []];
-  // Both ways, since `every` passes over holes.
-  return old.every((cell, column) => isSameCell(cell, now[column])) && now.every((cell, column) => isSameCell(old[column], cell));
+  for (let column = 0; column < now.length; column += 1) if (!isSameCell(old[column], now[column])) return false;
+  return true;
 }
-
-const READ = ["text", "formula", "format", "note"] as const;
 
 function isSameCell(before: Cell | undefined, after: Cell | undefined): boolean {
   if (before === after) return true;
-  return READ.every((part) => before?.[part] === after?.[part]) && isSameValue(before?.value ?? null, after?.value ?? null);
+  if (!before || !after) return false;
+  const { text, formula, format, note, value } = before;
+  return (
+    text === after.text && formula === after.formula && format === after.format && note === after.note && isSameValue(value, after.value)
+  );
 }
 
 function isSameValue(before: CellValue, after: CellValue): boolean {

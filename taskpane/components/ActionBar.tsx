@@ -9,17 +9,16 @@ import { shownFindings } from "../state/findingGroups";
 export function ActionBar(): JSX.Element | null {
   const { changing } = usePane();
   const state = usePaneState();
-  const { log, marked, busy, language, result } = state;
+  const { log, marked, language, result } = state;
   const { bar } = useWords();
   const last = log[log.length - 1];
   const shown = shownFindings(state);
   const safe = safeFixes(shown).length;
   if (!result && !last && marked === 0) return null;
-  const isBusy = busy !== undefined;
   return (
     <footer className="k-bar" role="group" aria-label={bar.region}>
       {safe > 0 && (
-        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void changing.applySafe()}>
+        <Button size="small" appearance="primary" onClick={() => void changing.applySafe()}>
           {bar.applySafe(safe)}
         </Button>
       )}
@@ -28,7 +27,7 @@ export function ActionBar(): JSX.Element | null {
         appearance="subtle"
         icon={<ArrowUndoRegular />}
         {...(last && { title: bar.undoing(last.label[language]), "aria-label": bar.undoing(last.label[language]) })}
-        disabledFocusable={!last || isBusy}
+        disabledFocusable={!last}
         onClick={() => void changing.undo()}
       >
         {bar.undo}
@@ -36,7 +35,7 @@ export function ActionBar(): JSX.Element | null {
       <Button
         size="small"
         icon={<HighlightRegular />}
-        disabledFocusable={isBusy || (marked === 0 && shown.length === 0)}
+        disabledFocusable={marked === 0 && shown.length === 0}
         onClick={() => void (marked > 0 ? changing.unmark() : changing.mark())}
       >
         {marked > 0 ? bar.unmark : bar.mark}

@@ -1,22 +1,8 @@
 import { Input, Select } from "@fluentui/react-components";
 import { useState, type JSX, type KeyboardEvent } from "react";
-import { columnName, parsePeriod, type ColumnRole } from "../../src/index";
+import { columnName, FIGURE_ROLES, parsePeriod, type ColumnRole } from "../../src/index";
 import type { CheckedColumn, CheckedTable } from "../checking/checkResult";
 import { usePane, useWords } from "../paneContext";
-
-/** Columns of figures, which are of a period. */
-const DATED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  "baseline",
-  "target",
-  "actual",
-  "whole",
-  "part",
-  "total",
-  "rate",
-  "delta",
-  "rating",
-  "average",
-]);
 
 /** The role of every column, and the period of those with figures. */
 export function ColumnRoles({ table }: { table: CheckedTable }): JSX.Element {
@@ -37,7 +23,7 @@ export function ColumnRoles({ table }: { table: CheckedTable }): JSX.Element {
             <td>{column.label}</td>
             <td>
               <RoleChoice table={table} column={column} offset={offset} />
-              {DATED.has(column.role) && <PeriodField key={column.period} table={table} column={column} offset={offset} />}
+              {FIGURE_ROLES.has(column.role) && <PeriodField key={column.period} table={table} column={column} offset={offset} />}
             </td>
           </tr>
         ))}

@@ -3,6 +3,7 @@ import { useEffect, useState, type JSX } from "react";
 import { a1, a1Range, type DeltaContent, type DeltaPreview } from "../../src/index";
 import type { CheckedTable, DeltaAnswer } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
+import type { PlannedDeltas } from "../state/changing";
 import { failureOf } from "../state/failure";
 import { ChoiceField } from "./ChoiceField";
 
@@ -36,7 +37,7 @@ function TableDeltas({ table }: { table: CheckedTable }): JSX.Element {
   const [previous, setPrevious] = useState(table.deltas.previous ?? periods[0]?.group ?? 0);
   const [form, setForm] = useState<DeltaContent>("formula");
   const choices = periods.map(({ group, label }) => ({ value: String(group), name: label }));
-  const answer = useDeltas(table, current, previous, form);
+  const planned = useDeltas(table, current, previous, form);
   return (
     <>
       <ChoiceField label={words.current} value={String(current)} choices={choices} choose={(value) => setCurrent(Number(value))} />
@@ -47,32 +48,39 @@ function TableDeltas({ table }: { table: CheckedTable }): JSX.Element {
         choices={FORMS.map((one) => ({ value: one, name: words.forms[one] }))}
         choose={(value) => setForm(FORMS.find((one) => one === value) ?? "formula")}
       />
-      {answer ? <Plan answer={answer} /> : <p className="k-hint">{words.loading}</p>}
+      {planned ? <Plan {...planned} /> : <p className="k-hint">{words.loading}</p>}
     </>
   );
 }
 
-/** Plans again whenever a choice or the checked sheet changes. */
-function useDeltas(table: CheckedTable, current: number, previous: number, form: DeltaContent): DeltaAnswer | undefined {
-  const { checker } = usePane();
+type Planned = Omit<PlannedDeltas, "answer"> & { readonly answer: DeltaAnswer };
+
+/** Plans again whenever a choice or the checked sheet changes. Undefined until there is a plan for what is chosen. */
+function useDeltas(table: CheckedTable, current: number, previous: number, form: DeltaContent): Planned | undefined {
+  const { checker, host } = usePane();
   const { corrections, result } = usePaneState();
-  const [answer, setAnswer] = useState<DeltaAnswer>();
+  const [planned, setPlanned] = useState<Planned>();
   useEffect(() => {
     let isCurrent = true;
-    const take = (next: DeltaAnswer): void => {
-      if (isCurrent) setAnswer(next);
+    const request = { table: table.id, current, previous, form, program: host.program, corrections };
+    const take = (answer: DeltaAnswer): void => {
+      if (isCurrent) setPlanned({ request, answer, result });
     };
-    checker
-      .deltas({ table: table.id, current, previous, form, corrections })
-      .then(take, (error: unknown) => take({ refusal: failureOf(error) }));
+    checker.deltas(request).then(take, (error: unknown) => take({ refusal: failureOf(error) }));
     return () => {
       isCurrent = false;
     };
-  }, [checker, table.id, current, previous, form, corrections, result]);
-  return answer;
+  }, [checker, host, table.id, current, previous, form, corrections, result]);
+  const asked = planned?.request;
+  // While a changed sheet is planned again, the plan before it stays in sight, and with it the button that has the keyboard.
+  return asked?.form === form && asked.current === current && asked.previous === previous ? planned : undefined;
 }
 
-function PreviewLine({ line: { cell, indicator, previous, current, delta, state, note } }: { line: DeltaPreview }): JSX.Element {
+function PreviewLine({
+  line: { cell, indicator, previous, current, delta, state, valueInstead, note },
+}: {
+  line: DeltaPreview;
+}): JSX.Element {
   const { language } = usePaneState();
   const { deltas: words } = useWords();
   return (
@@ -85,6 +93,7 @@ function PreviewLine({ line: { cell, indicator, previous, current, delta, state,
       <td className="k-number">
         <strong>{delta}</strong>
         {state !== "new" && <div className="k-hint">{words.state[state]}</div>}
+        {valueInstead && <div className="k-hint">{words.valueInstead}</div>}
       </td>
     </tr>
   );
@@ -92,9 +101,9 @@ function PreviewLine({ line: { cell, indicator, previous, current, delta, state,
 
 const FEW = 40;
 
-function Plan({ answer }: { answer: DeltaAnswer }): JSX.Element {
+function Plan({ request, answer, result }: Planned): JSX.Element {
   const { changing } = usePane();
-  const { language, busy } = usePaneState();
+  const { language } = usePaneState();
   const { deltas: words, detail } = useWords();
   if ("refusal" in answer) return <p>{answer.refusal[language]}</p>;
   const { change, preview, notes } = answer;
@@ -108,7 +117,7 @@ function Plan({ answer }: { answer: DeltaAnswer }): JSX.Element {
       ))}
       {preview.length > 0 && (
         <table className="k-columns">
-          <caption className="k-label">{words.preview}</caption>
+          <caption className="k-label">{isIdle ? words.standing : words.preview}</caption>
           <tbody>
             {preview.slice(0, FEW).map((line) => (
               <PreviewLine key={`${line.cell.row}:${line.cell.column}`} line={line} />
@@ -119,7 +128,7 @@ function Plan({ answer }: { answer: DeltaAnswer }): JSX.Element {
       {preview.length > FEW && <p className="k-hint">{detail.more(preview.length - FEW)}</p>}
       {isIdle && <p>{words.nothing}</p>}
       <div>
-        <Button appearance="primary" disabledFocusable={isIdle || busy !== undefined} onClick={() => void changing.write(change)}>
+        <Button appearance="primary" disabledFocusable={isIdle} onClick={() => void changing.writeDeltas({ request, answer, result })}>
           {words.write}
         </Button>
       </div>

@@ -56,9 +56,11 @@ function Dismissing({ finding }: { finding: CheckedFinding }): JSX.Element {
             {words.dismissal.open}
           </Button>
         )}
-        <Link href={rulePage(finding.rule)} target="_blank" rel="noreferrer" className="k-why">
-          {words.detail.why}
-        </Link>
+        {rulePage && (
+          <Link href={rulePage(finding.rule)} target="_blank" rel="noreferrer" className="k-why">
+            {words.detail.why}
+          </Link>
+        )}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePane, usePaneState, useWords } from "../paneContext";
-import { findingGroups } from "../state/findingGroups";
+import { EVERYTHING, findingGroups } from "../state/findingGroups";
 import { FindingFilter } from "./FindingFilter";
 import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
@@ -15,13 +15,12 @@ export function Findings(): JSX.Element | null {
   const groups = findingGroups(state);
   const { result } = state;
   if (!result) return null;
-  const { figures, notChecked } = result.coverage;
-  const showAll = (): void =>
-    store.dispatch({ type: "filter", filter: { text: "", severities: { error: true, query: true, info: true } } });
+  const { checked, notChecked } = result.coverage;
+  const showAll = (): void => store.dispatch({ type: "filter", filter: EVERYTHING });
   return (
     <>
       <FindingFilter />
-      <p className="k-coverage">{words.coverage(figures, Math.min(figures, notChecked.length))}</p>
+      <p className="k-coverage">{words.coverage(checked, notChecked.length)}</p>
       {groups.length > 0 ? (
         <FindingList groups={groups} />
       ) : (

@@ -31,9 +31,16 @@ function Outcome(): JSX.Element {
   const { phase, result } = state;
   if (phase.name === "failed") return <Failed wording={phase.wording} />;
   if (!result) return <FirstRun />;
-  if (result.tables.length === 0) return <NoTables result={result} />;
   const { error, query, info } = severityCounts(state);
-  if (error + query + info > 0) return <Findings />;
+  const isFine = error + query + info === 0;
+  if (result.tables.length === 0)
+    return (
+      <>
+        {!isFine && <Findings />}
+        <NoTables result={result} />
+      </>
+    );
+  if (!isFine) return <Findings />;
   return (
     <>
       <AllFine result={result} />

@@ -1,11 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, useWords } from "../paneContext";
 
 /** Before the first check: what Kensan does, in three steps, and a sample to try it on. */
 export function FirstRun(): JSX.Element {
   const { changing } = usePane();
-  const { busy } = usePaneState();
   const { first } = useWords();
   return (
     <section className="k-state">
@@ -18,9 +17,7 @@ export function FirstRun(): JSX.Element {
           </li>
         ))}
       </ol>
-      <Button onClick={() => void changing.trySample()} disabledFocusable={busy !== undefined}>
-        {first.sample}
-      </Button>
+      <Button onClick={() => void changing.trySample()}>{first.sample}</Button>
       <p className="k-hint">{first.sampleHint}</p>
       <p className="k-hint">{first.privacy}</p>
     </section>

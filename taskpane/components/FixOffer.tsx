@@ -10,7 +10,7 @@ const FEW = 4;
 /** One way to put it right: what the cells say now, what they will say, and the button that does it. */
 export function FixOffer({ fix, sheet }: { fix: Fix; sheet: string }): JSX.Element {
   const { changing } = usePane();
-  const { busy, language } = usePaneState();
+  const { language } = usePaneState();
   const { detail } = useWords();
   return (
     <div className="k-fix" role="group" aria-label={`${detail.fix}: ${fix.label[language]}`}>
@@ -20,13 +20,7 @@ export function FixOffer({ fix, sheet }: { fix: Fix; sheet: string }): JSX.Eleme
       ))}
       {fix.edits.length > FEW && <p className="k-hint">{detail.more(fix.edits.length - FEW)}</p>}
       {!fix.safe && <p className="k-hint">{detail.suggestion}</p>}
-      <Button
-        appearance="primary"
-        size="small"
-        title={fix.label[language]}
-        disabledFocusable={busy !== undefined}
-        onClick={() => void changing.apply(fix)}
-      >
+      <Button appearance="primary" size="small" title={fix.label[language]} onClick={() => void changing.apply(fix)}>
         {fix.safe ? detail.apply : detail.accept}
       </Button>
     </div>

@@ -35,7 +35,7 @@ export function Header({ onSettings, settingsButton }: Props): JSX.Element {
             </option>
           ))}
         </Select>
-        <Button appearance="primary" onClick={() => void checking.check()} disabledFocusable={isRunning}>
+        <Button appearance="primary" onClick={() => void checking.check()}>
           {words.check}
         </Button>
         <Button

@@ -15,11 +15,12 @@ export function NotChecked({ result, isOpen = false }: { result: CheckResult; is
   if (notChecked.length === 0 && unread.length === 0) return null;
   return (
     <details className="k-details" open={isOpen}>
-      <summary>{words.notCheckedTitle(notChecked.length + unread.length)}</summary>
+      <summary>{notChecked.length > 0 ? words.notCheckedTitle(notChecked.length) : words.unreadTitle}</summary>
       {notChecked.length > 0 && <p className="k-hint">{words.notCheckedIntro}</p>}
       {byReason(notChecked).map(({ reason, cells }) => (
         <ReasonCells key={reason.en} text={reason[language]} cells={cells} />
       ))}
+      {notChecked.length > 0 && unread.length > 0 && <h3 className="k-label">{words.unreadTitle}</h3>}
       {unread.map((wording) => (
         <p key={wording.en}>{wording[language]}</p>
       ))}

@@ -1,10 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type JSX } from "react";
-import { a1Range } from "../../src/index";
+import { a1Range, type CellAddress } from "../../src/index";
 import type { TableOverview } from "../checking/overview";
 import { usePane, usePaneState, useWords } from "../paneContext";
+import { dismissalOf } from "../state/dismissals";
+import { EVERYTHING } from "../state/findingGroups";
+import { isSameCell } from "../state/marks";
 import { BulletChart, MOST_BARS } from "./BulletChart";
 import { savePng, saveSvg, type Heading } from "./saveDrawing";
+import { SeverityIcon } from "./Severity";
 
 /** For each table with rates: its average and how it moved, and one bar per indicator. */
 export function OverviewTab(): JSX.Element {
@@ -54,6 +58,7 @@ function OverviewCard({ overview }: { overview: TableOverview }): JSX.Element {
     <section className="k-table">
       <h2>{title}</h2>
       <Average overview={overview} />
+      {overview.average && <AverageDoubt cell={overview.average.cell} />}
       <BulletChart overview={overview} title={words.overview.figure(title)} ref={drawing} />
       {overview.indicators.length > MOST_BARS && <p className="k-hint">{words.overview.first(MOST_BARS, overview.indicators.length)}</p>}
       <p className="k-hint">{words.overview.legend}</p>
@@ -89,6 +94,28 @@ function Average({ overview }: { overview: TableOverview }): JSX.Element | null 
       <span className="k-label">{average.name}</span>
       <strong>{average.text}</strong>
       <span>{average.said}</span>
+    </p>
+  );
+}
+
+/** Says that the average beside it does not follow from the rates, and leads to what is said of it. */
+function AverageDoubt({ cell }: { cell: CellAddress }): JSX.Element | null {
+  const { store, watching } = usePane();
+  const { result, dismissals } = usePaneState();
+  const { overview: words } = useWords();
+  const finding = result?.findings.find((one) => one.rule === "average-mismatch" && isSameCell(one.cell, cell));
+  if (!finding || dismissalOf(finding, dismissals)) return null;
+  const show = (): void => {
+    store.dispatch({ type: "filter", filter: EVERYTHING });
+    store.dispatch({ type: "set", tab: "findings", current: finding.id });
+    void watching.goTo(finding.cell);
+  };
+  return (
+    <p className="k-doubt">
+      <SeverityIcon severity={finding.severity} />
+      <Link as="button" onClick={show}>
+        {words.mismatch}
+      </Link>
     </p>
   );
 }

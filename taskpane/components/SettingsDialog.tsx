@@ -14,7 +14,10 @@ import { useEffect, useState, type JSX } from "react";
 import type { Language } from "../../src/index";
 import type { RuleTitle } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
+import { scaleProblem } from "../checking/ownScale";
 import { isThreshold, type Settings } from "../state/settings";
+import { SETTINGS_WORDS } from "../strings/settingsWords";
+import { RatingScaleField } from "./RatingScaleField";
 
 interface Props {
   readonly isOpen: boolean;
@@ -39,10 +42,11 @@ function SettingsForm({ close, closed }: Omit<Props, "isOpen">): JSX.Element {
   useEffect(() => closed, [closed]);
   const { remembering } = usePane();
   const state = usePaneState();
-  const { settingsDialog: words } = useWords();
+  const words = SETTINGS_WORDS[state.language];
   const [language, setLanguage] = useState<Language>(state.language);
   const [settings, setSettings] = useState<Settings>(state.settings);
-  const isValid = isThreshold(settings.staleTargetAbove);
+  const { staleTargetAbove, ratingScale } = settings;
+  const isValid = isThreshold(staleTargetAbove) && (typeof ratingScale === "string" || !scaleProblem(ratingScale));
   const save = (): void => {
     if (!isValid) return;
     close();
@@ -58,7 +62,8 @@ function SettingsForm({ close, closed }: Omit<Props, "isOpen">): JSX.Element {
             <option value="en">{words.english}</option>
           </Select>
         </Field>
-        <Policies settings={settings} change={setSettings} isValid={isValid} />
+        <Policies settings={settings} change={setSettings} />
+        <RatingScaleField scale={ratingScale} change={(scale) => setSettings({ ...settings, ratingScale: scale })} />
         <RuleChoice settings={settings} change={setSettings} />
         <p className="k-hint">{words.kept}</p>
       </DialogContent>
@@ -72,27 +77,44 @@ function SettingsForm({ close, closed }: Omit<Props, "isOpen">): JSX.Element {
   );
 }
 
+const MISSING = ["ask", "zero", "skip"] as const;
+const OUTLYING = ["ask", "clip", "keep"] as const;
+
 interface Part {
   readonly settings: Settings;
   readonly change: (settings: Settings) => void;
 }
 
-function Policies({ settings, change, isValid }: Part & { isValid: boolean }): JSX.Element {
-  const { settingsDialog: words } = useWords();
-  const { staleTargetAbove, missingRates } = settings;
-  const choose = (value: string): void => change({ ...settings, missingRates: value === "zero" || value === "skip" ? value : "ask" });
+function Policies({ settings, change }: Part): JSX.Element {
+  const words = SETTINGS_WORDS[usePaneState().language];
+  const { staleTargetAbove, missingRates, outlyingRates } = settings;
   return (
     <>
       <Field label={words.missingRates}>
-        <Select value={missingRates} onChange={(_, { value }) => choose(value)}>
-          {(["ask", "zero", "skip"] as const).map((one) => (
+        <Select
+          value={missingRates}
+          onChange={(_, { value }) => change({ ...settings, missingRates: MISSING.find((one) => one === value) ?? "ask" })}
+        >
+          {MISSING.map((one) => (
             <option key={one} value={one}>
               {words.missingRatesChoice[one]}
             </option>
           ))}
         </Select>
       </Field>
-      <Field label={words.threshold} validationState={isValid ? "none" : "error"} hint={words.thresholdHint}>
+      <Field label={words.outlyingRates}>
+        <Select
+          value={outlyingRates}
+          onChange={(_, { value }) => change({ ...settings, outlyingRates: OUTLYING.find((one) => one === value) ?? "ask" })}
+        >
+          {OUTLYING.map((one) => (
+            <option key={one} value={one}>
+              {words.outlyingRatesChoice[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.threshold} validationState={isThreshold(staleTargetAbove) ? "none" : "error"} hint={words.thresholdHint}>
         <Input
           type="number"
           min={100}
@@ -109,7 +131,8 @@ function Policies({ settings, change, isValid }: Part & { isValid: boolean }): J
 function RuleChoice({ settings, change }: Part): JSX.Element {
   const { checker } = usePane();
   const { language } = usePaneState();
-  const { settingsDialog: words, severity } = useWords();
+  const { severity } = useWords();
+  const words = SETTINGS_WORDS[language];
   const [rules, setRules] = useState<readonly RuleTitle[]>([]);
   useEffect(() => void checker.rules().then(setRules), [checker]);
   const toggle = (id: string, isOn: boolean): void =>

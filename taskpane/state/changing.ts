@@ -6,33 +6,47 @@ import { failureOf } from "./failure";
 import { shownFindings } from "./findingGroups";
 import { marksOf } from "./marks";
 import type { Pane } from "./pane";
-import type { Busy } from "./paneState";
+import type { DeltaRequest } from "../checking/checker";
+import type { CheckResult, DeltaAnswer } from "../checking/checkResult";
+import { Turns } from "./turns";
 
-/** Everything that writes into the workbook: fixes, undo, marks, the sample. Each only on request, and one at a time. */
+/** Everything that writes into the workbook: fixes, undo, marks, the sample. Each only on request, and one after the other. */
 export class Changing {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly pane: Pane,
     private readonly checking: Checking,
   ) {}
 
   apply(fix: Fix): Promise<void> {
-    return this.change("apply", [changeOf(fix)], ({ length }) => (length > 0 ? appliedOne(fix.label) : undefined));
+    return this.change(
+      fix,
+      () => [changeOf(fix)],
+      ({ length }) => (length > 0 ? appliedOne(fix.label) : undefined),
+    );
   }
 
   /** Makes every fix that cannot be wrong, of the findings that are shown. */
   applySafe(): Promise<void> {
-    const changes = safeFixes(shownFindings(this.pane.store.state())).map(changeOf);
-    return this.change("apply", changes, ({ length }) => (length > 0 ? inBoth(({ done }) => done.appliedMany(length)) : undefined));
+    const changes = () => safeFixes(shownFindings(this.pane.store.state())).map(changeOf);
+    return this.change("safe", changes, ({ length }) => (length > 0 ? inBoth(({ done }) => done.appliedMany(length)) : undefined));
   }
 
-  write(change: Change): Promise<void> {
-    return this.change("deltas", [change], ({ length }) =>
-      length > 0 ? inBoth(({ deltas }) => deltas.written(change.edits.length)) : undefined,
-    );
+  /** Writes changes between periods, if they are still what was shown: no cell guards a new column against being made in the wrong place, or twice. */
+  writeDeltas(planned: PlannedDeltas): Promise<void> {
+    const { change, written } = planned.answer;
+    const wanted = async (): Promise<readonly Change[]> => {
+      if (await this.isStillPlanned(planned)) return [change];
+      this.pane.store.dispatch({ type: "notice", notice: { kind: "info", wording: inBoth(({ deltas }) => deltas.outdated) } });
+      return [];
+    };
+    return this.change(change, wanted, ({ length }) => (length > 0 ? inBoth(({ deltas }) => deltas.written(written)) : undefined));
   }
 
   undo(): Promise<void> {
-    return this.exclusively("undo", async () => {
+    // Each press takes back one change more.
+    return this.inTurn(Symbol("undo"), async () => {
       const { host, store } = this.pane;
       const outcome = await host.undo();
       store.dispatch({ type: "set", log: host.log() });
@@ -43,7 +57,7 @@ export class Changing {
   }
 
   mark(): Promise<void> {
-    return this.exclusively("mark", async () => {
+    return this.inTurn("mark", async () => {
       const { host, store } = this.pane;
       const state = store.state();
       const { marked, withoutText, skipped } = await host.mark(marksOf(shownFindings(state), state.language));
@@ -54,7 +68,7 @@ export class Changing {
   }
 
   unmark(): Promise<void> {
-    return this.exclusively("unmark", async () => {
+    return this.inTurn("unmark", async () => {
       const { host, store } = this.pane;
       const { cleared, skipped } = await host.unmark();
       store.dispatch({ type: "set", marked: 0 });
@@ -73,7 +87,7 @@ export class Changing {
   /** Adds a sheet with a small table that has one wrong rate, and checks it. */
   async trySample(): Promise<void> {
     const { host, store } = this.pane;
-    await this.exclusively("sample", async () => {
+    await this.inTurn("sample", async () => {
       const { sampleSheet } = await import("./sampleSheet");
       await host.insertSheet(sampleSheet(store.state().language));
       store.dispatch({ type: "set", scope: "sheet" });
@@ -81,14 +95,31 @@ export class Changing {
     });
   }
 
-  private change(busy: Busy, changes: readonly Change[], say: (made: readonly Change[]) => Wording | undefined): Promise<void> {
-    return this.exclusively(busy, async () => {
+  /** `wanted` is asked when the turn has come: what was done before may have changed it. */
+  private change(
+    wish: unknown,
+    wanted: () => Awaitable<readonly Change[]>,
+    say: (made: readonly Change[]) => Wording | undefined,
+  ): Promise<void> {
+    return this.inTurn(wish, async () => {
       const { host, store } = this.pane;
+      const changes = await wanted();
+      if (changes.length === 0) return;
       const { made, refused } = await host.apply(changes);
       store.dispatch({ type: "set", log: host.log() });
       this.tell(refused, say(made));
       if (made.length > 0 || refused.some(({ reason }) => reason === "stale")) await this.checking.recheck(sheetOf(changes));
     });
+  }
+
+  private async isStillPlanned({ request, answer, result }: PlannedDeltas): Promise<boolean> {
+    const { checker, store } = this.pane;
+    if (store.state().isStale) await this.checking.recheck(answer.change.edits[0]?.cell.sheet);
+    const now = store.state();
+    if (now.isStale) return false;
+    if (now.result === result) return true;
+    const again = await checker.deltas(request);
+    return "change" in again && JSON.stringify(again.change) === JSON.stringify(answer.change);
   }
 
   private tell(refused: readonly Refusal[], said: Wording | undefined): void {
@@ -103,19 +134,26 @@ export class Changing {
     this.pane.store.dispatch({ type: "notice", notice });
   }
 
-  private async exclusively(busy: Busy, work: () => Promise<void>): Promise<void> {
-    const { dispatch, state } = this.pane.store;
-    if (state().busy) return;
-    dispatch({ type: "busy", busy });
+  private async inTurn(wish: unknown, work: () => Promise<void>): Promise<void> {
+    const { dispatch } = this.pane.store;
+    dispatch({ type: "busy", isBusy: true });
     try {
-      await work();
+      await this.turns.take(wish, work);
     } catch (error) {
       dispatch({ type: "notice", notice: { kind: "error", wording: failureOf(error) } });
-    } finally {
-      dispatch({ type: "busy", busy: undefined });
     }
+    if (this.turns.isIdle) dispatch({ type: "busy", isBusy: false });
   }
 }
+
+/** Changes between periods as they were shown: what was asked for, what came of it, and the check on whose sheets it was planned. */
+export interface PlannedDeltas {
+  readonly request: DeltaRequest;
+  readonly answer: Exclude<DeltaAnswer, { refusal: unknown }>;
+  readonly result: CheckResult | undefined;
+}
+
+type Awaitable<T> = T | Promise<T>;
 
 /** The fixes that cannot be wrong, one a finding. */
 export function safeFixes(findings: readonly Finding[]): readonly Fix[] {

@@ -116,18 +116,20 @@ export class Checking {
   }
 
   private request(): CheckRequest {
-    const { settings, corrections } = this.pane.store.state();
+    const { host, store } = this.pane;
+    const { settings, corrections } = store.state();
+    const options = { ...settings, corrections, program: host.program };
     const changed = [...this.sheets.values()]
       .filter((sheet) => this.handedOver.get(sheet.name) !== sheet)
       .map((sheet) => sheetUpdate(this.handedOver.get(sheet.name), sheet));
-    return { order: [...this.sheets.keys()], changed, date1904: this.date1904, options: { ...settings, corrections } };
+    return { order: [...this.sheets.keys()], changed, date1904: this.date1904, options };
   }
 
   private tellCount(): void {
     const { store } = this.pane;
     const count = shownFindings(store.state()).length;
     const { result } = store.state();
-    if (result && result.tables.length > 0)
+    if (result && (result.tables.length > 0 || count > 0))
       store.dispatch({ type: "notice", notice: { kind: "quiet", wording: inBoth(({ done }) => done.checked(count)) } });
   }
 }

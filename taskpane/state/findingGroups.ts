@@ -1,7 +1,7 @@
 import type { Severity } from "../../src/index";
 import type { CheckedFinding, CheckedTable } from "../checking/checkResult";
 import { dismissalOf } from "./dismissals";
-import type { PaneState } from "./paneState";
+import type { Filter, PaneState } from "./paneState";
 
 /** Findings under one heading of the list. */
 export interface FindingGroup {
@@ -10,6 +10,9 @@ export interface FindingGroup {
   readonly table: CheckedTable | undefined;
   readonly findings: readonly CheckedFinding[];
 }
+
+/** A filter that leaves nothing out. */
+export const EVERYTHING: Pick<Filter, "severities" | "text"> = { severities: { error: true, query: true, info: true }, text: "" };
 
 type Filtered = Pick<PaneState, "result" | "filter" | "dismissals">;
 
@@ -33,7 +36,9 @@ export function dismissedCount({ result, dismissals }: Pick<PaneState, "result" 
   return (result?.findings ?? []).filter((finding) => dismissalOf(finding, dismissals)).length;
 }
 
-/** The list as it is shown: filtered, in groups. */
+const GRAVEST_FIRST: Readonly<Record<Severity, number>> = { error: 0, query: 1, info: 2 };
+
+/** The list as it is shown: filtered, in groups; in a table the gravest first, and otherwise in the order of the sheets. */
 export function findingGroups(state: Filtered): readonly FindingGroup[] {
   const { filter, result } = state;
   const wanted = filter.text.normalize("NFKC").trim().toLowerCase();
@@ -45,7 +50,11 @@ export function findingGroups(state: Filtered): readonly FindingGroup[] {
     if (group) group.push(finding);
     else groups.set(id, [finding]);
   }
-  return [...groups].map(([id, findings]) => ({ id, table: result?.tables.find((table) => table.id === id), findings }));
+  return [...groups].map(([id, findings]) => ({
+    id,
+    table: result?.tables.find((table) => table.id === id),
+    findings: filter.grouping === "rule" ? findings : findings.sort((a, b) => GRAVEST_FIRST[a.severity] - GRAVEST_FIRST[b.severity]),
+  }));
 }
 
 /** The findings of the list from top to bottom. */

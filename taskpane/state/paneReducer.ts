@@ -2,7 +2,7 @@ import type { Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
 import { shownFindings } from "./findingGroups";
-import type { Busy, Filter, Notice, PaneState } from "./paneState";
+import type { Filter, Notice, PaneState } from "./paneState";
 
 /** Parts of the state that are simply replaced. */
 type Replaced = Partial<
@@ -17,7 +17,7 @@ export type PaneAction =
   | { readonly type: "failed"; readonly wording: Wording }
   | { readonly type: "stale" }
   | { readonly type: "filter"; readonly filter: Partial<Filter> }
-  | { readonly type: "busy"; readonly busy: Busy }
+  | { readonly type: "busy"; readonly isBusy: boolean }
   | { readonly type: "notice"; readonly notice: Notice | undefined }
   | ({ readonly type: "set" } & Replaced);
 
@@ -38,7 +38,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "filter":
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case "busy":
-      return { ...state, busy: action.busy };
+      return { ...state, isBusy: action.isBusy };
     case "notice":
       return { ...state, notice: action.notice };
     case "set": {

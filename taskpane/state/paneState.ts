@@ -32,9 +32,6 @@ export interface Notice {
   readonly cell?: CellAddress;
 }
 
-/** What the program is doing for the user at the moment; other changes wait. */
-export type Busy = "apply" | "undo" | "mark" | "unmark" | "sample" | "deltas" | undefined;
-
 export interface PaneState {
   readonly language: Language;
   readonly tab: Tab;
@@ -55,7 +52,8 @@ export interface PaneState {
   readonly log: readonly LoggedChange[];
   /** How many cells are marked in the sheet; 0 where none is. */
   readonly marked: number;
-  readonly busy: Busy;
+  /** True while something is written: checks by themselves wait. */
+  readonly isBusy: boolean;
   readonly notice: Notice | undefined;
 }
 
@@ -75,7 +73,7 @@ export function firstState(language: Language): PaneState {
     corrections: [],
     log: [],
     marked: 0,
-    busy: undefined,
+    isBusy: false,
     notice: undefined,
   };
 }

@@ -51,7 +51,7 @@ export class Remembering {
     this.speak(language);
     if (!(await keep(this.pane, "settings", writeSettings(settings)))) return;
     store.dispatch({ type: "set", settings });
-    this.tell(inBoth(({ settingsDialog }) => settingsDialog.saved));
+    this.tell(inBoth(({ done }) => done.settingsSaved));
     await this.checking.checkWithSettings();
   }
 

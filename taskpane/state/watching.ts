@@ -49,7 +49,7 @@ export class Watching {
 
   /** One check at a time: edits made during a check are checked after it. */
   private async recheck(): Promise<void> {
-    if (this.isChecking || this.pane.store.state().busy) {
+    if (this.isChecking || this.pane.store.state().isBusy) {
       this.waiting = setTimeout(() => void this.recheck(), this.settled);
       return;
     }

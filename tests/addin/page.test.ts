@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildAddin } from "../../scripts/addin/build.mjs";
 import type { OfficeProgram } from "../../workbench/office/officeProgram";
 import { openPane, serve } from "../support/addin/openPane";
-import { launchBrowser } from "../support/browser";
+import { launchBrowser } from "../../scripts/launchBrowser";
 import { workbookOf } from "../support/sampleReview";
 
 const workbook = workbookOf("samples/attainment.csv");

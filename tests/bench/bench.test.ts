@@ -10,7 +10,7 @@ test("the bench measures every case once and says so as JSON", { timeout: 120_00
   expect(status).toBe(0);
   const { engine, commands } = JSON.parse(stdout) as BenchReport;
   expect(engine.map(({ cells, work }) => `${cells} ${work}`)).toEqual(
-    ["printed", "numbers"].flatMap((cells) => ["loop", "parse", "review"].map((work) => `${cells} ${work}`)),
+    ["printed", "numbers"].flatMap((cells) => ["loop", "parse", "review", "recheck"].map((work) => `${cells} ${work}`)),
   );
   expect(commands).toHaveLength(5);
   for (const result of [...engine, ...commands]) {

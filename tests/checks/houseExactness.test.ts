@@ -34,7 +34,7 @@ function unroundedTable(averages: readonly (readonly (readonly [number, number, 
 test("who averages and subtracts before rounding is never asked about it", () => {
   fc.assert(
     fc.property(groups, (averages) => {
-      const checks = readingsOf(unroundedTable(averages)).map(checkTable);
+      const checks = readingsOf(unroundedTable(averages)).map((reading) => checkTable(reading));
       expect(checks.flatMap(({ averages: found }) => found)).toHaveLength(2 * averages.length);
       expect(averageOutlier(checks)?.check.stated.text).toBeUndefined();
       expect(deltaOutlier(checks)?.check.stated.text).toBeUndefined();

@@ -29,7 +29,7 @@ describe.skipIf(files.length === 0)("the seed workbooks", () => {
     const { rates } = JSON.parse(readFileSync("../shared/seeds/golden-000-002.json", "utf8")) as { rates: GoldenRate[] };
     const judged = new Map<string, string>();
     for (const document of ["000", "002"]) {
-      const checks = readTables(findTables(workbookOf(seed(`${document}-${form}`)))).map(checkTable);
+      const checks = readTables(findTables(workbookOf(seed(`${document}-${form}`)))).map((reading) => checkTable(reading));
       for (const { stated, judgement } of checks.flatMap((table) => table.rates))
         judged.set(`${document}-${form}.xlsx!${stated.cell.sheet}!${a1(stated.cell)}`, judgement.verdict);
     }

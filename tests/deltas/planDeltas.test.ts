@@ -57,7 +57,7 @@ test("functions read printed text themselves: no value is written, and a printed
   const workbook = textWorkbook(`${HEADER}
   | 稼働率 | 60.1% | 45.0% (R5年度) | 74.9% | 44.0% (R6年度) | 73.2% |
   | 電子申請の枚数 | 40百万枚 | 12百万枚 | 30.0% | 20百万枚 | 50.0% |`);
-  const plan = planFor(workbook, "t1", { form: "function", functionPrefix: "KPI_", measures: ["actual", "relative"] });
+  const plan = planFor(workbook, "t1", { form: "function", program: "google-sheets", measures: ["actual", "relative"] });
   expect(formulas(plan)).toEqual({
     G3: 'IF(OR(C3="",E3=""),"—",IFERROR(ROUND(KPI_DELTA(E3,C3,1,"rate")*100,1),"—"))',
     G4: 'IF(OR(C4="",E4=""),"—",IFERROR(ROUND(KPI_DELTA(E4,C4,-6,"figure")/1000000,0),"—"))',

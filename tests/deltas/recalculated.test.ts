@@ -11,19 +11,11 @@ import { withChange } from "../../src/deltas/withChange";
 import { a1 } from "../../src/sheet/a1";
 import type { Workbook } from "../../src/sheet/workbook";
 import { findTables } from "../../src/tables/findTables";
+import { LIBRE_OFFICE } from "../support/libreOffice";
 import { workbookOf } from "../support/sampleReview";
 import { contentFor, typedWorkbook } from "./plans";
 
-const OFFICE = ["soffice", "libreoffice"].find((name) => {
-  try {
-    execFileSync(name, ["--version"], { stdio: "ignore", timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-});
-
-if (OFFICE === undefined)
+if (LIBRE_OFFICE === undefined)
   process.stderr.write("LibreOffice (soffice) is not installed: the formulas of changes are not recalculated by it.\n");
 
 const P = "0.0%";
@@ -64,7 +56,7 @@ function madeFrom(name: string, source: Workbook): Made {
   return { name, plans, workbook };
 }
 
-describe.skipIf(OFFICE === undefined)("recalculated by LibreOffice (skipped where no soffice is installed)", () => {
+describe.skipIf(LIBRE_OFFICE === undefined)("recalculated by LibreOffice (skipped where no soffice is installed)", () => {
   const folder = mkdtempSync(join(tmpdir(), "kensan-deltas-"));
   const all = [
     ...["000-worked", "002-worked", "002-published", "english-scorecard"].map((name) => madeFrom(name, workbookOf(`samples/${name}.xlsx`))),
@@ -76,7 +68,7 @@ describe.skipIf(OFFICE === undefined)("recalculated by LibreOffice (skipped wher
     const profile = pathToFileURL(join(folder, "profile")).href;
     const files = all.map(({ name }) => join(folder, `${name}.xlsx`));
     const words = [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "xlsx", "--outdir", join(folder, "out"), ...files];
-    execFileSync(OFFICE ?? "soffice", words, { stdio: "ignore", timeout: 170_000 });
+    execFileSync(LIBRE_OFFICE ?? "soffice", words, { stdio: "ignore", timeout: 170_000 });
   }, 180_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

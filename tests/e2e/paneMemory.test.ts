@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { writeXlsx } from "../../hosts/file/writeXlsx";
 import { faultyFile } from "../../scripts/workbench/faultyFile";
 import { OpenWorkbench } from "../support/workbench/openWorkbench";
 import { ShownPane } from "../support/workbench/shownPane";
@@ -51,13 +52,24 @@ test("the whole pane speaks the language that is chosen, and remembers it", asyn
   await pane.button("設定").click();
   await pane.frame.getByRole("combobox", { name: "言語" }).selectOption("en");
   await pane.press("保存", "Settings saved");
-  expect(await pane.frame.locator("#kensan").innerText()).not.toMatch(/検査|指摘|要確認|達成率は/);
+  await pane.frame.getByRole("dialog").waitFor({ state: "detached" });
+  const words = await pane.frame.locator("#kensan").innerText();
+  expect(words).toContain("Findings");
+  expect(words).not.toMatch(/検査|指摘|要確認|達成率は/);
   await workbench.picture("pane-9-english");
   await pane.reload();
   await pane.button("Settings").click();
   await pane.frame.getByRole("combobox", { name: "Language" }).selectOption("ja");
   await pane.button("Save").click();
   await pane.button("検査する").waitFor();
+});
+
+test("the language that the address asks for is that of the pane too, whatever was chosen there", async () => {
+  await pane.frame.evaluate(() => {
+    localStorage.setItem("kensan.language", "en");
+  });
+  const frame = await workbench.visit("000-published.xlsx", "ja");
+  expect(await frame.locator("#kensan").innerText()).toContain("検査する");
 });
 
 const states: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -81,6 +93,27 @@ test("axe finds nothing in any state of the pane in its frame", async () => {
   }
 });
 
+const outcomes: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ["all fine", () => workbench.choose("003-worked.xlsx")],
+  ["no table", () => workbench.openFile(writeXlsx({ sheets: [{ name: "メモ", rows: [[{ value: "会議の記録" }]] }] }), "notes.xlsx")],
+  [
+    "failed",
+    async () => {
+      await pane.check();
+      await workbench.page.evaluate(() => window.workbenchPage?.session?.program.gate.refuseNext("AccessDenied", 9));
+    },
+  ],
+];
+
+test.each(outcomes)("axe finds nothing where a check ends with: %s", async (name, prepare) => {
+  await prepare();
+  pane = new ShownPane(workbench, workbench.pane());
+  await pane.button(/^検査する$/).click();
+  await pane.frame.locator(".k-panel .k-state h2").waitFor();
+  expect(await pane.faults()).toEqual([]);
+  await workbench.picture(`pane-state-${name.replaceAll(" ", "-")}`);
+});
+
 test("by keyboard alone: check, find, repair, take back, mark, clear, write changes, and back to the sheet", async () => {
   const { keyboard } = workbench.page;
   const before = await workbench.kept();
@@ -93,8 +126,10 @@ test("by keyboard alone: check, find, repair, take back, mark, clear, write chan
   await keyboard.press("F6");
   await tabAndEnter(/^検査する$/);
   await pane.headings.first().waitFor();
-  await pane.tabTo(/^stale-actual/);
-  for (let steps = 0; steps < 3; steps += 1) await keyboard.press("ArrowDown");
+  await pane.tabTo(/^stated-rate-mismatch/);
+  await keyboard.press("ArrowDown");
+  expect(await pane.focused()).toMatch(/^stale-actual/);
+  await keyboard.press("ArrowUp");
   expect(await pane.focused()).toMatch(/^stated-rate-mismatch/);
   await expect.poll(() => workbench.selected()).toBe("行政経営 KPI①!F8");
   await tabAndEnter(/^この値に直す$/);

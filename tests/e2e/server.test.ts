@@ -28,6 +28,13 @@ test("the page may load nothing from elsewhere", async () => {
   expect(policy).not.toMatch(/https?:|unsafe-eval|\*/);
 });
 
+test("a file that the browser has already is not sent again", async () => {
+  const address = `${server.address}workbench/page.js`;
+  const tag = (await fetch(address)).headers.get("etag") ?? "";
+  expect((await fetch(address, { headers: { "if-none-match": tag } })).status).toBe(304);
+  expect((await fetch(address, { headers: { "if-none-match": `"1${tag}"` } })).status).toBe(200);
+});
+
 test("the page of the pane is as it was built, but for the bridge before Office.js", async () => {
   const page = await (await fetch(`${server.address}addin/taskpane.html`)).text();
   expect(page.indexOf("/workbench/bridge.js")).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NAMED_SCALES } from "../../functions/ratingScales";
+import { NAMED_SCALES } from "../../src/index";
 import { compute, show } from "./support/shown";
 
 describe("DELTA and CHANGE", () => {

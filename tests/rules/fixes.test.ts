@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Edit } from "../../src/findings/edit";
 import type { Finding } from "../../src/findings/finding";
-import { review } from "../../src/review";
+import { review as reviewAnywhere, type Review } from "../../src/review";
 import { rules } from "../../src/rules/index";
 import type { Workbook } from "../../src/sheet/workbook";
 import { markedTables } from "../support/markedTable";
 import { workbookOf } from "../support/sampleReview";
+
+/** As Excel shows the workbook. */
+const review = (workbook: Workbook): Review => reviewAnywhere(workbook, { program: "excel" });
 
 /** Writes the edits into a copy, as a host does: a cell that no longer shows `before` is refused. */
 function applied(workbook: Workbook, edits: readonly Edit[]): Workbook {
@@ -18,9 +21,9 @@ function applied(workbook: Workbook, edits: readonly Edit[]): Workbook {
         const own = edits.filter(({ cell }) => cell.sheet === sheet.name && cell.row === row);
         if (own.length === 0) return cells;
         const written = [...(cells ?? [])];
-        for (const { cell, before, after } of own) {
+        for (const { cell, before, after, content } of own) {
           expect(written[cell.column]?.text ?? "").toBe(before);
-          written[cell.column] = { value: after, text: after };
+          written[cell.column] = { value: after, text: after, ...(content && "formula" in content && { formula: content.formula }) };
         }
         return written;
       }),

@@ -6,10 +6,10 @@ import { markedTable, type MarkedTable } from "./markedTable";
 
 const place = (rule: string, cell: { row: number; column: number }): string => `${rule} at row ${cell.row + 1}, column ${cell.column + 1}`;
 
-/** Applies one rule to a marked Markdown table and checks that its findings are exactly the marked ones. Gives the findings. */
+/** Applies one rule to a marked Markdown table, as if Excel showed it, and checks that its findings are exactly the marked ones. Gives the findings. */
 export function expectFindings(rule: Rule, table: string | MarkedTable): readonly Finding[] {
   const { workbook, expected } = typeof table === "string" ? markedTable(table) : table;
-  const { findings } = review(workbook, { rules: [rule] });
+  const { findings } = review(workbook, { rules: [rule], program: "excel" });
   const found = findings.map((finding) => place(finding.rule, finding.cell)).sort();
   expect(found, findings.map(({ message }) => message.en).join("\n")).toEqual(expected.map(({ rule: id, cell }) => place(id, cell)).sort());
   return findings;

@@ -16,7 +16,7 @@ const SEPARATOR = /^\|[\s:|-]+\|$/;
 
 /**
  * Reads a Markdown table as a sheet of text cells. `{rule-id}` in a cell marks a finding expected there; `<<` merges a cell with its left
- * neighbour and `^^` with the one above; `\n` is a line break. A line before the table that begins with `> ` is a line of the sheet above the table.
+ * neighbour and `^^` with the one above; `\n` is a line break; a formula in backquotes behind the text that it shows makes a formula of the cell. A line before the table that begins with `> ` is a line of the sheet above the table.
  */
 export function markedTable(markdown: string, sheetName = "Sheet1"): MarkedTable {
   const expected: ExpectedFinding[] = [];
@@ -32,7 +32,7 @@ export function markedTable(markdown: string, sheetName = "Sheet1"): MarkedTable
         return "";
       });
       const shown = text.trim().replaceAll("\\n", "\n");
-      return shown === "" || shown === "<<" || shown === "^^" ? undefined : { value: shown, text: shown };
+      return shown === "" || shown === "<<" || shown === "^^" ? undefined : cellOf(shown);
     }),
   );
   const sheet: Sheet = { name: sheetName, rows, merges: mergesOf(texts) };
@@ -43,6 +43,12 @@ export function markedTable(markdown: string, sheetName = "Sheet1"): MarkedTable
 export function markedTables(markdown: string): MarkedTable[] {
   const blocks = markdown.split(/\n\s*\n/).filter((block) => block.split("\n").some((line) => line.trim().startsWith("|")));
   return blocks.map((block) => markedTable(block));
+}
+
+function cellOf(shown: string): Cell {
+  const [, text = shown, formula] = /^(.*?)\s*`=(.+)`$/s.exec(shown) ?? [];
+  if (formula === undefined) return { value: text, text };
+  return { value: text.startsWith("#") ? { error: text } : text, text, formula };
 }
 
 function cellsOf(line: string): string[] {

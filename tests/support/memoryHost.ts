@@ -1,3 +1,4 @@
+import { NumberFormat } from "../../hosts/file/display/numberFormat";
 import type {
   ChangeOutcome,
   Host,
@@ -12,8 +13,21 @@ import type {
   Scope,
   Snapshot,
   UnmarkOutcome,
+  Untold,
 } from "../../hosts/host";
-import { a1, type Cell, type CellAddress, type CellRange, type Change, type Sheet, type Wording, type Workbook } from "../../src/index";
+import {
+  a1,
+  storedNumber,
+  type Cell,
+  type CellAddress,
+  type CellRange,
+  type Change,
+  type EditContent,
+  type Program,
+  type Sheet,
+  type Wording,
+  type Workbook,
+} from "../../src/index";
 
 interface Done extends LoggedChange {
   readonly change: Change;
@@ -21,6 +35,7 @@ interface Done extends LoggedChange {
 
 /** A spreadsheet program that lives in memory: what the pane needs of one, and what a test does as its user. */
 export class MemoryHost implements Host {
+  program: Program = "excel";
   active: CellAddress;
   /** The selected cells of the sheet in front; all of them unless a test says otherwise. */
   selection: CellRange | undefined;
@@ -28,6 +43,8 @@ export class MemoryHost implements Host {
   readonly memory = new Map<MemoryName, Json>();
   readonly visited: string[] = [];
   snapshots: Scope[] = [];
+  /** What this program does not tell of its sheets. */
+  unread: readonly Untold[] = [];
   /** Thrown by the next calls of a method. */
   readonly failures = new Map<keyof Host, Error>();
   /** What is said of a sheet that takes no changes. */
@@ -48,7 +65,7 @@ export class MemoryHost implements Host {
     await this.answer("snapshot");
     const front = this.sheets.filter(({ name }) => name === this.active.sheet);
     const sheets = scope === "workbook" ? this.sheets : scope === "sheet" ? front : front.map((sheet) => within(sheet, this.selection));
-    return { workbook: { sheets }, active: this.active, unread: [] };
+    return { workbook: { sheets }, active: this.active, unread: this.unread };
   }
 
   async apply(changes: readonly Change[]): Promise<ChangeOutcome> {
@@ -57,7 +74,7 @@ export class MemoryHost implements Host {
     const made = changes.filter((change) => !refused.some((one) => one.change === change));
     for (const change of made) {
       this.done = [...this.done, { id: this.done.length + 1, label: change.label, change }];
-      for (const { cell, after } of change.edits) this.write(cell, after);
+      for (const { cell, after, content } of change.edits) this.write(cell, after, content);
     }
     return { made, refused };
   }
@@ -116,8 +133,8 @@ export class MemoryHost implements Host {
     this.memory.set(name, value);
   }
 
-  insertSheet({ name, rows }: NewSheet): Promise<string> {
-    const cells = rows.map((row) => row.map((value): Cell => ({ value, text: String(value) })));
+  insertSheet({ name, rows, formats }: NewSheet): Promise<string> {
+    const cells = rows.map((row, at) => row.map((value, column) => newCell(value, formats?.[at]?.[column])));
     this.sheets.push({ name, rows: cells, merges: [] });
     this.active = { sheet: name, row: 0, column: 0 };
     return Promise.resolve(name);
@@ -157,16 +174,29 @@ export class MemoryHost implements Host {
     return { change, reason: "stale", cell: edit.cell, message };
   }
 
-  private write({ sheet, row, column }: CellAddress, text: string): void {
+  private write({ sheet, row, column }: CellAddress, text: string, content?: EditContent): void {
+    const formula = content && "formula" in content && { formula: content.formula };
     this.sheets = this.sheets.map((one) => {
       if (one.name !== sheet) return one;
       const rows = [...one.rows];
       const cells = [...(rows[row] ?? [])];
-      cells[column] = text === "" ? undefined : { ...cells[column], value: text, text };
+      cells[column] = text === "" ? undefined : { ...rewritten(cells[column], text), ...formula };
       rows[row] = cells;
       return { ...one, rows };
     });
   }
+}
+
+/** A cell that stores a number takes a figure as a number, as in Excel; everything else is a text. */
+function rewritten(cell: Cell | undefined, text: string): Cell {
+  const number = typeof cell?.value === "number" ? storedNumber(text, cell.format) : undefined;
+  return { ...cell, value: number ?? text, text };
+}
+
+function newCell(value: string | number, format = ""): Cell | undefined {
+  if (value === "") return undefined;
+  if (typeof value === "string" || format === "") return { value, text: String(value) };
+  return { value, text: new NumberFormat(format).number(value), format };
 }
 
 function within(sheet: Sheet, range: CellRange | undefined): Sheet {

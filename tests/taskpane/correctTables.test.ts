@@ -22,7 +22,7 @@ test("the period of a column is typed in, one that is none is refused", async ()
   await period.fill("R6年度");
   await period.press("Enter");
   await expect.poll(async () => (await tables())[0]?.columns[2]?.period).toBe("R6年度");
-  await pane.page.getByText("直した内容はブックに保存され").waitFor();
+  await pane.page.getByText("直した内容はファイルに保存され").waitFor();
   expect(await faults()).toEqual([]);
   await button("自動の読み取りに戻す").click();
   await expect.poll(async () => (await tables())[0]?.columns[2]?.period).toBe("2025.9月末");

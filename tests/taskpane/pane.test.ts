@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { paneInBrowser, type PaneOptions } from "../support/pane/paneInBrowser";
+import { paneInBrowser } from "../support/pane/paneInBrowser";
 
 const pane = paneInBrowser();
-const { open, check, button, faults } = pane;
+const { open, check, button } = pane;
 const headings = () => pane.page.locator("[data-finding]");
 const focused = () =>
   pane.page.evaluate(() => document.activeElement?.getAttribute("data-finding") ?? document.activeElement?.textContent ?? "");
@@ -124,62 +124,103 @@ test("changes between two periods are shown before they are written, and undone 
   await expect.poll(() => pane.page.evaluate(() => window.pane.host.log().length)).toBe(before);
 });
 
-const checked = async () => check();
-const opened = async () => {
+test("what is pressed while the program is busy is done afterwards, and no press is lost", async () => {
+  await open();
   await check();
   await headings().first().click();
-};
-const tab = (name: RegExp) => async () => {
-  await pane.page.getByRole("combobox").first().selectOption("workbook");
-  await check();
-  await pane.page.getByRole("tab", { name }).click();
-  await pane.page.locator(".k-table").first().waitFor();
-};
-
-const states: readonly (readonly [string, PaneOptions, () => Promise<void>])[] = [
-  ["nothing checked yet", {}, () => Promise.resolve()],
-  ["findings", {}, checked],
-  ["a finding in light", {}, opened],
-  ["a finding in dark", { background: "#212121" }, opened],
-  ["a finding in high contrast", { forcedColors: "active" }, opened],
-  ["tables", {}, tab(/^表/)],
-  ["the overview", { sample: "002-worked.xlsx" }, tab(/概況/)],
-  ["deltas", { sample: "002-worked.xlsx" }, tab(/前期差/)],
-  ["all fine", { sample: "003-worked.xlsx" }, checked],
-  [
-    "the settings",
-    {},
-    async () => {
-      await button("設定").click();
-      await pane.page.getByLabel("達成率の計算違い").waitFor();
-    },
-  ],
-  [
-    "a failed check",
-    {},
-    async () => {
-      await pane.page.evaluate(() => window.pane.host.failures.set("snapshot", new Error("RichApi.Error")));
-      await button("検査する").click();
-      await pane.page.getByText("検査できませんでした").waitFor();
-    },
-  ],
-];
-
-test.each(states)("%s: nothing that axe finds, nothing wider than 320 px", async (_, options, steps) => {
-  await open(options);
-  await steps();
-  expect(await faults()).toEqual([]);
-  expect(await pane.width()).toBeLessThanOrEqual(320);
+  await pane.page.evaluate(() => {
+    window.pane.host.pause = new Promise((resolve) => Object.assign(window, { goOn: resolve }));
+  });
+  await button("この値に直す").press("Enter");
+  await button("シートに印を付ける").press("Enter");
+  expect(await textAt(5, 3)).toBe("47.8%");
+  await pane.page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+  await pane.page.getByText("1個のセルに印を付けました。").first().waitFor();
+  expect(await textAt(5, 3)).toBe("74.9%");
 });
 
-test("every target is at least 24 px", async () => {
+test("Tab goes round: behind the last control comes the first", async () => {
   await open();
-  await opened();
-  const small = await pane.page.evaluate(() =>
-    [...document.querySelectorAll("button, a, select, summary")].flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return width > 0 && Math.min(width, height) < 24 ? [`${element.textContent} ${width}×${height}`] : [];
-    }),
+  await check();
+  const first = pane.page.getByRole("combobox", { name: "検査する範囲" });
+  await first.focus();
+  const isFirst = () => first.evaluate((element) => element === document.activeElement);
+  let steps = 0;
+  do {
+    await pane.page.keyboard.press("Tab");
+    steps += 1;
+  } while (steps < 40 && !(await isFirst()));
+  expect(await isFirst()).toBe(true);
+  expect(steps).toBeGreaterThan(10);
+});
+
+test("what was checked is counted in checks; what the program does not tell is named as that, not as a figure", async () => {
+  await open({ workbook: { sheets: [] } });
+  const untold = { about: "notes", ja: "このExcelでは、メモを読み取れません。", en: "This version of Excel does not tell notes." } as const;
+  await pane.page.evaluate((unread) => (window.pane.host.unread = [unread]), untold);
+  await button("見本の表で試す").click();
+  await headings().first().waitFor();
+  expect(await pane.page.locator(".k-coverage").innerText()).toBe("検査 10件、検査できなかった数値はありません");
+  expect(await pane.page.locator("summary").allInnerTexts()).toEqual(["読み取れなかったもの"]);
+  await pane.page.evaluate(() => window.pane.host.edit({ ...window.pane.host.active, row: 4, column: 1 }, ""));
+  await pane.page.getByText(/検査できなかった数値 \d件/).waitFor();
+  expect(await pane.page.locator("summary").allInnerTexts()).toEqual([expect.stringMatching(/^検査できなかったもの（\d件）$/)]);
+  await pane.page.locator("summary").click();
+  await pane.page.getByText(untold.ja).waitFor();
+  await pane.page.evaluate(() => window.pane.model.store.dispatch({ type: "set", language: "en" }));
+  await pane.page.getByText(/^\d+ checks made, \d figures? could not be checked$/).waitFor();
+});
+
+test("an average that does not follow says so in the overview and leads to its finding, whatever the filter hides", async () => {
+  await open({ workbook: { sheets: [] } });
+  await button("見本の表で試す").click();
+  await headings().first().waitFor();
+  await pane.page.getByRole("tab", { name: /概況/ }).click();
+  await pane.page.getByText("75.0%").first().waitFor();
+  expect(await button(/この平均は/).count()).toBe(0);
+  await pane.page.evaluate(() => {
+    window.pane.model.store.dispatch({ type: "filter", filter: { text: "研修" } });
+    window.pane.host.edit({ ...window.pane.host.active, row: 7, column: 5 }, "85.0%");
+  });
+  await button("この平均は達成率から計算した値と合いません").click();
+  expect(await visited()).toEqual(["F8"]);
+  expect(await pane.page.locator(".k-detail:visible").innerText()).toContain("85.0%とあります");
+});
+
+test("before deltas are written the preview says which become values, and why", async () => {
+  await open({ workbook: { sheets: [] } });
+  await button("見本の表で試す").click();
+  await headings().first().waitFor();
+  await pane.page.getByRole("tab", { name: "前期差" }).click();
+  const lines = pane.page.locator(".k-columns tbody tr");
+  await expect.poll(() => lines.count()).toBe(5);
+  expect(await pane.page.getByText("値で書く").count()).toBe(0);
+  await pane.page.evaluate(() => window.pane.host.edit({ ...window.pane.host.active, row: 3, column: 5 }, "79.9% (速報)"));
+  await pane.page.getByText("比べる値が文字で書かれている").waitFor();
+  expect((await lines.allInnerTexts()).map((text) => text.includes("値で書く"))).toEqual([true, false, false, false, false]);
+});
+
+test("a scale of one's own is typed in, refused while it cannot hold, and then rates are held against it", async () => {
+  const rows = [
+    ["指標", "目標値(A)", "実績値(B)", "達成率(B/A)", "評価"],
+    ["電子申請の利用率", "80.0%", "63.9%", "79.9%", "○"],
+    ["公開データ数", "40件", "18件", "45.0%", "△"],
+  ].map((row) => row.map((text) => ({ value: text, text })));
+  await open({ workbook: { sheets: [{ name: "KPI", rows, merges: [] }] } });
+  await check();
+  await pane.page.getByText("合わない数値はありませんでした").waitFor();
+  await button("設定").click();
+  await pane.page.getByRole("combobox", { name: "評価基準" }).selectOption("own");
+  const rate = pane.page.getByRole("textbox", { name: "2番目の評価になる達成率" });
+  await rate.fill("１２０");
+  await pane.page.getByText("2番目の達成率は、上の段階より小さくしてください。").waitFor();
+  expect(await button("保存").getAttribute("aria-disabled")).toBe("true");
+  await rate.fill("80");
+  await button("保存").click();
+  await expect.poll(() => headings().count()).toBe(2);
+  await headings().first().click();
+  expect(await pane.page.locator(".k-detail:visible").innerText()).toContain(
+    "設定した評価基準（○ ≥ 100%, △ ≥ 80%, ×）では、達成率79.9%の評価は「×」",
   );
-  expect(small).toEqual([]);
+  expect(await pane.page.evaluate(() => window.pane.host.memory.get("settings"))).toMatchObject({ ratingScale: [{}, { from: "80" }, {}] });
 });

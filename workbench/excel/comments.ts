@@ -1,12 +1,11 @@
 import { HostObject } from "../office/hostObject";
-import { cellsOf, sameRange } from "./areas";
-import type { Book, SheetArea } from "./book";
-import { Collection } from "./collection";
+import { sameRange } from "./areas";
+import type { Book } from "./book";
 import { CommentReplyCollection } from "./commentReplies";
-import { invalidArgument, invalidOperation, itemNotFound } from "./errors";
+import { invalidArgument, itemNotFound } from "./errors";
 import { assertObjectsEditable } from "./guards";
-import { cellsMeant } from "./namedCells";
 import type { CommentRecord } from "./records";
+import { RemarkCollection, remarkedCell } from "./remarks";
 import type { SheetState } from "./sheetState";
 
 /** A comment that others can reply to. */
@@ -70,33 +69,12 @@ export class Comment extends HostObject {
   }
 }
 
-/** The one cell that a comment or note is meant for; an address must name its sheet. */
-export function commentedCell(book: Book, cell: unknown): SheetArea {
-  if (typeof cell === "string" && !cell.includes("!")) throw invalidArgument();
-  const area = cellsMeant(book, cell);
-  if (cellsOf(area.range) !== 1) throw invalidArgument();
-  return area;
-}
-
-/** A cell has one comment or one note. */
-export function assertUncommented({ sheet, range }: SheetArea): void {
-  if ([...sheet.comments, ...sheet.notes].some((record) => sameRange(record.range, range))) throw invalidOperation();
-}
-
 /** The comments of the workbook, or of a sheet. */
-export class CommentCollection extends Collection<Comment> {
+export class CommentCollection extends RemarkCollection<Comment> {
   readonly typeName = "CommentCollection";
 
-  constructor(
-    private readonly book: Book,
-    private readonly sheet?: SheetState,
-  ) {
-    super();
-  }
-
   items(): readonly Comment[] {
-    const sheets = this.sheet ? [this.sheet] : this.book.sheets;
-    return sheets.flatMap((sheet) => sheet.comments.map((record) => new Comment(this.book, sheet, record)));
+    return this.sheets.flatMap((sheet) => sheet.comments.map((record) => new Comment(this.book, sheet, record)));
   }
 
   protected keys({ Id }: Comment): readonly string[] {
@@ -104,26 +82,22 @@ export class CommentCollection extends Collection<Comment> {
   }
 
   Add(cell: unknown, content: unknown): Comment {
-    if (typeof content !== "string" || content === "") throw invalidArgument();
-    const area = commentedCell(this.book, cell);
-    if (this.sheet && area.sheet !== this.sheet) throw invalidArgument();
-    assertObjectsEditable(area.sheet);
-    assertUncommented(area);
+    const { sheet, range } = this.placeFor(cell, content);
     const id = `{COMMENT${this.book.nextId()}}`;
-    const record = { id, range: area.range, content, author: this.book.author, created: new Date(), resolved: false, replies: [] };
-    area.sheet.comments.push(record);
-    return new Comment(this.book, area.sheet, record);
+    const record = { id, range, content: String(content), author: this.book.author, created: new Date(), resolved: false, replies: [] };
+    sheet.comments.push(record);
+    return new Comment(this.book, sheet, record);
   }
 
   GetItemByCell(cell: unknown): Comment {
-    const { sheet, range } = commentedCell(this.book, cell);
+    const { sheet, range } = remarkedCell(this.book, cell);
     const record = sheet.comments.find((one) => sameRange(one.range, range));
     if (!record) throw itemNotFound();
     return new Comment(this.book, sheet, record);
   }
 
   GetItemByReplyId(id: unknown): Comment {
-    for (const sheet of this.sheet ? [this.sheet] : this.book.sheets) {
+    for (const sheet of this.sheets) {
       const record = sheet.comments.find(({ replies }) => replies.some((reply) => reply.id === id));
       if (record) return new Comment(this.book, sheet, record);
     }

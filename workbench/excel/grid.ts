@@ -1,5 +1,6 @@
 import type { CellRange, CellValue } from "../../src/index";
 import type { CellStyle } from "./cellStyle";
+import { COLUMNS, ROWS } from "./limits";
 import type { Shift } from "./shift";
 
 export const GENERAL = "General";
@@ -56,4 +57,23 @@ export interface Grid {
   rowHeight(row: number): number | undefined;
   setColumnWidth(left: number, right: number, width: number | undefined): void;
   setRowHeight(top: number, bottom: number, height: number | undefined): void;
+}
+
+/** The smallest range around cells, those without content left out where only values count; undefined where none is left. */
+export function usedRange(
+  cells: Iterable<readonly [row: number, column: number, cell: GridCell]>,
+  valuesOnly: boolean,
+): CellRange | undefined {
+  let top = ROWS;
+  let left = COLUMNS;
+  let bottom = -1;
+  let right = -1;
+  for (const [row, column, { value, formula }] of cells) {
+    if (valuesOnly && value === null && formula === undefined) continue;
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  return bottom < 0 ? undefined : { top, left, bottom, right };
 }

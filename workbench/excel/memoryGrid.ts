@@ -4,7 +4,7 @@ import type { CellStyle } from "./cellStyle";
 import { displayedText } from "./displayedText";
 import { invalidArgument, rangeExceedsLimit } from "./errors";
 import type { CellContent, Grid, GridCell } from "./grid";
-import { GENERAL } from "./grid";
+import { GENERAL, usedRange } from "./grid";
 import { CELLS_AT_ONCE, COLUMNS, ROWS } from "./limits";
 import { Lines } from "./lines";
 import type { Shift } from "./shift";
@@ -97,18 +97,7 @@ export class MemoryGrid implements Grid {
   }
 
   usedRange(valuesOnly: boolean, within: CellRange): CellRange | undefined {
-    let top = ROWS;
-    let left = COLUMNS;
-    let bottom = -1;
-    let right = -1;
-    for (const [row, column, cell] of this.cells(within)) {
-      if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    }
-    return bottom < 0 ? undefined : { top, left, bottom, right };
+    return usedRange(this.cells(within), valuesOnly);
   }
 
   shift(shift: Shift): void {

@@ -2,11 +2,10 @@ import { HostObject } from "../office/hostObject";
 import { localAddress, quotedSheet } from "./addresses";
 import { sameRange } from "./areas";
 import type { Book } from "./book";
-import { Collection } from "./collection";
-import { assertUncommented, commentedCell } from "./comments";
 import { invalidArgument, itemNotFound } from "./errors";
 import { assertObjectsEditable } from "./guards";
 import type { NoteRecord } from "./records";
+import { RemarkCollection, remarkedCell } from "./remarks";
 import type { SheetState } from "./sheetState";
 
 /** The old kind of comment: a yellow slip that nobody replies to (ExcelApi 1.18). */
@@ -61,19 +60,11 @@ export class Note extends HostObject {
 }
 
 /** The notes of the workbook, or of a sheet. */
-export class NoteCollection extends Collection<Note> {
+export class NoteCollection extends RemarkCollection<Note> {
   readonly typeName = "NoteCollection";
 
-  constructor(
-    private readonly book: Book,
-    private readonly sheet?: SheetState,
-  ) {
-    super();
-  }
-
   items(): readonly Note[] {
-    const sheets = this.sheet ? [this.sheet] : this.book.sheets;
-    return sheets.flatMap((sheet) => sheet.notes.map((record) => new Note(this.book, sheet, record)));
+    return this.sheets.flatMap((sheet) => sheet.notes.map((record) => new Note(this.book, sheet, record)));
   }
 
   protected keys({ _Id }: Note): readonly string[] {
@@ -81,17 +72,14 @@ export class NoteCollection extends Collection<Note> {
   }
 
   Add(cell: unknown, content: unknown): Note {
-    if (typeof content !== "string" || content === "") throw invalidArgument();
-    const area = commentedCell(this.book, cell);
-    assertObjectsEditable(area.sheet);
-    assertUncommented(area);
-    const record = { range: area.range, content, author: this.book.author, visible: false };
-    area.sheet.notes.push(record);
-    return new Note(this.book, area.sheet, record);
+    const { sheet, range } = this.placeFor(cell, content);
+    const record = { range, content: String(content), author: this.book.author, visible: false };
+    sheet.notes.push(record);
+    return new Note(this.book, sheet, record);
   }
 
   override GetItemOrNullObject(cell: unknown): Note | null {
-    const { sheet, range } = commentedCell(this.book, cell);
+    const { sheet, range } = remarkedCell(this.book, cell);
     const record = sheet.notes.find((one) => sameRange(one.range, range));
     return record ? new Note(this.book, sheet, record) : null;
   }

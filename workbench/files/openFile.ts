@@ -8,8 +8,12 @@ import { isZip } from "../../hosts/file/zip/zipDirectory";
 import { readTheme } from "./palette";
 import type { SheetLayout } from "./readLayout";
 import { readLayout } from "./readLayout";
+import type { RuleInFile } from "./readConditionalFormats";
+import { readConditionalFormats } from "./readConditionalFormats";
 import type { Looks } from "./readLooks";
 import { readLooks } from "./readLooks";
+import type { Unheld } from "./unheld";
+import { addElements, unheldIn } from "./unheld";
 
 /** A workbook with how it looks. */
 export interface OpenedFile {
@@ -19,18 +23,36 @@ export interface OpenedFile {
   readonly looks: Looks | undefined;
   /** By the name of the sheet. */
   readonly layouts: ReadonlyMap<string, SheetLayout>;
+  /** By the name of the sheet. */
+  readonly conditionalFormats: ReadonlyMap<string, readonly RuleInFile[]>;
+  /** What the file has and the workbench leaves out. */
+  readonly unheld: ReadonlySet<Unheld>;
 }
 
 /** Reads a file to be shown. Throws UnreadableFileError, as readWorkbook does. */
 export function openFile(bytes: Uint8Array, name: string): OpenedFile {
   const workbook = readWorkbook(bytes, name);
-  if (!isZip(bytes)) return { name, workbook, looks: undefined, layouts: new Map() };
+  const layouts = new Map<string, SheetLayout>();
+  const conditionalFormats = new Map<string, RuleInFile[]>();
+  if (!isZip(bytes)) return { name, workbook, looks: undefined, layouts, conditionalFormats, unheld: new Set() };
   const parts = new PackageParts(bytes, defaultLimits);
   const root = parts.relationships("").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   const links = parts.relationships(root);
   const part = (type: string): string => parts.text(links.find((link) => link.type === type)?.target ?? "");
   const looks = readLooks(part("styles"), readTheme(part("theme")));
-  return { name, workbook, looks, layouts: new Map(sheetParts(parts, root).map(([sheet, path]) => [sheet, layoutOf(parts, path)])) };
+  const sheets = sheetParts(parts, root);
+  const unheld = unheldIn(
+    parts,
+    root,
+    sheets.map(([, path]) => path),
+  );
+  for (const [sheet, path] of sheets) {
+    const xml = plainXml([...parts.pieces(path)].join(""));
+    layouts.set(sheet, readLayout(xml));
+    conditionalFormats.set(sheet, readConditionalFormats(xml, looks.differences));
+    addElements(xml, unheld);
+  }
+  return { name, workbook, looks, layouts, conditionalFormats, unheld };
 }
 
 /** The name and the part of every sheet with cells. */
@@ -44,8 +66,4 @@ function sheetParts(parts: PackageParts, root: string): [name: string, path: str
     if (link?.type === "worksheet") found.push([tags.attribute("name") ?? "", link.target]);
   }
   return found;
-}
-
-function layoutOf(parts: PackageParts, path: string): SheetLayout {
-  return readLayout(plainXml([...parts.pieces(path)].join("")));
 }

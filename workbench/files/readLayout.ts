@@ -1,4 +1,5 @@
-import { parseA1 } from "../../src/index";
+import type { CellRange } from "../../src/index";
+import { parseA1, parseA1Range } from "../../src/index";
 import { XmlTags } from "../../hosts/file/xml/xmlTags";
 import { isOn } from "../../hosts/file/xml/xmlText";
 
@@ -14,6 +15,8 @@ export interface SheetLayout {
   readonly usualHeight: number | undefined;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly showsGridlines: boolean;
+  /** The cells of each array formula, of which the first has it and the others show what it gives them. */
+  readonly arrays: readonly CellRange[];
 }
 
 /** A file may give one width to all columns to the very last one; no more than these are kept. */
@@ -36,6 +39,7 @@ class LayoutReader implements SheetLayout {
   usualHeight: number | undefined;
   frozen = { rows: 0, columns: 0 };
   showsGridlines = true;
+  readonly arrays: CellRange[] = [];
   private row = -1;
   private column = -1;
   private views = 0;
@@ -44,6 +48,8 @@ class LayoutReader implements SheetLayout {
     switch (tags.name) {
       case "c":
         return this.cell(tags);
+      case "f":
+        return this.formula(tags);
       case "row":
         return this.startRow(tags);
       case "col":
@@ -81,6 +87,11 @@ class LayoutReader implements SheetLayout {
     const style = number(tags.attribute("s")) ?? 0;
     const line = this.styles.get(row) ?? new Map<number, number>();
     this.styles.set(row, line.set(this.column, style));
+  }
+
+  private formula(tags: XmlTags): void {
+    const range = tags.attribute("t") === "array" ? parseA1Range(tags.attribute("ref") ?? "") : undefined;
+    if (range) this.arrays.push(range);
   }
 
   private columns(tags: XmlTags): void {

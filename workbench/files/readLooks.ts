@@ -12,7 +12,19 @@ export interface Looks {
   readonly byNumber: readonly CellStyle[];
   /** The font of cells without a font of their own. */
   readonly usualFont: CellStyle;
+  /** What conditional formats change about cells, by the number that they name. */
+  readonly differences: readonly CellStyle[];
 }
+
+/** The elements of each list of the styles part that is read. */
+const members: Readonly<Record<string, string>> = {
+  fonts: "font",
+  fills: "fill",
+  borders: "border",
+  cellXfs: "xf",
+  dxfs: "dxf",
+  cellStyleXfs: "",
+};
 
 /** Reads the styles part of a workbook, but for the number formats. */
 export function readLooks(xml: string, theme: Theme): Looks {
@@ -20,18 +32,42 @@ export function readLooks(xml: string, theme: Theme): Looks {
   const fills: CellStyle[] = [];
   const borders: CellStyle[] = [];
   const byNumber: CellStyle[] = [];
+  const differences: CellStyle[] = [];
   const tags = new XmlTags(xml);
+  const readers: Readonly<Record<string, () => void>> = {
+    font: () => fonts.push(readFont(tags.inner(), theme)),
+    fill: () => fills.push(readFill(tags.inner(), theme)),
+    border: () => borders.push(readBorders(tags, theme)),
+    xf: () => byNumber.push(readCellLook(tags, fonts, fills, borders)),
+    dxf: () => differences.push(readDifference(tags.inner(), theme)),
+  };
   let list = "";
   while (tags.next()) {
-    if (["fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "dxfs"].includes(tags.name))
-      list = tags.isClosing || tags.isEmpty ? "" : tags.name;
-    else if (tags.isClosing) continue;
-    else if (list === "fonts" && tags.name === "font") fonts.push(readFont(tags.inner(), theme));
-    else if (list === "fills" && tags.name === "fill") fills.push(readFill(tags.inner(), theme));
-    else if (list === "borders" && tags.name === "border") borders.push(readBorders(tags, theme));
-    else if (list === "cellXfs" && tags.name === "xf") byNumber.push(readCellLook(tags, fonts, fills, borders));
+    if (tags.name in members) list = tags.isClosing || tags.isEmpty ? "" : tags.name;
+    else if (!tags.isClosing && tags.name === members[list]) readers[tags.name]?.();
   }
-  return { byNumber, usualFont: fonts[0] ?? {} };
+  return { byNumber, usualFont: fonts[0] ?? {}, differences };
+}
+
+function readDifference(xml: string, theme: Theme): CellStyle {
+  const tags = new XmlTags(xml);
+  let look: CellStyle = {};
+  while (tags.next()) {
+    if (tags.isClosing) continue;
+    if (tags.name === "font") look = { ...look, ...readFont(tags.inner(), theme) };
+    else if (tags.name === "fill") look = { ...look, ...readGround(tags.inner(), theme) };
+  }
+  return look;
+}
+
+/** Unlike that of a cell, the fill of a conditional format is the background of its pattern. */
+function readGround(xml: string, theme: Theme): CellStyle {
+  const tags = new XmlTags(xml);
+  while (tags.next()) {
+    const fillColor = tags.name === "bgColor" ? colourOf(tags, theme) : undefined;
+    if (fillColor !== undefined) return { fillColor, fillPattern: "Solid" };
+  }
+  return {};
 }
 
 function readCellLook(tags: XmlTags, fonts: readonly CellStyle[], fills: readonly CellStyle[], borders: readonly CellStyle[]): CellStyle {

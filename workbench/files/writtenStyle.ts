@@ -2,7 +2,13 @@ import type { CellStyle as WrittenStyle } from "../../hosts/file/writeXlsx";
 import type { BorderSide, CellStyle } from "../excel/cellStyle";
 import { lineNames } from "./readLooks";
 
-const horizontals: Readonly<Record<string, NonNullable<WrittenStyle["align"]>>> = { Left: "left", Center: "center", Right: "right" };
+const horizontals: Readonly<Record<string, NonNullable<WrittenStyle["align"]>>> = {
+  Left: "left",
+  Center: "center",
+  Right: "right",
+  Justify: "justify",
+  Distributed: "distributed",
+};
 const verticals: Readonly<Record<string, NonNullable<WrittenStyle["verticalAlign"]>>> = { Top: "top", Center: "center", Bottom: "bottom" };
 const sides = ["left", "right", "top", "bottom"] as const satisfies readonly BorderSide[];
 

@@ -105,8 +105,7 @@ function fileButtons(words: Words, { open, save }: BarEvents): HTMLElement[] {
 }
 
 function otherLanguage(address: URL): string {
-  if (address.searchParams.get("lang") === "en") address.searchParams.delete("lang");
-  else address.searchParams.set("lang", "en");
+  address.searchParams.set("lang", address.searchParams.get("lang") === "en" ? "ja" : "en");
   return address.pathname + address.search;
 }
 

@@ -1,3 +1,4 @@
+import { LifecycleService, LifecycleStages } from "@univerjs/core";
 import type { Language } from "../../src/index";
 import type { OpenedFile } from "../files/openFile";
 import type { External } from "../office/external";
@@ -11,6 +12,8 @@ import { UniverWorkbook } from "../univer/univerWorkbook";
 /** A workbook that is open in the workbench, with the simulated Excel around it. */
 export interface Session {
   readonly name: string;
+  /** What its file has and the workbench leaves out. */
+  readonly unheld: OpenedFile["unheld"];
   readonly program: OfficeProgram;
   readonly workbook: UniverWorkbook;
   readonly excel: ExcelOverUniver;
@@ -22,11 +25,18 @@ export interface Session {
 /** Shows a file in Univer and puts the simulated Excel over it. */
 export function openSession(univer: RunningUniver, file: OpenedFile, language: Language): Session {
   const workbook = new UniverWorkbook(univer, univer.api.createWorkbook(toUniverWorkbook(file, univer.locale)));
-  fitRows(workbook, file);
+  // Heights can be measured once Univer draws, which is later for the first workbook.
+  void univer.injector
+    .get(LifecycleService)
+    .onStage(LifecycleStages.Rendered)
+    .then(() => {
+      if (!workbook.isClosed) fitRows(workbook, file);
+    });
   const excel = new ExcelOverUniver(workbook, file);
   const program = new OfficeProgram(excel.excel);
   return {
     name: file.name,
+    unheld: file.unheld,
     program,
     workbook,
     excel,

@@ -9,7 +9,31 @@ const ja = {
   save: "保存",
   saveTip: "いまのブックを .xlsx として保存します。",
   saved: "保存しました。",
-  savedWithoutFormats: "保存しました。条件付き書式（検算の印の色とコメントを含む）はファイルに入りません。",
+  losesTitle: "保存するファイルに入らないものがあります",
+  loses: {
+    drawings: "グラフ、図、画像",
+    tables: "テーブル（表としての書式と名前）",
+    pivotTables: "ピボットテーブル",
+    macros: "マクロ",
+    validation: "入力規則",
+    conditionalFormats: "数式によらない条件付き書式と、色・太字のほかに及ぶもの",
+    hyperlinks: "リンク（文字は残ります）",
+    names: "名前の定義",
+    protection: "シートやブックの保護",
+    filters: "フィルター",
+    printing: "印刷の設定",
+    tabColours: "シート見出しの色",
+    richText: "セルの一部の文字だけの書式、ふりがな",
+    replies: "コメントの投稿者と返信のつながり（文章は残ります）",
+    fineLooks: "斜めの罫線、網かけ、グラデーション、縮小表示",
+    arrays: "1つのセルの配列数式（ふつうの数式になります）、データテーブル",
+    otherBooks: "ほかのブックへのリンク",
+    properties: "作成者などの文書情報、アドインが置いたデータ",
+    memory: "検算の設定、表の訂正、了解の理由",
+  },
+  losesRest: "保存すると新しいファイルができます。開いた元のファイルは変わりません。",
+  saveAnyway: "このまま保存",
+  cancel: "やめる",
   group: "KPI 検算",
   check: "検査する",
   deltas: "前期差を入れる",
@@ -37,7 +61,31 @@ const en: typeof ja = {
   save: "Save",
   saveTip: "Saves the workbook as an .xlsx file.",
   saved: "Saved.",
-  savedWithoutFormats: "Saved. Conditional formats, and Kensan's marks with their comments, are not part of the file.",
+  losesTitle: "Some things will not be in the saved file",
+  loses: {
+    drawings: "Charts, shapes and pictures",
+    tables: "Tables as such (their names and styles)",
+    pivotTables: "Pivot tables",
+    macros: "Macros",
+    validation: "Data validation",
+    conditionalFormats: "Conditional formats without a formula, or that change more than colours and boldness",
+    hyperlinks: "Links (their text stays)",
+    names: "Defined names",
+    protection: "Protection of sheets or of the workbook",
+    filters: "Filters",
+    printing: "Print settings",
+    tabColours: "Colours of sheet tabs",
+    richText: "Formats of single characters in a cell, and furigana",
+    replies: "Authors of comments and their threads (the text stays)",
+    fineLooks: "Diagonal borders, patterns, gradients, shrinking to fit",
+    arrays: "Array formulas of one cell (they become ordinary formulas), data tables",
+    otherBooks: "Links to other workbooks",
+    properties: "Document properties such as the author, and data of other add-ins",
+    memory: "Kensan's settings, corrections of tables and reasons",
+  },
+  losesRest: "Saving makes a new file. The file that you opened stays as it is.",
+  saveAnyway: "Save anyway",
+  cancel: "Cancel",
   group: "Kensan",
   check: "Check",
   deltas: "Insert deltas",
@@ -60,6 +108,14 @@ export type Words = typeof ja;
 
 export function wordsOf(language: Language): Words {
   return language === "ja" ? ja : en;
+}
+
+/** Where the pane keeps the language that a person chose in it. */
+const CHOSEN_IN_PANE = "kensan.language";
+
+/** Who asks for a language by the address gets it in the pane too, whatever was chosen there before. */
+export function preferLanguageOf(address: URL): void {
+  if (address.searchParams.has("lang")) localStorage.removeItem(CHOSEN_IN_PANE);
 }
 
 /** Japanese, unless the address asks for another language. */

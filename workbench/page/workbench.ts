@@ -11,14 +11,15 @@ import { loadFunctions } from "../univer/functionScript";
 import type { Bar, RibbonAction } from "./bar";
 import { acceptDrops, createBar } from "./bar";
 import { substituteFonts } from "./fonts";
+import { agreesToLose } from "./losses";
 import type { Pane } from "./pane";
 import { createPane } from "./pane";
 import { moveByF6 } from "./regions";
-import { fileOf, saveSession } from "./save";
+import { fileOf, lossesOf, saveSession } from "./save";
 import type { Session } from "./session";
 import { openSession } from "./session";
 import type { Words } from "./words";
-import { languageOfPage, wordsOf } from "./words";
+import { languageOfPage, preferLanguageOf, wordsOf } from "./words";
 
 /** The namespace of the add-in's functions, as its manifest says it. */
 const NAMESPACE = "KPI";
@@ -39,11 +40,7 @@ class Workbench {
     this.bar = createBar(found("bar"), words, samples, {
       chooseSample: (name) => void this.openSample(name),
       open: (file) => void this.openOwn(file),
-      save: () => {
-        if (!this.session) return;
-        saveSession(this.session);
-        this.bar.say(this.session.workbook.hasConditionalFormats ? words.savedWithoutFormats : words.saved);
-      },
+      save: () => void this.save(),
       press: (action) => {
         this.press(action);
       },
@@ -87,6 +84,13 @@ class Workbench {
     };
     this.pane.load(this.session.external);
     document.title = `${file.name} – ${this.words.title}`;
+  }
+
+  private async save(): Promise<void> {
+    const { session } = this;
+    if (!session || !(await agreesToLose(lossesOf(session), this.words))) return;
+    saveSession(session);
+    this.bar.say(this.words.saved);
   }
 
   private listenToF6(): void {
@@ -137,6 +141,7 @@ declare global {
 export async function startWorkbench(): Promise<void> {
   const address = new URL(location.href);
   const language = languageOfPage(address);
+  preferLanguageOf(address);
   const words = wordsOf(language);
   document.documentElement.lang = language;
   document.title = words.title;

@@ -37,7 +37,12 @@ export class ExcelOverUniver {
     });
     if (!excel) throw new Error("The simulated Excel did not start.");
     this.excel = excel;
-    for (const sheet of this.book.sheets) this.records.get(sheet.id)?.adopt(sheet);
+    for (const sheet of this.book.sheets) {
+      const rules = file.conditionalFormats.get(sheet.name) ?? [];
+      sheet.conditionalFormats = rules.map((rule) => ({ ...rule, id: `{CF${this.book.nextId()}}` }));
+      this.recordsOf(sheet).adopt(sheet);
+      this.recordsOf(sheet).show(sheet);
+    }
     this.selectShown();
     const person = new PersonActions(
       workbook,
@@ -117,10 +122,19 @@ export class ExcelOverUniver {
     const { top, left, bottom, right } = area.range;
     const shown = { top, left, bottom: Math.min(bottom, model.getRowCount() - 1), right: Math.min(right, model.getColumnCount() - 1) };
     sheet.getRange(toUniverRange(shown)).activate();
-    const visible = sheet.getVisibleRange();
-    const isVisible = visible && top >= visible.startRow && top < visible.endRow && left >= visible.startColumn && left < visible.endColumn;
+    this.scrollTo(univerId, top, left);
+  }
+
+  /** Brings a cell into view, moving rows and columns no more than needed. */
+  private scrollTo(univerId: string, row: number, column: number): void {
+    const sheet = this.workbook.sheetFacade(univerId);
+    const { startRow = 0, endRow = 0, startColumn = 0, endColumn = 0 } = sheet.getVisibleRange() ?? {};
+    const { xSplit, ySplit } = this.workbook.sheet(univerId).getFreeze();
+    const isRowSeen = row < ySplit || (row >= startRow && row < endRow);
+    const isColumnSeen = column < xSplit || (column >= startColumn && column < endColumn);
+    if (isRowSeen && isColumnSeen) return;
     // Univer counts the columns to scroll by from the frozen ones on.
-    const frozen = Math.max(0, model.getFreeze().xSplit);
-    if (!isVisible) sheet.scrollToCell(Math.max(0, top - 4), Math.max(0, left - 2 - frozen));
+    const first = (isColumnSeen ? startColumn : column - 2) - Math.max(0, xSplit);
+    sheet.scrollToCell(isRowSeen ? startRow : Math.max(0, row - 4), Math.max(0, first));
   }
 }

@@ -1,15 +1,17 @@
+import { BooleanNumber } from "@univerjs/core";
 import type { CellContent, SheetContent, WorkbookContent } from "../../hosts/file/writeXlsx";
-import { isOurComment } from "../../hosts/excel/markSigns";
 import { WHOLE_SHEET } from "../excel/limits";
 import type { GridCell } from "../excel/grid";
 import { GENERAL } from "../excel/grid";
 import type { SheetState } from "../excel/sheetState";
 import { writtenStyle } from "../files/writtenStyle";
 import type { ExcelOverUniver } from "./excelOverUniver";
+import { formatsOf } from "./formatRules";
+import { cellOf, slipsOf } from "./shownRecords";
 import { CHARACTER, POINT } from "./toUniver";
 import type { UniverWorkbook } from "./univerWorkbook";
 
-/** The workbook as Univer shows it now, to be written into a file. Conditional formats are not kept, nor is anything else of the add-in's marks. */
+/** The workbook as Univer shows it now, the add-in's marks included, to be written into a file. */
 export function fromUniverWorkbook(
   workbook: UniverWorkbook,
   { excel, univerIdOf }: Pick<ExcelOverUniver, "excel" | "univerIdOf">,
@@ -20,7 +22,7 @@ export function fromUniverWorkbook(
 const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 function sheetContent(workbook: UniverWorkbook, sheet: SheetState, univerId: string): SheetContent {
-  const { columnData, rowData, freeze } = workbook.sheet(univerId).getConfig();
+  const { columnData, rowData, freeze, defaultColumnWidth, defaultRowHeight, showGridlines } = workbook.sheet(univerId).getConfig();
   const columnWidths: number[] = [];
   const rowHeights: number[] = [];
   const hiddenColumns = new Set<number>();
@@ -35,8 +37,12 @@ function sheetContent(workbook: UniverWorkbook, sheet: SheetState, univerId: str
   }
   return {
     name: sheet.name,
-    rows: rowsOf(sheet),
+    rows: rowsOf(workbook, sheet, univerId),
     merges: sheet.grid.merges,
+    conditionalFormats: formatsOf(workbook, univerId),
+    usualWidth: defaultColumnWidth / CHARACTER,
+    usualHeight: defaultRowHeight / POINT,
+    hidesGridlines: showGridlines === BooleanNumber.FALSE,
     columnWidths,
     rowHeights,
     freeze: { rows: Math.max(0, freeze.ySplit), columns: Math.max(0, freeze.xSplit) },
@@ -46,14 +52,16 @@ function sheetContent(workbook: UniverWorkbook, sheet: SheetState, univerId: str
   };
 }
 
-function rowsOf(sheet: SheetState): CellContent[][] {
+function rowsOf(workbook: UniverWorkbook, sheet: SheetState, univerId: string): CellContent[][] {
   const rows: CellContent[][] = [];
-  for (const [row, column, cell] of sheet.grid.cells(WHOLE_SHEET)) (rows[row] ??= [])[column] = content(cell);
-  for (const { range, content: note } of [...sheet.notes, ...sheet.comments]) {
-    if (isOurComment(note)) continue;
-    const line = (rows[range.top] ??= []);
-    const before = line[range.left] ?? { value: null };
-    line[range.left] = { ...before, note: before.note === undefined ? note : `${before.note}\n\n${note}` };
+  for (const [row, column, cell] of sheet.grid.cells(WHOLE_SHEET)) {
+    const spill = cell.formula === undefined ? undefined : workbook.spillOf(univerId, row, column);
+    (rows[row] ??= [])[column] = { ...content(cell), ...(spill && { spill }) };
+  }
+  for (const [place, note] of slipsOf(sheet)) {
+    const { row, column } = cellOf(place);
+    const line = (rows[row] ??= []);
+    line[column] = { ...(line[column] ?? { value: null }), note };
   }
   return rows;
 }

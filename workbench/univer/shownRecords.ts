@@ -14,7 +14,7 @@ const WIDTH = 240;
 /** Shows in Univer what Excel keeps beside the cells of one sheet: notes and comments as slips, conditional formats as rules. */
 export class ShownRecords {
   private slips = new Map<string, string>();
-  private rules = new Map<string, string>();
+  private shownRules: { readonly records: readonly ConditionalFormatRecord[]; readonly text: string } = { records: [], text: "[]" };
 
   constructor(
     private readonly workbook: UniverWorkbook,
@@ -58,14 +58,13 @@ export class ShownRecords {
   }
 
   private showRules(records: readonly ConditionalFormatRecord[]): void {
-    const wanted = new Map(records.filter(isShown).map((record) => [record.id, JSON.stringify(record)]));
-    for (const [id, text] of this.rules) {
-      if (wanted.get(id) !== text) this.workbook.run(DELETE_RULE, { subUnitId: this.sheetId, cfId: id });
-    }
-    for (const record of records) {
-      if (isShown(record) && this.rules.get(record.id) !== wanted.get(record.id)) this.addRule(record);
-    }
-    this.rules = wanted;
+    const wanted = records.filter(isShown);
+    const text = JSON.stringify(wanted);
+    if (text === this.shownRules.text) return;
+    for (const { id } of this.shownRules.records) this.workbook.run(DELETE_RULE, { subUnitId: this.sheetId, cfId: id });
+    // In Univer too, the rule that was added last is asked first.
+    for (const record of wanted.toReversed()) this.addRule(record);
+    this.shownRules = { records: wanted, text };
   }
 
   private addRule({ id, ranges, stopIfTrue, formula, fillColor, fontColor, bold }: ConditionalFormatRecord): void {
@@ -90,13 +89,13 @@ function isShown({ type, ranges, formula }: ConditionalFormatRecord): boolean {
 
 const key = ({ top, left }: CellRange): string => `${top},${left}`;
 
-function cellOf(place: string): { row: number; column: number } {
+export function cellOf(place: string): { row: number; column: number } {
   const [row = 0, column = 0] = place.split(",").map(Number);
   return { row, column };
 }
 
 /** The text on each cell that has some: its note, its comment, and what others replied. */
-function slipsOf({ notes, comments }: SheetState): Map<string, string> {
+export function slipsOf({ notes, comments }: SheetState): Map<string, string> {
   const slips = new Map<string, string>();
   const add = (range: CellRange, text: string): void => {
     const before = slips.get(key(range));

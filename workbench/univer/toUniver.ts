@@ -2,9 +2,11 @@ import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, LocaleType }
 import { BooleanNumber } from "@univerjs/core";
 import type { Cell, CellRange, Sheet } from "../../src/index";
 import type { CellStyle } from "../excel/cellStyle";
+import { cellsOf, holds } from "../excel/areas";
 import { GENERAL } from "../excel/grid";
 import type { OpenedFile } from "../files/openFile";
 import type { SheetLayout } from "../files/readLayout";
+import { fittedColumns } from "./fittedColumns";
 import { toUniverStyle } from "./style";
 import { toUniverValue } from "./value";
 
@@ -123,6 +125,7 @@ function cells(sheet: Sheet, layout: SheetLayout | undefined, looks: readonly Ce
   };
   const look = (row: number, column: number): CellStyle =>
     looks[layout?.styles.get(row)?.get(column) ?? layout?.columnStyles.get(column) ?? -1] ?? {};
+  const arrays = (layout?.arrays ?? []).filter((range) => cellsOf(range) > 1);
   layout?.styles.forEach((line, row) => {
     line.forEach((_number, column) => {
       const style = sheet.rows[row]?.[column] ? undefined : styles.add(look(row, column), GENERAL);
@@ -131,7 +134,11 @@ function cells(sheet: Sheet, layout: SheetLayout | undefined, looks: readonly Ce
   });
   sheet.rows.forEach((row, at) => {
     row?.forEach((cell, column) => {
-      if (cell) put(at, column, cellData(cell, styles.add(look(at, column), cell.format ?? GENERAL)));
+      if (!cell) return;
+      const style = styles.add(look(at, column), cell.format ?? GENERAL);
+      // What an array formula gives is worked out anew: values would stand in its way.
+      if (!arrays.some((range) => holds(range, at, column))) put(at, column, cellData(cell, style));
+      else put(at, column, { ...formulaOf(cell), ...(style !== undefined && { s: style }) });
     });
   });
   return data;
@@ -140,9 +147,13 @@ function cells(sheet: Sheet, layout: SheetLayout | undefined, looks: readonly Ce
 function cellData(cell: Cell, style: string | undefined): ICellData {
   return {
     ...(cell.value === null ? {} : toUniverValue(cell.value)),
-    ...(cell.formula !== undefined && { f: `=${cell.formula}` }),
+    ...formulaOf(cell),
     ...(style !== undefined && { s: style }),
   };
+}
+
+function formulaOf({ formula }: Cell): ICellData {
+  return formula === undefined ? {} : { f: `=${formula}` };
 }
 
 function extent(sheet: Sheet, layout: SheetLayout | undefined): { rows: number; columns: number } {
@@ -169,7 +180,7 @@ function rowData(sheet: Sheet, layout: SheetLayout | undefined): IWorksheetData[
 
 function columnData(sheet: Sheet, layout: SheetLayout | undefined): IWorksheetData["columnData"] {
   const data: Record<number, { w?: number; hd?: BooleanNumber }> = {};
-  layout?.columnWidths.forEach((width, column) => (data[column] = { w: Math.round(width * CHARACTER) }));
+  (layout?.columnWidths ?? fittedColumns(sheet)).forEach((width, column) => (data[column] = { w: Math.round(width * CHARACTER) }));
   sheet.hiddenColumns?.forEach((column) => (data[column] = { ...data[column], hd: BooleanNumber.TRUE }));
   return data;
 }

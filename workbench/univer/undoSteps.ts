@@ -6,17 +6,21 @@ import { LocalUndoRedoService } from "@univerjs/core";
  * they were done, so that cells would be put back where columns are gone already.
  */
 export class UndoSteps extends LocalUndoRedoService {
-  private joining: IUndoRedoItem[] | undefined;
+  private joining: { readonly unitID: string; readonly steps: IUndoRedoItem[] } | undefined;
+
+  /** What else is to be done when the step that a person has just made is taken back. */
+  mend: ((unitID: string) => IUndoRedoItem["undoMutations"]) | undefined;
 
   override pushUndoRedo(step: IUndoRedoItem): void {
-    if (this.joining) this.joining.push(step);
-    else super.pushUndoRedo(step);
+    // The line above the sheet has steps of its own: it shows the text of every cell that is gone to.
+    if (step.unitID === this.joining?.unitID) this.joining.steps.push(step);
+    else super.pushUndoRedo({ ...step, undoMutations: [...step.undoMutations, ...(this.mend?.(step.unitID) ?? [])] });
   }
 
   /** Everything that happens in the work to this workbook is one step. `mend` says what else is to be done when it is taken back. */
   join<Result>(unitID: string, work: () => Result, mend: () => IUndoRedoItem["undoMutations"]): Result {
     const steps: IUndoRedoItem[] = [];
-    this.joining = steps;
+    this.joining = { unitID, steps };
     try {
       return work();
     } finally {

@@ -6,7 +6,7 @@ import type { CellStyle } from "../excel/cellStyle";
 import { displayedText } from "../excel/displayedText";
 import { rangeExceedsLimit } from "../excel/errors";
 import type { CellContent, Grid, GridCell } from "../excel/grid";
-import { GENERAL } from "../excel/grid";
+import { GENERAL, usedRange } from "../excel/grid";
 import { CELLS_AT_ONCE, COLUMNS, ROWS } from "../excel/limits";
 import type { Shift } from "../excel/shift";
 import { inserts, isSideways } from "../excel/shift";
@@ -139,18 +139,7 @@ export class UniverGrid implements Grid {
   }
 
   usedRange(valuesOnly: boolean, within: CellRange): CellRange | undefined {
-    let top = ROWS;
-    let left = COLUMNS;
-    let bottom = -1;
-    let right = -1;
-    for (const [row, column, cell] of this.cells(within)) {
-      if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    }
-    return bottom < 0 ? undefined : { top, left, bottom, right };
+    return usedRange(this.cells(within), valuesOnly);
   }
 
   shift(shift: Shift): void {

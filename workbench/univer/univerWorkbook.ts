@@ -4,6 +4,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellRange } from "../../src/index";
+import { cellsOf } from "../excel/areas";
 import { COLUMNS, ROWS } from "../excel/limits";
 import type { RunningUniver } from "./createUniver";
 import type { UndoSteps } from "./undoSteps";
@@ -23,6 +24,8 @@ export class UniverWorkbook {
   private readonly injector: Injector;
   private readonly listening: IDisposable[] = [];
   private depth = 0;
+  /** The merged areas before a person inserted or deleted cells, until that is a step. */
+  private mergesBefore: ReadonlyMap<string, readonly IRange[]> | undefined;
 
   constructor(
     { injector, api }: RunningUniver,
@@ -34,6 +37,7 @@ export class UniverWorkbook {
     this.model = facade.getWorkbook();
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
+    this.keepMerges();
     // Undo of the keyboard goes to the workbook that has the focus.
     injector.get(IUniverInstanceService).focusUnit(this.unitId);
   }
@@ -51,10 +55,28 @@ export class UniverWorkbook {
     const merges = this.merges();
     this.depth += 1;
     try {
-      return (this.injector.get(IUndoRedoService) as UndoSteps).join(this.unitId, work, () => this.mergesBack(merges));
+      return this.steps.join(this.unitId, work, () => this.mergesBack(merges));
     } finally {
       this.depth -= 1;
     }
+  }
+
+  private get steps(): UndoSteps {
+    return this.injector.get(IUndoRedoService) as UndoSteps;
+  }
+
+  private keepMerges(): void {
+    this.beforeExecuted(({ id }) => {
+      if (this.isDriven || !/^sheet\.command\.(insert|remove|delete|move|append)-/.test(id)) return;
+      this.mergesBefore ??= this.merges();
+      // The command makes its step at once, or none.
+      setTimeout(() => (this.mergesBefore = undefined), 0);
+    });
+    this.steps.mend = (unitID) => {
+      const before = unitID === this.unitId ? this.mergesBefore : undefined;
+      if (before) this.mergesBefore = undefined;
+      return before ? this.mergesBack(before) : [];
+    };
   }
 
   private merges(): ReadonlyMap<string, readonly IRange[]> {
@@ -75,13 +97,9 @@ export class UniverWorkbook {
     });
   }
 
-  get hasConditionalFormats(): boolean {
-    return this.facade.getSheets().some((sheet) => sheet.getConditionalFormattingRules().length > 0);
-  }
-
   /** What was done so far can not be undone. */
   forgetSteps(): void {
-    this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+    this.steps.clearUndoRedo(this.unitId);
   }
 
   run(command: string, params: object): void {
@@ -110,6 +128,7 @@ export class UniverWorkbook {
   /** Ends all listening: Univer goes on with another workbook. */
   stopListening(): void {
     this.isClosed = true;
+    this.steps.mend = undefined;
     for (const hear of this.listening.splice(0)) hear.dispose();
   }
 
@@ -138,6 +157,13 @@ export class UniverWorkbook {
   formula(cell: ICellData, sheet: string, row: number, column: number): string | undefined {
     if (!cell.f && !cell.si) return undefined;
     return (cell.si ? this.formulas.getFormulaStringByCell(row, column, sheet, this.unitId) : cell.f) ?? undefined;
+  }
+
+  /** The cells that a formula spills over, its own included; undefined where it fills its own only. */
+  spillOf(sheet: string, row: number, column: number): CellRange | undefined {
+    const range = this.formulas.getArrayFormulaRange()[this.unitId]?.[sheet]?.[row]?.[column];
+    const found = range && fromUniverRange(range);
+    return found && cellsOf(found) > 1 ? found : undefined;
   }
 
   /** The values that formulas spill into other cells, by row and column. */

@@ -25,7 +25,7 @@ export interface CellStyle {
   readonly underline?: boolean;
   readonly strike?: boolean;
   readonly wrap?: boolean;
-  readonly align?: "left" | "center" | "right";
+  readonly align?: "left" | "center" | "right" | "justify" | "distributed";
   readonly verticalAlign?: "top" | "center" | "bottom";
   /** Steps by which the text stands away from its side. */
   readonly indent?: number;
@@ -40,10 +40,22 @@ export interface CellContent {
   readonly format?: string;
   /** Without its leading "="; `value` is its cached result. */
   readonly formula?: string;
+  /** The cells that the formula fills by itself, its own included; the values of the others are cached results too. */
+  readonly spill?: CellRange;
   readonly note?: string;
   /** Reading of the text (furigana), for the whole of it. */
   readonly phonetic?: string;
   readonly style?: CellStyle;
+}
+
+/** Paints cells where a formula holds, as it reads for the first cell of the first range. */
+export interface ConditionalFormat {
+  readonly ranges: readonly CellRange[];
+  /** Without its leading "=". */
+  readonly formula: string;
+  readonly style: Pick<CellStyle, "bold" | "italic" | "strike" | "underline" | "color" | "fill">;
+  /** Whether the formats after it are left out where it holds. */
+  readonly stopIfTrue?: boolean;
 }
 
 export interface SheetContent {
@@ -51,10 +63,17 @@ export interface SheetContent {
   /** `rows[r][c]`; rows and cells may be undefined. */
   readonly rows: readonly (readonly (CellContent | undefined)[] | undefined)[];
   readonly merges?: readonly CellRange[];
+  /** The first one wins where several hold. */
+  readonly conditionalFormats?: readonly ConditionalFormat[];
   /** Widths in characters, by column; undefined for the usual width. */
   readonly columnWidths?: readonly (number | undefined)[];
   /** Heights in points, by row; undefined lets the spreadsheet choose, which it does badly for merged cells. */
   readonly rowHeights?: readonly (number | undefined)[];
+  /** Width in characters of columns, and height in points of rows, without one of their own. */
+  readonly usualWidth?: number;
+  readonly usualHeight?: number;
+  /** Whether the lines between cells are left out. */
+  readonly hidesGridlines?: boolean;
   /** How many rows and columns stay in view. */
   readonly freeze?: { readonly rows?: number; readonly columns?: number };
   readonly hiddenRows?: ReadonlySet<number>;

@@ -11,8 +11,8 @@ export function relationshipsXml(links: readonly (readonly [type: string, target
   return `<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
 }
 
-/** The content types part; `withNotes` are the numbers of the sheets that have a comments part. */
-export function contentTypesXml(sheetCount: number, withNotes: readonly number[]): string {
+/** The content types part; `withNotes` are the numbers of the sheets that have a comments part, `spills` says whether a formula fills several cells. */
+export function contentTypesXml(sheetCount: number, withNotes: readonly number[], spills: boolean): string {
   const part = (path: string, type: string): string => `<Override PartName="/xl/${path}" ContentType="${CONTENT}.${type}+xml"/>`;
   return [
     `<Types xmlns="${PACKAGE}/content-types">`,
@@ -23,6 +23,7 @@ export function contentTypesXml(sheetCount: number, withNotes: readonly number[]
     ...Array.from({ length: sheetCount }, (_, at) => part(`worksheets/sheet${at + 1}.xml`, "worksheet")),
     part("styles.xml", "styles"),
     part("sharedStrings.xml", "sharedStrings"),
+    spills ? part("metadata.xml", "sheetMetadata") : "",
     ...withNotes.map((number) => part(`comments${number}.xml`, "comments")),
     "</Types>",
   ].join("");
@@ -39,5 +40,20 @@ export function workbookXml({ sheets, date1904 }: WorkbookContent, active: numbe
     date1904 ? '<workbookPr date1904="1"/>' : "<workbookPr/>",
     `<bookViews><workbookView activeTab="${active}"${active > 0 ? ` firstSheet="${active}"` : ""}/></bookViews>`,
     `<sheets>${listed.join("")}</sheets></workbook>`,
+  ].join("");
+}
+
+const DYNAMIC_ARRAY = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
+
+/** The metadata part, by which a formula that names it (cm="1") fills as many cells as its result needs. */
+export function spillMetadataXml(): string {
+  const copies = "copy pasteAll pasteValues merge splitFirst rowColShift clearFormats clearComments assign coerce cellMeta";
+  const flags = copies.split(" ").map((name) => `${name}="1"`);
+  return [
+    `<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="${DYNAMIC_ARRAY}">`,
+    `<metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" ${flags.join(" ")}/></metadataTypes>`,
+    '<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}">',
+    '<xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>',
+    '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>',
   ].join("");
 }

@@ -11,16 +11,22 @@ export function sheetXml(sheet: SheetContent, styles: StyleSheet, strings: Strin
   const pieces = [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
-    `<sheetViews><sheetView workbookViewId="0"${isActive ? ' tabSelected="1"' : ""}>${frozenPane(sheet)}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<sheetViews><sheetView${sheet.hidesGridlines ? ' showGridLines="0"' : ""} workbookViewId="0"${isActive ? ' tabSelected="1"' : ""}>`,
+    `${frozenPane(sheet)}</sheetView></sheetViews>`,
+    usualSizes(sheet),
     columns(sheet),
     "<sheetData>",
   ];
   const names: string[] = [];
   const count = countTo(sheet.rows.length, sheet.hiddenRows);
   for (let row = 0; row < count; row += 1) pieces.push(rowXml(sheet, row, styles, strings, names));
-  pieces.push("</sheetData>", merged(sheet), hasNotes ? '<legacyDrawing r:id="rId1"/>' : "", "</worksheet>");
+  pieces.push("</sheetData>", merged(sheet), painted(sheet, styles), hasNotes ? '<legacyDrawing r:id="rId1"/>' : "", "</worksheet>");
   return pieces.join("");
+}
+
+function usualSizes({ usualWidth, usualHeight }: SheetContent): string {
+  const width = usualWidth === undefined ? "" : ` defaultColWidth="${usualWidth}"`;
+  return `<sheetFormatPr${width} defaultRowHeight="${usualHeight ?? 15}"${usualHeight === undefined ? "" : ' customHeight="1"'}/>`;
 }
 
 /** How many rows or columns to go through so that every hidden one is met. */
@@ -44,8 +50,8 @@ function rowXml(sheet: SheetContent, row: number, styles: StyleSheet, strings: S
 }
 
 function cellXml(cell: CellContent, ref: string, style: number, strings: StringTable): string {
-  const head = style === 0 ? `<c r="${ref}"` : `<c r="${ref}" s="${style}"`;
-  const formula = cell.formula === undefined ? "" : `<f>${escapeXml(cell.formula)}</f>`;
+  const head = `<c r="${ref}"${style === 0 ? "" : ` s="${style}"`}${cell.formula !== undefined && cell.spill ? ' cm="1"' : ""}`;
+  const formula = formulaXml(cell);
   const { value } = cell;
   if (typeof value === "number" && Number.isFinite(value)) return `${head}>${formula}<v>${value}</v></c>`;
   if (typeof value === "number") return `${head} t="e">${formula}<v>#NUM!</v></c>`;
@@ -54,6 +60,11 @@ function cellXml(cell: CellContent, ref: string, style: number, strings: StringT
   if (typeof value === "object") return `${head} t="e">${formula}<v>${escapeXml(value.error)}</v></c>`;
   if (formula !== "") return `${head} t="str">${formula}<v>${escapeCellText(value)}</v></c>`;
   return `${head} t="s"><v>${strings.add(value, cell.phonetic)}</v></c>`;
+}
+
+function formulaXml({ formula, spill }: CellContent): string {
+  if (formula === undefined) return "";
+  return `<f${spill ? ` t="array" ref="${a1Range(spill)}"` : ""}>${escapeXml(formula)}</f>`;
 }
 
 function frozenPane({ freeze }: SheetContent): string {
@@ -81,4 +92,13 @@ function columns({ columnWidths = [], hiddenColumns }: SheetContent): string {
 function merged({ merges = [] }: SheetContent): string {
   if (merges.length === 0) return "";
   return `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${a1Range(range)}"/>`).join("")}</mergeCells>`;
+}
+
+function painted({ conditionalFormats = [] }: SheetContent, styles: StyleSheet): string {
+  const rules = conditionalFormats.map(({ ranges, formula, style, stopIfTrue }, at) => {
+    const rule = `type="expression" dxfId="${styles.differenceOf(style)}" priority="${at + 1}"${stopIfTrue ? ' stopIfTrue="1"' : ""}`;
+    const cells = ranges.map(a1Range).join(" ");
+    return `<conditionalFormatting sqref="${cells}"><cfRule ${rule}><formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`;
+  });
+  return rules.join("");
 }

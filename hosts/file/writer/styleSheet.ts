@@ -1,4 +1,4 @@
-import type { BorderSide, CellContent, CellStyle } from "./content";
+import type { BorderSide, CellContent, CellStyle, ConditionalFormat } from "./content";
 import { escapeXml } from "./escapeXml";
 
 const FIRST_OWN_FORMAT = 164;
@@ -37,6 +37,14 @@ function fill(color: string | undefined): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${escapeXml(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
+/** What a conditional format changes about a cell. Its fill is the background of a pattern, unlike that of a cell. */
+function difference({ bold, italic, strike, underline, color, fill: ground }: ConditionalFormat["style"]): string {
+  const colour = color === undefined ? "" : `<color rgb="FF${escapeXml(color)}"/>`;
+  const font = `${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${strike ? "<strike/>" : ""}${colour}${underline ? "<u/>" : ""}`;
+  const pattern = ground === undefined ? "" : `<fill><patternFill><bgColor rgb="FF${escapeXml(ground)}"/></patternFill></fill>`;
+  return `<dxf>${font && `<font>${font}</font>`}${pattern}</dxf>`;
+}
+
 function border({ border: thin, borders }: CellStyle): string {
   const side = (name: BorderSide): string => {
     const own = borders?.[name];
@@ -61,6 +69,7 @@ export class StyleSheet {
   private readonly fills = new Numbered(fill(undefined), '<fill><patternFill patternType="gray125"/></fill>');
   private readonly borders = new Numbered(border({}));
   private readonly styles = new Numbered();
+  private readonly differences = new Numbered();
   private readonly known = new Map<string, number>();
 
   constructor() {
@@ -73,6 +82,11 @@ export class StyleSheet {
     let number = this.known.get(key);
     if (number === undefined) this.known.set(key, (number = this.styles.add(this.xf(format, style))));
     return number;
+  }
+
+  /** The number by which a conditional format names how it paints. */
+  differenceOf(style: ConditionalFormat["style"]): number {
+    return this.differences.add(difference(style));
   }
 
   private xf(format: string | undefined, style: CellStyle): string {
@@ -100,6 +114,7 @@ export class StyleSheet {
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
       list("cellXfs", this.styles.items),
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      this.differences.items.length > 0 ? list("dxfs", this.differences.items) : "",
       "</styleSheet>",
     ].join("");
   }

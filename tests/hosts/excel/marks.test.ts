@@ -6,7 +6,7 @@ import { parseA1 } from "../../../src/index";
 import type { SimulatedExcel } from "../../../workbench/excel/simulatedExcel";
 import { startExcel } from "../../support/office/startExcel";
 import { bookPicture } from "./bookPicture";
-import { kpiBook } from "./kpiBook";
+import { kpiBook } from "../../support/kpiBook";
 
 const SHEET = "KPI 表";
 
@@ -84,6 +84,18 @@ describe("marks", () => {
     await excelHost().mark([mark("D5")]);
     expect(Object.keys(painted(excel))).toEqual(["D5"]);
     expect(comments(excel)).toHaveLength(2);
+  });
+
+  test("are counted by cell as long as they can be taken away, those of an earlier pane too", async () => {
+    const { excel } = await start({ workbook: kpiBook(SHEET, "保護") });
+    expect(await excelHost().countMarks()).toBe(0);
+    await excelHost().mark([mark("D3"), mark("D4", "info"), mark("C3"), mark("D3", "error", "x", "保護")]);
+    const later = excelHost();
+    expect(await later.countMarks()).toBe(4);
+    excel.user.protect("保護");
+    expect(await later.countMarks()).toBe(3);
+    expect((await later.unmark()).cleared).toBe(3);
+    expect(await later.countMarks()).toBe(0);
   });
 
   test("leave a cell with the user's comment without text", async () => {

@@ -5,7 +5,7 @@ import { parseA1 } from "../../../src/index";
 import type { SimulatedExcel } from "../../../workbench/excel/simulatedExcel";
 import { startExcel } from "../../support/office/startExcel";
 import { bookPicture } from "./bookPicture";
-import { kpiBook, text } from "./kpiBook";
+import { kpiBook, text } from "../../support/kpiBook";
 
 const SHEET = "KPI 表";
 const results: Readonly<Record<string, number>> = { "D3-B3": -0.322, "E3-B3": -0.3, "C5/B5": 0.5 };
@@ -47,6 +47,40 @@ describe("a new column", () => {
     expect(grid?.columnWidth(4)).toBe(91);
     // The title above is merged over all columns and grows with them; it is not copied.
     expect(grid?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 5 }]);
+  });
+
+  test("is wide enough for what is written into it, and the user's columns stay as wide as they are", async () => {
+    const excel = await start();
+    const grid = excel.book.sheet(SHEET)?.grid;
+    grid?.setColumnWidth(3, 3, 40);
+    const before = bookPicture(excel);
+    const widths = () => [0, 1, 2, 3, 4, 5].map((column) => grid?.columnWidth(column));
+    const [indicator, target, actual, rate, rating] = widths();
+    const host = excelHost();
+    expect((await host.apply([deltaColumn()])).refused).toEqual([]);
+    const [, , , , added = 0] = widths();
+    expect(widths()).toEqual([indicator, target, actual, rate, added, rating]);
+    // "-32.2ポイント" in letters of 11 points: four wide ones, and five that take half a width at least.
+    expect(added).toBeGreaterThan(4 * 11 + 5 * 5.5);
+    expect(added).toBeLessThan(120);
+    await host.undo();
+    expect(bookPicture(excel)).toEqual(before);
+  });
+
+  test("grows with the letters beside it; where those are of several sizes, the usual one counts", async () => {
+    const widthWith = async (cells: string | undefined) => {
+      const excel = await start();
+      excel.book.sheet(SHEET)?.grid.setColumnWidth(3, 3, 40);
+      await Excel.run(async (context) => {
+        if (cells !== undefined) context.workbook.worksheets.getItem(SHEET).getRange(cells).format.font.size = 22;
+        await context.sync();
+      });
+      await excelHost().apply([deltaColumn()]);
+      return excel.book.sheet(SHEET)?.grid.columnWidth(4) ?? 0;
+    };
+    const usual = await widthWith(undefined);
+    expect(await widthWith("D:D")).toBeCloseTo(2 * usual, -1);
+    expect(await widthWith("D3:D4")).toBe(usual);
   });
 
   test("does not take over Kensan's marks, but the user's own conditional formats", async () => {

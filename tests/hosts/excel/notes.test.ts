@@ -5,7 +5,7 @@ import type { SimulatedExcel } from "../../../workbench/excel/simulatedExcel";
 import { teachNotes } from "../../support/office/clientNotes";
 import { startExcel, type StartExcelOptions } from "../../support/office/startExcel";
 import { bookPicture } from "./bookPicture";
-import { kpiBook } from "./kpiBook";
+import { kpiBook } from "../../support/kpiBook";
 
 const SHEET = "it's KPI";
 

@@ -3,7 +3,7 @@ import { excelHost } from "../../../hosts/excel/excelHost";
 import { legalSheetName } from "../../../hosts/excel/sheetName";
 import { startExcel } from "../../support/office/startExcel";
 import { bookPicture } from "./bookPicture";
-import { kpiBook } from "./kpiBook";
+import { kpiBook } from "../../support/kpiBook";
 
 describe("going to a cell", () => {
   test("shows its sheet and selects it", async () => {
@@ -84,6 +84,24 @@ describe("a new sheet", () => {
     expect(sheet?.grid.cell(0, 0)?.formula).toBeUndefined();
     expect([sheet?.grid.style(0, 2).bold, sheet?.grid.style(1, 0).bold]).toEqual([true, undefined]);
     expect(excel.book.active.name).toBe(name);
+  });
+
+  test("shows numbers as their formats say, and other cells as they are", async () => {
+    const { excel } = await startExcel({ workbook: kpiBook("一") });
+    const formats = [[], ["", '#,##0"人"', "0.0%"]];
+    const name = await excelHost().insertSheet({
+      name: "新",
+      rows: [
+        ["指標", "実績", 12],
+        ["修了者", 1260, 0.478],
+      ],
+      formats,
+      headings: 1,
+    });
+    const grid = excel.book.sheet(name)?.grid;
+    expect([0, 1, 2].map((column) => grid?.cell(1, column)?.text)).toEqual(["修了者", "1,260人", "47.8%"]);
+    expect(grid?.cell(1, 2)).toMatchObject({ value: 0.478, format: "0.0%" });
+    expect(grid?.cell(0, 2)).toMatchObject({ value: 12, text: "12" });
   });
 
   test("with 5,000 rows fits into the requests of Excel on the web", async () => {

@@ -190,8 +190,7 @@ describe("how it is read", () => {
   test("nothing is left behind in Excel", async () => {
     const { program } = await startExcel({ workbook: { sheets: [longSheet("表", 50)] } });
     await excelHost().snapshot("workbook");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(program.keptReferences).toBe(0);
+    await expect.poll(() => program.keptReferences).toBe(0);
   });
 });
 

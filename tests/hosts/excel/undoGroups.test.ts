@@ -3,7 +3,7 @@ import { excelHost } from "../../../hosts/excel/excelHost";
 import type { Change } from "../../../src/index";
 import type { OfficeLevel } from "../../../workbench/office/requirements";
 import { startExcel } from "../../support/office/startExcel";
-import { kpiBook } from "./kpiBook";
+import { kpiBook } from "../../support/kpiBook";
 
 const correction: Change = {
   label: { ja: "直す", en: "Correct" },

@@ -30,6 +30,10 @@ const sample: SheetContent = {
   freeze: { rows: 1, columns: 1 },
   hiddenRows: new Set([1, 5]),
   hiddenColumns: new Set([3]),
+  conditionalFormats: [{ ranges: [{ top: 0, left: 0, bottom: 2, right: 1 }], formula: 'A1<"&"', style: { bold: true, fill: "FFEE00" } }],
+  usualWidth: 11,
+  usualHeight: 18,
+  hidesGridlines: true,
 };
 
 describe("writing a workbook", () => {
@@ -74,6 +78,17 @@ describe("writing a workbook", () => {
     expect(sheet["!merges"]).toEqual([{ s: { r: 0, c: 0 }, e: { r: 1, c: 0 } }]);
     expect(sheet["!cols"]?.[3]?.hidden).toBe(true);
     expect(sheet["!rows"]?.[5]?.hidden).toBe(true);
+  });
+
+  it("says that a formula fills several cells, so that other programs let it go on doing so", () => {
+    const spill = { top: 0, left: 0, bottom: 1, right: 1 };
+    const rows = [
+      [{ value: 1, formula: "SEQUENCE(2,2)", spill }, { value: 2 }],
+      [{ value: 3 }, { value: 4, formula: "1+3" }],
+    ];
+    const sheet = readWithSheetJs(writeXlsx({ sheets: [{ name: "S", rows }] })).Sheets.S as WorkSheet;
+    expect(sheet.A1).toMatchObject({ v: 1, f: "SEQUENCE(2,2)", F: "A1:B2", D: true });
+    expect(sheet.B1).toMatchObject({ v: 2, F: "A1:B2" });
   });
 
   it("gives the same bytes for the same content", () => {

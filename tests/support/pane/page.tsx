@@ -1,4 +1,5 @@
 import type { Workbook } from "../../../src/index";
+import { startChecker } from "../../../taskpane/checking/startChecker";
 import { mountPane } from "../../../taskpane/mountPane";
 import type { PaneModel } from "../../../taskpane/state/startPane";
 import { preferredLanguage } from "../../../taskpane/state/preferredLanguage";
@@ -24,7 +25,7 @@ const page: Pick<PanePage, "start"> & Partial<PanePage> = {
       host: page.host,
       language: preferredLanguage("ja-JP"),
       look: { background: options.background },
-      startWorker: () => new Worker(options.blocksWorkers ? "nowhere.js" : "checkWorker.js"),
+      checker: startChecker(() => new Worker(options.blocksWorkers ? "nowhere.js" : "checkWorker.js")),
       rulePage: (rule) => `docs/rules/${rule}.html`,
     });
   },

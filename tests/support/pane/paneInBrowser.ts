@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { readWorkbook } from "../../../hosts/file/readWorkbook";
 import type { Workbook } from "../../../src/index";
-import { launchBrowser } from "../browser";
+import { launchBrowser } from "../../../scripts/launchBrowser";
 import { servePane, type PaneServer } from "./servePane";
 
 export interface PaneOptions extends BrowserContextOptions {

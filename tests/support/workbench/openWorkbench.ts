@@ -2,9 +2,16 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Frame, Page } from "playwright-core";
 import { serve } from "../../../scripts/workbench/server.mjs";
-import { launchBrowser } from "../browser";
+import { launchBrowser } from "../../../scripts/launchBrowser";
 
 const pictures = fileURLToPath(new URL("../../../node_modules/.cache/workbench/pictures/", import.meta.url));
+
+/** A workbook as it shows itself, in a form that can be compared. */
+interface Seen {
+  readonly cells: readonly unknown[];
+  readonly notes: readonly unknown[];
+  readonly formats: readonly unknown[];
+}
 
 /** The workbench in a real browser, as a person sees it. */
 export class OpenWorkbench {
@@ -101,11 +108,22 @@ export class OpenWorkbench {
     await this.page.mouse.click(place.x, place.y);
   }
 
-  /** Types into a cell. */
+  /** Types into a cell and waits until it is there and calculated. */
   async type(address: string, text: string): Promise<void> {
+    const before = await this.page.evaluate((cell) => {
+      const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
+      return range && `${range.getFormula()} ${range.getDisplayValue()}`;
+    }, address);
     await this.click(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction(
+      ([cell, earlier]) => {
+        const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
+        return range && `${range.getFormula()} ${range.getDisplayValue()}` !== earlier;
+      },
+      [address, before] as const,
+    );
     await this.settle();
   }
 
@@ -115,6 +133,11 @@ export class OpenWorkbench {
       const sheet = window.workbenchPage?.session?.workbook.facade.getActiveSheet();
       return `${sheet?.getSheetName() ?? ""}!${sheet?.getActiveRange()?.getA1Notation() ?? ""}`;
     });
+  }
+
+  /** Whether the arrow above the sheet offers to take something back. */
+  canUndo(): Promise<boolean> {
+    return this.page.locator('#grid [data-u-command="univer.command.undo"]').first().isEnabled();
   }
 
   /** What a cell of the sheet in front shows. */
@@ -137,6 +160,27 @@ export class OpenWorkbench {
       const notes = resources.find(({ name }) => name.includes("NOTE"))?.data;
       const rules = facade?.getSheets().map((sheet) => sheet.getConditionalFormattingRules());
       return JSON.stringify([cells, notes, rules]);
+    });
+  }
+
+  /** What a reader of the workbook sees: texts with formulas, slips of notes, and rules with their colours. */
+  seen(): Promise<Seen> {
+    return this.page.evaluate(() => {
+      const session = window.workbenchPage?.session;
+      const sheets = session?.excel.excel.book.sheets ?? [];
+      const cells = sheets.flatMap(({ name, grid }) =>
+        [...grid.cells({ top: 0, left: 0, bottom: 999, right: 99 })].flatMap(([row, column, { text, formula, style }]) =>
+          text === "" && formula === undefined ? [] : [[name, row, column, text, formula ?? "", style.fillColor ?? ""]],
+        ),
+      );
+      const shown = session?.workbook.facade.getSheets() ?? [];
+      const notes = shown.flatMap((sheet) =>
+        sheet.getNotes().map(({ row, col, note }) => JSON.stringify([sheet.getSheetName(), row, col, note])),
+      );
+      const formats = shown.flatMap((sheet) =>
+        sheet.getConditionalFormattingRules().map(({ ranges, rule, stopIfTrue }) => [sheet.getSheetName(), ranges, rule, stopIfTrue]),
+      );
+      return { cells, notes: notes.sort(), formats };
     });
   }
 

@@ -6,7 +6,7 @@ import type { OpenWorkbench } from "./openWorkbench";
 /** The pane of the add-in beside the sheet, as the person in front of it uses it. */
 export class ShownPane {
   constructor(
-    readonly workbench: OpenWorkbench,
+    readonly workbench: Pick<OpenWorkbench, "page">,
     readonly frame: Frame,
   ) {}
 

@@ -1,10 +1,52 @@
 import { expect, test } from "vitest";
-import { DEFAULT_SETTINGS, readSettings, writeSettings } from "../../../taskpane/state/settings";
+import { houseScale } from "../../../taskpane/checking/houseScale";
+import { scaleProblem } from "../../../taskpane/checking/ownScale";
+import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from "../../../taskpane/state/settings";
 import { readCorrections, withCorrection } from "../../../taskpane/state/corrections";
 
 test("settings that were written are read again", () => {
-  const settings = { staleTargetAbove: 150, missingRates: "zero", rulesOff: ["stale-actual"] } as const;
+  const ratingScale = [
+    { label: "良好", from: "92.5" },
+    { label: "要改善", from: "" },
+  ];
+  const settings: Settings = {
+    staleTargetAbove: 150,
+    missingRates: "zero",
+    outlyingRates: "clip",
+    ratingScale,
+    rulesOff: ["stale-actual"],
+  };
   expect(readSettings(writeSettings(settings))).toEqual(settings);
+  expect(readSettings(writeSettings({ ...settings, ratingScale: "ABCD" })).ratingScale).toBe("ABCD");
+});
+
+test.each([
+  ["label", 1, ["○ 100", " 80", "× "]],
+  ["repeated", 1, ["○ 100", "○ 80", "× "]],
+  ["percent", 0, ["○ 100%", "× "]],
+  ["percent", 1, ["○ 100", "△ ", "× "]],
+  ["order", 1, ["○ 80", "△ 80.0", "× "]],
+  [undefined, undefined, ["○ 100", "△ 79.5", "× "]],
+] as const)("what is wrong with a scale is %s, in step %s", (problem, step, texts) => {
+  const steps = texts.map((text) => ({ label: text.split(" ")[0] ?? "", from: text.split(" ")[1] ?? "" }));
+  expect(scaleProblem(steps)).toEqual(problem && { problem, step });
+  const kept = readSettings({ ratingScale: steps }).ratingScale;
+  expect(kept).toEqual(problem ? "" : steps);
+});
+
+test("thresholds are taken digit by digit, names as KPI.RATING takes them", () => {
+  expect(
+    houseScale([
+      { label: "A", from: "79.5" },
+      { label: " B ", from: "" },
+    ]),
+  ).toEqual([
+    { label: "A", limit: { units: 795, scale: 3 } },
+    { label: "B", limit: undefined },
+  ]);
+  expect(houseScale("○△×")?.map(({ label }) => label)).toEqual(["○", "△", "×"]);
+  expect(houseScale("")).toBeUndefined();
+  expect(houseScale("of a later version")).toBeUndefined();
 });
 
 test("a workbook without settings, or with spoilt ones, has the defaults", () => {

@@ -1,0 +1,52 @@
+import type { NewSheet } from "../../host";
+import { asText } from "./cellText";
+
+/** The longest name that Google Sheets gives a sheet. */
+const LONGEST = 100;
+
+/** Adds a sheet behind the others and shows it. Texts stay texts, whatever they begin with. A sheet that is only half written goes again. */
+export function addSheet(wished: NewSheet): string {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  const sheets = book.getSheets();
+  const taken = sheets.map((sheet) => sheet.getName());
+  const sheet = book.insertSheet(freeName(wished.name, taken), sheets.length);
+  try {
+    fill(sheet, wished);
+  } catch (error) {
+    book.deleteSheet(sheet);
+    throw error;
+  }
+  sheet.activate();
+  return sheet.getName();
+}
+
+function fill(sheet: GoogleAppsScript.Spreadsheet.Sheet, { rows, headings }: NewSheet): void {
+  const width = Math.max(1, ...rows.map(({ length }) => length));
+  if (rows.length === 0) return;
+  const [lacking, missing] = [rows.length - sheet.getMaxRows(), width - sheet.getMaxColumns()];
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  const values = rows.map((row) => Array.from({ length: width }, (_, column) => written(row[column])));
+  sheet.getRange(1, 1, rows.length, width).setValues(values);
+  const bold = Math.min(headings, rows.length);
+  if (bold > 0) sheet.getRange(1, 1, bold, width).setFontWeight("bold");
+  sheet.autoResizeColumns(1, width);
+}
+
+function written(value: string | number | undefined): string | number {
+  return typeof value === "string" ? asText(value, "General") : (value ?? "");
+}
+
+/** The wished name; a number is added where it is taken. Google Sheets does not tell "KPI" from "kpi". */
+function freeName(wished: string, taken: readonly string[]): string {
+  const name = wished.replace(/\p{Cc}/gu, " ").trim() || "Kensan";
+  const used = new Set(taken.map((each) => each.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? "" : ` (${number})`;
+    const candidate =
+      Array.from(name)
+        .slice(0, LONGEST - ending.length)
+        .join("") + ending;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}

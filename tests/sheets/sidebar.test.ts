@@ -1,0 +1,174 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readWorkbook } from "../../hosts/file/readWorkbook";
+import { faultyFile } from "../../scripts/workbench/faultyFile";
+import { review, type CellValue } from "../../src/index";
+import { launchBrowser } from "../../scripts/launchBrowser";
+import { CodeInVm } from "../support/sheets/codeInVm";
+import { openSidebar, type OpenedSidebar } from "../support/sheets/openSidebar";
+import { bookPicture, cellAt, makeSheets, type SimulatedSheets } from "../support/sheets/startSheets";
+import { ShownPane } from "../support/workbench/shownPane";
+
+const workbook = readWorkbook(faultyFile(), "faulty.xlsx");
+
+let browser: Browser;
+let sheets: SimulatedSheets;
+let code: CodeInVm;
+let sidebar: OpenedSidebar;
+let pane: ShownPane;
+let before: unknown;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+});
+
+beforeEach(async () => {
+  sheets = makeSheets({ workbook, calculate, makeDate: (time) => code.inRealm(new Date(time)) as object });
+  code = new CodeInVm(sheets.services);
+  before = bookPicture(sheets);
+  await open();
+}, 30_000);
+afterEach(async () => {
+  expect(sidebar.troubles).toEqual([]);
+  await sidebar.page.context().close();
+});
+
+async function open(locale?: string): Promise<void> {
+  sidebar = await openSidebar(browser, code, locale);
+  pane = new ShownPane(sidebar, sidebar.page.mainFrame());
+}
+
+const shownIn = (name: string): unknown => sheets.book.front.cell(cellAt(name).row, cellAt(name).column).text;
+
+const DELTA = /KPI_DELTA\((\w+),(\w+),(-?\d+),"(\w+)"\)(?:\*(\d+))?/;
+
+/** Calculates the formulas that the sidebar writes by the functions that were built with it. */
+function calculate(formula: string): CellValue | undefined {
+  const [call, current = "", previous = "", digits, kind, factor = "1"] = DELTA.exec(formula) ?? [];
+  if (call === undefined) return undefined;
+  const [now, then] = [current, previous].map((name) => sheets.book.front.cell(cellAt(name).row, cellAt(name).column).value ?? "");
+  try {
+    return (code.call("KPI_DELTA", now, then, Number(digits), kind) as number) * Number(factor);
+  } catch {
+    return "—";
+  }
+}
+
+describe("the sidebar in a browser, over the built script", { timeout: 60_000 }, () => {
+  test("lists what the engine finds in the file, and looks at a cell that is chosen", async () => {
+    await pane.check();
+    const { findings } = review(workbook, { program: "google-sheets" });
+    expect((await pane.listed()).sort()).toEqual(findings.map(({ id }) => id).sort());
+    await pane.open("stated-rate-mismatch");
+    await expect.poll(() => sheets.book.active).toEqual(cellAt("F8"));
+    await pane.card.getByRole("button", { name: "セル E8 へ移動" }).click();
+    await expect.poll(() => sheets.book.active).toEqual(cellAt("E8"));
+    expect(new Set(sidebar.calls)).toEqual(new Set(["callKensan"]));
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
+  test("puts a cell right, and takes it back", async () => {
+    await pane.check();
+    const listed = await pane.listed();
+    await pane.open("stated-rate-mismatch");
+    await pane.press(/^(直す|この値に直す)$/, "直しました");
+    expect(shownIn("F8")).toBe("45.0%");
+    await expect.poll(() => pane.listed()).not.toContainEqual(expect.stringMatching(/^stated-rate-mismatch/));
+    await pane.press(/^元に戻す/, "元に戻しました");
+    await expect.poll(() => pane.listed()).toEqual(listed);
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
+  test("marks cells by notes, and clears them without a trace", async () => {
+    await pane.check();
+    await pane.press("シートに印を付ける", /\d+個のセルに印を付けました/);
+    const { row, column } = cellAt("F8");
+    expect(sheets.book.front.cell(row, column).note).toContain("18市町村 ÷ 40市町村 = 45.0%");
+    await pane.press("印を消す", /\d+個のセルの印を消しました/);
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
+  test("writes changes since the last period with functions that it brought itself, and takes them back", async () => {
+    await pane.check();
+    await pane.tab(/^前期差/).click();
+    await pane.frame.getByLabel("書き方").selectOption("function");
+    await pane.button("シートに書く").and(pane.frame.locator(":not([aria-disabled=true])")).waitFor();
+    await pane.press("シートに書く", /前期差を\d+個のセルに書きました/);
+    const { row, column } = cellAt("G8");
+    expect(sheets.book.front.cell(row, column).formula).toContain('KPI_DELTA(F8,D8,1,"rate")');
+    expect(shownIn("G8")).toBe("+9.0ポイント");
+    await pane.press(/^元に戻す/, "元に戻しました");
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
+  test("keeps reasons in the file, for the next one who opens it", async () => {
+    await pane.check();
+    await pane.open("stated-rate-mismatch");
+    await pane.card.getByRole("button", { name: "理由を付けて了解…" }).click();
+    await pane.frame.getByLabel("このままでよい理由").fill("速報値のため。確定値は12月に反映");
+    await pane.press("了解にする", "了解にしました");
+    await sidebar.page.context().close();
+    await open();
+    await pane.check();
+    expect(await pane.listed()).not.toContainEqual(expect.stringMatching(/^stated-rate-mismatch/));
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
+  test("follows what is typed into the sheet", async () => {
+    await pane.check("sheet");
+    sheets.user.edit("F8", "45.0%");
+    await expect.poll(() => pane.listed(), { timeout: 15_000 }).not.toContainEqual(expect.stringMatching(/^stated-rate-mismatch/));
+  });
+
+  test("tells what Google refuses, in a sentence", async () => {
+    sheets.user.protect("F8");
+    await pane.check();
+    await pane.open("stated-rate-mismatch");
+    await pane.button(/^(直す|この値に直す)$/).click();
+    await pane.said("保護");
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
+  test.each([
+    ["ja-JP", ["指摘", "表", "概況", "前期差"], "設定"],
+    ["en-US", ["Findings", "Tables", "Overview", "Deltas"], "Settings"],
+  ])("fits into 300 px and is open to everybody (%s)", async (locale, tabs, settings) => {
+    await sidebar.page.context().close();
+    await open(locale);
+    expect(await sidebar.page.locator("html").getAttribute("lang")).toBe(locale.slice(0, 2));
+    await fits();
+    await pane.check();
+    await pane.open("stated-rate-mismatch");
+    expect(await pane.frame.getByRole("link").count()).toBe(0);
+    await isOpenToEverybody();
+    for (const tab of tabs) {
+      await pane.tab(new RegExp(`^${tab}`)).click();
+      await pane.frame.getByRole("tabpanel", { name: new RegExp(`^${tab}`) }).waitFor();
+      await fits();
+    }
+    await pane.button(settings).click();
+    await pane.frame.getByRole("dialog").waitFor();
+    await fits();
+    await isOpenToEverybody();
+  });
+});
+
+async function fits(): Promise<void> {
+  const width = await pane.frame.evaluate(() =>
+    Math.max(...[document.documentElement, ...document.querySelectorAll(".k-panel")].map((element) => element.scrollWidth)),
+  );
+  expect(width).toBeLessThanOrEqual(300);
+  const lines = await pane.frame.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+  expect(new Set(lines).size).toBe(1);
+}
+
+/** Nothing that axe finds, once everything has come to rest. */
+async function isOpenToEverybody(): Promise<void> {
+  await pane.frame.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === "finished"));
+  const { violations } = await new AxeBuilder({ page: sidebar.page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}

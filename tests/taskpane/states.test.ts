@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import { paneInBrowser, type PaneOptions } from "../support/pane/paneInBrowser";
+
+const pane = paneInBrowser();
+const { open, check, button, faults } = pane;
+const headings = () => pane.page.locator("[data-finding]");
+
+const checked = async () => check();
+const opened = async () => {
+  await check();
+  await headings().first().click();
+};
+const tab = (name: RegExp) => async () => {
+  await pane.page.getByRole("combobox").first().selectOption("workbook");
+  await check();
+  await pane.page.getByRole("tab", { name }).click();
+  await pane.page.locator(".k-table").first().waitFor();
+};
+
+const sample = async () => {
+  await button("見本の表で試す").click();
+  await headings().first().waitFor();
+};
+const memo = { sheets: [{ name: "memo", rows: [[{ value: "打合せ", text: "打合せ" }]], merges: [] }] };
+
+const states: readonly (readonly [string, PaneOptions, () => Promise<void>])[] = [
+  ["nothing checked yet", {}, () => Promise.resolve()],
+  ["findings", {}, checked],
+  ["a finding in light", {}, opened],
+  ["a finding in dark", { background: "#212121" }, opened],
+  ["a finding in high contrast", { forcedColors: "active" }, opened],
+  ["tables", {}, tab(/^表/)],
+  ["the overview", { sample: "002-worked.xlsx" }, tab(/概況/)],
+  ["deltas", { sample: "002-worked.xlsx" }, tab(/前期差/)],
+  ["all fine", { sample: "003-worked.xlsx" }, checked],
+  [
+    "the settings",
+    {},
+    async () => {
+      await button("設定").click();
+      await pane.page.getByLabel("達成率の計算違い").waitFor();
+    },
+  ],
+  [
+    "a rating scale that cannot be saved yet",
+    {},
+    async () => {
+      await button("設定").click();
+      await pane.page.getByRole("combobox", { name: "評価基準" }).selectOption("own");
+      await button("段階を足す").click();
+      await pane.page.getByText("3番目の評価を入れてください").waitFor();
+    },
+  ],
+  [
+    "no table found",
+    { workbook: memo },
+    async () => {
+      await check();
+      await pane.page.getByText("KPIの表が見つかりませんでした").waitFor();
+    },
+  ],
+  [
+    "checking",
+    {},
+    async () => {
+      await pane.page.evaluate(() => {
+        window.pane.host.pause = new Promise(() => undefined);
+      });
+      await button("検査する").click();
+      await button("中止").waitFor();
+    },
+  ],
+  [
+    "a dismissed finding, shown all the same",
+    {},
+    async () => {
+      await opened();
+      await button("理由を付けて了解…").click();
+      await pane.page.getByRole("textbox", { name: "このままでよい理由" }).fill("速報値のため。確定値は12月に反映");
+      await button("了解にする").click();
+      await pane.page.getByLabel("了解した指摘 1件も表示").check();
+      await headings().first().click();
+      await pane.page.getByText("了解の理由: 速報値のため").waitFor();
+    },
+  ],
+  [
+    "a change that is refused",
+    {},
+    async () => {
+      await opened();
+      await pane.page.evaluate(() => window.pane.host.failures.set("apply", new Error("RichApi.Error")));
+      await button("この値に直す").click();
+      await pane.page.getByText("思わぬ問題が起きました").first().waitFor();
+    },
+  ],
+  [
+    "an average that does not follow",
+    { workbook: { sheets: [] } },
+    async () => {
+      await sample();
+      await pane.page.evaluate(() => window.pane.host.edit({ ...window.pane.host.active, row: 7, column: 5 }, "85.0%"));
+      await pane.page.getByRole("tab", { name: /概況/ }).click();
+      await button("この平均は達成率から計算した値と合いません").waitFor();
+    },
+  ],
+  [
+    "a failed check",
+    {},
+    async () => {
+      await pane.page.evaluate(() => window.pane.host.failures.set("snapshot", new Error("RichApi.Error")));
+      await button("検査する").click();
+      await pane.page.getByText("検査できませんでした").waitFor();
+    },
+  ],
+];
+
+test.each(states)("%s: nothing that axe finds, nothing wider than 320 px", async (_, options, steps) => {
+  await open(options);
+  await steps();
+  expect(await faults()).toEqual([]);
+  expect(await pane.width()).toBeLessThanOrEqual(320);
+});
+
+test("every target is at least 24 px", async () => {
+  await open();
+  await opened();
+  const small = await pane.page.evaluate(() =>
+    [...document.querySelectorAll("button, a, select, summary")].flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 0 && Math.min(width, height) < 24 ? [`${element.textContent} ${width}×${height}`] : [];
+    }),
+  );
+  expect(small).toEqual([]);
+});
+
+const looks = [
+  ["at 300 px", { viewport: { width: 300, height: 720 } }],
+  ["at 200 % zoom", { viewport: { width: 320, height: 360 }, deviceScaleFactor: 2 }],
+] as const;
+const main = new Set([
+  "nothing checked yet",
+  "a finding in light",
+  "tables",
+  "the overview",
+  "deltas",
+  "all fine",
+  "the settings",
+  "no table found",
+]);
+const narrow = looks.flatMap(([how, look]) =>
+  states.filter(([name]) => main.has(name)).map(([name, options, steps]) => [name, how, { ...options, ...look }, steps] as const),
+);
+
+test.each(narrow)("%s %s: nothing is cut off or out of reach", async (_, __, options, steps) => {
+  await open(options);
+  await steps();
+  const { width, height } = options.viewport;
+  expect(await pane.width()).toBeLessThanOrEqual(width);
+  const cut = await pane.page.evaluate((edge) => {
+    const shown = [...document.querySelectorAll("button, a, select, input, summary, h1, h2, p, li")];
+    return shown.filter((element) => element.getBoundingClientRect().right > edge + 1).map(({ textContent }) => textContent);
+  }, width);
+  expect(cut).toEqual([]);
+  const room = await pane.page.locator(".k-panel, .fui-DialogContent").last().boundingBox();
+  expect(room?.height).toBeGreaterThan(height / 4);
+});
