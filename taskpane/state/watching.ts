@@ -9,6 +9,9 @@ import type { Pane } from "./pane";
 /** How long the pane waits for further edits, so that filling a column down is one check and not forty. */
 const SETTLED = 150;
 
+/** How long the pane waits before it asks again to be told of changes, where the program refused: a cell is being edited, say. */
+const ASK_AGAIN = 3_000;
+
 /** Follows the sheet: checks again after edits, and shows the finding of the cell in front. */
 export class Watching {
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +24,25 @@ export class Watching {
     private readonly settled = SETTLED,
   ) {}
 
+  /** Asks until the program agrees; resolves to what ends it all once it was asked. */
   async start(): Promise<() => Promise<void>> {
+    let isOver = false;
+    let stop: (() => Promise<void>) | undefined;
+    let asking: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (): Promise<void> => {
+      stop = await this.follow().catch(() => undefined);
+      if (isOver) await stop?.();
+      else if (!stop) asking = setTimeout(() => void ask(), ASK_AGAIN);
+    };
+    await ask();
+    return async () => {
+      isOver = true;
+      clearTimeout(asking);
+      await stop?.();
+    };
+  }
+
+  private follow(): Promise<() => Promise<void>> {
     return this.pane.host.watch({
       changed: (sheet) => this.changed(sheet),
       sheetsChanged: () => this.changed(undefined),

@@ -177,11 +177,9 @@ describe("the add-in in the workbench", () => {
     const frame = await workbench.visit("english-scorecard.xlsx", "en");
     expect(await workbench.page.textContent("#checkSheet")).toBe("Check");
     // The header has two lines, in the first workbook of the page too.
-    const [header = 0, line = 0] = await workbench.page.evaluate(() => {
-      const sheet = window.workbenchPage?.session?.workbook.facade.getActiveSheet();
-      return [sheet?.getRowHeight(3) ?? 0, sheet?.getRowHeight(4) ?? 0];
-    });
-    expect(header).toBeGreaterThan(line);
+    const heightOf = (row: number): Promise<number> =>
+      workbench.page.evaluate((at) => window.workbenchPage?.session?.workbook.facade.getActiveSheet()?.getRowHeight(at) ?? 0, row);
+    await expect.poll(() => heightOf(3)).toBeGreaterThan(await heightOf(4));
     await workbench.press("checkSheet");
     await workbench.picture("english");
     await frame.evaluate(() =>

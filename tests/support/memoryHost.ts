@@ -115,12 +115,13 @@ export class MemoryHost implements Host {
     this.active = cell;
   }
 
-  watch(events: HostEvents): Promise<() => Promise<void>> {
+  async watch(events: HostEvents): Promise<() => Promise<void>> {
+    await this.answer("watch");
     this.watchers.add(events);
-    return Promise.resolve(() => {
+    return () => {
       this.watchers.delete(events);
       return Promise.resolve();
-    });
+    };
   }
 
   async load(name: MemoryName): Promise<Json | undefined> {

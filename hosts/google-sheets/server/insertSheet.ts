@@ -20,17 +20,24 @@ export function addSheet(wished: NewSheet): string {
   return sheet.getName();
 }
 
-function fill(sheet: GoogleAppsScript.Spreadsheet.Sheet, { rows, headings }: NewSheet): void {
+function fill(sheet: GoogleAppsScript.Spreadsheet.Sheet, { rows, formats, headings }: NewSheet): void {
   const width = Math.max(1, ...rows.map(({ length }) => length));
   if (rows.length === 0) return;
   const [lacking, missing] = [rows.length - sheet.getMaxRows(), width - sheet.getMaxColumns()];
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  const values = rows.map((row) => Array.from({ length: width }, (_, column) => written(row[column])));
-  sheet.getRange(1, 1, rows.length, width).setValues(values);
+  const table = sheet.getRange(1, 1, rows.length, width);
+  const grid = <T>(at: (row: number, column: number) => T): T[][] =>
+    rows.map((_, row) => Array.from({ length: width }, (__, column) => at(row, column)));
+  if (formats) table.setNumberFormats(grid((row, column) => codeOf(formats[row]?.[column])));
+  table.setValues(grid((row, column) => written(rows[row]?.[column])));
   const bold = Math.min(headings, rows.length);
   if (bold > 0) sheet.getRange(1, 1, bold, width).setFontWeight("bold");
   sheet.autoResizeColumns(1, width);
+}
+
+function codeOf(format = ""): string {
+  return format === "" ? "General" : format;
 }
 
 function written(value: string | number | undefined): string | number {

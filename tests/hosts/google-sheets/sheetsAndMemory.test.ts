@@ -81,6 +81,22 @@ describe("a sheet made by Kensan", () => {
     expect(model.cell(1, 1).value).toBe(2);
   });
 
+  test("shows its numbers in the formats that are asked for", async () => {
+    const { host, book } = startHost({ workbook: kpiBook("一") });
+    const formats = [[], ["0.0%", "#,##0人", ""]];
+    await host.insertSheet({
+      name: "見本",
+      rows: [
+        ["率", "人数", "値"],
+        [0.584, 1200, 3.5],
+      ],
+      formats,
+      headings: 1,
+    });
+    const model = book.model("見本");
+    expect([0, 1, 2].map((column) => model.cell(1, column).text)).toEqual(["58.4%", "1,200人", "3.5"]);
+  });
+
   test("gets a number where its name is taken, and as much room as it needs", async () => {
     const { host, book } = startHost({ workbook: kpiBook("指摘一覧") });
     const rows = Array.from({ length: 1_500 }, () => Array.from({ length: 40 }, () => 1));

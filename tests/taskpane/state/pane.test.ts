@@ -138,6 +138,25 @@ test("after an edit the sheet is checked again by itself, once for many edits", 
   expect(state().isStale).toBe(false);
 });
 
+test("a program that cannot tell of edits just now is asked again, until the pane closes", async () => {
+  vi.useFakeTimers();
+  host.failures.set("watch", new HostError("editing", { ja: "セルを編集中です。", en: "A cell is being edited." }));
+  const stop = await pane.watching.start();
+  await pane.checking.check();
+  host.edit(RATE, "74.9%");
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(host.snapshots).toEqual(["sheet"]);
+  host.failures.delete("watch");
+  await vi.advanceTimersByTimeAsync(10_000);
+  host.edit(RATE, "70.0%");
+  await vi.runAllTimersAsync();
+  expect(host.snapshots).toEqual(["sheet", "sheet"]);
+  await stop();
+  host.edit(RATE, "74.9%");
+  await vi.runAllTimersAsync();
+  expect(host.snapshots).toEqual(["sheet", "sheet"]);
+});
+
 test("in a check of the whole workbook an edit reads only the sheet in front", async () => {
   vi.useFakeTimers();
   await pane.watching.start();
