@@ -12,6 +12,7 @@ import type { RuleInFile } from "./readConditionalFormats";
 import { readConditionalFormats } from "./readConditionalFormats";
 import type { Looks } from "./readLooks";
 import { readLooks } from "./readLooks";
+import { withShownFormulas } from "./storedFormula";
 import type { Unheld } from "./unheld";
 import { addElements, unheldIn } from "./unheld";
 
@@ -31,7 +32,8 @@ export interface OpenedFile {
 
 /** Reads a file to be shown. Throws UnreadableFileError, as readWorkbook does. */
 export function openFile(bytes: Uint8Array, name: string): OpenedFile {
-  const workbook = readWorkbook(bytes, name);
+  const read = readWorkbook(bytes, name);
+  const workbook = { ...read, sheets: read.sheets.map(withShownFormulas) };
   const layouts = new Map<string, SheetLayout>();
   const conditionalFormats = new Map<string, RuleInFile[]>();
   if (!isZip(bytes)) return { name, workbook, looks: undefined, layouts, conditionalFormats, unheld: new Set() };

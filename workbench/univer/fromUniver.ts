@@ -4,6 +4,7 @@ import { WHOLE_SHEET } from "../excel/limits";
 import type { GridCell } from "../excel/grid";
 import { GENERAL } from "../excel/grid";
 import type { SheetState } from "../excel/sheetState";
+import { storedFormula } from "../files/storedFormula";
 import { writtenStyle } from "../files/writtenStyle";
 import type { ExcelOverUniver } from "./excelOverUniver";
 import { formatsOf } from "./formatRules";
@@ -70,7 +71,7 @@ function content({ value, formula, format, style }: GridCell): CellContent {
   const written = writtenStyle(style);
   return {
     value,
-    ...(formula !== undefined && { formula }),
+    ...(formula !== undefined && { formula: storedFormula(formula) }),
     ...(format !== GENERAL && { format }),
     ...(Object.keys(written).length > 0 && { style: written }),
   };
