@@ -1,11 +1,11 @@
 import type { Change } from "../../src/index";
 import { cellKey } from "../cellRuns";
 import type { ChangeLog, LoggedCell } from "../changeLog";
+import { chooseTogether } from "../chooseTogether";
 import type { ChangeOutcome, Refusal, ShownOtherwise } from "../host";
-import { formerCell } from "../movedCells";
 import { isShownAsForeseen } from "../shownAsForeseen";
 import { readAllFacts, sheetsOf, type Facts } from "./changeFacts";
-import { checkChange, type PreparedChange } from "./checkChange";
+import { checkChange } from "./checkChange";
 import { excelCode, hostErrorOf } from "./errors";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
@@ -18,7 +18,7 @@ export async function applyChanges(log: ChangeLog, changes: readonly Change[]): 
   if (changes.length === 0) return { made: [], refused: [] };
   return writeExcel(async (context) => {
     const { facts, missing } = await look(context, changes);
-    const { prepared, refused } = choose(facts);
+    const { prepared, refused } = chooseTogether(facts.changes, (change) => checkChange(change, facts.sheets));
     const placed = placeChanges(prepared, facts.sheets);
     const now = placed.length > 0 ? await writeChanges(context, placed, facts.sheets) : new Map<string, PresentCell>();
     const spoiled = placed.flatMap((change) => spoiledBy(change, now));
@@ -67,30 +67,6 @@ async function lookWithoutMissing(context: Excel.RequestContext, changes: readon
     ),
     missing,
   };
-}
-
-/** The changes that can be made together: no two write the same cell, no two insert columns on the same sheet. */
-function choose({ sheets, changes }: Facts): { prepared: PreparedChange[]; refused: Refusal[] } {
-  const prepared: PreparedChange[] = [];
-  const refused: Refusal[] = [];
-  const written = new Set<string>();
-  const widened = new Set<string>();
-  for (const facts of changes) {
-    const { change } = facts;
-    const checked = checkChange(facts, sheets);
-    const inserted = (change.newColumns ?? []).find(({ sheet }) => widened.has(sheet));
-    const cells = change.edits.flatMap(({ cell }) => formerCell(cell, change.newColumns ?? []) ?? []);
-    const twice = cells.find((cell) => written.has(cellKey(cell)));
-    if ("reason" in checked) refused.push(checked);
-    else if (inserted) refused.push(refusals.secondInsertion(change, inserted.sheet));
-    else if (twice) refused.push(refusals.twice(change, twice));
-    else {
-      prepared.push(checked);
-      for (const { sheet } of change.newColumns ?? []) widened.add(sheet);
-      for (const cell of cells) written.add(cellKey(cell));
-    }
-  }
-  return { prepared, refused };
 }
 
 interface Spoiled {

@@ -1,11 +1,12 @@
 import type { Change } from "../../../src/index";
 import type { LoggedCell } from "../../changeLog";
+import { chooseTogether } from "../../chooseTogether";
 import type { Refusal, ShownOtherwise } from "../../host";
 import { isShownAsForeseen } from "../../shownAsForeseen";
 import type { SentOutcome, SentRefusal } from "../calls";
 import { brokenArrays } from "./brokenArrays";
 import { readFacts, type Sheets } from "./changeFacts";
-import { chooseChanges } from "./checkChange";
+import { checkChange } from "./checkChange";
 import type { PresentCell } from "./grid";
 import { refusals } from "./refusals";
 import { takeBack, takeBackFreed } from "./takeBack";
@@ -14,7 +15,10 @@ import { orPutBack, placeChanges, presentOf, writeChanges, type PlacedCell, type
 /** Makes the changes that nothing stands in the way of, and sees what the cells show then. */
 export function applyChanges(changes: readonly Change[]): SentOutcome {
   const sheets = readFacts(changes);
-  const { prepared, refused } = chooseChanges(changes, sheets);
+  const { prepared, refused } = chooseTogether(
+    changes.map((change) => ({ change })),
+    ({ change }) => checkChange(change, sheets),
+  );
   const placed = placeChanges(prepared, sheets);
   if (placed.length === 0) return outcome(changes, [], refused, []);
   const now = writeChanges(placed, sheets);

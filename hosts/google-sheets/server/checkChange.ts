@@ -1,5 +1,4 @@
 import type { Change, Edit } from "../../../src/index";
-import { cellKey } from "../../cellRuns";
 import type { CellContent } from "../../changeLog";
 import type { Refusal } from "../../host";
 import { isCovered, isTorn } from "../../mergedAreas";
@@ -24,31 +23,8 @@ export interface PreparedChange {
   readonly cells: readonly PreparedCell[];
 }
 
-/** The changes that can be made together: no two write the same cell, no two insert columns on the same sheet. */
-export function chooseChanges(changes: readonly Change[], sheets: Sheets): { prepared: PreparedChange[]; refused: Refusal[] } {
-  const prepared: PreparedChange[] = [];
-  const refused: Refusal[] = [];
-  const written = new Set<string>();
-  const widened = new Set<string>();
-  for (const change of changes) {
-    const checked = checkChange(change, sheets);
-    const inserted = (change.newColumns ?? []).find(({ sheet }) => widened.has(sheet));
-    const cells = change.edits.flatMap(({ cell }) => formerCell(cell, change.newColumns ?? []) ?? []);
-    const twice = cells.find((cell) => written.has(cellKey(cell)));
-    if ("reason" in checked) refused.push(checked);
-    else if (inserted) refused.push(refusals.secondInsertion(change, inserted.sheet));
-    else if (twice) refused.push(refusals.twice(change, twice));
-    else {
-      prepared.push(checked);
-      for (const { sheet } of change.newColumns ?? []) widened.add(sheet);
-      for (const cell of cells) written.add(cellKey(cell));
-    }
-  }
-  return { prepared, refused };
-}
-
 /** Looks for whatever stands in the way of a change; without an obstacle, says what is to be written. */
-function checkChange(change: Change, sheets: Sheets): PreparedChange | Refusal {
+export function checkChange(change: Change, sheets: Sheets): PreparedChange | Refusal {
   const missing = sheetsOf(change).find((name) => !sheets.has(name));
   if (missing !== undefined) return refusals.missingSheet(change, missing);
   const columns = columnFacts(change);
