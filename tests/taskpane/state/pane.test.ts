@@ -1,37 +1,18 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { HostError } from "../../../hosts/hostError";
-import type { CellAddress } from "../../../src/index";
 import { SlicedChecker } from "../../../taskpane/checking/slicedChecker";
 import { findingGroups, severityCounts, shownFindings } from "../../../taskpane/state/findingGroups";
 import { marksOf } from "../../../taskpane/state/marks";
 import { startPane, type PaneModel } from "../../../taskpane/state/startPane";
 import { MemoryHost } from "../../support/memoryHost";
-
-const RATE: CellAddress = { sheet: "KPI", row: 2, column: 3 };
+import { RATE, workbookWithWrongRate } from "../../support/pane/wrongRate";
 
 let host: MemoryHost;
 let pane: PaneModel;
 
-/** A table with one wrong rate, in D3, and an average that counts a dash as 0. */
-function workbookOf() {
-  const rows = [
-    ["指標", "目標値(A)", "2025.9月末 値(B)", "達成率(B/A)"],
-    ["電子申請の利用率", "80.0%", "63.9%", "79.9%"],
-    ["テレワークの導入率", "60.1%", "45.0%", "47.8%"],
-    ["標準化の移行済み", "34市町村", "—", "—"],
-    ["達成率の単純平均", "", "", "51.6%"],
-  ];
-  const cells = rows.map((row) => row.map((text) => (text === "" ? undefined : { value: text, text })));
-  return { sheets: [{ name: "KPI", rows: cells, merges: [] }] };
-}
-
 beforeEach(() => {
-  host = new MemoryHost(workbookOf());
+  host = new MemoryHost(workbookWithWrongRate());
   pane = startPane(host, new SlicedChecker(() => Promise.resolve()), "ja");
-});
-
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 const state = () => pane.store.state();
@@ -125,69 +106,6 @@ test("settings are kept in the workbook and at once applied to the sheets that w
   expect(state().language).toBe("en");
 });
 
-test("after an edit the sheet is checked again by itself, once for many edits", async () => {
-  vi.useFakeTimers();
-  await pane.watching.start();
-  await pane.checking.check();
-  host.edit(RATE, "70.0%");
-  host.edit(RATE, "74.9%");
-  expect(state().isStale).toBe(true);
-  await vi.runAllTimersAsync();
-  expect(host.snapshots).toEqual(["sheet", "sheet"]);
-  expect(wrongRate()).toBeUndefined();
-  expect(state().isStale).toBe(false);
-});
-
-test("a program that cannot tell of edits just now is asked again, until the pane closes", async () => {
-  vi.useFakeTimers();
-  host.failures.set("watch", new HostError("editing", { ja: "セルを編集中です。", en: "A cell is being edited." }));
-  const stop = await pane.watching.start();
-  await pane.checking.check();
-  host.edit(RATE, "74.9%");
-  await vi.advanceTimersByTimeAsync(10_000);
-  expect(host.snapshots).toEqual(["sheet"]);
-  host.failures.delete("watch");
-  await vi.advanceTimersByTimeAsync(10_000);
-  host.edit(RATE, "70.0%");
-  await vi.runAllTimersAsync();
-  expect(host.snapshots).toEqual(["sheet", "sheet"]);
-  await stop();
-  host.edit(RATE, "74.9%");
-  await vi.runAllTimersAsync();
-  expect(host.snapshots).toEqual(["sheet", "sheet"]);
-});
-
-test("in a check of the whole workbook an edit reads only the sheet in front", async () => {
-  vi.useFakeTimers();
-  await pane.watching.start();
-  pane.store.dispatch({ type: "set", scope: "workbook" });
-  await pane.checking.check();
-  host.edit(RATE, "74.9%");
-  await vi.runAllTimersAsync();
-  expect(host.snapshots).toEqual(["workbook", "sheet"]);
-  expect(wrongRate()).toBeUndefined();
-});
-
-test("after an edit of a selection that was checked, the findings are called out of date", async () => {
-  vi.useFakeTimers();
-  await pane.watching.start();
-  pane.store.dispatch({ type: "set", scope: "selection" });
-  await pane.checking.check();
-  host.edit(RATE, "74.9%");
-  await vi.runAllTimersAsync();
-  expect(host.snapshots).toEqual(["selection"]);
-  expect(state().isStale).toBe(true);
-});
-
-test("selecting a cell in the sheet opens its finding; a cell of the open finding leaves it open", async () => {
-  await pane.watching.start();
-  await pane.checking.check();
-  host.select(RATE);
-  expect(state().current).toBe(wrongRate()?.id);
-  host.select({ ...RATE, column: 2 });
-  expect(state().current).toBe(wrongRate()?.id);
-});
-
 test("a check that is stopped leaves the pane as it was, and its late answer is not shown", async () => {
   let goOn = (): void => undefined;
   host.pause = new Promise((resolve) => (goOn = resolve));
@@ -258,7 +176,7 @@ test("two findings on one cell are one mark", () => {
 
 test("the sample of either language has exactly one wrong figure", async () => {
   for (const language of ["ja", "en"] as const) {
-    const fresh = startPane(new MemoryHost(workbookOf()), new SlicedChecker(() => Promise.resolve()), language);
+    const fresh = startPane(new MemoryHost(workbookWithWrongRate()), new SlicedChecker(() => Promise.resolve()), language);
     await fresh.changing.trySample();
     const errors = shownFindings(fresh.store.state()).filter(({ severity }) => severity === "error");
     expect(errors.map(({ rule, expected }) => [rule, expected])).toEqual([["stated-rate-mismatch", "74.9%"]]);
