@@ -1,0 +1,32 @@
+import type { LineLabel } from "../../words/lineLabel";
+import type { Instance, Reading } from "../reading";
+import type { View } from "../view";
+import type { Context } from "./context";
+
+/** What every proposer works with: the lines that hold figures, and the observations looked at (all of them, or a sample of a long table). */
+export interface Ground {
+  readonly view: View;
+  readonly lines: readonly number[];
+  readonly observations: readonly number[];
+  readonly context: Context;
+  /** False where the figures alone are to speak. */
+  readonly words: boolean;
+  /** Bits for relations along the line where it runs through time. */
+  readonly inTime: number;
+}
+
+/** A reading with the instances in which it can be held against the figures. */
+export interface Proposal {
+  readonly reading: Reading;
+  readonly instances: (observations: readonly number[]) => Instance[];
+}
+
+/** Like readings of like lines, in any table: role or name of each line in order. */
+export function keyOf(ground: Ground, form: string, lines: readonly number[]): string {
+  return form + lines.map((line) => `|${nameOf(ground, line)}`).join("");
+}
+
+function nameOf({ view, words }: Ground, line: number): string {
+  const label: LineLabel = view.label(line);
+  return label.role !== "" ? label.role : label.rest !== "" ? label.rest : words ? "" : String(line);
+}
