@@ -41,7 +41,7 @@ export type { CheckedRate } from "./measures/judgeRate";
 export { judgeRate } from "./measures/judgeRate";
 export { expectedValue } from "./measures/progress";
 export { countsFor } from "./measures/share";
-export { operandOf, statedPercent, targetOperand } from "./checks/operands";
+export { operandOf, statedPercent, targetOperand } from "./parse/operands";
 export type { Period } from "./parse/period";
 export { parsePeriod } from "./parse/parsePeriod";
 export { parsePrinted } from "./parse/parsePrinted";

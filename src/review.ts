@@ -5,9 +5,16 @@ import type { ReviewMemory } from "./checks/reviewMemory";
 import { coverageOf, type Coverage } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
 import { CheckLedger } from "./findings/ledger";
+import { otherFigures, rowsWithoutIndicator } from "./findings/otherFigures";
+import { CellNames } from "./findings/relationReport";
 import { makeFinding, withUniqueIds } from "./findings/makeFinding";
 import type { TableReading } from "./indicators/indicator";
 import { readTables } from "./indicators/readTable";
+import { readRegions } from "./regions/findRegions";
+import { failuresOf } from "./relations/failures";
+import { figureStates } from "./relations/figureStates";
+import { findRelations } from "./relations/findRelations";
+import { RelationBook } from "./relations/relationBook";
 import { rules } from "./rules/index";
 import type { Rule, RuleContext } from "./rules/rule";
 import type { Program } from "./sheet/kpiFunctions";
@@ -73,18 +80,23 @@ export function review(workbook: Workbook, options: ReviewOptions = {}): Review 
 /** The same review in steps, so that whoever runs it can show how far it is, or stop. */
 export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}): Generator<ReviewStep, Review> {
   const applied = options.rules ?? rules;
-  const total = applied.length + 2;
+  const total = applied.length + 3;
   const tables = findTables(workbook, options.corrections);
   yield { done: 1, total };
   const readings = readTables(tables, options.memory?.readings);
-  const checks = readings.map((reading) => checkTable(reading, options.memory?.rates));
+  const sheets = workbook.sheets.map(readRegions);
+  const relations = new RelationBook(findRelations(sheets.flatMap(({ regions }) => regions)));
+  yield { done: 2, total };
+  const checks = readings.map((reading) => checkTable(reading, relations, options.memory?.rates));
   const ledger = new CheckLedger();
   const { staleTargetAbove = 120, missingRates, outlyingRates, ratingScale, program } = options;
   const settings = { staleTargetAbove, missingRates, outlyingRates, ratingScale, program };
-  const context: RuleContext = { workbook, readings, checks, settings, ledger };
+  const failures = failuresOf(relations);
+  const names = new CellNames(readings);
+  const context: RuleContext = { workbook, readings, checks, relations, failures, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
-    yield { done: place + 2, total };
+    yield { done: place + 3, total };
     found.push(...applyRule(rule, context));
   }
   return {
@@ -96,7 +108,14 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
       policy: checks[place] && averagingPolicy(checks[place]),
     })),
     findings: withUniqueIds(inReadingOrder(found, workbook)),
-    coverage: coverageOf(readings, ledger),
+    coverage: coverageOf({
+      sheets,
+      relations: relations.relations,
+      states: figureStates(relations.relations),
+      ledger,
+      others: readings.flatMap(otherFigures),
+      rows: readings.flatMap(rowsWithoutIndicator),
+    }),
     sheetsWithoutTables: workbook.sheets
       .filter((sheet) => hasContent(sheet) && !tables.some((table) => table.sheet === sheet))
       .map(({ name }) => name),

@@ -12,15 +12,22 @@ export function isYearLike(quantity: Quantity, text: string): boolean {
   return scale === 0 && quantity.unit === "" && Number(units) >= 1950 && Number(units) <= 2060 && !text.includes(",");
 }
 
-/** The figure that a cell prints; undefined for headings, dates, codes ("007"), ranges and prose. */
-export function figureOf(cell: Cell | undefined): Quantity | undefined {
-  if (cell === undefined || cell.text === "" || cell.text.length > LONGEST) return undefined;
+/** The figure that a cell prints, or "marker" for a dash, a word or a rating in place of one; undefined for headings, dates, codes ("007"), ranges and prose. */
+export function readFigureCell(cell: Cell): Quantity | "marker" | undefined {
+  if (cell.text === "" || cell.text.length > LONGEST) return undefined;
   const printed = parseCell(cell);
+  if (printed.kind === "marker" || printed.kind === "rating") return "marker";
   const quantity = printed.kind === "quantity" ? printed.quantity : undefined;
   if (!quantity) return undefined;
   if (quantity.unitKind === "other" && HEADING_TAIL.test(quantity.unit)) return undefined;
   if (quantity.unit === "年" && isYearText(quantity)) return undefined;
   return isCode(cell) ? undefined : quantity;
+}
+
+/** The figure that a cell prints. */
+export function figureOf(cell: Cell | undefined): Quantity | undefined {
+  const read = cell && readFigureCell(cell);
+  return read === "marker" ? undefined : read;
 }
 
 function isYearText({ value }: Quantity): boolean {

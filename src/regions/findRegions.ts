@@ -15,9 +15,36 @@ const SCALED = /千円|百万円|億円|万円|千人|万人|thousand|million|'0
 /** The unit that a heading gives in brackets. */
 const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
 
-/** Every rectangle of figures on a sheet with its headings and stubs, from top to bottom and left to right. */
-export function findRegions(sheet: Sheet): Region[] {
+/** The regions of a sheet, and the figures that stand in none. */
+export interface SheetRegions {
+  readonly sheet: Sheet;
+  readonly regions: readonly Region[];
+  /** Order numbers, years, codes down a stub, figures in titles and notes. */
+  readonly loose: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** Every rectangle of figures on a sheet with its headings and stubs, from top to bottom and left to right, and what stands outside. */
+export function readRegions(sheet: Sheet): SheetRegions {
   const text = new SheetText(sheet);
+  const regions = regionsOf(text);
+  const inside = new Uint8Array(text.height * text.width);
+  for (const { value, place } of regions) {
+    for (let k = 0; k < value.length; k += 1) {
+      const { row, column } = place(k);
+      inside[row * text.width + column] = 1;
+    }
+  }
+  const loose: { row: number; column: number }[] = [];
+  for (let at = 0; at < inside.length; at += 1)
+    if (text.kinds[at] === Kind.figure && inside[at] === 0) loose.push({ row: Math.floor(at / text.width), column: at % text.width });
+  return { sheet, regions, loose };
+}
+
+export function findRegions(sheet: Sheet): readonly Region[] {
+  return readRegions(sheet).regions;
+}
+
+function regionsOf(text: SheetText): Region[] {
   const regions: Region[] = [];
   let last: { readonly columns: readonly number[]; readonly labels: readonly LineLabel[] } | undefined;
   for (const block of blocksOf(text)) {

@@ -1,7 +1,7 @@
 import { fold, squeeze } from "../parse/fold";
 import type { Quantity } from "../parse/quantity";
 import type { Cell, Sheet } from "../sheet/workbook";
-import { figureOf, isYearLike } from "./figureCell";
+import { isYearLike, readFigureCell } from "./figureCell";
 
 /** One cell as the search for regions sees it. */
 export const enum Kind {
@@ -12,7 +12,8 @@ export const enum Kind {
   marker = 3,
 }
 
-const MARKER = /^([-‐–—―ー－−_/／*＊…]+|n\.?\/?a\.?|x|tbd|tba|未定|未集計|集計中|皆増|皆減|該当なし|なし)$/i;
+/** Marks that the grammar of cells takes for text. */
+const MARKER = /^([-‐–—―ー－−_/／*＊…]+|n\.?\/?a\.?|x)$/i;
 const COLUMNS_READ = 400;
 
 /** A sheet as its reader sees it: headings of merged areas stand in each of their cells, figures only in the first. */
@@ -71,8 +72,9 @@ export class SheetText {
         const cell = cells[column];
         if (cell === undefined || cell.text === "") continue;
         const at = row * this.width + column;
-        const quantity = figureOf(cell);
-        if (quantity) {
+        const quantity = readFigureCell(cell);
+        if (quantity === "marker") this.kinds[at] = Kind.marker;
+        else if (quantity) {
           this.kinds[at] = Kind.figure;
           this.quantities[at] = quantity;
         } else if (cell.text.trim() !== "") this.kinds[at] = MARKER.test(cell.text.trim()) ? Kind.marker : Kind.label;

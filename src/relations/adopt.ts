@@ -114,6 +114,7 @@ function relationOf({ proposal, evidence, bits, agreeing, missing }: Ranked, riv
     bits,
     origin: reading.said ? "formula" : reading.prior >= 0 ? "words" : "figures",
     proved: isProved(reading, evidence, bits, agreeing, missing),
+    firm: isFirm({ proposal, evidence, bits, agreeing, missing }),
     exceeds: evidence.exceeds,
     rivals,
   };
@@ -131,6 +132,14 @@ function isProved(reading: Reading, { missing: here }: Evidence, bits: number, a
   const chained = reading.reach === "chain";
   if (chained && (agreeing < 3 || here > Math.max(1, agreeing / 4))) return false;
   return QUOTIENTS.has(reading.form) || here <= Math.max(1, agreeing / 3);
+}
+
+/** Whether the relation would be kept, and what disagrees be said, if one of the agreeing instances disagreed. */
+function isFirm({ proposal: { reading }, evidence, bits, agreeing, missing }: Omit<Ranked, "pooled" | "view">): boolean {
+  const most = Math.max(0, ...evidence.instances.map((instance) => instance.bits));
+  const needed = reading.prior >= 7 && evidence.missing === 0 ? ADOPT.saidByWords : ADOPT.proved;
+  if (bits - most + ADOPT.miss < needed) return false;
+  return missing + 1 <= Math.max(1, agreeing - 1) && (agreeing > 1 || reading.said || reading.prior >= 5);
 }
 
 /** Weighs a proposal in the observations looked at. Undefined where no instance stands. */

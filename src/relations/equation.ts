@@ -1,6 +1,6 @@
 import { FLAG, type Region } from "../regions/region";
-import { looseness } from "./figures";
-import { valueOf, type Form } from "./form";
+import { isDecided, looseness } from "./figures";
+import { QUOTIENTS, valueOf, type Form } from "./form";
 
 const EPSILON = 1e-9;
 
@@ -43,7 +43,8 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
 function reachOfInputs({ form, scale, parts, signs }: Equation, region: Region, x: number[], predicted: number): number {
   let reach = 0;
   for (let i = 0; i < parts.length; i += 1) {
-    const loose = looseness(region, parts[i] ?? 0);
+    const decided = i > 0 && QUOTIENTS.has(form) && isDecided(region, parts[i] ?? 0, parts[0] ?? 0);
+    const loose = decided ? 0 : looseness(region, parts[i] ?? 0);
     if (loose === 0) continue;
     if (form === "sum") {
       reach += loose;

@@ -18,3 +18,12 @@ export function isInexact({ flags }: Region, k: number): boolean {
 export function unitOf({ unit, units }: Region, k: number): string {
   return units[unit[k] ?? 0] ?? "";
 }
+
+/**
+ * True for a target set with fewer decimals than its actual (80 %, beside 37.4 %) and for 100 %, the natural limit: a decision, and exact. A target with
+ * the actual's own decimals may be a rounded national value.
+ */
+export function isDecided(region: Region, target: number, actual: number): boolean {
+  if (!isPercent(region, target) || ((region.flags[target] ?? 0) & FLAG.stored) !== 0) return false;
+  return region.value[target] === 100 || ((region.decimals[target] ?? 0) === 0 && (region.decimals[actual] ?? 0) > 0);
+}

@@ -11,10 +11,12 @@ import { shareProposals } from "./propose/shares";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
 import { settle } from "./settle";
+import type { LineRole } from "../words/lineRole";
 import { viewsOf, type View } from "./view";
 
 /** Long tables are read in so many observations, and the relations found are then held against all. */
 const SAMPLE = 96;
+const MOST_KINDS = 60;
 
 export interface RelationOptions {
   /** False to leave all words out. */
@@ -57,7 +59,23 @@ function groundOf(view: View, words: boolean): Ground {
   const lines: number[] = [];
   for (let line = 0; line < view.lines; line += 1) if (hasFigures(view, line)) lines.push(line);
   const observations = sampled(view.observations);
-  return { view, lines, observations, words, context: new Context(view, lines), inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0 };
+  return {
+    view,
+    lines,
+    observations,
+    words,
+    context: new Context(view, lines),
+    inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
+    mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
+  };
+}
+
+/** Whether the observations name figures of several kinds: targets, actuals, rates. */
+function isMixed(view: View, observations: readonly number[]): boolean {
+  const roles = new Set<LineRole>();
+  for (const observation of observations.slice(0, MOST_KINDS)) roles.add(view.observation(observation).role);
+  roles.delete("");
+  return roles.size >= 2;
 }
 
 function hasFigures(view: View, line: number): boolean {

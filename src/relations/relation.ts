@@ -13,6 +13,8 @@ export interface Relation {
   readonly origin: "words" | "formula" | "figures";
   /** True where what disagrees is an error; else it is asked about. */
   readonly proved: boolean;
+  /** True where it would still be proved with one instance less: then a wrong figure is noticed. */
+  readonly firm: boolean;
   /** True where an instance goes above 100 %: nothing is capped then. */
   readonly exceeds: boolean;
   /** Readings that fit nearly as well. */

@@ -32,10 +32,10 @@ export function* chainProposals(ground: Ground): Iterable<Proposal> {
 }
 
 function* propose(ground: Ground, chain: Chain, aggregate: number, part: number): Iterable<Proposal> {
-  const { view, words, lines, context, inTime, observations } = ground;
+  const { view, words, lines, context, inTime, mixed, observations } = ground;
   const said = words ? saidBits(ground, chain, aggregate) : 0;
   const prior =
-    said - WORD_PRIORS[chain].price - Math.log2(lines.length) + (said > 0 ? inTime : 0) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
+    said + mixed - WORD_PRIORS[chain].price - Math.log2(lines.length) + (said > 0 ? inTime : 0) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
   if (prior + observations.length * 8 <= 2 || prior < -11) return;
   yield {
     reading: {

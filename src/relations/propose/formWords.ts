@@ -29,7 +29,7 @@ export class FormWords {
     this.floor = words ? PRIOR.floor : PRIOR.floorWithoutWords;
     this.free = form === "change" || label.role === "year-on-year" || label.role === "difference";
     const fraction = scale === 1 && QUOTIENTS.has(form) ? 0.5 : 0;
-    this.own = (words ? this.aggregateBits() : 0) - QUOTIENT_PRIORS[form].price - fraction;
+    this.own = (words ? this.aggregateBits() + ground.mixed : 0) - QUOTIENT_PRIORS[form].price - fraction;
     const count = form === "progress" ? 3 : 2;
     this.places = Array.from({ length: count }, (_, place) => this.partBits(place));
     this.best = this.places.map((bits) => Math.max(...near.map((line) => bits[line] ?? 0)));

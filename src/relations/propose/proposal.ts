@@ -13,6 +13,8 @@ export interface Ground {
   readonly words: boolean;
   /** Bits for relations along the line where it runs through time. */
   readonly inTime: number;
+  /** Bits against relations between lines whose observations are of several kinds: in rows under 目標, 実績 and 達成率 one indicator does not follow from others. */
+  readonly mixed: number;
 }
 
 /** A reading with the instances in which it can be held against the figures. */

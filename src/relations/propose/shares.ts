@@ -11,15 +11,15 @@ const MOST_PARTS = 60;
 
 /** Shares of a line's own total: 構成比 beside 件数, the total printed or not. */
 export function* shareProposals(ground: Ground): Iterable<Proposal> {
-  const { lines, view, words, context } = ground;
+  const { lines, view, words, context, mixed } = ground;
   if (lines.length > MOST_LINES) return;
   for (const aggregate of lines) {
     const { role } = view.label(aggregate);
-    if (words && NO_SHARES.has(role)) continue;
+    if (words && (NO_SHARES.has(role) || (mixed < 0 && role !== "share"))) continue;
     for (const part of lines) {
       if (part === aggregate) continue;
       const said = words ? (role === "share" ? WORD_PRIORS.share.said : role === "rate" ? WORD_PRIORS.share.rate : WORD_PRIORS.share.none) : 0;
-      const prior = said - WORD_PRIORS.share.price - Math.log2(lines.length) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
+      const prior = said + mixed - WORD_PRIORS.share.price - Math.log2(lines.length) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
       for (const scale of scalesOf(ground, aggregate)) {
         yield {
           reading: {
