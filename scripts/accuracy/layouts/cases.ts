@@ -4,7 +4,7 @@ import { Draft, type Keeping } from "./draft";
 import { textOf, type Figure } from "./figure";
 import { Random } from "./random";
 import { holds, involves, withFigure, type Relation } from "./relation";
-import { slip, slipKinds, type SlipKind } from "./slips";
+import { anySlipKind, slip, type SlipKind } from "./slips";
 
 /** The one cell that is wrong in a faulty twin. */
 export interface Fault {
@@ -74,7 +74,7 @@ function faultsOf(draft: Draft, random: Random): Fault[] {
   const faults: Fault[] = [];
   if (figures.length === 0) return faults;
   for (let tries = 0; faults.length < TWINS && tries < 60; tries += 1) {
-    const [old, kind] = [random.pick(figures), random.pick(slipKinds)];
+    const [old, kind] = [random.pick(figures), anySlipKind(random)];
     const typed = slip(kind, old, neighboursOf(old, draft.figures), random);
     if (!typed || faults.some(({ kind: other, cell }) => other === kind || (cell.row === old.row && cell.column === old.column))) continue;
     faults.push({

@@ -4,7 +4,7 @@ import { makeFigure, storedAs, textOf, type Figure, type Print } from "./figure"
 import { formulaOf } from "./formulas";
 import type { Random } from "./random";
 import { fromDigits, rational, toDigits, type Rational } from "./rational";
-import { calculate, usualScale, type Operator, type Relation, type RelationOptions } from "./relation";
+import { calculate, isQuotient, usualScale, type Operator, type Relation, type RelationOptions } from "./relation";
 
 /** How the whole table is kept: as text, as numbers with formats, or as numbers with formulas for what is calculated. */
 export type Keeping = "text" | "numbers" | "formulas";
@@ -86,7 +86,8 @@ export class Draft {
     const result = calculate(operator, values, { ...options, scale })?.low ?? rational(0);
     const { factor = rational(1) } = print;
     const inUnit = rational(result.top * factor.bottom, result.bottom * factor.top);
-    const figure = this.keep(makeFigure(this.origin[0] + row, this.origin[1] + column, inUnit, print));
+    const rounded = isQuotient(operator) ? { ...print, exact: false } : print;
+    const figure = this.keep(makeFigure(this.origin[0] + row, this.origin[1] + column, inUnit, rounded));
     const relation = { operator, aggregate: figure, parts, ...options, scale };
     this.canvas.relations.push(relation);
     const formula = this.keeping === "formulas" ? formulaOf(relation) : undefined;

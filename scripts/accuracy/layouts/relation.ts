@@ -30,10 +30,14 @@ export interface Relation extends RelationOptions {
 const TWO = point(rational(2));
 const ONE = point(rational(1));
 
-/** 100 for a quotient that is printed in percent, else 1. */
+/** True where the aggregate comes from a division, so that its digits are rounded ones. */
+export function isQuotient(operator: Operator): boolean {
+  return !["sum", "difference", "balance", "weighted-sum"].includes(operator);
+}
+
+/** 100 for a quotient that is printed in percent, else 1; a mean of percentages is in percent already. */
 export function usualScale(operator: Operator, { print }: Pick<Figure, "print">): number {
-  const isQuotient = ["ratio", "mirror", "progress", "change", "pooled"].includes(operator);
-  return isQuotient && print.unit === "%" ? 100 : 1;
+  return isQuotient(operator) && !operator.includes("mean") && print.unit === "%" ? 100 : 1;
 }
 
 /** What comes out of the parts, before it is printed. Undefined where a divisor can be 0. */

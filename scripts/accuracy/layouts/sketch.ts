@@ -22,8 +22,11 @@ export function rowCount({ random }: Draft): number {
 
 /** So many names, numbered where there are not enough of them. */
 export function namesFor({ random }: Draft, items: readonly string[], count: number): string[] {
-  const names = random.some(items, count);
-  return Array.from({ length: count }, (_, at) => names[at] ?? `${random.pick(items)} ${String(Math.floor(at / items.length) + 1)}`);
+  const names = random.some(items, items.length);
+  return Array.from({ length: count }, (_, at) => {
+    const turn = Math.floor(at / names.length);
+    return `${names[at % names.length] ?? ""}${turn > 0 ? ` ${turn + 1}` : ""}`;
+  });
 }
 
 /** How rates are printed in this table: mostly with a decimal, sometimes whole, sometimes without the sign. */

@@ -16,6 +16,26 @@ export const slipKinds = [
 ] as const;
 export type SlipKind = (typeof slipKinds)[number];
 
+/** How often each kind is made, roughly as people make them. */
+const OFTEN: Readonly<Record<SlipKind, number>> = {
+  "digit replaced": 6,
+  "digits transposed": 4,
+  "digit lost": 3,
+  "digit extra": 3,
+  "decimal point": 2,
+  sign: 3,
+  "neighbour copied": 3,
+  "unit ×10": 1,
+  "unit ×100": 1,
+  "unit ×1000": 1,
+};
+
+const URN = slipKinds.flatMap((kind) => Array.from({ length: OFTEN[kind] }, () => kind));
+
+export function anySlipKind(random: Random): SlipKind {
+  return random.pick(URN);
+}
+
 /** One slip of the hand of this kind in the figure; undefined where the kind does not fit or would print the same. */
 export function slip(kind: SlipKind, figure: Figure, neighbours: readonly Figure[], random: Random): Figure | undefined {
   const typed = kind === "neighbour copied" ? copied(figure, neighbours, random) : slipped(kind, figure, random);
