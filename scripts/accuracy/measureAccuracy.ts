@@ -4,6 +4,7 @@ import { readWorkbook } from "../../hosts/file/readWorkbook";
 import type { Workbook } from "../../src/index";
 import { accuracyPage } from "./accuracyPage";
 import { injectFaults } from "./injectFaults";
+import { measureLayouts } from "./layouts/measureLayouts";
 import { falseErrors, reviewUntouched } from "./untouched";
 
 const PAGE = "docs/accuracy.md";
@@ -12,22 +13,27 @@ function sample(file: string): Workbook {
   return readWorkbook(readFileSync(`samples/${file}`), file);
 }
 
-const faults = ["000", "002"].flatMap((document) => injectFaults(document, sample(`${document}-published.xlsx`)));
-const files = readdirSync("samples")
-  .filter((file) => file.endsWith(".xlsx"))
-  .sort();
-const untouched = files.map((file) => reviewUntouched(file, sample(file)));
+if (process.argv.includes("--layouts")) measureLayouts(process.argv.slice(2));
+else await measureDocuments();
 
-if (process.argv.includes("--json")) {
-  const plain = faults.map(({ figure: { cell, kind }, ...fault }) => ({ ...fault, kind, cell }));
-  console.log(JSON.stringify({ faults: plain, untouched }));
-} else {
-  const options = await resolveConfig(PAGE);
-  writeFileSync(PAGE, await format(accuracyPage(faults, untouched), { ...options, parser: "markdown" }));
-  const found = faults.filter(({ severity }) => severity).length;
-  const errors = falseErrors(untouched);
-  console.log(
-    `${faults.length} faults, ${found} detected (${((100 * found) / faults.length).toFixed(1)} %); ${errors} false errors. See ${PAGE}.`,
-  );
-  if (errors > 0) process.exitCode = 1;
+async function measureDocuments(): Promise<void> {
+  const faults = ["000", "002"].flatMap((document) => injectFaults(document, sample(`${document}-published.xlsx`)));
+  const files = readdirSync("samples")
+    .filter((file) => file.endsWith(".xlsx"))
+    .sort();
+  const untouched = files.map((file) => reviewUntouched(file, sample(file)));
+
+  if (process.argv.includes("--json")) {
+    const plain = faults.map(({ figure: { cell, kind }, ...fault }) => ({ ...fault, kind, cell }));
+    console.log(JSON.stringify({ faults: plain, untouched }));
+  } else {
+    const options = await resolveConfig(PAGE);
+    writeFileSync(PAGE, await format(accuracyPage(faults, untouched), { ...options, parser: "markdown" }));
+    const found = faults.filter(({ severity }) => severity).length;
+    const errors = falseErrors(untouched);
+    console.log(
+      `${faults.length} faults, ${found} detected (${((100 * found) / faults.length).toFixed(1)} %); ${errors} false errors. See ${PAGE}.`,
+    );
+    if (errors > 0) process.exitCode = 1;
+  }
 }

@@ -1,0 +1,75 @@
+import {
+  cappedRates,
+  columnsWithDecoys,
+  europeanNumbers,
+  lowerIsBetter,
+  plainColumns,
+  progressFromBaseline,
+  unknownWords,
+} from "./attainmentLayouts";
+import { otherRounding, promisingHeadings, unseenFigures } from "./decoyLayouts";
+import type { Draft, Keeping } from "./draft";
+import { balances, runningTotals, scaledMoney, variance } from "./moneyLayouts";
+import { changeRows, groupedByMeasure, growthSeries, monthsAcross, periodBlocks, quartersAcross, yearOnYear } from "./periodLayouts";
+import { sideBySide, stacked, unrelated } from "./placedLayouts";
+import { forms, formWithYears, rowsUnderIndicators, turned } from "./rowLayouts";
+import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scoreLayouts";
+import { crossTotals, meanAndPooled, nestedTotals, pairedColumns, shareColumn, subtotals } from "./totalLayouts";
+
+/** One way in which people arrange figures that follow from each other, or only seem to. */
+export interface Layout {
+  readonly name: string;
+  readonly says: string;
+  readonly draw: (draft: Draft) => void;
+  /** How its cells are kept, where that is not left to chance. */
+  readonly keeping?: Keeping;
+}
+
+function layout(name: string, says: string, draw: (draft: Draft) => void, keeping?: Keeping): Layout {
+  return { name, says, draw, ...(keeping && { keeping }) };
+}
+
+export const layouts: readonly Layout[] = [
+  layout("columns", "name, base, part, rate", plainColumns),
+  layout("columns-decoys", "the same among numbers, units, years and notes", columnsWithDecoys),
+  layout("capped", "attainment that stops at 100 %", cappedRates),
+  layout("inverse", "fewer is better: limit ÷ actual", lowerIsBetter("ratio")),
+  layout("mirror", "fewer is better: 200 % − actual ÷ limit", lowerIsBetter("mirror")),
+  layout("progress", "the way gone from a baseline to a target", progressFromBaseline),
+  layout("by-measure", "columns grouped by measure, periods within", groupedByMeasure),
+  layout("period-blocks", "base, part and rate again under each period", periodBlocks),
+  layout("months", "months across with halves and year", monthsAcross),
+  layout("quarters", "quarters with year total, target and rate", quartersAcross),
+  layout("rows-under", "base, part and rate as rows under each indicator", rowsUnderIndicators),
+  layout("turned", "the plain table on its side", turned),
+  layout("form", "one form: labels left, values right", forms("one"), "text"),
+  layout("forms", "several forms on a sheet", forms("several")),
+  layout("form-years", "forms with years across", formWithYears),
+  layout("subtotals-below", "subtotals below their parts", subtotals("below")),
+  layout("subtotals-above", "subtotals above their parts", subtotals("above")),
+  layout("nested", "totals of three levels, across and down", nestedTotals),
+  layout("paired", "two groups side by side, each with its rate", pairedColumns),
+  layout("share", "a share column to 100.0", shareColumn),
+  layout("variance", "budget, actual, variance, variance %", variance),
+  layout("year-on-year", "last year, this year, ratio or growth", yearOnYear),
+  layout("growth-series", "years down with the change on the year before", growthSeries),
+  layout("change-rows", "rows of change under rows of years", changeRows),
+  layout("okr", "scores from 0 to 1 with averages", okrScores),
+  layout("mean-pooled", "mean of the rates, rate of the sums", meanAndPooled),
+  layout("cross-totals", "sums across and down", crossTotals),
+  layout("per-population", "per 1,000, 10,000 or 100,000", perPopulation),
+  layout("units-differ", "units that differ within a row", unitsWithinRow, "text"),
+  layout("running", "running totals down or across, some with an opening", runningTotals),
+  layout("balances", "opening + in − out = closing, chained", balances),
+  layout("weighted", "weighted scores", weightedScores),
+  layout("european", "1.234,56 and 45,3 %", europeanNumbers, "text"),
+  layout("unknown-words", "headings that no word list knows", unknownWords),
+  layout("side-by-side", "two tables beside each other", sideBySide),
+  layout("stacked", "two tables below each other, some touching", stacked),
+  layout("scaled-money", "thousands and millions: totals miss by rounding", scaledMoney),
+  layout("cut", "a rate column that is cut throughout", otherRounding("down")),
+  layout("rounded-up", "a rate column that is rounded up throughout", otherRounding("up")),
+  layout("unseen", "rates of figures that the table does not show", unseenFigures),
+  layout("promises", "promising headings over random figures", promisingHeadings),
+  layout("unrelated", "figures without any relation", unrelated),
+];

@@ -1,0 +1,50 @@
+import { a1, type Finding, type Workbook } from "../../../src/index";
+import type { CaseScore, FaultScore } from "./score";
+
+export const listKinds = ["false-error", "false-query", "missed", "wrong-cell", "unproved"] as const;
+export type ListKind = (typeof listKinds)[number];
+
+/** The cases of one kind, each with its table and what was said of it, to read and to try by hand. */
+export function* listed(kind: ListKind, { case: { name, workbook }, clean, faults }: CaseScore): Iterable<string> {
+  switch (kind) {
+    case "false-error":
+    case "false-query": {
+      const findings = kind === "false-error" ? clean.falseErrors : clean.falseQueries;
+      if (findings.length > 0) yield [`## ${name}`, ...findings.map(told), table(workbook)].join("\n");
+      return;
+    }
+    case "missed":
+    case "wrong-cell":
+      for (const score of faults.filter((fault) => (kind === "missed" ? !fault.severity : fault.severity && !fault.isCellRight))) {
+        yield [`## ${name}: ${faultText(score)}`, ...score.findings.map(told), table(score.fault.workbook)].join("\n");
+      }
+      return;
+    case "unproved":
+      if (clean.proved < clean.related) {
+        const cells = clean.unproved.map((cell) => a1(cell)).join(" ");
+        yield [`## ${name}: ${clean.proved} of ${clean.related} proved; not ${cells}`, table(workbook)].join("\n");
+      }
+  }
+}
+
+function faultText({ fault: { kind, cell, before, after } }: FaultScore): string {
+  return `${a1(cell)} ${before} → ${after} (${kind})`;
+}
+
+function told({ severity, rule, cell, message }: Finding): string {
+  return `${severity} ${rule} ${a1(cell)}: ${message.en}`;
+}
+
+/** The sheet as lines of CSV. */
+function table({ sheets }: Workbook): string {
+  const lines = sheets.flatMap(({ rows }) =>
+    Array.from(rows, (row) =>
+      Array.from(row ?? [], (cell) => quoted(cell?.text ?? "") + (cell?.formula ? ` {=${cell.formula}}` : "")).join(","),
+    ),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+function quoted(text: string): string {
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

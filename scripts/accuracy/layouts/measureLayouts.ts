@@ -1,0 +1,24 @@
+import { layoutCases } from "./cases";
+import { layouts } from "./catalogue";
+import { listKinds, listed } from "./listing";
+import { layoutsTable } from "./layoutsTable";
+import { scoreCase } from "./score";
+
+const USAGE = `npm run -s accuracy -- --layouts [--seed N] [--per N] [--layout NAME] [--list ${listKinds.join("|")}]`;
+
+/** Generates the tables of a seed, reviews them and prints how well that went. */
+export function measureLayouts(parameters: readonly string[]): void {
+  const option = (name: string): string | undefined => (parameters.includes(name) ? parameters[parameters.indexOf(name) + 1] : undefined);
+  const [seed, per] = [Number(option("--seed") ?? 1), Number(option("--per") ?? 4)];
+  const [layout, list] = [option("--layout"), option("--list")];
+  const kind = listKinds.find((known) => known === list);
+  const isKnown = layout === undefined || layouts.some(({ name }) => name === layout);
+  if (!isKnown || (parameters.includes("--list") && !kind) || !Number.isInteger(seed) || !(per > 0)) {
+    throw new Error(`${USAGE}\nLayouts: ${layouts.map(({ name }) => name).join(", ")}`);
+  }
+  const started = performance.now();
+  const scores = [...layoutCases({ seed, per, layout })].map(scoreCase);
+  if (kind) for (const score of scores) for (const text of listed(kind, score)) console.log(text);
+  console.log(layoutsTable(scores));
+  console.log(`Seed ${seed}, ${scores.length} clean tables, ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}

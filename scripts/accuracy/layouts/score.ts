@@ -1,0 +1,113 @@
+import { review, type CellAddress, type Finding, type Review, type Severity } from "../../../src/index";
+import type { Fault, LayoutCase } from "./cases";
+import { provedCells } from "./provedCells";
+
+/** What is said of a table in which nothing is wrong. */
+export interface CleanScore {
+  readonly falseErrors: readonly Finding[];
+  readonly falseQueries: readonly Finding[];
+  /** Findings of rules that are not about arithmetic, and mere mentions. */
+  readonly others: readonly Finding[];
+  /** Figures that belong to a relation of the truth; of them proved; and figures said to be proved that belong to none. */
+  readonly related: number;
+  readonly proved: number;
+  readonly unfounded: number;
+  readonly unproved: readonly CellAddress[];
+}
+
+/** What is said of a table with one wrong cell, beyond what is said of its clean twin. */
+export interface FaultScore {
+  readonly fault: Fault;
+  readonly severity: Severity | undefined;
+  /** The gravest finding names the wrong cell. */
+  readonly isCellRight: boolean;
+  /** One of the findings has the wrong cell as its own or among its suspects. */
+  readonly isSuspected: boolean;
+  /** The first fix offered puts the old text back and changes nothing else. */
+  readonly isRestored: boolean;
+  /** A fix that is called safe and does anything else. */
+  readonly isWronglySafe: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export interface CaseScore {
+  readonly case: LayoutCase;
+  readonly clean: CleanScore;
+  readonly faults: readonly FaultScore[];
+}
+
+/** Rules that do a calculation again. */
+const ARITHMETIC = new Set([
+  "stated-rate-mismatch",
+  "total-mismatch",
+  "average-mismatch",
+  "averaging-policy",
+  "delta-mismatch",
+  "cumulative-mismatch",
+  "falling-cumulative",
+  "impossible-share",
+  "scale-outlier",
+  "percent-scale",
+  "other-rounding",
+  "headline-mismatch",
+  "overwritten-formula",
+]);
+
+const GRAVITY: readonly Severity[] = ["error", "query", "info"];
+
+/** Reviews a clean table and those of its faulty twins that a calculation can tell from it. */
+export function scoreCase(layoutCase: LayoutCase): CaseScore {
+  const clean = review(layoutCase.workbook);
+  const known = new Set(clean.findings.map(keyOf));
+  const faults = layoutCase.faults
+    .filter(({ breaks }) => breaks)
+    .map((fault) =>
+      scoreFault(
+        fault,
+        review(fault.workbook).findings.filter((finding) => !known.has(keyOf(finding))),
+      ),
+    );
+  return { case: layoutCase, clean: scoreClean(layoutCase, clean), faults };
+}
+
+function scoreClean({ relations, figures }: LayoutCase, found: Review): CleanScore {
+  const isArithmetic = ({ rule }: Finding): boolean => ARITHMETIC.has(rule);
+  const isFalse = (finding: Finding, severity: Severity): boolean => isArithmetic(finding) && finding.severity === severity;
+  const falseErrors = found.findings.filter((finding) => isFalse(finding, "error"));
+  const falseQueries = found.findings.filter((finding) => isFalse(finding, "query"));
+  const related = new Set(relations.flatMap(({ aggregate, parts }) => [aggregate, ...parts]));
+  const { isProved, most } = provedCells(found, figures);
+  const proved = [...related].filter(isProved);
+  return {
+    falseErrors,
+    falseQueries,
+    others: found.findings.filter((finding) => !falseErrors.includes(finding) && !falseQueries.includes(finding)),
+    related: related.size,
+    proved: Math.min(proved.length, most),
+    unfounded: Math.min(figures.filter((figure) => !related.has(figure) && isProved(figure)).length, most),
+    unproved: [...related].filter((figure) => !isProved(figure)).map(({ row, column }) => ({ sheet: "", row, column })),
+  };
+}
+
+function scoreFault(fault: Fault, findings: readonly Finding[]): FaultScore {
+  const severity = GRAVITY.find((grave) => findings.some((finding) => finding.severity === grave));
+  const main = findings.find((finding) => finding.severity === severity);
+  const isCell = (cell: CellAddress): boolean => cell.row === fault.cell.row && cell.column === fault.cell.column;
+  const fixes = findings.flatMap((finding) => finding.fixes ?? []);
+  const restores = ({ edits }: (typeof fixes)[number]): boolean =>
+    edits.length > 0 && edits.every(({ cell, after }) => isCell(cell) && after === fault.before);
+  const first = main?.fixes?.[0];
+  return {
+    fault,
+    severity,
+    isCellRight: main !== undefined && isCell(main.cell),
+    isSuspected: findings.some(({ cell, suspects = [] }) => isCell(cell) || suspects.some((suspect) => isCell(suspect.cell))),
+    isRestored: first !== undefined && restores(first),
+    isWronglySafe: fixes.some((fix) => fix.safe && !restores(fix)),
+    findings,
+  };
+}
+
+function keyOf({ rule, severity, cell }: Finding): string {
+  return `${rule} ${severity} ${cell.sheet}:${cell.row}:${cell.column}`;
+}
