@@ -4,7 +4,13 @@ import { readWorkbook } from "../../hosts/file/readWorkbook";
 import type { Workbook } from "../../src/index";
 import { accuracyPage } from "./accuracyPage";
 import { injectFaults } from "./injectFaults";
+import { measureRelations } from "./relationsMeasured";
 import { falseErrors, reviewUntouched } from "./untouched";
+
+if (process.argv.includes("--relations")) {
+  measureRelations(process.argv);
+  process.exit();
+}
 
 const PAGE = "docs/accuracy.md";
 
