@@ -69,7 +69,7 @@ export class Adoption {
   private isSecondReading(other: Appraised, candidate: Appraised, leaves: readonly number[] | undefined): boolean {
     const [r, c] = [other.hypothesis, candidate.hypothesis];
     if (!isLinear(r) || !isLinear(c) || r.kind !== c.kind) return false;
-    if (candidate.objections > 0 || sharedParts(r.parts, c.parts) > 0) return false;
+    if (candidate.missing > 0 || sharedParts(r.parts, c.parts) > 0) return false;
     const same = (lines: readonly number[]): string => [...lines].sort((x, y) => x - y).join();
     return same(leaves ?? c.parts) !== same(this.leavesOf(r.parts));
   }

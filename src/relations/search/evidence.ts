@@ -117,7 +117,7 @@ export function weighAgreements(
     }
   }
   if (first >= 0) score[first]! += gain;
-  const explainsConstant = leavesConstant(rival.index) && novel === 0 && foreseen >= 3 && fullBits >= PROVED_RIVAL;
+  const explainsConstant = leavesConstant(rival.index) && novel <= 1 && foreseen >= 3 && fullBits >= PROVED_RIVAL;
   return { novel, explainsConstant };
 }
 

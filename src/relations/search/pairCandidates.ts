@@ -5,25 +5,36 @@ import type { View } from "./view";
 
 const LEAST_BITS = 10;
 
-/** a = b + c for any two lines within `reach` (which is also b = a − c): a sorted search per sampled observation. */
-export function pairCandidates(view: View, list: readonly number[], sample: readonly number[], reach: number): SumHypothesis[] {
+interface PairSearch {
+  readonly kind: "sum" | "mean";
+  readonly list: readonly number[];
+  /** Lines that may be the result. */
+  readonly aggregates: readonly number[];
+  readonly reach: number;
+}
+
+/** a = b + c for any two lines within `reach`, which is also b = a − c; or a = (b + c) ÷ 2. A sorted search per sampled observation. */
+export function pairCandidates(view: View, search: PairSearch, sample: readonly number[]): SumHypothesis[] {
   const tally = new Map<number, number>();
-  for (const observation of sample) tallyPairs(view, list, observation, reach, tally);
+  for (const observation of sample) tallyPairs(view, search, observation, tally);
+  const { kind } = search;
   const { lineCount: m } = view;
   const found: SumHypothesis[] = [];
   for (const [key, rough] of tally) {
     if (rough < LEAST_BITS) continue;
     const parts = [Math.floor(key / m) % m, key % m];
-    found.push({ kind: "sum", aggregate: Math.floor(key / m / m), parts, layout: "pair", rough });
+    found.push({ kind, aggregate: Math.floor(key / m / m), parts, layout: "pair", rough });
   }
   return found;
 }
 
-function tallyPairs(view: View, list: readonly number[], observation: number, reach: number, tally: Map<number, number>): void {
+function tallyPairs(view: View, { kind, list, aggregates, reach }: PairSearch, observation: number, tally: Map<number, number>): void {
+  const divisor = kind === "sum" ? 1 : 2;
   const { lineCount: m, observationCount: n, value, half } = view;
   const { lines, values } = sortedFigures(view, list, observation);
-  for (const a of lines) {
-    const [whole, wholeHalf] = [value[a * n + observation]!, half[a * n + observation]!];
+  for (const a of lines.filter((line) => aggregates.includes(line))) {
+    const whole = value[a * n + observation]! * divisor;
+    const wholeHalf = half[a * n + observation]! * divisor;
     for (const b of lines) {
       if (b === a || Math.abs(b - a) > reach) continue;
       const wanted = whole - value[b * n + observation]!;

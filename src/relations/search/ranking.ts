@@ -63,7 +63,7 @@ function orderByLine(pool: readonly Appraised[]): Map<Appraised, number> {
   }
   const isEqual = ({ hypothesis, agreeing, missing }: Appraised): boolean => {
     const other = best.get(hypothesis.aggregate)!;
-    return agreeing >= 0.95 * other.agreeing && missing <= other.missing + 0.03 * other.agreeing;
+    return agreeing >= 0.95 * other.agreeing && missing <= other.missing;
   };
   const top = new Map<number, number>();
   for (const candidate of pool) {

@@ -23,7 +23,7 @@ export function searchView(view: View, words: SearchWords): readonly Appraised[]
     adoption.adopt(appraiseNew(view, candidates, words, tried), isLast);
   const quantities = view.profiles.flatMap(({ isName }, line) => (isName ? [] : [line]));
   const sample = sampleObservations(view, view.lineCount > MANY_LINES ? 10 : 24);
-  adoptFrom(firstCandidates(view, quantities, sample));
+  adoptFrom(firstCandidates(view, quantities, sample, words));
   for (let round = 0; round < MOST_ROUNDS; round++) if (adoptFrom(furtherCandidates(view, quantities, sample, adoption)) === 0) break;
   adoptFrom([], true);
   return adoption.adopted;
@@ -42,14 +42,18 @@ function appraiseNew(view: View, candidates: Hypothesis[], words: SearchWords, t
 }
 
 /** Runs, pairs and quotients over all lines, judged together. */
-function firstCandidates(view: View, quantities: readonly number[], sample: readonly number[]): Hypothesis[] {
+function firstCandidates(view: View, quantities: readonly number[], sample: readonly number[], words: SearchWords): Hypothesis[] {
   const isBig = view.lineCount > MANY_LINES;
   const reach = isBig ? 12 : 60;
+  const few = sample.slice(0, isBig ? 4 : 12);
+  // The middle of two lines apart is a mean only where it is called one: evenly spaced figures are full of middles.
+  const means = quantities.filter((line) => words.mean(view.profiles[line]!.label));
   return [
     ...windowCandidates(view, quantities, sample, { layout: "run" }),
-    ...strideCandidates(view, quantities, sample.slice(0, isBig ? 4 : 12), isBig ? 6 : 24),
+    ...strideCandidates(view, quantities, few, isBig ? 6 : 24),
     ...likeNamedCandidates(view, quantities, sample),
-    ...pairCandidates(view, quantities, sample.slice(0, isBig ? 4 : 12), reach),
+    ...pairCandidates(view, { kind: "sum", list: quantities, aggregates: quantities, reach }, few),
+    ...pairCandidates(view, { kind: "mean", list: quantities, aggregates: means, reach }, few),
     ...ratioCandidates(view, quantities, sample.slice(0, isBig ? 5 : 12), reach),
     ...runningCandidates(view, quantities),
     ...shareCandidates(view, quantities, sample.slice(0, 10)),

@@ -61,6 +61,25 @@ function prefixesOf({ observationCount: n, value, half }: View, list: readonly n
   return { size, total, half: halves, figures, nonZero, neverNegative };
 }
 
+/** The parts are listed when asked for: most candidates of a large table are never looked at again. */
+class WindowHypothesis implements SumHypothesis {
+  private listed: readonly number[] | undefined;
+
+  constructor(
+    readonly kind: "sum" | "mean",
+    readonly aggregate: number,
+    readonly layout: Layout,
+    readonly rough: number,
+    private readonly window: { readonly list: readonly number[]; readonly low: number; readonly high: number },
+  ) {}
+
+  get parts(): readonly number[] {
+    const { list, low, high } = this.window;
+    this.listed ??= list.slice(low, high + 1);
+    return this.listed;
+  }
+}
+
 class WindowsOfAggregate {
   private readonly seen = new Set<number>();
   private readonly means: boolean;
@@ -131,9 +150,7 @@ class WindowsOfAggregate {
     this.seen.add(key);
     const rough = this.roughBits(low, high, isMean);
     if (rough === undefined) return;
-    const parts = this.list.slice(low, high + 1);
-    if (parts.includes(this.aggregate)) return;
-    found.push({ kind: isMean ? "mean" : "sum", aggregate: this.aggregate, parts, layout: this.search.layout, rough });
+    found.push(new WindowHypothesis(isMean ? "mean" : "sum", this.aggregate, this.search.layout, rough, { list: this.list, low, high }));
   }
 
   /** Bits over the whole sample; undefined where they are too few to look further. */
