@@ -1,5 +1,4 @@
 import type { TableReading } from "../indicators/indicator";
-import { compareRatios, ratioOf } from "../measures/ratio";
 import type { Failure } from "../relations/failures";
 import { judgeInstance, type CheckedInstance } from "../relations/judge";
 import { addressOf } from "../relations/relationBook";
@@ -34,7 +33,7 @@ export function relationReport(failure: Failure, names: CellNames): RelationRepo
     period,
     label: labelOf(relation, instance.k),
     severity: sure ? "error" : "query",
-    data: { indicator, stated, expected, computation, label: labelOf(relation, instance.k), doubt: doubtOf(judged), support: supportOf(relation) },
+    data: { indicator, stated, expected, computation, label: labelOf(relation, instance.k), doubt: doubtOf(judged, stated), support: supportOf(relation) },
     evidence: evidenceOf(figure, ...parts),
     verdict: "impossible",
     stated,
@@ -52,9 +51,19 @@ function statedRelation({ reading: { form }, origin, agreeing, missing }: Relati
 }
 
 /** How far the rounding of the parts could move the result; counts leave no doubt. */
-function doubtOf({ range, computed, exact }: CheckedInstance): Report["data"][string] {
-  if (!range || range[0] === range[1] || compareRatios(exact, ratioOf(computed)) === 0) return { ja: "", en: "" };
-  return { ja: `（数値の丸めを考えても${range[0]}〜${range[1]}）`, en: ` (between ${range[0]} and ${range[1]} even if the inputs are rounded)` };
+function doubtOf({ range }: CheckedInstance, stated: string): Report["data"][string] {
+  if (!range || isOneNumber(range)) return { ja: "", en: "" };
+  const unit = /[%％]$/.test(stated) ? "%" : "";
+  return {
+    ja: `（数値の丸めを考えても${range[0]}〜${range[1]}${unit}）`,
+    en: ` (between ${range[0]} and ${range[1]}${unit} even if the inputs are rounded)`,
+  };
+}
+
+/** Ends that differ by no more than their own rounding outward. */
+function isOneNumber([low, high]: readonly [string, string]): boolean {
+  const digits = (low.split(".")[1] ?? "").length;
+  return Number(high) - Number(low) < 1.5 * 10 ** -digits;
 }
 
 /** How many figures of like lines follow the same calculation. */
@@ -95,7 +104,7 @@ export class CellNames {
     if (known && column) return { indicator: known.name, period: column.period?.end };
     const { region, byColumn } = view;
     const [down, across] = [region.rowLabel(Math.floor(k / region.width)), region.columnLabel(k % region.width)];
-    const name = byColumn ? down.text : down.group !== "" ? `${down.text} ${across.text}` : `${down.text} ${across.text}`.trim();
-    return { indicator: name, period: undefined };
+    const outer = down.group.replaceAll("|", " ");
+    return { indicator: byColumn ? down.text : `${outer} ${across.text}`.trim(), period: undefined };
   }
 }

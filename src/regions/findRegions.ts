@@ -1,4 +1,6 @@
 import type { Sheet } from "../sheet/workbook";
+import { compare } from "../measures/decimal";
+import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
 import type { Quantity } from "../parse/quantity";
 import type { LineLabel } from "../words/lineLabel";
@@ -111,7 +113,8 @@ function filled(text: SheetText, range: Region["range"], frame: Frame): Region {
     value[k] = quantity.stored ? amount(quantity.stored) : printed;
     half[k] = amount(quantity.step) / 2;
     decimals[k] = quantity.decimals;
-    const name = quantity.unit !== "" ? quantity.unit : (columnUnits[k % frame.width] ?? "");
+    const rowUnit = columnUnits[k % frame.width] ?? "";
+    const name = quantity.unit !== "" ? quantity.unit : rowUnit !== "" ? rowUnit : unitOfHeading(frame.rowLabel(Math.floor(k / frame.width)).text);
     unit[k] = units.place(name);
     const percent = quantity.unitKind === "percent" || (quantity.unit === "" && name === "%");
     const scaled = scaledColumns[k % frame.width] === true || (quantity.unitKind === "money" && quantity.multiplier > 0);
@@ -122,7 +125,26 @@ function filled(text: SheetText, range: Region["range"], frame: Frame): Region {
       (quantity.stored ? FLAG.stored : 0) |
       (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
   }
-  return { sheet: text.sheet, range, value, half, decimals, flags, unit, units: units.names, ...frame };
+  const factors = unitFactors(units.names);
+  if (factors) {
+    for (let k = 0; k < size; k += 1) {
+      const factor = factors[unit[k] ?? 0] ?? 1;
+      value[k] = (value[k] ?? NaN) * factor;
+      half[k] = (half[k] ?? 0) * factor;
+    }
+  }
+  return { sheet: text.sheet, range, value, half, decimals, flags, unit, units: units.names, factors, ...frame };
+}
+
+/** What figures are multiplied by so that units of one kind agree: 分 and 時間 in one table. Undefined where all units are alike or of different kinds. */
+function unitFactors(units: readonly string[]): readonly number[] | undefined {
+  const measures = units.map((unit) => (unit === "" || unit === "%" ? undefined : measureOf(unit)));
+  const mixed = new Set<string>();
+  measures.forEach((one, at) => {
+    if (one && measures.some((other, place) => place !== at && other?.dimension === one.dimension && compare(other.factor, one.factor) !== 0)) mixed.add(one.dimension);
+  });
+  if (mixed.size === 0) return undefined;
+  return measures.map((measure) => (measure && mixed.has(measure.dimension) ? amount(measure.factor) : 1));
 }
 
 function amount({ units, scale }: Quantity["value"]): number {

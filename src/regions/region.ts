@@ -34,6 +34,8 @@ export interface Region {
   /** Place of the unit in `units`. */
   readonly unit: Uint16Array;
   readonly units: readonly string[];
+  /** What the figures of each unit were multiplied by so that units of one kind agree; undefined where nothing was. */
+  readonly factors: readonly number[] | undefined;
   readonly rowLabel: (row: number) => LineLabel;
   readonly columnLabel: (column: number) => LineLabel;
   /** Sheet row and column of a figure. */

@@ -112,7 +112,7 @@ function relationOf({ proposal, evidence, bits, agreeing, missing }: Ranked, riv
     agreeing,
     missing,
     bits,
-    origin: reading.said ? "formula" : reading.prior >= 0 ? "words" : "figures",
+    origin: reading.view.label(reading.aggregate).said ? "user" : reading.said ? "formula" : reading.prior >= 0 ? "words" : "figures",
     proved: isProved(reading, evidence, bits, agreeing, missing),
     firm: isFirm({ proposal, evidence, bits, agreeing, missing }),
     exceeds: evidence.exceeds,

@@ -1,4 +1,5 @@
 import type { Region } from "../regions/region";
+import type { CellAddress } from "../sheet/address";
 import { fitOf, type Equation } from "./equation";
 import type { Relation } from "./relation";
 
@@ -52,4 +53,22 @@ function isNoticed(equation: Equation, figure: number, by: number, region: Regio
   const { fit } = fitOf(equation, region);
   region.value[figure] = kept;
   return fit === "fails" || fit === "none";
+}
+
+/** Looks the state of a cell up. */
+export function stateReader(states: ReadonlyMap<Region, (k: number) => FigureState>): (cell: CellAddress) => FigureState | undefined {
+  let known: Map<string, FigureState> | undefined;
+  return ({ sheet, row, column }) => {
+    if (!known) {
+      known = new Map();
+      for (const [region, state] of states) {
+        for (let k = 0; k < region.value.length; k += 1) {
+          if (Number.isNaN(region.value[k])) continue;
+          const place = region.place(k);
+          known.set(`${region.sheet.name}\n${place.row}:${place.column}`, state(k));
+        }
+      }
+    }
+    return known.get(`${sheet}\n${row}:${column}`);
+  };
 }

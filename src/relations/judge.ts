@@ -18,6 +18,12 @@ export function quantityAt(region: Region, k: number): Quantity | undefined {
   return figureOf(region.sheet.rows[row]?.[column]);
 }
 
+/** What the printed figure is multiplied by to be in the unit of the figures that it is held against. */
+function factorAt({ factors, unit }: Region, k: number): Decimal | undefined {
+  const factor = factors?.[unit[k] ?? 0] ?? 1;
+  return factor === 1 ? undefined : decimalOf(factor);
+}
+
 export interface CheckedInstance extends Checked {
   /** The lowest and highest result that the parts allow, two digits finer than stated, rounded outward. */
   readonly range: readonly [string, string] | undefined;
@@ -31,13 +37,16 @@ export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts 
   const quantity = quantityAt(region, k);
   const operands = parts.map((part, place) => operandAt(region, part, place === 0 ? undefined : parts[0], form));
   if (!quantity || !operands.every((operand) => operand !== undefined)) return undefined;
-  const exact = nominalOf(form, operands.map(({ nominal }) => nominal), scale, signs);
+  const factor = factorAt(region, k);
+  const exact = inOwnUnit(nominalOf(form, operands.map(({ nominal }) => nominal), scale, signs), factor);
   if (!exact) return undefined;
   const stated = statedFigure(quantity);
   let range: readonly [string, string] | undefined;
   const judged = judgeFigure(stated, exact, "half-up", () => {
-    const possible = possibleOf(form, operands.map(({ interval }) => interval), scale, signs);
-    if (!("verdict" in possible)) range = rangeTexts(possible, stated.decimals + 2);
+    const found = possibleOf(form, operands.map(({ interval }) => interval), scale, signs);
+    if ("verdict" in found) return found;
+    const possible = { ...found, ...ends(inOwnUnit(found.low, factor), inOwnUnit(found.high, factor)) };
+    range = rangeTexts(possible, stated.decimals + 2);
     return possible;
   });
   return judged.verdict === "not-checkable" ? judged : { ...judged, range, exact };
@@ -47,8 +56,24 @@ function operandAt(region: Region, k: number, over: number | undefined, form: Fo
   const quantity = quantityAt(region, k);
   if (!quantity) return undefined;
   if (over !== undefined && QUOTIENTS.has(form) && isDecided(region, k, over)) return exactly(quantity.value);
+  const factor = factorAt(region, k);
+  if (factor) return inBaseUnit(quantity, factor);
   const scaled = ((region.flags[k] ?? 0) & FLAG.scaled) !== 0;
   return scaled && !quantity.stored ? rounded(quantity.value, quantity.step, "half-up") : operandOf(quantity);
+}
+
+/** A result in the unit of its own cell. */
+function inOwnUnit(result: Ratio | undefined, factor: Decimal | undefined): Ratio | undefined {
+  return result && factor ? { numerator: result.numerator, denominator: multiply(result.denominator, factor) } : result;
+}
+
+function ends(low: Ratio | undefined, high: Ratio | undefined): Pick<RatioInterval, "low" | "high"> {
+  return { ...(low && { low }), ...(high && { high }) };
+}
+
+function inBaseUnit(quantity: Quantity, factor: Decimal): Operand | undefined {
+  const operand = operandOf(quantity);
+  return operand && { nominal: multiply(operand.nominal, factor), interval: scaleInterval(operand.interval, factor) };
 }
 
 function nominalOf(form: Form, x: readonly Decimal[], scale: number, signs: readonly number[] | undefined): Ratio | undefined {

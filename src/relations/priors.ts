@@ -82,6 +82,8 @@ export const PRIOR = {
   percentWithoutWord: 3,
   rateAsPart: -2,
   noBaseline: -5,
+  /** A person said what the line holds. */
+  said: 6,
   /** Between rows whose columns are of several kinds. */
   mixed: -8,
   /** Below this a reading is not thought of, however well the figures agree: a target is not computed from its rate. */

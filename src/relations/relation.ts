@@ -10,7 +10,7 @@ export interface Relation {
   readonly missing: number;
   /** Words, figures and like lines together, in bits. */
   readonly bits: number;
-  readonly origin: "words" | "formula" | "figures";
+  readonly origin: "words" | "formula" | "figures" | "user";
   /** True where what disagrees is an error; else it is asked about. */
   readonly proved: boolean;
   /** True where it would still be proved with one instance less: then a wrong figure is noticed. */

@@ -50,7 +50,7 @@ function turnedRows({ reading, instances }: Relation): Map<number, "explained" |
   const found = new Map<number, "explained" | "doubtful">();
   const { form, reach, scale, view, aggregate } = reading;
   if (form !== "ratio" || reach !== "across") return found;
-  const failing = instances.filter(({ state }) => state === "fails");
+  const failing = instances.filter(({ state, observation }) => state === "fails" && view.observation(observation).direction !== "increase");
   const inverse = failing.filter(({ k, parts }) => fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit === "holds");
   const mirrored = failing.filter(({ k, parts }) => fitOf({ form: "mirror", scale, k, parts }, view.region).fit === "holds");
   for (const rows of [inverse, mirrored]) {

@@ -24,6 +24,10 @@ export interface LineLabel {
   readonly group: string;
   /** The innermost heading without words of roles, periods and brackets. */
   readonly rest: string;
+  /** True where a person said what the line holds. */
+  readonly said?: boolean;
+  /** Which way a person said that the indicator of the line should go. */
+  readonly direction?: "increase" | "decrease" | "keep";
 }
 
 // prettier-ignore

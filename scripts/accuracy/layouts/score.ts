@@ -76,7 +76,7 @@ function scoreClean({ relations, figures }: LayoutCase, found: Review): CleanSco
   const falseErrors = found.findings.filter((finding) => isFalse(finding, "error"));
   const falseQueries = found.findings.filter((finding) => isFalse(finding, "query"));
   const related = new Set(relations.flatMap(({ aggregate, parts }) => [aggregate, ...parts]));
-  const { isProved, most } = provedCells(found, figures);
+  const { isProved, most } = provedCells(found, layoutCase.workbook.sheets[0]?.name ?? "");
   const proved = [...related].filter(isProved);
   return {
     falseErrors,

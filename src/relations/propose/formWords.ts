@@ -76,10 +76,11 @@ export class FormWords {
   }
 
   private aggregateBits(): number {
-    const { role, percent, per } = this.ground.view.label(this.aggregate);
+    const { role, percent, per, said } = this.ground.view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
     let bits = aggregate[role] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
+    if (said) bits += PRIOR.said;
     if (per !== undefined) bits += role === "" ? PRIOR.percentWithoutWord : 1;
     return bits;
   }

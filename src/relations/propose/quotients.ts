@@ -96,9 +96,11 @@ function pairInstances(
 ): Instance[] {
   const { region } = view;
   const instances: Instance[] = [];
+  const reversed = form === "mirror" || (form === "ratio" && view.label(parts[0] ?? -1).role === "target");
   for (const observation of observations) {
     const k = view.at(aggregate, observation);
     if (k < 0 || isInexact(region, k)) continue;
+    if (words && reversed && view.observation(observation).direction === "increase") continue;
     const figures = parts.map((part) => view.at(part, observation));
     const first = figures[0] ?? -1;
     if (figures.some((figure) => figure < 0 || isInexact(region, figure)) || figures.some((figure) => unitsClash(region, figure, first))) continue;

@@ -1,5 +1,6 @@
 import { RATE_ROLES } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
+import { measureOf } from "../../parse/unitConversion";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { partSets, type PartSet } from "./partSets";
@@ -100,7 +101,7 @@ function alike({ view }: Ground, k: number, parts: readonly number[]): boolean {
     if (isInexact(region, part) || isPercent(region, part) !== percent) return false;
     const other = unitOf(region, part);
     if (other === "" || other === unit) continue;
-    if (unit !== "") return false;
+    if (unit !== "" && measureOf(unit).dimension !== measureOf(other).dimension) return false;
     unit = other;
   }
   return true;

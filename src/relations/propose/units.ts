@@ -1,5 +1,6 @@
 import { isPercent, unitOf } from "../figures";
 import type { Region } from "../../regions/region";
+import { measureOf } from "../../parse/unitConversion";
 import { unitKindOf } from "../../parse/units";
 
 const MASS_OR_LENGTH = /^(k?g|t|k?m|cm|mm|ml|l|トン|キロ|kWh|MWh)$/i;
@@ -11,6 +12,7 @@ export function unitsClash(region: Region, a: number, b: number): boolean {
   const [p, q] = [unitOf(region, a), unitOf(region, b)];
   if (p === "" || q === "" || p === q) return false;
   if (isPercent(region, a) !== isPercent(region, b)) return true;
+  if (measureOf(p).dimension === measureOf(q).dimension) return false;
   const [kindA, kindB] = [unitKindOf(p), unitKindOf(q)];
   return kindA === "time" || kindB === "time" || MASS_OR_LENGTH.test(p) || MASS_OR_LENGTH.test(q);
 }
