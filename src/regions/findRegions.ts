@@ -100,7 +100,7 @@ function filled(text: SheetText, range: Region["range"], frame: Frame): Region {
   const flags = new Uint8Array(size);
   const unit = new Uint16Array(size);
   const units = new UnitTable();
-  const columnUnits = Array.from({ length: frame.width }, (_, column) => unitOfHeading(frame.columnLabel(column).text));
+  const columnUnits = unitsOfHeadings(Array.from({ length: frame.width }, (_, column) => frame.columnLabel(column).text));
   const scaledColumns = Array.from({ length: frame.width }, (_, column) => SCALED.test(frame.columnLabel(column).text));
   for (let k = 0; k < size; k += 1) {
     const { row, column } = frame.place(k);
@@ -149,6 +149,12 @@ function unitFactors(units: readonly string[]): readonly number[] | undefined {
 
 function amount({ units, scale }: Quantity["value"]): number {
   return Number(units) / 10 ** scale;
+}
+
+/** What stands in brackets is no unit where it tells two headings apart: On roll (day), On roll (night). */
+function unitsOfHeadings(headings: readonly string[]): string[] {
+  const plain = headings.map((heading) => heading.replace(BRACKET_UNIT, ""));
+  return headings.map((heading, at) => (plain.some((other, place) => place !== at && other === plain[at] && headings[place] !== heading) ? "" : unitOfHeading(heading)));
 }
 
 function unitOfHeading(heading: string): string {

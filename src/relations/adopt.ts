@@ -96,10 +96,14 @@ function isPairwise({ reach, parts }: Reading): boolean {
 }
 
 function isAdoptable({ proposal: { reading }, evidence, bits, agreeing, missing }: Ranked): boolean {
+  // One figure in one place, and plain words: it is asked about.
+  const single = evidence.instances.length === 1 && evidence.missing === 1;
+  if (single && reading.prior >= ADOPT.asked && missing <= Math.max(1, agreeing)) return true;
   const needed = reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved;
   if (bits < needed) return false;
   const speaks = evidence.agreeing > 0 || evidence.instances.some(({ state }) => state === "fails" || state === "capped");
   if (!speaks) return false;
+  if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
 }
@@ -125,7 +129,7 @@ function relationOf({ proposal, evidence, bits, agreeing, missing }: Ranked, riv
  * they say nothing; and never where more than one in three disagrees.
  */
 function isProved(reading: Reading, { missing: here }: Evidence, bits: number, agreeing: number, missing: number): boolean {
-  if (bits < ADOPT.certain || missing > Math.max(1, agreeing)) return false;
+  if (bits < (reading.prior >= 7 ? ADOPT.certainByWords : ADOPT.certain) || missing > Math.max(1, agreeing)) return false;
   if (reading.said) return true;
   const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : 3;
   if (agreeing < wanted) return false;

@@ -17,7 +17,7 @@ export interface Weighed extends Instance {
   readonly fit: Fit;
   readonly bits: number;
   /** Why a failing instance may only be asked about. */
-  readonly doubt?: "cut-or-rounded" | "opening-balance" | "mean-row" | "turned" | "rival" | undefined;
+  readonly doubt?: "cut-or-rounded" | "turned" | "rival" | undefined;
 }
 
 /** What the figures of one line say for and against a reading. */
@@ -54,7 +54,7 @@ export function weigh(reading: Reading, instances: readonly Instance[]): Evidenc
       worth = seen.has(key) ? 0.3 : instance.start ? startBits(region, instance) : bitsOf(reading, instance, fit, spread);
       if (worth > 1) agreeing += 1;
     } else if (!instance.weak && state === "capped") worth = 0.5;
-    else if (!instance.weak && state === "fails" && doubt !== "opening-balance") {
+    else if (!instance.weak && state === "fails") {
       const before = weighed[place - 1];
       const linked = reading.reach === "chain" && before?.state === "fails" && instance.parts.some((part) => part === before.k || before.parts.includes(part));
       if (!linked) missing += 1;
@@ -97,11 +97,19 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
   if (fit.fit === "near" && (mode === "own" || reading.form === "sum")) return { state: "holds" };
   const doubt = fit.fit === "near" && mode === "unknown" ? "cut-or-rounded" : undefined;
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
-  if (instance.meanRow) return { state: "skip", doubt: "mean-row" };
-  if (instance.start) return reading.prior < 4 ? { state: "skip" } : { state: "fails", doubt: "opening-balance" };
+  // A row of means, the first link of a chain that may carry what came before, a rate among amounts: not to be judged.
+  if (instance.meanRow || instance.start || isAmongParts(reading, instance)) return { state: "skip" };
   if (instance.marked) return { state: countsMarksAsZero(reading, instance) ? "zeros" : "skip" };
   if ((instance.holes ?? 0) > 0) return { state: "skip" };
   return { state: "fails", doubt };
+}
+
+/** A decimal that lies among its parts is no sum of them, but a rate or a mean that stands in the row of totals. */
+function isAmongParts({ form, signs, view: { region } }: Reading, { k, parts }: Instance): boolean {
+  if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
+  if ((region.decimals[k] ?? 0) === 0 && !isPercent(region, k)) return false;
+  const [stated, values] = [region.value[k] ?? 0, parts.map((part) => region.value[part] ?? 0)];
+  return values.every((value) => value >= 0) && stated <= Math.max(...values) && stated >= Math.min(...values);
 }
 
 function isCapped({ form, scale, reach, view }: Reading, { k }: Instance, { predicted }: Fit): boolean {

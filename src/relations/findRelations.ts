@@ -11,7 +11,7 @@ import { shareProposals } from "./propose/shares";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
 import { settle } from "./settle";
-import type { LineRole } from "../words/lineRole";
+import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { viewsOf, type View } from "./view";
 
 /** Long tables are read in so many observations, and the relations found are then held against all. */
@@ -74,6 +74,7 @@ function groundOf(view: View, words: boolean): Ground {
 function isMixed(view: View, observations: readonly number[]): boolean {
   const roles = new Set<LineRole>();
   for (const observation of observations.slice(0, MOST_KINDS)) roles.add(view.observation(observation).role);
+  if ([...roles].some((role) => RATE_ROLES.has(role)) && roles.size >= 2) return true;
   roles.delete("");
   return roles.size >= 2;
 }

@@ -66,7 +66,7 @@ export const WORD_PRIORS = {
   lagRatio: { said: 5, none: -9, price: 2 },
   lagChange: { said: 5, yearOnYear: 4, none: -9, price: 2 },
   lagDifference: { said: 4, none: -9, price: 3 },
-  share: { said: 7, rate: 1, none: -6, price: 2 },
+  share: { said: 7, rate: 1, none: -6, price: 2, whole: 5 },
 } as const;
 
 export const PRIOR = {
@@ -92,7 +92,7 @@ export const PRIOR = {
 } as const;
 
 /** Thresholds in bits, and what one disagreeing instance costs. */
-export const ADOPT = { proved: 6, saidByWords: 4, certain: 8, miss: -5 } as const;
+export const ADOPT = { proved: 6, saidByWords: 4, certain: 8, certainByWords: 6, miss: -5, asked: 6 } as const;
 
 /** Every form that a chain can have. */
 export const CHAIN_FORMS: readonly Form[] = ["sum", "ratio", "change", "difference"];

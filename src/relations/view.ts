@@ -1,11 +1,15 @@
 import { FLAG, type Region } from "../regions/region";
 import { NO_LABEL, type LineLabel } from "../words/lineLabel";
 
+let lastId = 0;
+
 /**
  * A region seen as lines × observations: the columns with a row for each observation, or the rows with a column for each. What a relation says of lines is
  * tested in the observations, so that a table turned on its side is the same table.
  */
 export class View {
+  /** Tells the view from all others. */
+  readonly id = (lastId += 1);
   readonly lines: number;
   readonly observations: number;
   private readonly labels: LineLabel[];

@@ -70,13 +70,13 @@ export function scoreCase(layoutCase: LayoutCase): CaseScore {
   return { case: layoutCase, clean: scoreClean(layoutCase, clean), faults };
 }
 
-function scoreClean({ relations, figures }: LayoutCase, found: Review): CleanScore {
+function scoreClean({ relations, figures, workbook }: LayoutCase, found: Review): CleanScore {
   const isArithmetic = ({ rule }: Finding): boolean => ARITHMETIC.has(rule);
   const isFalse = (finding: Finding, severity: Severity): boolean => isArithmetic(finding) && finding.severity === severity;
   const falseErrors = found.findings.filter((finding) => isFalse(finding, "error"));
   const falseQueries = found.findings.filter((finding) => isFalse(finding, "query"));
   const related = new Set(relations.flatMap(({ aggregate, parts }) => [aggregate, ...parts]));
-  const { isProved, most } = provedCells(found, layoutCase.workbook.sheets[0]?.name ?? "");
+  const { isProved, most } = provedCells(found, workbook.sheets[0]?.name ?? "");
   const proved = [...related].filter(isProved);
   return {
     falseErrors,

@@ -62,7 +62,8 @@ export class Context {
 
 function tokensOf({ periods, qualifiers, group, rest }: LineLabel): ReadonlySet<string> {
   const tokens = new Set<string>([...periods, ...qualifiers]);
-  if (group !== "") tokens.add(`g:${group}`);
-  if (rest !== "") tokens.add(`r:${rest}`);
+  // A name may stand in the line itself or above it: 伸率 below 井戸掘り.
+  if (group !== "") tokens.add(`n:${group}`);
+  if (rest !== "") tokens.add(`n:${rest}`);
   return tokens;
 }

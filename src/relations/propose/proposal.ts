@@ -1,4 +1,3 @@
-import type { LineLabel } from "../../words/lineLabel";
 import type { Instance, Reading } from "../reading";
 import type { View } from "../view";
 import type { Context } from "./context";
@@ -23,12 +22,12 @@ export interface Proposal {
   readonly instances: (observations: readonly number[]) => Instance[];
 }
 
-/** Like readings of like lines, in any table: role or name of each line in order. */
-export function keyOf(ground: Ground, form: string, lines: readonly number[]): string {
-  return form + lines.map((line) => `|${nameOf(ground, line)}`).join("");
-}
-
-function nameOf({ view, words }: Ground, line: number): string {
-  const label: LineLabel = view.label(line);
-  return label.role !== "" ? label.role : label.rest !== "" ? label.rest : words ? "" : String(line);
+/**
+ * Like readings of like lines, in any table: each line by its role, or by its place beside the first one where it names none. Lines of which no word is known lend nothing to
+ * each other: the key is that of this table alone.
+ */
+export function keyOf({ view, words }: Ground, form: string, lines: readonly number[]): string {
+  const roles = lines.map((line) => view.label(line).role);
+  const names = lines.map((line, at) => `|${roles[at] !== "" ? roles[at] : line - (lines[0] ?? 0)}`).join("");
+  return words && roles.some((role) => role !== "") ? form + names : `${form}${names}#${view.id}.${lines.join()}`;
 }

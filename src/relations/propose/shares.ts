@@ -18,7 +18,8 @@ export function* shareProposals(ground: Ground): Iterable<Proposal> {
     if (words && (NO_SHARES.has(role) || (mixed < 0 && role !== "share"))) continue;
     for (const part of lines) {
       if (part === aggregate) continue;
-      const said = words ? (role === "share" ? WORD_PRIORS.share.said : role === "rate" ? WORD_PRIORS.share.rate : WORD_PRIORS.share.none) : 0;
+      const whole = words && showsWhole(ground, aggregate, part) ? WORD_PRIORS.share.whole : 0;
+      const said = words ? whole + (role === "share" ? WORD_PRIORS.share.said : role === "rate" ? WORD_PRIORS.share.rate : WORD_PRIORS.share.none) : 0;
       const prior = said + mixed - WORD_PRIORS.share.price - Math.log2(lines.length) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
       for (const scale of scalesOf(ground, aggregate)) {
         yield {
@@ -56,6 +57,14 @@ function totalOf({ view, words }: Ground, part: number): number {
   for (let observation = view.observations - 1; observation >= 0; observation -= 1)
     if (view.observation(observation).total && view.at(part, observation) >= 0) return observation;
   return -1;
+}
+
+/** Whether 100 % stands beside the total. */
+function showsWhole(ground: Ground, aggregate: number, part: number): boolean {
+  const { view } = ground;
+  const total = totalOf(ground, part);
+  const k = total < 0 ? -1 : view.at(aggregate, total);
+  return k >= 0 && (view.region.value[k] === 100 || (view.region.value[k] === 1 && (view.region.decimals[k] ?? 0) > 0));
 }
 
 function hasTotal(ground: Ground, part: number): boolean {
