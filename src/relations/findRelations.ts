@@ -5,6 +5,7 @@ import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
+import { lineKinds } from "./propose/lineKinds";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { shareProposals } from "./propose/shares";
@@ -65,15 +66,19 @@ function groundOf(view: View, words: boolean): Ground {
     observations,
     words,
     context: new Context(view, lines),
+    kinds: lineKinds(view, lines, observations),
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
     mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
   };
 }
 
-/** Whether the observations name figures of several kinds: targets, actuals, rates. */
+/** Whether the observations name figures of several kinds: targets, actuals, rates. A row's name that happens to hold such a word (訓練実施) names no kind. */
 function isMixed(view: View, observations: readonly number[]): boolean {
   const roles = new Set<LineRole>();
-  for (const observation of observations.slice(0, MOST_KINDS)) roles.add(view.observation(observation).role);
+  for (const observation of observations.slice(0, MOST_KINDS)) {
+    const { role, rest } = view.observation(observation);
+    roles.add(view.byColumn && rest.length > 1 ? "" : role);
+  }
   if ([...roles].some((role) => RATE_ROLES.has(role)) && roles.size >= 2) return true;
   roles.delete("");
   return roles.size >= 2;

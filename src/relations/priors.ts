@@ -81,6 +81,9 @@ export const PRIOR = {
   conflict: -6,
   percentWithoutWord: 3,
   rateAsPart: -2,
+  /** A quotient in percent, and a count that would follow from a percentage or a decimal. */
+  percentResult: 2,
+  coarserResult: -5,
   noBaseline: -5,
   /** A person said what the line holds. */
   said: 6,
@@ -89,6 +92,9 @@ export const PRIOR = {
   /** Below this a reading is not thought of, however well the figures agree: a target is not computed from its rate. */
   floor: -9,
   floorWithoutWords: -12,
+  /** A line of which no word is known may follow from anything, where enough rows can show it. */
+  floorForUnknown: -14,
+  rowsForUnknown: 5,
 } as const;
 
 /** Thresholds in bits, and what one disagreeing instance costs. */

@@ -26,10 +26,11 @@ export class FormWords {
   ) {
     const { view, words, lines } = ground;
     const label = view.label(aggregate);
-    this.floor = words ? PRIOR.floor : PRIOR.floorWithoutWords;
+    const unknown = label.role === "" && ground.observations.length >= PRIOR.rowsForUnknown;
+    this.floor = !words ? PRIOR.floorWithoutWords : unknown ? PRIOR.floorForUnknown : PRIOR.floor;
     this.free = form === "change" || label.role === "year-on-year" || label.role === "difference";
     const fraction = scale === 1 && QUOTIENTS.has(form) ? 0.5 : 0;
-    this.own = (words ? this.aggregateBits() + ground.mixed : 0) - QUOTIENT_PRIORS[form].price - fraction;
+    this.own = (words ? this.aggregateBits() + ground.mixed : 0) + this.kindBits() - QUOTIENT_PRIORS[form].price - fraction;
     const count = form === "progress" ? 3 : 2;
     this.places = Array.from({ length: count }, (_, place) => this.partBits(place));
     this.best = this.places.map((bits) => Math.max(...near.map((line) => bits[line] ?? 0)));
@@ -75,6 +76,10 @@ export class FormWords {
     return this.ground.words && this.ground.view.label(this.aggregate).formula !== undefined;
   }
 
+  private kindBits(): number {
+    return QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "percent" ? PRIOR.percentResult : 0;
+  }
+
   private aggregateBits(): number {
     const { role, percent, per, said } = this.ground.view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
@@ -88,15 +93,19 @@ export class FormWords {
   private partBits(place: number): Float64Array {
     const { view, words, context } = this.ground;
     const bits = new Float64Array(view.lines);
-    if (!words) return bits;
+    if (!words && !QUOTIENTS.has(this.form)) return bits;
     const known = QUOTIENT_PRIORS[this.form].parts[place] ?? {};
+    const finer = QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "count";
     const { cumulative } = view.label(this.aggregate);
     for (const line of this.near) {
+      // Three lines tied by a quotient: the result is the one that looks like a rate.
+      if (finer && this.ground.kinds.get(line) !== "count") bits[line] = PRIOR.coarserResult;
+      if (!words) continue;
       const label = view.label(line);
       let worth = known[label.role];
       if (worth === undefined && this.form === "progress" && place === 2) worth = PRIOR.noBaseline;
       if (worth === undefined && RATE_ROLES.has(label.role) && this.form !== "difference" && this.form !== "change") worth = PRIOR.rateAsPart;
-      bits[line] = (worth ?? 0) + context.beside(this.aggregate, line) - (cumulative && !label.cumulative ? 1 : 0);
+      bits[line] = (bits[line] ?? 0) + (worth ?? 0) + context.beside(this.aggregate, line) - (cumulative && !label.cumulative ? 1 : 0);
     }
     return bits;
   }

@@ -45,8 +45,12 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
 /** The lines of the aggregate's own kind. */
 function candidates({ view, lines, words }: Ground, aggregate: number): readonly number[] {
   if (!words) return lines;
-  const { role } = view.label(aggregate);
-  return lines.filter((line) => line === aggregate || (role === "" ? !NO_AMOUNTS.has(view.label(line).role) : view.label(line).role === role));
+  const { role, total } = view.label(aggregate);
+  return lines.filter((line) => {
+    const other = view.label(line).role;
+    if (line === aggregate || other === role) return true;
+    return role === "" ? !NO_AMOUNTS.has(other) : total && other === "";
+  });
 }
 
 function untilSummary(lines: readonly number[], isSummary: (line: number) => boolean): number[] {
@@ -60,8 +64,9 @@ function addRuns(sets: SetList, before: readonly number[], after: readonly numbe
 }
 
 /** How many months the period of a label lasts: 1, 3, 6 or 12; 0 where it names none. */
-function monthsOf({ periods }: LineLabel): number {
+function monthsOf({ periods, text, total }: LineLabel): number {
   const last = periods.at(-1) ?? "";
+  if (last === "" && total && /通期|通年|年間|年計|year|annual/i.test(text)) return 12;
   if (/四半期|q/.test(last)) return 3;
   if (/[上下前後]半?期?|^h[12]$/.test(last)) return 6;
   if (/月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(last)) return 1;
@@ -76,7 +81,7 @@ function periodParts({ view, words }: Ground, aggregate: number, list: readonly 
   return [1, 3, 6].flatMap((shorter) => {
     if (shorter >= months) return [];
     const count = months / shorter;
-    const isShorter = (line: number): boolean => monthsOf(view.label(line)) === shorter && !view.label(line).total;
+    const isShorter = (line: number): boolean => monthsOf(view.label(line)) === shorter;
     const before = list.slice(0, at).filter(isShorter).slice(-count);
     const after = list.slice(at + 1).filter(isShorter).slice(0, count);
     return [before, after].filter((lines) => lines.length === count);
