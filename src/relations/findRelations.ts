@@ -9,10 +9,12 @@ import { lineKinds } from "./propose/lineKinds";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { shareProposals } from "./propose/shares";
+import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
+import { weightedProposals } from "./propose/weighted";
 import { viewsOf, type View } from "./view";
 
 /** Long tables are read in so many observations, and the relations found are then held against all. */
@@ -49,6 +51,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* shareProposals(ground);
   yield* sumProposals(ground);
   yield* balanceProposals(ground);
+  yield* weightedProposals(ground);
 }
 
 /** What neither words nor figures nor the most that like tables lend could carry is forgotten at once. */
@@ -67,6 +70,7 @@ function groundOf(view: View, words: boolean): Ground {
     words,
     context: new Context(view, lines),
     kinds: lineKinds(view, lines, observations),
+    formulas: new StoredFormulas(view),
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
     mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
   };

@@ -62,6 +62,7 @@ export const WORD_PRIORS = {
   sum: { said: 6, cumulative: 3, none: -5, price: 1 },
   mean: { said: 10, none: -6, price: 1 },
   balance: { said: 7, none: -5, price: 2 },
+  weighted: { said: 9, price: 2 },
   running: { said: 8, none: -7, price: 2 },
   lagRatio: { said: 5, none: -9, price: 2 },
   lagChange: { said: 5, yearOnYear: 4, none: -9, price: 2 },
@@ -75,6 +76,8 @@ export const PRIOR = {
   /** The heading prints this formula, or another one. */
   printed: 12,
   otherPrinted: -8,
+  /** Cells of the line hold this formula. */
+  stored: 14,
   /** For each period, bracket or group that a part shares with the aggregate, at most two. */
   context: 1,
   /** A sister line of the same kind stands nearer to the aggregate's words. */

@@ -1,7 +1,7 @@
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import type { Form } from "../form";
-import { WORD_PRIORS } from "../priors";
+import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 
@@ -33,7 +33,8 @@ export function* chainProposals(ground: Ground): Iterable<Proposal> {
 
 function* propose(ground: Ground, chain: Chain, aggregate: number, part: number): Iterable<Proposal> {
   const { view, words, lines, context, inTime, mixed, observations } = ground;
-  const said = words ? saidBits(ground, chain, aggregate) : 0;
+  const stored = ground.formulas.chain(FORM[chain], aggregate, part) > 0;
+  const said = stored ? PRIOR.stored : words ? saidBits(ground, chain, aggregate) : 0;
   const prior =
     said + mixed - WORD_PRIORS[chain].price - Math.log2(lines.length) + (said > 0 ? inTime : 0) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
   if (prior + observations.length * 8 <= 2 || prior < -11) return;
@@ -46,7 +47,7 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
       aggregate,
       parts: [part],
       prior,
-      said: false,
+      said: stored,
       key: keyOf(ground, chain, [aggregate, part]),
       slot: `${aggregate}|l`,
     },

@@ -60,9 +60,10 @@ export class FormWords {
     return this.near.filter((line) => any || view.label(line).role === "baseline");
   }
 
-  /** The bits of all words for these parts, and whether the heading prints this formula. */
+  /** The bits of all words for these parts, and whether the heading prints this formula, or cells hold it. */
   prior(parts: readonly number[]): { readonly prior: number; readonly said: boolean } {
-    const printed = this.printedBits(parts);
+    const stored = this.ground.formulas.quotients(this.form, this.aggregate, parts) > 0 ? PRIOR.stored : 0;
+    const printed = stored > 0 ? stored : this.printedBits(parts);
     const pairs = this.ground.words ? this.pairBits(parts) : 0;
     let bits = this.own + pairs + printed - (printed > 0 ? 0 : this.pairPrice);
     parts.forEach((part, place) => {
@@ -73,6 +74,7 @@ export class FormWords {
   }
 
   private get isPrinted(): boolean {
+    if (this.ground.formulas.states(this.form, this.aggregate)) return true;
     return this.ground.words && this.ground.view.label(this.aggregate).formula !== undefined;
   }
 

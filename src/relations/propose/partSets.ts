@@ -9,10 +9,14 @@ export interface PartSet {
   readonly price: number;
   /** Set by the words of the periods: three months before their quarter. */
   readonly byPeriod: boolean;
+  /** Set by formulas in the cells. */
+  readonly stored: boolean;
 }
 
 const MOST_PARTS = 40;
 const MOST_IN_A_RUN = 5000;
+/** What it is worth that all lines stand under one name. */
+const TIED = 2;
 const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "share", "relative-change", "year-on-year", "attainment", "rate"]);
 
 /** Where the parts of a total may stand, nearest and simplest first. */
@@ -25,13 +29,14 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const at = list.indexOf(aggregate);
   const [before, after] = [list.slice(0, at), list.slice(at + 1)];
   const sets = new SetList();
+  for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
   sets.add("before", untilSummary([...before].reverse(), isSummary).reverse(), 0);
   sets.add("after", untilSummary(after, isSummary), 1);
   sets.add("allBefore", before.filter((line) => !isSummary(line)), 1);
   sets.add("allAfter", after.filter((line) => !isSummary(line)), 1.5);
   sets.add("totalsBefore", before.filter((line) => label(line).total), 1.5);
   sets.add("totalsAfter", after.filter((line) => label(line).total), 2);
-  if (own.group !== "") sets.add("group", list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)), 1);
+  if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));
   if (own.cumulative || own.total) {
     const sameMeasure = (line: number): boolean => label(line).role === own.role && label(line).rest === own.rest;
     sets.add("measure", list.filter((line) => line !== aggregate && !isSummary(line) && !label(line).cumulative && sameMeasure(line)), 1);
@@ -99,7 +104,21 @@ class SetList {
     const known = this.known.get(key);
     if (known === undefined) {
       this.known.set(key, this.found.length);
-      this.found.push({ name, lines, price, byPeriod });
-    } else if (byPeriod) this.found[known] = { name, lines, price, byPeriod };
+      this.found.push({ name, lines, price, byPeriod, stored: false });
+    } else if (byPeriod && this.found[known]?.stored === false) this.found[known] = { name, lines, price, byPeriod, stored: false };
+  }
+
+  /** Lines under one name: the nearer for it. */
+  addGroup(lines: readonly number[]): void {
+    const known = this.known.get(lines.join());
+    const set = known === undefined ? undefined : this.found[known];
+    if (set && known !== undefined && !set.stored) this.found[known] = { ...set, price: set.price - TIED };
+    else this.add("group", lines, 1 - TIED);
+  }
+
+  addStored(lines: readonly number[]): void {
+    if (lines.length < 2) return;
+    this.known.set(lines.join(), this.found.length);
+    this.found.push({ name: "stored", lines, price: 0, byPeriod: false, stored: true });
   }
 }
