@@ -11,7 +11,7 @@ interface ProvedCoverage {
 
 /** Which figures a review calls proved, and how many at most: a figure that it does not name at all is none. */
 export function provedCells(
-  { coverage, tables }: Review,
+  { coverage, tables }: Pick<Review, "coverage" | "tables">,
   figures: readonly Figure[],
 ): { readonly isProved: (figure: Figure) => boolean; readonly most: number } {
   const told: ProvedCoverage = coverage;
