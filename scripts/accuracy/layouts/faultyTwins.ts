@@ -29,10 +29,11 @@ export function faultsOf(table: DrawnTable, random: Random): Fault[] {
   const sums = table.relations.filter(({ aggregate }) => table.formulas.get(aggregate)?.startsWith("SUM("));
   const faults: Fault[] = [];
   if (figures.length === 0) return faults;
+  const signed = figures.filter(({ isNegative, print }) => isNegative || print.plus);
   for (let tries = 0; faults.length < TWINS && tries < 60; tries += 1) {
-    const old = random.pick(figures);
     const isRange = sums.length > 0 && random.chance(0.2);
     const kind: FaultKind = isRange ? "formula range" : anySlipKind(random);
+    const old = random.pick(kind === "sign" && signed.length > 0 ? signed : figures);
     const change = kind === "formula range" ? shortened(random.pick(sums), random) : mistyped(kind, old, table, random);
     if (change && faults.every((fault) => fault.kind !== kind && !isAt(fault.cell, change.old))) faults.push(faultOf(table, kind, change));
   }
