@@ -5,12 +5,22 @@ import type { ReviewMemory } from "./checks/reviewMemory";
 import { coverageOf, type Coverage } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
 import { CheckLedger } from "./findings/ledger";
+import { otherFigures, rowsWithoutIndicator } from "./findings/otherFigures";
+import { CellNames } from "./findings/relationReport";
 import { makeFinding, withUniqueIds } from "./findings/makeFinding";
 import type { TableReading } from "./indicators/indicator";
 import { readTables } from "./indicators/readTable";
+import { readRegions, type SheetRegions } from "./regions/findRegions";
+import { saidRegion, type SaidOfSheet } from "./regions/saidRegion";
+import { failuresOf } from "./relations/failures";
+import { figureStates, stateReader, type FigureState } from "./relations/figureStates";
+import { findRelations } from "./relations/findRelations";
+import { RelationBook } from "./relations/relationBook";
+import type { Relation } from "./relations/relation";
 import { rules } from "./rules/index";
 import type { Rule, RuleContext } from "./rules/rule";
 import type { Program } from "./sheet/kpiFunctions";
+import type { CellAddress } from "./sheet/address";
 import type { Sheet, Workbook } from "./sheet/workbook";
 import { findTables } from "./tables/findTables";
 import { SheetGrid } from "./tables/grid";
@@ -33,6 +43,10 @@ export interface Review {
   readonly tables: readonly ReviewedTable[];
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
+  /** What is known of the figure in a cell; undefined where no figure stands in a table. */
+  readonly stateOf: (cell: CellAddress) => FigureState | undefined;
+  /** Every relation that words and figures bear out. */
+  readonly relations: readonly Relation[];
   /** Sheets with content in which no KPI table was found. */
   readonly sheetsWithoutTables: readonly string[];
 }
@@ -73,20 +87,26 @@ export function review(workbook: Workbook, options: ReviewOptions = {}): Review 
 /** The same review in steps, so that whoever runs it can show how far it is, or stop. */
 export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}): Generator<ReviewStep, Review> {
   const applied = options.rules ?? rules;
-  const total = applied.length + 2;
+  const total = applied.length + 3;
   const tables = findTables(workbook, options.corrections);
   yield { done: 1, total };
   const readings = readTables(tables, options.memory?.readings);
-  const checks = readings.map((reading) => checkTable(reading, options.memory?.rates));
+  const sheets = readSheets(workbook, readings, options.corrections ?? []);
+  const relations = new RelationBook(findRelations(sheets.flatMap(({ regions }) => regions)));
+  yield { done: 2, total };
+  const checks = readings.map((reading) => checkTable(reading, relations, options.memory?.rates));
   const ledger = new CheckLedger();
   const { staleTargetAbove = 120, missingRates, outlyingRates, ratingScale, program } = options;
   const settings = { staleTargetAbove, missingRates, outlyingRates, ratingScale, program };
-  const context: RuleContext = { workbook, readings, checks, settings, ledger };
+  const failures = failuresOf(relations);
+  const names = new CellNames(readings);
+  const context: RuleContext = { workbook, readings, checks, relations, failures, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
-    yield { done: place + 2, total };
+    yield { done: place + 3, total };
     found.push(...applyRule(rule, context));
   }
+  const states = figureStates(relations.relations);
   return {
     tables: readings.map((reading, place) => ({
       table: reading.table,
@@ -96,11 +116,40 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
       policy: checks[place] && averagingPolicy(checks[place]),
     })),
     findings: withUniqueIds(inReadingOrder(found, workbook)),
-    coverage: coverageOf(readings, ledger),
+    coverage: coverageOf({
+      sheets,
+      relations: relations.relations,
+      states,
+      ledger,
+      others: readings.flatMap(otherFigures),
+      rows: readings.flatMap(rowsWithoutIndicator),
+    }),
+    stateOf: stateReader(states),
+    relations: relations.relations,
     sheetsWithoutTables: workbook.sheets
       .filter((sheet) => hasContent(sheet) && !tables.some((table) => table.sheet === sheet))
       .map(({ name }) => name),
   };
+}
+
+/** The regions of every sheet, with the labels that a person's corrections give them. */
+function readSheets({ sheets }: Workbook, readings: readonly TableReading[], corrections: readonly TableCorrection[]): SheetRegions[] {
+  const read = sheets.map(readRegions);
+  if (corrections.length === 0) return read;
+  return read.map((one) => {
+    const said = readings.flatMap((reading) => (reading.table.sheet === one.sheet ? (saidOf(reading, corrections) ?? []) : []));
+    return said.length === 0 ? one : { ...one, regions: one.regions.map((region) => saidRegion(region, said)) };
+  });
+}
+
+function saidOf({ table, indicators }: TableReading, corrections: readonly TableCorrection[]): SaidOfSheet | undefined {
+  const correction = corrections.find(({ sheet, key }) => sheet === table.sheet.name && key === table.key);
+  if (!correction) return undefined;
+  const columns = new Map((correction.columns ?? []).flatMap(({ offset, role }) => (role ? [[table.range.left + offset, role] as const] : [])));
+  const directions = new Map(
+    indicators.flatMap(({ row, type }) => (type.evidence === "user" ? [[row, type.direction] as const] : [])),
+  );
+  return { columns, directions, top: table.range.top, bottom: table.range.bottom };
 }
 
 /** A rule that throws becomes one finding about itself; what it found before is kept and the other rules go on. */

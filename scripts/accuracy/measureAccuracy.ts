@@ -5,7 +5,13 @@ import type { Workbook } from "../../src/index";
 import { accuracyPage } from "./accuracyPage";
 import { injectFaults } from "./injectFaults";
 import { measureLayouts } from "./layouts/measureLayouts";
+import { measureRelations } from "./relationsMeasured";
 import { falseErrors, reviewUntouched } from "./untouched";
+
+if (process.argv.includes("--relations")) {
+  measureRelations(process.argv);
+  process.exit();
+}
 
 const PAGE = "docs/accuracy.md";
 

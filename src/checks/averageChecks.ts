@@ -6,7 +6,7 @@ import { judgeAverage, missingRate, type AveragedRate, type AveragePolicy, type 
 import { exactly, rounded } from "../measures/operand";
 import { stepOf, type RoundingMode } from "../measures/rounding";
 import type { AverageCheck, RateCheck, UnstatedRate } from "./check";
-import { statedPercent } from "./operands";
+import { statedPercent } from "../parse/operands";
 import { fractionColumns } from "./rateChecks";
 
 /** The policy taken where none gives the stated average. */

@@ -5,7 +5,6 @@ import type { Decimal } from "../measures/decimal";
 import type { AveragePolicy, CheckedAverage } from "../measures/judgeAverage";
 import type { CheckedDelta } from "../measures/judgeDelta";
 import type { CheckedRate } from "../measures/judgeRate";
-import type { CheckedSum } from "../measures/judgeSum";
 import type { RatioInterval } from "../measures/ratio";
 import type { RoundingMode } from "../measures/rounding";
 import type { Obstacle } from "../measures/verdict";
@@ -94,14 +93,6 @@ export interface DeltaCheck {
   readonly recomputed: readonly AverageCheck[];
 }
 
-/** A stated total with its parts. */
-export interface TotalCheck {
-  readonly table: KpiTable;
-  readonly stated: Figure;
-  readonly parts: readonly Figure[];
-  readonly judgement: CheckedSum;
-}
-
 /** A percentage that is written 100 times too large or too small: 0.61 among 61 %. */
 export interface PercentSlip {
   readonly table: KpiTable;
@@ -132,7 +123,6 @@ export interface TableChecks {
   readonly unstated: readonly UnstatedRate[];
   readonly averages: readonly AverageCheck[];
   readonly deltas: readonly DeltaCheck[];
-  readonly totals: readonly TotalCheck[];
   readonly slips: readonly PercentSlip[];
   readonly conflicts: readonly TargetConflict[];
 }

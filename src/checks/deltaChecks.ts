@@ -6,7 +6,7 @@ import type { Uncheckable } from "../measures/verdict";
 import type { Quantity } from "../parse/quantity";
 import { exactly, type Operand } from "../measures/operand";
 import type { AverageCheck, DeltaCheck } from "./check";
-import { operandOf, statedFigure } from "./operands";
+import { operandOf, statedFigure } from "../parse/operands";
 
 /** Every stated change of a table: beside the averages, inside their cells, and in delta columns. */
 export function deltaChecks(reading: TableReading, averages: readonly AverageCheck[]): DeltaCheck[] {

@@ -5,7 +5,7 @@ import { meets } from "../measures/interval";
 import { statedInterval } from "../measures/verdict";
 import { samePeriod } from "../parse/samePeriod";
 import type { RateCheck } from "./check";
-import { statedPercent } from "./operands";
+import { statedPercent } from "../parse/operands";
 
 /** Two rates of one indicator from the same actual, of the same period, against the same target. */
 export interface EqualInputs {

@@ -7,7 +7,7 @@ import { differenceRange, meetsRange, type RatioInterval } from "../measures/rat
 import { stepOf } from "../measures/rounding";
 import { statedInterval, type Checked } from "../measures/verdict";
 import type { AverageCheck, DeltaCheck, RateCheck, TableChecks } from "./check";
-import { operandOf, statedFigure, statedPercent } from "./operands";
+import { operandOf, statedFigure, statedPercent } from "../parse/operands";
 
 /** The one figure that only hidden digits explain, where every other of its kind follows from the figures as printed. */
 export interface Outlier<Check> {

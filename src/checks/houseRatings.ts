@@ -8,7 +8,7 @@ import { fold } from "../parse/fold";
 import { ratingSymbolOf } from "../parse/ratings";
 import type { RateCheck } from "./check";
 import { labelsEarned, type HouseScale } from "./houseScale";
-import { operandOf, statedPercent, targetOperand } from "./operands";
+import { operandOf, statedPercent, targetOperand } from "../parse/operands";
 import { fractionColumns } from "./rateChecks";
 
 /** A rating held against the scale of the house. */

@@ -2,7 +2,7 @@ import type { TableReading } from "../indicators/indicator";
 import { notedFigures, type FigureNote, type NotedFigure } from "../indicators/notedFigures";
 import { judgeAverage, type AverageJudgement } from "../measures/judgeAverage";
 import { meets, printedInterval } from "../measures/interval";
-import { operandOf, statedFigure } from "./operands";
+import { operandOf, statedFigure } from "../parse/operands";
 
 /** What a note that repeats figures of its table says against them. */
 export interface NoteCheck {

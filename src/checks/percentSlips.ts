@@ -5,7 +5,7 @@ import { judgeRate } from "../measures/judgeRate";
 import type { Quantity } from "../parse/quantity";
 import type { PercentSlip, RateCheck } from "./check";
 import { operandsOf } from "./rateChecks";
-import { statedFigure } from "./operands";
+import { statedFigure } from "../parse/operands";
 
 /** How many percentages of one indicator must agree before one of them is out of scale without further proof. */
 const ROW_PEERS = 2;

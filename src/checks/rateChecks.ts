@@ -7,7 +7,7 @@ import type { Quantity } from "../parse/quantity";
 import type { ColumnRole } from "../tables/table";
 import type { RateCheck, UncheckedRate } from "./check";
 import { judgeFormulas, type Judged, type RateCase } from "./judgeFormulas";
-import { operandOf, printsFractions, statedPercent, targetOperand } from "./operands";
+import { operandOf, printsFractions, statedPercent, targetOperand } from "../parse/operands";
 
 /** Rows that must need another rounding mode before a column is taken to use it. */
 const ROWS_FOR_A_MODE = 2;

@@ -5,7 +5,7 @@ import type { Interval } from "../measures/interval";
 import type { Ratio } from "../measures/ratio";
 import type { Rating } from "../parse/printed";
 import type { Bound, Quantity } from "../parse/quantity";
-import { operandOf, targetOperand } from "./operands";
+import { operandOf, targetOperand } from "../parse/operands";
 import { comparable } from "./rateChecks";
 
 /** Whether the actual reaches its target. either: the printed digits leave both possible. */

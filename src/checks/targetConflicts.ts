@@ -7,7 +7,7 @@ import type { RoundingMode } from "../measures/rounding";
 import { statedInterval } from "../measures/verdict";
 import type { Quantity } from "../parse/quantity";
 import type { RateCheck, TargetConflict } from "./check";
-import { operandOf, statedFigure, targetOperand } from "./operands";
+import { operandOf, statedFigure, targetOperand } from "../parse/operands";
 
 /** The ways of rounding that must all fail before rows are said to contradict each other. */
 const MODES: readonly RoundingMode[] = ["half-up", "truncate"];

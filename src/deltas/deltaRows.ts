@@ -1,4 +1,4 @@
-import { operandOf, printsFractions, statedFigure } from "../checks/operands";
+import { operandOf, printsFractions, statedFigure } from "../parse/operands";
 import type { Figure } from "../indicators/figure";
 import type { TableReading } from "../indicators/indicator";
 import { readFigure } from "../indicators/readFigure";

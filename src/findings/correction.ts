@@ -13,7 +13,7 @@ export interface Correction {
 }
 
 /** Proposes `value` (in the printed unit) in place of the figure. Never safe: an input may be what is wrong. */
-export function correctionOf({ sheet }: KpiTable, figure: Figure, value: Decimal): Correction {
+export function correctionOf({ sheet }: Pick<KpiTable, "sheet">, figure: Figure, value: Decimal): Correction {
   const stated = figureText(figure);
   const expected = restatedFigure(figure, value);
   const after = restatedCell(figure, value);

@@ -1,14 +1,23 @@
-import type { Figure } from "../indicators/figure";
-import type { Indicator, TableReading } from "../indicators/indicator";
-import type { CellAddress, Cited } from "../sheet/address";
-import type { Printed } from "../parse/printed";
+import type { FigureState } from "../relations/figureStates";
+import type { Relation } from "../relations/relation";
+import { FLAG, type Region } from "../regions/region";
+import type { SheetRegions } from "../regions/findRegions";
+import type { CellAddress } from "../sheet/address";
 import type { Wording } from "./finding";
 import type { CheckLedger, SkipReason } from "./ledger";
 
-/** What was checked, and what was not and why: silence must mean "checked and fine". */
+/** What is proved, and what is not and why: silence must mean "proved". */
 export interface Coverage {
-  /** Numeric cells in KPI columns. */
+  /** Every numeric cell of the workbook. */
   readonly figures: number;
+  /** Figures that could not be others without a relation of the workbook saying so. */
+  readonly proved: number;
+  /** Figures of relations that do not hold. */
+  readonly contradicted: number;
+  /** Figures that were only held against others: in order, in range, a cap, a relation that too few figures bear out. */
+  readonly compared: number;
+  /** All others, each with the reason. */
+  readonly unproved: readonly SkipReason[];
   /** Checks made. */
   readonly checked: number;
   /** Checks that hold only because the inputs are rounded. */
@@ -17,80 +26,126 @@ export interface Coverage {
   readonly notChecked: readonly SkipReason[];
 }
 
-/** Counts the figures of all tables against the ledger of checks. */
-export function coverageOf(readings: readonly TableReading[], ledger: CheckLedger): Coverage {
-  const reasons = new Map(ledger.skipped.map(({ cell, reason }) => [keyOf(cell), reason]));
-  const notChecked: SkipReason[] = [];
-  let figures = 0;
-  for (const reading of readings) {
-    for (const figure of figuresOf(reading)) {
-      if (figure.value.quantity === undefined && figure.value.kind !== "several") continue;
-      figures += 1;
-      const cell = figure.cell;
-      if (!ledger.isChecked(cell)) notChecked.push({ cell, reason: reasons.get(keyOf(cell)) ?? defaultReason(reading) });
-    }
-    for (const row of rowsWithoutIndicator(reading)) notChecked.push(row);
+/** What a review knows of the figures of a workbook. */
+export interface KnownFigures {
+  readonly sheets: readonly SheetRegions[];
+  readonly relations: readonly Relation[];
+  readonly states: ReadonlyMap<Region, (k: number) => FigureState>;
+  readonly ledger: CheckLedger;
+  /** Figures of tables that stand in no region: cards, several figures in a cell. */
+  readonly others: readonly CellAddress[];
+  /** Rows of tables that name no indicator. */
+  readonly rows: readonly CellAddress[];
+}
+
+const REASONS = {
+  alone: {
+    ja: "この数値から計算される値も、この数値を計算する値も見つかりません。",
+    en: "Nothing that follows from this figure was found, nor anything that it follows from.",
+  },
+  inexact: {
+    ja: "概数や「以上」などの数値なので、正確な照合はできません。",
+    en: "The figure is approximate or a bound, so no exact check is possible.",
+  },
+  name: {
+    ja: "番号・年・順位などの見出しか、表の外の数値として読みました。",
+    en: "It was read as a number, year or rank that names its row, or as a figure outside any table.",
+  },
+  row: { ja: "この行には指標の記載がありません。", en: "This row names no indicator." },
+  noTable: {
+    ja: "この表では、数値どうしの計算の関係が確かめられません。",
+    en: "No relation between the figures of this table could be established.",
+  },
+} satisfies Record<string, Wording>;
+
+/** Counts the figures of a workbook by what is known of them. */
+export function coverageOf(known: KnownFigures): Coverage {
+  const book = new Counting(known);
+  for (const sheet of known.sheets) book.countSheet(sheet);
+  for (const cell of known.others) book.countOther(cell);
+  const { notChecked, ...counted } = book.result();
+  return { ...counted, notChecked: [...notChecked, ...known.rows.map((cell) => ({ cell, reason: REASONS.row }))] };
+}
+
+class Counting {
+  private figures = 0;
+  private proved = 0;
+  private contradicted = 0;
+  private compared = 0;
+  private readonly unproved: SkipReason[] = [];
+  private readonly notChecked: SkipReason[] = [];
+  private readonly reasons: ReadonlyMap<string, Wording>;
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly known: KnownFigures) {
+    this.reasons = new Map(known.ledger.skipped.map(({ cell, reason }) => [keyOf(cell), reason]));
   }
-  return { figures, checked: ledger.checked, explained: ledger.explained, notChecked };
+
+  countSheet({ sheet, regions, loose }: SheetRegions): void {
+    const short = this.known.others.length > 0;
+    for (const region of regions) {
+      const state = this.known.states.get(region);
+      for (let k = 0; k < region.value.length; k += 1) {
+        if (Number.isNaN(region.value[k])) continue;
+        const { row, column } = region.place(k);
+        const cell = { sheet: sheet.name, row, column };
+        if (short) this.seen.add(keyOf(cell));
+        this.count(cell, state?.(k) ?? "unproved", () => (state ? reasonOf(region, k) : REASONS.noTable));
+      }
+    }
+    for (const { row, column } of loose) {
+      const cell = { sheet: sheet.name, row, column };
+      if (short) this.seen.add(keyOf(cell));
+      this.count(cell, "unproved", () => REASONS.name);
+    }
+  }
+
+  countOther(cell: CellAddress): void {
+    if (this.seen.has(keyOf(cell))) return;
+    this.seen.add(keyOf(cell));
+    this.count(cell, "unproved", () => REASONS.alone);
+  }
+
+  result(): Coverage {
+    const { figures, proved, contradicted, compared, unproved, notChecked } = this;
+    const { checked, explained } = this.checks();
+    return { figures, proved, contradicted, compared, unproved, checked, explained, notChecked };
+  }
+
+  private count(cell: CellAddress, state: FigureState, reason: () => Wording): void {
+    this.figures += 1;
+    if (state === "proved") this.proved += 1;
+    else if (state === "contradicted") this.contradicted += 1;
+    else if (state === "compared" || this.known.ledger.isChecked(cell)) this.compared += 1;
+    else {
+      const skip = { cell, reason: this.reasons.get(keyOf(cell)) ?? reason() };
+      this.unproved.push(skip);
+      this.notChecked.push(skip);
+    }
+  }
+
+  /** The checks that rules wrote down, and those of relations whose result no rule wrote down. */
+  private checks(): { checked: number; explained: number } {
+    const { ledger, relations } = this.known;
+    let { checked, explained } = ledger;
+    for (const { reading, instances } of relations) {
+      const { region } = reading.view;
+      for (const { k, state, fit } of instances) {
+        if (state === "skip") continue;
+        const { row, column } = region.place(k);
+        if (ledger.isResult({ sheet: region.sheet.name, row, column })) continue;
+        checked += 1;
+        if (state === "holds" && Math.abs(fit.residual) > (region.half[k] ?? 0) * (1 + 1e-9)) explained += 1;
+      }
+    }
+    return { checked, explained };
+  }
+}
+
+function reasonOf({ flags }: Region, k: number): Wording {
+  return ((flags[k] ?? 0) & FLAG.inexact) !== 0 ? REASONS.inexact : REASONS.alone;
 }
 
 function keyOf({ sheet, row, column }: CellAddress): string {
   return `${sheet}\n${row}:${column}`;
-}
-
-function* figuresOf(reading: TableReading): Iterable<Cited<Printed>> {
-  for (const indicator of reading.indicators) yield* figuresOfIndicator(indicator);
-  for (const { figures, delta } of reading.summaries) {
-    yield* figures;
-    if (delta) yield delta;
-  }
-  for (const { figure, delta, about } of reading.headlines) {
-    yield figure;
-    if (delta && !about) yield delta;
-  }
-  if (reading.roadmap?.budget) yield reading.roadmap.budget;
-}
-
-/** Each figure of the row once: the one target of several periods is one cell. */
-function* figuresOfIndicator({ baseline, targets, results }: Indicator): Iterable<Figure> {
-  if (baseline) yield baseline;
-  yield* targets;
-  let wholes: Set<number> | undefined;
-  for (const { actual, whole, rate, delta } of results) {
-    if (whole && !wholes?.has(whole.column.index)) {
-      (wholes ??= new Set()).add(whole.column.index);
-      yield whole;
-    }
-    if (actual) yield actual;
-    if (rate) yield rate;
-    if (delta) yield delta;
-  }
-}
-
-const REASONS = {
-  plan: {
-    ja: "目標値・基準値だけの表で、照らし合わせる実績や率がありません。",
-    en: "The table holds targets and baselines only; there is no actual or rate to hold them against.",
-  },
-  other: {
-    ja: "この数値から計算される値も、この数値を計算する値も表にありません。",
-    en: "Nothing in the table follows from this figure, nor does it follow from any.",
-  },
-  row: { ja: "この行には指標の記載がありません。", en: "This row names no indicator." },
-} satisfies Record<string, Wording>;
-
-function defaultReason({ table }: TableReading): Wording {
-  return table.kind === "plan" ? REASONS.plan : REASONS.other;
-}
-
-function rowsWithoutIndicator({ table }: TableReading): SkipReason[] {
-  if (table.kind === "roadmap" || table.kind === "headline") return [];
-  return table.rows.flatMap(({ index, kind }) => {
-    if (kind !== "label") return [];
-    const cells = table.sheet.rows[index] ?? [];
-    const first = cells.findIndex(
-      (cell, column) => column >= table.range.left && column <= table.range.right && (cell?.text ?? "").trim() !== "",
-    );
-    return [{ cell: { sheet: table.sheet.name, row: index, column: first < 0 ? table.range.left : first }, reason: REASONS.row }];
-  });
 }

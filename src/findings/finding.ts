@@ -37,6 +37,17 @@ export interface Cause {
   readonly confidence: number;
 }
 
+/** The relation that a finding rests on: what is calculated from what, who says so, and in how many places it holds. */
+export interface StatedRelation {
+  /** ratio, change, difference, progress, mirror, product, sum, mean or share. */
+  readonly operator: string;
+  /** With the names of the cells: "C5 ÷ B5 × 100". */
+  readonly text: string;
+  readonly origin: "words" | "formula" | "figures" | "user";
+  readonly agreeing: number;
+  readonly of: number;
+}
+
 /** What a rule says about one cell; the reviewer adds the rule's id, severity and words. */
 export interface Report<MessageId extends string = string> {
   readonly message: MessageId;
@@ -60,6 +71,9 @@ export interface Report<MessageId extends string = string> {
   readonly suspects?: readonly Suspect[];
   readonly causes?: readonly Cause[];
   readonly fixes?: readonly Fix[];
+  readonly relation?: StatedRelation;
+  /** Other relations that fit nearly as well, with the names of the cells. */
+  readonly rivals?: readonly string[];
 }
 
 export interface Finding extends Omit<Report, "severity" | "message" | "data"> {

@@ -14,6 +14,7 @@ export interface SkipReason {
  */
 export class CheckLedger {
   private readonly marks = new Map<string, CellMarks>();
+  private readonly results = new Map<string, CellMarks>();
   private readonly reasons: SkipReason[] = [];
   private checks = 0;
   private roundings = 0;
@@ -22,8 +23,9 @@ export class CheckLedger {
   record(stated: CellAddress, inputs: readonly CellAddress[], verdict: Verdict): void {
     this.checks += 1;
     if (verdict === "input-rounding" || verdict === "both") this.roundings += 1;
-    this.mark(stated);
-    for (const input of inputs) this.mark(input);
+    mark(this.marks, stated);
+    mark(this.results, stated);
+    for (const input of inputs) mark(this.marks, input);
   }
 
   /** Notes that a figure cannot be checked, and why. */
@@ -33,6 +35,11 @@ export class CheckLedger {
 
   isChecked(cell: CellAddress): boolean {
     return this.marks.get(cell.sheet)?.has(cell.row, cell.column) ?? false;
+  }
+
+  /** True for a cell that a check was made of, not only one that it was made with. */
+  isResult(cell: CellAddress): boolean {
+    return this.results.get(cell.sheet)?.has(cell.row, cell.column) ?? false;
   }
 
   get checked(): number {
@@ -46,10 +53,10 @@ export class CheckLedger {
   get skipped(): readonly SkipReason[] {
     return this.reasons;
   }
+}
 
-  private mark({ sheet, row, column }: CellAddress): void {
-    let cells = this.marks.get(sheet);
-    if (!cells) this.marks.set(sheet, (cells = new CellMarks()));
-    cells.add(row, column);
-  }
+function mark(marks: Map<string, CellMarks>, { sheet, row, column }: CellAddress): void {
+  let cells = marks.get(sheet);
+  if (!cells) marks.set(sheet, (cells = new CellMarks()));
+  cells.add(row, column);
 }

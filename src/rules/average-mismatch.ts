@@ -4,11 +4,15 @@ import { inPrintedUnit } from "../checks/printedRate";
 import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
+import { relationReport } from "../findings/relationReport";
 import { unroundedText } from "../findings/unrounded";
 import { sum } from "../measures/decimal";
 import { ratio } from "../measures/ratio";
 import { modesGiving } from "../measures/rounding";
-import { defineRule } from "./rule";
+import { cellsOf } from "../relations/failures";
+import { subjectOf } from "../relations/subject";
+import type { CellAddress } from "../sheet/address";
+import { defineRule, type RuleContext } from "./rule";
 
 /**
  * An average that no way of averaging the printed rates gives: not capped at 100 or floored at 0, not with dashes as 0, not with empty rates filled in,
@@ -24,23 +28,51 @@ export const averageMismatch = defineRule({
       ja: "「{indicator}」は{stated}とありますが、{rates} の平均は{expected}です（率の丸めを考えても{low}〜{high}%）。平均か、もとの率のどれかを確かめて直してください。",
       en: "“{indicator}” is given as {stated}, but the average of {rates} is {expected} (between {low} and {high}% even if the rates are rounded). Please check the average and the rates, and correct the one that is wrong.",
     },
+    mean: {
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。平均か、もとの数値のどれかを確かめて直してください。",
+      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check the average and its figures, and correct the one that is wrong.",
+    },
+    asked: {
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、単純に平均すると{expected}です。この表の{support}。ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” of “{indicator}” is given as {stated}; the simple mean would be {expected}. {support} in this workbook. Please check whether it is calculated in another way or a figure is wrong.",
+    },
     outlier: {
       ja: "「{indicator}」の{stated}は率の丸めの範囲では成り立ちますが、印刷された率 {rates} の平均は{expected}です。ほかの平均{others}件はすべて印刷された率の平均なので、この平均ともとの率を確かめてください。",
       en: "“{indicator}”, {stated}, is possible within the rounding of its rates, but the average of the printed rates {rates} is {expected}. All {others} other averages are those of the printed rates, so please check this one and its rates.",
     },
   },
-  *check({ checks, ledger }) {
+  *check({ checks, ledger, failures, names }) {
     const outlier = averageOutlier(checks);
+    const known = new Set<string>();
     for (const { averages } of checks) {
       for (const check of averages) {
         const inputs = check.rates.flatMap(({ value, cell }) => (value.quantity ? [cell] : []));
         ledger.record(check.stated.cell, inputs, check.judgement.verdict);
-        if (check.judgement.verdict === "impossible") yield report("average", check);
+        known.add(keyOf(check.stated.cell));
+        if (check.judgement.verdict === "impossible") yield { ...report("average", check), severity: isSaid(check, checks, failures) ? "error" : "query" };
         else if (check === outlier?.check) yield { ...report("outlier", check, outlier.others), severity: "query" };
       }
     }
+    for (const failure of failures) {
+      if (subjectOf(failure.relation) !== "average" || cellsOf(failure).some((cell) => known.has(keyOf(cell)))) continue;
+      const told = relationReport(failure, names);
+      if (!told) continue;
+      const { label: _, ...rest } = told;
+      yield { message: told.severity === "query" ? "asked" : "mean", ...rest };
+    }
   },
 });
+
+/** An average is wrong for certain where its row says how it is made, or where another average of the workbook is made so. */
+function isSaid({ summary, stated }: AverageCheck, checks: RuleContext["checks"], failures: RuleContext["failures"]): boolean {
+  if (/単純平均|simple average|arithmetic mean/i.test(summary.name.value)) return true;
+  if (failures.some((failure) => failure.sure && cellsOf(failure).some((cell) => keyOf(cell) === keyOf(stated.cell)))) return true;
+  return checks.some(({ averages }) => averages.some(({ judgement: { verdict } }) => verdict === "exact" || verdict === "input-rounding"));
+}
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
+}
 
 function report(message: "average" | "outlier", check: AverageCheck, others = 0): Report<"average" | "outlier"> {
   const { table, summary, stated, rates, judgement } = check;

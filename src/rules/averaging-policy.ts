@@ -1,5 +1,5 @@
 import type { AverageCheck } from "../checks/check";
-import { statedPercent } from "../checks/operands";
+import { statedPercent } from "../parse/operands";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import { HUNDRED, toText, ZERO } from "../measures/decimal";

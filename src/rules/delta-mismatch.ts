@@ -7,11 +7,14 @@ import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Fix, Report } from "../findings/finding";
 import type { CheckLedger } from "../findings/ledger";
+import { relationReport } from "../findings/relationReport";
 import { unroundedText } from "../findings/unrounded";
 import { Figure } from "../indicators/figure";
 import type { SummaryRow, TableReading } from "../indicators/indicator";
 import { compare, HUNDRED, isZero, multiply, negate, subtract, toText, type Decimal } from "../measures/decimal";
 import { ratio } from "../measures/ratio";
+import { addressOf } from "../relations/relationBook";
+import { subjectOf } from "../relations/subject";
 import type { CellAddress } from "../sheet/address";
 import type { Workbook } from "../sheet/workbook";
 import { defineRule, type RuleContext } from "./rule";
@@ -31,6 +34,14 @@ export const deltaMismatch = defineRule({
     differs: {
       ja: "「{indicator}」の増減は{stated}とありますが、{previous}から{current}への変化は{expected}です。増減か、もとの2つの数値のどれかを確かめて直してください。",
       en: "The change of “{indicator}” is given as {stated}, but from {previous} to {current} it is {expected}. Please check the change and the two figures, and correct the one that is wrong.",
+    },
+    calculation: {
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。差・比か、もとの数値のどれかを確かめて直してください。",
+      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check the change and its figures, and correct the one that is wrong.",
+    },
+    asked: {
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” of “{indicator}” is given as {stated}; {computation} would be {expected}. {support} in this workbook. Please check whether it is calculated in another way or a figure is wrong.",
     },
     sign: {
       ja: "「{indicator}」の増減は{stated}とありますが、{previous}から{current}への変化は{expected}で、符号が逆です。▲や＋を確かめて直してください。",
@@ -58,20 +69,34 @@ export const deltaMismatch = defineRule({
     },
   },
   *check(context) {
-    const { readings, checks, ledger } = context;
+    const { readings, checks, ledger, failures, names } = context;
     const outlier = deltaOutlier(checks);
+    const told = new Set<string>();
     for (const [place, { deltas, slips }] of checks.entries()) {
       const slipped = slippedFigures(slips);
       for (const check of deltas) {
         ledger.record(check.stated.cell, [check.current.cell, check.previous.cell], check.judgement.verdict);
+        told.add(keyOf(check.stated.cell));
         if (!isSlipped(check, slipped)) yield* judge(check);
         if (check === outlier?.check) yield outlierReport(check, outlier.others);
       }
       for (const summary of readings[place]?.summaries ?? []) yield* notUpdated(summary, readings[place], ledger);
     }
+    for (const failure of failures) {
+      const { instance, relation } = failure;
+      if (subjectOf(relation) !== "change" || told.has(keyOf(addressOf(relation, instance.k)))) continue;
+      const found = relationReport(failure, names);
+      if (!found) continue;
+      const { label: _, ...rest } = found;
+      yield { message: found.severity === "query" ? "asked" : "calculation", ...rest };
+    }
     for (const change of unsignedChanges(readings)) if (mayBeRise(change, context)) yield unsignedReport(change, context);
   },
 });
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
+}
 
 function outlierReport(check: DeltaCheck, others: number): Report<Message> {
   const { data, ...told } = report("outlier", check);

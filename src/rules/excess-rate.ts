@@ -4,6 +4,7 @@ import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
 import { attainmentRate } from "../measures/attainmentRate";
 import { compare, decimalOf, HUNDRED, toText, type Decimal } from "../measures/decimal";
+import { lineRoleOf } from "../words/lineRole";
 import { defineRule, type RuleContext } from "./rule";
 
 /**
@@ -58,7 +59,8 @@ function* judge(
   const { indicator, result, actual, target } = check;
   const exact = inTenths(check, raw);
   if (compare(exact, HUNDRED) <= 0) return;
-  const isShare = "share" in check ? check.share : result?.whole !== undefined;
+  // Under a word for targets that the table's reading does not know (Budget, 予算), what is over 100 % is no part beyond its whole.
+  const isShare = ("share" in check ? check.share : result?.whole !== undefined) && lineRoleOf(target.column.label) !== "target";
   const name = indicator?.name.value ?? "";
   const stated = quoted(rate);
   yield {

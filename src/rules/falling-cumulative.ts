@@ -1,4 +1,4 @@
-import { operandOf, statedFigure } from "../checks/operands";
+import { operandOf, statedFigure } from "../parse/operands";
 import { datedQuote } from "../findings/datedQuote";
 import { evidenceOf } from "../findings/evidence";
 import type { Report } from "../findings/finding";

@@ -2,6 +2,7 @@ import { accumulationChange } from "./accumulation-change";
 import { averageMismatch } from "./average-mismatch";
 import { averagingPolicy } from "./averaging-policy";
 import { conflictingDuplicates } from "./conflicting-duplicates";
+import { cumulativeMismatch } from "./cumulative-mismatch";
 import { definitionConflict } from "./definition-conflict";
 import { deltaMismatch } from "./delta-mismatch";
 import { excessRate } from "./excess-rate";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   averagingPolicy,
   deltaMismatch,
   totalMismatch,
+  cumulativeMismatch,
   ratingMismatch,
   ratingSpelling,
   impossibleShare,

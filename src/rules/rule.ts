@@ -1,8 +1,11 @@
 import type { TableChecks } from "../checks/check";
 import type { HouseScale } from "../checks/houseScale";
 import type { CheckLedger } from "../findings/ledger";
+import type { CellNames } from "../findings/relationReport";
 import type { Report, Severity, Wording } from "../findings/finding";
 import type { TableReading } from "../indicators/indicator";
+import type { Failure } from "../relations/failures";
+import type { RelationBook } from "../relations/relationBook";
 import type { Program } from "../sheet/kpiFunctions";
 import type { Workbook } from "../sheet/workbook";
 
@@ -25,6 +28,12 @@ export interface RuleContext {
   readonly readings: readonly TableReading[];
   /** The calculations of each table done again, in the order of `readings`. */
   readonly checks: readonly TableChecks[];
+  /** Every relation that words and figures of the workbook bear out. */
+  readonly relations: RelationBook;
+  /** What contradicts them. */
+  readonly failures: readonly Failure[];
+  /** What the cells of results are called. */
+  readonly names: CellNames;
   readonly settings: RuleSettings;
   /** Where rules write down which figures they checked, and why they could not check others. */
   readonly ledger: CheckLedger;

@@ -1,16 +1,15 @@
-import type { RateCheck, TableChecks, TargetConflict, UncheckedRate } from "../checks/check";
+import type { RateCheck, TargetConflict, UncheckedRate } from "../checks/check";
 import { equalInputs, rateOfEqualInputs, type EqualInputs } from "../checks/equalInputs";
-import { explainedBySlip, slippedFigures } from "../checks/percentSlips";
-import { inPrintedUnit } from "../checks/printedRate";
 import { correctionOf } from "../findings/correction";
 import { evidenceOf, quoted } from "../findings/evidence";
-import { unroundedText } from "../findings/unrounded";
 import type { Fix, Report, Wording } from "../findings/finding";
+import { relationReport, type RelationReport } from "../findings/relationReport";
 import type { Figure } from "../indicators/figure";
-import { percentFraction } from "../measures/attainmentRate";
-import { compare, HUNDRED } from "../measures/decimal";
-import { ratio } from "../measures/ratio";
-import { defineRule } from "./rule";
+import { cellsOf, type Failure } from "../relations/failures";
+import type { Relation } from "../relations/relation";
+import { subjectOf } from "../relations/subject";
+import type { CellAddress } from "../sheet/address";
+import { defineRule, type RuleContext } from "./rule";
 
 const REASONS: Readonly<Record<UncheckedRate["reason"], Wording>> = {
   "zero-target": { ja: "目標値が0なので、達成率を計算できません。", en: "The target is 0, so no rate follows from it." },
@@ -59,8 +58,8 @@ const REASONS: Readonly<Record<UncheckedRate["reason"], Wording>> = {
 };
 
 /**
- * A printed rate that its printed actual and target cannot give: under no formula the indicator allows, no cap at 100, no floor at 0, and no number
- * that the inputs could be rounded from. A rate that holds thanks to hidden digits is recorded as explained and not reported.
+ * A printed rate that its printed figures cannot give, though the rates of like lines follow from theirs. By which formula is what the figures show: actual ÷ target, target ÷ actual,
+ * progress from a baseline, part ÷ whole, per 100,000. A rate that holds thanks to hidden digits is not reported; a relation that too few figures bear out is asked about.
  */
 export const statedRateMismatch = defineRule({
   id: "stated-rate-mismatch",
@@ -72,8 +71,12 @@ export const statedRateMismatch = defineRule({
       en: "The rate of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check actual, target and rate, and correct the one that is wrong.",
     },
     share: {
-      ja: "「{indicator}」の割合は{stated}とありますが、{computation} = {expected}です{doubt}。分子・分母・割合のどれかを確かめて直してください。",
-      en: "The share of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check part, whole and share, and correct the one that is wrong.",
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。分子・分母・率のどれかを確かめて直してください。",
+      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check part, whole and rate, and correct the one that is wrong.",
+    },
+    asked: {
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” of “{indicator}” is given as {stated}; {computation} would be {expected}. {support} in this workbook. Please check whether it is calculated in another way or a figure is wrong.",
     },
     conflict: {
       ja: "「{indicator}」の目標値{target}に対する達成率{stated}は、1つずつなら丸めで説明できますが、同じ1つの目標値からは同時に成り立ちません。時点ごとに目標値が変わっていないか、率に誤りがないか確かめてください。",
@@ -84,16 +87,15 @@ export const statedRateMismatch = defineRule({
       en: "The rate of “{indicator}” is once {earlier} and once {stated}, though actual {actual} and target {target} are the same. Each can be explained by rounding, but not both. Please check which is right and make them agree.",
     },
   },
-  *check({ readings, checks, ledger }) {
+  *check({ readings, checks, ledger, failures, names }) {
+    const slipped = new Set(checks.flatMap(({ slips }) => slips.map(({ figure }) => keyOf(figure.cell))));
+    for (const failure of failures) {
+      if (subjectOf(failure.relation) !== "rate" || cellsOf(failure).some((cell) => slipped.has(keyOf(cell)))) continue;
+      const told = relationReport(failure, names);
+      if (told) yield mismatch(told, failure, checks);
+    }
     for (const [place, table] of checks.entries()) {
-      const slipped = slippedFigures(table.slips);
-      let byRate: ReadonlyMap<Figure, RateCheck> | undefined;
-      for (const check of table.rates) {
-        ledger.record(check.stated.cell, inputsOf(check), check.judgement.verdict);
-        if (check.judgement.verdict !== "impossible" || explainedBySlip(check, slipped)) continue;
-        byRate ??= new Map(table.rates.map((other) => [other.stated, other]));
-        yield mismatch(check, table, rateOfEqualInputs(check, byRate));
-      }
+      for (const check of table.rates) ledger.record(check.stated.cell, inputsOf(check), check.judgement.verdict);
       for (const { stated, reason } of table.unchecked) ledger.skip(stated.cell, REASONS[reason]);
       for (const one of table.conflicts) yield conflict(one);
       for (const one of equalInputs(readings[place]?.indicators ?? [], table.rates)) {
@@ -108,44 +110,34 @@ function inputsOf({ actual, target, baseline, formula }: RateCheck): RateCheck["
   return formula === "baseline" && baseline ? [actual.cell, target.cell, baseline.cell] : [actual.cell, target.cell];
 }
 
-/** `equal`: a rate that holds beside the same figures in another column, which says how their hidden digits round. */
-function mismatch(check: RateCheck, table: TableChecks, equal: RateCheck | undefined): Report<"rate" | "share"> {
-  const { stated, actual, target, share, indicator, result, judgement } = check;
-  const uncapped =
-    judgement.capped && table.rates.some(({ stated: other, judgement: { verdict } }) => verdict !== "impossible" && isOver100(other));
-  const computed = inPrintedUnit(uncapped ? judgement.raw : judgement.computed, check);
-  const { fixes, ...figures } = correctionOf(check.table, stated, computed);
-  const agreed = equal?.stated.value.quantity?.value;
-  const range = judgement.range ?? ["", ""];
-  const name = indicator?.name.value ?? "";
-  return {
-    message: share ? "share" : "rate",
-    cell: stated.cell,
-    indicator: name,
-    period: (result?.period ?? stated.column.period)?.end,
-    data: {
-      indicator: name === "" ? { ja: "計", en: "the total" } : name,
-      computation: computation(check),
-      ...figures,
-      doubt: doubtOf(range),
-    },
-    evidence: evidenceOf(stated, actual, target, check.formula === "baseline" ? check.baseline : undefined),
-    verdict: "impossible",
-    ...figures,
-    computation: computation(check),
-    unrounded: unrounded(check, figures.expected),
-    range,
-    fixes:
-      equal && agreed
-        ? correctionOf(check.table, stated, agreed).fixes.map((fix) => ({ ...fix, label: asInOtherColumn(quoted(equal.stated)) }))
-        : fixes,
-  };
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
 }
 
-/** How far the rounding of the inputs could move the rate; counts leave no doubt. */
-function doubtOf([low, high]: readonly [string, string]): Wording {
-  if (low === high) return { ja: "", en: "" };
-  return { ja: `（数値の丸めを考えても${low}〜${high}%）`, en: ` (between ${low} and ${high}% even if the inputs are rounded)` };
+/** Where another column prints a right rate beside the same actual and target, that rate is suggested. */
+function mismatch(told: RelationReport, { relation }: Failure, checks: RuleContext["checks"]): Report<"rate" | "share" | "asked"> {
+  const { label: _, ...report } = told;
+  const message = told.severity === "query" ? "asked" : isAttainment(relation) ? "rate" : "share";
+  const equal = rateBesideSame(told.cell, checks);
+  const agreed = equal?.stated.value.quantity?.value;
+  if (!equal || !agreed) return { message, ...report };
+  const own = equal.check;
+  const { fixes } = correctionOf(own.table, own.stated, agreed);
+  return { message, ...report, fixes: fixes.map((fix) => ({ ...fix, label: asInOtherColumn(quoted(equal.stated)) })) };
+}
+
+function isAttainment({ reading: { view, aggregate, parts } }: Relation): boolean {
+  const roles = parts.map((part) => view.label(part).role);
+  return view.label(aggregate).role === "attainment" || (roles[0] === "actual" && roles[1] === "target");
+}
+
+function rateBesideSame(cell: CellAddress, checks: RuleContext["checks"]): { check: RateCheck; stated: Figure } | undefined {
+  for (const { rates } of checks) {
+    const check = rates.find(({ stated }) => keyOf(stated.cell) === keyOf(cell));
+    const equal = check && rateOfEqualInputs(check, new Map(rates.map((other) => [other.stated, other])));
+    if (check && equal) return { check, stated: equal.stated };
+  }
+  return undefined;
 }
 
 function asInOtherColumn(rate: string): Fix["label"] {
@@ -153,34 +145,6 @@ function asInOtherColumn(rate: string): Fix["label"] {
     ja: `同じ実績と目標値の列にそろえて「${rate}」に直す`,
     en: `Change to "${rate}", as in the column with the same actual and target`,
   };
-}
-
-function isOver100({ value: { quantity } }: RateCheck["stated"]): boolean {
-  return quantity !== undefined && compare(quantity.value, HUNDRED) > 0;
-}
-
-/** The rate before rounding and cap. Of a column of bare fractions only the rounded one is told. */
-function unrounded({ formula, actual, target, baseline, judgement, asFraction }: RateCheck, expected: string): string | undefined {
-  const [a, t, b] = [actual, target, baseline].map((figure) => figure?.value.quantity?.value);
-  if (asFraction || !a || !t) return undefined;
-  const { numerator, denominator } = percentFraction(formula, a, t, b);
-  const exact = ratio(numerator, denominator);
-  return exact && unroundedText(exact, judgement.raw, expected);
-}
-
-/** The calculation in signs, which need no translation. */
-function computation({ formula, actual, target, baseline }: RateCheck): string {
-  const [a, t, b] = [quoted(actual), quoted(target), baseline ? quoted(baseline) : ""];
-  switch (formula) {
-    case "ratio":
-      return `${a} ÷ ${t}`;
-    case "inverse":
-      return `${t} ÷ ${a}`;
-    case "mirror":
-      return `200% − ${a} ÷ ${t}`;
-    case "baseline":
-      return `(${a} − ${b}) ÷ (${t} − ${b})`;
-  }
 }
 
 function conflict({ indicator, target, rates }: TargetConflict): Report<"conflict"> {

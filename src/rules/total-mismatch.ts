@@ -1,10 +1,10 @@
-import { correctionOf } from "../findings/correction";
-import { evidenceOf, quoted } from "../findings/evidence";
+import { relationReport } from "../findings/relationReport";
+import { subjectOf } from "../relations/subject";
 import { defineRule } from "./rule";
 
 /**
- * A total row or total column that its parts do not add up to, within their rounding. Which parts a total has is taken from the table itself: from other totals
- * that add up, or from a sum that is near. Rows in different units are never added.
+ * A total row or total column that its parts do not add up to, within their rounding, and a balance (繰越 + 収入 − 支出) that does not come out. Which parts a total has is
+ * what the figures show: the rows since the total before, all rows, all sub-totals, the months of a quarter. Figures in different units are never added.
  */
 export const totalMismatch = defineRule({
   id: "total-mismatch",
@@ -12,36 +12,20 @@ export const totalMismatch = defineRule({
   title: { ja: "合計の計算違い", en: "Total does not follow from its parts" },
   messages: {
     total: {
-      ja: "「{label}」の合計は{stated}とありますが、内訳{count}件を足すと{expected}です。合計か、内訳のどれかを確かめて直してください。",
-      en: "The total of “{label}” is given as {stated}, but its {count} parts add up to {expected}. Please check the total and its parts, and correct the one that is wrong.",
+      ja: "「{label}」の合計は{stated}とありますが、内訳を計算すると {computation} = {expected} です{doubt}。合計か、内訳のどれかを確かめて直してください。",
+      en: "The total of “{label}” is given as {stated}, but its parts give {computation} = {expected}{doubt}. Please check the total and its parts, and correct the one that is wrong.",
+    },
+    asked: {
+      ja: "「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” is given as {stated}; {computation} would be {expected}. {support} in this workbook. Please check whether it is calculated in another way or a figure is wrong.",
     },
   },
-  *check({ readings, checks, ledger }) {
-    for (const [place, { table, totals }] of checks.entries()) {
-      for (const { stated, parts, judgement } of totals) {
-        const known = parts.filter(({ value }) => value.quantity !== undefined);
-        ledger.record(
-          stated.cell,
-          known.map(({ cell }) => cell),
-          judgement.verdict,
-        );
-        if (judgement.verdict !== "impossible") continue;
-        const { fixes, ...figures } = correctionOf(table, stated, judgement.computed);
-        const name = readings[place]?.indicators.find(({ row }) => row === stated.row)?.name.value ?? "";
-        const label = name === "" ? stated.column.header.value.replace(/\s+/g, " ").trim() : name;
-        yield {
-          message: "total",
-          cell: stated.cell,
-          indicator: name,
-          period: stated.column.period?.end,
-          data: { label, count: String(known.length), ...figures, stated: quoted(stated) },
-          evidence: evidenceOf(stated, ...parts),
-          verdict: "impossible",
-          ...figures,
-          ...(judgement.range && { range: judgement.range }),
-          fixes,
-        };
-      }
+  *check({ failures, names }) {
+    for (const failure of failures) {
+      const told = subjectOf(failure.relation) === "total" ? relationReport(failure, names) : undefined;
+      if (!told) continue;
+      const { label: _, ...report } = told;
+      yield { message: told.severity === "query" ? "asked" : "total", ...report };
     }
   },
 });

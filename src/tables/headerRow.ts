@@ -19,12 +19,16 @@ export interface HeaderRow {
 /** Roles that tell a KPI table from any other table. */
 const TELLING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["indicator", "target", "actual", "rate", "baseline", "delta", "rating"]);
 
+/** 2024年度目標, 4月実績, "2024 Target": a heading that begins with a number. */
+const HEADING_TAIL = /^\s*\d[\d./年度月期末第四半上下\s-]*(目標|実績|計画|予算|達成|決算|targets?|actuals?|plan|budget|goal|results?|attainment|rate)/i;
+
 /** True for a cell that holds a figure rather than a name; a year or a period that heads a column is no figure. */
 export function isFigureCell(cell: Cell): boolean {
   if (typeof cell.value === "number") return !isYear(cell) && !isOnlyPeriod(cell.text);
   const first = cell.text.trimStart().charCodeAt(0);
   const digit = (first >= 48 && first <= 57) || (first >= 0xff10 && first <= 0xff19);
   if (!digit && !cell.text.startsWith("▲")) return false;
+  if (HEADING_TAIL.test(cell.text)) return false;
   const second = cell.text.trimStart().charCodeAt(1);
   if (second === 0x20 || second === 0x3000) return false; // "1  まず始めに…": a numbered name
   return !isOnlyPeriod(cell.text) && /\d\s*(%|％|[^\s\d.,、．，()（）-]{0,8}\s*([(（【].*)?)?$/.test(cell.text);

@@ -67,13 +67,25 @@ function analyse(text: string): HeaderText {
   const rest = period && !alone ? withoutPeriod(word) : word;
   return {
     text: flat,
-    role: alone ? undefined : (ROLES.get(word) ?? ROLES.get(rest)),
+    role: alone ? undefined : (ROLES.get(word) ?? ROLES.get(rest) ?? roleByWords(rest)),
     shareLike: !alone && word.length <= 16 && SHARE_ENDING.test(word),
     stub: STUBS.has(word),
     period,
     onlyPeriod: alone !== undefined,
     unit: bracketUnit(flat),
   };
+}
+
+/** Headings made of a role's word and little else: KPI目標値, 目標人数, "Target 2024", "Annual plan". */
+const MADE_OF: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(kpi|年間|年度|当初|最終|中間)?(目標|計画)(値|数|人数|件数|枚数|量)$/, "target"],
+  [/^(kpi|年間|年度|最終|中間)?(実績|達成)(値|数|人数|件数|枚数|量)$/, "actual"],
+  [/^((annual|yearly|monthly|quarterly|final)?(targets?|plan|goal))$/, "target"],
+  [/^((annual|yearly|monthly|quarterly|final)?(actuals?|achieved|results?))$/, "actual"],
+];
+
+function roleByWords(words: string): ColumnRole | undefined {
+  return MADE_OF.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** The bare word of a header: brackets, formula letters, footnotes and blanks gone. */

@@ -30,7 +30,8 @@ function finding(row: number, column: number, more: Partial<Finding> = {}): Find
 
 /** A review with these findings that proves nothing. */
 function reviewWith(findings: readonly Finding[]): ScoredReview {
-  return { findings, coverage: { figures: 0, checked: 0, explained: 0, notChecked: [] }, tables: [] };
+  const coverage = { figures: 0, proved: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] };
+  return { findings, coverage, stateOf: () => undefined };
 }
 
 /** What a reviewer would say who sees each planted fault. */
@@ -83,10 +84,12 @@ describe("the score of a layout", () => {
   test("takes only figures that the review names as proved for proved", () => {
     const [first] = layoutCase.relations;
     if (!first) throw new Error("The case has no relation");
-    const cells = [first.aggregate, ...first.parts].map(({ row, column }) => ({ sheet: SHEET, row, column }));
-    const coverage = { ...reviewWith([]).coverage, proved: cells };
-    const { clean } = scoreCase(layoutCase, () => ({ ...reviewWith([]), coverage }));
-    expect(clean).toMatchObject({ proved: cells.length, unfounded: 0 });
+    const own = [first.aggregate, ...first.parts];
+    const coverage = { ...reviewWith([]).coverage, proved: own.length };
+    const stateOf: ScoredReview["stateOf"] = ({ row, column }) =>
+      own.some((figure) => figure.row === row && figure.column === column) ? "proved" : "unproved";
+    const { clean } = scoreCase(layoutCase, () => ({ ...reviewWith([]), coverage, stateOf }));
+    expect(clean).toMatchObject({ proved: own.length, unfounded: 0 });
   });
 });
 

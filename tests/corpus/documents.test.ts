@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { a1 } from "../../src/sheet/a1";
 import { describeTable } from "../support/describeTable";
-import { findingKeys, reviewOf, workbookOf } from "../support/sampleReview";
-import { checkTable } from "../../src/checks/checkTable";
+import { checksOf, findingKeys, reviewOf, workbookOf } from "../support/sampleReview";
 import { readTables } from "../../src/indicators/readTable";
 import { findTables } from "../../src/tables/findTables";
 
@@ -47,7 +46,7 @@ describe("documents 000 and 002: attainment tables of two periods", () => {
   test.each(FORMS)("%s: 75 stated rates, 22 averages and 10 printed deltas are checked, ten rates explained by rounding", (form) => {
     const reviews = ["000", "002"].map((document) => reviewOf(sample(document, form)));
     expect(reviews.reduce((sum, { coverage }) => sum + coverage.explained, 0)).toBe(10);
-    const checks = ["000", "002"].flatMap((document) => readTables(findTables(workbookOf(sample(document, form)))).map((reading) => checkTable(reading)));
+    const checks = ["000", "002"].flatMap((document) => checksOf(workbookOf(sample(document, form))));
     const verdicts = checks.flatMap(({ rates }) => rates.map(({ judgement }) => judgement.verdict));
     expect([verdicts.length, verdicts.filter((verdict) => verdict === "input-rounding").length]).toEqual([75, 10]);
     expect(checks.reduce((sum, { averages }) => sum + averages.length, 0)).toBe(22);

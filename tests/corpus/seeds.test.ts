@@ -1,10 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkTable } from "../../src/checks/checkTable";
-import { readTables } from "../../src/indicators/readTable";
 import { a1 } from "../../src/sheet/a1";
-import { findTables } from "../../src/tables/findTables";
-import { findingKeys, reviewOf, workbookOf } from "../support/sampleReview";
+import { checksOf, findingKeys, reviewOf, workbookOf } from "../support/sampleReview";
 
 /** The seed workbooks stand beside the checkout on the developers' machines and in CI; elsewhere the samples made from them are tested alone. */
 const FOLDER = "../shared/seeds/workbooks";
@@ -29,7 +26,7 @@ describe.skipIf(files.length === 0)("the seed workbooks", () => {
     const { rates } = JSON.parse(readFileSync("../shared/seeds/golden-000-002.json", "utf8")) as { rates: GoldenRate[] };
     const judged = new Map<string, string>();
     for (const document of ["000", "002"]) {
-      const checks = readTables(findTables(workbookOf(seed(`${document}-${form}`)))).map((reading) => checkTable(reading));
+      const checks = checksOf(workbookOf(seed(`${document}-${form}`)));
       for (const { stated, judgement } of checks.flatMap((table) => table.rates))
         judged.set(`${document}-${form}.xlsx!${stated.cell.sheet}!${a1(stated.cell)}`, judgement.verdict);
     }

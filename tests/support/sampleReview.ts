@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
+import type { TableChecks } from "../../src/checks/check";
+import { checkTable } from "../../src/checks/checkTable";
+import { readTables } from "../../src/indicators/readTable";
+import { relationsOf } from "../../src/relations/relationsOf";
 import { review, type Review } from "../../src/review";
 import type { Workbook } from "../../src/sheet/workbook";
+import { findTables } from "../../src/tables/findTables";
 
 /** A workbook file of the checkout, read as the command line reads it. */
 export function workbookOf(path: string): Workbook {
@@ -23,4 +28,10 @@ export function findingKeys({ findings }: Review, skipRules: readonly string[] =
     .filter(({ rule }) => !skipRules.includes(rule))
     .map(({ rule, severity, indicator, period }) => `${severity} ${rule}: ${indicator} ${period ?? ""}`)
     .sort();
+}
+
+/** The calculations of each table done again, as the rules see them. */
+export function checksOf(workbook: Workbook): TableChecks[] {
+  const relations = relationsOf(workbook);
+  return readTables(findTables(workbook)).map((reading) => checkTable(reading, relations));
 }

@@ -60,7 +60,7 @@ const GRAVITY: readonly Severity[] = ["error", "query", "info"];
 export type Reviewer = (workbook: Workbook) => ScoredReview;
 
 /** What the score needs of a review. */
-export type ScoredReview = Pick<Review, "findings" | "coverage" | "tables">;
+export type ScoredReview = Pick<Review, "findings" | "coverage" | "stateOf">;
 
 /** Reviews a clean table and those of its faulty twins that a calculation can tell from it. */
 export function scoreCase(layoutCase: LayoutCase, review: Reviewer): CaseScore {
@@ -77,13 +77,13 @@ export function scoreCase(layoutCase: LayoutCase, review: Reviewer): CaseScore {
   return { case: layoutCase, clean: scoreClean(layoutCase, clean), faults };
 }
 
-function scoreClean({ relations, figures }: LayoutCase, found: ScoredReview): CleanScore {
+function scoreClean({ relations, figures, workbook }: LayoutCase, found: ScoredReview): CleanScore {
   const isArithmetic = ({ rule }: Finding): boolean => ARITHMETIC.has(rule);
   const isFalse = (finding: Finding, severity: Severity): boolean => isArithmetic(finding) && finding.severity === severity;
   const falseErrors = found.findings.filter((finding) => isFalse(finding, "error"));
   const falseQueries = found.findings.filter((finding) => isFalse(finding, "query"));
   const related = new Set(relations.flatMap(({ aggregate, parts }) => [aggregate, ...parts]));
-  const { isProved, most } = provedCells(found, figures);
+  const { isProved, most } = provedCells(found, workbook.sheets[0]?.name ?? "");
   const proved = [...related].filter(isProved);
   return {
     falseErrors,

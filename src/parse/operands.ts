@@ -2,7 +2,7 @@ import { compare, HUNDRED, isZero, scaleByTen, type Decimal } from "../measures/
 import { storedInterval, type Interval } from "../measures/interval";
 import { exactly, rounded, storedAs, type Operand } from "../measures/operand";
 import type { Stated } from "../measures/verdict";
-import type { Quantity } from "../parse/quantity";
+import type { Quantity } from "./quantity";
 
 /**
  * What a printed figure brings into a calculation: a count is exact, a percentage or a decimal stands for every number that prints so,

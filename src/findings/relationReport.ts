@@ -1,0 +1,110 @@
+import type { TableReading } from "../indicators/indicator";
+import type { Failure } from "../relations/failures";
+import { judgeInstance, type CheckedInstance } from "../relations/judge";
+import { addressOf } from "../relations/relationBook";
+import type { Relation } from "../relations/relation";
+import type { CellAddress } from "../sheet/address";
+import { correctionOf } from "./correction";
+import { evidenceOf } from "./evidence";
+import type { Report, StatedRelation } from "./finding";
+import { regionFigure } from "./regionFigure";
+import { calculationText, formulaText } from "./relationText";
+import { unroundedText } from "./unrounded";
+
+/** What every sentence about a relation can be filled with. */
+export type RelationReport = Omit<Report, "message"> & { readonly label: string };
+
+/** What is told of a result that its parts contradict: the calculation, what comes out, and how far the relation is borne out. */
+export function relationReport(failure: Failure, names: CellNames): RelationReport | undefined {
+  const { relation, instance, sure } = failure;
+  const { view } = relation.reading;
+  const judged = judgeInstance(relation.reading, instance);
+  if (!judged || judged.verdict === "not-checkable") return undefined;
+  const figure = regionFigure(view.region, instance.k);
+  const parts = instance.parts.map((part) => regionFigure(view.region, part));
+  const { stated, expected, fixes } = correctionOf({ sheet: view.region.sheet }, figure, judged.computed);
+  const cell = addressOf(relation, instance.k);
+  const { indicator, period } = names.of(relation, instance.k, cell);
+  const computation = calculationText(relation.reading, instance);
+  const range = judged.range ?? undefined;
+  return {
+    cell,
+    indicator,
+    period,
+    label: labelOf(relation, instance.k),
+    severity: sure ? "error" : "query",
+    data: { indicator, stated, expected, computation, label: labelOf(relation, instance.k), doubt: doubtOf(judged, stated), support: supportOf(relation) },
+    evidence: evidenceOf(figure, ...parts),
+    verdict: "impossible",
+    stated,
+    expected,
+    computation,
+    unrounded: unroundedText(judged.exact, judged.computed, expected),
+    ...(range && { range }),
+    relation: statedRelation(relation, formulaText(relation.reading, instance)),
+    fixes,
+  };
+}
+
+function statedRelation({ reading: { form }, origin, agreeing, missing }: Relation, text: string): StatedRelation {
+  return { operator: form, text, origin, agreeing, of: agreeing + missing };
+}
+
+/** How far the rounding of the parts could move the result; counts leave no doubt. */
+function doubtOf({ range }: CheckedInstance, stated: string): Report["data"][string] {
+  if (!range || isOneNumber(range)) return { ja: "", en: "" };
+  const unit = /[%％]$/.test(stated) ? "%" : "";
+  return {
+    ja: `（数値の丸めを考えても${range[0]}〜${range[1]}${unit}）`,
+    en: ` (between ${range[0]} and ${range[1]}${unit} even if the inputs are rounded)`,
+  };
+}
+
+/** Ends that differ by no more than their own rounding outward. */
+function isOneNumber([low, high]: readonly [string, string]): boolean {
+  const digits = (low.split(".")[1] ?? "").length;
+  return Number(high) - Number(low) < 1.5 * 10 ** -digits;
+}
+
+/** How many figures of like lines follow the same calculation. */
+function supportOf({ agreeing, missing }: Relation): Report["data"][string] {
+  const all = agreeing + missing;
+  return {
+    ja: `同じ計算を当てはめた${all}か所のうち${agreeing}か所が合います`,
+    en: `${agreeing} of ${all} places hold under this calculation`,
+  };
+}
+
+/** The innermost heading of the line that the result stands in. */
+function labelOf({ reading: { view, aggregate } }: Relation, k: number): string {
+  const { region, byColumn } = view;
+  const own = view.label(aggregate).text;
+  const across = byColumn ? region.rowLabel(Math.floor(k / region.width)).text : region.columnLabel(k % region.width).text;
+  return own !== "" ? own : across;
+}
+
+/** The names and periods that indicators' rows give to cells. */
+export class CellNames {
+  private readonly rows = new Map<string, { readonly name: string; readonly reading: TableReading }>();
+
+  constructor(readings: readonly TableReading[]) {
+    for (const reading of readings) {
+      const { sheet } = reading.table;
+      for (const { row, name } of [...reading.indicators, ...reading.summaries]) {
+        const key = `${sheet.name}\n${row}`;
+        if (!this.rows.has(key)) this.rows.set(key, { name: name.value, reading });
+      }
+    }
+  }
+
+  /** The indicator's name and period for a result: from the table that the cell stands in, else from the stub. */
+  of({ reading: { view } }: Relation, k: number, cell: CellAddress): { indicator: string; period: string | undefined } {
+    const known = this.rows.get(`${cell.sheet}\n${cell.row}`);
+    const column = known?.reading.table.columns.find(({ index }) => index === cell.column);
+    if (known && column) return { indicator: known.name, period: column.period?.end };
+    const { region, byColumn } = view;
+    const [down, across] = [region.rowLabel(Math.floor(k / region.width)), region.columnLabel(k % region.width)];
+    const outer = down.group.replaceAll("|", " ");
+    return { indicator: byColumn ? down.text : `${outer} ${across.text}`.trim(), period: undefined };
+  }
+}

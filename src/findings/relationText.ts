@@ -1,0 +1,58 @@
+import type { Figure } from "../indicators/figure";
+import { a1 } from "../sheet/a1";
+import type { Form } from "../relations/form";
+import type { Instance, Reading } from "../relations/reading";
+import { quoted } from "./evidence";
+import { regionFigure } from "./regionFigure";
+
+/** Parts written out in a calculation; of more, the first three and the last. */
+const MOST_WRITTEN_OUT = 12;
+
+/** The calculation with the figures as printed: "45.0% ÷ 60.1%". Signs need no translation. */
+export function calculationText(reading: Reading, { parts }: Instance): string {
+  return written(reading, parts.map((part) => quotedPart(regionFigure(reading.view.region, part))));
+}
+
+/** The calculation with the names of the cells: "C5 ÷ B5 × 100". */
+export function formulaText(reading: Reading, { parts }: Instance): string {
+  const { form, scale, view } = reading;
+  const text = written(reading, parts.map((part) => a1(view.region.place(part))));
+  if (scale !== 100) return text;
+  return form === "ratio" || form === "share" ? `${text} × 100` : form === "mirror" ? text.replace("200%", "200").replace(" ÷", " × 100 ÷") : `${text} × 100`;
+}
+
+/** A negative figure stands in brackets of its own. */
+function quotedPart(figure: Figure): string {
+  const text = quoted(figure);
+  return /^[-−▲△]/.test(text) ? `(${text})` : text;
+}
+
+function written({ form, scale, signs }: Reading, parts: readonly string[]): string {
+  const [a = "", b = "", c = ""] = parts;
+  const per = scale > 100 ? ` × ${scale.toLocaleString("en")}` : "";
+  switch (form satisfies Form) {
+    case "ratio":
+      return `${a} ÷ ${b}${per}`;
+    case "change":
+      return `(${a} − ${b}) ÷ ${b}`;
+    case "difference":
+      return `${a} − ${b}`;
+    case "progress":
+      return `(${a} − ${c}) ÷ (${b} − ${c})`;
+    case "mirror":
+      return `200% − ${a} ÷ ${b}`;
+    case "product":
+      return `${a} × ${b}`;
+    case "sum":
+      return added(parts, signs);
+    case "mean":
+      return `(${added(parts)}) ÷ ${parts.length}`;
+    case "share":
+      return `${a} ÷ (${added(parts.slice(1))})`;
+  }
+}
+
+function added(parts: readonly string[], signs?: readonly number[]): string {
+  const terms = parts.map((part, place) => (place === 0 ? part : `${(signs?.[place] ?? 1) < 0 ? "−" : "+"} ${part}`));
+  return terms.length > MOST_WRITTEN_OUT ? [...terms.slice(0, 3), "+ …", ...terms.slice(-1)].join(" ") : terms.join(" ");
+}

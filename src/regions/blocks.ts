@@ -1,0 +1,88 @@
+import { lineRoleOf } from "../words/lineRole";
+import { Kind, type SheetText } from "./sheetText";
+
+/** Rows that hang together: a heading, figures, and what stands between. */
+export interface Block {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The first label of one form after another: 指標名 | 来館者数. */
+const FORM_NAME = /^(指標名?|kpi名?|項目名?|事業名|施策名|indicator( name)?|metric|measure|name|kpi|objective)$/i;
+
+/** The blocks of a sheet from top to bottom: parted by blank rows, and where a heading follows upon figures. */
+export function blocksOf(sheet: SheetText): Block[] {
+  const blocks: { top: number; bottom: number }[] = [];
+  let current: { top: number; bottom: number } | undefined;
+  let seenBody = false;
+  for (let row = 0; row < sheet.height; row += 1) {
+    if (isBlankRow(sheet, row)) {
+      if (current && !(seenBody && goesOn(sheet, current, row + 1))) current = undefined;
+      continue;
+    }
+    if (!current || (seenBody && (isHeading(sheet, row) || beginsForm(sheet, row)))) {
+      current = { top: row, bottom: row };
+      blocks.push(current);
+      seenBody = false;
+    }
+    current.bottom = row;
+    if (countOf(sheet, row, Kind.figure) > 0 && !isYearRow(sheet, row)) seenBody = true;
+  }
+  return blocks;
+}
+
+/** A row of years that heads columns: all of them, without gaps, however often repeated. */
+export function isYearRow(sheet: SheetText, row: number): boolean {
+  const years: number[] = [];
+  for (let column = 0; column < sheet.width; column += 1) {
+    if (sheet.kind(row, column) !== Kind.figure) continue;
+    if (!sheet.isYear(row, column)) return false;
+    years.push(Number(sheet.figure(row, column)?.value.units));
+  }
+  const distinct = new Set(years);
+  return distinct.size > 1 && Math.max(...distinct) - Math.min(...distinct) === distinct.size - 1;
+}
+
+export function isBlankRow(sheet: SheetText, row: number): boolean {
+  for (let column = 0; column < sheet.width; column += 1) if (sheet.kind(row, column) !== Kind.blank) return false;
+  return true;
+}
+
+function countOf(sheet: SheetText, row: number, kind: Kind): number {
+  let count = 0;
+  for (let column = 0; column < sheet.width; column += 1) if (sheet.kind(row, column) === kind) count += 1;
+  return count;
+}
+
+/** A row without figures that names roles, or a row of years: the heading of another table. */
+function isHeading(sheet: SheetText, row: number): boolean {
+  if (isYearRow(sheet, row)) return true;
+  if (countOf(sheet, row, Kind.figure) > 0) return false;
+  const texts = new Set<string>();
+  let named = 0;
+  for (let column = 0; column < sheet.width; column += 1) {
+    const text = sheet.kind(row, column) === Kind.label ? sheet.text(row, column) : "";
+    if (text === "" || texts.has(text)) continue;
+    texts.add(text);
+    if (text.length <= 30 && lineRoleOf(text) !== "") named += 1;
+  }
+  return named > 0 && texts.size >= 2 && named * 3 >= texts.size;
+}
+
+function beginsForm(sheet: SheetText, row: number): boolean {
+  let first = 0;
+  while (first < sheet.width && sheet.kind(row, first) === Kind.blank) first += 1;
+  return FORM_NAME.test(sheet.text(row, first)) && sheet.kind(row, first + 1) === Kind.label && countOf(sheet, row, Kind.figure) === 0;
+}
+
+/** After one blank row a block goes on where figures stand in its own columns at once, under no heading: a total apart from its parts. */
+function goesOn(sheet: SheetText, block: Block, row: number): boolean {
+  if (row >= sheet.height || isBlankRow(sheet, row) || countOf(sheet, row, Kind.figure) === 0 || isYearRow(sheet, row)) return false;
+  let inside = false;
+  for (let column = 0; column < sheet.width; column += 1) {
+    if (sheet.kind(row, column) !== Kind.figure) continue;
+    if (sheet.kind(block.bottom, column) === Kind.blank) return false;
+    if (sheet.kind(block.bottom, column) === Kind.figure) inside = true;
+  }
+  return inside;
+}

@@ -1,0 +1,40 @@
+import { parseCell } from "../parse/parseCell";
+import type { Quantity } from "../parse/quantity";
+import type { Cell } from "../sheet/workbook";
+
+/** Units that are no units: the tail of a heading such as 2024年度目標, 4月実績 or "2024 Target". */
+const HEADING_TAIL = /目標|実績|計画|予算|達成|年度?$|月末?$|期|四半期|target|actual|plan|budget|goal|result|率|比|計$|^[qhwf]$|^fy$|quarter|half|week/i;
+const LONGEST = 60;
+
+/** A year written without thousands separator and unit. */
+export function isYearLike(quantity: Quantity, text: string): boolean {
+  const { units, scale } = quantity.value;
+  return scale === 0 && quantity.unit === "" && Number(units) >= 1950 && Number(units) <= 2060 && !text.includes(",");
+}
+
+/** The figure that a cell prints, or "marker" for a dash, a word or a rating in place of one; undefined for headings, dates, codes ("007"), ranges and prose. */
+export function readFigureCell(cell: Cell): Quantity | "marker" | undefined {
+  if (cell.text === "" || cell.text.length > LONGEST) return undefined;
+  const printed = parseCell(cell);
+  if (printed.kind === "marker" || printed.kind === "rating") return "marker";
+  const quantity = printed.kind === "quantity" ? printed.quantity : undefined;
+  if (!quantity) return undefined;
+  if (quantity.unitKind === "other" && HEADING_TAIL.test(quantity.unit)) return undefined;
+  if (quantity.unit === "年" && isYearText(quantity)) return undefined;
+  return isCode(cell) ? undefined : quantity;
+}
+
+/** The figure that a cell prints. */
+export function figureOf(cell: Cell | undefined): Quantity | undefined {
+  const read = cell && readFigureCell(cell);
+  return read === "marker" ? undefined : read;
+}
+
+function isYearText({ value }: Quantity): boolean {
+  return value.scale === 0 && Number(value.units) >= 1868 && Number(value.units) <= 2100;
+}
+
+/** A text such as 007 or 01234 is a code: figures do not begin with a nought. */
+function isCode({ value, text }: Cell): boolean {
+  return typeof value !== "number" && text.charCodeAt(0) === 0x30 && text.charCodeAt(1) >= 0x30 && text.charCodeAt(1) <= 0x39;
+}

@@ -1,0 +1,90 @@
+import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
+import type { Shape } from "./shape";
+import type { SheetText } from "./sheetText";
+
+/** The labels of the columns of figures: their headings from the top down. Upper headings reach to the right over blanks, as in files that know no merged areas. */
+export function columnLabels(sheet: SheetText, { headings, columns, stubs }: Shape): LineLabel[] {
+  const last = headings.at(-1);
+  const first = Math.min(...columns, ...stubs);
+  const paths = columns.map((): string[] => []);
+  for (const row of headings) {
+    let reaching = "";
+    let from = first;
+    columns.forEach((column, place) => {
+      for (; from <= column; from += 1) {
+        const text = sheet.text(row, from);
+        if (text !== "") reaching = stubs.includes(from) ? "" : text;
+      }
+      const own = sheet.text(row, column);
+      const text = own !== "" ? own : row !== last && last !== undefined && sheet.text(last, column) !== "" ? reaching : "";
+      const path = paths[place];
+      if (text !== "" && path && !path.includes(text)) path.push(text);
+    });
+  }
+  return paths.map(readLineLabel);
+}
+
+/** Reads the stubs of the rows when they are asked for: large tables have very many. */
+export function rowLabelReader(sheet: SheetText, shape: Shape): (row: number) => LineLabel {
+  const known: (LineLabel | undefined)[] = [];
+  const filled = shape.rows.length <= FILLED_ROWS ? filledStubs(sheet, shape) : undefined;
+  const groups = shape.rows.length <= FILLED_ROWS ? rowGroups(sheet, shape, filled ?? []) : undefined;
+  return (place) => {
+    const before = known[place];
+    if (before) return before;
+    const path = filled?.[place] ?? plainPath(sheet, shape, place);
+    const label = read(path);
+    const group = groups?.[place];
+    return (known[place] = group !== undefined && label.rest === "" && label.group === "" ? { ...label, group } : label);
+  };
+}
+
+/** Tables longer than this are lists: their stubs stand in each row. */
+const FILLED_ROWS = 2000;
+
+const memo = new Map<string, LineLabel>();
+
+function read(path: readonly string[]): LineLabel {
+  if (path.length === 0) return NO_LABEL;
+  const key = path.join("\n");
+  const known = memo.get(key);
+  if (known) return known;
+  if (memo.size > 4096) memo.clear();
+  const label = readLineLabel(path);
+  memo.set(key, label);
+  return label;
+}
+
+function plainPath(sheet: SheetText, { rows, stubs, sections }: Shape, place: number): string[] {
+  const row = rows[place] ?? 0;
+  return distinct([sections[place] ?? "", ...stubs.map((column) => sheet.text(row, column))]);
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return texts.filter((text, at) => text !== "" && texts.indexOf(text) === at);
+}
+
+/** An outer stub stands for the rows below it too, until another one comes: 売上 | 目標, then blank | 実績. */
+function filledStubs(sheet: SheetText, { rows, stubs, sections }: Shape): string[][] {
+  const reaching = stubs.map(() => "");
+  return rows.map((row, place) => {
+    const texts = stubs.map((column) => sheet.text(row, column));
+    texts.forEach((text, at) => {
+      if (text === "") return;
+      reaching[at] = text;
+      for (let inner = at + 1; inner < reaching.length; inner += 1) reaching[inner] = "";
+    });
+    const path = texts.map((text, at) => (text === "" && texts.slice(at + 1).some((inner) => inner !== "") ? (reaching[at] ?? "") : text));
+    return distinct([sections[place] ?? "", ...path]);
+  });
+}
+
+/** In one column of stubs, 実績 and 達成率 below 売上目標 belong to the last label that is more than a role. */
+function rowGroups(sheet: SheetText, { rows }: Shape, paths: readonly (readonly string[])[]): (string | undefined)[] {
+  let group = "";
+  return rows.map((_, place) => {
+    const label = read(paths[place] ?? []);
+    if (label.rest !== "" && !label.total) group = label.rest;
+    return label.rest === "" && label.group === "" && label.role !== "" ? group : undefined;
+  });
+}

@@ -1,0 +1,105 @@
+import type { Block } from "./blocks";
+import { isYearRow } from "./blocks";
+import { Kind, type SheetText } from "./sheetText";
+import type { Span } from "./sideBySide";
+
+/** How a block is made up: heading rows, rows of figures, columns of stubs and columns of figures, all in the sheet's own numbers. */
+export interface Shape {
+  readonly headings: readonly number[];
+  readonly rows: readonly number[];
+  /** The section line above each row, "" where there is none. */
+  readonly sections: readonly string[];
+  readonly stubs: readonly number[];
+  readonly columns: readonly number[];
+}
+
+const NUMBERING = /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|年|年度|year|fy|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel)$/i;
+const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
+
+/** The make-up of a block, or undefined where no figures stand in it. */
+export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | undefined {
+  let first = block.top;
+  while (first <= block.bottom && !opensBody(sheet, first, span, block.bottom)) first += 1;
+  if (first > block.bottom) return undefined;
+  const headings = withoutTitles(sheet, block.top, first, span);
+  const lines: number[] = [];
+  for (let row = first; row <= block.bottom; row += 1) lines.push(row);
+  const all = numbersFrom(span.left, span.right);
+  const columns = all.filter((column) => isFigureColumn(sheet, column, lines) && !isNumbering(sheet, { column, headings, lines, span }));
+  const firstFigure = columns[0];
+  if (firstFigure === undefined) return undefined;
+  const stubs = all.filter((column) => !columns.includes(column) && (column < firstFigure || isNumbering(sheet, { column, headings, lines, span })));
+  const rows: number[] = [];
+  const sections: string[] = [];
+  let section = "";
+  for (const row of lines) {
+    if (columns.some((column) => sheet.kind(row, column) === Kind.figure)) {
+      rows.push(row);
+      sections.push(section);
+    } else section = sectionOf(sheet, row, span) ?? section;
+  }
+  return { headings, rows, sections, stubs, columns };
+}
+
+function numbersFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+function opensBody(sheet: SheetText, row: number, { left, right }: Span, bottom: number): boolean {
+  if (row < bottom && isYearRow(sheet, row)) return false;
+  for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.figure) return true;
+  return false;
+}
+
+/** Lines above the heading that say one thing only are titles. */
+function withoutTitles(sheet: SheetText, top: number, first: number, { left, right }: Span): number[] {
+  const rows = top < first ? numbersFrom(top, first - 1) : [];
+  while (rows.length > 1) {
+    const texts = new Set<string>();
+    for (let column = left; column <= right; column += 1) {
+      const text = sheet.text(rows[0] ?? 0, column);
+      if (text !== "") texts.add(text);
+    }
+    if (texts.size >= 2) break;
+    rows.shift();
+  }
+  return rows;
+}
+
+/** A line of one text at the left, without figures: the heading of the rows below. */
+function sectionOf(sheet: SheetText, row: number, { left, right }: Span): string | undefined {
+  const texts = new Set<string>();
+  for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.label) texts.add(sheet.text(row, column));
+  const only = [...texts][0] ?? "";
+  return texts.size === 1 && only.length <= 40 && sheet.kind(row, left) === Kind.label ? only : undefined;
+}
+
+function isFigureColumn(sheet: SheetText, column: number, lines: readonly number[]): boolean {
+  let [figures, texts] = [0, 0];
+  for (const row of lines) {
+    const kind = sheet.kind(row, column);
+    if (kind === Kind.figure) figures += 1;
+    else if (kind === Kind.label && sheet.text(row, column).length > 3) texts += 1;
+  }
+  return figures > 0 && figures >= texts;
+}
+
+interface ColumnPlace {
+  readonly column: number;
+  readonly headings: readonly number[];
+  readonly lines: readonly number[];
+  readonly span: Span;
+}
+
+/** Order numbers, ranks, codes, years down the first column: names of rows, nothing to calculate with. */
+function isNumbering(sheet: SheetText, { column, headings, lines, span }: ColumnPlace): boolean {
+  const heading = headings.map((row) => sheet.text(row, column)).join("");
+  if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading))) return true;
+  if (column !== span.left) return false;
+  const figures = lines.filter((row) => sheet.kind(row, column) === Kind.figure);
+  if (figures.length === 0) return false;
+  if (figures.every((row) => sheet.isYear(row, column))) return true;
+  const values = figures.map((row) => sheet.figure(row, column));
+  const start = Number(values[0]?.value.units);
+  return values.length > 1 && start < 100 && values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at);
+}

@@ -1,0 +1,153 @@
+import { QUOTIENTS } from "./form";
+import { weigh, type Evidence } from "./evidence";
+import { ADOPT } from "./priors";
+import type { Proposal } from "./propose/proposal";
+import type { Reading } from "./reading";
+import type { Relation } from "./relation";
+
+/** A reading with what the figures of its own line say. */
+export interface Candidate {
+  readonly proposal: Proposal;
+  readonly evidence: Evidence;
+  /** The place of its view among all views of the workbook. */
+  readonly view: number;
+}
+
+interface Ranked extends Candidate {
+  readonly pooled: number;
+  readonly agreeing: number;
+  readonly missing: number;
+  readonly bits: number;
+}
+
+/** Like lines and like tables lend so much of their evidence, and no more than these. */
+const LENT = 0.7;
+const MOST_LENT = 14;
+const MOST_OBJECTED = -8;
+/** Readings this near to the best are rivals. */
+const RIVAL = 5;
+
+/** Chooses among the readings of all tables of a workbook: for each line the one that words, figures and like lines bear out, and none where none is. */
+export function adopt(candidates: readonly Candidate[]): Relation[] {
+  const slots = ranked(candidates);
+  const order = [...slots.values()].sort((a, b) => (b[0]?.bits ?? 0) - (a[0]?.bits ?? 0));
+  const taken = new Set<string>();
+  const adopted: Relation[] = [];
+  for (const readings of order) {
+    const best = readings.find(({ proposal, view }) => !isPairwise(proposal.reading) || !taken.has(equationKey(view, proposal.reading)));
+    if (!best || !isAdoptable(best)) continue;
+    taken.add(equationKey(best.view, best.proposal.reading));
+    const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
+    adopted.push(relationOf(best, rivals));
+  }
+  return adopted;
+}
+
+/** All readings by slot, each slot's best first, with the evidence that like readings lend. */
+function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
+  const pools = poolsOf(candidates);
+  const slots = new Map<string, Ranked[]>();
+  for (const candidate of candidates) {
+    const { reading } = candidate.proposal;
+    const slot = slotOf(candidate);
+    let [bits, agreeing, missing] = [0, candidate.evidence.agreeing, candidate.evidence.missing];
+    for (const [other, { evidence }] of pools.get(reading.key) ?? []) {
+      if (other === slot) continue;
+      bits += evidence.bits;
+      agreeing += evidence.agreeing;
+      missing += evidence.missing;
+    }
+    const pooled = Math.max(MOST_OBJECTED, Math.min(MOST_LENT, LENT * bits));
+    const one = { ...candidate, pooled, agreeing, missing, bits: reading.prior + candidate.evidence.bits + pooled };
+    const known = slots.get(slot);
+    if (known) known.push(one);
+    else slots.set(slot, [one]);
+  }
+  for (const readings of slots.values())
+    readings.sort((a, b) => b.bits - a.bits || a.proposal.reading.parts.length - b.proposal.reading.parts.length);
+  return slots;
+}
+
+/** The best reading of each line under each key: wrong pairings of other periods must not poison the family. */
+function poolsOf(candidates: readonly Candidate[]): Map<string, Map<string, Candidate>> {
+  const pools = new Map<string, Map<string, Candidate>>();
+  for (const candidate of candidates) {
+    const { key, prior } = candidate.proposal.reading;
+    const slot = slotOf(candidate);
+    let pool = pools.get(key);
+    if (!pool) pools.set(key, (pool = new Map()));
+    const known = pool.get(slot);
+    if (!known || prior + candidate.evidence.bits > known.proposal.reading.prior + known.evidence.bits) pool.set(slot, candidate);
+  }
+  return pools;
+}
+
+function slotOf({ view, proposal }: Candidate): string {
+  return `${view}#${proposal.reading.slot}`;
+}
+
+/** One equation of a set of lines is read once, whichever of them it is solved for. */
+function equationKey(view: number, { aggregate, parts }: Reading): string {
+  return `${view}:${[aggregate, ...parts].sort((a, b) => a - b).join()}`;
+}
+
+function isPairwise({ reach, parts }: Reading): boolean {
+  return reach === "across" || (reach === "set" && parts.length <= 2);
+}
+
+function isAdoptable({ proposal: { reading }, evidence, bits, agreeing, missing }: Ranked): boolean {
+  // One figure in one place, and plain words: it is asked about.
+  const single = evidence.instances.length === 1 && evidence.missing === 1;
+  if (single && reading.prior >= ADOPT.asked && missing <= Math.max(1, agreeing)) return true;
+  const needed = reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved;
+  if (bits < needed) return false;
+  const speaks = evidence.agreeing > 0 || evidence.instances.some(({ state }) => state === "fails" || state === "capped");
+  if (!speaks) return false;
+  if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
+  if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
+  return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
+}
+
+function relationOf({ proposal, evidence, bits, agreeing, missing }: Ranked, rivals: readonly Relation[]): Relation {
+  const { reading } = proposal;
+  return {
+    reading,
+    instances: evidence.instances,
+    agreeing,
+    missing,
+    bits,
+    origin: reading.view.label(reading.aggregate).said ? "user" : reading.said ? "formula" : reading.prior >= 0 ? "words" : "figures",
+    proved: isProved(reading, evidence, bits, agreeing, missing),
+    firm: isFirm({ proposal, evidence, bits, agreeing, missing }),
+    exceeds: evidence.exceeds,
+    rivals,
+  };
+}
+
+/**
+ * What disagrees is an error only where the formula is printed or instances agree: one where the words are plain, two where they do not object, three where
+ * they say nothing; and never where more than one in three disagrees.
+ */
+function isProved(reading: Reading, { missing: here }: Evidence, bits: number, agreeing: number, missing: number): boolean {
+  if (bits < (reading.prior >= 7 ? ADOPT.certainByWords : ADOPT.certain) || missing > Math.max(1, agreeing)) return false;
+  if (reading.said) return true;
+  const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : 3;
+  if (agreeing < wanted) return false;
+  const chained = reading.reach === "chain";
+  if (chained && (agreeing < 3 || here > Math.max(1, agreeing / 4))) return false;
+  return QUOTIENTS.has(reading.form) || here <= Math.max(1, agreeing / 3);
+}
+
+/** Whether the relation would be kept, and what disagrees be said, if one of the agreeing instances disagreed. */
+function isFirm({ proposal: { reading }, evidence, bits, agreeing, missing }: Omit<Ranked, "pooled" | "view">): boolean {
+  const most = Math.max(0, ...evidence.instances.map((instance) => instance.bits));
+  const needed = reading.prior >= 7 && evidence.missing === 0 ? ADOPT.saidByWords : ADOPT.proved;
+  if (bits - most + ADOPT.miss < needed) return false;
+  return missing + 1 <= Math.max(1, agreeing - 1) && (agreeing > 1 || reading.said || reading.prior >= 5);
+}
+
+/** Weighs a proposal in the observations looked at. Undefined where no instance stands. */
+export function candidateOf(proposal: Proposal, view: number, observations: readonly number[]): Candidate | undefined {
+  const instances = proposal.instances(observations);
+  return instances.length === 0 ? undefined : { proposal, view, evidence: weigh(proposal.reading, instances) };
+}

@@ -1,0 +1,69 @@
+import { FLAG, type Region } from "../regions/region";
+import { isDecided, looseness } from "./figures";
+import { QUOTIENTS, valueOf, type Form } from "./form";
+
+const EPSILON = 1e-9;
+
+/** An equation between printed figures, by their places in the region. */
+export interface Equation {
+  readonly form: Form;
+  readonly scale: number;
+  readonly k: number;
+  readonly parts: readonly number[];
+  readonly signs?: readonly number[] | undefined;
+}
+
+/** holds: within rounding. near: one unit beside, as cut or rounded-up figures are. fails: neither. none: the form has no value here. */
+export interface Fit {
+  readonly fit: "holds" | "near" | "fails" | "none";
+  readonly predicted: number;
+  /** How far aggregate and parts may move together. */
+  readonly tolerance: number;
+  readonly residual: number;
+}
+
+/** Whether the aggregate may be what its parts give. Quick, in floating point: what is going to be reported is confirmed exactly. */
+export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region): Fit {
+  const x = parts.map((part) => region.value[part] ?? NaN);
+  const stated = region.value[k] ?? NaN;
+  const predicted = valueOf(form, x, scale, signs);
+  if (!Number.isFinite(predicted)) return { fit: "none", predicted, tolerance: 0, residual: 0 };
+  const half = region.half[k] ?? 0;
+  const inputs = reachOfInputs({ form, scale, k, parts, signs }, region, x, predicted);
+  const own = form === "sum" || form === "difference" || form === "product" ? looseness(region, k) : half;
+  const slack = EPSILON * (1 + Math.abs(stated) + Math.abs(predicted));
+  const tolerance = own + inputs + slack;
+  const residual = predicted - stated;
+  if (Math.abs(residual) <= tolerance) return { fit: "holds", predicted, tolerance, residual };
+  const near = Math.abs(residual) < 2 * own + inputs + slack || isLooseSum({ form, k, parts }, region, residual);
+  return { fit: near ? "near" : "fails", predicted, tolerance, residual };
+}
+
+/** How far the parts' own rounding moves the result. */
+function reachOfInputs({ form, scale, parts, signs }: Equation, region: Region, x: number[], predicted: number): number {
+  let reach = 0;
+  for (let i = 0; i < parts.length; i += 1) {
+    const decided = i > 0 && QUOTIENTS.has(form) && isDecided(region, parts[i] ?? 0, parts[0] ?? 0);
+    const loose = decided ? 0 : looseness(region, parts[i] ?? 0);
+    if (loose === 0) continue;
+    if (form === "sum") {
+      reach += loose;
+      continue;
+    }
+    const kept = x[i] ?? 0;
+    x[i] = kept + loose;
+    const up = Math.abs(valueOf(form, x, scale, signs) - predicted);
+    x[i] = kept - loose;
+    const down = Math.abs(valueOf(form, x, scale, signs) - predicted);
+    x[i] = kept;
+    reach += Math.max(Number.isFinite(up) ? up : 0, Number.isFinite(down) ? down : 0);
+  }
+  return reach;
+}
+
+/** Totals of whole figures in thousands may miss by half a unit for each part. */
+function isLooseSum({ form, k, parts }: Pick<Equation, "form" | "k" | "parts">, region: Region, residual: number): boolean {
+  if (form !== "sum" && form !== "difference") return false;
+  const scaled = [k, ...parts].every((figure) => ((region.flags[figure] ?? 0) & FLAG.scaled) !== 0);
+  return scaled && Math.abs(residual) <= (parts.length + 1) * (region.half[k] ?? 0);
+}

@@ -1,0 +1,171 @@
+import type { Region } from "../regions/region";
+import { fitOf, type Fit } from "./equation";
+import { isPercent } from "./figures";
+import type { Form } from "./form";
+import { ADOPT } from "./priors";
+import type { Instance, Reading } from "./reading";
+
+/**
+ * holds: within rounding. capped: exactly 100 where more comes out, 0 where less. zeros: an average that holds when dashes count as 0.
+ * fails: contradicted. skip: not to be judged here, because a part is missing or the row is of another kind.
+ */
+export type State = "holds" | "capped" | "zeros" | "fails" | "skip";
+
+/** One instance of a reading with what the figures say of it. */
+export interface Weighed extends Instance {
+  readonly state: State;
+  readonly fit: Fit;
+  readonly bits: number;
+  /** Why a failing instance may only be asked about. */
+  readonly doubt?: "cut-or-rounded" | "turned" | "rival" | undefined;
+}
+
+/** What the figures of one line say for and against a reading. */
+export interface Evidence {
+  readonly instances: readonly Weighed[];
+  readonly bits: number;
+  readonly agreeing: number;
+  readonly missing: number;
+  /** True where an instance goes above 100 %: then nothing is capped. */
+  readonly exceeds: boolean;
+}
+
+const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
+const MOST_BITS = 8;
+const EPSILON = 1e-9;
+
+/** Weighs every instance of a reading. */
+export function weigh(reading: Reading, instances: readonly Instance[]): Evidence {
+  const { view, form, scale, signs } = reading;
+  const region = view.region;
+  const fits = instances.map(({ k, parts }) => fitOf({ form, scale, k, parts, signs }, region));
+  const spread = spreadOf(instances.map(({ k }) => region.value[k] ?? 0));
+  const exceeds = instances.some(({ k }) => (region.value[k] ?? 0) > scale + EPSILON);
+  const mode = modeOf(fits);
+  const seen = new Set<string>();
+  const weighed: Weighed[] = [];
+  let [bits, agreeing, missing] = [0, 0, 0];
+  instances.forEach((instance, place) => {
+    const fit = fits[place]!;
+    const { state, doubt } = stateOf(reading, instance, fit, { mode, exceeds });
+    const key = [instance.k, ...instance.parts].map((k) => region.value[k]).join("/");
+    let worth = 0;
+    if (!instance.weak && (state === "holds" || state === "zeros")) {
+      worth = seen.has(key) ? 0.3 : instance.start ? startBits(region, instance) : bitsOf(reading, instance, fit, spread);
+      if (worth > 1) agreeing += 1;
+    } else if (!instance.weak && state === "capped") worth = 0.5;
+    else if (!instance.weak && state === "fails") {
+      const before = weighed[place - 1];
+      const linked = reading.reach === "chain" && before?.state === "fails" && instance.parts.some((part) => part === before.k || before.parts.includes(part));
+      if (!linked) missing += 1;
+      worth = linked ? -1 : ADOPT.miss;
+    }
+    bits += worth;
+    seen.add(key);
+    weighed.push({ ...instance, state, fit, bits: worth, doubt });
+  });
+  return { instances: weighed, bits, agreeing, missing, exceeds };
+}
+
+function spreadOf(values: readonly number[]): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return high - low;
+}
+
+/** Whether the line is cut, or rounded up, throughout: two rows must show it. One alone is a question. */
+function modeOf(fits: readonly Fit[]): "own" | "unknown" | "none" {
+  const near = fits.filter(({ fit }) => fit === "near");
+  if (near.length === 0) return "none";
+  const holding = fits.filter(({ fit }) => fit === "holds");
+  const oneSided = (side: number): boolean => [...holding, ...near].every(({ residual }) => side * residual >= -EPSILON);
+  if (!oneSided(1) && !oneSided(-1)) return "none";
+  return near.length > 1 || holding.length < 2 ? "own" : "unknown";
+}
+
+interface Line {
+  readonly mode: "own" | "unknown" | "none";
+  readonly exceeds: boolean;
+}
+
+function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds }: Line): Pick<Weighed, "state" | "doubt"> {
+  if (fit.fit === "none") return { state: "skip" };
+  if (fit.fit === "holds") return { state: "holds" };
+  if (fit.fit === "near" && (mode === "own" || reading.form === "sum")) return { state: "holds" };
+  const doubt = fit.fit === "near" && mode === "unknown" ? "cut-or-rounded" : undefined;
+  if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
+  // A row of means, the first link of a chain that may carry what came before, a rate among amounts: not to be judged.
+  if (instance.meanRow || instance.start || isAmongParts(reading, instance)) return { state: "skip" };
+  if (instance.marked) return { state: countsMarksAsZero(reading, instance) ? "zeros" : "skip" };
+  if ((instance.holes ?? 0) > 0) return { state: "skip" };
+  return { state: "fails", doubt };
+}
+
+/** A decimal that lies among its parts is no sum of them, but a rate or a mean that stands in the row of totals. */
+function isAmongParts({ form, signs, view: { region } }: Reading, { k, parts }: Instance): boolean {
+  if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
+  if ((region.decimals[k] ?? 0) === 0 && !isPercent(region, k)) return false;
+  const [stated, values] = [region.value[k] ?? 0, parts.map((part) => region.value[part] ?? 0)];
+  return values.every((value) => value >= 0) && stated <= Math.max(...values) && stated >= Math.min(...values);
+}
+
+function isCapped({ form, scale, reach, view }: Reading, { k }: Instance, { predicted }: Fit): boolean {
+  if (!CAPPED.has(form) || reach === "share") return false;
+  const stated = view.region.value[k] ?? 0;
+  return (Math.abs(stated - scale) < EPSILON && predicted > scale) || (stated === 0 && predicted < 0);
+}
+
+/** Whether an average holds when a dash counts as 0. */
+function countsMarksAsZero({ form, view }: Reading, { k, parts, holes = 0 }: Instance): boolean {
+  if (form !== "mean") return false;
+  const { value, half } = view.region;
+  let sum = 0;
+  let loose = 0;
+  for (const part of parts) {
+    sum += value[part] ?? 0;
+    loose += half[part] ?? 0;
+  }
+  const count = parts.length + holes;
+  return Math.abs(sum / count - (value[k] ?? 0)) <= (half[k] ?? 0) + loose / count + EPSILON;
+}
+
+/** What an agreeing instance is worth: how many figures the aggregate could have been, against how many the reading allows. */
+function bitsOf(reading: Reading, { k, parts }: Instance, { tolerance }: Fit, spread: number): number {
+  const region = reading.view.region;
+  if (isTrivial(reading, parts.map((part) => region.value[part] ?? 0), region.value[k] ?? 0)) return 0.5;
+  const range = Math.max(spread, 0.3 * Math.abs(region.value[k] ?? 0));
+  const bits = Math.log2(1 + range / (2 * Math.max(tolerance, region.half[k] ?? 0))) - 0.5;
+  return Math.min(MOST_BITS, Math.max(0.3, bits));
+}
+
+function startBits(region: Region, { k }: Instance): number {
+  return region.value[k] === 0 ? 0.3 : 2.5;
+}
+
+/** Agreement that says nothing: zeros, equal figures, one part only. */
+function isTrivial({ form, reach, signs }: Reading, [a = 0, b = 0, ...others]: readonly number[], stated: number): boolean {
+  switch (form) {
+    case "difference":
+      return a === 0 || b === 0;
+    case "ratio":
+    case "change":
+    case "progress":
+    case "mirror":
+      return a === 0 || a === b;
+    case "product":
+      return a === 1 || b === 1 || stated === 0;
+    case "sum":
+      return signs === undefined && [a, b, ...others].filter((part) => part !== 0).length < 2;
+    case "mean":
+    case "share":
+      return reach === "share" && a === 0;
+  }
+}
+
+/** True where the line shows percentages. */
+export function showsPercent(reading: Reading, instances: readonly Instance[]): boolean {
+  return instances.some(({ k }) => isPercent(reading.view.region, k));
+}

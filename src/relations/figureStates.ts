@@ -1,0 +1,74 @@
+import type { Region } from "../regions/region";
+import type { CellAddress } from "../sheet/address";
+import { fitOf, type Equation } from "./equation";
+import type { Relation } from "./relation";
+
+/** What the relations of a workbook make of one figure. A proved figure could not be another one: a change of one unit of its leading digit would be noticed. */
+export type FigureState = "proved" | "contradicted" | "compared" | "unproved";
+
+const ORDER: readonly FigureState[] = ["unproved", "compared", "proved", "contradicted"];
+
+/** The states of the figures of each region, by place. */
+export function figureStates(relations: readonly Relation[]): ReadonlyMap<Region, (k: number) => FigureState> {
+  const states = new Map<Region, Uint8Array>();
+  for (const relation of relations) {
+    const { view, form, scale, signs } = relation.reading;
+    const { region } = view;
+    let known = states.get(region);
+    if (!known) states.set(region, (known = new Uint8Array(region.value.length)));
+    for (const { k, parts, state } of relation.instances) {
+      if (state === "skip") continue;
+      const equation = { form, scale, k, parts, signs };
+      for (const figure of [k, ...parts]) {
+        const worth = state === "fails" ? 1 : state !== "capped" && relation.proved && relation.firm && isPinned(equation, figure, region) ? 2 : 1;
+        if (worth > (known[figure] ?? 0)) known[figure] = worth;
+      }
+    }
+  }
+  markContradicted(relations, states);
+  return new Map([...states].map(([region, known]) => [region, (k: number) => ORDER[known[k] ?? 0] ?? "unproved"]));
+}
+
+/** The figures of what contradicts, those left out that another relation proves. */
+function markContradicted(relations: readonly Relation[], states: ReadonlyMap<Region, Uint8Array>): void {
+  for (const { reading, instances } of relations) {
+    const known = states.get(reading.view.region);
+    for (const { k, parts, state } of instances) {
+      if (state !== "fails" || !known) continue;
+      for (const figure of [k, ...parts]) if (known[figure] !== 2) known[figure] = 3;
+    }
+  }
+}
+
+/** Whether the equation leaves the figure less room than one unit of its leading digit. */
+function isPinned(equation: Equation, figure: number, region: Region): boolean {
+  const value = Math.abs(region.value[figure] ?? 0);
+  const step = value === 0 ? 10 * (region.half[figure] ?? 0) : 10 ** Math.floor(Math.log10(value));
+  return [step, -step].every((by) => isNoticed(equation, figure, by, region));
+}
+
+function isNoticed(equation: Equation, figure: number, by: number, region: Region): boolean {
+  const kept = region.value[figure] ?? 0;
+  region.value[figure] = kept + by;
+  const { fit } = fitOf(equation, region);
+  region.value[figure] = kept;
+  return fit === "fails" || fit === "none";
+}
+
+/** Looks the state of a cell up. */
+export function stateReader(states: ReadonlyMap<Region, (k: number) => FigureState>): (cell: CellAddress) => FigureState | undefined {
+  let known: Map<string, FigureState> | undefined;
+  return ({ sheet, row, column }) => {
+    if (!known) {
+      known = new Map();
+      for (const [region, state] of states) {
+        for (let k = 0; k < region.value.length; k += 1) {
+          if (Number.isNaN(region.value[k])) continue;
+          const place = region.place(k);
+          known.set(`${region.sheet.name}\n${place.row}:${place.column}`, state(k));
+        }
+      }
+    }
+    return known.get(`${sheet}\n${row}:${column}`);
+  };
+}

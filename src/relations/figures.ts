@@ -1,0 +1,29 @@
+import { FLAG, type Region } from "../regions/region";
+
+/** How far a figure may be from what it says: nothing for a count, half a unit of its last digit for decimals, percentages and money in thousands. */
+export function looseness({ decimals, flags, half }: Region, k: number): number {
+  const flag = flags[k] ?? 0;
+  if ((flag & FLAG.stored) !== 0) return 0;
+  return (decimals[k] ?? 0) > 0 || (flag & (FLAG.percent | FLAG.scaled)) !== 0 ? (half[k] ?? 0) : 0;
+}
+
+export function isPercent({ flags }: Region, k: number): boolean {
+  return ((flags[k] ?? 0) & FLAG.percent) !== 0;
+}
+
+export function isInexact({ flags }: Region, k: number): boolean {
+  return ((flags[k] ?? 0) & FLAG.inexact) !== 0;
+}
+
+export function unitOf({ unit, units }: Region, k: number): string {
+  return units[unit[k] ?? 0] ?? "";
+}
+
+/**
+ * True for a target set with fewer decimals than its actual (80 %, beside 37.4 %) and for 100 %, the natural limit: a decision, and exact. A target with
+ * the actual's own decimals may be a rounded national value.
+ */
+export function isDecided(region: Region, target: number, actual: number): boolean {
+  if (!isPercent(region, target) || ((region.flags[target] ?? 0) & FLAG.stored) !== 0) return false;
+  return region.value[target] === 100 || ((region.decimals[target] ?? 0) === 0 && (region.decimals[actual] ?? 0) > 0);
+}

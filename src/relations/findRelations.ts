@@ -1,0 +1,117 @@
+import type { Region } from "../regions/region";
+import { adopt, candidateOf, type Candidate } from "./adopt";
+import { weigh } from "./evidence";
+import { PRIOR } from "./priors";
+import { balanceProposals } from "./propose/balances";
+import { chainProposals } from "./propose/chains";
+import { Context } from "./propose/context";
+import { quotientProposals } from "./propose/quotients";
+import type { Ground, Proposal } from "./propose/proposal";
+import { shareProposals } from "./propose/shares";
+import { sumProposals } from "./propose/sums";
+import type { Relation } from "./relation";
+import { settle } from "./settle";
+import { RATE_ROLES, type LineRole } from "../words/lineRole";
+import { viewsOf, type View } from "./view";
+
+/** Long tables are read in so many observations, and the relations found are then held against all. */
+const SAMPLE = 96;
+const MOST_KINDS = 60;
+
+export interface RelationOptions {
+  /** False to leave all words out. */
+  readonly words?: boolean;
+}
+
+/** The relations of all regions of a workbook: what is seen in like lines and like tables counts for each. */
+export function findRelations(regions: readonly Region[], { words = true }: RelationOptions = {}): Relation[] {
+  const candidates: Candidate[] = [];
+  let place = 0;
+  for (const region of regions) {
+    for (const view of viewsOf(region, words)) {
+      const ground = groundOf(view, words);
+      place += 1;
+      if (ground.lines.length < 2 || ground.observations.length === 0) continue;
+      for (const proposal of proposalsOf(ground)) {
+        const candidate = candidateOf(proposal, place, ground.observations);
+        if (candidate && mayBeAdopted(candidate)) candidates.push(candidate);
+      }
+    }
+  }
+  const adopted = adopt(candidates).map((relation) => inFull(relation, candidates));
+  return settle(adopted);
+}
+
+function* proposalsOf(ground: Ground): Iterable<Proposal> {
+  yield* quotientProposals(ground);
+  yield* chainProposals(ground);
+  yield* shareProposals(ground);
+  yield* sumProposals(ground);
+  yield* balanceProposals(ground);
+}
+
+/** What neither words nor figures nor the most that like tables lend could carry is forgotten at once. */
+function mayBeAdopted({ proposal: { reading }, evidence }: Candidate): boolean {
+  return reading.prior + evidence.bits + 14 >= 4;
+}
+
+function groundOf(view: View, words: boolean): Ground {
+  const lines: number[] = [];
+  for (let line = 0; line < view.lines; line += 1) if (hasFigures(view, line)) lines.push(line);
+  const observations = sampled(view.observations);
+  return {
+    view,
+    lines,
+    observations,
+    words,
+    context: new Context(view, lines),
+    inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
+    mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
+  };
+}
+
+/** Whether the observations name figures of several kinds: targets, actuals, rates. */
+function isMixed(view: View, observations: readonly number[]): boolean {
+  const roles = new Set<LineRole>();
+  for (const observation of observations.slice(0, MOST_KINDS)) roles.add(view.observation(observation).role);
+  if ([...roles].some((role) => RATE_ROLES.has(role)) && roles.size >= 2) return true;
+  roles.delete("");
+  return roles.size >= 2;
+}
+
+function hasFigures(view: View, line: number): boolean {
+  for (let observation = 0; observation < view.observations; observation += 1) if (view.at(line, observation) >= 0) return true;
+  return false;
+}
+
+/** All observations of a short table; of a long one runs of three in a row, spread over it, so that chains are seen too. */
+function sampled(count: number): number[] {
+  if (count <= 2 * SAMPLE) return Array.from({ length: count }, (_, at) => at);
+  const chosen = new Set<number>();
+  const runs = SAMPLE / 3;
+  for (let run = 0; run < runs; run += 1) {
+    const from = Math.floor((run * (count - 3)) / (runs - 1));
+    for (let at = from; at < from + 3; at += 1) chosen.add(at);
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
+
+function runsInTime(view: View, observations: readonly number[]): boolean {
+  const dated = observations.filter((observation) => {
+    const { periods, text } = view.observation(observation);
+    return periods.length > 0 || /^(19|20)\d\d$/.test(text);
+  });
+  return dated.length >= 0.6 * observations.length;
+}
+
+/** The relation in all observations of its table. */
+function inFull(relation: Relation, candidates: readonly Candidate[]): Relation {
+  const { view } = relation.reading;
+  if (view.observations <= 2 * SAMPLE) return relation;
+  const proposal = candidates.find(({ proposal: { reading } }) => reading === relation.reading)?.proposal;
+  const all = Array.from({ length: view.observations }, (_, at) => at);
+  const instances = proposal?.instances(all) ?? [];
+  const { instances: weighed, agreeing, missing, exceeds } = weigh(relation.reading, instances);
+  const proved = relation.proved && missing * 3 <= agreeing;
+  return { ...relation, instances: weighed, agreeing, missing, exceeds, proved };
+}

@@ -1,0 +1,40 @@
+/**
+ * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
+ * mirror: 2 − x0 ÷ x1, less is better. product: x0 × x1. sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
+ */
+export type Form = "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share";
+
+/** Forms whose result is a quotient, times 1, 100, 1,000 … */
+export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share"]);
+
+/** The value of a form for its parts; NaN or infinite where it has none. */
+export function valueOf(form: Form, x: readonly number[], scale: number, signs?: readonly number[]): number {
+  const [a = NaN, b = NaN, c = NaN] = x;
+  switch (form) {
+    case "ratio":
+      return (scale * a) / b;
+    case "change":
+      return (scale * (a - b)) / Math.abs(b);
+    case "difference":
+      return a - b;
+    case "progress":
+      return (scale * (a - c)) / (b - c);
+    case "mirror":
+      return scale * (2 - a / b);
+    case "product":
+      return scale * a * b;
+    case "sum":
+      return total(x, signs);
+    case "mean":
+      return total(x) / x.length;
+    case "share":
+      // The parts of the total follow after x0.
+      return (scale * a) / (total(x) - a);
+  }
+}
+
+function total(x: readonly number[], signs?: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i += 1) sum += (signs?.[i] ?? 1) * (x[i] ?? 0);
+  return sum;
+}

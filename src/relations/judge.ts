@@ -1,0 +1,143 @@
+import { FLAG, type Region } from "../regions/region";
+import { rangeOverBox, type Fraction } from "../measures/corners";
+import { absolute, add, decimalOf, multiply, subtract, sum, ZERO, type Decimal } from "../measures/decimal";
+import { scaleInterval, sumOf, type Interval } from "../measures/interval";
+import { exactly, rounded, type Operand } from "../measures/operand";
+import { quotientRange, rangeTexts, ratio, ratioEnds, ratioInterval, type Ratio, type RatioInterval } from "../measures/ratio";
+import { judgeFigure, type Checked, type Uncheckable } from "../measures/verdict";
+import { operandOf, statedFigure } from "../parse/operands";
+import type { Quantity } from "../parse/quantity";
+import { figureOf } from "../regions/figureCell";
+import { isDecided } from "./figures";
+import { QUOTIENTS, type Form } from "./form";
+import type { Instance, Reading } from "./reading";
+
+/** A figure of a region read again from its cell; undefined where none stands. */
+export function quantityAt(region: Region, k: number): Quantity | undefined {
+  const { row, column } = region.place(k);
+  return figureOf(region.sheet.rows[row]?.[column]);
+}
+
+/** What the printed figure is multiplied by to be in the unit of the figures that it is held against. */
+function factorAt({ factors, unit }: Region, k: number): Decimal | undefined {
+  const factor = factors?.[unit[k] ?? 0] ?? 1;
+  return factor === 1 ? undefined : decimalOf(factor);
+}
+
+export interface CheckedInstance extends Checked {
+  /** The lowest and highest result that the parts allow, two digits finer than stated, rounded outward. */
+  readonly range: readonly [string, string] | undefined;
+  /** What comes out before rounding. */
+  readonly exact: Ratio;
+}
+
+/** The exact verdict on one instance of a reading; undefined where the form has no value. */
+export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts }: Instance): CheckedInstance | Uncheckable | undefined {
+  const { region } = view;
+  const quantity = quantityAt(region, k);
+  const operands = parts.map((part, place) => operandAt(region, part, place === 0 ? undefined : parts[0], form));
+  if (!quantity || !operands.every((operand) => operand !== undefined)) return undefined;
+  const factor = factorAt(region, k);
+  const exact = inOwnUnit(nominalOf(form, operands.map(({ nominal }) => nominal), scale, signs), factor);
+  if (!exact) return undefined;
+  const stated = statedFigure(quantity);
+  let range: readonly [string, string] | undefined;
+  const judged = judgeFigure(stated, exact, "half-up", () => {
+    const found = possibleOf(form, operands.map(({ interval }) => interval), scale, signs);
+    if ("verdict" in found) return found;
+    const possible = { ...found, ...ends(inOwnUnit(found.low, factor), inOwnUnit(found.high, factor)) };
+    range = rangeTexts(possible, stated.decimals + 2);
+    return possible;
+  });
+  return judged.verdict === "not-checkable" ? judged : { ...judged, range, exact };
+}
+
+function operandAt(region: Region, k: number, over: number | undefined, form: Form): Operand | undefined {
+  const quantity = quantityAt(region, k);
+  if (!quantity) return undefined;
+  if (over !== undefined && QUOTIENTS.has(form) && isDecided(region, k, over)) return exactly(quantity.value);
+  const factor = factorAt(region, k);
+  if (factor) return inBaseUnit(quantity, factor);
+  const scaled = ((region.flags[k] ?? 0) & FLAG.scaled) !== 0;
+  return scaled && !quantity.stored ? rounded(quantity.value, quantity.step, "half-up") : operandOf(quantity);
+}
+
+/** A result in the unit of its own cell. */
+function inOwnUnit(result: Ratio | undefined, factor: Decimal | undefined): Ratio | undefined {
+  return result && factor ? { numerator: result.numerator, denominator: multiply(result.denominator, factor) } : result;
+}
+
+function ends(low: Ratio | undefined, high: Ratio | undefined): Pick<RatioInterval, "low" | "high"> {
+  return { ...(low && { low }), ...(high && { high }) };
+}
+
+function inBaseUnit(quantity: Quantity, factor: Decimal): Operand | undefined {
+  const operand = operandOf(quantity);
+  return operand && { nominal: multiply(operand.nominal, factor), interval: scaleInterval(operand.interval, factor) };
+}
+
+function nominalOf(form: Form, x: readonly Decimal[], scale: number, signs: readonly number[] | undefined): Ratio | undefined {
+  switch (form) {
+    case "sum":
+      return ratio(signed(x, signs), ONE);
+    case "mean":
+      return ratio(sum(x), decimalOf(x.length));
+    case "share":
+      return ratio(multiply(x[0] ?? ZERO, decimalOf(scale)), sum(x.slice(1)));
+    default: {
+      const { numerator, denominator } = fractionOf(form, x, scale);
+      return ratio(numerator, denominator);
+    }
+  }
+}
+
+const ONE: Decimal = { units: 1, scale: 0 };
+const TWO: Decimal = { units: 2, scale: 0 };
+
+function signed(x: readonly Decimal[], signs: readonly number[] | undefined): Decimal {
+  let total = ZERO;
+  x.forEach((part, place) => (total = (signs?.[place] ?? 1) < 0 ? subtract(total, part) : add(total, part)));
+  return total;
+}
+
+/** The forms of two or three parts as fractions. */
+function fractionOf(form: Form, [a = ZERO, b = ZERO, c = ZERO]: readonly Decimal[], scale: number): Fraction {
+  const times = decimalOf(scale);
+  switch (form) {
+    case "ratio":
+      return { numerator: multiply(a, times), denominator: b };
+    case "change":
+      return { numerator: multiply(subtract(a, b), times), denominator: absolute(b) };
+    case "progress":
+      return { numerator: multiply(subtract(a, c), times), denominator: subtract(b, c) };
+    case "mirror":
+      return { numerator: multiply(subtract(multiply(b, TWO), a), times), denominator: b };
+    case "product":
+      return { numerator: multiply(multiply(a, b), times), denominator: ONE };
+    default:
+      return { numerator: subtract(a, b), denominator: ONE };
+  }
+}
+
+function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: readonly number[] | undefined): RatioInterval | Uncheckable {
+  switch (form) {
+    case "sum":
+      return ratioInterval(sumOf(x.map((part, place) => ((signs?.[place] ?? 1) < 0 ? scaleInterval(part, MINUS_ONE) : part))));
+    case "mean":
+      return divided(sumOf(x), x.length);
+    case "share": {
+      const range = quotientRange(scaleInterval(x[0] ?? NOTHING, decimalOf(scale)), sumOf(x.slice(1)));
+      return range ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
+    }
+    default:
+      return rangeOverBox(x, (inputs) => fractionOf(form, inputs, scale));
+  }
+}
+
+const MINUS_ONE: Decimal = { units: -1, scale: 0 };
+const NOTHING: Interval = { low: ZERO, high: ZERO, lowClosed: true, highClosed: true };
+
+function divided({ low, high, lowClosed, highClosed }: Interval, by: number): RatioInterval {
+  const divisor = decimalOf(by);
+  return ratioEnds(low && ratio(low, divisor), high && ratio(high, divisor), lowClosed, highClosed);
+}

@@ -1,0 +1,95 @@
+import { isInexact, isPercent } from "../figures";
+import { WORD_PRIORS } from "../priors";
+import type { Instance } from "../reading";
+import { keyOf, type Ground, type Proposal } from "./proposal";
+
+const MOST_MOVEMENTS = 6;
+const MOST_UNKNOWN = 3;
+
+/** Balances: closing = opening + in − out, and an opening that carries the closing before it. */
+export function* balanceProposals(ground: Ground): Iterable<Proposal> {
+  const { lines, view, words } = ground;
+  if (!words) return;
+  for (const closing of lines) {
+    if (view.label(closing).role !== "closing") continue;
+    const opening = [...lines].reverse().find((line) => line < closing && view.label(line).role === "opening");
+    if (opening === undefined) continue;
+    yield carried(ground, opening, closing);
+    const movements = lines.filter((line) => line > opening && line < closing && !view.label(line).total);
+    if (movements.length === 0 || movements.length > MOST_MOVEMENTS) continue;
+    for (const signs of signsOf(ground, movements)) yield balance(ground, closing, [opening, ...movements], [1, ...signs]);
+  }
+}
+
+function signsOf({ view }: Ground, movements: readonly number[]): number[][] {
+  const known = movements.map((line) => {
+    const { role } = view.label(line);
+    return role === "inflow" ? 1 : role === "outflow" ? -1 : 0;
+  });
+  if (known.filter((sign) => sign === 0).length > MOST_UNKNOWN) return [];
+  return known.reduce<number[][]>(
+    (all, sign) => all.flatMap((before) => (sign === 0 ? [[...before, 1], [...before, -1]] : [[...before, sign]])),
+    [[]],
+  );
+}
+
+function balance(ground: Ground, closing: number, parts: readonly number[], signs: readonly number[]): Proposal {
+  const { view } = ground;
+  const unknown = parts.slice(1).filter((line) => view.label(line).role !== "inflow" && view.label(line).role !== "outflow").length;
+  return {
+    reading: {
+      view,
+      form: "sum",
+      reach: "set",
+      scale: 1,
+      aggregate: closing,
+      parts,
+      signs,
+      prior: WORD_PRIORS.balance.said - WORD_PRIORS.balance.price - 2 * unknown,
+      said: false,
+      key: keyOf(ground, `balance${signs.join()}`, [closing, ...parts]),
+      slot: `${closing}|f`,
+    },
+    instances: (among) => {
+      const instances: Instance[] = [];
+      for (const observation of among) {
+        const k = view.at(closing, observation);
+        const figures = parts.map((part) => view.at(part, observation));
+        if (k < 0 || isInexact(view.region, k) || isPercent(view.region, k) || figures.some((figure) => figure < 0)) continue;
+        instances.push({ k, parts: figures, observation });
+      }
+      return instances;
+    },
+  };
+}
+
+function carried(ground: Ground, opening: number, closing: number): Proposal {
+  const { view } = ground;
+  return {
+    reading: {
+      view,
+      form: "sum",
+      reach: "chain",
+      scale: 1,
+      aggregate: opening,
+      parts: [closing],
+      signs: [1],
+      prior: WORD_PRIORS.balance.said - WORD_PRIORS.balance.price,
+      said: false,
+      key: keyOf(ground, "carried", [opening, closing]),
+      slot: `${opening}|l`,
+    },
+    instances: (among) => {
+      const instances: Instance[] = [];
+      let before = -1;
+      for (const observation of among) {
+        const label = view.observation(observation);
+        if (label.total || label.mean) continue;
+        const k = view.at(opening, observation);
+        if (k >= 0 && before >= 0 && !isInexact(view.region, k)) instances.push({ k, parts: [before], observation });
+        before = view.at(closing, observation);
+      }
+      return instances;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { RATE_ROLES, type LineRole } from "../../words/lineRole";
+import { isInexact, isPercent, unitOf } from "../figures";
+import type { Form } from "../form";
+import { WORD_PRIORS } from "../priors";
+import type { Instance } from "../reading";
+import { keyOf, type Ground, type Proposal } from "./proposal";
+
+type Chain = "running" | "lagRatio" | "lagChange" | "lagDifference";
+
+const FORM: Readonly<Record<Chain, Form>> = { running: "sum", lagRatio: "ratio", lagChange: "change", lagDifference: "difference" };
+/** Lines that state figures of their own. */
+const GIVEN: ReadonlySet<LineRole> = new Set<LineRole>(["target", "actual", "baseline", "weight"]);
+const MOST_LINES = 80;
+
+/** Running totals, and changes on the observation before. */
+export function* chainProposals(ground: Ground): Iterable<Proposal> {
+  const { lines, view, words } = ground;
+  if (lines.length > MOST_LINES) return;
+  for (const aggregate of lines) {
+    const label = view.label(aggregate);
+    for (const part of lines) {
+      if (part === aggregate) continue;
+      const other = view.label(part);
+      const alike = !words || label.role === other.role || label.role === "" || other.role === "";
+      if (alike && !RATE_ROLES.has(label.role)) yield* propose(ground, "running", aggregate, part);
+      if (words && GIVEN.has(label.role)) continue;
+      yield* propose(ground, "lagRatio", aggregate, part);
+      yield* propose(ground, "lagChange", aggregate, part);
+      yield* propose(ground, "lagDifference", aggregate, part);
+    }
+  }
+}
+
+function* propose(ground: Ground, chain: Chain, aggregate: number, part: number): Iterable<Proposal> {
+  const { view, words, lines, context, inTime, mixed, observations } = ground;
+  const said = words ? saidBits(ground, chain, aggregate) : 0;
+  const prior =
+    said + mixed - WORD_PRIORS[chain].price - Math.log2(lines.length) + (said > 0 ? inTime : 0) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
+  if (prior + observations.length * 8 <= 2 || prior < -11) return;
+  yield {
+    reading: {
+      view,
+      form: FORM[chain],
+      reach: "chain",
+      scale: chain === "lagRatio" || chain === "lagChange" ? 100 : 1,
+      aggregate,
+      parts: [part],
+      prior,
+      said: false,
+      key: keyOf(ground, chain, [aggregate, part]),
+      slot: `${aggregate}|l`,
+    },
+    instances: (among) => (chain === "running" ? runningInstances(ground, aggregate, part, among) : lagInstances(ground, chain, aggregate, part, among)),
+  };
+}
+
+function saidBits({ view }: Ground, chain: Chain, aggregate: number): number {
+  const { role, cumulative } = view.label(aggregate);
+  switch (chain) {
+    case "running":
+      return cumulative ? WORD_PRIORS.running.said : WORD_PRIORS.running.none;
+    case "lagRatio":
+      return role === "year-on-year" ? WORD_PRIORS.lagRatio.said : WORD_PRIORS.lagRatio.none;
+    case "lagChange":
+      if (role === "relative-change") return WORD_PRIORS.lagChange.said;
+      return role === "year-on-year" ? WORD_PRIORS.lagChange.yearOnYear : WORD_PRIORS.lagChange.none;
+    case "lagDifference":
+      return role === "difference" ? WORD_PRIORS.lagDifference.said : WORD_PRIORS.lagDifference.none;
+  }
+}
+
+/** Total rows and columns stand apart: a running total does not go through them. */
+function isApart({ view, words }: Ground, observation: number): boolean {
+  const label = view.observation(observation);
+  return words && (label.total || label.mean);
+}
+
+function runningInstances(ground: Ground, aggregate: number, part: number, observations: readonly number[]): Instance[] {
+  const { view } = ground;
+  const instances: Instance[] = [];
+  let before = -1;
+  let started = false;
+  for (const observation of observations) {
+    if (isApart(ground, observation)) {
+      [before, started] = [-1, false];
+      continue;
+    }
+    const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
+    if (k >= 0 && own >= 0 && !isInexact(view.region, k)) {
+      if (before >= 0) instances.push({ k, parts: [before, own], observation });
+      else if (!started) instances.push({ k, parts: [own], observation, start: true });
+    }
+    if (k >= 0 || own >= 0) {
+      before = k >= 0 && own >= 0 ? k : -1;
+      started = true;
+    }
+  }
+  return instances.length > 1 ? instances : [];
+}
+
+function lagInstances(ground: Ground, chain: Chain, aggregate: number, part: number, observations: readonly number[]): Instance[] {
+  const { view } = ground;
+  const { region } = view;
+  const instances: Instance[] = [];
+  let before = -1;
+  for (const observation of observations) {
+    if (isApart(ground, observation)) {
+      before = -1;
+      continue;
+    }
+    const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
+    if (k >= 0 && own >= 0 && before >= 0 && !isInexact(region, k)) {
+      const possible = isPercent(region, k) || chain === "lagDifference" || unitOf(region, k) === "";
+      if (possible) instances.push({ k, parts: [own, before], observation });
+    }
+    if (own >= 0) before = own;
+    else if (k >= 0) before = -1;
+  }
+  return instances;
+}

@@ -1,0 +1,69 @@
+import type { LineLabel } from "../../words/lineLabel";
+import { PRIOR } from "../priors";
+import type { View } from "../view";
+
+/** For every pair of lines: how much the words of the one speak for standing beside the other. (男) goes with (男), R5 with R5. */
+export class Context {
+  private readonly tokens: readonly ReadonlySet<string>[];
+  private readonly labels: readonly LineLabel[];
+  private readonly known = new Map<number, { readonly bits: number; readonly nearer: readonly number[] }>();
+
+  constructor(
+    view: View,
+    private readonly lines: readonly number[],
+  ) {
+    this.labels = Array.from({ length: view.lines }, (_, line) => view.label(line));
+    this.tokens = this.labels.map(tokensOf);
+  }
+
+  /** Bits for `part` beside `aggregate`: for words that both have, against distance. */
+  beside(aggregate: number, part: number): number {
+    return this.pair(aggregate, part).bits;
+  }
+
+  /** Bits against `part` where a line of its kind stands nearer to the aggregate's words; the other parts are no rivals. */
+  conflict(aggregate: number, part: number, parts: readonly number[]): number {
+    return this.pair(aggregate, part).nearer.every((line) => parts.includes(line)) ? 0 : PRIOR.conflict;
+  }
+
+  /** True where both lines name the same period, bracket or group. */
+  sharesWords(a: number, b: number): boolean {
+    return this.shared(a, b) > 0;
+  }
+
+  private pair(aggregate: number, part: number): { readonly bits: number; readonly nearer: readonly number[] } {
+    const key = aggregate * 4096 + part;
+    const known = this.known.get(key);
+    if (known) return known;
+    const own = this.shared(aggregate, part);
+    const nearer = this.lines.filter(
+      (line) => line !== aggregate && line !== part && this.isKin(line, part) && this.shared(aggregate, line) > own,
+    );
+    const bits = Math.min(2, own) * 0.5 * PRIOR.context - 0.5 * Math.log2(Math.abs(aggregate - part));
+    const pair = { bits, nearer };
+    this.known.set(key, pair);
+    return pair;
+  }
+
+  private shared(a: number, b: number): number {
+    const other = this.tokens[b];
+    let count = 0;
+    for (const token of this.tokens[a] ?? []) if (other?.has(token)) count += 1;
+    return count;
+  }
+
+  private isKin(a: number, b: number): boolean {
+    const [p, q] = [this.labels[a], this.labels[b]];
+    if (!p || !q) return false;
+    if (p.role !== "" && q.role !== "") return p.role === q.role;
+    return p.role === "" && q.role === "" && ((p.group !== "" && p.group === q.group) || (p.rest !== "" && p.rest === q.rest));
+  }
+}
+
+function tokensOf({ periods, qualifiers, group, rest }: LineLabel): ReadonlySet<string> {
+  const tokens = new Set<string>([...periods, ...qualifiers]);
+  // A name may stand in the line itself or above it: 伸率 below 井戸掘り.
+  if (group !== "") tokens.add(`n:${group}`);
+  if (rest !== "") tokens.add(`n:${rest}`);
+  return tokens;
+}

@@ -1,0 +1,129 @@
+import { roleInFormula } from "../../words/printedFormula";
+import { RATE_ROLES } from "../../words/lineRole";
+import { QUOTIENTS } from "../form";
+import { PRIOR, QUOTIENT_PRIORS } from "../priors";
+import type { Ground } from "./proposal";
+
+export type PairForm = keyof typeof QUOTIENT_PRIORS;
+
+/** The most that a pair of roles can add. */
+const BEST_PAIR = 3;
+
+/** What the words say for one form of one line: so much for the line itself, so much for each line in each part. */
+export class FormWords {
+  readonly floor: number;
+  private readonly own: number;
+  private readonly free: boolean;
+  private readonly places: readonly Float64Array[];
+  private readonly best: readonly number[];
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly form: PairForm,
+    scale: number,
+    private readonly aggregate: number,
+    private readonly near: readonly number[],
+  ) {
+    const { view, words, lines } = ground;
+    const label = view.label(aggregate);
+    this.floor = words ? PRIOR.floor : PRIOR.floorWithoutWords;
+    this.free = form === "change" || label.role === "year-on-year" || label.role === "difference";
+    const fraction = scale === 1 && QUOTIENTS.has(form) ? 0.5 : 0;
+    this.own = (words ? this.aggregateBits() + ground.mixed : 0) - QUOTIENT_PRIORS[form].price - fraction;
+    const count = form === "progress" ? 3 : 2;
+    this.places = Array.from({ length: count }, (_, place) => this.partBits(place));
+    this.best = this.places.map((bits) => Math.max(...near.map((line) => bits[line] ?? 0)));
+    this.pairPrice = 0.6 * Math.log2(Math.max(2, (lines.length - 1) * (lines.length - 2)));
+  }
+
+  /** What it costs that there are so many pairs to choose from; nothing where the heading prints the formula. */
+  private readonly pairPrice: number;
+
+  get isHopeless(): boolean {
+    return !this.isPrinted && this.own - this.pairPrice + sum(this.best) + BEST_PAIR < this.floor;
+  }
+
+  cannotLead(over: number): boolean {
+    return !this.isPrinted && this.own - this.pairPrice + (this.places[0]?.[over] ?? 0) + sum(this.best.slice(1)) + BEST_PAIR < this.floor;
+  }
+
+  cannotFollow(over: number, under: number): boolean {
+    const bits = (this.places[0]?.[over] ?? 0) + (this.places[1]?.[under] ?? 0) + sum(this.best.slice(2));
+    return !this.isPrinted && this.own - this.pairPrice + bits + BEST_PAIR < this.floor;
+  }
+
+  /** Lines that progress may be counted from. */
+  baselines(): readonly number[] {
+    const { view, lines } = this.ground;
+    const any = lines.length <= 5 || this.isPrinted;
+    return this.near.filter((line) => any || view.label(line).role === "baseline");
+  }
+
+  /** The bits of all words for these parts, and whether the heading prints this formula. */
+  prior(parts: readonly number[]): { readonly prior: number; readonly said: boolean } {
+    const printed = this.printedBits(parts);
+    const pairs = this.ground.words ? this.pairBits(parts) : 0;
+    let bits = this.own + pairs + printed - (printed > 0 ? 0 : this.pairPrice);
+    parts.forEach((part, place) => {
+      bits += this.places[place]?.[part] ?? 0;
+      if (this.ground.words && !(this.free && place === 1)) bits += this.ground.context.conflict(this.aggregate, part, parts);
+    });
+    return { prior: bits, said: printed > 0 };
+  }
+
+  private get isPrinted(): boolean {
+    return this.ground.words && this.ground.view.label(this.aggregate).formula !== undefined;
+  }
+
+  private aggregateBits(): number {
+    const { role, percent, per, said } = this.ground.view.label(this.aggregate);
+    const { aggregate } = QUOTIENT_PRIORS[this.form];
+    let bits = aggregate[role] ?? aggregate.other;
+    if (percent && role === "") bits += PRIOR.percentWithoutWord;
+    if (said) bits += PRIOR.said;
+    if (per !== undefined) bits += role === "" ? PRIOR.percentWithoutWord : 1;
+    return bits;
+  }
+
+  private partBits(place: number): Float64Array {
+    const { view, words, context } = this.ground;
+    const bits = new Float64Array(view.lines);
+    if (!words) return bits;
+    const known = QUOTIENT_PRIORS[this.form].parts[place] ?? {};
+    const { cumulative } = view.label(this.aggregate);
+    for (const line of this.near) {
+      const label = view.label(line);
+      let worth = known[label.role];
+      if (worth === undefined && this.form === "progress" && place === 2) worth = PRIOR.noBaseline;
+      if (worth === undefined && RATE_ROLES.has(label.role) && this.form !== "difference" && this.form !== "change") worth = PRIOR.rateAsPart;
+      bits[line] = (worth ?? 0) + context.beside(this.aggregate, line) - (cumulative && !label.cumulative ? 1 : 0);
+    }
+    return bits;
+  }
+
+  private pairBits([over = -1, under = -1]: readonly number[]): number {
+    const { view } = this.ground;
+    const [first, second] = [view.label(over).role, view.label(under).role];
+    let bits = 0;
+    for (const [p, q, worth] of QUOTIENT_PRIORS[this.form].pairs) if (p === first && q === second) bits += worth;
+    return bits;
+  }
+
+  /** What the formula in the heading says, where it names these lines. */
+  private printedBits(parts: readonly number[]): number {
+    const { view, lines, words } = this.ground;
+    const formula = words ? view.label(this.aggregate).formula : undefined;
+    if (!formula) return 0;
+    const fits = (name: string, line: number): boolean => {
+      const role = roleInFormula(name);
+      return role === undefined ? view.label(line).letter === name : view.label(line).role === role;
+    };
+    if (!formula.names.every((name) => lines.some((line) => line !== this.aggregate && fits(name, line)))) return 0;
+    const same = formula.form === this.form && formula.names.every((name, place) => fits(name, parts[place] ?? -1));
+    return same ? PRIOR.printed : PRIOR.otherPrinted;
+  }
+}
+
+function sum(bits: readonly number[]): number {
+  return bits.reduce((total, one) => total + one, 0);
+}

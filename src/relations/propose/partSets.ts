@@ -1,0 +1,100 @@
+import type { LineLabel } from "../../words/lineLabel";
+import type { LineRole } from "../../words/lineRole";
+import type { Ground } from "./proposal";
+
+/** Lines that a total or a mean may stand for, and what it costs to think of them. */
+export interface PartSet {
+  readonly name: string;
+  readonly lines: readonly number[];
+  readonly price: number;
+  /** Set by the words of the periods: three months before their quarter. */
+  readonly byPeriod: boolean;
+}
+
+const MOST_PARTS = 40;
+const MOST_IN_A_RUN = 5000;
+const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "share", "relative-change", "year-on-year", "attainment", "rate"]);
+
+/** Where the parts of a total may stand, nearest and simplest first. */
+export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"): PartSet[] {
+  const { view, words } = ground;
+  const label = (line: number): LineLabel => view.label(line);
+  const own = label(aggregate);
+  const isSummary = (line: number): boolean => words && (label(line).total || label(line).mean);
+  const list = candidates(ground, aggregate);
+  const at = list.indexOf(aggregate);
+  const [before, after] = [list.slice(0, at), list.slice(at + 1)];
+  const sets = new SetList();
+  sets.add("before", untilSummary([...before].reverse(), isSummary).reverse(), 0);
+  sets.add("after", untilSummary(after, isSummary), 1);
+  sets.add("allBefore", before.filter((line) => !isSummary(line)), 1);
+  sets.add("allAfter", after.filter((line) => !isSummary(line)), 1.5);
+  sets.add("totalsBefore", before.filter((line) => label(line).total), 1.5);
+  sets.add("totalsAfter", after.filter((line) => label(line).total), 2);
+  if (own.group !== "") sets.add("group", list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)), 1);
+  if (own.cumulative || own.total) {
+    const sameMeasure = (line: number): boolean => label(line).role === own.role && label(line).rest === own.rest;
+    sets.add("measure", list.filter((line) => line !== aggregate && !isSummary(line) && !label(line).cumulative && sameMeasure(line)), 1);
+    sets.add("periodsBefore", before.filter((line) => !isSummary(line) && label(line).periods.length > 0), 1);
+  }
+  if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
+  if (kind === "sum" && (!words || !own.total)) addRuns(sets, before, after);
+  return sets.found;
+}
+
+/** The lines of the aggregate's own kind. */
+function candidates({ view, lines, words }: Ground, aggregate: number): readonly number[] {
+  if (!words) return lines;
+  const { role } = view.label(aggregate);
+  return lines.filter((line) => line === aggregate || (role === "" ? !NO_AMOUNTS.has(view.label(line).role) : view.label(line).role === role));
+}
+
+function untilSummary(lines: readonly number[], isSummary: (line: number) => boolean): number[] {
+  const end = lines.findIndex(isSummary);
+  return lines.slice(0, end < 0 ? lines.length : end);
+}
+
+function addRuns(sets: SetList, before: readonly number[], after: readonly number[]): void {
+  for (let size = 2; size <= Math.min(6, before.length); size += 1) sets.add(`run${size}`, before.slice(-size), 2 + Math.log2(size));
+  for (let size = 2; size <= Math.min(6, after.length); size += 1) sets.add(`runAfter${size}`, after.slice(0, size), 3 + Math.log2(size));
+}
+
+/** How many months the period of a label lasts: 1, 3, 6 or 12; 0 where it names none. */
+function monthsOf({ periods }: LineLabel): number {
+  const last = periods.at(-1) ?? "";
+  if (/四半期|q/.test(last)) return 3;
+  if (/[上下前後]半?期?|^h[12]$/.test(last)) return 6;
+  if (/月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(last)) return 1;
+  return /年|^(19|20)\d\d|^fy/.test(last) ? 12 : 0;
+}
+
+/** Three months make a quarter, four quarters a year: the run of shorter periods that ends before the line, or begins after it. */
+function periodParts({ view, words }: Ground, aggregate: number, list: readonly number[]): number[][] {
+  const months = words ? monthsOf(view.label(aggregate)) : 0;
+  if (months < 3) return [];
+  const at = list.indexOf(aggregate);
+  return [1, 3, 6].flatMap((shorter) => {
+    if (shorter >= months) return [];
+    const count = months / shorter;
+    const isShorter = (line: number): boolean => monthsOf(view.label(line)) === shorter && !view.label(line).total;
+    const before = list.slice(0, at).filter(isShorter).slice(-count);
+    const after = list.slice(at + 1).filter(isShorter).slice(0, count);
+    return [before, after].filter((lines) => lines.length === count);
+  });
+}
+
+class SetList {
+  readonly found: PartSet[] = [];
+  private readonly known = new Map<string, number>();
+
+  add(name: string, lines: readonly number[], price: number, byPeriod = false): void {
+    const key = lines.join();
+    const most = name === "before" || name.startsWith("all") ? MOST_IN_A_RUN : MOST_PARTS;
+    if (lines.length < 2 || lines.length > most) return;
+    const known = this.known.get(key);
+    if (known === undefined) {
+      this.known.set(key, this.found.length);
+      this.found.push({ name, lines, price, byPeriod });
+    } else if (byPeriod) this.found[known] = { name, lines, price, byPeriod };
+  }
+}

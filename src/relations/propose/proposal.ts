@@ -1,0 +1,33 @@
+import type { Instance, Reading } from "../reading";
+import type { View } from "../view";
+import type { Context } from "./context";
+
+/** What every proposer works with: the lines that hold figures, and the observations looked at (all of them, or a sample of a long table). */
+export interface Ground {
+  readonly view: View;
+  readonly lines: readonly number[];
+  readonly observations: readonly number[];
+  readonly context: Context;
+  /** False where the figures alone are to speak. */
+  readonly words: boolean;
+  /** Bits for relations along the line where it runs through time. */
+  readonly inTime: number;
+  /** Bits against relations between lines whose observations are of several kinds: in rows under 目標, 実績 and 達成率 one indicator does not follow from others. */
+  readonly mixed: number;
+}
+
+/** A reading with the instances in which it can be held against the figures. */
+export interface Proposal {
+  readonly reading: Reading;
+  readonly instances: (observations: readonly number[]) => Instance[];
+}
+
+/**
+ * Like readings of like lines, in any table: each line by its role, or by its place beside the first one where it names none. Lines of which no word is known lend nothing to
+ * each other: the key is that of this table alone.
+ */
+export function keyOf({ view, words }: Ground, form: string, lines: readonly number[]): string {
+  const roles = lines.map((line) => view.label(line).role);
+  const names = lines.map((line, at) => `|${roles[at] !== "" ? roles[at] : line - (lines[0] ?? 0)}`).join("");
+  return words && roles.some((role) => role !== "") ? form + names : `${form}${names}#${view.id}.${lines.join()}`;
+}

@@ -1,0 +1,113 @@
+import { isInexact, isPercent } from "../figures";
+import type { Form } from "../form";
+import type { Instance } from "../reading";
+import { FormWords, type PairForm } from "./formWords";
+import { keyOf, type Ground, type Proposal } from "./proposal";
+import { mayBeQuotient, unitsClash } from "./units";
+
+/** Beyond this many lines, only lines that stand near each other or share words are paired. */
+const MANY_LINES = 20;
+const NEAR = 12;
+/** With more lines than this, pairs are left to the search by figures. */
+const MOST_LINES = 120;
+
+/** Every reading of a line as quotient, change, difference, progress, mirror or product of two or three others that words and price allow. */
+export function* quotientProposals(ground: Ground): Iterable<Proposal> {
+  const { lines, view } = ground;
+  if (lines.length > MOST_LINES) return;
+  for (const aggregate of lines) {
+    const near = lines.filter((line) => line !== aggregate && !isFar(ground, aggregate, line));
+    const { role, per } = view.label(aggregate);
+    const rate = role === "attainment" || role === "rate";
+    for (const scale of scalesOf(ground, aggregate)) {
+      yield* formProposals(ground, "ratio", scale, aggregate, near);
+      if (per !== undefined) continue;
+      yield* formProposals(ground, "change", scale, aggregate, near);
+      if (rate) yield* formProposals(ground, "mirror", scale, aggregate, near);
+      if (lines.length <= 8 || role !== "") yield* formProposals(ground, "progress", scale, aggregate, near);
+    }
+    yield* formProposals(ground, "difference", 1, aggregate, near);
+    if (lines.length <= 10) yield* formProposals(ground, "product", 1, aggregate, near);
+  }
+}
+
+function isFar({ lines, context }: Ground, a: number, b: number): boolean {
+  return lines.length > MANY_LINES && Math.abs(a - b) > NEAR && !context.sharesWords(a, b);
+}
+
+function scalesOf({ view, observations }: Ground, aggregate: number): readonly number[] {
+  const per = view.label(aggregate).per;
+  if (per !== undefined) return [per];
+  for (const observation of observations) {
+    const k = view.at(aggregate, observation);
+    if (k >= 0 && isPercent(view.region, k)) return [100];
+  }
+  return [100, 1];
+}
+
+/** The readings of one form, those that no word can save left out before they are looked at. */
+function* formProposals(ground: Ground, form: PairForm, scale: number, aggregate: number, near: readonly number[]): Iterable<Proposal> {
+  const words = new FormWords(ground, form, scale, aggregate, near);
+  if (words.isHopeless) return;
+  for (const over of near) {
+    if (words.cannotLead(over)) continue;
+    for (const under of near) {
+      if (under === over || (form === "product" && under < over) || words.cannotFollow(over, under)) continue;
+      if (form !== "progress") yield* proposal(ground, form, scale, aggregate, [over, under], words);
+      else for (const from of words.baselines()) if (from !== over && from !== under) yield* proposal(ground, form, scale, aggregate, [over, under, from], words);
+    }
+  }
+}
+
+function* proposal(
+  ground: Ground,
+  form: PairForm,
+  scale: number,
+  aggregate: number,
+  parts: readonly number[],
+  words: FormWords,
+): Iterable<Proposal> {
+  const { prior, said } = words.prior(parts);
+  if (prior < words.floor || prior + ground.observations.length * 8 <= 2) return;
+  yield {
+    reading: {
+      view: ground.view,
+      form,
+      reach: "across",
+      scale,
+      aggregate,
+      parts,
+      prior,
+      said,
+      key: keyOf(ground, `${form}${scale}`, [aggregate, ...parts]),
+      slot: `${aggregate}|f`,
+    },
+    instances: (among) => pairInstances(ground, form, scale, aggregate, parts, among),
+  };
+}
+
+function pairInstances(
+  { view, words }: Ground,
+  form: Form,
+  scale: number,
+  aggregate: number,
+  parts: readonly number[],
+  observations: readonly number[],
+): Instance[] {
+  const { region } = view;
+  const instances: Instance[] = [];
+  const reversed = form === "mirror" || (form === "ratio" && view.label(parts[0] ?? -1).role === "target");
+  for (const observation of observations) {
+    const k = view.at(aggregate, observation);
+    if (k < 0 || isInexact(region, k)) continue;
+    if (words && reversed && view.observation(observation).direction === "increase") continue;
+    const figures = parts.map((part) => view.at(part, observation));
+    const first = figures[0] ?? -1;
+    if (figures.some((figure) => figure < 0 || isInexact(region, figure)) || figures.some((figure) => unitsClash(region, figure, first))) continue;
+    if (form === "product" ? isPercent(region, k) || figures.some((figure) => isPercent(region, figure)) : false) continue;
+    if (form === "difference" && isPercent(region, k) && !isPercent(region, first)) continue;
+    if (form !== "difference" && form !== "product" && !mayBeQuotient(region, k, scale)) continue;
+    instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });
+  }
+  return instances;
+}

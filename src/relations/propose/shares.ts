@@ -1,0 +1,92 @@
+import type { LineRole } from "../../words/lineRole";
+import { isInexact, isPercent, unitOf } from "../figures";
+import { WORD_PRIORS } from "../priors";
+import type { Instance } from "../reading";
+import { keyOf, type Ground, type Proposal } from "./proposal";
+
+const NO_SHARES: ReadonlySet<LineRole> = new Set<LineRole>(["target", "actual", "difference", "attainment", "opening", "closing", "weight"]);
+const MOST_LINES = 60;
+/** A share of parts that print no total is only looked for among so many. */
+const MOST_PARTS = 60;
+
+/** Shares of a line's own total: 構成比 beside 件数, the total printed or not. */
+export function* shareProposals(ground: Ground): Iterable<Proposal> {
+  const { lines, view, words, context, mixed } = ground;
+  if (lines.length > MOST_LINES) return;
+  for (const aggregate of lines) {
+    const { role } = view.label(aggregate);
+    if (words && (NO_SHARES.has(role) || (mixed < 0 && role !== "share"))) continue;
+    for (const part of lines) {
+      if (part === aggregate) continue;
+      const whole = words && showsWhole(ground, aggregate, part) ? WORD_PRIORS.share.whole : 0;
+      const said = words ? whole + (role === "share" ? WORD_PRIORS.share.said : role === "rate" ? WORD_PRIORS.share.rate : WORD_PRIORS.share.none) : 0;
+      const prior = said + mixed - WORD_PRIORS.share.price - Math.log2(lines.length) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
+      for (const scale of scalesOf(ground, aggregate)) {
+        yield {
+          reading: {
+            view,
+            form: hasTotal(ground, part) ? "ratio" : "share",
+            reach: "share",
+            scale,
+            aggregate,
+            parts: [part],
+            prior: prior - (scale === 1 ? 0.5 : 0),
+            said: false,
+            key: keyOf(ground, `share${scale}`, [aggregate, part]),
+            slot: `${aggregate}|l`,
+          },
+          instances: (among) => shareInstances(ground, aggregate, part, among),
+        };
+      }
+    }
+  }
+}
+
+function scalesOf({ view, observations }: Ground, aggregate: number): readonly number[] {
+  return observations.some((observation) => {
+    const k = view.at(aggregate, observation);
+    return k >= 0 && isPercent(view.region, k);
+  })
+    ? [100]
+    : [100, 1];
+}
+
+/** The total among the observations of a line: the last one that a stub calls so, or -1. */
+function totalOf({ view, words }: Ground, part: number): number {
+  if (!words || view.observations > 5000) return -1;
+  for (let observation = view.observations - 1; observation >= 0; observation -= 1)
+    if (view.observation(observation).total && view.at(part, observation) >= 0) return observation;
+  return -1;
+}
+
+/** Whether 100 % stands beside the total. */
+function showsWhole(ground: Ground, aggregate: number, part: number): boolean {
+  const { view } = ground;
+  const total = totalOf(ground, part);
+  const k = total < 0 ? -1 : view.at(aggregate, total);
+  return k >= 0 && (view.region.value[k] === 100 || (view.region.value[k] === 1 && (view.region.decimals[k] ?? 0) > 0));
+}
+
+function hasTotal(ground: Ground, part: number): boolean {
+  return totalOf(ground, part) >= 0;
+}
+
+function shareInstances(ground: Ground, aggregate: number, part: number, observations: readonly number[]): Instance[] {
+  const { view, words } = ground;
+  const total = totalOf(ground, part);
+  const plain: number[] = [];
+  for (let observation = 0; observation < view.observations && plain.length <= MOST_PARTS; observation += 1) {
+    const label = view.observation(observation);
+    if (view.at(part, observation) >= 0 && !(words && (label.total || label.mean))) plain.push(observation);
+  }
+  if (plain.length < 2 || (total < 0 && plain.length > MOST_PARTS)) return [];
+  const instances: Instance[] = [];
+  for (const observation of observations) {
+    const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
+    if (k < 0 || own < 0 || isInexact(view.region, k)) continue;
+    if (unitOf(view.region, k) !== "" && !isPercent(view.region, k)) continue;
+    if (total >= 0) instances.push({ k, parts: [own, view.at(part, total)], observation, weak: observation === total });
+    else if (plain.includes(observation)) instances.push({ k, parts: [own, ...plain.map((other) => view.at(part, other))], observation });
+  }
+  return instances;
+}

@@ -1,0 +1,25 @@
+import { isPercent, unitOf } from "../figures";
+import type { Region } from "../../regions/region";
+import { measureOf } from "../../parse/unitConversion";
+import { unitKindOf } from "../../parse/units";
+
+const MASS_OR_LENGTH = /^(k?g|t|k?m|cm|mm|ml|l|トン|キロ|kWh|MWh)$/i;
+/** A result in one of these is a plain quotient all the same. */
+const QUOTIENT_UNIT = /^(ポイント|点|倍|pt|x|人|件|円|\/.*)$/;
+
+/** True where the two figures cannot be divided or subtracted as they are printed: hours by minutes, a share by a count. */
+export function unitsClash(region: Region, a: number, b: number): boolean {
+  const [p, q] = [unitOf(region, a), unitOf(region, b)];
+  if (p === "" || q === "" || p === q) return false;
+  if (isPercent(region, a) !== isPercent(region, b)) return true;
+  if (measureOf(p).dimension === measureOf(q).dimension) return false;
+  const [kindA, kindB] = [unitKindOf(p), unitKindOf(q)];
+  return kindA === "time" || kindB === "time" || MASS_OR_LENGTH.test(p) || MASS_OR_LENGTH.test(q);
+}
+
+/** True where the figure can be the result of a division. */
+export function mayBeQuotient(region: Region, k: number, scale: number): boolean {
+  if (isPercent(region, k)) return scale === 100;
+  const unit = unitOf(region, k);
+  return unit === "" || QUOTIENT_UNIT.test(unit) || scale >= 1000;
+}

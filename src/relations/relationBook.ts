@@ -1,0 +1,74 @@
+import type { CellAddress } from "../sheet/address";
+import { judgeInstance } from "./judge";
+import type { Weighed } from "./evidence";
+import type { Relation } from "./relation";
+
+/** A figure as the result of a relation, in one of its instances. */
+export interface Judged {
+  readonly relation: Relation;
+  readonly instance: Weighed;
+}
+
+/** The relations of a workbook by the cells that they judge. */
+export class RelationBook {
+  private readonly results = new Map<string, Judged[]>();
+  readonly relations: readonly Relation[];
+
+  constructor(relations: readonly Relation[]) {
+    this.relations = relations.map(confirmed);
+    for (const relation of this.relations) {
+      for (const instance of relation.instances) {
+        if (instance.state === "skip") continue;
+        const key = keyOf(addressOf(relation, instance.k));
+        const known = this.results.get(key);
+        if (known) known.push({ relation, instance });
+        else this.results.set(key, [{ relation, instance }]);
+      }
+    }
+  }
+
+  /** What the relations say of the cell as a result; the one that contradicts it comes last. */
+  judged(cell: CellAddress): readonly Judged[] {
+    return this.results.get(keyOf(cell)) ?? [];
+  }
+
+  /** True where a relation gives the cell from just these other cells. */
+  confirms(cell: CellAddress, parts: readonly CellAddress[]): boolean {
+    const wanted = parts.map(keyOf).sort().join();
+    return this.judged(cell).some(({ relation, instance }) => partKeys(relation, instance) === wanted);
+  }
+}
+
+function partKeys(relation: Relation, { parts }: Weighed): string {
+  return parts
+    .map((part) => keyOf(addressOf(relation, part)))
+    .sort()
+    .join();
+}
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
+}
+
+/** The cell of a figure of a relation's region. */
+export function addressOf({ reading: { view } }: Relation, k: number): CellAddress {
+  const { row, column } = view.region.place(k);
+  return { sheet: view.region.sheet.name, row, column };
+}
+
+export function keyOfFigure(relation: Relation, k: number): string {
+  return keyOf(addressOf(relation, k));
+}
+
+/** What is to be called wrong is calculated exactly first: floating point only finds it. */
+function confirmed(relation: Relation): Relation {
+  if (!relation.instances.some(({ state }) => state === "fails")) return relation;
+  const instances = relation.instances.map((instance): Weighed => {
+    if (instance.state !== "fails") return instance;
+    const judged = judgeInstance(relation.reading, instance);
+    if (!judged || judged.verdict === "not-checkable") return { ...instance, state: "skip" };
+    if (judged.verdict === "impossible") return instance;
+    return { ...instance, state: judged.verdict === "rounding-mode" || judged.verdict === "both" ? "skip" : "holds" };
+  });
+  return { ...relation, instances };
+}

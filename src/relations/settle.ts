@@ -1,0 +1,83 @@
+import { FLAG } from "../regions/region";
+import { fitOf } from "./equation";
+import type { Weighed } from "./evidence";
+import type { Relation } from "./relation";
+
+/** An agreement worth so many bits explains a figure, whatever another relation says of it. */
+const EXPLAINS = 4;
+
+/**
+ * Looks again at what disagrees, figure by figure: a rate that is turned round where less is better, a mean that is the rate of the sums, a figure that another
+ * relation explains, a reading that fits as well.
+ */
+export function settle(relations: readonly Relation[]): Relation[] {
+  const explained = explainedFigures(relations);
+  return relations.map((relation) => {
+    if (!relation.instances.some(({ state }) => state === "fails")) return relation;
+    const turned = turnedRows(relation);
+    const instances = relation.instances.map((instance): Weighed => {
+      if (instance.state !== "fails") return instance;
+      const turn = turned.get(instance.k);
+      if (turn === "explained" || (explained.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS) return { ...instance, state: "skip" };
+      if (relation.reading.form === "mean" && isPooled(instance, relation, relations)) return { ...instance, state: "skip" };
+      const doubt = instance.doubt ?? (turn ? "turned" : hasRival(relation, instance) ? "rival" : undefined);
+      return { ...instance, doubt };
+    });
+    return { ...relation, instances };
+  });
+}
+
+function figureKey({ reading: { view } }: Relation, k: number): string {
+  const { row, column } = view.region.place(k);
+  return `${view.region.sheet.name}\n${row}:${column}`;
+}
+
+function explainedFigures(relations: readonly Relation[]): Map<string, number> {
+  const explained = new Map<string, number>();
+  for (const relation of relations) {
+    if (!relation.proved) continue;
+    for (const { k, state, bits } of relation.instances) {
+      if (state !== "holds" && state !== "zeros") continue;
+      const key = figureKey(relation, k);
+      explained.set(key, Math.max(explained.get(key) ?? 0, bits));
+    }
+  }
+  return explained;
+}
+
+/** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */
+function turnedRows({ reading, instances }: Relation): Map<number, "explained" | "doubtful"> {
+  const found = new Map<number, "explained" | "doubtful">();
+  const { form, reach, scale, view, aggregate } = reading;
+  if (form !== "ratio" || reach !== "across") return found;
+  const failing = instances.filter(({ state, observation }) => state === "fails" && view.observation(observation).direction !== "increase");
+  const inverse = failing.filter(({ k, parts }) => fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit === "holds");
+  const mirrored = failing.filter(({ k, parts }) => fitOf({ form: "mirror", scale, k, parts }, view.region).fit === "holds");
+  for (const rows of [inverse, mirrored]) {
+    for (const { k, observation } of rows) {
+      const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter;
+      if (found.get(k) !== "explained") found.set(k, rows.length > 1 || words ? "explained" : "doubtful");
+    }
+  }
+  return found;
+}
+
+/** The mean of a column of rates may be the rate of the sums. */
+function isPooled({ k, parts }: Weighed, { reading: { view } }: Relation, relations: readonly Relation[]): boolean {
+  const { region } = view;
+  const rates = relations
+    .filter(({ reading }) => reading.form === "ratio" && reading.reach === "across" && reading.view.region === region)
+    .flatMap(({ reading, instances }) => instances.filter((rate) => parts.includes(rate.k)).map((rate) => ({ scale: reading.scale, rate })));
+  if (rates.length !== parts.length) return false;
+  const sum = (place: number): number => rates.reduce((total, { rate }) => total + (region.value[rate.parts[place] ?? -1] ?? NaN), 0);
+  return Math.abs(((rates[0]?.scale ?? 1) * sum(0)) / sum(1) - (region.value[k] ?? 0)) <= (region.half[k] ?? 0) + 1e-9;
+}
+
+function hasRival({ rivals, missing }: Relation, { k }: Weighed): boolean {
+  return rivals.some((rival) => rival.missing <= missing && rival.instances.some((one) => one.k === k && one.state === "holds" && one.bits > 1));
+}
+
+/** True where the figure is what a formula of the cell gives. */
+export function isCalculated({ reading: { view } }: Relation, k: number): boolean {
+  return ((view.region.flags[k] ?? 0) & FLAG.formula) !== 0;
+}

@@ -1,0 +1,20 @@
+import type { Relation } from "./relation";
+
+/** What a relation calculates, as people speak of it. */
+export type Subject = "rate" | "change" | "total" | "average" | "running-total";
+
+export function subjectOf({ reading: { form, reach, signs } }: Relation): Subject {
+  switch (form) {
+    case "sum":
+      return reach === "chain" && signs === undefined ? "running-total" : "total";
+    case "product":
+      return "total";
+    case "mean":
+      return "average";
+    case "difference":
+    case "change":
+      return "change";
+    default:
+      return reach === "chain" ? "change" : "rate";
+  }
+}

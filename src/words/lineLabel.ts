@@ -1,0 +1,103 @@
+import { countedPer, isCumulativeLine, isLowerBetter, isMeanLine, isTotalLine, withoutFlagWords } from "./lineFlags";
+import { lineRoleOf, withoutRoleWords, type LineRole } from "./lineRole";
+import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormula";
+
+/** What the heading or the stub of a line says, its path read from the outermost part to the innermost. */
+export interface LineLabel {
+  readonly text: string;
+  readonly role: LineRole;
+  readonly total: boolean;
+  readonly mean: boolean;
+  readonly cumulative: boolean;
+  readonly lowerIsBetter: boolean;
+  /** A percent sign stands in the heading. */
+  readonly percent: boolean;
+  /** The number that a rate is counted per. */
+  readonly per: number | undefined;
+  readonly letter: string;
+  readonly formula: PrintedFormula | undefined;
+  /** Periods as written, lower case: what pairs 2024 with 2024. */
+  readonly periods: readonly string[];
+  /** What stands in brackets and is neither unit nor formula: 男 and 女. */
+  readonly qualifiers: readonly string[];
+  /** The outer headings without words of roles: what groups lines. */
+  readonly group: string;
+  /** The innermost heading without words of roles, periods and brackets. */
+  readonly rest: string;
+  /** True where a person said what the line holds. */
+  readonly said?: boolean;
+  /** Which way a person said that the indicator of the line should go. */
+  readonly direction?: "increase" | "decrease" | "keep";
+}
+
+// prettier-ignore
+const PERIOD = /(20\d\d|19\d\d)(年度?|\/\d{1,2}(?!\d))?|(令和|平成|[rh])\s?(\d{1,2}|元)(年度?)?(?![a-z])|fy\s?\d{2,4}(\/\d{2})?|\d{1,2}月末?|第?[1-4一二三四]四半期|[1-4]q\b|\bq[1-4]|\bh[12]\b|[上下]半?期|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|前半|後半|\bweek ?\d+|\bw\d+\b|第?\d+週/gi;
+// prettier-ignore
+const UNIT = /^(%|円|千円|百万円|億円|万円|件|人|社|回|台|日|時間|分|名|校|店|枚|個|kg|g|t|k|m|km|\$|€|£|usd|eur|yen|million|thousands?|hours?|days?|mins?|minutes|ポイント|pt|pts|点|'000|000s|\$m|\$k|[a-z]{0,3}\s?thousand|千人|万人|百万)$/i;
+
+const NONE: readonly string[] = [];
+
+/** The label of a line without any words. */
+export const NO_LABEL: LineLabel = {
+  text: "",
+  role: "",
+  total: false,
+  mean: false,
+  cumulative: false,
+  lowerIsBetter: false,
+  percent: false,
+  per: undefined,
+  letter: "",
+  formula: undefined,
+  periods: NONE,
+  qualifiers: NONE,
+  group: "",
+  rest: "",
+};
+
+/**
+ * Reads the folded headings of a line, outermost first.
+ * @example readLineLabel(["2024年度", "達成率(%)"]).role // => "attainment"
+ * @example readLineLabel(["交付率(男)"]).qualifiers // => ["男"]
+ */
+export function readLineLabel(path: readonly string[]): LineLabel {
+  const parts = path.filter((part) => part !== "");
+  if (parts.length === 0) return NO_LABEL;
+  const text = parts.join(" ");
+  const leaf = parts.at(-1) ?? "";
+  const formula = printedFormula(text);
+  const inBrackets = [...text.matchAll(/[([【]([^()[\]【】]*)[)\]】]/g)].map((match) => (match[1] ?? "").trim());
+  return {
+    text,
+    role: roleOfPath(parts),
+    total: isTotalLine(parts),
+    mean: isMeanLine(text),
+    cumulative: isCumulativeLine(text),
+    lowerIsBetter: isLowerBetter(text),
+    percent: text.includes("%"),
+    per: countedPer(text),
+    letter: lineLetter(text, formula),
+    formula,
+    periods: [...text.matchAll(PERIOD)].map((match) => match[0].toLowerCase().replace(/\s/g, "")),
+    qualifiers: inBrackets.filter((inside) => inside !== "" && !UNIT.test(inside) && !/[/÷\-+×*=]/.test(inside) && !/^[A-J①-⑨]$/.test(inside)),
+    group: parts.slice(0, -1).map(bare).filter(Boolean).join("|"),
+    rest: bare(leaf),
+  };
+}
+
+/** The role of the innermost part that names one. */
+function roleOfPath(parts: readonly string[]): LineRole {
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const role = lineRoleOf(parts[at] ?? "");
+    if (role !== "") return role;
+  }
+  return "";
+}
+
+function bare(part: string): string {
+  const words = part.replace(/[([【][^()[\]【】]*[)\]】]/g, " ").replace(PERIOD, " ");
+  return withoutFlagWords(withoutRoleWords(words))
+    .replace(/[\s_:・/÷×=%値数額末\-0-9①-⑨]+/g, " ")
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,65 @@
+/**
+ * What a heading or a stub says that its line holds. share: part of a whole. relative-change: change in percent. year-on-year: this period against the last,
+ * as a ratio or as a change. difference: one figure less another. attainment: actual against target. rate: any other quotient. previous, current: the last and this period.
+ */
+export type LineRole =
+  | ""
+  | "share"
+  | "relative-change"
+  | "year-on-year"
+  | "difference"
+  | "attainment"
+  | "rate"
+  | "baseline"
+  | "target"
+  | "actual"
+  | "previous"
+  | "current"
+  | "opening"
+  | "closing"
+  | "inflow"
+  | "outflow"
+  | "weight"
+  | "product";
+
+/** Lines of rates: never added up, never parts of an amount. */
+export const RATE_ROLES: ReadonlySet<LineRole> = new Set<LineRole>(["attainment", "rate", "year-on-year", "relative-change", "share"]);
+
+/** The words of each role. The first that matches wins: 目標達成率 is an attainment rate and no target, 前年比 compares with last year and is not it. */
+// prettier-ignore
+const WORDS: readonly (readonly [LineRole, RegExp])[] = [
+  ["share", /構成(比|割合)(率)?|シェア|占有率|内訳比|寄与率|\b(share|mix|composition|breakdown %)\b|% of (the )?(grand )?total|% of (sum|all)\b/i],
+  ["relative-change", /増減(率|割合)|変化率|伸び率|伸長率|伸率|成長率|増加率|減少率|差異率|乖離率|\b(variance|var\.?|change|chg\.?|diff(erence)?|growth|increase|decrease|deviation)\s*[([]?\s*(%|pct|percent|per cent|rate)|(%|percent(age)?|pct)\s*(variance|var\b|change|chg|diff|increase|decrease|growth)|\bgrowth\b|[△▲δ]\s*%|%\s*[△▲δ]/i],
+  ["year-on-year", /(前年|前期|前月|前回|昨年|昨期|先月|対前年|対前期|対前月|前々年|前週)(度)?(同(月|期|週))?(期)?(との)?(比|対比)(率)?|対前年(度)?(比)?(?!差|増減)|\b(year|month|quarter|week|period) before\b|\b(of|on|over) (the )?(previous|prior|last) (year|month|quarter|period)|same (month|quarter|period) last year.*%|%.*(last|previous|prior) year|\b(yoy|y\/y|yr\/yr|mom|m\/m|qoq|q\/q|vs\.? ?(last|prior|previous) (year|month|quarter|period)|vs\.? ?(py|ly))\b/i],
+  ["opening", /前(年度|月|期|回|日)?(末)?(残高?|残|からの繰越|繰越|より繰越)|繰越(金|額)?$|期首|月初|年初|\b(opening|brought forward|b\/f|beginning|start of (month|year|period))\b/i],
+  ["closing", /差引残高|(期末|月末|年度末|年末|当月|当期|差引|翌年度|次期|次月|次年度)(への)?(残高?|残|繰越(金|額)?)|期末$|残高|^残$|\b(closing|carried forward|c\/f|ending|end of (month|year|period)|balance)\b/i],
+  ["difference", /差異|差額|差引|差分|過不足|(目標|計画|予算|前年|前期|前月|前回|昨年|予実|増減|当初|基準)(度)?(同(月|期))?(との)?(値)?(差|増減)|増減(数|額|幅|量)?|増加(数|額)|減少(数|額)|乖離|残高?差|^差$|未達(数|額)|不用額|執行残|\b(variances?|var\.?|gap|diff\.?|difference|delta|change|over\/?\(?under\)?|surplus|shortfall|deviation|remaining|remainder|net change)\b|\+\/-|[+＋±][/／][-－]/i],
+  ["attainment", /達成(率|度|状況|割合|比)|進捗(率|度|状況|割合)?|到達(率|度)|(対)?(目標|計画|予算|予実|予定|定員|基準)(値)?(対)?(比|対比|実績比)(率)?|対(目標|計画|予算)|執行率|消化率|充足率|\b(attainment|achievement|completion|fulfil?ment|progress|realisation|realization|utili[sz]ation|execution)\b|%\s*(achieved|attained|complete[d]?|done|used|spent|met|of (the )?(goal|target|plan|budget|quota|objective)s?)|percent (achieved|complete|attained|of (target|plan|budget|goal))|(actual|ac|result)s? ?(\/|vs\.?|as % of) ?(target|plan|budget|goal)|\b(to|vs\.?|versus|of|against) ?(the )?(plan|target|budget|goal|quota|forecast|schedule|expected|estimate|capacity)\b|(goals?|targets?|plan) (met|attained|achieved|reached|hit)\b|\bvs\.? /i],
+  ["rate", /率|割合|比率|歩合|\b(rate|ratio|percent(age)?|pct\.?|proportion)\b|^%$|当たり|あたり|\bper (capita|head|person|\d[\d, ]*|hundred|thousand|100k)\b|\/\s?(capita|head)/i],
+  ["weight", /ウェイト|ウエイト|重み|配点|加重値|\b(weights?|weighting|wt\.?)\b/i],
+  ["product", /加重(得点|評点|スコア|点)|得点×|\b(weighted (score|points|value|rating)|line total|extended (price|amount))\b/i],
+  ["baseline", /基準(値|年度値|年値|時)?|ベースライン|当初値|初期値|開始(値|時)?|策定時|出発点|\b(baseline|base(?! case)|start(ing)?( value| point| level)?|initial|entry value)\b/i],
+  ["inflow", /収入|入金|入庫|受入|増加|新規|流入|転入|入会|入荷|受領|\b(receipts?|income|inflows?|in|received|additions?|hires?|joiners?|joined|new|deposits?)\b/i],
+  ["outflow", /支出|出金|出庫|払出|減少|流出|転出|退会|出荷|解約|\b(payments?|expenditures?|outflows?|out|issued|disposals?|leavers?|left|departures?|withdrawals?|removals?)\b/i],
+  ["target", /目標|計画(?!比)|予算|ノルマ|予定|見込|定員|必要(数|額)|\b(targets?|goals?|plan(ned)?|budget(ed)?|forecast|quota|objective|expected|allocation|aim|to be|capacity|estimate)\b/i],
+  ["actual", /実績|決算|結果|実際|達成値|達成数|実数|実施|到達値|\b(actuals?|achieved|results?|outcome|done|completed|reali[sz]ed|spent|delivered|reached|attained)\b/i],
+  ["previous", /前年(度)?|前期|前回|前月|先月|昨年(度)?|昨期|前々年|\b(prior|previous|last)( year| month| quarter| period)?\b|\b(py|ly)\b/i],
+  ["current", /今年(度)?|当年(度)?|本年(度)?|今期|当期|今回|当月|今月|現状値?|現在値?|\b(current|this)( year| month| quarter| period)?\b|\b(cy|ty)\b/i],
+];
+
+/** A percent sign in the heading itself, not as the unit in brackets: "Received %", "% booked". */
+const OPEN_PERCENT = /%|\bpct\b|\bper ?cent\b/i;
+
+/** The role that a heading names; "" where it names none. What is counted in percent by its very name is a rate, whatever of. */
+export function lineRoleOf(text: string): LineRole {
+  const role = WORDS.find(([, words]) => words.test(text))?.[0] ?? "";
+  if (RATE_ROLES.has(role) || role === "difference" || !OPEN_PERCENT.test(text)) return role;
+  return OPEN_PERCENT.test(text.replace(/[([【][^()[\]【】]*[)\]】]/g, " ")) ? "rate" : role;
+}
+
+/** The heading without the words of any role: what tells one measure from another. */
+export function withoutRoleWords(text: string): string {
+  let rest = text;
+  for (const [role, words] of WORDS) if (role !== "inflow" && role !== "outflow") rest = rest.replace(words, " ");
+  return rest;
+}
