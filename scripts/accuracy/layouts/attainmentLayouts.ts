@@ -1,6 +1,7 @@
 import type { Draft } from "./draft";
-import { anyWording, baseOf, countPrint, namesFor, oneOf, partOf, planWording, rateHeading, rateOf, ratePrint, rowCount } from "./sketch";
-import type { Wording } from "./wordings";
+import type { Print } from "./figure";
+import { anyWording, baseOf, countPrint, namesFor, oneOf, partOf, rateHeading, rateOf, ratePrint, rowCount } from "./sketch";
+import { itemsOf, type Wording } from "./wordings";
 
 /** Name, base, part, rate: one row each. */
 export function plainColumns(draft: Draft): void {
@@ -8,19 +9,15 @@ export function plainColumns(draft: Draft): void {
   const print = ratePrint(draft);
   const isPartFirst = draft.random.chance(0.2);
   const middle = isPartFirst ? [wording.part, wording.base] : [wording.base, wording.part];
-  const top = draft.random.chance(0.3) ? 2 : 0;
-  if (top > 0)
-    draft.write(0, 0, oneOf(draft, ["令和6年度 進捗管理表", "第3回 評価会議 資料2"], ["Quarterly review pack", "Annex B: delivery"]));
-  const table = draft.shifted(top, 0);
-  table.write(0, 0, wording.name, ...middle, rateHeading(draft, wording.rate, print));
+  draft.write(0, 0, wording.name, ...middle, rateHeading(draft, wording.rate, print));
   const count = countPrint(draft, wording.unit);
   namesFor(draft, wording.items, rowCount(draft)).forEach((name, at) => {
     const row = at + 1;
     const base = baseOf(draft, wording.size);
-    table.write(row, 0, name);
-    const baseFigure = table.figure(row, isPartFirst ? 2 : 1, base, count);
-    const part = table.figure(row, isPartFirst ? 1 : 2, partOf(draft, base, wording.exceeds), count);
-    rateOf(table, row, 3, [part, baseFigure], print);
+    draft.write(row, 0, name);
+    const baseFigure = draft.figure(row, isPartFirst ? 2 : 1, base, count);
+    const part = draft.figure(row, isPartFirst ? 1 : 2, partOf(draft, base, wording.exceeds), count);
+    rateOf(draft, row, 3, [part, baseFigure], print);
   });
 }
 
@@ -48,8 +45,8 @@ export function columnsWithDecoys(draft: Draft): void {
     );
     const base = baseOf(draft, wording.size);
     const baseFigure = draft.figure(row, 4, base, count);
-    const part = draft.figure(row, 5, partOf(draft, base, wording.exceeds), count);
-    rateOf(draft, row, 6, [part, baseFigure], print);
+    if (draft.random.chance(0.08)) draft.write(row, 5, oneOf(draft, ["未集計", "－"], ["n/a", "pending"]), draft.ja ? "－" : "n/a");
+    else rateOf(draft, row, 6, [draft.figure(row, 5, partOf(draft, base, wording.exceeds), count), baseFigure], print);
     if (draft.random.chance(0.4)) {
       draft.write(
         row,
@@ -60,76 +57,42 @@ export function columnsWithDecoys(draft: Draft): void {
   });
 }
 
-/** Attainment that stops at 100 %, with at least two rows that show it. */
-export function cappedRates(draft: Draft): void {
-  const wording = planWording(draft);
-  const print = ratePrint(draft);
-  draft.write(0, 0, wording.name, wording.base, wording.part, rateHeading(draft, wording.rate, print));
-  namesFor(draft, wording.items, Math.max(4, rowCount(draft))).forEach((name, at) => {
-    const base = baseOf(draft, wording.size);
+/** Rates as bare fractions: 0.857. */
+export function fractionRates(draft: Draft): void {
+  const wording = anyWording(draft);
+  const print: Print = { decimals: draft.random.pick([2, 3]) };
+  draft.write(0, 0, wording.name, wording.base, wording.part, wording.rate);
+  namesFor(draft, wording.items, rowCount(draft)).forEach((name, at) => {
     draft.write(at + 1, 0, name);
-    const part = at < 2 ? Math.round(base * (1.1 + draft.random.next() * 0.4)) + 1 : partOf(draft, base, false);
-    const figures = [draft.figure(at + 1, 2, part), draft.figure(at + 1, 1, base)];
-    draft.derive(at + 1, 3, "ratio", figures, { print, scale: 100, cap: 100 });
+    const base = baseOf(draft, wording.size);
+    const figures = [draft.figure(at + 1, 2, partOf(draft, base, wording.exceeds)), draft.figure(at + 1, 1, base)];
+    draft.derive(at + 1, 3, "ratio", figures, { print, scale: 1 });
   });
 }
 
-const LOWER_IS_BETTER = {
-  ja: ["クレーム件数", "時間外勤務", "不良品数", "延滞件数", "事故件数", "待ち時間", "廃棄ロス", "離職者数", "誤配送"],
-  en: ["Complaints", "Overtime hours", "Scrap", "Overdue files", "Lost-time accidents", "Waiting minutes", "Leavers", "Misroutes"],
-};
-
-/** Fewer is better, throughout: limit ÷ actual, or 200 % − actual ÷ limit. */
-export function lowerIsBetter(operator: "ratio" | "mirror"): (draft: Draft) => void {
-  return (draft) => {
-    const print = ratePrint(draft);
-    const heads = draft.ja
-      ? draft.random.pick([
-          ["抑制指標", "上限", "発生数", "抑制達成率"],
-          ["低減項目", "許容値", "実数", "達成率"],
-          ["改善指標", "目標値", "実績値", "達成度"],
-        ])
-      : draft.random.pick([
-          ["Reduction measure", "Ceiling", "Recorded", "Achieved"],
-          ["Keep-below indicator", "Limit", "Actual", "Attainment"],
-          ["Loss indicator", "Max. allowed", "Seen", "Goal met"],
-        ]);
-    draft.write(0, 0, ...heads.slice(0, 3), rateHeading(draft, heads[3] ?? "", print));
-    namesFor(draft, LOWER_IS_BETTER[draft.language], Math.min(9, rowCount(draft))).forEach((name, at) => {
-      draft.write(at + 1, 0, name);
-      const limit = baseOf(draft, [20, 400]);
-      const base = draft.figure(at + 1, 1, limit);
-      const actual = draft.figure(at + 1, 2, Math.max(1, Math.round(limit * (0.6 + draft.random.next() * 0.8))));
-      draft.derive(at + 1, 3, operator, operator === "ratio" ? [base, actual] : [actual, base], { print, scale: 100 });
-    });
-  };
-}
-
-/** How much of the way from where it began to where it should be. */
-export function progressFromBaseline(draft: Draft): void {
-  const print = ratePrint(draft);
+/** Base and part are rounded themselves, and the rate was calculated before that: what is printed need not give it to the digit. */
+export function roundedInputs(draft: Draft): void {
   const heads = draft.ja
     ? draft.random.pick([
-        ["成果目標", "策定時", "目標年次の値", "直近値", "進捗度"],
-        ["指標", "現状値(R2)", "目標値(R8)", "最新値", "達成率"],
-        ["ゴール", "起点", "到達点", "今の値", "進み具合"],
+        ["調査項目", "全国平均", "本市", "全国比", "townHall"],
+        ["路線", "計画延長", "整備延長", "整備率", "routes"],
+        ["品目", "標準時間", "実績時間", "対標準", "goods"],
       ])
     : draft.random.pick([
-        ["Outcome", "At start", "End-line target", "Latest", "Progress"],
-        ["Measure", "Baseline 2021", "Target 2027", "Now", "Way gone"],
-        ["Result area", "From", "To", "Current", "% complete"],
+        ["Survey item", "National average", "Our county", "Ours vs national", "townHall"],
+        ["Line", "Planned length", "Built", "Built %", "routes"],
+        ["Product", "Standard time", "Actual time", "Of standard", "goods"],
       ]);
-  const value = draft.random.pick([{ decimals: 1, unit: "%" }, { decimals: 1 }, {}, {}]);
-  draft.write(0, 0, ...heads.slice(0, 4), rateHeading(draft, heads[4] ?? "", print));
-  namesFor(draft, anyWording(draft).items, rowCount(draft)).forEach((name, at) => {
-    const row = at + 1;
-    const from = draft.random.int(120, 600) / (value.decimals ? 10 : 1);
-    const to = from * (draft.random.chance(0.3) ? 0.5 + draft.random.next() * 0.3 : 1.2 + draft.random.next() * 0.4);
-    draft.write(row, 0, name);
-    const base = draft.figure(row, 1, from, value);
-    const target = draft.figure(row, 2, to, value);
-    const now = draft.figure(row, 3, from + (to - from) * (0.15 + draft.random.next() * 0.8), value);
-    draft.derive(row, 4, "progress", [now, base, target], { print, scale: 100 });
+  const unit = heads[4] === "townHall" ? "%" : "";
+  const value: Print = { decimals: 1, unit };
+  const print = ratePrint(draft);
+  draft.write(0, 0, ...heads.slice(0, 3), rateHeading(draft, heads[3] ?? "", print));
+  namesFor(draft, itemsOf(draft.language, heads[4] ?? ""), rowCount(draft)).forEach((name, at) => {
+    draft.write(at + 1, 0, name);
+    const base = draft.random.int(110_000, 880_000);
+    const whole = draft.figure(at + 1, 1, base / 10_000, value, true);
+    const part = draft.figure(at + 1, 2, Math.round(base * (0.5 + draft.random.next() * 0.6)) / 10_000, value, true);
+    rateOf(draft, at + 1, 3, [part, whole], print);
   });
 }
 

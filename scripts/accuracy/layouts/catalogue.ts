@@ -1,14 +1,8 @@
-import {
-  cappedRates,
-  columnsWithDecoys,
-  europeanNumbers,
-  lowerIsBetter,
-  plainColumns,
-  progressFromBaseline,
-  unknownWords,
-} from "./attainmentLayouts";
+import { cappedRates, lowerIsBetter, mixedDirection, progressFromBaseline } from "./attainmentFormulas";
+import { columnsWithDecoys, europeanNumbers, fractionRates, plainColumns, roundedInputs, unknownWords } from "./attainmentLayouts";
 import { otherRounding, promisingHeadings, unseenFigures } from "./decoyLayouts";
-import type { Draft, Keeping } from "./draft";
+import type { Draft } from "./draft";
+import type { Keeping } from "./drawnTable";
 import { balances, runningTotals, scaledMoney, variance } from "./moneyLayouts";
 import { changeRows, groupedByMeasure, growthSeries, monthsAcross, periodBlocks, quartersAcross, yearOnYear } from "./periodLayouts";
 import { sideBySide, stacked, unrelated } from "./placedLayouts";
@@ -35,6 +29,9 @@ export const layouts: readonly Layout[] = [
   layout("capped", "attainment that stops at 100 %", cappedRates),
   layout("inverse", "fewer is better: limit ÷ actual", lowerIsBetter("ratio")),
   layout("mirror", "fewer is better: 200 % − actual ÷ limit", lowerIsBetter("mirror")),
+  layout("mixed-direction", "more is better in some rows, fewer in others", mixedDirection),
+  layout("fractions", "rates as bare fractions: 0.857", fractionRates),
+  layout("rounded-inputs", "base and part rounded after the rate was calculated", roundedInputs),
   layout("progress", "the way gone from a baseline to a target", progressFromBaseline),
   layout("by-measure", "columns grouped by measure, periods within", groupedByMeasure),
   layout("period-blocks", "base, part and rate again under each period", periodBlocks),

@@ -1,19 +1,17 @@
-import type { Cell, Language, Workbook } from "../../../src/index";
-import { point } from "./bounds";
-import { makeFigure, storedAs, textOf, type Figure, type Print } from "./figure";
+import type { CellRange, Language } from "../../../src/index";
+import type { DrawnTable, Keeping } from "./drawnTable";
+import { makeFigure, type Figure, type Print } from "./figure";
 import { formulaOf } from "./formulas";
 import type { Random } from "./random";
 import { fromDigits, rational, toDigits, type Rational } from "./rational";
-import { calculate, isQuotient, usualScale, type Operator, type Relation, type RelationOptions } from "./relation";
-
-/** How the whole table is kept: as text, as numbers with formats, or as numbers with formulas for what is calculated. */
-export type Keeping = "text" | "numbers" | "formulas";
+import { isQuotient, usualScale, valueFor, type Operator, type Relation, type RelationOptions } from "./relation";
 
 /** What is on one sheet: shared by a draft and the drafts shifted on it. */
 interface Canvas {
   readonly texts: Map<string, string>;
   readonly figures: Map<string, Figure>;
   readonly formulas: Map<Figure, string>;
+  readonly merges: CellRange[];
   readonly relations: Relation[];
 }
 
@@ -23,7 +21,7 @@ export class Draft {
     readonly random: Random,
     readonly language: Language,
     readonly keeping: Keeping = "text",
-    private readonly canvas: Canvas = { texts: new Map(), figures: new Map(), formulas: new Map(), relations: [] },
+    private readonly canvas: Canvas = { texts: new Map(), figures: new Map(), formulas: new Map(), merges: [], relations: [] },
     private readonly origin: readonly [number, number] = [0, 0],
   ) {}
 
@@ -31,16 +29,18 @@ export class Draft {
     return this.language === "ja";
   }
 
-  get relations(): readonly Relation[] {
-    return this.canvas.relations;
-  }
-
-  get figures(): readonly Figure[] {
-    return [...this.canvas.figures.values()];
-  }
-
-  hasFormula(figure: Figure): boolean {
-    return this.canvas.formulas.has(figure);
+  /** What has been drawn so far, on the whole sheet. */
+  get table(): DrawnTable {
+    const { texts, figures, formulas, merges, relations } = this.canvas;
+    return {
+      sheet: this.ja ? "シート1" : "Sheet1",
+      keeping: this.keeping,
+      texts,
+      figures: [...figures.values()],
+      formulas,
+      merges,
+      relations,
+    };
   }
 
   /** The same sheet, drawn on from another corner. */
@@ -63,6 +63,13 @@ export class Draft {
     });
   }
 
+  /** A text over several columns: merged where the table is kept as a workbook, in the first of them where it is a plain text file. */
+  writeAcross(row: number, column: number, text: string, columns: number): void {
+    this.write(row, column, text);
+    const [top, left] = [this.origin[0] + row, this.origin[1] + column];
+    if (this.keeping !== "text" && columns > 1) this.canvas.merges.push({ top, left, bottom: top, right: left + columns - 1 });
+  }
+
   /** A figure that somebody types: what is printed is all that is known of it, unless `hidden` digits go on behind it. */
   figure(row: number, column: number, value: Rational | number, print: Print = {}, hidden = false): Figure {
     const exact = typeof value === "number" ? fromNumber(value) : value;
@@ -79,15 +86,10 @@ export class Draft {
     parts: readonly Figure[],
     { print = {}, ...options }: RelationOptions & { readonly print?: Print } = {},
   ): Figure {
-    const values = parts.map(({ value, print: { factor = rational(1) } }) => {
-      return point(rational(value.top * factor.top, value.bottom * factor.bottom));
-    });
     const scale = options.scale ?? usualScale(operator, { print });
-    const result = calculate(operator, values, { ...options, scale })?.low ?? rational(0);
-    const { factor = rational(1) } = print;
-    const inUnit = rational(result.top * factor.bottom, result.bottom * factor.top);
+    const value = valueFor(operator, parts, print, { ...options, scale });
     const rounded = isQuotient(operator) ? { ...print, exact: false } : print;
-    const figure = this.keep(makeFigure(this.origin[0] + row, this.origin[1] + column, inUnit, rounded));
+    const figure = this.keep(makeFigure(this.origin[0] + row, this.origin[1] + column, value, rounded));
     const relation = { operator, aggregate: figure, parts, ...options, scale };
     this.canvas.relations.push(relation);
     const formula = this.keeping === "formulas" ? formulaOf(relation) : undefined;
@@ -98,33 +100,6 @@ export class Draft {
   /** Says that a relation holds for a figure that stands already. */
   relate(operator: Operator, aggregate: Figure, parts: readonly Figure[], options: RelationOptions = {}): void {
     this.canvas.relations.push({ operator, aggregate, parts, scale: usualScale(operator, aggregate), ...options });
-  }
-
-  /** The sheet as a workbook; a changed figure stands as typed, without its formula. */
-  workbook(changed?: { readonly old: Figure; readonly typed: Figure }): Workbook {
-    const rows: (Cell | undefined)[][] = [];
-    const put = (row: number, column: number, cell: Cell): void => {
-      (rows[row] ??= [])[column] = cell;
-    };
-    for (const [place, text] of this.canvas.texts) {
-      const [row = 0, column = 0] = place.split(":").map(Number);
-      put(row, column, { value: text, text });
-    }
-    for (const figure of this.canvas.figures.values()) {
-      const isChanged = changed?.old === figure;
-      put(
-        figure.row,
-        figure.column,
-        this.cell(isChanged ? changed.typed : figure, isChanged ? undefined : this.canvas.formulas.get(figure)),
-      );
-    }
-    return { sheets: [{ name: this.ja ? "シート1" : "Sheet1", rows, merges: [] }] };
-  }
-
-  private cell(figure: Figure, formula: string | undefined): Cell {
-    const text = textOf(figure);
-    if (this.keeping === "text" || figure.print.european) return { value: text, text };
-    return { ...storedAs(figure), text, ...(formula !== undefined && { formula }) };
   }
 
   private keep(figure: Figure): Figure {

@@ -49,8 +49,10 @@ const HUNDRED = rational(100);
 
 function compared({ nominal, bounds }: Term, { nominal: stated, bounds: around, step, isCut }: Operand): EquationVerdict {
   const off = minus(nominal, stated);
-  if (isCut) return order(off, rational(0)) >= 0 && order(off, step) < 0 ? "exact" : "false";
   const distance = off.top < 0n ? minus(rational(0), off) : off;
+  // Digits that go on lead away from zero.
+  const goesOn = off.top === 0n || off.top < 0n === nominal.top < 0n;
+  if (isCut) return goesOn && order(distance, step) < 0 ? "exact" : "false";
   if (order(distance, step) < 0) return "exact";
   return meet(bounds, around) ? "within-rounding" : "false";
 }

@@ -1,5 +1,5 @@
 import { around, point, timesBounds, type Bounds } from "./bounds";
-import { fromDigits, lastPlace, minus, plus, rational, toDigits, toNumber, type Rational, type RoundingMode } from "./rational";
+import { fromDigits, lastPlace, minus, over, plus, rational, toDigits, toNumber, type Rational, type RoundingMode } from "./rational";
 
 /** How a figure is printed, and what its digits stand for. */
 export interface Print {
@@ -79,7 +79,7 @@ export function storedAs({ value, digits, print }: Figure): { readonly value: nu
   const decimals = digits.split(".")[1]?.length ?? 0;
   const number = (print.grouped ? "#,##0" : "0") + (decimals === 0 ? "" : `.${"0".repeat(decimals)}`);
   const unit = print.unit ?? "";
-  if (unit === "%") return { value: toNumber(value) / 100, format: `${signed(number + "%", print)}` };
+  if (unit === "%") return { value: toNumber(over(value, rational(100))), format: signed(`${number}%`, print) };
   return { value: toNumber(value), format: signed(unit === "" ? number : `${number}"${unit}"`, print) };
 }
 

@@ -1,7 +1,8 @@
+import { review } from "../../../src/index";
 import { layoutCases } from "./cases";
 import { layouts } from "./catalogue";
 import { listKinds, listed } from "./listing";
-import { layoutsTable } from "./layoutsTable";
+import { layoutsSection } from "./layoutsSection";
 import { scoreCase } from "./score";
 
 const USAGE = `npm run -s accuracy -- --layouts [--seed N] [--per N] [--layout NAME] [--list ${listKinds.join("|")}]`;
@@ -17,8 +18,8 @@ export function measureLayouts(parameters: readonly string[]): void {
     throw new Error(`${USAGE}\nLayouts: ${layouts.map(({ name }) => name).join(", ")}`);
   }
   const started = performance.now();
-  const scores = [...layoutCases({ seed, per, layout })].map(scoreCase);
+  const scores = [...layoutCases({ seed, per, layout })].map((layoutCase) => scoreCase(layoutCase, review));
   if (kind) for (const score of scores) for (const text of listed(kind, score)) console.log(text);
-  console.log(layoutsTable(scores));
+  console.log(layoutsSection(scores).join("\n"));
   console.log(`Seed ${seed}, ${scores.length} clean tables, ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -30,7 +30,7 @@ export function groupedByMeasure(draft: Draft): void {
   words.forEach((word, at) => {
     const column = 1 + at * years.length;
     if (isTwoRows) {
-      draft.write(0, column, word);
+      draft.writeAcross(0, column, word, years.length);
       draft.write(1, column, ...years);
     } else draft.write(0, column, ...years.map((year) => (draft.ja ? `${year}${word}` : `${word} ${year}`)));
   });
@@ -56,7 +56,7 @@ export function periodBlocks(draft: Draft): void {
   const wording = planWording(draft);
   draft.write(0, 0, wording.name);
   periods.forEach((period, at) => {
-    draft.write(0, 1 + 3 * at, period);
+    draft.writeAcross(0, 1 + 3 * at, period, 3);
     draft.write(1, 1 + 3 * at, ...words);
   });
   namesFor(draft, wording.items, rowCount(draft)).forEach((name, at) => {

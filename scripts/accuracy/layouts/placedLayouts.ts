@@ -1,3 +1,4 @@
+import type { Language } from "../../../src/index";
 import { plainColumns } from "./attainmentLayouts";
 import type { Draft } from "./draft";
 import { runningTotals, variance } from "./moneyLayouts";
@@ -25,32 +26,36 @@ export function stacked(draft: Draft): void {
   lower?.(draft.shifted(row + 1, 0));
 }
 
+/** From the smallest to the largest, and the decimals. */
+type Range = readonly [low: number, high: number, decimals?: number];
+
+const UNRELATED: Readonly<Record<Language, readonly (readonly [field: string, name: string, columns: Readonly<Record<string, Range>>])[]>> =
+  {
+    ja: [
+      ["places", "施設", { 開設年: [1962, 2021], "延床面積(㎡)": [210, 9800], 駅からの分数: [2, 28], 駐車台数: [0, 240] }],
+      ["places", "観測点", { "気温(℃)": [21, 339, 1], 湿度: [28, 97], 最大風速: [11, 240, 1], 標高: [2, 890] }],
+      ["people", "選手", { 背番号: [1, 99], 身長: [158, 196], 体重: [52, 98], 年齢: [18, 39] }],
+      ["goods", "品名", { 商品コード: [490100, 499999], 税込価格: [98, 4980], 賞味日数: [3, 720], 入数: [1, 48] }],
+    ],
+    en: [
+      [
+        "places",
+        "Building",
+        { Opened: [1902, 2022], "Floor area (m2)": [180, 9400], "Walk from station (min)": [2, 30], "Parking bays": [0, 320] },
+      ],
+      ["places", "Buoy", { "Water temp": [41, 239, 1], Salinity: [301, 372, 1], "Wave height": [2, 61, 1], Depth: [8, 2400] }],
+      ["people", "Player", { Shirt: [1, 99], Height: [158, 201], Weight: [54, 109], Age: [17, 39] }],
+      ["goods", "Item", { Barcode: [500100, 509999], "List price": [199, 28999, 2], "Shelf life": [5, 730], "Pack size": [1, 48] }],
+    ],
+  };
+
 /** Figures that stand beside each other and have nothing to do with each other. */
 export function unrelated(draft: Draft): void {
-  const heads = draft.ja
-    ? draft.random.pick([
-        ["施設", "開設年", "延床面積(㎡)", "最寄り駅からの分数", "駐車台数"],
-        ["観測点", "気温(℃)", "湿度", "風速", "標高"],
-        ["選手", "背番号", "身長", "体重", "年齢"],
-        ["品名", "JANコード", "税込価格", "賞味日数", "入数"],
-      ])
-    : draft.random.pick([
-        ["Building", "Opened", "Floor area (m2)", "Walk from station (min)", "Parking bays"],
-        ["Buoy", "Water temp", "Salinity", "Wave height", "Depth"],
-        ["Player", "Shirt", "Height", "Weight", "Age"],
-        ["Item", "Barcode", "List price", "Shelf life", "Pack size"],
-      ]);
-  draft.write(0, 0, ...heads);
-  const kinds = heads.slice(1).map(() =>
-    draft.random.pick([
-      { low: 3, high: 99, decimals: 0 },
-      { low: 110, high: 9900, decimals: 1 },
-      { low: 1000, high: 99_000, decimals: 0 },
-    ]),
-  );
-  namesFor(draft, itemsOf(draft.language, draft.random.pick(["places", "people", "goods"])), rowCount(draft)).forEach((name, at) => {
-    draft.write(at + 1, 0, name);
-    kinds.forEach(({ low, high, decimals }, column) => {
+  const [field, name, columns] = draft.random.pick(UNRELATED[draft.language]);
+  draft.write(0, 0, name, ...Object.keys(columns));
+  namesFor(draft, itemsOf(draft.language, field), rowCount(draft)).forEach((item, at) => {
+    draft.write(at + 1, 0, item);
+    Object.values(columns).forEach(([low, high, decimals = 0], column) => {
       draft.figure(at + 1, column + 1, draft.random.int(low, high) / 10 ** decimals, { decimals });
     });
   });

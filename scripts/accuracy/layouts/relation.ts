@@ -1,6 +1,6 @@
 import { around, meet, minusBounds, overBounds, point, sumBounds, timesBounds, type Bounds } from "./bounds";
-import { boundsOf, type Figure } from "./figure";
-import { minus, order, over, rational, type Rational } from "./rational";
+import { boundsOf, type Figure, type Print } from "./figure";
+import { minus, order, over, rational, times, type Rational } from "./rational";
 
 /**
  * How the aggregate follows from its parts:
@@ -45,6 +45,17 @@ export function calculate(operator: Operator, parts: readonly Bounds[], { scale 
   const raw = CALCULATIONS[operator](parts, signs);
   const result = raw && timesBounds(raw, point(rational(scale)));
   return result && cap !== undefined ? { low: least(result.low, cap), high: least(result.high, cap) } : result;
+}
+
+/** What the author of the table gets for the aggregate before it is printed, in the unit in which it is printed. */
+export function valueFor(
+  operator: Operator,
+  parts: readonly Figure[],
+  { factor = ONE.low }: Pick<Print, "factor">,
+  options: RelationOptions,
+): Rational {
+  const values = parts.map(({ value, print }) => point(times(value, print.factor ?? ONE.low)));
+  return over(calculate(operator, values, options)?.low ?? rational(0), factor);
 }
 
 function least(value: Rational, cap: number): Rational {
@@ -96,9 +107,9 @@ export function holds({ operator, aggregate, parts, ...options }: Relation): boo
   return result === undefined || meet(result, boundsOf(aggregate));
 }
 
-/** The relation with another figure in the place of one of its own. */
-export function withFigure(relation: Relation, old: Figure, changed: Figure): Relation {
-  const replaced = (figure: Figure): Figure => (figure === old ? changed : figure);
+/** The relation with other figures in the places of some of its own. */
+export function withFigures(relation: Relation, changed: ReadonlyMap<Figure, Figure>): Relation {
+  const replaced = (figure: Figure): Figure => changed.get(figure) ?? figure;
   return { ...relation, aggregate: replaced(relation.aggregate), parts: relation.parts.map(replaced) };
 }
 

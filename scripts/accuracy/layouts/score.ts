@@ -1,5 +1,6 @@
-import { review, type CellAddress, type Finding, type Review, type Severity } from "../../../src/index";
-import type { Fault, LayoutCase } from "./cases";
+import type { CellAddress, Finding, Review, Severity, Workbook } from "../../../src/index";
+import type { LayoutCase } from "./cases";
+import type { Fault } from "./faultyTwins";
 import { provedCells } from "./provedCells";
 
 /** What is said of a table in which nothing is wrong. */
@@ -55,8 +56,14 @@ const ARITHMETIC = new Set([
 
 const GRAVITY: readonly Severity[] = ["error", "query", "info"];
 
+/** What looks through a workbook: the engine, or one that stands in for it. */
+export type Reviewer = (workbook: Workbook) => ScoredReview;
+
+/** What the score needs of a review. */
+export type ScoredReview = Pick<Review, "findings" | "coverage" | "stateOf">;
+
 /** Reviews a clean table and those of its faulty twins that a calculation can tell from it. */
-export function scoreCase(layoutCase: LayoutCase): CaseScore {
+export function scoreCase(layoutCase: LayoutCase, review: Reviewer): CaseScore {
   const clean = review(layoutCase.workbook);
   const known = new Set(clean.findings.map(keyOf));
   const faults = layoutCase.faults
@@ -70,7 +77,7 @@ export function scoreCase(layoutCase: LayoutCase): CaseScore {
   return { case: layoutCase, clean: scoreClean(layoutCase, clean), faults };
 }
 
-function scoreClean({ relations, figures, workbook }: LayoutCase, found: Review): CleanScore {
+function scoreClean({ relations, figures, workbook }: LayoutCase, found: ScoredReview): CleanScore {
   const isArithmetic = ({ rule }: Finding): boolean => ARITHMETIC.has(rule);
   const isFalse = (finding: Finding, severity: Severity): boolean => isArithmetic(finding) && finding.severity === severity;
   const falseErrors = found.findings.filter((finding) => isFalse(finding, "error"));

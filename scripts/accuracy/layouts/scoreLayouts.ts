@@ -132,15 +132,15 @@ export function unitsWithinRow(draft: Draft): void {
   const print: Print = { decimals: draft.random.pick([0, 1]), unit: "%" };
   const heads = draft.ja
     ? draft.random.pick([
-        ["作業", "見積", "実働", "消化割合"],
-        ["資材", "必要量", "手当済", "手当率"],
+        ["便", "見積", "実働", "消化割合", "routes"],
+        ["資材", "必要量", "手当済", "手当率", "goods"],
       ])
     : draft.random.pick([
-        ["Job", "Allotted", "Used", "Used of allotted"],
-        ["Material", "Required", "Received", "Received %"],
+        ["Run", "Allotted", "Used", "Used of allotted", "routes"],
+        ["Material", "Required", "Received", "Received %", "goods"],
       ]);
-  draft.write(0, 0, ...heads);
-  namesFor(draft, itemsOf(draft.language, draft.random.pick(["goods", "routes"])), Math.min(9, rowCount(draft))).forEach((name, at) => {
+  draft.write(0, 0, ...heads.slice(0, 4));
+  namesFor(draft, itemsOf(draft.language, heads[4] ?? ""), Math.min(9, rowCount(draft))).forEach((name, at) => {
     draft.write(at + 1, 0, name);
     const [large, small, factor] = draft.random.pick(UNIT_PAIRS[draft.language]);
     const base = draft.random.int(2, 9);

@@ -1,18 +1,19 @@
 import type { Draft } from "./draft";
 import type { Figure, Print } from "./figure";
-import { plans, shares, type Wording } from "./wordings";
+import { common, plans, shares, type Wording } from "./wordings";
 
 /** One of the texts of the draft's language: 「合計」 or "Total". */
 export function oneOf(draft: Draft, ja: readonly string[], en: readonly string[]): string {
   return draft.random.pick(draft.ja ? ja : en);
 }
 
-export function anyWording({ random, language }: Draft): Wording {
-  return random.pick(random.chance(0.6) ? plans[language] : shares[language]);
+export function anyWording(draft: Draft): Wording {
+  return draft.random.chance(0.3) ? draft.random.pick(shares[draft.language]) : planWording(draft);
 }
 
+/** One in three in common words. */
 export function planWording({ random, language }: Draft): Wording {
-  return random.pick(plans[language]);
+  return random.pick(random.chance(0.33) ? common[language] : plans[language]);
 }
 
 /** Mostly three to nine, sometimes up to forty. */

@@ -1,4 +1,4 @@
-import { boundsOf, printedValue, retyped, textOf, type Figure } from "./figure";
+import { printedValue, retyped, textOf, type Figure } from "./figure";
 import type { Random } from "./random";
 import { order } from "./rational";
 
@@ -36,12 +36,11 @@ export function anySlipKind(random: Random): SlipKind {
   return random.pick(URN);
 }
 
-/** One slip of the hand of this kind in the figure; undefined where the kind does not fit or would print the same. */
+/** One slip of the hand of this kind in the figure; undefined where the kind does not fit or leaves the number what it is. */
 export function slip(kind: SlipKind, figure: Figure, neighbours: readonly Figure[], random: Random): Figure | undefined {
   const typed = kind === "neighbour copied" ? copied(figure, neighbours, random) : slipped(kind, figure, random);
   if (!typed || !isTypable(typed.digits) || textOf(typed) === textOf(figure)) return undefined;
-  if (order(printedValue(typed), printedValue(figure)) === 0 && order(boundsOf(typed).low, boundsOf(figure).low) === 0) return undefined;
-  return typed;
+  return order(printedValue(typed), printedValue(figure)) === 0 ? undefined : typed;
 }
 
 function slipped(kind: SlipKind, figure: Figure, random: Random): Figure | undefined {

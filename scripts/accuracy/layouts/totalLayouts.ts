@@ -3,6 +3,9 @@ import type { Figure, Print } from "./figure";
 import { anyWording, baseOf, countPrint, namesFor, oneOf, partOf, rateHeading, rateOf, ratePrint, rowCount } from "./sketch";
 import { itemsOf } from "./wordings";
 
+/** Two figures of a row and their sum. */
+type Line = readonly [left: Figure, right: Figure, sum: Figure];
+
 /** Base and part of one row, with the names of what their columns add up. */
 type Pair = readonly [base: Figure, part: Figure];
 
@@ -59,25 +62,31 @@ export function nestedTotals(draft: Draft): void {
         ["Division", "Full-time", "Part-time", "Headcount"],
       ]);
   draft.write(0, 0, ...heads);
-  const line = (row: number, label: string, left: Figure, right: Figure): readonly [Figure, Figure] => {
+  const line = (row: number, label: string, left: Figure, right: Figure): Line => {
     draft.write(row, 0, label);
-    draft.derive(row, 3, "sum", [left, right], { print: count });
-    return [left, right];
+    return [left, right, draft.derive(row, 3, "sum", [left, right], { print: count })];
   };
-  const added = (row: number, label: string, parts: readonly (readonly [Figure, Figure])[]): readonly [Figure, Figure] => {
-    const [left, right] = [0, 1].map((at) =>
-      draft.derive(
-        row,
-        at + 1,
-        "sum",
-        parts.map((pair) => pair[at] as Figure),
-        { print: count },
-      ),
+  const added = (row: number, label: string, parts: readonly Line[]): Line => {
+    const left = draft.derive(
+      row,
+      1,
+      "sum",
+      parts.map(([figure]) => figure),
+      { print: count },
     );
-    const total = line(row, label, left as Figure, right as Figure);
-    const across = draft.figures.filter((figure) => figure.column === 3 && parts.some(([part]) => part.row === figure.row));
-    const own = draft.figures.find((figure) => figure.column === 3 && figure.row === row);
-    if (own) draft.relate("sum", own, across);
+    const right = draft.derive(
+      row,
+      2,
+      "sum",
+      parts.map(([, figure]) => figure),
+      { print: count },
+    );
+    const total = line(row, label, left, right);
+    draft.relate(
+      "sum",
+      total[2],
+      parts.map(([, , sum]) => sum),
+    );
     return total;
   };
   let row = 1;
@@ -85,8 +94,11 @@ export function nestedTotals(draft: Draft): void {
   const divisions = Array.from({ length: 2 }, (_, division) => {
     const blocks = Array.from({ length: 2 }, (_, block) => {
       const parts = Array.from({ length: draft.random.int(2, 3) }, (_, at) => {
-        const figures = [1, 2].map((column) => draft.figure(row, column, draft.random.int(11, 940), count));
-        return line(row++, names[division * 6 + block * 3 + at] ?? "", figures[0] as Figure, figures[1] as Figure);
+        const [left, right] = [
+          draft.figure(row, 1, draft.random.int(11, 940), count),
+          draft.figure(row, 2, draft.random.int(11, 940), count),
+        ];
+        return line(row++, names[division * 6 + block * 3 + at] ?? "", left, right);
       });
       return added(row++, draft.ja ? `${["第一", "第二"][block] ?? ""}課 小計` : `Block ${block + 1} subtotal`, parts);
     });
@@ -99,20 +111,22 @@ export function nestedTotals(draft: Draft): void {
 export function shareColumn(draft: Draft): void {
   const heads = draft.ja
     ? draft.random.pick([
-        ["財源区分", "収入済額", "割合"],
-        ["年代", "回答数", "構成割合"],
-        ["品種", "作付面積", "占有率"],
+        ["品目", "出荷量", "構成割合", "goods"],
+        ["地区", "回答数", "割合", "places"],
+        ["拠点", "受注額", "占有率", "branches"],
+        ["事業", "支出額", "構成比", "charity"],
       ])
     : draft.random.pick([
-        ["Source of income", "Received", "Of total"],
-        ["Age band", "Replies", "Proportion"],
-        ["Carrier", "Parcels", "Mix"],
+        ["Product", "Parcels", "Mix", "goods"],
+        ["Area", "Replies", "Proportion", "places"],
+        ["Office", "Orders", "Of total", "branches"],
+        ["Programme", "Spend", "Share", "charity"],
       ]);
   const print = { decimals: draft.random.pick([1, 1, 2]), unit: draft.random.chance(0.6) ? "%" : "" };
   const count = countPrint(draft);
   draft.write(0, 0, ...heads.slice(0, 2), rateHeading(draft, heads[2] ?? "", print));
   const isTotalFirst = draft.random.chance(0.25);
-  const names = namesFor(draft, itemsOf(draft.language, draft.random.pick(["places", "goods", "branches"])), Math.min(14, rowCount(draft)));
+  const names = namesFor(draft, itemsOf(draft.language, heads[3] ?? ""), Math.min(14, rowCount(draft)));
   const first = isTotalFirst ? 2 : 1;
   const parts = names.map((name, at) => {
     draft.write(first + at, 0, name);
@@ -121,7 +135,7 @@ export function shareColumn(draft: Draft): void {
   const row = isTotalFirst ? 1 : names.length + 1;
   draft.write(row, 0, oneOf(draft, ["計", "総額", "全体"], ["Total", "All", "Whole"]));
   const total = draft.derive(row, 1, "sum", parts, { print: count });
-  const shares = parts.map((part) => rateOf(draft, part.row, 2, [part, total], print));
+  const shares = parts.map((part, at) => rateOf(draft, first + at, 2, [part, total], print));
   const whole = rateOf(draft, row, 2, [total, total], print);
   // Rounded shares need not add up to 100.0 to the digit, but within what rounding can do.
   draft.relate("sum", whole, shares);
@@ -179,21 +193,27 @@ export function meanAndPooled(draft: Draft): void {
   const print = { decimals: draft.random.pick([1, 1, 2]), unit: draft.random.chance(0.75) ? "%" : "" };
   const count = countPrint(draft);
   draft.write(0, 0, wording.name, wording.base, wording.part, rateHeading(draft, wording.rate, print));
-  const pairs = namesFor(draft, wording.items, rowCount(draft)).map((name, at): Pair => {
+  const rows = namesFor(draft, wording.items, rowCount(draft)).map((name, at) => {
     const base = baseOf(draft, wording.size);
-    const pair = [draft.figure(at + 1, 1, base, count), draft.figure(at + 1, 2, partOf(draft, base, wording.exceeds), count)] as const;
-    return pairRow(draft, at + 1, name, pair, print);
+    draft.write(at + 1, 0, name);
+    const pair = [draft.figure(at + 1, 2, partOf(draft, base, wording.exceeds), count), draft.figure(at + 1, 1, base, count)] as const;
+    return { pair, rate: rateOf(draft, at + 1, 3, pair, print) };
   });
-  const rates = draft.figures.filter(({ column }) => column === 3);
   const kind = draft.random.pick(["mean", "pooled", "both"]);
-  let row = pairs.length + 1;
+  let row = rows.length + 1;
   if (kind !== "pooled") {
     draft.write(row, 0, oneOf(draft, ["平均", "単純平均", "平均値"], ["Average", "Mean", "Simple average"]));
-    draft.derive(row++, 3, "mean", rates, { print });
+    draft.derive(
+      row++,
+      3,
+      "mean",
+      rows.map(({ rate }) => rate),
+      { print },
+    );
   }
   if (kind !== "mean") {
     draft.write(row, 0, oneOf(draft, ["加重平均", "全体の率"], ["Pooled rate", "Weighted average"]));
-    const parts = [...pairs.map(([, part]) => part), ...pairs.map(([base]) => base)];
+    const parts = [...rows.map(({ pair: [part] }) => part), ...rows.map(({ pair: [, base] }) => base)];
     draft.derive(row, 3, "pooled", parts, { print, scale: 100 });
   }
 }

@@ -17,14 +17,27 @@ export interface Wording {
 
 type Row = readonly [name: string, base: string, part: string, rate: string, items: string, low: number, high: number, unit: string];
 
-/** Parts that can outgrow their base: plans, quotas, goals. */
-const PLANS: Readonly<Record<Language, readonly Row[]>> = {
+/** What most people write. */
+const COMMON: Readonly<Record<Language, readonly Row[]>> = {
   ja: [
     ["指標", "目標", "実績", "達成率", "townHall", 30, 900, "件"],
     ["項目", "目標値", "実績値", "達成率", "charity", 20, 1200, "人"],
     ["部署名", "2024年度目標", "2024年度実績", "達成率", "branches", 50, 3000, "件"],
     ["業務", "年間目標", "9月末実績", "進捗率", "school", 12, 400, "回"],
     ["商品", "予算", "実績", "予算比", "goods", 200, 9000, ""],
+  ],
+  en: [
+    ["KPI", "Target", "Actual", "Attainment", "townHall", 20, 900, ""],
+    ["Team", "Target", "Result", "% of target", "people", 15, 300, ""],
+    ["Store", "2024 Target", "2024 Actual", "Achievement", "branches", 200, 9000, ""],
+    ["Activity", "Annual goal", "Achieved to date", "Progress", "charity", 10, 500, ""],
+    ["Product", "Budget", "Actual", "Actual / budget", "goods", 100, 6000, ""],
+  ],
+};
+
+/** Parts that can outgrow their base: plans, quotas, goals. */
+const PLANS: Readonly<Record<Language, readonly Row[]>> = {
+  ja: [
     ["施策指標", "めざす値", "到達値", "到達度", "townHall", 40, 900, "件"],
     ["成果指標名", "目標(R6)", "実績(R6)", "達成状況", "townHall", 60, 2400, "人"],
     ["取組項目", "令和6年度計画値", "令和6年度実績値", "計画達成度", "townHall", 20, 600, "回"],
@@ -41,11 +54,6 @@ const PLANS: Readonly<Record<Language, readonly Row[]>> = {
     ["分掌", "年間計画", "今期実施", "計画消化率", "school", 8, 90, "回"],
   ],
   en: [
-    ["KPI", "Target", "Actual", "Attainment", "townHall", 20, 900, ""],
-    ["Team", "Target", "Result", "% of target", "people", 15, 300, ""],
-    ["Store", "2024 Target", "2024 Actual", "Achievement", "branches", 200, 9000, ""],
-    ["Activity", "Annual goal", "Achieved to date", "Progress", "charity", 10, 500, ""],
-    ["Product", "Budget", "Actual", "Actual / budget", "goods", 100, 6000, ""],
     ["Programme strand", "Planned outputs", "Delivered", "Delivery rate", "charity", 20, 900, ""],
     ["Council priority", "2024/25 ambition", "2024/25 outturn", "Performance vs ambition", "townHall", 40, 2400, ""],
     ["Sales rep", "Quota", "Closed", "Quota attainment", "people", 12, 140, ""],
@@ -118,6 +126,9 @@ const ITEMS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     places: "Ashby, Burley, Corby, Denholm, Elmstead, Farleigh, Grafton, Hatfield, Ilford, Kempton, Langley",
   },
 };
+
+/** Plans in the words that most people use. */
+export const common = { ja: COMMON.ja.map((row) => wording("ja", row, true)), en: COMMON.en.map((row) => wording("en", row, true)) };
 
 /** Tables of plans: what was reached can be more than what was meant. */
 export const plans = { ja: PLANS.ja.map((row) => wording("ja", row, true)), en: PLANS.en.map((row) => wording("en", row, true)) };
