@@ -29,6 +29,9 @@ export interface Evidence {
   readonly novel: number;
   /** A cheaper explanation is itself proved, and misses only a constant that the hypothesis names. */
   readonly explainsConstant: boolean;
+  /** Observations that agree with the parts taken as exact, and those that agree to the digit. */
+  readonly tight: number;
+  readonly exact: number;
   /** Parts that took part with a figure other than 0, and whether two did at once; for sums and means. */
   readonly usedParts: number;
   readonly isJoint: boolean;
@@ -82,22 +85,22 @@ export function weighAgreements(
   agreements: readonly Agreement[],
   leastRange: number,
   leavesConstant: (rival: number) => boolean,
-): { novel: number; explainsConstant: boolean } {
+): Pick<Evidence, "novel" | "explainsConstant" | "tight" | "exact"> {
   let low = Infinity;
   let high = -Infinity;
-  let allExact = true;
-  for (const { aggregate, predicted, exact } of agreements) {
+  let exact = 0;
+  for (const { aggregate, predicted, exact: isExact } of agreements) {
     low = Math.min(low, aggregate, predicted);
     high = Math.max(high, aggregate, predicted);
-    allExact &&= exact;
+    if (isExact) exact++;
   }
   const rival = bestRival(agreements);
   const seen = new Set<number>();
-  let [first, gain, novel, foreseen, fullBits] = [-1, 0, 0, 0, 0];
+  let [first, gain, novel, tight, foreseen, fullBits] = [-1, 0, 0, 0, 0, 0];
   for (const agreement of agreements) {
     const { observation, key, aggregate, widest } = agreement;
     const top = Math.min(Math.max(3 * Math.abs(aggregate), leastRange), widest);
-    const discount = allExact ? 0.05 : agreement.discount;
+    const discount = exact === agreements.length ? 0.05 : agreement.discount;
     const foreseenWithin = agreement.rivals[rival.index] ?? NaN;
     const open = Math.min(top, high - low, Number.isNaN(foreseenWithin) ? Infinity : foreseenWithin);
     let bits = bitsOf(agreement, open, discount);
@@ -105,6 +108,7 @@ export function weighAgreements(
     if (repeated) bits = Math.min(bits, 0.1 * bits);
     seen.add(key);
     if (bits > 1) novel++;
+    if (!agreement.loose) tight++;
     score[observation] = bits || LEAST;
     const full = Math.min(bitsOf(agreement, top, discount), MOST_OF_FIRST);
     if (!repeated && !Number.isNaN(foreseenWithin)) {
@@ -118,7 +122,7 @@ export function weighAgreements(
   }
   if (first >= 0) score[first]! += gain;
   const explainsConstant = leavesConstant(rival.index) && novel <= 1 && foreseen >= 3 && fullBits >= PROVED_RIVAL;
-  return { novel, explainsConstant };
+  return { novel, explainsConstant, tight, exact };
 }
 
 function bitsOf({ width, weight, loose }: Agreement, range: number, discount: number): number {

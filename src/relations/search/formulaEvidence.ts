@@ -50,7 +50,7 @@ export function formulaEvidence(view: View, hypothesis: FormulaHypothesis): Evid
       width: 2 * (tight ? ha : ha + spread),
       discount: tight ? 0.5 : 4,
       loose: !tight,
-      exact: false,
+      exact: residual <= scale,
       key: keyOf(a, x),
       weight: obvious ? SAYS_NEXT_TO_NOTHING : 1,
       widest: Infinity,
@@ -62,7 +62,7 @@ export function formulaEvidence(view: View, hypothesis: FormulaHypothesis): Evid
   const parts = { isJoint: true, usedParts: x.length };
   // Parts of a whole are not larger than it.
   if (total !== undefined && beyondWhole > 0.2 * agreements.length)
-    return { score: score.fill(0), state, novel: 0, explainsConstant: false, ...parts };
+    return { score: score.fill(0), state, novel: 0, tight: 0, exact: 0, explainsConstant: false, ...parts };
   const { hasNegative, medianSize } = view.profiles[aggregate]!;
   const weighed = weighAgreements(score, agreements, formula.offset !== 0 || hasNegative ? medianSize : 0, (rival) => rival > 0);
   return { score, state, ...weighed, ...parts };
