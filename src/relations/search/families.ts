@@ -46,10 +46,10 @@ function familyOf(view: View, relation: Appraised, foreign: Uint8Array): FoundFa
  * figures disagree more than once, which is a custom of the table and no slip.
  */
 function contradictedAt(view: View, relation: Appraised, foreign: Uint8Array): Map<number, "contradicted" | "foreign"> {
-  const { hypothesis, evidence, first, last } = relation;
+  const { hypothesis, evidence } = relation;
   const found = new Map<number, "contradicted" | "foreign">();
   const sameFigures = new Map<string, number[]>();
-  for (let j = first; j <= last; j++) {
+  for (let j = 0; j < view.observationCount; j++) {
     if (evidence.state[j] !== DISAGREES || isConfirmed(view, relation, j)) continue;
     found.set(j, hypothesis.kind === "sum" && foreign[j] === 1 ? "foreign" : "contradicted");
     const figures = [[hypothesis.aggregate, j] as const, ...spotsOf(hypothesis, evidence.previous, j)];

@@ -183,7 +183,7 @@ class WindowsOfAggregate {
       }
       const others = nonZero[to]! - nonZero[from]!;
       // The mean of equal figures is that figure.
-      if (others === 0 || (isMean && changes[to]! - changes[from + 1]! === 0)) continue;
+      if (others === 0 || (isMean && changes[to] === changes[from + 1])) continue;
       const width = isMean ? ha + slack / count : ha + 0.3 * slack;
       bits += Math.log2(1 + Math.abs(a) / width) * (others === 1 ? 0.3 : 1);
     }
