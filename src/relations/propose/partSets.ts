@@ -32,6 +32,9 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
   sets.add("before", untilSummary([...before].reverse(), isSummary).reverse(), 0);
   sets.add("after", untilSummary(after, isSummary), 1);
+  const alike = (lines: readonly number[]): number[] => untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
+  sets.add("alikeBefore", alike([...before].reverse()).reverse(), 0.5);
+  sets.add("alikeAfter", alike(after), 1.5);
   sets.add("allBefore", before.filter((line) => !isSummary(line)), 1);
   sets.add("allAfter", after.filter((line) => !isSummary(line)), 1.5);
   sets.add("totalsBefore", before.filter((line) => label(line).total), 1.5);
@@ -43,7 +46,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
     sets.add("periodsBefore", before.filter((line) => !isSummary(line) && label(line).periods.length > 0), 1);
   }
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
-  if (kind === "sum" && (!words || !own.total)) addRuns(sets, before, after);
+  if (kind === "sum") addRuns(sets, before, after);
   return sets.found;
 }
 
