@@ -2,7 +2,7 @@
 const room = (name) => `^${name}/`;
 
 /** The floors of src/, lowest first: a floor imports from itself and from the floors before it. */
-const floors = ["sheet", "measures", "parse", "tables", "indicators", "checks", "findings", "deltas", "rules", "diagnosis"];
+const floors = ["sheet", "measures", "parse", "tables", "indicators", "checks", "facts", "findings", "deltas", "rules", "diagnosis"];
 
 /** The files of src/ above all floors, which say how the engine is used. */
 const roof = "^src/(review|compare|report|index)[.]ts$";

@@ -23,6 +23,7 @@ import { ratingSpelling } from "./rating-spelling";
 import { roadmapBudget } from "./roadmap-budget";
 import { roadmapProgress } from "./roadmap-progress";
 import { roadmapTerm } from "./roadmap-term";
+import { scaleOutlier } from "./scale-outlier";
 import { staleActual } from "./stale-actual";
 import { statedRateMismatch } from "./stated-rate-mismatch";
 import { strayCharacter } from "./stray-character";
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   impossibleShare,
   mixedUnit,
   percentScale,
+  scaleOutlier,
   missingPeriod,
   periodOrder,
   staleActual,
