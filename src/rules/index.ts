@@ -10,6 +10,7 @@ import { flooredRate } from "./floored-rate";
 import { foreignFunction } from "./foreign-function";
 import { headlineMismatch } from "./headline-mismatch";
 import { impossibleShare } from "./impossible-share";
+import { incompleteRow } from "./incomplete-row";
 import { missingActual } from "./missing-actual";
 import { missingPeriod } from "./missing-period";
 import { missingRate } from "./missing-rate";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   missingTarget,
   missingActual,
   missingRate,
+  incompleteRow,
   unusableTarget,
   statedRateMismatch,
   otherRounding,
