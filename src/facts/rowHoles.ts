@@ -56,7 +56,7 @@ function groupOf(column: Column | undefined, rows: readonly Indicator[], look: (
 }
 
 function grouped(column: Column, looks: readonly Look[], sign?: string): HoleGroup[] {
-  const holes = looks.flatMap((one) => one || []);
+  const holes = looks.flatMap((one) => (one ? [one] : []));
   const filled = looks.filter((one) => one === false).length;
   const due = holes.length > 0 && filled >= FILLED && filled >= FILLED_FOR_EACH * holes.length;
   return due ? [{ column, holes, filled, sign }] : [];

@@ -4,6 +4,7 @@ import { averagingPolicy } from "./averaging-policy";
 import { conflictingDuplicates } from "./conflicting-duplicates";
 import { definitionConflict } from "./definition-conflict";
 import { deltaMismatch } from "./delta-mismatch";
+import { duplicateNumber } from "./duplicate-number";
 import { excessRate } from "./excess-rate";
 import { fallingCumulative } from "./falling-cumulative";
 import { flooredRate } from "./floored-rate";
@@ -11,10 +12,12 @@ import { foreignFunction } from "./foreign-function";
 import { headlineMismatch } from "./headline-mismatch";
 import { impossibleShare } from "./impossible-share";
 import { incompleteRow } from "./incomplete-row";
+import { leftoverText } from "./leftover-text";
 import { missingActual } from "./missing-actual";
 import { missingPeriod } from "./missing-period";
 import { missingRate } from "./missing-rate";
 import { missingTarget } from "./missing-target";
+import { mixedDash } from "./mixed-dash";
 import { mixedUnit } from "./mixed-unit";
 import { otherRounding } from "./other-rounding";
 import { percentScale } from "./percent-scale";
@@ -61,9 +64,12 @@ export const rules: readonly Rule[] = [
   fallingCumulative,
   targetReversal,
   conflictingDuplicates,
+  duplicateNumber,
   headlineMismatch,
   definitionConflict,
   strayCharacter,
+  leftoverText,
+  mixedDash,
   foreignFunction,
   roadmapTerm,
   roadmapProgress,
