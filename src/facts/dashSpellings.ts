@@ -27,7 +27,10 @@ export function dashSpellings({ table: { sheet, columns, rows } }: TableReading)
       const sign = dash ?? slash;
       if (sign === undefined) continue;
       const spellings = dash === undefined ? slashes : dashes;
-      spellings.set(sign, [...(spellings.get(sign) ?? []), { sheet: sheet.name, row, column }]);
+      const cell = { sheet: sheet.name, row, column };
+      const known = spellings.get(sign);
+      if (known) known.push(cell);
+      else spellings.set(sign, [cell]);
     }
   }
   return [dashes, slashes].filter(({ size }) => size > 1).map(inOrder);

@@ -30,7 +30,10 @@ export function leftoverTexts({ indicators }: TableReading): LeftoverText[] {
     for (const figure of figuresOf(indicator)) {
       if (figure.value.quantity) figures.set(figure.column, (figures.get(figure.column) ?? 0) + 1);
       const leftover = leftoverOf(indicator, figure);
-      if (leftover) found.set(figure.column, [...(found.get(figure.column) ?? []), leftover]);
+      if (!leftover) continue;
+      const known = found.get(figure.column);
+      if (known) known.push(leftover);
+      else found.set(figure.column, [leftover]);
     }
   }
   return [...found].flatMap(([column, leftovers]) => {

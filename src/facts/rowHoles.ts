@@ -72,7 +72,9 @@ function ratingHoles(rows: readonly Indicator[]): HoleGroup[] {
       const isEmpty = rating.value.kind === "blank" || rating.value.marker === "nil";
       const due = actual?.value.quantity && (target?.value.quantity ?? rate?.value.quantity);
       const look = !isEmpty ? false : due ? { indicator, result, cell: rating.cell, text: rating.text, beside } : undefined;
-      columns.set(rating.column, [...(columns.get(rating.column) ?? []), look]);
+      const looks = columns.get(rating.column);
+      if (looks) looks.push(look);
+      else columns.set(rating.column, [look]);
     }
   }
   return [...columns].flatMap(([column, looks]) => grouped(column, looks));

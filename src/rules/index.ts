@@ -20,6 +20,7 @@ import { missingTarget } from "./missing-target";
 import { mixedDash } from "./mixed-dash";
 import { mixedUnit } from "./mixed-unit";
 import { otherRounding } from "./other-rounding";
+import { overwrittenFormula } from "./overwritten-formula";
 import { percentScale } from "./percent-scale";
 import { periodOrder } from "./period-order";
 import { ratingMismatch } from "./rating-mismatch";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   leftoverText,
   mixedDash,
   foreignFunction,
+  overwrittenFormula,
   roadmapTerm,
   roadmapProgress,
   roadmapBudget,
