@@ -19,6 +19,7 @@ import { missingRate } from "./missing-rate";
 import { missingTarget } from "./missing-target";
 import { mixedDash } from "./mixed-dash";
 import { mixedUnit } from "./mixed-unit";
+import { nameVariant } from "./name-variant";
 import { otherRounding } from "./other-rounding";
 import { overwrittenFormula } from "./overwritten-formula";
 import { percentScale } from "./percent-scale";
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   strayCharacter,
   leftoverText,
   mixedDash,
+  nameVariant,
   foreignFunction,
   overwrittenFormula,
   roadmapTerm,
