@@ -36,6 +36,9 @@ export interface FormulaCell {
 const FORMULAS = 3;
 const FORMULAS_FOR_EACH = 3;
 
+/** A text that a formula can calculate with. */
+const PLAIN = /^\s*-?[\d,]*\.?\d+\s*%?\s*$/;
+
 interface LineCell extends FormulaCell {
   readonly stored: Cell;
   /** The formula as it lies from its cell; undefined for a typed number. */
@@ -79,7 +82,7 @@ function typedIn(line: readonly LineCell[], chain: RegExp, numberAt: NumberAt): 
   const first = line.findIndex((cell) => cell.relative === relative);
   const typed = line.flatMap((cell, place) => {
     const isStart = place < first && chain.test(relative);
-    const isTyped = cell.relative === undefined && !isStart && roles.has(cell.column.role) && typeof numberIn(cell.stored) === "object";
+    const isTyped = cell.relative === undefined && !isStart && roles.has(cell.column.role) && parseCell(cell.stored).quantity !== undefined;
     return isTyped ? [place] : [];
   });
   if (typed.length * FORMULAS_FOR_EACH > like.length) return [];
@@ -102,7 +105,14 @@ function overwritten(line: readonly LineCell[], place: number, relative: string,
   const quantity = one && parseCell(one.stored).quantity;
   if (!quantity) return [];
   const { cell, column, text } = one;
-  const result = formulaResult(relative, cell, numberAt);
+  let needsText = false;
+  const result = formulaResult(relative, cell, (row, at) => {
+    const number = numberAt(row, at);
+    needsText ||= number === "text";
+    return number;
+  });
+  // Over words a formula gives an error: there the number is typed by right.
+  if (needsText && result === undefined) return [];
   const contradicts = result !== undefined && !prints(result, quantity);
   return [{ cell, column, text, count, nearest: nearestLike(line, place, relative), result, contradicts, quantity }];
 }
@@ -123,11 +133,11 @@ function prints(result: Ratio, { value, step, unitKind }: Quantity): boolean {
   return low !== undefined && high !== undefined && compareRatios(low, result) < 0 && compareRatios(result, high) < 0;
 }
 
-/** What a formula takes from the cell: the stored number, or that of a printed one, percentages as fractions. */
+/** What a formula takes from the cell: the stored number, or a text that is one, as programs convert it: 50% is 0.5. */
 function numberIn(cell: Cell | undefined): Decimal | "text" | undefined {
   if (!cell || cell.text.trim() === "") return undefined;
   if (typeof cell.value === "number") return decimalOf(cell.value);
-  const { quantity } = parseCell(cell);
+  const { quantity } = PLAIN.test(cell.text) ? parseCell(cell) : {};
   if (!quantity) return "text";
   return quantity.unitKind === "percent" ? scaleByTen(quantity.value, -2) : quantity.value;
 }

@@ -137,7 +137,7 @@ function binaryReport(row: RatedRow, certain: boolean, rows: readonly RatedRow[]
   };
 }
 
-/** The label that rows with the same outcome have, where they all have one. */
+/** The label that rows with the same outcome have, where they all have one. 一部達成 behind the baseline would be another question. */
 function fixOf(row: RatedRow, rows: readonly RatedRow[]): Fix | undefined {
   const met = row.outcome === "met";
   const labels = new Set(
@@ -145,7 +145,8 @@ function fixOf(row: RatedRow, rows: readonly RatedRow[]): Fix | undefined {
   );
   const [after] = labels;
   if (labels.size !== 1 || after === undefined) return undefined;
-  return ratingFix(row.rating, after);
+  const like = rows.find(({ rating }) => rating.text === after);
+  return like && saysPartly(like.label) && isBeyondBaseline(row) ? undefined : ratingFix(row.rating, after);
 }
 
 function ratingFix({ cell, text }: Figure, after: string): Fix {

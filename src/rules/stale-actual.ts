@@ -1,6 +1,6 @@
 import { datedQuote, periodText } from "../findings/datedQuote";
 import { evidenceOf } from "../findings/evidence";
-import { consecutiveResults, periodsAdvance } from "../indicators/consecutiveResults";
+import { consecutiveResults, periodsAdvance, type DatedActual } from "../indicators/consecutiveResults";
 import type { TableReading } from "../indicators/indicator";
 import { sameUnit } from "../indicators/sameUnit";
 import { compare } from "../measures/decimal";
@@ -35,12 +35,11 @@ export const staleActual = defineRule({
         if (periodsAdvance(indicator)) continue;
         for (const { previous, current } of consecutiveResults(indicator)) {
           const [before, now] = [previous.result.actualPeriod, current.result.actualPeriod];
-          if (!before || !now || !samePeriod(before, now)) continue;
-          if (compare(previous.quantity.value, current.quantity.value) !== 0 || !sameUnit(previous.quantity, current.quantity)) continue;
+          if (!before || !now || !samePeriod(before, now) || !isCarriedOver(previous, current)) continue;
           newestOf ??= newestPeriods(reading);
           const newest = newestOf.get(current.actual.column);
           const isBehind = newest !== undefined && newest.end > now.end;
-          if (current.actual.value.marker === "not-updated" || (!isBehind && isLatestYear(now, current.columnPeriod))) continue;
+          if (!isBehind && isLatestYear(now, current.columnPeriod)) continue;
           yield {
             message: isBehind ? "behind" : "carried",
             cell: current.actual.cell,
@@ -58,6 +57,11 @@ export const staleActual = defineRule({
     }
   },
 });
+
+/** The same figure, of which the cell does not say itself that it was not updated. */
+function isCarriedOver({ quantity: before }: DatedActual, { actual, quantity: now }: DatedActual): boolean {
+  return compare(before.value, now.value) === 0 && sameUnit(before, now) && actual.value.marker !== "not-updated";
+}
 
 const YEARS: ReadonlySet<PeriodKind> = new Set(["fiscal-year", "calendar-year", "range"]);
 

@@ -46,6 +46,16 @@ test.each([
   expectFindings(overwrittenFormula, table(...rates));
 });
 
+test("beside printed text, over which a formula gives an error, a number is typed by right", () => {
+  const rows = [
+    "| 件数 | 100 | 90 | 10 `=B2-C2` |",
+    "| 人数 | 200 | 150 (R5年度) | 50 |",
+    "| 回数 | 300 | 240 | 60 `=B4-C4` |",
+    "| 社数 | 30 | 24 | 6 `=B5-C5` |",
+  ];
+  expectFindings(overwrittenFormula, `\n| 指標 | 目標値 | 実績値 | 残り |\n${rows.join("\n")}\n`);
+});
+
 test("a running total begins with a typed number", () => {
   expectFindings(
     overwrittenFormula,

@@ -25,7 +25,7 @@ test("ratings that follow from the figures are fine and recorded as checks", () 
 test("達成 on an unmet target among rows that say what they are is an error with the other label as suggestion", () => {
   const [finding] = expectFindings(
     ratingMismatch,
-    results(...FOLLOWERS, "| 利用率 | 48.2% | 67.4% | 43.1% | ○（達成）{rating-mismatch} |"),
+    results(...FOLLOWERS, "| 利用率 | 38.2% | 67.4% | 43.1% | ○（達成）{rating-mismatch} |"),
   );
   expect(finding).toMatchObject({ severity: "error", stated: "○（達成）", expected: "△（一部達成）" });
   expect(finding?.fixes?.[0]).toMatchObject({ safe: false, edits: [{ before: "○（達成）", after: "△（一部達成）" }] });
@@ -95,6 +95,14 @@ test.each([
   "| 利用率※再掲:No2 | 48.2% | 67.4% | 43.1% | △（一部達成） |",
 ])("%s is no question about the baseline", (row) => {
   expectFindings(ratingMismatch, results(...FOLLOWERS, row));
+});
+
+test("達成 behind the baseline is an error, and 一部達成 is not offered in its place", () => {
+  const [finding] = expectFindings(
+    ratingMismatch,
+    results(...FOLLOWERS, "| 利用率 | 48.2% | 67.4% | 43.1% | ○（達成）{rating-mismatch} |"),
+  );
+  expect([finding?.severity, finding?.fixes]).toEqual(["error", undefined]);
 });
 
 test("an empty rating and a dash are not this rule's", () => {
