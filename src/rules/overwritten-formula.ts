@@ -1,4 +1,3 @@
-import type { TableChecks } from "../checks/check";
 import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulaLines";
 import { shortRanges, type ShortRange } from "../facts/shortRanges";
 import type { Evidence, Report } from "../findings/finding";
@@ -7,6 +6,7 @@ import { scaleByTen } from "../measures/decimal";
 import type { Ratio } from "../measures/ratio";
 import { quotient, toFixed } from "../measures/rounding";
 import type { Quantity } from "../parse/quantity";
+import { cellsOf } from "../relations/failures";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
@@ -35,26 +35,17 @@ export const overwrittenFormula = defineRule<MessageId>({
       en: "The range of this formula (={formula}) leaves out {left} of “{leftName}”, the row beside it. Please check whether the range was not extended when the row was added.",
     },
   },
-  *check({ readings, checks }) {
-    for (const [place, reading] of readings.entries()) {
-      let wrong: ReadonlySet<string> | undefined;
-      for (const typed of overwrittenFormulas(reading)) {
-        wrong ??= foundWrong(checks[place]);
-        yield typedReport(typed, reading, wrong.has(keyOf(typed.cell)));
-      }
+  *check({ readings, failures }) {
+    const wrong = new Set(failures.filter(({ sure }) => sure).flatMap(cellsOf).map(keyOf));
+    for (const reading of readings) {
+      for (const typed of overwrittenFormulas(reading)) yield typedReport(typed, reading, wrong.has(keyOf(typed.cell)));
       for (const short of shortRanges(reading)) yield shortReport(short);
     }
   },
 });
 
-function keyOf({ row, column }: Pick<CellAddress, "row" | "column">): string {
-  return `${row}:${column}`;
-}
-
-/** The cells that the rules of rates, averages, changes and totals report as errors. */
-function foundWrong(checks: TableChecks | undefined): ReadonlySet<string> {
-  const made = checks ? [checks.rates, checks.averages, checks.deltas, checks.totals].flat() : [];
-  return new Set(made.flatMap(({ stated, judgement }) => (judgement.verdict === "impossible" ? [keyOf(stated.cell)] : [])));
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
 }
 
 function typedReport(typed: OverwrittenFormula, { indicators }: TableReading, isKnown: boolean): Report<MessageId> {

@@ -6,8 +6,8 @@ import { markedTable } from "../support/markedTable";
 
 /** Rows of target, actual and rate; the formula of each rate stands in the row that it is written in. */
 const table = (...rates: string[]): string =>
-  `\n| 指標 | 目標値 | 実績値 | 達成率 |\n${rates.map((rate, place) => `| 指標その${place + 1} | ${100 + place} | 90 | ${rate.replaceAll("#", String(place + 2))} |`).join("\n")}\n`;
-const F = "90.0% `=C#/B#`";
+  `\n| 指標 | 目標値 | 実績値 | 達成率 |\n${rates.map((rate, place) => `| 指標その${place + 1} | ${100 + place} | 90 | ${rate.replaceAll("#", String(place + 2)).replace("@", (9000 / (100 + place)).toFixed(1))} |`).join("\n")}\n`;
+const F = "@% `=C#/B#`";
 
 test("a typed number that the formula gives too is asked about, with the nearest formula", () => {
   const [finding] = expectFindings(overwrittenFormula, table(F, F, "88.2%{overwritten-formula}", F));
@@ -19,9 +19,9 @@ test("a typed number that the formula gives too is asked about, with the nearest
 test("a typed number that the formula contradicts is an error with what the formula gives", () => {
   const [finding] = expectFindings(
     overwrittenFormula,
-    "\n| 指標 | 目標値 | 実績値 | 残り |\n| 件数 | 100 | 90 | 10 `=B2-C2` |\n| 人数 | 200 | 150 | 60{overwritten-formula} |\n| 回数 | 300 | 240 | 60 `=B4-C4` |\n| 社数 | 30 | 24 | 6 `=B5-C5` |\n",
+    "\n| 指標 | 目標値 | 実績値 | 上乗せ |\n| 件数 | 100 | 90 | 20 `=B2-C2+10` |\n| 人数 | 200 | 150 | 70{overwritten-formula} |\n| 回数 | 300 | 240 | 70 `=B4-C4+10` |\n| 社数 | 30 | 24 | 16 `=B5-C5+10` |\n",
   );
-  expect([finding?.severity, finding?.expected]).toEqual(["error", "50"]);
+  expect([finding?.severity, finding?.expected]).toEqual(["error", "60"]);
 });
 
 test("where the rate is an error already, the typed number is a question about its cause", () => {
