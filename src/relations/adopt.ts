@@ -1,13 +1,16 @@
 import { QUOTIENTS } from "./form";
-import { weigh, type Evidence } from "./evidence";
+import type { Fit } from "./equation";
+import { fitsOf, MOST_BITS, weigh, type Evidence } from "./evidence";
 import { ADOPT } from "./priors";
 import type { Proposal } from "./propose/proposal";
 import type { Reading } from "./reading";
 import type { Relation } from "./relation";
+import type { View } from "./view";
 
 /** A reading with what the figures of its own line say. */
 export interface Candidate {
   readonly proposal: Proposal;
+  readonly reading: Reading;
   readonly evidence: Evidence;
   /** The place of its view among all views of the workbook. */
   readonly view: number;
@@ -34,9 +37,9 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const taken = new Set<string>();
   const adopted: Relation[] = [];
   for (const readings of order) {
-    const best = readings.find(({ proposal, view }) => !isPairwise(proposal.reading) || !taken.has(equationKey(view, proposal.reading)));
+    const best = readings.find(({ reading, view }) => !isPairwise(reading) || !taken.has(equationKey(view, reading)));
     if (!best || !isAdoptable(best)) continue;
-    taken.add(equationKey(best.view, best.proposal.reading));
+    taken.add(equationKey(best.view, best.reading));
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
   }
@@ -48,7 +51,7 @@ function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
   const pools = poolsOf(candidates);
   const slots = new Map<string, Ranked[]>();
   for (const candidate of candidates) {
-    const { reading } = candidate.proposal;
+    const { reading } = candidate;
     const slot = slotOf(candidate);
     let [bits, agreeing, missing] = [0, candidate.evidence.agreeing, candidate.evidence.missing];
     for (const [other, { evidence }] of pools.get(reading.key) ?? []) {
@@ -64,7 +67,7 @@ function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
     else slots.set(slot, [one]);
   }
   for (const readings of slots.values())
-    readings.sort((a, b) => b.bits - a.bits || a.proposal.reading.parts.length - b.proposal.reading.parts.length);
+    readings.sort((a, b) => b.bits - a.bits || a.reading.parts.length - b.reading.parts.length);
   return slots;
 }
 
@@ -72,18 +75,18 @@ function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
 function poolsOf(candidates: readonly Candidate[]): Map<string, Map<string, Candidate>> {
   const pools = new Map<string, Map<string, Candidate>>();
   for (const candidate of candidates) {
-    const { key, prior } = candidate.proposal.reading;
+    const { key, prior } = candidate.reading;
     const slot = slotOf(candidate);
     let pool = pools.get(key);
     if (!pool) pools.set(key, (pool = new Map()));
     const known = pool.get(slot);
-    if (!known || prior + candidate.evidence.bits > known.proposal.reading.prior + known.evidence.bits) pool.set(slot, candidate);
+    if (!known || prior + candidate.evidence.bits > known.reading.prior + known.evidence.bits) pool.set(slot, candidate);
   }
   return pools;
 }
 
-function slotOf({ view, proposal }: Candidate): string {
-  return `${view}#${proposal.reading.slot}`;
+function slotOf({ view, reading }: Candidate): string {
+  return `${view}#${reading.slot}`;
 }
 
 /** One equation of a set of lines is read once, whichever of them it is solved for. */
@@ -95,7 +98,7 @@ function isPairwise({ reach, parts }: Reading): boolean {
   return reach === "across" || (reach === "set" && parts.length <= 2);
 }
 
-function isAdoptable({ proposal: { reading }, evidence, bits, agreeing, missing }: Ranked): boolean {
+function isAdoptable({ reading, evidence, bits, agreeing, missing }: Ranked): boolean {
   // One figure in one place, and plain words: it is asked about.
   const single = evidence.instances.length === 1 && evidence.missing === 1;
   if (single && reading.prior >= ADOPT.asked && missing <= Math.max(1, agreeing)) return true;
@@ -108,8 +111,7 @@ function isAdoptable({ proposal: { reading }, evidence, bits, agreeing, missing 
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
 }
 
-function relationOf({ proposal, evidence, bits, agreeing, missing }: Ranked, rivals: readonly Relation[]): Relation {
-  const { reading } = proposal;
+function relationOf({ reading, evidence, bits, agreeing, missing }: Ranked, rivals: readonly Relation[]): Relation {
   return {
     reading,
     instances: evidence.instances,
@@ -118,7 +120,7 @@ function relationOf({ proposal, evidence, bits, agreeing, missing }: Ranked, riv
     bits,
     origin: reading.view.label(reading.aggregate).said ? "user" : reading.said ? "formula" : reading.prior >= 0 ? "words" : "figures",
     proved: isProved(reading, evidence, bits, agreeing, missing),
-    firm: isFirm({ proposal, evidence, bits, agreeing, missing }),
+    firm: isFirm({ reading, evidence, bits, agreeing, missing }),
     exceeds: evidence.exceeds,
     rivals,
   };
@@ -139,15 +141,30 @@ function isProved(reading: Reading, { missing: here }: Evidence, bits: number, a
 }
 
 /** Whether the relation would be kept, and what disagrees be said, if one of the agreeing instances disagreed. */
-function isFirm({ proposal: { reading }, evidence, bits, agreeing, missing }: Omit<Ranked, "pooled" | "view">): boolean {
+function isFirm({ reading, evidence, bits, agreeing, missing }: Omit<Ranked, "pooled" | "view" | "proposal">): boolean {
   const most = Math.max(0, ...evidence.instances.map((instance) => instance.bits));
   const needed = reading.prior >= 7 && evidence.missing === 0 ? ADOPT.saidByWords : ADOPT.proved;
   if (bits - most + ADOPT.miss < needed) return false;
   return missing + 1 <= Math.max(1, agreeing - 1) && (agreeing > 1 || reading.said || reading.prior >= 5);
 }
 
-/** Weighs a proposal in the observations looked at. Undefined where no instance stands. */
-export function candidateOf(proposal: Proposal, view: number, observations: readonly number[]): Candidate | undefined {
+/** Weighs a proposal in the observations looked at. Undefined where no instance stands, or where the figures refuse it at once. */
+export function candidateOf(view: View, proposal: Proposal, place: number, observations: readonly number[]): Candidate | undefined {
   const instances = proposal.instances(observations);
-  return instances.length === 0 ? undefined : { proposal, view, evidence: weigh(proposal.reading, instances) };
+  if (instances.length === 0) return undefined;
+  const fits = fitsOf(proposal, instances, view.region);
+  if (!mayBeAdopted(proposal, fits)) return undefined;
+  const reading = proposal.reading();
+  return { proposal, reading, view: place, evidence: weigh(reading, instances, fits) };
+}
+
+/** What neither words nor figures nor the most that like tables lend could carry. */
+function mayBeAdopted({ prior, said }: Proposal, fits: readonly Fit[]): boolean {
+  let [possible, failing] = [0, 0];
+  for (const { fit } of fits) {
+    if (fit === "holds" || fit === "near") possible += 1;
+    else if (fit === "fails") failing += 1;
+  }
+  if (prior + MOST_BITS * possible + MOST_LENT < ADOPT.saidByWords) return false;
+  return possible > 0 || said || failing < 2 || prior >= ADOPT.certain;
 }

@@ -31,14 +31,19 @@ export interface Evidence {
 }
 
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
-const MOST_BITS = 8;
+/** The most that one agreeing instance is worth. */
+export const MOST_BITS = 8;
 const EPSILON = 1e-9;
 
+/** How each instance fits. */
+export function fitsOf({ form, scale, signs }: Pick<Reading, "form" | "scale" | "signs">, instances: readonly Instance[], region: Region): Fit[] {
+  return instances.map(({ k, parts }) => fitOf({ form, scale, k, parts, signs }, region));
+}
+
 /** Weighs every instance of a reading. */
-export function weigh(reading: Reading, instances: readonly Instance[]): Evidence {
-  const { view, form, scale, signs } = reading;
-  const region = view.region;
-  const fits = instances.map(({ k, parts }) => fitOf({ form, scale, k, parts, signs }, region));
+export function weigh(reading: Reading, instances: readonly Instance[], fits: readonly Fit[]): Evidence {
+  const { scale } = reading;
+  const region = reading.view.region;
   const spread = spreadOf(instances.map(({ k }) => region.value[k] ?? 0));
   const exceeds = instances.some(({ k }) => (region.value[k] ?? 0) > scale + EPSILON);
   const mode = modeOf(fits);
@@ -48,10 +53,11 @@ export function weigh(reading: Reading, instances: readonly Instance[]): Evidenc
   instances.forEach((instance, place) => {
     const fit = fits[place]!;
     const { state, doubt } = stateOf(reading, instance, fit, { mode, exceeds });
-    const key = [instance.k, ...instance.parts].map((k) => region.value[k]).join("/");
     let worth = 0;
     if (!instance.weak && (state === "holds" || state === "zeros")) {
+      const key = [instance.k, ...instance.parts].map((k) => region.value[k]).join("/");
       worth = seen.has(key) ? 0.3 : instance.start ? startBits(region, instance) : bitsOf(reading, instance, fit, spread);
+      seen.add(key);
       if (worth > 1) agreeing += 1;
     } else if (!instance.weak && state === "capped") worth = 0.5;
     else if (!instance.weak && state === "fails") {
@@ -61,7 +67,6 @@ export function weigh(reading: Reading, instances: readonly Instance[]): Evidenc
       worth = linked ? -1 : ADOPT.miss;
     }
     bits += worth;
-    seen.add(key);
     weighed.push({ ...instance, state, fit, bits: worth, doubt });
   });
   return { instances: weighed, bits, agreeing, missing, exceeds };

@@ -1,6 +1,6 @@
 import type { Region } from "../regions/region";
 import { adopt, candidateOf, type Candidate } from "./adopt";
-import { weigh } from "./evidence";
+import { fitsOf, weigh } from "./evidence";
 import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
@@ -36,8 +36,8 @@ export function findRelations(regions: readonly Region[], { words = true }: Rela
       place += 1;
       if (ground.lines.length < 2 || ground.observations.length === 0) continue;
       for (const proposal of proposalsOf(ground)) {
-        const candidate = candidateOf(proposal, place, ground.observations);
-        if (candidate && mayBeAdopted(candidate)) candidates.push(candidate);
+        const candidate = candidateOf(view, proposal, place, ground.observations);
+        if (candidate) candidates.push(candidate);
       }
     }
   }
@@ -52,11 +52,6 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* sumProposals(ground);
   yield* balanceProposals(ground);
   yield* weightedProposals(ground);
-}
-
-/** What neither words nor figures nor the most that like tables lend could carry is forgotten at once. */
-function mayBeAdopted({ proposal: { reading }, evidence }: Candidate): boolean {
-  return reading.prior + evidence.bits + 14 >= 4;
 }
 
 function groundOf(view: View, words: boolean): Ground {
@@ -117,10 +112,10 @@ function runsInTime(view: View, observations: readonly number[]): boolean {
 function inFull(relation: Relation, candidates: readonly Candidate[]): Relation {
   const { view } = relation.reading;
   if (view.observations <= 2 * SAMPLE) return relation;
-  const proposal = candidates.find(({ proposal: { reading } }) => reading === relation.reading)?.proposal;
+  const proposal = candidates.find(({ reading }) => reading === relation.reading)?.proposal;
   const all = Array.from({ length: view.observations }, (_, at) => at);
   const instances = proposal?.instances(all) ?? [];
-  const { instances: weighed, agreeing, missing, exceeds } = weigh(relation.reading, instances);
+  const { instances: weighed, agreeing, missing, exceeds } = weigh(relation.reading, instances, fitsOf(relation.reading, instances, view.region));
   const proved = relation.proved && missing * 3 <= agreeing;
   return { ...relation, instances: weighed, agreeing, missing, exceeds, proved };
 }

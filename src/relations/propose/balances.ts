@@ -36,8 +36,14 @@ function signsOf({ view }: Ground, movements: readonly number[]): number[][] {
 function balance(ground: Ground, closing: number, parts: readonly number[], signs: readonly number[]): Proposal {
   const { view } = ground;
   const unknown = parts.slice(1).filter((line) => view.label(line).role !== "inflow" && view.label(line).role !== "outflow").length;
+  const prior = WORD_PRIORS.balance.said - WORD_PRIORS.balance.price - 2 * unknown;
   return {
-    reading: {
+    form: "sum",
+    scale: 1,
+    prior,
+    said: false,
+    signs,
+    reading: () => ({
       view,
       form: "sum",
       reach: "set",
@@ -45,11 +51,11 @@ function balance(ground: Ground, closing: number, parts: readonly number[], sign
       aggregate: closing,
       parts,
       signs,
-      prior: WORD_PRIORS.balance.said - WORD_PRIORS.balance.price - 2 * unknown,
+      prior,
       said: false,
       key: keyOf(ground, `balance${signs.join()}`, [closing, ...parts]),
       slot: `${closing}|f`,
-    },
+    }),
     instances: (among) => {
       const instances: Instance[] = [];
       for (const observation of among) {
@@ -65,8 +71,14 @@ function balance(ground: Ground, closing: number, parts: readonly number[], sign
 
 function carried(ground: Ground, opening: number, closing: number): Proposal {
   const { view } = ground;
+  const prior = WORD_PRIORS.balance.said - WORD_PRIORS.balance.price;
   return {
-    reading: {
+    form: "sum",
+    scale: 1,
+    prior,
+    said: false,
+    signs: [1],
+    reading: () => ({
       view,
       form: "sum",
       reach: "chain",
@@ -74,11 +86,11 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
       aggregate: opening,
       parts: [closing],
       signs: [1],
-      prior: WORD_PRIORS.balance.said - WORD_PRIORS.balance.price,
+      prior,
       said: false,
       key: keyOf(ground, "carried", [opening, closing]),
       slot: `${opening}|l`,
-    },
+    }),
     instances: (among) => {
       const instances: Instance[] = [];
       let before = -1;

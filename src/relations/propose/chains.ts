@@ -39,19 +39,24 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
   const prior =
     said + mixed + stranger - WORD_PRIORS[chain].price - Math.log2(lines.length) + (said > 0 ? inTime : 0) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
   if (prior + observations.length * 8 <= 2 || prior < -11) return;
+  const scale = chain === "lagRatio" || chain === "lagChange" ? 100 : 1;
   yield {
-    reading: {
+    form: FORM[chain],
+    scale,
+    prior,
+    said: stored,
+    reading: () => ({
       view,
       form: FORM[chain],
       reach: "chain",
-      scale: chain === "lagRatio" || chain === "lagChange" ? 100 : 1,
+      scale,
       aggregate,
       parts: [part],
       prior,
       said: stored,
       key: keyOf(ground, chain, [aggregate, part]),
       slot: `${aggregate}|l`,
-    },
+    }),
     instances: (among) => (chain === "running" ? runningInstances(ground, aggregate, part, among) : lagInstances(ground, chain, aggregate, part, among)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Form } from "../form";
 import type { Instance, Reading } from "../reading";
 import type { View } from "../view";
 import type { Context } from "./context";
@@ -20,10 +21,15 @@ export interface Ground {
   readonly formulas: StoredFormulas;
 }
 
-/** A reading with the instances in which it can be held against the figures. */
+/** A reading that may be worth weighing. What it costs to write it out is spent only where the figures do not refuse it at once. */
 export interface Proposal {
-  readonly reading: Reading;
+  readonly form: Form;
+  readonly scale: number;
+  readonly prior: number;
+  readonly said: boolean;
+  readonly signs?: readonly number[];
   readonly instances: (observations: readonly number[]) => Instance[];
+  readonly reading: () => Reading;
 }
 
 /**

@@ -73,7 +73,11 @@ function* proposal(
   const { prior, said } = words.prior(parts);
   if (prior < words.floor || prior + ground.observations.length * 8 <= 2) return;
   yield {
-    reading: {
+    form,
+    scale,
+    prior,
+    said,
+    reading: () => ({
       view: ground.view,
       form,
       reach: "across",
@@ -84,7 +88,7 @@ function* proposal(
       said,
       key: keyOf(ground, `${form}${scale}`, [aggregate, ...parts]),
       slot: `${aggregate}|f`,
-    },
+    }),
     instances: (among) => pairInstances(ground, form, scale, aggregate, parts, among),
   };
 }

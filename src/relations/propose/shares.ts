@@ -22,19 +22,25 @@ export function* shareProposals(ground: Ground): Iterable<Proposal> {
       const said = words ? whole + (role === "share" ? WORD_PRIORS.share.said : role === "rate" ? WORD_PRIORS.share.rate : WORD_PRIORS.share.none) : 0;
       const prior = said + mixed - WORD_PRIORS.share.price - Math.log2(lines.length) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
       for (const scale of scalesOf(ground, aggregate)) {
+        const form = hasTotal(ground, part) ? "ratio" : "share";
+        const own = prior - (scale === 1 ? 0.5 : 0);
         yield {
-          reading: {
+          form,
+          scale,
+          prior: own,
+          said: false,
+          reading: () => ({
             view,
-            form: hasTotal(ground, part) ? "ratio" : "share",
+            form,
             reach: "share",
             scale,
             aggregate,
             parts: [part],
-            prior: prior - (scale === 1 ? 0.5 : 0),
+            prior: own,
             said: false,
             key: keyOf(ground, `share${scale}`, [aggregate, part]),
             slot: `${aggregate}|l`,
-          },
+          }),
           instances: (among) => shareInstances(ground, aggregate, part, among),
         };
       }

@@ -30,11 +30,11 @@ export class StoredFormulas {
 
   /** How many stored formulas give the line from just these lines of the same observation. */
   quotients(form: Form, aggregate: number, parts: readonly number[]): number {
-    return this.across.get(`${form}|${aggregate}|${parts.join()}`) ?? 0;
+    return this.across.size === 0 ? 0 : (this.across.get(`${form}|${aggregate}|${parts.join()}`) ?? 0);
   }
 
   states(form: Form, aggregate: number): boolean {
-    return this.stated.has(`${form}|${aggregate}`);
+    return this.stated.size > 0 && this.stated.has(`${form}|${aggregate}`);
   }
 
   /** Whether formulas of the line add a figure to the one before. */

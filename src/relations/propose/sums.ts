@@ -42,21 +42,26 @@ function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates",
         : cumulative
           ? WORD_PRIORS.sum.cumulative
           : WORD_PRIORS.sum.none;
+  const prior = (words || set.stored ? said : 0) - price;
   return {
-    reading: {
+    form: kind,
+    scale: 1,
+    prior,
+    said: set.stored,
+    reading: () => ({
       view,
       form: kind,
       reach: "set",
       scale: 1,
       aggregate,
       parts: set.lines,
-      prior: (words || set.stored ? said : 0) - price,
+      prior,
       said: set.stored,
       key: `${kind}|${of}|${set.name}|${words ? `${total}${mean}${cumulative}` : ""}|${view.byColumn}`,
       slot: `${aggregate}|${kind === "mean" && of === "rates" ? "r" : "a"}`,
       of,
       setName: set.name,
-    },
+    }),
     instances: (among) => setInstances(ground, { kind, of, aggregate, lines: set.lines }, among),
   };
 }

@@ -14,19 +14,24 @@ export function* weightedProposals(ground: Ground): Iterable<Proposal> {
     for (const aggregate of lines) {
       const { role } = view.label(aggregate);
       if (aggregate === weight || role === "weight" || role === "product") continue;
+      const prior = WORD_PRIORS.weighted.said - WORD_PRIORS.weighted.price - Math.log2(lines.length);
       yield {
-        reading: {
+        form: "weighted",
+        scale: 1,
+        prior,
+        said: false,
+        reading: () => ({
           view,
           form: "weighted",
           reach: "set",
           scale: 1,
           aggregate,
           parts: [weight],
-          prior: WORD_PRIORS.weighted.said - WORD_PRIORS.weighted.price - Math.log2(lines.length),
+          prior,
           said: false,
           key: keyOf(ground, "weighted", [aggregate, weight]),
           slot: `${aggregate}|w`,
-        },
+        }),
         instances: () => instancesOf(ground, aggregate, weight),
       };
     }
