@@ -61,9 +61,9 @@ function orderByLine(pool: readonly Appraised[]): Map<Appraised, number> {
     const other = best.get(aggregate);
     if (!other || merit(candidate) > merit(other)) best.set(aggregate, candidate);
   }
-  const isEqual = ({ hypothesis, agreeing, missing }: Appraised): boolean => {
+  const isEqual = ({ hypothesis, agreeing, missing, objections }: Appraised): boolean => {
     const other = best.get(hypothesis.aggregate)!;
-    return agreeing >= 0.95 * other.agreeing && missing <= other.missing;
+    return agreeing >= 0.95 * other.agreeing && missing <= other.missing && objections <= other.objections;
   };
   const top = new Map<number, number>();
   for (const candidate of pool) {
