@@ -12,6 +12,7 @@ import { shareProposals } from "./propose/shares";
 import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
+import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { weightedProposals } from "./propose/weighted";
@@ -42,7 +43,18 @@ export function findRelations(regions: readonly Region[], { words = true }: Rela
     }
   }
   const adopted = adopt(candidates).map((relation) => inFull(relation, candidates));
-  return settle(adopted);
+  return settle(words ? [...adopted, ...searched(regions, adopted)] : adopted);
+}
+
+function searched(regions: readonly Region[], adopted: readonly Relation[]): Relation[] {
+  const byRegion = new Map<Region, Relation[]>();
+  for (const relation of adopted) {
+    const { region } = relation.reading.view;
+    const known = byRegion.get(region);
+    if (known) known.push(relation);
+    else byRegion.set(region, [relation]);
+  }
+  return regions.flatMap((region) => searchedRelations(region, byRegion.get(region) ?? []));
 }
 
 function* proposalsOf(ground: Ground): Iterable<Proposal> {

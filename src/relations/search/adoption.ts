@@ -4,6 +4,8 @@ import { ranked, type Ranked } from "./ranking";
 
 /** Bits with which a sum or a mean may share some of the parts of another. */
 const MAY_SHARE = 30;
+/** Bits with which a second reading of a total may have a figure that objects. */
+const SURE = 60;
 const DEEPEST = 8;
 
 /** The relations of one view that are adopted so far, each equation once, whatever side it is written from. */
@@ -63,11 +65,11 @@ export class Adoption {
     return isLinear(r) && isLinear(c) ? sharesFairly(other, candidate) : !isTiedAgain(r, c);
   }
 
-  /** Two readings of one total must be independent, and nothing may object to the second. */
+  /** Two readings of one total must be independent, and only a sure one may be contradicted, once. */
   private isSecondReading(other: Appraised, candidate: Appraised, leaves: readonly number[] | undefined): boolean {
     const [r, c] = [other.hypothesis, candidate.hypothesis];
     if (!isLinear(r) || !isLinear(c) || r.kind !== c.kind) return false;
-    if (candidate.missing > 0 || sharedParts(r.parts, c.parts) > 0) return false;
+    if (candidate.missing > (candidate.net < SURE ? 0 : 1) || sharedParts(r.parts, c.parts) > 0) return false;
     const same = (lines: readonly number[]): string => [...lines].sort((x, y) => x - y).join();
     return same(leaves ?? c.parts) !== same(this.leavesOf(r.parts));
   }

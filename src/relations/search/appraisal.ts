@@ -43,6 +43,7 @@ export function appraise(view: View, hypothesis: Hypothesis, words: SearchWords)
   const evidence = evidenceFor(view, hypothesis);
   if (isLinear(hypothesis) && (!evidence.isJoint || evidence.usedParts < 2)) return [];
   const cost = priceOf(view, hypothesis, words) - (evidence.explainsConstant ? choiceOfAggregate(view) + NAMED_CONSTANT : 0);
+  if (bitsInFavour(evidence) - cost < HOPELESS) return [];
   const objections = countOf(evidence.state, DISAGREES, 0, view.observationCount - 1);
   const found: Appraised[] = [];
   for (const stretch of stretchesOf(evidence, hypothesis)) {
@@ -62,6 +63,12 @@ export function appraise(view: View, hypothesis: Hypothesis, words: SearchWords)
 function evidenceFor(view: View, hypothesis: Hypothesis): Evidence {
   if (hypothesis.kind === "running") return runningEvidence(view, hypothesis);
   return hypothesis.kind === "formula" ? formulaEvidence(view, hypothesis) : sumEvidence(view, hypothesis);
+}
+
+function bitsInFavour({ score }: Evidence): number {
+  let bits = 0;
+  for (let j = 0; j < score.length; j++) if (score[j]! > 0) bits += score[j]!;
+  return bits;
 }
 
 function stretchesOf({ score, state }: Evidence, { kind }: Hypothesis): Stretch[] {

@@ -4,6 +4,8 @@ import { lowerBound, sortedFigures } from "./sortedFigures";
 import type { View } from "./view";
 
 const LEAST_BITS = 10;
+/** Two lines side by side and this near are a run like any other. */
+const NEAR = 3;
 
 interface PairSearch {
   readonly kind: "sum" | "mean";
@@ -22,8 +24,9 @@ export function pairCandidates(view: View, search: PairSearch, sample: readonly 
   const found: SumHypothesis[] = [];
   for (const [key, rough] of tally) {
     if (rough < LEAST_BITS) continue;
-    const parts = [Math.floor(key / m) % m, key % m];
-    found.push({ kind, aggregate: Math.floor(key / m / m), parts, layout: "pair", rough });
+    const [aggregate, first, second] = [Math.floor(key / m / m), Math.floor(key / m) % m, key % m];
+    const isRun = second - first === 1 && Math.min(Math.abs(aggregate - first), Math.abs(aggregate - second)) <= NEAR;
+    found.push({ kind, aggregate, parts: [first, second], layout: isRun ? "run" : "pair", rough });
   }
   return found;
 }

@@ -61,9 +61,9 @@ function orderByLine(pool: readonly Appraised[]): Map<Appraised, number> {
     const other = best.get(aggregate);
     if (!other || merit(candidate) > merit(other)) best.set(aggregate, candidate);
   }
-  const isEqual = ({ hypothesis, agreeing, missing }: Appraised): boolean => {
+  const isEqual = ({ hypothesis, agreeing, missing, objections }: Appraised): boolean => {
     const other = best.get(hypothesis.aggregate)!;
-    return agreeing >= 0.95 * other.agreeing && missing <= other.missing;
+    return agreeing >= 0.95 * other.agreeing && missing <= other.missing && objections <= other.objections;
   };
   const top = new Map<number, number>();
   for (const candidate of pool) {
@@ -97,11 +97,11 @@ function orderReadingsOfOneEquation(pool: readonly Appraised[], order: Map<Appra
   for (const readings of byLines.values()) {
     const best = readings.reduce((x, y) => (merit(y) > merit(x) || (merit(y) === merit(x) && y.net > x.net) ? y : x));
     const tightest = Math.max(...readings.map(({ evidence }) => evidence.tight));
+    const likely = readings.filter((c) => merit(c) >= 0.95 * merit(best) && c.evidence.tight >= 0.9 * tightest);
     // Where nothing is rounded, any side may be the result, whatever its size; else the one that agrees most closely is.
     const least = readings.every(({ evidence, agreeing }) => evidence.exact >= 0.9 * agreeing) ? 0.65 : 0.92;
-    const strongest = Math.max(...readings.filter((c) => merit(c) >= 0.95 * merit(best)).map(({ net }) => net));
-    const isEqual = (c: Appraised): boolean => merit(c) >= 0.95 * merit(best) && c.net >= least * strongest;
-    const equal = readings.filter((c) => isEqual(c) && c.evidence.tight >= 0.9 * tightest);
+    const strongest = Math.max(...likely.map(({ net }) => net));
+    const equal = likely.filter(({ net }) => net >= least * strongest);
     if (equal.length === 0) continue;
     const highest = Math.max(...readings.map((c) => order.get(c)!));
     const cheapest = Math.min(...equal.map(({ cost }) => cost));

@@ -11,6 +11,8 @@ import { likeNamedCandidates, strideCandidates, windowCandidates } from "./windo
 
 /** Views of more lines are searched with fewer sampled observations and nearer to each line. */
 const MANY_LINES = 150;
+/** Views of fewer lines are searched for pairs and quotients in the whole sample. */
+const FEW_LINES = 30;
 const MOST_CANDIDATES = 4000;
 const MOST_ROUNDS = 4;
 
@@ -45,7 +47,7 @@ function appraiseNew(view: View, candidates: Hypothesis[], words: SearchWords, t
 function firstCandidates(view: View, quantities: readonly number[], sample: readonly number[], words: SearchWords): Hypothesis[] {
   const isBig = view.lineCount > MANY_LINES;
   const reach = isBig ? 12 : 60;
-  const few = sample.slice(0, isBig ? 4 : 12);
+  const few = view.lineCount <= FEW_LINES ? sample : sampleObservations(view, isBig ? 6 : 12);
   // The middle of two lines apart is a mean only where it is called one: evenly spaced figures are full of middles.
   const means = quantities.filter((line) => words.mean(view.profiles[line]!.label));
   return [
@@ -54,10 +56,10 @@ function firstCandidates(view: View, quantities: readonly number[], sample: read
     ...likeNamedCandidates(view, quantities, sample),
     ...pairCandidates(view, { kind: "sum", list: quantities, aggregates: quantities, reach }, few),
     ...pairCandidates(view, { kind: "mean", list: quantities, aggregates: means, reach }, few),
-    ...ratioCandidates(view, quantities, sample.slice(0, isBig ? 5 : 12), reach),
+    ...ratioCandidates(view, quantities, few, reach),
     ...runningCandidates(view, quantities),
-    ...shareCandidates(view, quantities, sample.slice(0, 10)),
-    ...progressCandidates(view, quantities, sample.slice(0, 10)),
+    ...shareCandidates(view, quantities, few),
+    ...progressCandidates(view, quantities, few),
   ];
 }
 

@@ -91,6 +91,19 @@ describe("searchTable judges every instance", () => {
     expect(contradictions(search(changed(attainment, over, 3, "100.0")))).toHaveLength(1);
   });
 
+  it("and sees a wrong digit in any column of a balance, also where a total has two readings", () => {
+    const balance = tableOf(["carried over", "income", "in all", "spent", "left"], (figures) => {
+      const [carried, income, spent] = [figures.whole(5000, 99999), figures.whole(1000, 9999), figures.whole(1000, 4999)];
+      return [carried, income, carried + income, spent, carried + income - spent];
+    });
+    for (let column = 1; column <= 5; column++) {
+      const wrong = changed(balance, 6, column, String(Number(balance[6]![column]) + 300));
+      const found = search(wrong).flatMap(({ instances }) => instances.filter(({ state }) => state === "contradicted"));
+      expect(found.length).toBeGreaterThan(0);
+      for (const { aggregate, parts } of found) expect([aggregate, ...parts]).toContainEqual([6, column]);
+    }
+  });
+
   it("and leaves blanks, dashes and what cannot be read alone", () => {
     const holes = changed(changed(attainment, 3, 1, ""), 5, 2, "x");
     const [family] = search(holes);
