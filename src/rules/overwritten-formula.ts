@@ -2,7 +2,6 @@ import type { TableChecks } from "../checks/check";
 import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulaLines";
 import { shortRanges, type ShortRange } from "../facts/shortRanges";
 import type { Evidence, Report } from "../findings/finding";
-import type { Indicator, TableReading } from "../indicators/indicator";
 import { scaleByTen } from "../measures/decimal";
 import type { Ratio } from "../measures/ratio";
 import { quotient, toFixed } from "../measures/rounding";
@@ -38,9 +37,11 @@ export const overwrittenFormula = defineRule<MessageId>({
   *check({ readings, checks }) {
     for (const [place, reading] of readings.entries()) {
       let wrong: ReadonlySet<string> | undefined;
+      let names: ReadonlyMap<number, string> | undefined;
       for (const typed of overwrittenFormulas(reading)) {
         wrong ??= foundWrong(checks[place]);
-        yield typedReport(typed, reading, wrong.has(keyOf(typed.cell)));
+        names ??= new Map(reading.indicators.map(({ row, name }) => [row, name.value]));
+        yield typedReport(typed, names.get(typed.cell.row) ?? "", wrong.has(keyOf(typed.cell)));
       }
       for (const short of shortRanges(reading)) yield shortReport(short);
     }
@@ -57,7 +58,7 @@ function foundWrong(checks: TableChecks | undefined): ReadonlySet<string> {
   return new Set(made.flatMap(({ stated, judgement }) => (judgement.verdict === "impossible" ? [keyOf(stated.cell)] : [])));
 }
 
-function typedReport(typed: OverwrittenFormula, { indicators }: TableReading, isKnown: boolean): Report<MessageId> {
+function typedReport(typed: OverwrittenFormula, indicator: string, isKnown: boolean): Report<MessageId> {
   const { cell, column, text, count, nearest, result, contradicts, quantity } = typed;
   const isError = contradicts && !isKnown && result !== undefined;
   const expected = isError ? printed(result, quantity) : "";
@@ -65,7 +66,7 @@ function typedReport(typed: OverwrittenFormula, { indicators }: TableReading, is
     message: isError ? "contradicts" : "typed",
     ...(isError && { severity: "error" as const, expected }),
     cell,
-    indicator: nameAt(indicators, cell.row),
+    indicator,
     period: column.period?.end,
     data: { count: String(count), stated: text.trim(), expected, example: `=${nearest?.formula ?? ""}` },
     evidence: [{ cell, role: column.role, text }, ...(nearest ? [evidenceAt(nearest)] : [])],
@@ -86,10 +87,6 @@ function shortReport({ cell, column, text, formula, left, leftText, leftName }: 
     ],
     stated: text.trim(),
   };
-}
-
-function nameAt(indicators: readonly Indicator[], row: number): string {
-  return indicators.find((indicator) => indicator.row === row)?.name.value ?? "";
 }
 
 function evidenceAt({ cell, column, text }: FormulaCell): Evidence {
