@@ -14,7 +14,7 @@ export interface ScaleOutlier {
   readonly figure: Figure;
   /** The figures of the row that agree with each other. */
   readonly others: readonly Figure[];
-  /** How many powers of ten the figure is too small (or, below 0, too large): 4 for 32万枚 among 百万枚 is 2. */
+  /** How many powers of ten the figure is too small (below 0: too large): 2 for 32万枚 among 百万枚. */
   readonly power: number;
   /** The number that would fit, in the unit of the row. */
   readonly fitting: Decimal;

@@ -1,7 +1,6 @@
 import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulaLines";
 import { shortRanges, type ShortRange } from "../facts/shortRanges";
 import type { Evidence, Report } from "../findings/finding";
-import type { Indicator, TableReading } from "../indicators/indicator";
 import { scaleByTen } from "../measures/decimal";
 import type { Ratio } from "../measures/ratio";
 import { quotient, toFixed } from "../measures/rounding";
@@ -35,10 +34,22 @@ export const overwrittenFormula = defineRule<MessageId>({
       en: "The range of this formula (={formula}) leaves out {left} of “{leftName}”, the row beside it. Please check whether the range was not extended when the row was added.",
     },
   },
+<<<<<<< HEAD
   *check({ readings, failures }) {
     const wrong = new Set(failures.filter(({ sure }) => sure).flatMap(cellsOf).map(keyOf));
     for (const reading of readings) {
       for (const typed of overwrittenFormulas(reading)) yield typedReport(typed, reading, wrong.has(keyOf(typed.cell)));
+=======
+  *check({ readings, checks }) {
+    for (const [place, reading] of readings.entries()) {
+      let wrong: ReadonlySet<string> | undefined;
+      let names: ReadonlyMap<number, string> | undefined;
+      for (const typed of overwrittenFormulas(reading)) {
+        wrong ??= foundWrong(checks[place]);
+        names ??= new Map(reading.indicators.map(({ row, name }) => [row, name.value]));
+        yield typedReport(typed, names.get(typed.cell.row) ?? "", wrong.has(keyOf(typed.cell)));
+      }
+>>>>>>> facts
       for (const short of shortRanges(reading)) yield shortReport(short);
     }
   },
@@ -48,7 +59,7 @@ function keyOf({ sheet, row, column }: CellAddress): string {
   return `${sheet}\n${row}:${column}`;
 }
 
-function typedReport(typed: OverwrittenFormula, { indicators }: TableReading, isKnown: boolean): Report<MessageId> {
+function typedReport(typed: OverwrittenFormula, indicator: string, isKnown: boolean): Report<MessageId> {
   const { cell, column, text, count, nearest, result, contradicts, quantity } = typed;
   const isError = contradicts && !isKnown && result !== undefined;
   const expected = isError ? printed(result, quantity) : "";
@@ -56,7 +67,7 @@ function typedReport(typed: OverwrittenFormula, { indicators }: TableReading, is
     message: isError ? "contradicts" : "typed",
     ...(isError && { severity: "error" as const, expected }),
     cell,
-    indicator: nameAt(indicators, cell.row),
+    indicator,
     period: column.period?.end,
     data: { count: String(count), stated: text.trim(), expected, example: `=${nearest?.formula ?? ""}` },
     evidence: [{ cell, role: column.role, text }, ...(nearest ? [evidenceAt(nearest)] : [])],
@@ -77,10 +88,6 @@ function shortReport({ cell, column, text, formula, left, leftText, leftName }: 
     ],
     stated: text.trim(),
   };
-}
-
-function nameAt(indicators: readonly Indicator[], row: number): string {
-  return indicators.find((indicator) => indicator.row === row)?.name.value ?? "";
 }
 
 function evidenceAt({ cell, column, text }: FormulaCell): Evidence {

@@ -10,8 +10,8 @@ const QUOTIENT_UNIT = /^(ポイント|点|倍|pt|x|人|件|円|\/.*)$/;
 /** True where the two figures cannot be divided or subtracted as they are printed: hours by minutes, a share by a count. */
 export function unitsClash(region: Region, a: number, b: number): boolean {
   const [p, q] = [unitOf(region, a), unitOf(region, b)];
-  if (p === "" || q === "" || p === q) return false;
   if (isPercent(region, a) !== isPercent(region, b)) return true;
+  if (p === "" || q === "" || p === q) return false;
   if (measureOf(p).dimension === measureOf(q).dimension) return false;
   const [kindA, kindB] = [unitKindOf(p), unitKindOf(q)];
   return kindA === "time" || kindB === "time" || MASS_OR_LENGTH.test(p) || MASS_OR_LENGTH.test(q);
