@@ -34,22 +34,10 @@ export const overwrittenFormula = defineRule<MessageId>({
       en: "The range of this formula (={formula}) leaves out {left} of “{leftName}”, the row beside it. Please check whether the range was not extended when the row was added.",
     },
   },
-<<<<<<< HEAD
   *check({ readings, failures }) {
     const wrong = new Set(failures.filter(({ sure }) => sure).flatMap(cellsOf).map(keyOf));
     for (const reading of readings) {
       for (const typed of overwrittenFormulas(reading)) yield typedReport(typed, reading, wrong.has(keyOf(typed.cell)));
-=======
-  *check({ readings, checks }) {
-    for (const [place, reading] of readings.entries()) {
-      let wrong: ReadonlySet<string> | undefined;
-      let names: ReadonlyMap<number, string> | undefined;
-      for (const typed of overwrittenFormulas(reading)) {
-        wrong ??= foundWrong(checks[place]);
-        names ??= new Map(reading.indicators.map(({ row, name }) => [row, name.value]));
-        yield typedReport(typed, names.get(typed.cell.row) ?? "", wrong.has(keyOf(typed.cell)));
-      }
->>>>>>> facts
       for (const short of shortRanges(reading)) yield shortReport(short);
     }
   },
