@@ -46,7 +46,12 @@ export function figureGridOf(texts: readonly (readonly string[])[], format: Numb
       else [value[at], decimals[at]] = [figure.value, figure.decimals];
     }
   const headings = texts.slice(0, HEADING_ROWS);
-  const columnLabels = Array.from({ length: columns }, (_, c) => headings.map((row) => row[c] ?? "").filter(isLabel).join(" "));
+  const columnLabels = Array.from({ length: columns }, (_, c) =>
+    headings
+      .map((row) => row[c] ?? "")
+      .filter(isLabel)
+      .join(" "),
+  );
   const rowLabels = texts.map((row) => row.slice(0, STUB_COLUMNS).find(isLabel) ?? "");
   return { rows, columns, value, decimals, unknown, rowLabels, columnLabels };
 }

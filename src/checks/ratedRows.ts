@@ -1,6 +1,6 @@
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
-import { compare, HUNDRED, sign, subtract } from "../measures/decimal";
+import { compare, HUNDRED, multiply, sign, subtract } from "../measures/decimal";
 import type { Interval } from "../measures/interval";
 import type { Ratio } from "../measures/ratio";
 import type { Rating } from "../parse/printed";
@@ -63,7 +63,7 @@ function rowOf(indicator: Indicator, result: Result, rating: Figure, label: Rati
   const [a, t] = [actual?.value.quantity, target?.value.quantity];
   if (!actual || !target || !a || !t) return { figure: actual ?? rating, reason: "words" };
   if (!comparable(a, t) || (a.unit !== t.unit && a.unit !== "" && t.unit !== "")) return { figure: actual, reason: "units" };
-  const outcome = outcomeOf(a, t, indicator.type.direction);
+  const outcome = t.approximate ? roughOutcome(a, t, indicator.type.direction) : outcomeOf(a, t, indicator.type.direction);
   if (outcome === "words" || outcome === "keep") return { figure: actual, reason: outcome };
   return { indicator, result, rating, label, actual, target, outcome, reached: reachedOf(indicator, result, a, t) };
 }
@@ -80,6 +80,25 @@ function outcomeOf(actual: Quantity, target: Quantity, direction: Indicator["typ
   const below = liesAbove(t.interval, a.interval);
   if (!above && !below) return "either";
   return above === (wanted === ">=" || wanted === ">") ? "met" : "unmet";
+}
+
+/** ほぼ100% and 約50件 are reached by their number, and missed by less than nine tenths of it (or more than eleven, where less is better). */
+function roughOutcome(actual: Quantity, target: Quantity, direction: Indicator["type"]["direction"]): Outcome | "words" | "keep" {
+  const { approximate, ...number } = target;
+  const isLess = (target.bound ?? (direction === "decrease" ? "<=" : ">=")).startsWith("<");
+  const missed = { ...number, value: multiply(number.value, { units: isLess ? 11 : 9, scale: 1 }) };
+  const [reached, near] = [outcomeOf(actual, number, direction), outcomeOf(actual, missed, direction)];
+  if (approximate !== true || reached === "words" || reached === "keep" || near === "words" || near === "keep") return reached;
+  return reached === "met" || near === "unmet" ? reached : "either";
+}
+
+/** True where the actual lies on the far side of its baseline, away from the target. */
+export function isBeyondBaseline({ indicator: { baseline, type }, actual, outcome }: RatedRow): boolean {
+  const [from, is] = [baseline?.value.quantity, actual.value.quantity];
+  if (!from || !is || outcome !== "unmet" || !comparable(is, from) || from.unit !== is.unit) return false;
+  const [before, now] = [operandOf(from), operandOf(is)];
+  if (!before || !now || type.direction === "keep") return false;
+  return type.direction === "decrease" ? liesAbove(now.interval, before.interval) : liesAbove(before.interval, now.interval);
 }
 
 function isPoint({ low, high }: Interval): boolean {

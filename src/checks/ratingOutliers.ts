@@ -9,7 +9,7 @@ const FOLLOWERS = 3;
 /** A row whose rating says met on an unmet target, or the reverse, where the other rows of the column say what they are. */
 export interface BinaryMismatch {
   readonly row: RatedRow;
-  /** False where a scale of thresholds (○ from 90 %) would explain the column just as well. */
+  /** False where a scale of thresholds (○ from 90 %) would explain the column just as well, and where the target is about so much. */
   readonly certain: boolean;
 }
 
@@ -25,7 +25,8 @@ export function binaryMismatches(rows: readonly RatedRow[]): readonly BinaryMism
   return wrong.flatMap((row) => {
     const said = meaningOf(row.label)?.said === true;
     if (!said && !both) return [];
-    return [{ row, certain: said || followers.some((other) => outranks(row, other)) }];
+    const isRough = row.target.value.quantity?.approximate === true;
+    return [{ row, certain: !isRough && (said || followers.some((other) => outranks(row, other))) }];
   });
 }
 

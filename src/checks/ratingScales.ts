@@ -28,6 +28,13 @@ const UNMET_WORDS = new Set(["未達成", "目標未達成", "一部達成", "�
 const MET_SYMBOLS = new Set(["◎", "○"]);
 const UNMET_SYMBOLS = new Set(["△", "×"]);
 
+const PARTLY = new Set(["一部達成", "一部未達成", "概ね達成", "Partly met"]);
+
+/** Whether the rating says in words that a part of the way was gone. */
+export function saysPartly({ symbol, words }: Rating): boolean {
+  return PARTLY.has(words === "" ? symbol : words);
+}
+
 /** Whether the rating says that the target is met, on the scale of two; undefined for the labels of other scales. */
 export function meaningOf({ symbol, words }: Rating): RatingMeaning | undefined {
   const word = words === "" ? symbol : words;

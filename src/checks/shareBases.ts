@@ -1,9 +1,9 @@
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { add, subtract, toText } from "../measures/decimal";
-import { storedInterval, type Interval } from "../measures/interval";
+import { printedInterval, storedInterval, type Interval } from "../measures/interval";
 import { ratioInterval } from "../measures/ratio";
-import { stepOf } from "../measures/rounding";
+import { stepOf, type RoundingMode } from "../measures/rounding";
 import { countsWithin, type CountRange } from "../measures/share";
 import { fold, legible } from "../parse/fold";
 import type { Quantity } from "../parse/quantity";
@@ -53,13 +53,66 @@ export function shareChecks(readings: readonly TableReading[], workbook: Workboo
   if (shares.length === 0) return [];
   const named = namedWholes(workbook);
   const bases = new Map<string, ShareBase | undefined>();
+  const uses = new Map<string, RoundingUses>();
+  const usesOf = (noun: string, n: number): RoundingUses => {
+    const known = uses.get(`${noun} ${n}`) ?? roundingUses(shares, noun, n);
+    uses.set(`${noun} ${n}`, known);
+    return known;
+  };
   return shares.flatMap(({ indicator, result, actual, interval, noun }) => {
     const sample = sampleOf(indicator);
     if (!sample && !bases.has(noun)) bases.set(noun, named.get(noun) ?? targetOfAll(noun, shares, readings));
     const base = sample ?? bases.get(noun);
     if (!base || !tellsCounts(interval, base.n)) return [];
-    return [{ indicator, result, actual, base, counts: countsWithin(ratioInterval(interval), base.n) }];
+    return [{ indicator, result, actual, base, counts: countsUnder(actual, base.n, () => (sample ? ALONE : usesOf(noun, base.n))) }];
   });
+}
+
+/** Roundings of shares beside the usual one: cut off, or up. */
+const OTHER_MODES = ["truncate", "away"] as const;
+
+/** The printed shares of one base, and for each other rounding those that need it and those that contradict it. */
+interface RoundingUses {
+  readonly printed: ReadonlySet<string>;
+  readonly modes: readonly { readonly mode: RoundingMode; readonly need: ReadonlySet<string>; readonly contradict: ReadonlySet<string> }[];
+}
+
+const ALONE: RoundingUses = { printed: new Set(), modes: [] };
+
+function roundingUses(shares: readonly Share[], noun: string, n: number): RoundingUses {
+  const printed = new Map(
+    shares.flatMap(({ actual, noun: own }) => (own === noun && actual.value.quantity ? [[actual.text, actual.value.quantity]] : [])),
+  );
+  const texts = (fits: (quantity: Quantity) => boolean): ReadonlySet<string> =>
+    new Set([...printed].flatMap(([text, quantity]) => (fits(quantity) ? [text] : [])));
+  const modes = OTHER_MODES.map((mode) => ({
+    mode,
+    need: texts((quantity) => !countsOf(quantity, n, "half-up") && countsOf(quantity, n, mode) !== undefined),
+    contradict: texts((quantity) => !countsOf(quantity, n, mode)),
+  }));
+  return { printed: texts(() => true), modes };
+}
+
+/**
+ * The counts that are printed as this share, rounded half up. Another rounding counts where another share of the document needs it and none contradicts it; a
+ * share that stands alone may also be cut off, as tables often do.
+ */
+function countsUnder({ text, value: { quantity } }: Figure, n: number, usesOf: () => RoundingUses): CountRange | undefined {
+  const plain = quantity && countsOf(quantity, n, "half-up");
+  if (plain || !quantity) return plain;
+  const { printed, modes } = usesOf();
+  const others = (some: ReadonlySet<string>): number => some.size - Number(some.has(text));
+  if (others(printed) === 0) return countsOf(quantity, n, "truncate");
+  const used = modes.find(({ need, contradict }) => others(need) > 0 && others(contradict) === 0);
+  return used && countsOf(quantity, n, used.mode);
+}
+
+function countsOf(quantity: Quantity, n: number, mode: RoundingMode): CountRange | undefined {
+  return countsWithin(ratioInterval(intervalUnder(quantity, mode)), n);
+}
+
+function intervalUnder({ value, decimals, stored }: Quantity, mode: RoundingMode): Interval {
+  return stored ? storedInterval(stored) : printedInterval(value, stepOf(decimals), mode);
 }
 
 function sharesOf(indicator: Indicator): Share[] {
@@ -82,9 +135,9 @@ function anyRounding({ value, decimals, stored }: Quantity): Interval {
   return { low: subtract(value, step), high: add(value, step), lowClosed: false, highClosed: false };
 }
 
-/** With a base so large that any percentage is some k/n, the share tells nothing. */
+/** With a base so large that any percentage is some k/n, the share tells nothing. Both ends are open, so that 7 % of 50 still tells. */
 function tellsCounts({ low, high }: Interval, n: number): boolean {
-  return low !== undefined && high !== undefined && Number(toText(subtract(high, low))) * n < 100;
+  return low !== undefined && high !== undefined && Number(toText(subtract(high, low))) * n <= 100;
 }
 
 /** n=40 in the name or the source of the row itself, where it names one only. */

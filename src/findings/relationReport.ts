@@ -1,4 +1,5 @@
 import type { TableReading } from "../indicators/indicator";
+import { asPrinted } from "../regions/usualFormat";
 import type { Failure } from "../relations/failures";
 import { judgeInstance, type CheckedInstance } from "../relations/judge";
 import { addressOf } from "../relations/relationBook";
@@ -22,10 +23,18 @@ export function relationReport(failure: Failure, names: CellNames): RelationRepo
   if (!judged || judged.verdict === "not-checkable") return undefined;
   const figure = regionFigure(view.region, instance.k);
   const parts = instance.parts.map((part) => regionFigure(view.region, part));
-  const { stated, expected, fixes } = correctionOf({ sheet: view.region.sheet }, figure, judged.computed);
+  const { sheet } = view.region;
+  const asShown = (text: string): string => asPrinted(sheet, text);
+  const correction = correctionOf({ sheet }, figure, judged.computed);
+  const [stated, expected] = [asShown(correction.stated), asShown(correction.expected)];
+  const fixes = correction.fixes.map((fix) => ({
+    ...fix,
+    label: { ja: asShown(fix.label.ja), en: asShown(fix.label.en) },
+    edits: fix.edits.map((edit) => ({ ...edit, before: asShown(edit.before), after: asShown(edit.after) })),
+  }));
   const cell = addressOf(relation, instance.k);
   const { indicator, period } = names.of(relation, instance.k, cell);
-  const computation = calculationText(relation.reading, instance);
+  const computation = asShown(calculationText(relation.reading, instance));
   const range = judged.range ?? undefined;
   return {
     cell,
@@ -34,7 +43,7 @@ export function relationReport(failure: Failure, names: CellNames): RelationRepo
     label: labelOf(relation, instance.k),
     severity: sure ? "error" : "query",
     data: { indicator, stated, expected, computation, label: labelOf(relation, instance.k), doubt: doubtOf(judged, stated), support: supportOf(relation) },
-    evidence: evidenceOf(figure, ...parts),
+    evidence: evidenceOf(figure, ...parts).map((one) => ({ ...one, text: asShown(one.text) })),
     verdict: "impossible",
     stated,
     expected,

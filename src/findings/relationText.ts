@@ -47,6 +47,11 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       return added(parts, signs);
     case "mean":
       return `(${added(parts)}) ÷ ${parts.length}`;
+    case "weighted": {
+      const half = parts.length / 2;
+      const terms = parts.slice(0, half).map((score, at) => `${score} × ${parts[half + at] ?? ""}`);
+      return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;
+    }
     case "share":
       return `${a} ÷ (${added(parts.slice(1))})`;
   }

@@ -18,26 +18,27 @@ export function countsFor(percent: Decimal, decimals: number, n: number, mode: R
   return countsWithin(ratioInterval(printedInterval(percent, stepOf(decimals), mode)), n);
 }
 
-/** The counts k ≥ 0 for which 100·k/n lies in the interval; undefined where there is none. A base of 0 has no shares. */
+/** The counts k of 0 … n for which 100·k/n lies in the interval; undefined where there is none. A base of 0 has no shares. */
 export function countsWithin(interval: RatioInterval, n: number): CountRange | undefined {
   if (!Number.isSafeInteger(n) || n <= 0) return undefined;
   const { low, high, lowClosed, highClosed } = interval;
   const least = low === undefined ? 0 : Math.max(0, firstCount(low, n, lowClosed));
-  const most = high === undefined ? n : 0 - firstCount(opposite(high), n, highClosed);
+  const most = high === undefined ? n : Math.min(n, 0 - firstCount(opposite(high), n, highClosed));
   return least <= most ? { least, most } : undefined;
 }
 
 /**
- * The percentages nearest to this one that k of `n` can print, ascending: itself alone if it is one of them.
+ * The percentages nearest to this one that k of `n` can print, ascending: itself alone if it is one of them, 100 for anything beyond.
  * @example printableShares(decimal("45.1"), 1, 40, "half-up").map(toText) // => ["45.0","47.5"]
  */
 export function printableShares(percent: Decimal, decimals: number, n: number, mode: RoundingMode): readonly Decimal[] {
   if (!Number.isSafeInteger(n) || n <= 0) return [];
   const base: Decimal = { units: n, scale: 0 };
   const below = Number(quotient(multiply(percent, base), HUNDRED, 0, "truncate").units);
-  const shares = [below, below + 1]
-    .filter((k) => k >= 0 && k <= n)
-    .map((k) => quotient(multiply({ units: k, scale: 0 }, HUNDRED), base, decimals, mode));
+  const counts = [below, below + 1].filter((k) => k >= 0 && k <= n);
+  const shares = (counts.length > 0 ? counts : [below < 0 ? 0 : n]).map((k) =>
+    quotient(multiply({ units: k, scale: 0 }, HUNDRED), base, decimals, mode),
+  );
   const same = shares.find((share) => compare(share, percent) === 0);
   return same === undefined ? shares : [same];
 }

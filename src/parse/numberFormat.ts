@@ -38,7 +38,7 @@ export function numberFormatOf(texts: Iterable<string>): NumberFormat {
   const groups = new Map<string, number>();
   for (const text of texts) {
     const number = text.replace(SIGN, "").replace(TAIL, "").replace(SPACES, " ");
-    if (POINT.test(number)) hasPoint = true;
+    hasPoint ||= POINT.test(number);
     const grouped = GROUPED_COMMA.exec(number);
     const pointed = POINT_GROUPS.test(number);
     isSure ||= grouped !== null || pointed;
@@ -47,9 +47,12 @@ export function numberFormatOf(texts: Iterable<string>): NumberFormat {
     if (group !== undefined) groups.set(group, (groups.get(group) ?? 0) + 1);
   }
   const isComma = !hasPoint && (isSure || commas.size >= ENOUGH);
-  const mark = mostFrequent(groups, isComma);
-  if (isComma) return { group: mark ?? ".", decimal: "," };
-  return mark === undefined ? USUAL_NUMBER_FORMAT : { group: mark, decimal: "." };
+  return formatWith(mostFrequent(groups, isComma), isComma);
+}
+
+function formatWith(group: "." | " " | "'" | undefined, isComma: boolean): NumberFormat {
+  if (isComma) return { group: group ?? ".", decimal: "," };
+  return group === undefined ? USUAL_NUMBER_FORMAT : { group, decimal: "." };
 }
 
 /** The mark between groups; with a decimal point, no point. */

@@ -13,7 +13,9 @@ export interface Shape {
   readonly columns: readonly number[];
 }
 
-const NUMBERING = /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|年|年度|year|fy|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel)$/i;
+/** Headings under which years name rows. */
+const YEARS = /^(年|年度|year|fy|西暦|暦年|fiscal year)$/i;
+const NUMBERING = /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel)$/i;
 const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
 
 /** The make-up of a block, or undefined where no figures stand in it. */
@@ -94,6 +96,7 @@ interface ColumnPlace {
 /** Order numbers, ranks, codes, years down the first column: names of rows, nothing to calculate with. */
 function isNumbering(sheet: SheetText, { column, headings, lines, span }: ColumnPlace): boolean {
   const heading = headings.map((row) => sheet.text(row, column)).join("");
+  if (YEARS.test(heading) && lines.every((row) => sheet.kind(row, column) !== Kind.figure || sheet.isYear(row, column))) return true;
   if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading))) return true;
   if (column !== span.left) return false;
   const figures = lines.filter((row) => sheet.kind(row, column) === Kind.figure);

@@ -1,5 +1,6 @@
 import { fold, squeeze } from "../parse/fold";
 import type { Quantity } from "../parse/quantity";
+import { inUsualFormat } from "./usualFormat";
 import type { Cell, Sheet } from "../sheet/workbook";
 import { isYearLike, readFigureCell } from "./figureCell";
 
@@ -24,7 +25,11 @@ export class SheetText {
   readonly quantities: (Quantity | undefined)[];
   private readonly covered = new Map<number, number>();
 
-  constructor(readonly sheet: Sheet) {
+  /** The sheet with its numbers as the grammar of cells reads them: 1,234.5 for 1.234,5 where the sheet shows that throughout. */
+  readonly sheet: Sheet;
+
+  constructor(printed: Sheet) {
+    const sheet = (this.sheet = inUsualFormat(printed));
     this.height = sheet.rows.length;
     let width = 0;
     for (const row of sheet.rows) if (row && row.length > width) width = row.length;

@@ -107,7 +107,8 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
 /** A decimal that lies among its parts is no sum of them, but a rate or a mean that stands in the row of totals. */
 function isAmongParts({ form, signs, view: { region } }: Reading, { k, parts }: Instance): boolean {
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
-  if ((region.decimals[k] ?? 0) === 0 && !isPercent(region, k)) return false;
+  const isFine = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0 || isPercent(region, figure);
+  if (!isFine(k) || parts.filter(isFine).length * 2 < parts.length) return false;
   const [stated, values] = [region.value[k] ?? 0, parts.map((part) => region.value[part] ?? 0)];
   return values.every((value) => value >= 0) && stated <= Math.max(...values) && stated >= Math.min(...values);
 }
@@ -160,6 +161,7 @@ function isTrivial({ form, reach, signs }: Reading, [a = 0, b = 0, ...others]: r
     case "sum":
       return signs === undefined && [a, b, ...others].filter((part) => part !== 0).length < 2;
     case "mean":
+    case "weighted":
     case "share":
       return reach === "share" && a === 0;
   }

@@ -5,13 +5,16 @@ import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
+import { lineKinds } from "./propose/lineKinds";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { shareProposals } from "./propose/shares";
+import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
+import { weightedProposals } from "./propose/weighted";
 import { viewsOf, type View } from "./view";
 
 /** Long tables are read in so many observations, and the relations found are then held against all. */
@@ -48,6 +51,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* shareProposals(ground);
   yield* sumProposals(ground);
   yield* balanceProposals(ground);
+  yield* weightedProposals(ground);
 }
 
 /** What neither words nor figures nor the most that like tables lend could carry is forgotten at once. */
@@ -65,15 +69,20 @@ function groundOf(view: View, words: boolean): Ground {
     observations,
     words,
     context: new Context(view, lines),
+    kinds: lineKinds(view, lines, observations),
+    formulas: new StoredFormulas(view),
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
     mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
   };
 }
 
-/** Whether the observations name figures of several kinds: targets, actuals, rates. */
+/** Whether the observations name figures of several kinds: targets, actuals, rates. A row's name that happens to hold such a word (訓練実施) names no kind. */
 function isMixed(view: View, observations: readonly number[]): boolean {
   const roles = new Set<LineRole>();
-  for (const observation of observations.slice(0, MOST_KINDS)) roles.add(view.observation(observation).role);
+  for (const observation of observations.slice(0, MOST_KINDS)) {
+    const { role, rest } = view.observation(observation);
+    roles.add(view.byColumn && rest.length > 1 ? "" : role);
+  }
   if ([...roles].some((role) => RATE_ROLES.has(role)) && roles.size >= 2) return true;
   roles.delete("");
   return roles.size >= 2;

@@ -1,8 +1,9 @@
 /**
  * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
  * mirror: 2 − x0 ÷ x1, less is better. product: x0 × x1. sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
+ * weighted: mean of the first half with the second half as weights.
  */
-export type Form = "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share";
+export type Form = "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share" | "weighted";
 
 /** Forms whose result is a quotient, times 1, 100, 1,000 … */
 export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share"]);
@@ -27,10 +28,22 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
       return total(x, signs);
     case "mean":
       return total(x) / x.length;
+    case "weighted":
+      return weightedMean(x);
     case "share":
       // The parts of the total follow after x0.
       return (scale * a) / (total(x) - a);
   }
+}
+
+function weightedMean(x: readonly number[]): number {
+  const half = x.length / 2;
+  let [sum, weights] = [0, 0];
+  for (let i = 0; i < half; i += 1) {
+    sum += (x[i] ?? 0) * (x[half + i] ?? 0);
+    weights += x[half + i] ?? 0;
+  }
+  return sum / weights;
 }
 
 function total(x: readonly number[], signs?: readonly number[]): number {

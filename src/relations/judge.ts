@@ -4,6 +4,7 @@ import { absolute, add, decimalOf, multiply, subtract, sum, ZERO, type Decimal }
 import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { exactly, rounded, type Operand } from "../measures/operand";
 import { quotientRange, rangeTexts, ratio, ratioEnds, ratioInterval, type Ratio, type RatioInterval } from "../measures/ratio";
+import { quotient } from "../measures/rounding";
 import { judgeFigure, type Checked, type Uncheckable } from "../measures/verdict";
 import { operandOf, statedFigure } from "../parse/operands";
 import type { Quantity } from "../parse/quantity";
@@ -82,6 +83,10 @@ function nominalOf(form: Form, x: readonly Decimal[], scale: number, signs: read
       return ratio(signed(x, signs), ONE);
     case "mean":
       return ratio(sum(x), decimalOf(x.length));
+    case "weighted": {
+      const [scores, weights] = halves(x);
+      return ratio(sum(scores.map((score, at) => multiply(score, weights[at] ?? ZERO))), sum(weights));
+    }
     case "share":
       return ratio(multiply(x[0] ?? ZERO, decimalOf(scale)), sum(x.slice(1)));
     default: {
@@ -125,6 +130,13 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
       return ratioInterval(sumOf(x.map((part, place) => ((signs?.[place] ?? 1) < 0 ? scaleInterval(part, MINUS_ONE) : part))));
     case "mean":
       return divided(sumOf(x), x.length);
+    case "weighted": {
+      // Weights are decisions: they are taken as printed.
+      const [scores, weights] = halves(x);
+      const plain = weights.map(({ low, high }) => (low && high ? quotient(add(low, high), TWO, Math.max(low.scale, high.scale) + 1, "half-up") : ZERO));
+      const range = sumOf(scores.map((score, at) => scaleInterval(score, plain[at] ?? ZERO)));
+      return ratioEnds(range.low && ratio(range.low, sum(plain)), range.high && ratio(range.high, sum(plain)), range.lowClosed, range.highClosed);
+    }
     case "share": {
       const range = quotientRange(scaleInterval(x[0] ?? NOTHING, decimalOf(scale)), sumOf(x.slice(1)));
       return range ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
@@ -132,6 +144,10 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
     default:
       return rangeOverBox(x, (inputs) => fractionOf(form, inputs, scale));
   }
+}
+
+function halves<T>(x: readonly T[]): [readonly T[], readonly T[]] {
+  return [x.slice(0, x.length / 2), x.slice(x.length / 2)];
 }
 
 const MINUS_ONE: Decimal = { units: -1, scale: 0 };

@@ -62,6 +62,7 @@ export const WORD_PRIORS = {
   sum: { said: 6, cumulative: 3, none: -5, price: 1 },
   mean: { said: 10, none: -6, price: 1 },
   balance: { said: 7, none: -5, price: 2 },
+  weighted: { said: 9, price: 2 },
   running: { said: 8, none: -7, price: 2 },
   lagRatio: { said: 5, none: -9, price: 2 },
   lagChange: { said: 5, yearOnYear: 4, none: -9, price: 2 },
@@ -75,12 +76,17 @@ export const PRIOR = {
   /** The heading prints this formula, or another one. */
   printed: 12,
   otherPrinted: -8,
+  /** Cells of the line hold this formula. */
+  stored: 14,
   /** For each period, bracket or group that a part shares with the aggregate, at most two. */
   context: 1,
   /** A sister line of the same kind stands nearer to the aggregate's words. */
   conflict: -6,
   percentWithoutWord: 3,
   rateAsPart: -2,
+  /** A quotient in percent, and a count that would follow from a percentage or a decimal. */
+  percentResult: 2,
+  coarserResult: -5,
   noBaseline: -5,
   /** A person said what the line holds. */
   said: 6,
@@ -89,6 +95,9 @@ export const PRIOR = {
   /** Below this a reading is not thought of, however well the figures agree: a target is not computed from its rate. */
   floor: -9,
   floorWithoutWords: -12,
+  /** A line of which no word is known may follow from anything, where enough rows can show it. */
+  floorForUnknown: -14,
+  rowsForUnknown: 5,
 } as const;
 
 /** Thresholds in bits, and what one disagreeing instance costs. */

@@ -10,6 +10,7 @@ export function subjectOf({ reading: { form, reach, signs } }: Relation): Subjec
     case "product":
       return "total";
     case "mean":
+    case "weighted":
       return "average";
     case "difference":
     case "change":

@@ -36,6 +36,12 @@ export class View {
     return this.byColumn ? observation * this.region.width + line : line * this.region.width + observation;
   }
 
+  /** The line and the observation of a figure. */
+  lineOf(k: number): readonly [number, number] {
+    const [row, column] = [Math.floor(k / this.region.width), k % this.region.width];
+    return this.byColumn ? [column, row] : [row, column];
+  }
+
   /** True where a dash or a word stands in place of a figure. */
   isMarked(line: number, observation: number): boolean {
     return ((this.region.flags[this.place(line, observation)] ?? 0) & FLAG.marked) !== 0;

@@ -54,7 +54,7 @@ function reportOn({ indicator, result, actual, older, newer, formula, computed, 
   const decimals = actual.value.quantity?.decimals ?? 1;
   const value = toFixed(computed, decimals);
   const after = actual.text.replace(toFixed(actual.value.quantity?.value ?? computed, decimals), value);
-  const printed = /[%％]/.test(actual.text) ? quoted(actual) : `${quoted(actual)}%`;
+  const printed = quoted(actual).replace(/(?<![%％])$/, "%");
   return {
     message: "other",
     cell: actual.cell,

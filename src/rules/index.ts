@@ -5,18 +5,24 @@ import { conflictingDuplicates } from "./conflicting-duplicates";
 import { cumulativeMismatch } from "./cumulative-mismatch";
 import { definitionConflict } from "./definition-conflict";
 import { deltaMismatch } from "./delta-mismatch";
+import { duplicateNumber } from "./duplicate-number";
 import { excessRate } from "./excess-rate";
 import { fallingCumulative } from "./falling-cumulative";
 import { flooredRate } from "./floored-rate";
 import { foreignFunction } from "./foreign-function";
 import { headlineMismatch } from "./headline-mismatch";
 import { impossibleShare } from "./impossible-share";
+import { incompleteRow } from "./incomplete-row";
+import { leftoverText } from "./leftover-text";
 import { missingActual } from "./missing-actual";
 import { missingPeriod } from "./missing-period";
 import { missingRate } from "./missing-rate";
 import { missingTarget } from "./missing-target";
+import { mixedDash } from "./mixed-dash";
 import { mixedUnit } from "./mixed-unit";
+import { nameVariant } from "./name-variant";
 import { otherRounding } from "./other-rounding";
+import { overwrittenFormula } from "./overwritten-formula";
 import { percentScale } from "./percent-scale";
 import { periodOrder } from "./period-order";
 import { ratingMismatch } from "./rating-mismatch";
@@ -24,6 +30,7 @@ import { ratingSpelling } from "./rating-spelling";
 import { roadmapBudget } from "./roadmap-budget";
 import { roadmapProgress } from "./roadmap-progress";
 import { roadmapTerm } from "./roadmap-term";
+import { scaleOutlier } from "./scale-outlier";
 import { staleActual } from "./stale-actual";
 import { statedRateMismatch } from "./stated-rate-mismatch";
 import { strayCharacter } from "./stray-character";
@@ -37,6 +44,7 @@ export const rules: readonly Rule[] = [
   missingTarget,
   missingActual,
   missingRate,
+  incompleteRow,
   unusableTarget,
   statedRateMismatch,
   otherRounding,
@@ -52,6 +60,7 @@ export const rules: readonly Rule[] = [
   impossibleShare,
   mixedUnit,
   percentScale,
+  scaleOutlier,
   missingPeriod,
   periodOrder,
   staleActual,
@@ -59,10 +68,15 @@ export const rules: readonly Rule[] = [
   fallingCumulative,
   targetReversal,
   conflictingDuplicates,
+  duplicateNumber,
   headlineMismatch,
   definitionConflict,
   strayCharacter,
+  leftoverText,
+  mixedDash,
+  nameVariant,
   foreignFunction,
+  overwrittenFormula,
   roadmapTerm,
   roadmapProgress,
   roadmapBudget,

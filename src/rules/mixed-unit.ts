@@ -6,7 +6,10 @@ import { sameUnit } from "../indicators/sameUnit";
 import { fold } from "../parse/fold";
 import { defineRule } from "./rule";
 
-type MessageId = "actual" | "baseline" | "series" | "share";
+type MessageId = "actual" | "baseline" | "series" | "share" | "shares";
+
+/** More shares that are counted in pieces are the way of the table, about which one question is enough. */
+const HABIT = 2;
 
 /** A name that ends so says how large a part of something is: 導入率, …の割合. 効率 and 倍率 are no shares. */
 const SHARE_NAME = /(割合|比率|シェア|(?<![効倍確税利])率|percentage|proportion|\bshare)$/i;
@@ -46,13 +49,16 @@ export const mixedUnit = defineRule<MessageId>({
       ja: "指標名は割合ですが、数値は「{figure}」と個数で書かれています。指標名を数に改めるか、割合（%）で書いてください。",
       en: "The indicator is named a share, but its figure is a count: {figure}. Please rename the indicator, or give it as a percentage.",
     },
+    shares: {
+      ja: "指標名は割合ですが、数値が個数で書かれた行が{count}行あります（「{name}」の「{figure}」など）。指標名を数に改めるか、割合（%）で書いてください。",
+      en: "{count} indicators are named shares, but their figures are counts, such as {figure} of “{name}”. Please rename them, or give percentages.",
+    },
   },
   *check({ readings, ledger }) {
     for (const { indicators } of readings) {
+      yield* countedShares(indicators);
       for (const indicator of indicators) {
         if (mayDiffer(indicator)) yield* differing(indicator);
-        const counted = countedShare(indicator);
-        if (counted) yield counted;
         for (const { actual, rate, target, whole } of indicator.results) {
           const [a, t] = [actual?.value.quantity, target?.value.quantity];
           if (rate?.value.quantity && !whole && a && t && a.unit !== t.unit && !sameUnit(a, t)) ledger.skip(rate.cell, REASON);
@@ -119,6 +125,22 @@ function report(message: MessageId, { name, results }: Indicator, figure: Figure
       expected: reference.value.quantity?.unit ?? "",
     },
     evidence: evidenceOf(figure, reference),
+  };
+}
+
+function* countedShares(indicators: readonly Indicator[]): Iterable<Report<MessageId>> {
+  const counted = indicators.flatMap((indicator) => countedShare(indicator) ?? []);
+  const [first] = counted;
+  if (!first || counted.length <= HABIT) {
+    yield* counted;
+    return;
+  }
+  yield {
+    ...first,
+    message: "shares",
+    indicator: "",
+    data: { ...first.data, name: first.indicator, count: String(counted.length) },
+    evidence: counted.flatMap(({ evidence }) => evidence.slice(0, 1)),
   };
 }
 

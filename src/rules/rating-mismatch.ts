@@ -1,9 +1,9 @@
 import { houseColumns, type HouseColumn, type HouseRating } from "../checks/houseRatings";
 import type { HouseScale } from "../checks/houseScale";
 import { hasThresholdLegend } from "../checks/ratingLegend";
-import { ratingColumns, type RatedRow, type RatingColumn, type UnratedRow } from "../checks/ratedRows";
+import { isBeyondBaseline, ratingColumns, type RatedRow, type RatingColumn, type UnratedRow } from "../checks/ratedRows";
 import { binaryMismatches, orderContradictions } from "../checks/ratingOutliers";
-import { meaningOf } from "../checks/ratingScales";
+import { meaningOf, saysPartly } from "../checks/ratingScales";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Fix, Report, Wording } from "../findings/finding";
 import type { CheckLedger } from "../findings/ledger";
@@ -11,7 +11,7 @@ import type { Figure } from "../indicators/figure";
 import { scaleByTen, toText } from "../measures/decimal";
 import { defineRule } from "./rule";
 
-type MessageId = "by-scale" | "met-but-rated-unmet" | "unmet-but-rated-met" | "order";
+type MessageId = "by-scale" | "met-but-rated-unmet" | "unmet-but-rated-met" | "order" | "below-baseline";
 
 const REASONS = {
   words: {
@@ -38,7 +38,8 @@ const NO_RATE: Wording = {
  * target is met, one row that does not is an error. Where ○ could also mean "from 90 %" it is a question, and where a legend gives thresholds or labels are
  * graded (A B C, Green Amber Red), only the order is held against the rates: a better rate never has a worse label.
  * A scale of thresholds that the house has set is used in place of all this where the table prints no legend and the column has no other labels.
- * Figures whose printed digits leave it open whether the target is met, and words such as ほぼ, are not judged.
+ * 一部達成 on an actual behind its baseline is asked about. Figures whose printed digits leave it open whether the target is met are not judged; of ほぼ100% one
+ * tenth is left open. An empty rating is the matter of incomplete-row.
  */
 export const ratingMismatch = defineRule<MessageId>({
   id: "rating-mismatch",
@@ -52,6 +53,10 @@ export const ratingMismatch = defineRule<MessageId>({
     "met-but-rated-unmet": {
       ja: "「{name}」の評価は「{rating}」ですが、実績{actual}は目標{target}を満たしています。ほかの行の評価は達成・未達のとおりです。評価か実績・目標を直してください。",
       en: '"{name}" is rated "{rating}", but the actual {actual} reaches the target {target}. The other rows are rated as they stand. Please correct the rating or the figures.',
+    },
+    "below-baseline": {
+      ja: "「{name}」の評価は「{rating}」ですが、実績{actual}は基準値{baseline}より後退しています（目標{target}）。一部でも達成したといえるか、評価と実績を確かめてください。",
+      en: '"{name}" is rated "{rating}", but the actual {actual} has moved away from the target {target}, behind the baseline {baseline}. Please check whether a part was achieved.',
     },
     "by-scale": {
       ja: "「{name}」の評価は「{rating}」ですが、設定した評価基準（{scale}）では、達成率{rate}の評価は「{earned}」です。評価か達成率を直すか、評価基準の設定を確かめてください。",
@@ -85,6 +90,7 @@ function* heldAgainstScale({ ratings, unrated }: HouseColumn, scale: HouseScale,
 
 function* heldAgainstColumn({ rows, unrated }: RatingColumn, hasLegend: boolean, ledger: CheckLedger): Iterable<Report<MessageId>> {
   for (const { figure, reason } of unrated) ledger.skip(figure.cell, REASONS[reason]);
+  for (const row of rows) if (saysPartly(row.label) && !row.indicator.reprint && isBeyondBaseline(row)) yield baselineReport(row);
   const binary = hasLegend ? undefined : binaryMismatches(rows);
   if (!binary) {
     for (const { row, other } of orderContradictions(rows)) yield orderReport(row, other);
@@ -131,7 +137,7 @@ function binaryReport(row: RatedRow, certain: boolean, rows: readonly RatedRow[]
   };
 }
 
-/** The label that rows with the same outcome have, where they all have one. */
+/** The label that rows with the same outcome have, where they all have one. 一部達成 behind the baseline would be another question. */
 function fixOf(row: RatedRow, rows: readonly RatedRow[]): Fix | undefined {
   const met = row.outcome === "met";
   const labels = new Set(
@@ -139,12 +145,24 @@ function fixOf(row: RatedRow, rows: readonly RatedRow[]): Fix | undefined {
   );
   const [after] = labels;
   if (labels.size !== 1 || after === undefined) return undefined;
-  return ratingFix(row.rating, after);
+  const like = rows.find(({ rating }) => rating.text === after);
+  return like && saysPartly(like.label) && isBeyondBaseline(row) ? undefined : ratingFix(row.rating, after);
 }
 
 function ratingFix({ cell, text }: Figure, after: string): Fix {
   const label = { ja: `評価を「${after}」にする`, en: `Change the rating to "${after}"` };
   return { label, safe: false, edits: [{ cell, before: text, after }] };
+}
+
+function baselineReport(row: RatedRow): Report<MessageId> {
+  const { baseline } = row.indicator;
+  const report = reportOn(row, "below-baseline");
+  return {
+    ...report,
+    severity: "query",
+    data: { ...report.data, baseline: baseline ? quoted(baseline) : "" },
+    evidence: [...report.evidence, ...evidenceOf(baseline)],
+  };
 }
 
 function orderReport(row: RatedRow, other: RatedRow): Report<MessageId> {

@@ -106,6 +106,7 @@ function* entryReports(roadmap: Roadmap): Iterable<Report<MessageId>> {
   }
 }
 
+/** The term is a part of the plan, and no note beside it. */
 function termEvidence({ start, end }: Roadmap): Evidence[] {
-  return [start, end].flatMap((cited) => (cited ? [{ cell: cited.cell, role: "period" as const, text: cited.value }] : []));
+  return [start, end].flatMap((cited) => (cited ? [{ cell: cited.cell, role: "plan" as const, text: cited.value }] : []));
 }

@@ -1,10 +1,10 @@
 import { datedQuote, periodText } from "../findings/datedQuote";
 import { evidenceOf } from "../findings/evidence";
-import { consecutiveResults, periodsAdvance } from "../indicators/consecutiveResults";
+import { consecutiveResults, periodsAdvance, type DatedActual } from "../indicators/consecutiveResults";
 import type { TableReading } from "../indicators/indicator";
 import { sameUnit } from "../indicators/sameUnit";
 import { compare } from "../measures/decimal";
-import type { Period } from "../parse/period";
+import type { Period, PeriodKind } from "../parse/period";
 import { samePeriod } from "../parse/samePeriod";
 import type { Column } from "../tables/table";
 import { defineRule } from "./rule";
@@ -29,17 +29,19 @@ export const staleActual = defineRule({
   },
   *check({ readings }) {
     for (const reading of readings) {
+      if (reading.summaries.some(({ notUpdated }) => notUpdated !== undefined)) continue;
       let newestOf: Map<Column, Period> | undefined;
       for (const indicator of reading.indicators) {
         if (periodsAdvance(indicator)) continue;
         for (const { previous, current } of consecutiveResults(indicator)) {
           const [before, now] = [previous.result.actualPeriod, current.result.actualPeriod];
-          if (!before || !now || !samePeriod(before, now)) continue;
-          if (compare(previous.quantity.value, current.quantity.value) !== 0 || !sameUnit(previous.quantity, current.quantity)) continue;
+          if (!before || !now || !samePeriod(before, now) || !isCarriedOver(previous, current)) continue;
           newestOf ??= newestPeriods(reading);
           const newest = newestOf.get(current.actual.column);
+          const isBehind = newest !== undefined && newest.end > now.end;
+          if (!isBehind && isLatestYear(now, current.columnPeriod)) continue;
           yield {
-            message: newest && newest.end > now.end ? "behind" : "carried",
+            message: isBehind ? "behind" : "carried",
             cell: current.actual.cell,
             indicator: indicator.name.value,
             period: current.columnPeriod.end,
@@ -55,6 +57,18 @@ export const staleActual = defineRule({
     }
   },
 });
+
+/** The same figure, of which the cell does not say itself that it was not updated. */
+function isCarriedOver({ quantity: before }: DatedActual, { actual, quantity: now }: DatedActual): boolean {
+  return compare(before.value, now.value) === 0 && sameUnit(before, now) && actual.value.marker !== "not-updated";
+}
+
+const YEARS: ReadonlySet<PeriodKind> = new Set(["fiscal-year", "calendar-year", "range"]);
+
+/** True where no later year had ended when the column was drawn up: then there can be no newer figure. */
+function isLatestYear({ kind, end }: Period, { end: drawnUp }: Period): boolean {
+  return YEARS.has(kind) && `${Number(end.slice(0, 4)) + 1}${end.slice(4)}` > drawnUp;
+}
 
 /** The newest year or cumulative that any figure of each column is for; the date of a daily count is newer as a matter of course. */
 function newestPeriods({ indicators }: TableReading): Map<Column, Period> {

@@ -1,5 +1,9 @@
+import type { TableChecks } from "../checks/check";
+import { scaleOutliers } from "../facts/scaleOutliers";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { cumulativeSeries } from "../indicators/cumulativeSeries";
+import type { Figure } from "../indicators/figure";
+import type { TableReading } from "../indicators/indicator";
 import { targetPaths, turningPoint } from "../indicators/targetPath";
 import { defineRule } from "./rule";
 
@@ -17,9 +21,10 @@ export const targetReversal = defineRule({
       en: "The targets change direction on their way: {path}. Please check {turn}; if it is planned so, note the reason.",
     },
   },
-  *check({ readings, ledger }) {
-    for (const { indicators } of readings) {
-      for (const indicator of indicators) {
+  *check({ readings, checks, ledger }) {
+    for (const [place, reading] of readings.entries()) {
+      let outliers: ReadonlySet<Figure> | undefined;
+      for (const indicator of reading.indicators) {
         if (indicator.targets.length < 2 || cumulativeSeries(indicator).some((series) => series[1]?.figure.column.role === "target"))
           continue;
         for (const path of targetPaths(indicator)) {
@@ -28,6 +33,8 @@ export const targetReversal = defineRule({
           if (last) ledger.record(last, cells, "exact");
           const turn = turningPoint(path);
           if (!turn) continue;
+          outliers ??= outliersOf(reading, checks[place]);
+          if (outliers.has(turn.figure)) continue;
           yield {
             message: "turns",
             cell: turn.figure.cell,
@@ -41,3 +48,8 @@ export const targetReversal = defineRule({
     }
   },
 });
+
+/** Targets that turn only since a digit or unit is wrong: scale-outlier asks about them. */
+function outliersOf(reading: TableReading, checks: TableChecks | undefined): ReadonlySet<Figure> {
+  return new Set(checks && scaleOutliers(reading, checks).map(({ figure }) => figure));
+}

@@ -4,7 +4,7 @@ const TOTAL =
 /** A total of its own line, whatever else stands around it. */
 const PLAIN_TOTAL = /^(合計|計|総計|小計|total|subtotal)/i;
 const MEAN = /平均|\b(average|avg\.?|mean)\b/i;
-const CUMULATIVE = /累計|累積|\b(cumulative|cumul\.?|ytd|year[- ]to[- ]date|running( total)?|to[- ]date|cum\.?)\b/i;
+const CUMULATIVE = /累計|累積|\b(cumulative|cumul\.?|ytd|year[- ]to[- ]date|running( total)?|to[- ]date|so far|cum\.?)\b/i;
 /** Names of things of which less is better, so that a rate may be target ÷ actual. */
 const LOWER_IS_BETTER =
   /削減|減少|短縮|抑制|不良|苦情|クレーム|事故|残業|離職|遅延|遅れ|欠|ミス|待ち|待機|滞納|未納|犯罪|火災|死亡|日数|時間|費用|コスト|経費|排出|ごみ|漏|\b(late|defects?|complaints?|accidents?|overtime|turnover|churn|delays?|costs?|errors?|time|lead|downtime|waste|reduction|absence|injur(y|ies)|incidents?|emissions?|spend|wait(ing)?|backlog|infections?|falls)\b/i;

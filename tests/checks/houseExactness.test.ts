@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkTable } from "../../src/checks/checkTable";
 import { averageOutlier, deltaOutlier } from "../../src/checks/houseExactness";
-import { readingsOf } from "../support/describeTable";
+import { markedTable } from "../support/markedTable";
+import { checksOf } from "../support/sampleReview";
 
 /** What of a target was reached in two periods: counts, so that the rate before rounding is known. */
 const indicator = fc
@@ -34,7 +34,7 @@ function unroundedTable(averages: readonly (readonly (readonly [number, number, 
 test("who averages and subtracts before rounding is never asked about it", () => {
   fc.assert(
     fc.property(groups, (averages) => {
-      const checks = readingsOf(unroundedTable(averages)).map((reading) => checkTable(reading));
+      const checks = checksOf(markedTable(unroundedTable(averages)).workbook);
       expect(checks.flatMap(({ averages: found }) => found)).toHaveLength(2 * averages.length);
       expect(averageOutlier(checks)?.check.stated.text).toBeUndefined();
       expect(deltaOutlier(checks)?.check.stated.text).toBeUndefined();

@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ReviewMemory } from "../../src/checks/reviewMemory";
-import { review } from "../../src/review";
+import { review, type Review } from "../../src/review";
 import type { Workbook } from "../../src/sheet/workbook";
 import { markedTable } from "../support/markedTable";
 import { deed, desk, type Desk } from "../support/workbookEdits";
+
+/** What a review says: not the relations behind it, which are made anew each time. */
+function told({ tables, findings, coverage, sheetsWithoutTables }: Review): Partial<Review> {
+  return { tables, findings, coverage, sheetsWithoutTables };
+}
 
 test("with a memory every review is the one that would be made without, whatever is edited, moved, merged or corrected in between", () => {
   fc.assert(
@@ -14,7 +19,7 @@ test("with a memory every review is the one that would be made without, whatever
       for (const next of deeds) seen.push(next(seen[seen.length - 1] ?? first));
       // In the end the person goes back to an earlier state, as undoing does.
       for (const { options, ...workbook } of [...seen, seen[back % seen.length] ?? first])
-        expect(review(workbook, { ...options, memory })).toStrictEqual(review(workbook, options));
+        expect(told(review(workbook, { ...options, memory }))).toStrictEqual(told(review(workbook, options)));
     }),
     { numRuns: 40 },
   );
@@ -30,5 +35,5 @@ test("a rate is judged again when another row tells that its column prints perce
   expect(review(before, { memory }).findings).toEqual([]);
   const now = { sheets: [{ ...sheet, rows: sheet.rows.with(2, after.rows[2]) }] };
   expect(review(now, { memory }).findings).toContainEqual(expect.objectContaining({ cell: { sheet: "Sheet1", row: 1, column: 3 } }));
-  expect(review(now, { memory })).toStrictEqual(review(now));
+  expect(told(review(now, { memory }))).toStrictEqual(told(review(now)));
 });

@@ -8,8 +8,8 @@ const FOLDER = "../shared/seeds/workbooks";
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")) : [];
 const seed = (name: string): string => `${FOLDER}/${name}.xlsx`;
 
-/** The published form has a garbled word that the worked forms repair, and the headline sheets stand only in the first two forms. */
-const FORM_BOUND = ["stray-character", "headline-mismatch"];
+/** The published form has a garbled word and three signs for "no value" that the worked forms repair, and the headline sheets stand only in the first two forms. */
+const FORM_BOUND = ["stray-character", "mixed-dash", "headline-mismatch"];
 const repaired = (key: string): string => key.replace("デバйд", "デバイド");
 
 interface GoldenRate {

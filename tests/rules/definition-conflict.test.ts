@@ -18,6 +18,15 @@ test("a fall of hours per yen computed with the base inverted is asked about, wi
   expect(finding?.fixes?.[0]).toMatchObject({ safe: false, edits: [{ after: "3.8% (R6年)" }] });
 });
 
+test("a value whose percent sign stands in the heading is quoted with one sign", () => {
+  const [finding] = expectFindings(
+    definitionConflict,
+    `| 指標 | 目標値 | 2025.12月末 値(%) | 2025.12月末 達成率 | データの出所 |
+     | ${HOURS} | 14.6 | 3.9 (R6年){definition-conflict} | 26.7% | ${PAY} |`,
+  );
+  expect(finding?.message.en).toMatch(/^3\.9% of .* 3\.9% is /);
+});
+
 test("the value that follows from the definition is recorded as a check", () => {
   const right = table(HOURS, "3.8% (R6年)", PAY);
   expectFindings(definitionConflict, right);

@@ -47,11 +47,13 @@ test("a share of procedures or people has another base", () => {
   );
 });
 
-test("a base in words needs no confirmation, and shares rounded up are shares", () => {
+test("a base in words needs no confirmation; a share alone may be cut off but not rounded up", () => {
   const words = (value: string): string =>
     `> 県内59市町村の状況\n\n| 指標 | 目標値 | 値 | 達成率 |\n| オープンデータを整備した市町村の割合 | 100% | ${value} | 94.9% |\n`;
   expectFindings(impossibleShare, words("94.9%"));
-  expectFindings(impossibleShare, words("95.0%"));
+  expectFindings(impossibleShare, words("94.8%{impossible-share}"));
+  expectFindings(impossibleShare, words("93.2%"));
+  expectFindings(impossibleShare, words("93.3%{impossible-share}"));
   expectFindings(impossibleShare, words("94.5%{impossible-share}"));
 });
 
@@ -60,4 +62,27 @@ test("a sample size in the source is the base of its own row", () => {
     impossibleShare,
     "\n| 指標 | 目標値 | 値 | 達成率 | データの出所 |\n| 満足と答えた団体の割合 | 80% | 52.0%{impossible-share} | 65.0% | 調査 (n=40) |\n",
   );
+});
+
+/** Shares of the municipalities of a document that names their number. */
+const document = (n: number, ...shares: string[]): string =>
+  `> 県内${n}市町村の状況\n\n| 指標 | 目標値 | 値 | 達成率 |\n${shares.map((share, place) => `| 取組その${place + 1}を実施した市町村の割合 | 100% | ${share} | — |`).join("\n")}\n`;
+
+test("whole percentages of fifty are even", () => {
+  expectFindings(impossibleShare, document(50, "7%{impossible-share}", "9%{impossible-share}", "11%{impossible-share}", "8%", "12%"));
+});
+
+test("rounding up is an excuse only where another share of the document is rounded up", () => {
+  expectFindings(impossibleShare, document(150, "67.4%{impossible-share}", "40.7%", "12.7%"));
+  expectFindings(impossibleShare, document(150, "67.4%", "40.7%", "33.4%"));
+});
+
+test("rounding up is no excuse where another share contradicts it", () => {
+  expectFindings(impossibleShare, document(150, "67.4%{impossible-share}", "33.4%{impossible-share}", "33.3%"));
+});
+
+test("a share of more than all is impossible, and all is the nearest", () => {
+  const [finding] = expectFindings(impossibleShare, document(28, "521%{impossible-share}", "50%", "25%"));
+  expect(finding?.message.en).toContain("(nearest: 100% = 28)");
+  expectFindings(impossibleShare, document(28, "519%{impossible-share}"));
 });

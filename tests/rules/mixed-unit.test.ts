@@ -79,3 +79,12 @@ test("a unit column is quoted with the figure", () => {
   const [finding] = expectFindings(mixedUnit, { workbook, expected: [{ rule: "mixed-unit", cell: { sheet: "S", row: 1, column: 2 } }] });
   expect(finding?.message.en).toContain("7事業者");
 });
+
+test("a table that counts its shares throughout is asked one question", () => {
+  const rows = ["導入", "整備", "公開", "策定"].map(
+    (what, place) => `| ${what}の割合 | 7事業者${place === 0 ? "{mixed-unit}" : ""} | ${place + 2}事業者 | — |`,
+  );
+  const [finding] = expectFindings(mixedUnit, `\n| 指標 | 目標値 | 値 | 達成率 |\n${rows.join("\n")}\n`);
+  expect(finding?.message.en).toContain("4 indicators are named shares");
+  expect(finding?.evidence).toHaveLength(4);
+});

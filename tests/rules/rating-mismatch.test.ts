@@ -9,7 +9,7 @@ const results = (...rows: string[]): string => `
 ${rows.join("\n")}
 `;
 const FOLLOWERS = [
-  "| オープンデータ閲覧件数 | 20,862 | 25,430 | 6,906 | △（一部達成） |",
+  "| オープンデータ閲覧件数 | 2,862 | 25,430 | 6,906 | △（一部達成） |",
   "| コピー用紙購入量 | 40百万枚 | 32百万枚以下 | 32百万枚 | ○（達成） |",
   "| 職員の職場満足度 | - | 4以上 | 3.54 | △（一部達成） |",
   "| チャットボット満足度 | 56% | 60% | 61% | ○（達成） |",
@@ -25,7 +25,7 @@ test("ratings that follow from the figures are fine and recorded as checks", () 
 test("達成 on an unmet target among rows that say what they are is an error with the other label as suggestion", () => {
   const [finding] = expectFindings(
     ratingMismatch,
-    results(...FOLLOWERS, "| 利用率 | 48.2% | 67.4% | 43.1% | ○（達成）{rating-mismatch} |"),
+    results(...FOLLOWERS, "| 利用率 | 38.2% | 67.4% | 43.1% | ○（達成）{rating-mismatch} |"),
   );
   expect(finding).toMatchObject({ severity: "error", stated: "○（達成）", expected: "△（一部達成）" });
   expect(finding?.fixes?.[0]).toMatchObject({ safe: false, edits: [{ before: "○（達成）", after: "△（一部達成）" }] });
@@ -38,16 +38,75 @@ test("一部達成 on a met target is an error, also where less is better", () =
   expect(finding?.message.en).toContain("the actual 150 reaches the target 160");
 });
 
-test("a word in place of a number, ほぼ and equal printed digits are not judged", () => {
+test("a word in place of a number, nearly ほぼ and equal printed digits are not judged", () => {
   expectFindings(
     ratingMismatch,
     results(
       ...FOLLOWERS,
-      "| 取得率 | 37.50% | ほぼ100% | 74% | ○（達成） |",
+      "| 取得率 | 37.50% | ほぼ100% | 93% | ○（達成） |",
+      "| 保有率 | 37.50% | ほぼ100% | 93% | △（一部達成） |",
       "| 率 | 40% | 60.0% | 60.0% | △（一部達成） |",
       "| 件数 | - | 8 | 確認中 | ○（達成） |",
     ),
   );
+});
+
+test("達成 far from ほぼ100% is a question, since nobody knows how near is meant", () => {
+  const [finding] = expectFindings(
+    ratingMismatch,
+    results(...FOLLOWERS, "| 取得率 | 37.50% | ほぼ100% | 74% | ○（達成）{rating-mismatch} |"),
+  );
+  expect(finding?.severity).toBe("query");
+});
+
+test("a target is reached by the very number that it names, not by one below", () => {
+  const rated = (target: string, actual: string, rating: string): string => `| 件数 | - | ${target} | ${actual} | ${rating} |`;
+  expectFindings(
+    ratingMismatch,
+    results(
+      ...FOLLOWERS,
+      rated("10件", "10件", "○（達成）"),
+      rated("10件以上", "10件", "○（達成）"),
+      rated("10件以下", "10件", "○（達成）"),
+    ),
+  );
+  for (const target of ["10件", "10件以上", "10件以下"])
+    expectFindings(ratingMismatch, results(...FOLLOWERS, rated(target, "10件", "△（一部達成）{rating-mismatch}")));
+  for (const target of ["10件超", "10件未満"]) {
+    expectFindings(ratingMismatch, results(...FOLLOWERS, rated(target, "10件", "○（達成）{rating-mismatch}")));
+    expectFindings(ratingMismatch, results(...FOLLOWERS, rated(target, "10件", "△（一部達成）")));
+  }
+  expectFindings(ratingMismatch, results(...FOLLOWERS, rated("10件", "9件", "○（達成）{rating-mismatch}")));
+});
+
+test("一部達成 behind the baseline is a question, whichever way the indicator should go", () => {
+  const [finding] = expectFindings(
+    ratingMismatch,
+    results(...FOLLOWERS, "| 利用率 | 48.2% | 67.4% | 43.1% | △（一部達成）{rating-mismatch} |"),
+  );
+  expect(finding?.severity).toBe("query");
+  expect(finding?.message.ja).toContain("基準値48.2%より後退");
+  expectFindings(ratingMismatch, results(...FOLLOWERS, "| 残業時間 | 169 | 160 | 175 | △（一部達成）{rating-mismatch} |"));
+});
+
+test.each([
+  "| 利用率 | 48.2% | 67.4% | 48.2% | △（一部達成） |",
+  "| 利用率 | 48.2% | 67.4% | 43.1% | × |",
+  "| 利用率※再掲:No2 | 48.2% | 67.4% | 43.1% | △（一部達成） |",
+])("%s is no question about the baseline", (row) => {
+  expectFindings(ratingMismatch, results(...FOLLOWERS, row));
+});
+
+test("達成 behind the baseline is an error, and 一部達成 is not offered in its place", () => {
+  const [finding] = expectFindings(
+    ratingMismatch,
+    results(...FOLLOWERS, "| 利用率 | 48.2% | 67.4% | 43.1% | ○（達成）{rating-mismatch} |"),
+  );
+  expect([finding?.severity, finding?.fixes]).toEqual(["error", undefined]);
+});
+
+test("an empty rating and a dash are not this rule's", () => {
+  expectFindings(ratingMismatch, results(...FOLLOWERS, "| 利用率 | 48.2% | 67.4% | 43.1% | |", "| 満足度 | 48.2% | 67.4% | 43.1% | - |"));
 });
 
 const symbols = (...rows: string[]): string => `

@@ -13,11 +13,11 @@ const plan = (baseline: string, ...targets: string[]): string =>
 test.each([
   ["a slip in the middle", ["0", "8", "80 {target-reversal}", "8", "8"]],
   ["a slip at the end", ["31", "41", "50", "59", "9 {target-reversal}"]],
-  ["a slip at the start", ["31", "410 {target-reversal}", "50", "59", "60"]],
+  ["a slip at the start", ["31", "90 {target-reversal}", "50", "59", "60"]],
   ["two figures changed for each other: the later", ["10", "30", "20 {target-reversal}", "40", "50"]],
-  ["a dip below the baseline", ["48,441", "6,844 {target-reversal}", "78,441", "88,441", "98,441"]],
+  ["a dip below the baseline", ["48,441", "28,441 {target-reversal}", "78,441", "88,441", "98,441"]],
   ["a rise in a plan that falls", ["169", "165.6", "163.9", "166.2 {target-reversal}", "160.5"]],
-  ["negative figures", ["-198", "-170", "-15 {target-reversal}", "-120", "-110"]],
+  ["negative figures", ["-198", "-170", "-250 {target-reversal}", "-120", "-110"]],
   ["one of two paths", ["—", "①500 ②50", "①1000 ②60", "①1500 ②70", "①2000 ②6 {target-reversal}"]],
 ])("%s is asked about in its cell", (_, [baseline = "", ...targets]) => {
   const [finding] = expectFindings(targetReversal, plan(baseline, ...targets));
@@ -31,6 +31,7 @@ test.each([
   ["falling throughout", ["169", "165.6", "163.9", "162.2", "160.5"]],
   ["0 before the start", ["0", "0", "300", "5,850", "6,000"]],
   ["finished items", ["50", "80", "/", "/", "/"]],
+  ["a digit too many, which is another rule's to ask about", ["31", "410", "50", "59", "60"]],
   ["a different unit", ["50人", "80人", "40%", "90人", "100人"]],
   ["about on one of them", ["50", "80", "約70", "90", "100"]],
   ["annual figures beside a cumulative", ["1 (累計1)", "3 (累計4)", "5 (累計9)", "2 (累計11)", "4 (累計15)"]],

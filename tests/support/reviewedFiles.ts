@@ -94,6 +94,14 @@ export const reviewWithFindings: Review = {
   findings: [bareQuery, mismatch],
   coverage: {
     figures: 12,
+    proved: 6,
+    contradicted: 2,
+    compared: 1,
+    unproved: [
+      { cell: at(6, 2), reason: { ja: "目標値が文字なので計算できません。", en: "The target is no figure." } },
+      { cell: at(7, 2), reason: { ja: "目標値が文字なので計算できません。", en: "The target is no figure." } },
+      { cell: at(8, 2), reason: { ja: "値が概数です。", en: "The value is approximate." } },
+    ],
     checked: 7,
     explained: 2,
     notChecked: [
@@ -102,13 +110,17 @@ export const reviewWithFindings: Review = {
       { cell: at(8, 2), reason: { ja: "値が概数です。", en: "The value is approximate." } },
     ],
   },
+  stateOf: () => undefined,
+  relations: [],
   sheetsWithoutTables: ["メモ"],
 };
 
 export const reviewWithoutTables: Review = {
   tables: [],
   findings: [],
-  coverage: { figures: 0, checked: 0, explained: 0, notChecked: [] },
+  coverage: { figures: 0, proved: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
+  stateOf: () => undefined,
+  relations: [],
   sheetsWithoutTables: ["メモ"],
 };
 

@@ -1,7 +1,7 @@
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import type { Form } from "../form";
-import { WORD_PRIORS } from "../priors";
+import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 
@@ -33,9 +33,11 @@ export function* chainProposals(ground: Ground): Iterable<Proposal> {
 
 function* propose(ground: Ground, chain: Chain, aggregate: number, part: number): Iterable<Proposal> {
   const { view, words, lines, context, inTime, mixed, observations } = ground;
-  const said = words ? saidBits(ground, chain, aggregate) : 0;
+  const stored = ground.formulas.chain(FORM[chain], aggregate, part) > 0;
+  const said = stored ? PRIOR.stored : words ? saidBits(ground, chain, aggregate) : 0;
+  const stranger = words && said > 0 && !stored && areStrangers(ground, aggregate, part) ? PRIOR.conflict : 0;
   const prior =
-    said + mixed - WORD_PRIORS[chain].price - Math.log2(lines.length) + (said > 0 ? inTime : 0) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
+    said + mixed + stranger - WORD_PRIORS[chain].price - Math.log2(lines.length) + (said > 0 ? inTime : 0) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
   if (prior + observations.length * 8 <= 2 || prior < -11) return;
   yield {
     reading: {
@@ -46,12 +48,21 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
       aggregate,
       parts: [part],
       prior,
-      said: false,
+      said: stored,
       key: keyOf(ground, chain, [aggregate, part]),
       slot: `${aggregate}|l`,
     },
     instances: (among) => (chain === "running" ? runningInstances(ground, aggregate, part, among) : lagInstances(ground, chain, aggregate, part, among)),
   };
+}
+
+/** Rows of two names that have nothing in common: the running total of one indicator does not add another up. */
+function areStrangers({ view, lines }: Ground, aggregate: number, part: number): boolean {
+  if (view.byColumn || lines.length <= 4) return false;
+  const [own, other] = [view.label(aggregate), view.label(part)];
+  const names = [own.rest, own.group].filter((name) => name !== "");
+  const others = [other.rest, other.group].filter((name) => name !== "");
+  return names.length > 0 && others.length > 0 && !names.some((name) => others.some((one) => name.includes(one) || one.includes(name)));
 }
 
 function saidBits({ view }: Ground, chain: Chain, aggregate: number): number {

@@ -26,10 +26,11 @@ export class FormWords {
   ) {
     const { view, words, lines } = ground;
     const label = view.label(aggregate);
-    this.floor = words ? PRIOR.floor : PRIOR.floorWithoutWords;
+    const unknown = label.role === "" && ground.observations.length >= PRIOR.rowsForUnknown;
+    this.floor = !words ? PRIOR.floorWithoutWords : unknown ? PRIOR.floorForUnknown : PRIOR.floor;
     this.free = form === "change" || label.role === "year-on-year" || label.role === "difference";
     const fraction = scale === 1 && QUOTIENTS.has(form) ? 0.5 : 0;
-    this.own = (words ? this.aggregateBits() + ground.mixed : 0) - QUOTIENT_PRIORS[form].price - fraction;
+    this.own = (words ? this.aggregateBits() + ground.mixed : 0) + this.kindBits() - QUOTIENT_PRIORS[form].price - fraction;
     const count = form === "progress" ? 3 : 2;
     this.places = Array.from({ length: count }, (_, place) => this.partBits(place));
     this.best = this.places.map((bits) => Math.max(...near.map((line) => bits[line] ?? 0)));
@@ -59,9 +60,10 @@ export class FormWords {
     return this.near.filter((line) => any || view.label(line).role === "baseline");
   }
 
-  /** The bits of all words for these parts, and whether the heading prints this formula. */
+  /** The bits of all words for these parts, and whether the heading prints this formula, or cells hold it. */
   prior(parts: readonly number[]): { readonly prior: number; readonly said: boolean } {
-    const printed = this.printedBits(parts);
+    const stored = this.ground.formulas.quotients(this.form, this.aggregate, parts) > 0 ? PRIOR.stored : 0;
+    const printed = stored > 0 ? stored : this.printedBits(parts);
     const pairs = this.ground.words ? this.pairBits(parts) : 0;
     let bits = this.own + pairs + printed - (printed > 0 ? 0 : this.pairPrice);
     parts.forEach((part, place) => {
@@ -72,7 +74,12 @@ export class FormWords {
   }
 
   private get isPrinted(): boolean {
+    if (this.ground.formulas.states(this.form, this.aggregate)) return true;
     return this.ground.words && this.ground.view.label(this.aggregate).formula !== undefined;
+  }
+
+  private kindBits(): number {
+    return QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "percent" ? PRIOR.percentResult : 0;
   }
 
   private aggregateBits(): number {
@@ -88,15 +95,19 @@ export class FormWords {
   private partBits(place: number): Float64Array {
     const { view, words, context } = this.ground;
     const bits = new Float64Array(view.lines);
-    if (!words) return bits;
+    if (!words && !QUOTIENTS.has(this.form)) return bits;
     const known = QUOTIENT_PRIORS[this.form].parts[place] ?? {};
+    const finer = QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "count";
     const { cumulative } = view.label(this.aggregate);
     for (const line of this.near) {
+      // Three lines tied by a quotient: the result is the one that looks like a rate.
+      if (finer && this.ground.kinds.get(line) !== "count") bits[line] = PRIOR.coarserResult;
+      if (!words) continue;
       const label = view.label(line);
       let worth = known[label.role];
       if (worth === undefined && this.form === "progress" && place === 2) worth = PRIOR.noBaseline;
       if (worth === undefined && RATE_ROLES.has(label.role) && this.form !== "difference" && this.form !== "change") worth = PRIOR.rateAsPart;
-      bits[line] = (worth ?? 0) + context.beside(this.aggregate, line) - (cumulative && !label.cumulative ? 1 : 0);
+      bits[line] = (bits[line] ?? 0) + (worth ?? 0) + context.beside(this.aggregate, line) - (cumulative && !label.cumulative ? 1 : 0);
     }
     return bits;
   }

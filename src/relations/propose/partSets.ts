@@ -9,10 +9,14 @@ export interface PartSet {
   readonly price: number;
   /** Set by the words of the periods: three months before their quarter. */
   readonly byPeriod: boolean;
+  /** Set by formulas in the cells. */
+  readonly stored: boolean;
 }
 
 const MOST_PARTS = 40;
 const MOST_IN_A_RUN = 5000;
+/** What it is worth that all lines stand under one name. */
+const TIED = 2;
 const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "share", "relative-change", "year-on-year", "attainment", "rate"]);
 
 /** Where the parts of a total may stand, nearest and simplest first. */
@@ -25,28 +29,36 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const at = list.indexOf(aggregate);
   const [before, after] = [list.slice(0, at), list.slice(at + 1)];
   const sets = new SetList();
+  for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
   sets.add("before", untilSummary([...before].reverse(), isSummary).reverse(), 0);
   sets.add("after", untilSummary(after, isSummary), 1);
+  const alike = (lines: readonly number[]): number[] => untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
+  sets.add("alikeBefore", alike([...before].reverse()).reverse(), 0.5);
+  sets.add("alikeAfter", alike(after), 1.5);
   sets.add("allBefore", before.filter((line) => !isSummary(line)), 1);
   sets.add("allAfter", after.filter((line) => !isSummary(line)), 1.5);
   sets.add("totalsBefore", before.filter((line) => label(line).total), 1.5);
   sets.add("totalsAfter", after.filter((line) => label(line).total), 2);
-  if (own.group !== "") sets.add("group", list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)), 1);
+  if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));
   if (own.cumulative || own.total) {
     const sameMeasure = (line: number): boolean => label(line).role === own.role && label(line).rest === own.rest;
     sets.add("measure", list.filter((line) => line !== aggregate && !isSummary(line) && !label(line).cumulative && sameMeasure(line)), 1);
     sets.add("periodsBefore", before.filter((line) => !isSummary(line) && label(line).periods.length > 0), 1);
   }
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
-  if (kind === "sum" && (!words || !own.total)) addRuns(sets, before, after);
+  if (kind === "sum") addRuns(sets, before, after);
   return sets.found;
 }
 
 /** The lines of the aggregate's own kind. */
 function candidates({ view, lines, words }: Ground, aggregate: number): readonly number[] {
   if (!words) return lines;
-  const { role } = view.label(aggregate);
-  return lines.filter((line) => line === aggregate || (role === "" ? !NO_AMOUNTS.has(view.label(line).role) : view.label(line).role === role));
+  const { role, total } = view.label(aggregate);
+  return lines.filter((line) => {
+    const other = view.label(line).role;
+    if (line === aggregate || other === role) return true;
+    return role === "" ? !NO_AMOUNTS.has(other) : total && other === "";
+  });
 }
 
 function untilSummary(lines: readonly number[], isSummary: (line: number) => boolean): number[] {
@@ -60,8 +72,9 @@ function addRuns(sets: SetList, before: readonly number[], after: readonly numbe
 }
 
 /** How many months the period of a label lasts: 1, 3, 6 or 12; 0 where it names none. */
-function monthsOf({ periods }: LineLabel): number {
+function monthsOf({ periods, text, total }: LineLabel): number {
   const last = periods.at(-1) ?? "";
+  if (last === "" && total && /通期|通年|年間|年計|year|annual/i.test(text)) return 12;
   if (/四半期|q/.test(last)) return 3;
   if (/[上下前後]半?期?|^h[12]$/.test(last)) return 6;
   if (/月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(last)) return 1;
@@ -76,7 +89,7 @@ function periodParts({ view, words }: Ground, aggregate: number, list: readonly 
   return [1, 3, 6].flatMap((shorter) => {
     if (shorter >= months) return [];
     const count = months / shorter;
-    const isShorter = (line: number): boolean => monthsOf(view.label(line)) === shorter && !view.label(line).total;
+    const isShorter = (line: number): boolean => monthsOf(view.label(line)) === shorter;
     const before = list.slice(0, at).filter(isShorter).slice(-count);
     const after = list.slice(at + 1).filter(isShorter).slice(0, count);
     return [before, after].filter((lines) => lines.length === count);
@@ -94,7 +107,21 @@ class SetList {
     const known = this.known.get(key);
     if (known === undefined) {
       this.known.set(key, this.found.length);
-      this.found.push({ name, lines, price, byPeriod });
-    } else if (byPeriod) this.found[known] = { name, lines, price, byPeriod };
+      this.found.push({ name, lines, price, byPeriod, stored: false });
+    } else if (byPeriod && this.found[known]?.stored === false) this.found[known] = { name, lines, price, byPeriod, stored: false };
+  }
+
+  /** Lines under one name: the nearer for it. */
+  addGroup(lines: readonly number[]): void {
+    const known = this.known.get(lines.join());
+    const set = known === undefined ? undefined : this.found[known];
+    if (set && known !== undefined && !set.stored) this.found[known] = { ...set, price: set.price - TIED };
+    else this.add("group", lines, 1 - TIED);
+  }
+
+  addStored(lines: readonly number[]): void {
+    if (lines.length < 2) return;
+    this.known.set(lines.join(), this.found.length);
+    this.found.push({ name: "stored", lines, price: 0, byPeriod: false, stored: true });
   }
 }

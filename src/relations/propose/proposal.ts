@@ -1,6 +1,8 @@
 import type { Instance, Reading } from "../reading";
 import type { View } from "../view";
 import type { Context } from "./context";
+import type { LineKind } from "./lineKinds";
+import type { StoredFormulas } from "./storedFormulas";
 
 /** What every proposer works with: the lines that hold figures, and the observations looked at (all of them, or a sample of a long table). */
 export interface Ground {
@@ -14,6 +16,8 @@ export interface Ground {
   readonly inTime: number;
   /** Bits against relations between lines whose observations are of several kinds: in rows under 目標, 実績 and 達成率 one indicator does not follow from others. */
   readonly mixed: number;
+  readonly kinds: ReadonlyMap<number, LineKind>;
+  readonly formulas: StoredFormulas;
 }
 
 /** A reading with the instances in which it can be held against the figures. */

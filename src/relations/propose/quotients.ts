@@ -27,7 +27,10 @@ export function* quotientProposals(ground: Ground): Iterable<Proposal> {
       if (lines.length <= 8 || role !== "") yield* formProposals(ground, "progress", scale, aggregate, near);
     }
     yield* formProposals(ground, "difference", 1, aggregate, near);
-    if (lines.length <= 10) yield* formProposals(ground, "product", 1, aggregate, near);
+    if (lines.length <= 10) {
+      yield* formProposals(ground, "product", 1, aggregate, near);
+      if ([...ground.kinds.values()].includes("percent")) yield* formProposals(ground, "product", 0.01, aggregate, near);
+    }
   }
 }
 
@@ -104,7 +107,7 @@ function pairInstances(
     const figures = parts.map((part) => view.at(part, observation));
     const first = figures[0] ?? -1;
     if (figures.some((figure) => figure < 0 || isInexact(region, figure)) || figures.some((figure) => unitsClash(region, figure, first))) continue;
-    if (form === "product" ? isPercent(region, k) || figures.some((figure) => isPercent(region, figure)) : false) continue;
+    if (form === "product" && (isPercent(region, k) || figures.filter((figure) => isPercent(region, figure)).length !== (scale === 1 ? 0 : 1))) continue;
     if (form === "difference" && isPercent(region, k) && !isPercent(region, first)) continue;
     if (form !== "difference" && form !== "product" && !mayBeQuotient(region, k, scale)) continue;
     instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });

@@ -1,7 +1,7 @@
 import { RATE_ROLES } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
-import { WORD_PRIORS } from "../priors";
+import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { partSets, type PartSet } from "./partSets";
 import type { Ground, Proposal } from "./proposal";
@@ -14,10 +14,11 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view, words } = ground;
   for (const aggregate of lines) {
     const label = view.label(aggregate);
+    const stored = (kind: "sum" | "mean"): boolean => ground.formulas.states(kind, aggregate);
     if (lines.length > MANY_LINES && !label.total && !label.mean) continue;
     for (const kind of ["sum", "mean"] as const) {
-      if (words && kind === "mean" && !label.mean && !label.total) continue;
-      if (words && kind === "sum" && (label.mean || RATE_ROLES.has(label.role))) continue;
+      if (words && kind === "mean" && !label.mean && !label.total && !stored(kind)) continue;
+      if (words && kind === "sum" && (label.mean || RATE_ROLES.has(label.role)) && !stored(kind)) continue;
       for (const set of partSets(ground, aggregate, kind)) {
         yield proposal(ground, kind, "amounts", aggregate, set);
         if (kind === "mean") yield proposal(ground, kind, "rates", aggregate, set);
@@ -30,8 +31,9 @@ function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates",
   const { view, words, lines } = ground;
   const { total, mean, cumulative } = view.label(aggregate);
   const price = WORD_PRIORS[kind].price + set.price + (lines.length > 12 ? 1 : 0);
-  const said =
-    kind === "mean"
+  const said = set.stored
+    ? PRIOR.stored
+    : kind === "mean"
       ? mean
         ? WORD_PRIORS.mean.said
         : WORD_PRIORS.mean.none
@@ -48,8 +50,8 @@ function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates",
       scale: 1,
       aggregate,
       parts: set.lines,
-      prior: (words ? said : 0) - price,
-      said: false,
+      prior: (words || set.stored ? said : 0) - price,
+      said: set.stored,
       key: `${kind}|${of}|${set.name}|${words ? `${total}${mean}${cumulative}` : ""}|${view.byColumn}`,
       slot: `${aggregate}|${kind === "mean" && of === "rates" ? "r" : "a"}`,
       of,

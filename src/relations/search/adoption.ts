@@ -1,5 +1,5 @@
 import { NEEDED, type Appraised } from "./appraisal";
-import { distanceTo, equationOf, isLinear, type SumHypothesis } from "./hypothesis";
+import { distanceTo, equationOf, isLinear, type Hypothesis, type SumHypothesis } from "./hypothesis";
 import { ranked, type Ranked } from "./ranking";
 
 /** Bits with which a sum or a mean may share some of the parts of another. */
@@ -16,7 +16,9 @@ export class Adoption {
   adopt(pool: readonly Appraised[], isLast: boolean): number {
     const known = [...pool, ...this.waiting];
     const candidates = ranked(known);
-    const inner = isLast ? [] : candidates.filter(({ hypothesis, missing, net }) => hypothesis.kind === "sum" && missing === 0 && net >= NEEDED);
+    const inner = isLast
+      ? []
+      : candidates.filter(({ hypothesis, missing, net }) => hypothesis.kind === "sum" && missing === 0 && net >= NEEDED);
     const before = this.adopted.length;
     this.waiting = [];
     for (const candidate of candidates) {
@@ -58,11 +60,7 @@ export class Adoption {
     if (isLinear(c) && r.kind === "sum" && c.parts.includes(r.aggregate) && sharedParts(r.parts, c.parts) > 0) return false; // counted twice
     // A figure calculated from another is not used to calculate that.
     if (c.parts.includes(r.aggregate) && r.parts.includes(c.aggregate)) return false;
-    if (isLinear(r) && isLinear(c)) return sharesFairly(other, candidate);
-    if (isLinear(r)) return true;
-    // Three lines that a formula ties already are not tied again.
-    if (isLinear(c)) return c.layout !== "pair" || !containsAll(linesOf(r), linesOf(c));
-    return !containsAll(linesOf(r), linesOf(c)) && !containsAll(linesOf(c), linesOf(r));
+    return isLinear(r) && isLinear(c) ? sharesFairly(other, candidate) : !isTiedAgain(r, c);
   }
 
   /** Two readings of one total must be independent, and nothing may object to the second. */
@@ -91,7 +89,7 @@ function overlaps(a: Appraised, b: Appraised): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 
-function linesOf({ aggregate, parts }: Appraised["hypothesis"]): number[] {
+function linesOf({ aggregate, parts }: Hypothesis): number[] {
   return [aggregate, ...parts];
 }
 
@@ -101,6 +99,13 @@ function containsAll(lines: readonly number[], wanted: readonly number[]): boole
 
 function sharedParts(a: readonly number[], b: readonly number[]): number {
   return a.filter((line) => b.includes(line)).length;
+}
+
+/** Lines that a formula ties already are not tied again. */
+function isTiedAgain(r: Hypothesis, c: Hypothesis): boolean {
+  if (isLinear(r)) return false;
+  if (isLinear(c)) return c.layout === "pair" && containsAll(linesOf(r), linesOf(c));
+  return containsAll(linesOf(r), linesOf(c)) || containsAll(linesOf(c), linesOf(r));
 }
 
 /** Whether the parts of a subtotal are among the parts of a larger total that does not count the subtotal itself. */
@@ -114,7 +119,8 @@ function isWithin(subtotal: Appraised, candidate: Appraised): boolean {
 function isTwin(other: Appraised, candidate: Appraised): boolean {
   const [r, c] = [other.hypothesis, candidate.hypothesis];
   if (r.kind !== c.kind || r.parts.length !== c.parts.length || !containsAll(c.parts, r.parts)) return false;
-  if (candidate.missing > 0 && other.missing === 0 && (r.kind !== "formula" || c.kind !== "formula" || r.formula === c.formula)) return true;
+  if (candidate.missing > 0 && other.missing === 0 && (r.kind !== "formula" || c.kind !== "formula" || r.formula === c.formula))
+    return true;
   return c.kind === "sum" && distanceTo(c) > distanceTo(r) + (c.layout === "run" ? 1 : 0);
 }
 

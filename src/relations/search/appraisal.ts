@@ -97,7 +97,7 @@ function isTolerable({ agreeing, missing }: Stretch): boolean {
 /** What could be a chance of the layout, or of one figure, needs more figures that nothing else foresees. */
 function isNovelEnough(view: View, h: Hypothesis, { novel, explainsConstant }: Evidence, objections: number, agreeing: number): boolean {
   if (explainsConstant) return objections === 0;
-  if (h.kind === "running") return novel >= 3;
+  if (h.kind === "running") return novel >= 3 && objections <= agreeing / 8;
   if (novel >= 2) return true;
   if (h.kind === "sum" || h.kind === "mean") {
     if (view.observationCount > 2 && (h.layout === "stride" || h.layout === "pair" || h.layout === "kind")) return false;

@@ -9,7 +9,6 @@ export const TRIVIAL = 2;
 /** 100 printed where 150 comes out. */
 export const CAPPED = 3;
 export const DISAGREES = -1;
-export type State = typeof ABSENT | typeof AGREES | typeof TRIVIAL | typeof CAPPED | typeof DISAGREES;
 
 const NEAR_MISS = -4;
 const MISS = -6;
@@ -17,6 +16,10 @@ export const FAR_MISS = -7;
 /** Bits that the first figure of a line may count at most, where nothing before it tells what to expect. */
 const MOST_OF_FIRST = 16;
 const LEAST = 0.02;
+/** What rounding allows besides, where no figure is rounded. */
+const NO_ROUNDING = 0.05;
+/** Part of the bits that the same figures count for when they come again. */
+const SAME_AGAIN = 0.1;
 /** Bits that a rival must have to be a relation of its own. */
 const PROVED_RIVAL = 24;
 
@@ -29,6 +32,9 @@ export interface Evidence {
   readonly novel: number;
   /** A cheaper explanation is itself proved, and misses only a constant that the hypothesis names. */
   readonly explainsConstant: boolean;
+  /** Observations that agree with the parts taken as exact, and those that agree to the digit. */
+  readonly tight: number;
+  readonly exact: number;
   /** Parts that took part with a figure other than 0, and whether two did at once; for sums and means. */
   readonly usedParts: number;
   readonly isJoint: boolean;
@@ -82,43 +88,44 @@ export function weighAgreements(
   agreements: readonly Agreement[],
   leastRange: number,
   leavesConstant: (rival: number) => boolean,
-): { novel: number; explainsConstant: boolean } {
-  let low = Infinity;
-  let high = -Infinity;
-  let allExact = true;
-  for (const { aggregate, predicted, exact } of agreements) {
-    low = Math.min(low, aggregate, predicted);
-    high = Math.max(high, aggregate, predicted);
-    allExact &&= exact;
-  }
+): Pick<Evidence, "novel" | "explainsConstant" | "tight" | "exact"> {
   const rival = bestRival(agreements);
+  const exact = agreements.filter((agreement) => agreement.exact).length;
+  const range = rangeOf(agreements);
   const seen = new Set<number>();
-  let [first, gain, novel, foreseen, fullBits] = [-1, 0, 0, 0, 0];
+  let [first, gain, novel, foreseen, foreseenBits] = [-1, 0, 0, 0, 0];
   for (const agreement of agreements) {
-    const { observation, key, aggregate, widest } = agreement;
-    const top = Math.min(Math.max(3 * Math.abs(aggregate), leastRange), widest);
-    const discount = allExact ? 0.05 : agreement.discount;
-    const foreseenWithin = agreement.rivals[rival.index] ?? NaN;
-    const open = Math.min(top, high - low, Number.isNaN(foreseenWithin) ? Infinity : foreseenWithin);
-    let bits = bitsOf(agreement, open, discount);
-    const repeated = seen.has(key);
-    if (repeated) bits = Math.min(bits, 0.1 * bits);
-    seen.add(key);
-    if (bits > 1) novel++;
-    score[observation] = bits || LEAST;
+    const top = Math.min(Math.max(3 * Math.abs(agreement.aggregate), leastRange), agreement.widest);
+    const discount = exact === agreements.length ? NO_ROUNDING : agreement.discount;
+    const within = agreement.rivals[rival.index] ?? NaN;
+    let bits = bitsOf(agreement, Math.min(top, range, Number.isNaN(within) ? Infinity : within), discount);
     const full = Math.min(bitsOf(agreement, top, discount), MOST_OF_FIRST);
-    if (!repeated && !Number.isNaN(foreseenWithin)) {
-      fullBits += full - Math.max(bits, 0);
+    if (seen.has(agreement.key)) bits = Math.min(bits, SAME_AGAIN * bits);
+    else if (!Number.isNaN(within)) {
+      foreseenBits += full - Math.max(bits, 0);
       foreseen++;
     }
-    if (full - score[observation] > gain) {
-      gain = full - score[observation];
-      first = observation;
+    seen.add(agreement.key);
+    if (bits > 1) novel++;
+    score[agreement.observation] = bits || LEAST;
+    if (full - score[agreement.observation]! > gain) {
+      gain = full - score[agreement.observation]!;
+      first = agreement.observation;
     }
   }
   if (first >= 0) score[first]! += gain;
-  const explainsConstant = leavesConstant(rival.index) && novel <= 1 && foreseen >= 3 && fullBits >= PROVED_RIVAL;
-  return { novel, explainsConstant };
+  const explainsConstant = leavesConstant(rival.index) && novel <= 1 && foreseen >= 3 && foreseenBits >= PROVED_RIVAL;
+  return { novel, explainsConstant, tight: agreements.filter(({ loose }) => !loose).length, exact };
+}
+
+function rangeOf(agreements: readonly Agreement[]): number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { aggregate, predicted } of agreements) {
+    low = Math.min(low, aggregate, predicted);
+    high = Math.max(high, aggregate, predicted);
+  }
+  return high - low;
 }
 
 function bitsOf({ width, weight, loose }: Agreement, range: number, discount: number): number {

@@ -1,5 +1,5 @@
 import type { Appraised } from "./appraisal";
-import { AGREES, CAPPED, DISAGREES, FLOAT_ERROR } from "./evidence";
+import { ABSENT, AGREES, CAPPED, DISAGREES, FLOAT_ERROR } from "./evidence";
 import { mayHold, type RoundedFigure } from "./exactConfirmation";
 import type { CellPlace, FoundFamily, FoundInstance } from "./foundFamily";
 import type { Hypothesis } from "./hypothesis";
@@ -17,10 +17,10 @@ function familyOf(view: View, relation: Appraised, foreign: Uint8Array): FoundFa
   const { hypothesis, evidence, first, last, net, agreeing, missing } = relation;
   const written = writtenForm(view, relation);
   const instances: FoundInstance[] = [];
+  const contradicted = contradictedAt(view, relation, foreign);
   for (let j = first; j <= last; j++) {
-    if (evidence.state[j] === 0) continue;
-    const isContradicted = evidence.state[j] === DISAGREES && !isConfirmed(view, relation, j);
-    if (isContradicted && hypothesis.kind === "sum" && foreign[j] === 1) continue;
+    if (evidence.state[j] === ABSENT || (evidence.state[j] === DISAGREES && contradicted.get(j) === "foreign")) continue;
+    const isContradicted = contradicted.get(j) === "contradicted";
     const state = isContradicted ? "contradicted" : evidence.state[j] === CAPPED ? "capped" : "holds";
     const place = (spot: Spot): CellPlace => placeOf(view, spot);
     instances.push({ aggregate: place([written.aggregate, j]), parts: spotsOf(written, evidence.previous, j).map(place), state });
@@ -39,6 +39,25 @@ function familyOf(view: View, relation: Appraised, foreign: Uint8Array): FoundFa
     missing,
     instances,
   };
+}
+
+/**
+ * The observations that contradict a relation. Those that are not its own count as foreign: most sums object to them, or the same
+ * figures disagree more than once, which is a custom of the table and no slip.
+ */
+function contradictedAt(view: View, relation: Appraised, foreign: Uint8Array): Map<number, "contradicted" | "foreign"> {
+  const { hypothesis, evidence } = relation;
+  const found = new Map<number, "contradicted" | "foreign">();
+  const sameFigures = new Map<string, number[]>();
+  for (let j = 0; j < view.observationCount; j++) {
+    if (evidence.state[j] !== DISAGREES || isConfirmed(view, relation, j)) continue;
+    found.set(j, hypothesis.kind === "sum" && foreign[j] === 1 ? "foreign" : "contradicted");
+    const figures = [[hypothesis.aggregate, j] as const, ...spotsOf(hypothesis, evidence.previous, j)];
+    const key = figures.map(([line, observation]) => view.value[line * view.observationCount + observation]).join();
+    sameFigures.set(key, [...(sameFigures.get(key) ?? []), j]);
+  }
+  for (const same of sameFigures.values()) if (same.length > 1) for (const j of same) found.set(j, "foreign");
+  return found;
 }
 
 function operatorOf(hypothesis: Hypothesis): FoundFamily["operator"] {

@@ -14,20 +14,24 @@ const MOST_TOTALS = 6;
 /** Shares of a total that stands in the same line: it is the largest figure, or its own share is 100 % (or not printed). */
 export function shareCandidates(view: View, list: readonly number[], sample: readonly number[]): FormulaHypothesis[] {
   if (list.length > MOST_LINES_OF_SHARES) return [];
+  const largest = new Map(list.map((line) => [line, largestFigure(view, line)]));
+  return list.flatMap((part) =>
+    list
+      .filter((aggregate) => aggregate !== part && Math.abs(aggregate - part) <= FARTHEST_SHARE)
+      .flatMap((aggregate) => sharesOf(view, part, aggregate, largest.get(part)!))
+      .filter((candidate) => isPromising(view, candidate, sample)),
+  );
+}
+
+function sharesOf(view: View, part: number, aggregate: number, largest: number): FormulaHypothesis[] {
   const found: FormulaHypothesis[] = [];
-  for (const part of list) {
-    const largest = largestFigure(view, part);
-    for (const aggregate of list) {
-      if (aggregate === part || Math.abs(aggregate - part) > FARTHEST_SHARE) continue;
-      for (const total of totalsOf(view, aggregate, largest))
-        for (const formula of SHARES) {
-          const own = view.value[aggregate * view.observationCount + total]!;
-          if (Math.abs(own - formula.scale) > view.half[aggregate * view.observationCount + total]! + FLOAT_ERROR) continue;
-          const candidate: FormulaHypothesis = { kind: "formula", aggregate, parts: [part, part], formula, total, rough: 20 };
-          if (isPromising(view, candidate, sample)) found.push(candidate);
-        }
+  for (const total of totalsOf(view, aggregate, largest))
+    for (const formula of SHARES) {
+      const at = aggregate * view.observationCount + total;
+      // The share of the total itself is printed as the whole, or not at all.
+      if (Math.abs(view.value[at]! - formula.scale) > view.half[at]! + FLOAT_ERROR) continue;
+      found.push({ kind: "formula", aggregate, parts: [part, part], formula, total, rough: 20 });
     }
-  }
   return found;
 }
 
@@ -36,17 +40,21 @@ export function progressCandidates(view: View, list: readonly number[], sample: 
   if (list.length > MOST_LINES_OF_PROGRESS) return [];
   const found: FormulaHypothesis[] = [];
   for (const aggregate of list)
-    for (const actual of list)
-      for (const target of list)
-        for (const base of list) {
-          if (new Set([aggregate, actual, target, base]).size < 4) continue;
-          for (const formula of PROGRESS) {
-            const parts = [actual, target, base];
-            const candidate: FormulaHypothesis = { kind: "formula", aggregate, parts, formula, total: undefined, rough: 10 };
-            if (isPromising(view, candidate, sample)) found.push(candidate);
-          }
-        }
+    for (const parts of triplesOf(list.filter((line) => line !== aggregate)))
+      for (const formula of PROGRESS) {
+        const candidate: FormulaHypothesis = { kind: "formula", aggregate, parts, formula, total: undefined, rough: 10 };
+        if (isPromising(view, candidate, sample)) found.push(candidate);
+      }
   return found;
+}
+
+/** Actual, target and base: three different lines in any order. */
+function triplesOf(list: readonly number[]): number[][] {
+  return list.flatMap((actual) =>
+    list.flatMap((target) =>
+      target === actual ? [] : list.filter((base) => base !== actual && base !== target).map((base) => [actual, target, base]),
+    ),
+  );
 }
 
 /** Every line as the running total of every other, in a view of few lines. */

@@ -5,67 +5,102 @@ import type { View } from "./view";
 
 const SAYS_NEXT_TO_NOTHING = 0.02;
 const CAP_REFUTED = -6;
+/** Bits taken off where the parts count as exact, and where only their rounding makes it agree. */
+const TIGHT = 0.5;
+const LOOSE = 4;
 
 /** How far a quotient, a change, a share or a progress agrees with the aggregate, observation by observation. */
 export function formulaEvidence(view: View, hypothesis: FormulaHypothesis): Evidence {
-  const { observationCount: n, value, half } = view;
-  const { aggregate, formula, total } = hypothesis;
-  const score = new Float64Array(n);
-  const state = new Int8Array(n);
-  const agreements: Agreement[] = [];
-  const capped: number[] = [];
-  const x = new Float64Array(hypothesis.parts.length);
-  let [reference, beyondWhole] = [-1, 0];
-  for (let j = 0; j < n; j++) {
-    const a = value[aggregate * n + j]!;
-    if (Number.isNaN(a) || j === total || !readParts(view, hypothesis, j, x)) continue;
+  return new FormulaEvidence(view, hypothesis).weighed();
+}
+
+class FormulaEvidence {
+  private readonly score: Float64Array;
+  private readonly state: Int8Array;
+  private readonly agreements: Agreement[] = [];
+  private readonly capped: number[] = [];
+  /** The parts of the observation that is looked at. */
+  private readonly x: Float64Array;
+  private reference = -1;
+  private beyondWhole = 0;
+
+  constructor(
+    private readonly view: View,
+    private readonly hypothesis: FormulaHypothesis,
+  ) {
+    this.score = new Float64Array(view.observationCount);
+    this.state = new Int8Array(view.observationCount);
+    this.x = new Float64Array(hypothesis.parts.length);
+  }
+
+  weighed(): Evidence {
+    const { view, hypothesis, score, state, agreements } = this;
+    const { aggregate, formula, total } = hypothesis;
+    for (let j = 0; j < view.observationCount; j++) {
+      const a = view.value[aggregate * view.observationCount + j]!;
+      if (!Number.isNaN(a) && j !== total && readParts(view, hypothesis, j, this.x)) this.compare(j, a);
+    }
+    if (this.beyondWhole > 0) for (const j of this.capped) [score[j], state[j]] = [CAP_REFUTED, DISAGREES];
+    const parts = { isJoint: true, usedParts: this.x.length };
+    // Parts of a whole are not larger than it.
+    if (total !== undefined && this.beyondWhole > 0.2 * agreements.length)
+      return { score: score.fill(0), state, novel: 0, tight: 0, exact: 0, explainsConstant: false, ...parts };
+    const { hasNegative, medianSize } = view.profiles[aggregate]!;
+    const leastRange = formula.offset !== 0 || hasNegative ? medianSize : 0;
+    return { score, state, ...weighAgreements(score, agreements, leastRange, (rival) => rival > 0), ...parts };
+  }
+
+  private compare(j: number, a: number): void {
+    const { view, hypothesis, score, state, x } = this;
+    const { aggregate, formula } = hypothesis;
     const predicted = formulaValue(formula, x);
     if (Number.isNaN(predicted)) {
       if (a === 0 && x[0] === 0) state[j] = TRIVIAL;
-      continue;
+      return;
     }
-    const ha = half[aggregate * n + j]!;
-    const spread = spreadOf(view, hypothesis, j, x, predicted);
+    const tolerance = view.half[aggregate * view.observationCount + j]! + spreadOf(view, hypothesis, j, x, predicted);
     const residual = Math.abs(predicted - a);
-    const scale = FLOAT_ERROR * (Math.abs(a) + Math.abs(predicted) + 1);
-    if (residual > ha + spread + scale) {
-      if ((a === formula.scale && predicted > a && formula.offset === 0) || (a === 0 && predicted < 0)) {
+    if (residual > tolerance + floatError(a, predicted)) {
+      if (isCap(formula, a, predicted)) {
         state[j] = CAPPED;
-        capped.push(j);
-      } else [score[j], state[j]] = [penaltyOf(residual, ha + spread, a, predicted), DISAGREES];
-      continue;
-    }
-    if (a === 0 && (x[0] === 0 || x[0] === x[1])) {
-      state[j] = TRIVIAL;
-      continue;
-    }
-    state[j] = AGREES;
-    if (a > formula.scale) beyondWhole++;
-    const tight = residual <= ha + scale;
+        this.capped.push(j);
+      } else [score[j], state[j]] = [penaltyOf(residual, tolerance, a, predicted), DISAGREES];
+    } else if (a === 0 && (x[0] === 0 || x[0] === x[1])) state[j] = TRIVIAL;
+    else this.agree(j, a, predicted, tolerance);
+  }
+
+  private agree(j: number, a: number, predicted: number, tolerance: number): void {
+    const { view, hypothesis, x } = this;
+    this.state[j] = AGREES;
+    if (a > hypothesis.formula.scale) this.beyondWhole++;
+    const ha = view.half[hypothesis.aggregate * view.observationCount + j]!;
+    const residual = Math.abs(predicted - a);
+    const loose = residual > ha + floatError(a, predicted);
     const obvious = x[0] === x[1] || x[1] === 1 || x[0] === 0 || a === x[0];
-    agreements.push({
+    this.agreements.push({
       observation: j,
       aggregate: a,
       predicted,
-      width: 2 * (tight ? ha : ha + spread),
-      discount: tight ? 0.5 : 4,
-      loose: !tight,
-      exact: false,
+      width: 2 * (loose ? tolerance : ha),
+      discount: loose ? LOOSE : TIGHT,
+      loose,
+      exact: residual <= floatError(a, predicted),
       key: keyOf(a, x),
       weight: obvious ? SAYS_NEXT_TO_NOTHING : 1,
       widest: Infinity,
-      rivals: reference < 0 ? [] : rivalsOf(view, hypothesis, a, x, reference),
+      rivals: this.reference < 0 ? [] : rivalsOf(view, hypothesis, a, x, this.reference),
     });
-    if (!obvious) reference = j;
+    if (!obvious) this.reference = j;
   }
-  if (beyondWhole > 0) for (const j of capped) [score[j], state[j]] = [CAP_REFUTED, DISAGREES];
-  const parts = { isJoint: true, usedParts: x.length };
-  // Parts of a whole are not larger than it.
-  if (total !== undefined && beyondWhole > 0.2 * agreements.length)
-    return { score: score.fill(0), state, novel: 0, explainsConstant: false, ...parts };
-  const { hasNegative, medianSize } = view.profiles[aggregate]!;
-  const weighed = weighAgreements(score, agreements, formula.offset !== 0 || hasNegative ? medianSize : 0, (rival) => rival > 0);
-  return { score, state, ...weighed, ...parts };
+}
+
+function floatError(a: number, predicted: number): number {
+  return FLOAT_ERROR * (Math.abs(a) + Math.abs(predicted) + 1);
+}
+
+/** The whole printed where more comes out, or 0 where less than 0 does. */
+function isCap({ scale, offset }: Formula, a: number, predicted: number): boolean {
+  return (a === scale && predicted > a && offset === 0) || (a === 0 && predicted < 0);
 }
 
 function readParts({ observationCount: n, value }: View, { parts, total }: FormulaHypothesis, j: number, x: Float64Array): boolean {
@@ -101,7 +136,13 @@ function keyOf(a: number, x: Float64Array): number {
 }
 
 /** The aggregate as constant, and as calculated with one part as it was before. */
-function rivalsOf(view: View, { aggregate, parts, formula, total }: FormulaHypothesis, a: number, x: Float64Array, before: number): number[] {
+function rivalsOf(
+  view: View,
+  { aggregate, parts, formula, total }: FormulaHypothesis,
+  a: number,
+  x: Float64Array,
+  before: number,
+): number[] {
   const { observationCount: n, value } = view;
   const rivals = [Math.abs(a - value[aggregate * n + before]!)];
   if (total !== undefined) return rivals;

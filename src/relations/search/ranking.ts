@@ -82,7 +82,10 @@ function merit({ agreeing, missing }: Appraised): number {
   return agreeing - 2 * missing;
 }
 
-/** a = b ÷ c, b = a × c and c = b ÷ a are one equation: of the readings that agree about equally, the cheapest. */
+/**
+ * a = b ÷ c, b = a × c and c = b ÷ a are one equation. What was calculated agrees with the other figures as they are printed; read from
+ * another side, its rounding is in the way. Of the readings that agree about equally, the cheapest.
+ */
 function orderReadingsOfOneEquation(pool: readonly Appraised[], order: Map<Appraised, number>): void {
   const byLines = new Map<string, Appraised[]>();
   for (const candidate of pool) {
@@ -93,9 +96,16 @@ function orderReadingsOfOneEquation(pool: readonly Appraised[], order: Map<Appra
   }
   for (const readings of byLines.values()) {
     const best = readings.reduce((x, y) => (merit(y) > merit(x) || (merit(y) === merit(x) && y.net > x.net) ? y : x));
-    const equal = readings.filter((c) => merit(c) >= 0.95 * merit(best) && c.net >= 0.65 * best.net);
-    const highest = Math.max(...equal.map((c) => order.get(c)!));
-    const least = Math.min(...equal.map(({ cost }) => cost));
-    for (const c of equal) order.set(c, highest - (c.cost - least) * 0.01);
+    const tightest = Math.max(...readings.map(({ evidence }) => evidence.tight));
+    // Where nothing is rounded, any side may be the result, whatever its size; else the one that agrees most closely is.
+    const least = readings.every(({ evidence, agreeing }) => evidence.exact >= 0.9 * agreeing) ? 0.65 : 0.92;
+    const strongest = Math.max(...readings.filter((c) => merit(c) >= 0.95 * merit(best)).map(({ net }) => net));
+    const isEqual = (c: Appraised): boolean => merit(c) >= 0.95 * merit(best) && c.net >= least * strongest;
+    const equal = readings.filter((c) => isEqual(c) && c.evidence.tight >= 0.9 * tightest);
+    if (equal.length === 0) continue;
+    const highest = Math.max(...readings.map((c) => order.get(c)!));
+    const cheapest = Math.min(...equal.map(({ cost }) => cost));
+    for (const c of readings) if (!equal.includes(c)) order.set(c, Math.min(order.get(c)!, highest - 1));
+    for (const c of equal) order.set(c, highest - (c.cost - cheapest) * 0.01);
   }
 }

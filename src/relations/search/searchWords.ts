@@ -11,7 +11,8 @@ export interface SearchWords {
 const TOTAL =
   /\b(total|totals|totalt|all|sum|sub-?total|alle|i alt|gesamt|insgesamt|yhteens[aä]|overall|net|united states|u\.?s\.?)\b|計|合计|小计|总/i;
 const MEAN = /\b(average|avg|mean|snitt|gjennomsnitt|medel)\b|平均/i;
-const RATE = /[%％]|\b(per ?cent|pct|percentage|ratio|rate|share|per|avg|average|cost\/|prosent|procent|change|growth|endring)\b|率|割合|比/i;
+const RATE =
+  /[%％]|\b(per ?cent|pct|percentage|ratio|rate|share|per|avg|average|cost\/|prosent|procent|change|growth|endring)\b|率|割合|比/i;
 
 export const DEFAULT_SEARCH_WORDS: SearchWords = {
   total: (label) => TOTAL.test(label),

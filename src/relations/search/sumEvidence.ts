@@ -27,50 +27,79 @@ interface PartsSeen {
 
 /** How far the sum or mean of the parts agrees with the aggregate, observation by observation. */
 export function sumEvidence(view: View, hypothesis: SumHypothesis): Evidence {
-  const { observationCount: n, value, half } = view;
-  const { aggregate, parts, kind } = hypothesis;
-  const score = new Float64Array(n);
-  const state = new Int8Array(n);
-  const agreements: Agreement[] = [];
-  const copyOf = new Int32Array(n).fill(-1);
-  const used = new Uint8Array(parts.length);
-  let [isJoint, reference] = [false, -1];
-  const seen: PartsSeen = { total: 0, half: 0, squares: 0, figures: 0, nonZero: 0, unknown: 0, lastNonZero: -1, low: 0, high: 0 };
-  for (let j = 0; j < n; j++) {
-    const a = value[aggregate * n + j]!;
-    if (Number.isNaN(a)) continue;
-    lookAtParts(view, parts, j, seen);
+  return new SumEvidence(view, hypothesis).weighed();
+}
+
+class SumEvidence {
+  private readonly score: Float64Array;
+  private readonly state: Int8Array;
+  private readonly agreements: Agreement[] = [];
+  /** The part that alone gives the aggregate, by observation. */
+  private readonly copyOf: Int32Array;
+  private readonly used: Uint8Array;
+  private isJoint = false;
+  private reference = -1;
+
+  constructor(
+    private readonly view: View,
+    private readonly hypothesis: SumHypothesis,
+  ) {
+    this.score = new Float64Array(view.observationCount);
+    this.state = new Int8Array(view.observationCount);
+    this.copyOf = new Int32Array(view.observationCount).fill(-1);
+    this.used = new Uint8Array(hypothesis.parts.length);
+  }
+
+  weighed(): Evidence {
+    const { view, score, state, used } = this;
+    const { aggregate, parts } = this.hypothesis;
+    const seen: PartsSeen = { total: 0, half: 0, squares: 0, figures: 0, nonZero: 0, unknown: 0, lastNonZero: -1, low: 0, high: 0 };
+    for (let j = 0; j < view.observationCount; j++) {
+      const a = view.value[aggregate * view.observationCount + j]!;
+      if (Number.isNaN(a)) continue;
+      lookAtParts(view, parts, j, seen);
+      this.compare(j, a, seen);
+    }
+    lowerCopies(this.agreements, this.copyOf, parts.length);
+    const { hasNegative, medianSize } = view.profiles[aggregate]!;
+    const weighed = weighAgreements(score, this.agreements, hasNegative ? medianSize : 0, (rival) => rival % 2 === 0);
+    return { score, state, ...weighed, isJoint: this.isJoint, usedParts: used.reduce((sum, u) => sum + u, 0) };
+  }
+
+  private compare(j: number, a: number, seen: PartsSeen): void {
+    const { view, score, state } = this;
+    const { aggregate, parts, kind } = this.hypothesis;
     if (seen.figures === 0 || (seen.figures === 1 && parts.length > 2 && seen.nonZero === 0)) {
       if (seen.figures === 0 && a !== 0 && kind === "sum") score[j] = UNTOLD;
-      continue;
+      return;
     }
-    const ha = half[aggregate * n + j]!;
+    const ha = view.half[aggregate * view.observationCount + j]!;
     if (kind === "mean") divide(seen, meanDivisor(seen, parts.length, a, ha));
     const residual = Math.abs(seen.total - a);
-    const scale = FLOAT_ERROR * (Math.abs(a) + Math.abs(seen.total) + 1);
-    if (residual > ha + seen.half + scale) {
-      [score[j], state[j]] = disagreement(seen, parts.length, kind, a, ha);
-      continue;
-    }
-    if (seen.nonZero === 0 || (kind === "mean" && seen.low === seen.high)) {
-      state[j] = TRIVIAL;
-      continue;
-    }
-    state[j] = AGREES;
+    if (residual > ha + seen.half + floatError(seen, a)) [score[j], state[j]] = disagreement(seen, parts.length, kind, a, ha);
+    else if (seen.nonZero === 0 || (kind === "mean" && seen.low === seen.high)) state[j] = TRIVIAL;
+    else this.agree(j, seen);
+  }
+
+  private agree(j: number, seen: PartsSeen): void {
+    const { view, hypothesis, used } = this;
+    this.state[j] = AGREES;
     if (seen.nonZero === 1) {
       used[seen.lastNonZero] = 1;
-      copyOf[j] = seen.lastNonZero;
+      this.copyOf[j] = seen.lastNonZero;
     } else {
-      isJoint = true;
-      for (let k = 0; k < parts.length; k++) if (isCounted(value[parts[k]! * n + j]!)) used[k] = 1;
+      this.isJoint = true;
+      hypothesis.parts.forEach((part, k) => {
+        if (isCounted(view.value[part * view.observationCount + j]!)) used[k] = 1;
+      });
     }
-    agreements.push(sumAgreement(view, hypothesis, j, reference, seen));
-    if (seen.nonZero > 1) reference = j;
+    this.agreements.push(sumAgreement(view, hypothesis, j, this.reference, seen));
+    if (seen.nonZero > 1) this.reference = j;
   }
-  lowerCopies(agreements, copyOf, parts.length);
-  const { hasNegative, medianSize } = view.profiles[aggregate]!;
-  const weighed = weighAgreements(score, agreements, hasNegative ? medianSize : 0, (rival) => rival % 2 === 0);
-  return { score, state, ...weighed, isJoint, usedParts: used.reduce((sum, u) => sum + u, 0) };
+}
+
+function floatError({ total }: PartsSeen, a: number): number {
+  return FLOAT_ERROR * (Math.abs(a) + Math.abs(total) + 1);
 }
 
 function isCounted(x: number): boolean {
@@ -128,7 +157,7 @@ function sumAgreement(view: View, { aggregate, parts, kind }: SumHypothesis, j: 
   const a = value[aggregate * n + j]!;
   const ha = half[aggregate * n + j]!;
   const residual = Math.abs(seen.total - a);
-  const scale = FLOAT_ERROR * (Math.abs(a) + Math.abs(seen.total) + 1);
+  const scale = floatError(seen, a);
   let [width, discount] = [2 * ha, 1];
   if (kind === "mean" && residual > ha + scale) [width, discount] = [2 * (ha + seen.half), 2.5];
   if (kind === "sum" && residual > scale) {
@@ -158,7 +187,13 @@ function sumAgreement(view: View, { aggregate, parts, kind }: SumHypothesis, j: 
 }
 
 /** The aggregate as one part and what it was more than that part before, and as that part times what it was then. */
-function rivalsOfSum({ observationCount: n, value }: View, aggregate: number, parts: readonly number[], j: number, before: number): number[] {
+function rivalsOfSum(
+  { observationCount: n, value }: View,
+  aggregate: number,
+  parts: readonly number[],
+  j: number,
+  before: number,
+): number[] {
   const rivals: number[] = [];
   const a = value[aggregate * n + j]!;
   const was = value[aggregate * n + before]!;

@@ -83,7 +83,7 @@ function profileOf(values: Float64Array, label: string): LineProfile {
   let low = Infinity;
   let high = -Infinity;
   figures.forEach((v, j) => {
-    if (j > 0 && v - figures[j - 1]! === 1) steps++;
+    if (j > 0 && figures[j - 1]! + 1 === v) steps++;
     if (isYear(v)) years++;
     low = Math.min(low, v);
     high = Math.max(high, v);

@@ -9,6 +9,9 @@ const LONGEST = 400;
 const LONGEST_MEAN = 60;
 const LEAST_BITS = 5;
 const MISS = -4;
+/** What figures that object cost at least, wherever the relation may live. */
+const OBJECTION = 1.5;
+const MOST_OBJECTION = 14;
 
 export interface WindowSearch {
   readonly layout: Layout;
@@ -25,6 +28,8 @@ interface Prefixes {
   readonly half: Float64Array;
   readonly figures: Int32Array;
   readonly nonZero: Int32Array;
+  /** Figures that differ from the figure before them. */
+  readonly changes: Int32Array;
   readonly neverNegative: readonly boolean[];
 }
 
@@ -43,9 +48,10 @@ function prefixesOf({ observationCount: n, value, half }: View, list: readonly n
   const size = list.length;
   const length = sample.length * (size + 1);
   const [total, halves] = [new Float64Array(length), new Float64Array(length)];
-  const [figures, nonZero] = [new Int32Array(length), new Int32Array(length)];
+  const [figures, nonZero, changes] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
   const neverNegative = sample.map((j, k) => {
     let positive = true;
+    let last = NaN;
     for (let p = 0, o = k * (size + 1); p < size; p++, o++) {
       const at = list[p]! * n + j;
       const x = value[at]!;
@@ -54,11 +60,13 @@ function prefixesOf({ observationCount: n, value, half }: View, list: readonly n
       halves[o + 1] = halves[o]! + (has ? half[at]! : 0);
       figures[o + 1] = figures[o]! + (has ? 1 : 0);
       nonZero[o + 1] = nonZero[o]! + (has && x !== 0 ? 1 : 0);
+      changes[o + 1] = changes[o]! + (has && x !== last ? 1 : 0);
+      if (has) last = x;
       positive &&= !(x < 0);
     }
     return positive;
   });
-  return { size, total, half: halves, figures, nonZero, neverNegative };
+  return { size, total, half: halves, figures, nonZero, changes, neverNegative };
 }
 
 /** The parts are listed when asked for: most candidates of a large table are never looked at again. */
@@ -155,7 +163,7 @@ class WindowsOfAggregate {
 
   /** Bits over the whole sample; undefined where they are too few to look further. */
   private roughBits(low: number, high: number, isMean: boolean): number | undefined {
-    const { size, total, half, figures, nonZero } = this.prefixes;
+    const { size, total, half, figures, nonZero, changes } = this.prefixes;
     let bits = 0;
     let misses = 0;
     for (let k = 0; k < this.sample.length; k++) {
@@ -174,11 +182,12 @@ class WindowsOfAggregate {
         continue;
       }
       const others = nonZero[to]! - nonZero[from]!;
-      if (others === 0) continue;
+      // The mean of equal figures is that figure.
+      if (others === 0 || (isMean && changes[to] === changes[from + 1])) continue;
       const width = isMean ? ha + slack / count : ha + 0.3 * slack;
       bits += Math.log2(1 + Math.abs(a) / width) * (others === 1 ? 0.3 : 1);
     }
-    return bits < LEAST_BITS ? undefined : bits + MISS * misses;
+    return bits < LEAST_BITS + Math.min(MOST_OBJECTION, OBJECTION * misses) ? undefined : bits + MISS * misses;
   }
 }
 
@@ -194,13 +203,13 @@ export function strideCandidates(view: View, list: readonly number[], sample: re
   return found;
 }
 
-/** Windows over the lines that are called alike ("Men", "Total") in different groups. */
+/** Windows over the lines that are called alike ("Men", "Total") in different groups; a name that most lines share names no group. */
 export function likeNamedCandidates(view: View, list: readonly number[], sample: readonly number[]): SumHypothesis[] {
   const byLabel = new Map<string, number[]>();
   for (const line of list) {
     const label = view.profiles[line]!.label.trim();
     if (label) byLabel.set(label, [...(byLabel.get(label) ?? []), line]);
   }
-  const classes = [...byLabel.values()].filter(({ length }) => length >= 2 && length < list.length);
+  const classes = [...byLabel.values()].filter(({ length }) => length >= 2 && length <= list.length / 2);
   return classes.flatMap((lines) => windowCandidates(view, lines, sample, { layout: "kind", aggregates: list }));
 }

@@ -1,0 +1,143 @@
+import type { TableReading } from "../indicators/indicator";
+import { add, decimalOf, scaleByTen, subtract, type Decimal } from "../measures/decimal";
+import { compareRatios, ratioOf, type Ratio } from "../measures/ratio";
+import { parseCell } from "../parse/parseCell";
+import type { Quantity } from "../parse/quantity";
+import type { CellAddress } from "../sheet/address";
+import { relativeFormula } from "../sheet/relativeFormula";
+import type { Cell } from "../sheet/workbook";
+import { FIGURE_ROLES } from "../tables/figureRoles";
+import type { Column } from "../tables/table";
+import { formulaResult, type NumberAt } from "./formulaResult";
+
+/** A typed number in a line of cells that all calculate the same way. */
+export interface OverwrittenFormula {
+  readonly cell: CellAddress;
+  readonly column: Column;
+  readonly text: string;
+  /** How many cells of the line hold the formula, and the one that stands nearest. */
+  readonly count: number;
+  readonly nearest: FormulaCell | undefined;
+  /** What the line's formula gives here; undefined where it cannot be calculated again. */
+  readonly result: Ratio | undefined;
+  /** True where no rounding of the result prints what was typed. */
+  readonly contradicts: boolean;
+  readonly quantity: Quantity;
+}
+
+export interface FormulaCell {
+  readonly cell: CellAddress;
+  readonly column: Column;
+  readonly text: string;
+  readonly formula: string;
+}
+
+/** Like formulas that a line must have, and how many for each typed number: beyond that the line mixes both by habit. */
+const FORMULAS = 3;
+const FORMULAS_FOR_EACH = 3;
+
+/** A text that a formula can calculate with. */
+const PLAIN = /^\s*-?[\d,]*\.?\d+\s*%?\s*$/;
+
+interface LineCell extends FormulaCell {
+  readonly stored: Cell;
+  /** The formula as it lies from its cell; undefined for a typed number. */
+  readonly relative: string | undefined;
+}
+
+/** The typed numbers among like formulas, in the columns of a table and in its rows. A cell is named once. */
+export function overwrittenFormulas({ table: { sheet, rows, columns } }: TableReading): OverwrittenFormula[] {
+  const figures = columns.filter(({ role }) => FIGURE_ROLES.has(role) || role === "other");
+  const body = rows.filter(({ kind }) => kind !== "header");
+  if (!body.some(({ index }) => figures.some((column) => sheet.rows[index]?.[column.index]?.formula !== undefined))) return [];
+  const lines = body.map(({ index }) => figures.map((column) => lineCell(sheet.name, index, column, sheet.rows[index]?.[column.index])));
+  const numberAt: NumberAt = (row, column) => numberIn(sheet.rows[row]?.[column]);
+  const down = figures.flatMap((_, place) => {
+    const line = lines.flatMap((cells, row) => (body[row]?.kind === "indicator" ? (cells[place] ?? []) : []));
+    return typedIn(line, /R\[-\d+\]C(?![[\d])/, numberAt);
+  });
+  const known = new Set(down.map(({ cell }) => `${cell.row}:${cell.column}`));
+  const across = lines.flatMap((cells) =>
+    typedIn(
+      cells.flatMap((cell) => cell ?? []),
+      /(?<![\]\d])RC\[-/,
+      numberAt,
+    ),
+  );
+  return [...down, ...across.filter(({ cell }) => !known.has(`${cell.row}:${cell.column}`))];
+}
+
+function lineCell(sheet: string, row: number, column: Column, stored: Cell | undefined): LineCell | undefined {
+  if (!stored || (stored.formula === undefined && !/\d/.test(stored.text))) return undefined;
+  const { text, formula = "" } = stored;
+  const cell = { sheet, row, column: column.index };
+  return { cell, column, text, formula, stored, relative: formula === "" ? undefined : relativeFormula(formula, cell) };
+}
+
+/** `chain` tells formulas that go on from the cell before: then the first cell of the line is typed by right. */
+function typedIn(line: readonly LineCell[], chain: RegExp, numberAt: NumberAt): OverwrittenFormula[] {
+  const [relative, like] = mostFrequent(line);
+  if (like.length < FORMULAS) return [];
+  const roles = new Set(like.map(({ column }) => column.role));
+  const first = line.findIndex((cell) => cell.relative === relative);
+  const typed = line.flatMap((cell, place) => {
+    const isStart = place < first && chain.test(relative);
+    const isTyped = cell.relative === undefined && !isStart && roles.has(cell.column.role) && parseCell(cell.stored).quantity !== undefined;
+    return isTyped ? [place] : [];
+  });
+  if (typed.length * FORMULAS_FOR_EACH > like.length) return [];
+  return typed.flatMap((place) => overwritten(line, place, relative, like.length, numberAt));
+}
+
+function mostFrequent(line: readonly LineCell[]): [string, readonly LineCell[]] {
+  const groups = new Map<string, LineCell[]>();
+  for (const cell of line) {
+    if (cell.relative === undefined) continue;
+    const group = groups.get(cell.relative);
+    if (group) group.push(cell);
+    else groups.set(cell.relative, [cell]);
+  }
+  return [...groups].reduce<[string, readonly LineCell[]]>((most, group) => (group[1].length > most[1].length ? group : most), ["", []]);
+}
+
+function overwritten(line: readonly LineCell[], place: number, relative: string, count: number, numberAt: NumberAt): OverwrittenFormula[] {
+  const one = line[place];
+  const quantity = one && parseCell(one.stored).quantity;
+  if (!quantity) return [];
+  const { cell, column, text } = one;
+  let needsText = false;
+  const result = formulaResult(relative, cell, (row, at) => {
+    const number = numberAt(row, at);
+    needsText ||= number === "text";
+    return number;
+  });
+  // Over words a formula gives an error: there the number is typed by right.
+  if (needsText && result === undefined) return [];
+  const contradicts = result !== undefined && !prints(result, quantity);
+  return [{ cell, column, text, count, nearest: nearestLike(line, place, relative), result, contradicts, quantity }];
+}
+
+/** The cell with the line's formula that stands nearest. */
+function nearestLike(line: readonly LineCell[], place: number, relative: string): FormulaCell | undefined {
+  for (let away = 1; away < line.length; away += 1) {
+    const found = [line[place - away], line[place + away]].find((cell) => cell?.relative === relative);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** True where the number is printed so under whatever rounding. */
+function prints(result: Ratio, { value, step, unitKind }: Quantity): boolean {
+  const power = unitKind === "percent" ? -2 : 0;
+  const [low, high] = [subtract(value, step), add(value, step)].map((end) => ratioOf(scaleByTen(end, power)));
+  return low !== undefined && high !== undefined && compareRatios(low, result) < 0 && compareRatios(result, high) < 0;
+}
+
+/** What a formula takes from the cell: the stored number, or a text that is one, as programs convert it: 50% is 0.5. */
+function numberIn(cell: Cell | undefined): Decimal | "text" | undefined {
+  if (!cell || cell.text.trim() === "") return undefined;
+  if (typeof cell.value === "number") return decimalOf(cell.value);
+  const { quantity } = PLAIN.test(cell.text) ? parseCell(cell) : {};
+  if (!quantity) return "text";
+  return quantity.unitKind === "percent" ? scaleByTen(quantity.value, -2) : quantity.value;
+}

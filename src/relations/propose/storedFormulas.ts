@@ -1,0 +1,89 @@
+import { FLAG } from "../../regions/region";
+import { simpleFormula } from "../../sheet/simpleFormula";
+import type { Form } from "../form";
+import type { View } from "../view";
+
+/** Formulas looked at in one view: a long column of like formulas is known by its first. */
+const MOST = 2000;
+const LONGEST = 60_000;
+
+/** The relations that the stored formulas of a region state, in how many observations each, with their lines as a view counts them. */
+export class StoredFormulas {
+  private readonly across = new Map<string, number>();
+  private readonly chains = new Map<string, number>();
+  private readonly sets = new Map<number, Map<string, { readonly lines: readonly number[]; count: number }>>();
+  private readonly stated = new Set<string>();
+
+  constructor(view: View) {
+    const places = new Map<string, number>();
+    const { region } = view;
+    const formulas: number[] = [];
+    for (let k = 0; k < region.value.length && formulas.length < MOST; k += 1) if (((region.flags[k] ?? 0) & FLAG.formula) !== 0) formulas.push(k);
+    // In very long tables the figures prove what formulas say.
+    if (formulas.length === 0 || region.value.length > LONGEST) return;
+    for (let k = 0; k < region.value.length; k += 1) {
+      const { row, column } = region.place(k);
+      places.set(`${row}:${column}`, k);
+    }
+    for (const k of formulas) this.read(view, k, places);
+  }
+
+  /** How many stored formulas give the line from just these lines of the same observation. */
+  quotients(form: Form, aggregate: number, parts: readonly number[]): number {
+    return this.across.get(`${form}|${aggregate}|${parts.join()}`) ?? 0;
+  }
+
+  states(form: Form, aggregate: number): boolean {
+    return this.stated.has(`${form}|${aggregate}`);
+  }
+
+  /** Whether formulas of the line add a figure to the one before. */
+  chain(form: Form, aggregate: number, part: number): number {
+    return this.chains.get(`${form}|${aggregate}|${part}`) ?? 0;
+  }
+
+  /** The sets of lines that formulas of the line add up or average. */
+  setsOf(kind: "sum" | "mean", aggregate: number): readonly { readonly lines: readonly number[]; readonly count: number }[] {
+    return [...(this.sets.get(aggregate) ?? [])].flatMap(([key, set]) => (key.startsWith(kind) ? [set] : []));
+  }
+
+  private read(view: View, k: number, places: ReadonlyMap<string, number>): void {
+    const { row, column } = view.region.place(k);
+    const formula = simpleFormula(view.region.sheet.rows[row]?.[column]?.formula ?? "");
+    const parts = formula?.parts.map((cell) => places.get(`${cell.row}:${cell.column}`));
+    if (!formula || formula.signs || !parts?.every((part) => part !== undefined)) return;
+    const [own, observation] = view.lineOf(k);
+    const lines = parts.map((part) => view.lineOf(part));
+    if (lines.every(([, other]) => other === observation)) {
+      const inOrder = lines.map(([line]) => line);
+      if (formula.form === "sum" || formula.form === "mean") this.addSet(formula.form, own, inOrder);
+      else this.count(this.across, `${formula.form}|${own}|${inOrder.join()}`);
+      this.stated.add(`${formula.form}|${own}`);
+      return;
+    }
+    this.readChain(formula.form, own, observation, lines);
+  }
+
+  private readChain(form: Form, own: number, observation: number, lines: readonly (readonly [number, number])[]): void {
+    const [first, second] = lines;
+    if (!first || !second || lines.length !== 2) return;
+    const here = [first, second].find(([, other]) => other === observation);
+    const before = [first, second].find(([, other]) => other < observation);
+    if (!here || !before) return;
+    if (form === "sum" && before[0] === own) this.count(this.chains, `sum|${own}|${here[0]}`);
+    if (form !== "sum" && here === first && before[0] === here[0]) this.count(this.chains, `${form}|${own}|${here[0]}`);
+  }
+
+  private addSet(kind: "sum" | "mean", aggregate: number, lines: readonly number[]): void {
+    const sets = this.sets.get(aggregate) ?? new Map<string, { readonly lines: readonly number[]; count: number }>();
+    this.sets.set(aggregate, sets);
+    const key = `${kind}${[...lines].sort((a, b) => a - b).join()}`;
+    const known = sets.get(key);
+    if (known) known.count += 1;
+    else sets.set(key, { lines: [...lines].sort((a, b) => a - b), count: 1 });
+  }
+
+  private count(counts: Map<string, number>, key: string): void {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,103 @@
+import type { TableChecks } from "../checks/check";
+import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulaLines";
+import { shortRanges, type ShortRange } from "../facts/shortRanges";
+import type { Evidence, Report } from "../findings/finding";
+import type { Indicator, TableReading } from "../indicators/indicator";
+import { scaleByTen } from "../measures/decimal";
+import type { Ratio } from "../measures/ratio";
+import { quotient, toFixed } from "../measures/rounding";
+import type { Quantity } from "../parse/quantity";
+import type { CellAddress } from "../sheet/address";
+import { defineRule } from "./rule";
+
+type MessageId = "typed" | "contradicts" | "leaves-out";
+
+/**
+ * A line of cells calculates the same way, and one of them holds a typed number: it will not follow when the figures change. Where the formula of the line gives
+ * another number, that is an error, unless the calculation behind it is found wrong by its own rule. A total or average whose formula leaves out the row beside
+ * its range is asked about too.
+ */
+export const overwrittenFormula = defineRule<MessageId>({
+  id: "overwritten-formula",
+  severity: "query",
+  title: { ja: "数式の上書き", en: "Formula overwritten" },
+  messages: {
+    typed: {
+      ja: "この列（行）の{count}個のセルは同じ形の数式ですが、ここだけ数値「{stated}」が入力されています。もとの値を直しても変わりません。数式（{example} のような式）に戻すか、入力した理由を書いてください。",
+      en: "{count} cells of this line hold the same formula, but here the number {stated} was typed in; it will not follow when the figures change. Please restore the formula (as in {example}), or say why it was typed.",
+    },
+    contradicts: {
+      ja: "この列（行）の{count}個のセルは同じ形の数式ですが、ここだけ数値「{stated}」が入力されています。同じ数式なら{expected}になります。数式（{example} のような式）に戻してください。",
+      en: "{count} cells of this line hold the same formula, but here the number {stated} was typed in, where the formula gives {expected}. Please restore the formula (as in {example}).",
+    },
+    "leaves-out": {
+      ja: "この数式（={formula}）の範囲には、隣の「{leftName}」の{left}が入っていません。行を加えたときの範囲の直し忘れでないか確かめてください。",
+      en: "The range of this formula (={formula}) leaves out {left} of “{leftName}”, the row beside it. Please check whether the range was not extended when the row was added.",
+    },
+  },
+  *check({ readings, checks }) {
+    for (const [place, reading] of readings.entries()) {
+      let wrong: ReadonlySet<string> | undefined;
+      for (const typed of overwrittenFormulas(reading)) {
+        wrong ??= foundWrong(checks[place]);
+        yield typedReport(typed, reading, wrong.has(keyOf(typed.cell)));
+      }
+      for (const short of shortRanges(reading)) yield shortReport(short);
+    }
+  },
+});
+
+function keyOf({ row, column }: Pick<CellAddress, "row" | "column">): string {
+  return `${row}:${column}`;
+}
+
+/** The cells that the rules of rates, averages, changes and totals report as errors. */
+function foundWrong(checks: TableChecks | undefined): ReadonlySet<string> {
+  const made = checks ? [checks.rates, checks.averages, checks.deltas, checks.totals].flat() : [];
+  return new Set(made.flatMap(({ stated, judgement }) => (judgement.verdict === "impossible" ? [keyOf(stated.cell)] : [])));
+}
+
+function typedReport(typed: OverwrittenFormula, { indicators }: TableReading, isKnown: boolean): Report<MessageId> {
+  const { cell, column, text, count, nearest, result, contradicts, quantity } = typed;
+  const isError = contradicts && !isKnown && result !== undefined;
+  const expected = isError ? printed(result, quantity) : "";
+  return {
+    message: isError ? "contradicts" : "typed",
+    ...(isError && { severity: "error" as const, expected }),
+    cell,
+    indicator: nameAt(indicators, cell.row),
+    period: column.period?.end,
+    data: { count: String(count), stated: text.trim(), expected, example: `=${nearest?.formula ?? ""}` },
+    evidence: [{ cell, role: column.role, text }, ...(nearest ? [evidenceAt(nearest)] : [])],
+    stated: text.trim(),
+  };
+}
+
+function shortReport({ cell, column, text, formula, left, leftText, leftName }: ShortRange): Report<MessageId> {
+  return {
+    message: "leaves-out",
+    cell,
+    indicator: "",
+    period: column.period?.end,
+    data: { formula, left: leftText.trim(), leftName },
+    evidence: [
+      { cell, role: column.role, text },
+      { cell: left, role: column.role, text: leftText },
+    ],
+    stated: text.trim(),
+  };
+}
+
+function nameAt(indicators: readonly Indicator[], row: number): string {
+  return indicators.find((indicator) => indicator.row === row)?.name.value ?? "";
+}
+
+function evidenceAt({ cell, column, text }: FormulaCell): Evidence {
+  return { cell, role: column.role, text };
+}
+
+/** The result with the decimals and unit of the typed number. */
+function printed({ numerator, denominator }: Ratio, { unit, unitKind, decimals }: Quantity): string {
+  const digits = Math.max(decimals, 0);
+  return toFixed(quotient(scaleByTen(numerator, unitKind === "percent" ? 2 : 0), denominator, digits, "half-up"), digits) + unit;
+}

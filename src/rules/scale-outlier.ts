@@ -1,0 +1,60 @@
+import { scaleOutliers, type ScaleOutlier } from "../facts/scaleOutliers";
+import { evidenceOf, quoted } from "../findings/evidence";
+import { restatedCell, restatedFigure } from "../findings/figureText";
+import type { Fix, Report } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
+import { scaleByTen } from "../measures/decimal";
+import { defineRule } from "./rule";
+
+type MessageId = "digits" | "unit";
+
+/**
+ * Baseline, targets and actuals of one row are of one size. A figure that is ten times as large or small as all of them, or is given in 万 among 百万, has
+ * probably a digit too many or too few, or another unit. Growth is no slip: small numbers, a low start and shares that reach 100 % stay quiet.
+ */
+export const scaleOutlier = defineRule<MessageId>({
+  id: "scale-outlier",
+  severity: "query",
+  title: { ja: "桁が合わない", en: "Out of scale with its row" },
+  messages: {
+    digits: {
+      ja: "「{name}」の{figure}は、同じ行のほかの値（{others}）と桁が違います。{fitting}なら釣り合います。桁か単位を確かめてください。",
+      en: "{figure} of “{name}” is out of scale with the other figures of its row ({others}); {fitting} would fit. Please check the digits or the unit.",
+    },
+    unit: {
+      ja: "「{name}」の{figure}は、同じ行のほかの値（{others}）と単位の桁が違います。{fitting}なら釣り合います。単位を確かめてください。",
+      en: "{figure} of “{name}” is out of scale with the other figures of its row ({others}); in their unit, {fitting}, it would fit. Please check the unit.",
+    },
+  },
+  *check({ readings, checks }) {
+    for (const [place, reading] of readings.entries()) {
+      const again = checks[place];
+      if (again) for (const outlier of scaleOutliers(reading, again)) yield reportOn(outlier);
+    }
+  },
+});
+
+function reportOn({ indicator, result, figure, others, power, fitting, like }: ScaleOutlier): Report<MessageId> {
+  // The digits of the cell stay where only its unit is another: 32万枚 becomes 32百万枚.
+  const text = like ? restatedFigure(like, fitting) : restatedFigure(figure, fitting);
+  const after = like ? undefined : restatedCell(figure, scaleByTen(figure.value.quantity?.value ?? fitting, power));
+  return {
+    message: like ? "unit" : "digits",
+    cell: figure.cell,
+    indicator: indicator.name.value,
+    period: result?.period?.end ?? figure.column.period?.end,
+    data: { name: indicator.name.value, figure: quoted(figure), others: listed(others), fitting: text },
+    evidence: evidenceOf(figure, ...others),
+    stated: quoted(figure),
+    expected: text,
+    ...(after !== undefined && { fixes: [fixOf(figure, after, text)] }),
+  };
+}
+
+function listed(others: readonly Figure[]): string {
+  return [...new Set(others.map(quoted))].join(" · ");
+}
+
+function fixOf({ cell, text }: Figure, after: string, fitting: string): Fix {
+  return { label: { ja: `${fitting}にする`, en: `Change to ${fitting}` }, safe: false, edits: [{ cell, before: text, after }] };
+}
