@@ -25,6 +25,7 @@ describe("an equation is true", () => {
   test("where the heading has the percent sign", () => {
     expect(judgeEquation("30 ÷ 40", "75.0")).toBe("exact");
     expect(judgeEquation("30件 ÷ 40件", "75.0")).toBe("exact");
+    expect(judgeEquation("200% − 281 ÷ 210", "66.2")).toBe("exact");
   });
 
   test("in units that are turned into each other", () => {

@@ -93,6 +93,8 @@ describe("a fault", () => {
     const book = workbookOf(sheet.table, { old: sum, typed: retyped(sum, "25", false) });
     expect(textsOf(book)).toEqual(["0:0 4", `0:1 625.0%`, "1:0 5", "2:0 6", "3:0 25"]);
     expect(textOf(share)).toBe("375.0%");
+    sheet.relate("sum", share, [sum]);
+    expect(recalculated(sheet.table, { old: sum, typed: retyped(sum, "25", false) }).get(share)?.digits).toBe("625.0");
     expect(book.sheets[0]?.rows[3]?.[0]?.formula).toBeUndefined();
     expect(workbookOf(sheet.table).sheets[0]?.rows[3]?.[0]?.formula).toBe("SUM(A1:A3)");
   });

@@ -1,14 +1,16 @@
 import { cappedRates, lowerIsBetter, mixedDirection, progressFromBaseline } from "./attainmentFormulas";
 import { columnsWithDecoys, europeanNumbers, fractionRates, plainColumns, roundedInputs, unknownWords } from "./attainmentLayouts";
+import { changeRows, growthSeries, yearOnYear } from "./changeLayouts";
 import { otherRounding, promisingHeadings, unseenFigures } from "./decoyLayouts";
 import type { Draft } from "./draft";
 import type { Keeping } from "./drawnTable";
 import { balances, runningTotals, scaledMoney, variance } from "./moneyLayouts";
-import { changeRows, groupedByMeasure, growthSeries, monthsAcross, periodBlocks, quartersAcross, yearOnYear } from "./periodLayouts";
+import { groupedByMeasure, monthsAcross, periodBlocks, quartersAcross } from "./periodLayouts";
 import { sideBySide, stacked, unrelated } from "./placedLayouts";
 import { forms, formWithYears, rowsUnderIndicators, turned } from "./rowLayouts";
 import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scoreLayouts";
-import { crossTotals, meanAndPooled, nestedTotals, pairedColumns, shareColumn, subtotals } from "./totalLayouts";
+import { meanAndPooled, pairedColumns, shareColumn } from "./shareLayouts";
+import { crossTotals, nestedTotals, subtotals } from "./totalLayouts";
 
 /** One way in which people arrange figures that follow from each other, or only seem to. */
 export interface Layout {

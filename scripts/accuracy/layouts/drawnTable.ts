@@ -28,8 +28,12 @@ export interface Change {
 /** The changed figure, and every figure that a formula calculates anew from it. */
 export function recalculated({ relations, formulas }: DrawnTable, { old, typed }: Change): ReadonlyMap<Figure, Figure> {
   const changed = new Map([[old, typed]]);
+  const reached = new Set([old]);
   for (const { operator, aggregate, parts, ...options } of relations) {
-    if (!formulas.has(aggregate) || changed.has(aggregate) || !parts.some((part) => changed.has(part))) continue;
+    // The first relation of a figure is the one that its formula calculates; others only happen to hold too.
+    const isFirst = !reached.has(aggregate);
+    reached.add(aggregate);
+    if (!isFirst || !formulas.has(aggregate) || !parts.some((part) => changed.has(part))) continue;
     const now = parts.map((part) => changed.get(part) ?? part);
     const value = valueFor(operator, now, aggregate.print, options);
     changed.set(aggregate, makeFigure(aggregate.row, aggregate.column, value, aggregate.print));

@@ -41,7 +41,7 @@ export function judgeEquation(computation: string, expected: string): EquationVe
 function judge(term: Term, result: Operand): EquationVerdict {
   if (!mayBe(term.dimension, result.dimension)) return "undecidable";
   const verdict = compared(term, result);
-  if (verdict !== "false" || result.dimension !== "" || term.dimension !== "") return verdict;
+  if (verdict !== "false" || result.dimension !== "" || !isNumber(term)) return verdict;
   return compared({ ...term, nominal: times(term.nominal, HUNDRED), bounds: timesBounds(term.bounds, point(HUNDRED)) }, result);
 }
 

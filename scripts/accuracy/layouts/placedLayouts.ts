@@ -1,10 +1,11 @@
 import type { Language } from "../../../src/index";
 import { plainColumns } from "./attainmentLayouts";
+import { yearOnYear } from "./changeLayouts";
 import type { Draft } from "./draft";
 import { runningTotals, variance } from "./moneyLayouts";
-import { yearOnYear } from "./periodLayouts";
+import { shareColumn } from "./shareLayouts";
 import { namesFor, oneOf, rowCount } from "./sketch";
-import { crossTotals, shareColumn } from "./totalLayouts";
+import { crossTotals } from "./totalLayouts";
 import { itemsOf } from "./wordings";
 
 const TABLES = [plainColumns, variance, yearOnYear, shareColumn, runningTotals, crossTotals];
