@@ -37,7 +37,11 @@ export const overwrittenFormula = defineRule<MessageId>({
   *check({ readings, failures }) {
     const wrong = new Set(failures.filter(({ sure }) => sure).flatMap(cellsOf).map(keyOf));
     for (const reading of readings) {
-      for (const typed of overwrittenFormulas(reading)) yield typedReport(typed, reading, wrong.has(keyOf(typed.cell)));
+      let names: ReadonlyMap<number, string> | undefined;
+      for (const typed of overwrittenFormulas(reading)) {
+        names ??= new Map(reading.indicators.map(({ row, name }) => [row, name.value]));
+        yield typedReport(typed, names.get(typed.cell.row) ?? "", wrong.has(keyOf(typed.cell)));
+      }
       for (const short of shortRanges(reading)) yield shortReport(short);
     }
   },
