@@ -6,7 +6,7 @@ import { addressOf } from "../relations/relationBook";
 import type { Relation } from "../relations/relation";
 import type { CellAddress } from "../sheet/address";
 import { correctionOf } from "./correction";
-import { evidenceOf } from "./evidence";
+import { evidenceOf, quoted } from "./evidence";
 import type { Report, StatedRelation } from "./finding";
 import { regionFigure } from "./regionFigure";
 import { calculationText, formulaText } from "./relationText";
@@ -26,7 +26,9 @@ export function relationReport(failure: Failure, names: CellNames): RelationRepo
   const { sheet } = view.region;
   const asShown = (text: string): string => asPrinted(sheet, text);
   const correction = correctionOf({ sheet }, figure, judged.computed);
-  const [stated, expected] = [asShown(correction.stated), asShown(correction.expected)];
+  // The unit that a heading gives is told with the figure.
+  const unit = quoted(figure).slice(correction.stated.length);
+  const [stated, expected] = [asShown(correction.stated + unit), asShown(correction.expected + unit)];
   const fixes = correction.fixes.map((fix) => ({
     ...fix,
     label: { ja: asShown(fix.label.ja), en: asShown(fix.label.en) },
@@ -42,13 +44,13 @@ export function relationReport(failure: Failure, names: CellNames): RelationRepo
     period,
     label: labelOf(relation, instance.k),
     severity: sure ? "error" : "query",
-    data: { indicator, stated, expected, computation, label: labelOf(relation, instance.k), doubt: doubtOf(judged, stated), support: supportOf(relation) },
+    data: { indicator, stated, expected, computation, label: labelOf(relation, instance.k), doubt: doubtOf(judged, stated, asShown), support: supportOf(relation) },
     evidence: evidenceOf(figure, ...parts).map((one) => ({ ...one, text: asShown(one.text) })),
     verdict: "impossible",
     stated,
     expected,
     computation,
-    unrounded: unroundedText(judged.exact, judged.computed, expected),
+    unrounded: unroundedOf(judged, correction.expected + unit, asShown),
     ...(range && { range }),
     relation: statedRelation(relation, formulaText(relation.reading, instance)),
     fixes,
@@ -60,13 +62,19 @@ function statedRelation({ reading: { form }, origin, agreeing, missing }: Relati
 }
 
 /** How far the rounding of the parts could move the result; counts leave no doubt. */
-function doubtOf({ range }: CheckedInstance, stated: string): Report["data"][string] {
+function doubtOf({ range }: CheckedInstance, stated: string, asShown: (text: string) => string): Report["data"][string] {
   if (!range || isOneNumber(range)) return { ja: "", en: "" };
   const unit = /[%％]$/.test(stated) ? "%" : "";
+  const [low, high] = [asShown(range[0]), asShown(range[1])];
   return {
-    ja: `（数値の丸めを考えても${range[0]}〜${range[1]}${unit}）`,
-    en: ` (between ${range[0]} and ${range[1]}${unit} even if the inputs are rounded)`,
+    ja: `（数値の丸めを考えても${low}〜${high}${unit}）`,
+    en: ` (between ${low} and ${high}${unit} even if the inputs are rounded)`,
   };
+}
+
+function unroundedOf({ exact, computed }: CheckedInstance, expected: string, asShown: (text: string) => string): string | undefined {
+  const text = unroundedText(exact, computed, expected);
+  return text === undefined ? undefined : asShown(text);
 }
 
 /** Ends that differ by no more than their own rounding outward. */

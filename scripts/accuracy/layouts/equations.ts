@@ -20,6 +20,8 @@ export function equationsOf({ computation, expected, unrounded, message }: Findi
 export function equationsIn(sentence: string): Equation[] {
   const sides = sentence.split(/\s+=\s+/);
   return sides.slice(1).flatMap((right, at) => {
+    // Of a calculation that is not written out in full nothing can be said.
+    if (sides[at]?.includes("…") === true) return [];
     const left = (sides[at] ?? "").split(" ");
     const words = right.split(" ");
     for (const count of [2, 1]) {

@@ -102,7 +102,7 @@ function runningInstances(ground: Ground, aggregate: number, part: number, obser
       continue;
     }
     const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
-    if (k >= 0 && own >= 0 && !isInexact(view.region, k)) {
+    if (k >= 0 && own >= 0 && !isInexact(view.region, k) && isPercent(view.region, k) === isPercent(view.region, own)) {
       if (before >= 0) instances.push({ k, parts: [before, own], observation });
       else if (!started) instances.push({ k, parts: [own], observation, start: true });
     }
@@ -125,7 +125,7 @@ function lagInstances(ground: Ground, chain: Chain, aggregate: number, part: num
       continue;
     }
     const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
-    if (k >= 0 && own >= 0 && before >= 0 && !isInexact(region, k)) {
+    if (k >= 0 && own >= 0 && before >= 0 && !isInexact(region, k) && isPercent(region, own) === isPercent(region, before)) {
       const possible = isPercent(region, k) || chain === "lagDifference" || unitOf(region, k) === "";
       if (possible) instances.push({ k, parts: [own, before], observation });
     }
