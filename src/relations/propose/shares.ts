@@ -1,4 +1,4 @@
-import type { LineRole } from "../../words/lineRole";
+import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
@@ -17,7 +17,8 @@ export function* shareProposals(ground: Ground): Iterable<Proposal> {
     const { role } = view.label(aggregate);
     if (words && (NO_SHARES.has(role) || (mixed < 0 && role !== "share"))) continue;
     for (const part of lines) {
-      if (part === aggregate) continue;
+      // A share is of amounts: there is none of percentages.
+      if (part === aggregate || ground.kinds.get(part) === "percent" || (words && RATE_ROLES.has(view.label(part).role))) continue;
       const whole = words && showsWhole(ground, aggregate, part) ? WORD_PRIORS.share.whole : 0;
       const said = words ? whole + (role === "share" ? WORD_PRIORS.share.said : role === "rate" ? WORD_PRIORS.share.rate : WORD_PRIORS.share.none) : 0;
       const prior = said + mixed - WORD_PRIORS.share.price - Math.log2(lines.length) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
