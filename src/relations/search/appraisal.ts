@@ -8,10 +8,11 @@ import { maximalSegments, type Segment } from "./segments";
 import { sumEvidence } from "./sumEvidence";
 import type { View } from "./view";
 
-/** Bits over its price that a relation needs, and that each contradiction asks for besides. */
+/** Bits over its price that a relation needs, and that each contradiction asks for besides: three lines have many quotients. */
 export const NEEDED = 8;
 const NEEDED_IF_EASY = 3;
 const NEEDED_PER_MISS = 4;
+const NEEDED_PER_MISS_OF_FORMULA = 8;
 /** Below this no bonus can help. */
 const HOPELESS = 2;
 /** Bits that a proved dependency is worth, of which the hypothesis names the constant that was open. */
@@ -54,7 +55,8 @@ export function appraise(view: View, hypothesis: Hypothesis, words: SearchWords)
     const net = stretch.bits - cost - place;
     if (net < HOPELESS || !isTolerable(stretch) || !isNovelEnough(view, hypothesis, evidence, objections, agreeing)) continue;
     const easy = isEasy(view, hypothesis, words) && objections === 0 && agreeing >= 3;
-    const need = (easy ? NEEDED_IF_EASY : NEEDED) + NEEDED_PER_MISS * missing;
+    const perMiss = hypothesis.kind === "formula" ? NEEDED_PER_MISS_OF_FORMULA : NEEDED_PER_MISS;
+    const need = (easy ? NEEDED_IF_EASY : NEEDED) + perMiss * missing;
     found.push({ hypothesis, evidence, ...widened(stretch, evidence.score), agreeing, missing, objections, cost, need, net });
   }
   return found;
@@ -67,7 +69,7 @@ function evidenceFor(view: View, hypothesis: Hypothesis): Evidence {
 
 function bitsInFavour({ score }: Evidence): number {
   let bits = 0;
-  for (let j = 0; j < score.length; j++) if (score[j]! > 0) bits += score[j]!;
+  for (const s of score) if (s > 0) bits += s;
   return bits;
 }
 

@@ -7,7 +7,7 @@ const SAYS_NEXT_TO_NOTHING = 0.02;
 const CAP_REFUTED = -6;
 /** Bits taken off where the parts count as exact, and where only their rounding makes it agree. */
 const TIGHT = 0.5;
-const LOOSE = 4;
+const LOOSE = 2.5;
 
 /** How far a quotient, a change, a share or a progress agrees with the aggregate, observation by observation. */
 export function formulaEvidence(view: View, hypothesis: FormulaHypothesis): Evidence {
@@ -58,7 +58,9 @@ class FormulaEvidence {
       if (a === 0 && x[0] === 0) state[j] = TRIVIAL;
       return;
     }
-    const tolerance = view.half[aggregate * view.observationCount + j]! + spreadOf(view, hypothesis, j, x, predicted);
+    const ha = view.half[aggregate * view.observationCount + j]!;
+    const spread = spreadOf(view, hypothesis, j, x, predicted);
+    const tolerance = ha + spread.most;
     const residual = Math.abs(predicted - a);
     if (residual > tolerance + floatError(a, predicted)) {
       if (isCap(formula, a, predicted)) {
@@ -66,10 +68,10 @@ class FormulaEvidence {
         this.capped.push(j);
       } else [score[j], state[j]] = [penaltyOf(residual, tolerance, a, predicted), DISAGREES];
     } else if (a === 0 && (x[0] === 0 || x[0] === x[1])) state[j] = TRIVIAL;
-    else this.agree(j, a, predicted, tolerance);
+    else this.agree(j, a, predicted, Math.sqrt((ha * ha + spread.squares) / 3));
   }
 
-  private agree(j: number, a: number, predicted: number, tolerance: number): void {
+  private agree(j: number, a: number, predicted: number, deviation: number): void {
     const { view, hypothesis, x } = this;
     this.state[j] = AGREES;
     if (a > hypothesis.formula.scale) this.beyondWhole++;
@@ -81,8 +83,8 @@ class FormulaEvidence {
       observation: j,
       aggregate: a,
       predicted,
-      width: 2 * (loose ? tolerance : ha),
-      discount: loose ? LOOSE : TIGHT,
+      width: 2 * ha,
+      discount: loose ? LOOSE - Math.log2(normalDensity(residual, deviation) * 2 * ha) : TIGHT,
       loose,
       exact: residual <= floatError(a, predicted),
       key: keyOf(a, x),
@@ -111,17 +113,29 @@ function readParts({ observationCount: n, value }: View, { parts, total }: Formu
   return true;
 }
 
-/** How far the rounding of the parts can move the value, to first order: enough for a search. */
-function spreadOf(view: View, { parts, formula, total }: FormulaHypothesis, j: number, x: Float64Array, predicted: number): number {
-  let spread = 0;
+/** How far the rounding of the parts can move the value, to first order: at most, and squared. Enough for a search. */
+function spreadOf(
+  view: View,
+  { parts, formula, total }: FormulaHypothesis,
+  j: number,
+  x: Float64Array,
+  predicted: number,
+): { most: number; squares: number } {
+  let [most, squares] = [0, 0];
   for (let k = 0; k < x.length; k++) {
     const kept = x[k]!;
     const printed = view.half[parts[k]! * view.observationCount + (k === 1 && total !== undefined ? total : j)]!;
     const h = Math.min(printed, 0.5 * Math.abs(kept) || printed);
-    spread += Math.max(movedBy(formula, x, k, kept + h, predicted), movedBy(formula, x, k, kept - h, predicted));
+    const moved = Math.max(movedBy(formula, x, k, kept + h, predicted), movedBy(formula, x, k, kept - h, predicted));
+    most += moved;
+    squares += moved * moved;
     x[k] = kept;
   }
-  return spread;
+  return { most, squares };
+}
+
+function normalDensity(residual: number, deviation: number): number {
+  return Math.exp((-residual * residual) / (2 * deviation * deviation)) / (deviation * Math.sqrt(2 * Math.PI));
 }
 
 function movedBy(formula: Formula, x: Float64Array, k: number, moved: number, predicted: number): number {

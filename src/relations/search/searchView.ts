@@ -1,13 +1,14 @@
 import { Adoption } from "./adoption";
 import { appraise, type Appraised } from "./appraisal";
 import { progressCandidates, runningCandidates, shareCandidates } from "./formulaCandidates";
+import { likeNamedCandidates, strideCandidates } from "./groupedCandidates";
 import { equationOf, isLinear, type Hypothesis } from "./hypothesis";
 import { pairCandidates } from "./pairCandidates";
 import { ratioCandidates } from "./ratioCandidates";
 import { sampleObservations } from "./sampleObservations";
 import type { SearchWords } from "./searchWords";
 import type { View } from "./view";
-import { likeNamedCandidates, strideCandidates, windowCandidates } from "./windowCandidates";
+import { windowCandidates } from "./windowCandidates";
 
 /** Views of more lines are searched with fewer sampled observations and nearer to each line. */
 const MANY_LINES = 150;
