@@ -2,7 +2,7 @@
 const room = (name) => `^${name}/`;
 
 /** The floors of src/, lowest first: a floor imports from itself and from the floors before it. */
-const floors = ["sheet", "measures", "parse", "tables", "indicators", "checks", "findings", "deltas", "rules", "diagnosis"];
+const floors = ["words", "sheet", "measures", "parse", "tables", "regions", "relations", "indicators", "checks", "diagnosis", "findings", "deltas", "rules"];
 
 /** The files of src/ above all floors, which say how the engine is used. */
 const roof = "^src/(review|compare|report|index)[.]ts$";

@@ -1,0 +1,104 @@
+import { compare, diagnose, findRegions, findRelations, parsePrinted, type Conflict, type Sheet } from "../../src/index";
+import { Dice, SHAPES, SLIPS, withFault, type Faulty, type Grid, type ShapeName } from "./madeTables";
+
+/** How well the wrong figure of a table is found: node scripts/run.mjs scripts/accuracy/localisation.ts [faults per shape and slip] [seed] [--list] */
+const [each = "40", seed = "1"] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const listed = process.argv.includes("--list");
+
+class Score {
+  made = 0;
+  detected = 0;
+  first = 0;
+  among = 0;
+  sole = 0;
+  repaired = 0;
+  safe = 0;
+  wrongSafe = 0;
+  conflicts = 0;
+
+  line(name: string): string {
+    const share = (part: number, whole: number): string => (whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`).padStart(8);
+    const { made, detected } = this;
+    const figures = [share(detected, made), ...[this.first, this.among, this.sole, this.repaired, this.safe].map((part) => share(part, detected))];
+    return `${name.padEnd(20)}${String(made).padStart(6)}${figures.join("")}${String(this.wrongSafe).padStart(8)}${(this.conflicts / Math.max(1, detected)).toFixed(2).padStart(7)}`;
+  }
+}
+
+function sheetOf(grid: Grid): Sheet {
+  return { name: "表", rows: grid.map((row) => row.map((text) => (text === "" ? undefined : { value: text, text }))), merges: [] };
+}
+
+function diagnosed(grid: Grid): Conflict[] {
+  return diagnose(findRelations(findRegions(sheetOf(grid))));
+}
+
+function isAt({ region, k }: Conflict["suspects"][number] | Conflict["repairs"][number], { row, column }: Faulty): boolean {
+  const place = region.place(k);
+  return place.row === row && place.column === column;
+}
+
+function add(score: Score, faulty: Faulty, conflicts: readonly Conflict[]): boolean {
+  score.made += 1;
+  if (conflicts.length === 0) return true;
+  score.detected += 1;
+  score.conflicts += conflicts.length;
+  const right = conflicts.find(({ suspects }) => suspects[0] && isAt(suspects[0], faulty));
+  const value = parsePrinted(faulty.before).quantity?.value;
+  const isRight = (repair: Conflict["repairs"][number] | undefined): boolean =>
+    repair !== undefined && value !== undefined && isAt(repair, faulty) && compare(repair.value, value) === 0;
+  if (right) score.first += 1;
+  if (conflicts.some(({ suspects }) => suspects.some((suspect) => isAt(suspect, faulty)))) score.among += 1;
+  if (right?.suspects.length === 1) score.sole += 1;
+  const mended = right !== undefined && isRight(right.repairs[0]);
+  if (mended) score.repaired += 1;
+  const safe = conflicts.flatMap(({ repairs }) => repairs.filter((repair) => repair.safe));
+  if (safe.length > 0) score.safe += 1;
+  score.wrongSafe += safe.filter((repair) => !isRight(repair)).length;
+  return mended;
+}
+
+const byShape = new Map<string, Score>();
+const bySlip = new Map<string, Score>();
+const all = new Score();
+const scoreOf = (map: Map<string, Score>, name: string): Score => {
+  const known = map.get(name) ?? new Score();
+  map.set(name, known);
+  return known;
+};
+const dice = new Dice(Number(seed));
+let falseAlarms = 0;
+let clean = 0;
+let time = 0;
+for (const name of Object.keys(SHAPES) as ShapeName[]) {
+  for (const slip of Object.keys(SLIPS)) {
+    for (let made = 0, tries = 0; made < Number(each) && tries < 4 * Number(each); tries += 1) {
+      const grid = SHAPES[name](dice);
+      if (made % 4 === 0) {
+        clean += 1;
+        if (diagnosed(grid).some(({ sure }) => sure)) falseAlarms += 1;
+      }
+      const faulty = withFault(grid, dice, slip);
+      if (!faulty) continue;
+      made += 1;
+      const relations = findRelations(findRegions(sheetOf(faulty.grid)));
+      const start = performance.now();
+      const conflicts = diagnose(relations);
+      time += performance.now() - start;
+      const good = [all, scoreOf(byShape, name), scoreOf(bySlip, slip)].map((score) => add(score, faulty, conflicts)).every(Boolean);
+      if (listed && !good) describe(name, faulty, conflicts);
+    }
+  }
+}
+
+function describe(name: string, faulty: Faulty, conflicts: readonly Conflict[]): void {
+  const after = faulty.grid[faulty.row]?.[faulty.column];
+  console.log(`\n${name} ${faulty.slip} row ${faulty.row} column ${faulty.column}: ${faulty.before} -> ${after}`);
+  console.log(faulty.grid.map((row) => row.join("\t")).join("\n"));
+  for (const { suspects, relation, repairs } of conflicts)
+    console.log(relation.reading.form, suspects.map(({ region, k, value, probability }) => `${JSON.stringify(region.place(k))} ${value ? `${value.units}e-${value.scale}` : "?"} ${probability.toFixed(3)}`).join(" | "), repairs.length);
+}
+
+console.log(`${"".padEnd(20)}  made detected   first   among    sole  repair    safe   wrong  each`);
+for (const [name, score] of [...byShape, ...bySlip]) console.log(score.line(name));
+console.log(all.line("all"));
+console.log(`clean tables ${clean}, with a sure conflict ${falseAlarms}; diagnosis ${(time / all.made).toFixed(2)} ms a table`);
