@@ -13,6 +13,8 @@ const CARRIED = 0.15;
 /** A formula gives what its inputs say: it is doubted after all typed figures. */
 const FORMULA = 1e-6;
 const SWAP = 20 / 308;
+/** Actual and target change places more easily than two rows do. */
+const ROWS_SWAPPED = 1 / 20;
 /** Figures exchanged are looked for in relations of few figures. */
 const FEW = 6;
 
@@ -97,7 +99,7 @@ export function swapAccounts(network: Network, failing: readonly Constraint[], k
         if (done.has(key)) continue;
         done.add(key);
         const exchanged = exchange(figure, other);
-        if (exchanged && settlesAll(network, failing, exchanged, keeps)) accounts.push(...swapped(figure, other, exchanged, failing.length));
+        if (exchanged && settlesAll(network, failing, exchanged, keeps)) accounts.push(...swapped(figure, other, exchanged, inputsOfOne(constraint, figure, other) ? SWAP : SWAP * ROWS_SWAPPED));
       }
     }
   }
@@ -125,9 +127,13 @@ function settlesAll(network: Network, failing: readonly Constraint[], changes: C
   return [...touched].every((one) => (one.instance.state === "fails" ? !all.has(one) : !keeps(one)) || holds(one, assumed));
 }
 
-/** Both figures are suspects; the larger account is shared between them. */
-function swapped(figure: PrintedFigure, other: PrintedFigure, exchanged: Changes, failing: number): Account[] {
-  const weight = SWAP / failing / 2;
+function inputsOfOne({ inputs }: Constraint, figure: PrintedFigure, other: PrintedFigure): boolean {
+  return inputs.includes(figure) && inputs.includes(other);
+}
+
+/** Both figures are suspects: each has half of the weight. */
+function swapped(figure: PrintedFigure, other: PrintedFigure, exchanged: Changes, both: number): Account[] {
+  const weight = both / 2;
   return [...exchanged].map(([one, steps]) => {
     const partner = one === figure ? other : figure;
     const along = new Map([[partner, exchanged.get(partner) ?? 0]]);

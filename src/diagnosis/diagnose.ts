@@ -75,8 +75,11 @@ function failureOf({ relation, instance }: Constraint): Failure {
   return { relation, instance };
 }
 
+/** A value that only calculation gives is one of many where the others leave it room. */
 function isOffered({ account: { figure, explanation }, repair }: Ranked): boolean {
-  return repair !== undefined && !figure.formula && (repair.probability >= LIKELY || explanation.count <= FEW_VALUES);
+  if (!repair || figure.formula) return false;
+  const named = explanation.causes.some(({ type, steps }) => type !== "not-recomputed" && steps === repair.steps);
+  return explanation.count <= FEW_VALUES || (named && repair.probability >= LIKELY);
 }
 
 function suspectOf(ranked: Ranked): Suspect {

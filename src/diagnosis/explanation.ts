@@ -43,26 +43,31 @@ export function explain(network: Network, figure: PrintedFigure, [first, last]: 
   const plausible = (steps: number): number => plausibility(figure, valueAt(figure, steps), computed, failing);
   const nominal = nominalIn(network, figure, [first, last]);
   const causes: PricedCause[] = [];
-  const slips = figure.formula ? [] : slipsOf(figure);
-  for (const { type, steps, reach, probability } of slips) {
-    const at = reach > 0 ? nominalIn(network, figure, [Math.max(first, steps - reach), Math.min(last, steps + reach)]) : whole(steps);
-    if (at === undefined || at < first || at > last || isPrinted(figure, at)) continue;
+  const slips = slipsOf(figure, [first, last]);
+  for (const { type, steps, reach, probability } of figure.formula ? [] : slips.found) {
+    const at = reach > 0 ? nominalIn(network, figure, [Math.max(first, steps - reach), Math.min(last, steps + reach)]) : steps;
+    if (at === undefined || isPrinted(figure, at)) continue;
     causes.push({ type, steps: at, weight: probability * EACH_KIND * plausible(at) });
   }
-  if (nominal !== undefined) for (const { type, probability } of tracesOf(network, figure)) causes.push({ type, steps: nominal, weight: probability * EACH_KIND });
+  if (nominal !== undefined) for (const { type, probability } of tracesOf(network, figure)) causes.push({ type, steps: nominal, weight: probability * EACH_KIND * plausible(nominal) });
   const count = last - first + 1;
   const digits = Math.max(2, Math.abs(Math.round(stepsOf(figure, figure.value))).toString().length);
   const free = Math.min(1, count / 10 ** digits);
-  const rest = UNEXPLAINED * free * (nominal === undefined ? 1 : plausible(nominal));
+  const rest = UNEXPLAINED * free * plausible(nominal ?? nearest(figure, [first, last]));
   const weight = causes.reduce((sum, cause) => sum + cause.weight, rest);
   if (nominal !== undefined && computed) causes.push({ type: "not-recomputed", steps: nominal, weight: rest * (0.5 + 0.5 / count) });
   return {
     weight,
     causes: causes.sort((a, b) => b.weight - a.weight).slice(0, MOST_CAUSES),
     values: valuesOf(causes, nominal, computed ? 0 : rest * (0.5 + 0.5 / count), weight),
-    chance: 1 - (1 - free) ** Math.max(1, slips.length),
+    chance: 1 - (1 - free) ** slips.tried,
     count,
   };
+}
+
+/** The allowed value nearest to what is printed. */
+function nearest(figure: PrintedFigure, [first, last]: Steps): number {
+  return Math.min(last, Math.max(first, stepsOf(figure, figure.value)));
 }
 
 function valuesOf(causes: readonly PricedCause[], nominal: number | undefined, rest: number, weight: number): Explanation["values"] {
@@ -73,11 +78,6 @@ function valuesOf(causes: readonly PricedCause[], nominal: number | undefined, r
     .map(([steps, own]) => ({ steps, probability: own / weight }))
     .sort((a, b) => b.probability - a.probability || Number(b.steps === nominal) - Number(a.steps === nominal))
     .slice(0, MOST_FIXES);
-}
-
-function whole(steps: number): number | undefined {
-  const near = Math.round(steps);
-  return Math.abs(steps - near) < 1e-6 * Math.max(1, Math.abs(steps) * 1e-6) ? near : undefined;
 }
 
 /** Of the printable values the one that gives the other figures as printed most often; the middle one of equals. */
