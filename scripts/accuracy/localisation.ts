@@ -1,5 +1,5 @@
 import { compare, diagnose, findRegions, findRelations, parsePrinted, type Conflict, type Sheet } from "../../src/index";
-import { Dice, SHAPES, SLIPS, withFault, type Faulty, type Grid, type ShapeName } from "./madeTables";
+import { Dice, FAULTS, SHAPES, withFault, type Faulty, type Grid, type ShapeName, type WrongFigure } from "./madeTables";
 
 /** How well the wrong figure of a table is found: node scripts/run.mjs scripts/accuracy/localisation.ts [faults per shape and slip] [seed] [--list] */
 const [each = "40", seed = "1"] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -32,28 +32,38 @@ function diagnosed(grid: Grid): Conflict[] {
   return diagnose(findRelations(findRegions(sheetOf(grid))));
 }
 
-function isAt({ region, k }: Conflict["suspects"][number] | Conflict["repairs"][number], { row, column }: Faulty): boolean {
+type Spot = Pick<Conflict["suspects"][number], "region" | "k">;
+
+function isAt({ region, k }: Spot, { row, column }: WrongFigure): boolean {
   const place = region.place(k);
   return place.row === row && place.column === column;
 }
 
+/** Whether every change of a repair gives back what stood there. */
+function isRight(repair: Conflict["repairs"][number] | undefined, { wrong }: Faulty): boolean {
+  if (!repair) return false;
+  return [repair, ...repair.along].every((change) => {
+    const before = parsePrinted(wrong.find((figure) => isAt(change, figure))?.before ?? "").quantity?.value;
+    return before !== undefined && compare(before, change.value) === 0;
+  });
+}
+
+/** Counts a table; with several conflicts each must be right. */
 function add(score: Score, faulty: Faulty, conflicts: readonly Conflict[]): boolean {
   score.made += 1;
   if (conflicts.length === 0) return true;
   score.detected += 1;
   score.conflicts += conflicts.length;
-  const right = conflicts.find(({ suspects }) => suspects[0] && isAt(suspects[0], faulty));
-  const value = parsePrinted(faulty.before).quantity?.value;
-  const isRight = (repair: Conflict["repairs"][number] | undefined): boolean =>
-    repair !== undefined && value !== undefined && isAt(repair, faulty) && compare(repair.value, value) === 0;
-  if (right) score.first += 1;
-  if (conflicts.some(({ suspects }) => suspects.some((suspect) => isAt(suspect, faulty)))) score.among += 1;
-  if (right?.suspects.length === 1) score.sole += 1;
-  const mended = right !== undefined && isRight(right.repairs[0]);
+  const isWrong = (spot: Spot | undefined): boolean => spot !== undefined && faulty.wrong.some((figure) => isAt(spot, figure));
+  const first = conflicts.every(({ suspects }) => isWrong(suspects[0]));
+  if (first) score.first += 1;
+  if (conflicts.every(({ suspects }) => suspects.some(isWrong))) score.among += 1;
+  if (first && conflicts.every(({ suspects }) => suspects.length === 1)) score.sole += 1;
+  const mended = conflicts.every(({ repairs }) => isRight(repairs[0], faulty));
   if (mended) score.repaired += 1;
   const safe = conflicts.flatMap(({ repairs }) => repairs.filter((repair) => repair.safe));
   if (safe.length > 0) score.safe += 1;
-  score.wrongSafe += safe.filter((repair) => !isRight(repair)).length;
+  score.wrongSafe += safe.filter((repair) => !isRight(repair, faulty)).length;
   return mended;
 }
 
@@ -70,7 +80,7 @@ let falseAlarms = 0;
 let clean = 0;
 let time = 0;
 for (const name of Object.keys(SHAPES) as ShapeName[]) {
-  for (const slip of Object.keys(SLIPS)) {
+  for (const slip of FAULTS) {
     for (let made = 0, tries = 0; made < Number(each) && tries < 4 * Number(each); tries += 1) {
       const grid = SHAPES[name](dice);
       if (made % 4 === 0) {
@@ -85,14 +95,13 @@ for (const name of Object.keys(SHAPES) as ShapeName[]) {
       const conflicts = diagnose(relations);
       time += performance.now() - start;
       const good = [all, scoreOf(byShape, name), scoreOf(bySlip, slip)].map((score) => add(score, faulty, conflicts)).every(Boolean);
-      if (listed && !good) describe(name, faulty, conflicts);
+      if (listed && !good) describe(`${name} ${slip}`, faulty, conflicts);
     }
   }
 }
 
 function describe(name: string, faulty: Faulty, conflicts: readonly Conflict[]): void {
-  const after = faulty.grid[faulty.row]?.[faulty.column];
-  console.log(`\n${name} ${faulty.slip} row ${faulty.row} column ${faulty.column}: ${faulty.before} -> ${after}`);
+  console.log(`\n${name}: ${faulty.wrong.map(({ row, column, before }) => `row ${row} column ${column} ${before} -> ${faulty.grid[row]?.[column]}`).join("; ")}`);
   console.log(faulty.grid.map((row) => row.join("\t")).join("\n"));
   for (const { suspects, relation, repairs } of conflicts)
     console.log(relation.reading.form, suspects.map(({ region, k, value, probability }) => `${JSON.stringify(region.place(k))} ${value ? `${value.units}e-${value.scale}` : "?"} ${probability.toFixed(3)}`).join(" | "), repairs.length);

@@ -197,21 +197,62 @@ export const SLIPS: Readonly<Record<string, Slip>> = {
   "lost-sign": (text) => (/^[-▲]/.test(text) ? text.slice(1) : undefined),
 };
 
-/** A table with one wrong figure. */
-export interface Faulty {
-  readonly grid: Grid;
+/** A figure that is wrong now, with what stood there. */
+export interface WrongFigure {
   readonly row: number;
   readonly column: number;
   readonly before: string;
-  readonly slip: string;
 }
 
-/** The table with a slip in one of its figures; undefined where the slip changes nothing. */
-export function withFault(grid: Grid, dice: Dice, slip: string): Faulty | undefined {
+/** A table with wrong figures. */
+export interface Faulty {
+  readonly grid: Grid;
+  readonly wrong: readonly WrongFigure[];
+}
+
+/** What can befall a table: a slip in one figure, or one of these. */
+export const FAULTS = [...Object.keys(SLIPS), "row-shift", "swapped-inputs", "two-slips"] as const;
+
+/** The table with a fault in it; undefined where this one changes nothing. */
+export function withFault(grid: Grid, dice: Dice, fault: string): Faulty | undefined {
+  if (fault === "row-shift") return withShift(grid, dice);
+  if (fault === "swapped-inputs") return withSwap(grid, dice);
+  if (fault !== "two-slips") return withSlip(grid, dice, fault);
+  const first = withSlip(grid, dice, dice.pick(Object.keys(SLIPS)));
+  const second = first && withSlip(first.grid, dice, dice.pick(Object.keys(SLIPS)));
+  if (!first || !second || first.wrong[0]?.row === second.wrong[0]?.row) return undefined;
+  return { grid: second.grid, wrong: [...first.wrong, ...second.wrong] };
+}
+
+function withSlip(grid: Grid, dice: Dice, slip: string): Faulty | undefined {
   const spots = grid.flatMap((cells, row) => cells.flatMap((text, column) => (row > 0 && column > 0 && /\d/.test(text) ? [{ row, column, text }] : [])));
   const { row, column, text } = dice.pick(spots);
   const after = SLIPS[slip]?.(text, dice);
-  if (after === undefined || after === text) return undefined;
-  const changed = grid.map((cells, r) => (r === row ? cells.map((cell, c) => (c === column ? after : cell)) : cells));
-  return { grid: changed, row, column, before: text, slip };
+  return after === undefined || after === text ? undefined : changed(grid, [{ row, column, after }]);
+}
+
+/** Some rows of a column one too low. */
+function withShift(grid: Grid, dice: Dice): Faulty | undefined {
+  const rows = dice.whole(3, 5);
+  const from = dice.whole(1, grid.length - rows - 2);
+  const column = dice.whole(1, (grid[0]?.length ?? 2) - 1);
+  if (from < 1) return undefined;
+  return changed(grid, Array.from({ length: rows }, (_, at) => ({ row: from + at + 1, column, after: grid[from + at]?.[column] ?? "" })));
+}
+
+/** The first two figures of a row exchanged. */
+function withSwap(grid: Grid, dice: Dice): Faulty | undefined {
+  const row = dice.whole(1, grid.length - 1);
+  const [, first = "", second = ""] = grid[row] ?? [];
+  return /^[\d,]+$/.test(first) && /^[\d,]+$/.test(second) ? changed(grid, [{ row, column: 1, after: second }, { row, column: 2, after: first }]) : undefined;
+}
+
+function changed(grid: Grid, changes: readonly { readonly row: number; readonly column: number; readonly after: string }[]): Faulty | undefined {
+  const wrong = changes.flatMap(({ row, column, after }) => {
+    const before = grid[row]?.[column] ?? "";
+    return before === after || before === "" ? [] : [{ row, column, before }];
+  });
+  if (wrong.length < changes.length) return undefined;
+  const after = (row: number, column: number, text: string): string => changes.find((one) => one.row === row && one.column === column)?.after ?? text;
+  return { grid: grid.map((cells, row) => cells.map((text, column) => after(row, column, text))), wrong };
 }

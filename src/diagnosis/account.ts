@@ -13,8 +13,8 @@ export interface Account {
   /** What must change along, for each value of the explanation; only the figure itself where this is empty. */
   readonly along: (steps: number) => Changes | undefined;
   readonly weight: number;
-  /** one: this figure alone. swap: exchanged with another. carried: figures computed from it change along. */
-  readonly kind: "one" | "swap" | "carried";
+  /** one: this figure alone. swap: exchanged with another. carried: figures computed from it change along. run: one of several that stand a row too high or too low. */
+  readonly kind: "one" | "swap" | "carried" | "run";
 }
 
 /** Failing constraints that belong together, with every account of them, likeliest first. */

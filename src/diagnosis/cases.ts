@@ -5,6 +5,7 @@ import { figuresOf, hasFigure, type Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
 import type { Network } from "./network";
 import { pairedCases } from "./pairs";
+import { shiftedCases } from "./shifts";
 import { bestChanges } from "./repairs";
 import { holds } from "./projection";
 import type { PrintedFigure } from "./printedFigure";
@@ -15,9 +16,25 @@ const MOST_IN_A_SEARCH = 8;
 const KEEPS_ALL: Keeps = () => true;
 const KEEPS_PROVED: Keeps = ({ firm }) => firm;
 
-/** Splits what fails into groups that share figures, and explains each. */
-export function casesOf(network: Network, failing: readonly Constraint[], assumed: Changes = NO_CHANGES): Case[] {
-  return components(failing).flatMap((component) => caseOf(network, component, assumed));
+/** Splits what fails into groups that share figures, and explains each; rows that have slipped are seen first, across groups. */
+export function casesOf(network: Network, failing: readonly Constraint[]): Case[] {
+  const groups = components(failing);
+  const shifted: Case[] = [];
+  const settled = new Set<Constraint>();
+  for (const one of shiftedCases(network, failing)) {
+    if (one.failing.some((constraint) => settled.has(constraint)) || !isBestOf(network, one, groups)) continue;
+    one.failing.forEach((constraint) => settled.add(constraint));
+    shifted.push(one);
+  }
+  const rest = groups.filter((group) => !group.some((constraint) => settled.has(constraint)));
+  return [...shifted, ...rest.flatMap((group) => caseOf(network, group, NO_CHANGES))];
+}
+
+/** A run of rows must explain whole groups, and more than one figure could. */
+function isBestOf(network: Network, { failing }: Case, groups: readonly (readonly Constraint[])[]): boolean {
+  const touched = groups.filter((group) => group.some((constraint) => failing.includes(constraint)));
+  if (!touched.every((group) => group.every((constraint) => failing.includes(constraint)))) return false;
+  return touched.length > 1 || singleAccounts(network, failing, NO_CHANGES, KEEPS_ALL).length === 0;
 }
 
 function components(failing: readonly Constraint[]): Constraint[][] {
@@ -69,10 +86,10 @@ function accountsOf(network: Network, failing: readonly Constraint[], assumed: C
 function withoutLargest(network: Network, failing: readonly Constraint[], assumed: Changes): Case[] {
   const largest = failing.reduce((a, b) => (b.inputs.length > a.inputs.length ? b : a));
   const rest = failing.filter((constraint) => constraint !== largest);
-  const cases = casesOf(network, rest, assumed);
+  const cases = components(rest).flatMap((group) => caseOf(network, group, assumed));
   const changed = new Map([...assumed, ...cases.flatMap((one) => [...(bestChanges(network, one) ?? NO_CHANGES)])]);
   const touched = [...changed.keys()].some((figure) => hasFigure(largest, figure));
-  if (!touched || !holds(largest, assumedOf(changed))) return [...cases, ...caseOf(network, [largest], touched ? assumed : assumed)];
+  if (!touched || !holds(largest, assumedOf(changed))) return [...cases, ...caseOf(network, [largest], assumed)];
   return cases.map((one, at) => (at === cases.length - 1 ? joined(one, largest, changed) : one));
 }
 

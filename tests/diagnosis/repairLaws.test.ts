@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Dice, SHAPES, SLIPS, withFault, type Grid, type ShapeName } from "../../scripts/accuracy/madeTables";
+import { Dice, FAULTS, SHAPES, withFault, type Grid, type ShapeName } from "../../scripts/accuracy/madeTables";
 import type { Change, Conflict, Repair } from "../../src/diagnosis/conflict";
 import { diagnose } from "../../src/diagnosis/diagnose";
 import { weigh, type State, type Weighed } from "../../src/relations/evidence";
@@ -12,7 +12,7 @@ import { regionsOf, relationsOf, restated } from "./printedGrid";
 function faultyTable(shape: ShapeName, seed: number, faults: number): Grid {
   const dice = new Dice(seed);
   let grid: Grid = SHAPES[shape](dice);
-  for (let fault = 0; fault < faults; fault += 1) grid = withFault(grid, dice, dice.pick(Object.keys(SLIPS)))?.grid ?? grid;
+  for (let fault = 0; fault < faults; fault += 1) grid = withFault(grid, dice, dice.pick(FAULTS))?.grid ?? grid;
   return grid;
 }
 
