@@ -15,8 +15,9 @@ const FORMULA = 1e-6;
 const SWAP = 20 / 308;
 /** Actual and target change places more easily than two rows do. */
 const ROWS_SWAPPED = 1 / 20;
-/** Figures exchanged are looked for in relations of few figures. */
-const FEW = 6;
+/** Figures exchanged, and figures that carried an error onward, are looked for in relations of so many figures. */
+const MOST_FIGURES = 40;
+const FEW = 12;
 
 /** Which constraints may not break: all that hold, or only those of proved relations where nothing explains the case otherwise. */
 export type Keeps = (constraint: Constraint) => boolean;
@@ -50,7 +51,7 @@ export function allowedSteps(network: Network, figure: PrintedFigure, failing: r
  */
 export function carriedAccounts(network: Network, failing: readonly Constraint[], assumed: Changes): Account[] {
   const smallest = failing.reduce((a, b) => (b.inputs.length < a.inputs.length ? b : a));
-  if (smallest.inputs.length > FEW) return [];
+  if (smallest.inputs.length > MOST_FIGURES) return [];
   const all = new Set(failing);
   const accounts: Account[] = [];
   for (const figure of figuresOf(smallest)) {
@@ -92,23 +93,25 @@ export function swapAccounts(network: Network, failing: readonly Constraint[], k
   const accounts: Account[] = [];
   const done = new Set<string>();
   for (const constraint of failing) {
-    if (constraint.inputs.length > FEW) continue;
+    if (constraint.inputs.length > MOST_FIGURES) continue;
     for (const figure of figuresOf(constraint)) {
-      for (const other of matesOf(network, figure, constraint)) {
+      for (const other of matesOf(network, figure)) {
         const key = [figure.k, other.k].sort((a, b) => a - b).join();
         if (done.has(key)) continue;
         done.add(key);
         const exchanged = exchange(figure, other);
-        if (exchanged && settlesAll(network, failing, exchanged, keeps)) accounts.push(...swapped(figure, other, exchanged, inputsOfOne(constraint, figure, other) ? SWAP : SWAP * ROWS_SWAPPED));
+        if (exchanged && settlesAll(network, failing, exchanged, keeps)) accounts.push(...swapped(figure, other, exchanged, inputsOfOne(network, figure, other) ? SWAP : SWAP * ROWS_SWAPPED));
       }
     }
   }
   return accounts;
 }
 
-function matesOf(network: Network, figure: PrintedFigure, { result, inputs }: Constraint): PrintedFigure[] {
+/** Neighbours in the line, and the figures of its small relations. */
+function matesOf(network: Network, figure: PrintedFigure): Set<PrintedFigure> {
   const beside = figure.line.beside(figure.k).flatMap((k) => network.at(figure.region, k) ?? []);
-  return figure === result ? beside : [...inputs, ...beside];
+  const related = network.of(figure).flatMap((one) => (one.inputs.length <= FEW ? figuresOf(one) : []));
+  return new Set([...beside, ...related]);
 }
 
 function exchange(figure: PrintedFigure, other: PrintedFigure): Changes | undefined {
@@ -127,8 +130,8 @@ function settlesAll(network: Network, failing: readonly Constraint[], changes: C
   return [...touched].every((one) => (one.instance.state === "fails" ? !all.has(one) : !keeps(one)) || holds(one, assumed));
 }
 
-function inputsOfOne({ inputs }: Constraint, figure: PrintedFigure, other: PrintedFigure): boolean {
-  return inputs.includes(figure) && inputs.includes(other);
+function inputsOfOne(network: Network, figure: PrintedFigure, other: PrintedFigure): boolean {
+  return network.of(figure).some(({ inputs }) => inputs.length <= FEW && inputs.includes(figure) && inputs.includes(other));
 }
 
 /** Both figures are suspects: each has half of the weight. */

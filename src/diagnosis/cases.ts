@@ -27,7 +27,22 @@ export function casesOf(network: Network, failing: readonly Constraint[]): Case[
     shifted.push(one);
   }
   const rest = groups.filter((group) => !group.some((constraint) => settled.has(constraint)));
-  return [...shifted, ...rest.flatMap((group) => caseOf(network, group, NO_CHANGES))];
+  return [...shifted, ...withExchanges(network, rest.flatMap((group) => caseOf(network, group, NO_CHANGES)))];
+}
+
+/** Two figures of one row that changed places leave their row right and two columns wrong, which nothing else explains so well. */
+function withExchanges(network: Network, cases: readonly Case[]): Case[] {
+  const open = cases.filter(({ accounts, assumed, failing }) => assumed.size === 0 && failing.length <= 2 && !accounts.some(({ kind }) => kind === "one"));
+  const joined = new Map<Case, Case | undefined>();
+  for (const one of open.slice(0, MOST_IN_A_SEARCH)) {
+    for (const other of open.slice(0, MOST_IN_A_SEARCH)) {
+      if (one === other || joined.has(one) || joined.has(other)) continue;
+      const failing = [...one.failing, ...other.failing];
+      const accounts = swapAccounts(network, failing, KEEPS_ALL).sort((a, b) => b.weight - a.weight);
+      if (accounts.length > 0) joined.set(one, { failing, accounts, assumed: NO_CHANGES }).set(other, undefined);
+    }
+  }
+  return cases.flatMap((one) => (joined.has(one) ? (joined.get(one) ?? []) : one));
 }
 
 /** A run of rows must explain whole groups, and more than one figure could. */
