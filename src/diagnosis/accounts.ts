@@ -10,8 +10,6 @@ import { holds } from "./projection";
 
 /** What a typed figure that agrees with the wrong value costs: it must have been computed from it. */
 const CARRIED = 0.15;
-/** A formula gives what its inputs say: it is doubted after all typed figures. */
-const FORMULA = 1e-6;
 const SWAP = 20 / 308;
 /** Actual and target change places more easily than two rows do. */
 const ROWS_SWAPPED = 1 / 20;
@@ -34,9 +32,9 @@ export function singleAccounts(network: Network, failing: readonly Constraint[],
   return accounts;
 }
 
-function singleAccount(network: Network, figure: PrintedFigure, steps: Steps, failing: readonly Constraint[]): Account {
+export function singleAccount(network: Network, figure: PrintedFigure, steps: Steps, failing: readonly Constraint[]): Account {
   const explanation = explain(network, figure, steps, failing);
-  return { figure, steps, explanation, along: NOTHING_ALONG, weight: explanation.weight * (figure.formula ? FORMULA : 1), kind: "one" };
+  return { figure, steps, explanation, along: NOTHING_ALONG, weight: explanation.weight, kind: "one" };
 }
 
 /** What a figure may print: the failing constraints that contain it hold, and none breaks. */
@@ -47,9 +45,10 @@ export function allowedSteps(network: Network, figure: PrintedFigure, failing: r
 }
 
 /**
- * Figures whose wrong value other figures were computed from: a running total carries its error onward. They agree with the wrong value, and change along with it.
+ * Figures whose wrong value other figures were computed from: they agree with the wrong value, and change along with it. Where a figure that nothing confirms
+ * explains the case, only those are thought of whose agreement confirms nothing: running totals and balances carry an error onward, and so do formulas.
  */
-export function carriedAccounts(network: Network, failing: readonly Constraint[], assumed: Changes): Account[] {
+export function carriedAccounts(network: Network, failing: readonly Constraint[], assumed: Changes, explained: boolean): Account[] {
   const smallest = failing.reduce((a, b) => (b.inputs.length < a.inputs.length ? b : a));
   if (smallest.inputs.length > MOST_FIGURES) return [];
   const all = new Set(failing);
@@ -58,10 +57,15 @@ export function carriedAccounts(network: Network, failing: readonly Constraint[]
     if (figure.formula || assumed.has(figure) || !failing.every((constraint) => hasFigure(constraint, figure))) continue;
     const binding = network.of(figure).filter((one) => all.has(one) || (one.instance.state !== "fails" && one.result === figure));
     const steps = printableInAll(binding, figure, assumedOf(assumed));
+    if (explained && network.of(figure).some((one) => isConfirming(one, figure))) continue;
     const account = steps && carriedAccount(network, figure, steps, all);
     if (account) accounts.push(account);
   }
   return accounts;
+}
+
+function isConfirming({ relation: { reading }, instance, result }: Constraint, figure: PrintedFigure): boolean {
+  return (instance.state === "holds" || instance.state === "zeros") && result !== figure && reading.reach !== "chain" && reading.signs === undefined && !result.formula;
 }
 
 function carriedAccount(network: Network, figure: PrintedFigure, steps: Steps, failing: ReadonlySet<Constraint>): Account | undefined {
@@ -127,7 +131,7 @@ function settlesAll(network: Network, failing: readonly Constraint[], changes: C
   const all = new Set(failing);
   const assumed = assumedOf(changes);
   const touched = new Set(figures.flatMap((figure) => network.of(figure)));
-  return [...touched].every((one) => (one.instance.state === "fails" ? !all.has(one) : !keeps(one)) || holds(one, assumed));
+  return [...touched].every((one) => (one.instance.state === "fails" ? all.has(one) && holds(one, assumed) : !keeps(one) || holds(one, assumed)));
 }
 
 function inputsOfOne(network: Network, figure: PrintedFigure, other: PrintedFigure): boolean {

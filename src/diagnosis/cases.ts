@@ -93,8 +93,11 @@ function caseOf(network: Network, failing: readonly Constraint[], assumed: Chang
 function accountsOf(network: Network, failing: readonly Constraint[], assumed: Changes, keeps: Keeps): Account[] {
   const single = singleAccounts(network, failing, assumed, keeps);
   const swapped = assumed.size === 0 ? swapAccounts(network, failing, keeps) : [];
-  const carried = carriedAccounts(network, failing, assumed).filter(({ figure }) => !single.some((account) => account.figure === figure));
-  return [...single, ...swapped, ...carried].sort((a, b) => b.weight - a.weight);
+  const carried = carriedAccounts(network, failing, assumed, single.length > 0).filter(({ figure }) => !single.some((account) => account.figure === figure));
+  const accounts = [...single, ...swapped, ...carried].sort((a, b) => b.weight - a.weight);
+  const typed = accounts.filter(({ figure }) => !figure.formula);
+  // A formula gives what its inputs say: it is right until they are cleared.
+  return typed.length > 0 ? typed : accounts;
 }
 
 /** Several faults meet in a large total: it is set aside, the rest is settled, and then it is seen whether the total is settled too. */

@@ -1,7 +1,8 @@
 import type { Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
 import type { Network } from "./network";
-import { stepsOf, valueAt, type PrintedFigure } from "./printedFigure";
+import { roundedSteps } from "./printable";
+import { valueAt, type PrintedFigure } from "./printedFigure";
 import { forward, holds, type Assumed } from "./projection";
 
 /** A running total carries an error through all lines after it. */
@@ -51,6 +52,6 @@ function recalculate(constraint: Constraint, changes: Changes): number | undefin
       displayed.set(input, [value, value]);
     }
   const [low, high] = forward(constraint, constraint.inputs.length <= 8 ? displayed : assumedOf(changes));
-  const steps = Math.round(stepsOf(constraint.result, (low + high) / 2));
+  const steps = roundedSteps(constraint, (low + high) / 2);
   return Number.isSafeInteger(steps) ? steps : undefined;
 }

@@ -23,8 +23,14 @@ export interface Constraint {
   readonly scale: number;
   readonly shift: number;
   readonly constant: 0 | 1;
-  /** How far the result may be from what it says. */
-  readonly own: number;
+  /** True where figures that are cut or rounded up agree too. */
+  readonly near: boolean;
+  /** How far what is calculated may lie below and above what the result says. */
+  readonly margin: Margin;
+  /** The same for what is put in its place. */
+  readonly marginAfter: Margin;
+  /** 1 where the line is cut, so that what is calculated lies above; -1 where it is rounded up; 0 elsewhere. */
+  readonly side: Side;
   /** The line prints no more than this, and no less than 0: infinite where nothing is clipped. */
   readonly cap: number;
   readonly isProduct: boolean;
@@ -57,8 +63,29 @@ function capOf({ reading, instances, exceeds }: Relation): number {
   return !exceeds && instances.some(({ state }) => state === "capped") ? reading.scale : Infinity;
 }
 
+export interface Margin {
+  readonly below: number;
+  readonly above: number;
+}
+
+type Side = -1 | 0 | 1;
+
+/** Whether a line is cut or rounded up throughout, as it is where such figures hold. */
+function sideOf({ reading, instances }: Relation): Side {
+  if (reading.form === "sum") return 0;
+  let residual = 0;
+  for (const { state, fit } of instances) if (state === "holds" && fit.fit === "near") residual += fit.residual;
+  return residual > 0 ? 1 : residual < 0 ? -1 : 0;
+}
+
+function marginOf(half: number, near: boolean, side: Side): Margin {
+  if (!near) return { below: half, above: half };
+  return { below: side > 0 ? 0 : 2 * half, above: side < 0 ? 0 : 2 * half };
+}
+
 interface Line {
   readonly near: boolean;
+  readonly side: Side;
   readonly cap: number;
 }
 
@@ -66,20 +93,21 @@ const lines = new WeakMap<Relation, Line>();
 
 function lineOfRelation(relation: Relation): Line {
   let line = lines.get(relation);
-  if (!line) lines.set(relation, (line = { near: takesNear(relation), cap: capOf(relation) }));
+  if (!line) lines.set(relation, (line = { near: takesNear(relation), side: sideOf(relation), cap: capOf(relation) }));
   return line;
 }
 
 /** The constraint that an instance is; `figure` gives the figure of a place. */
 export function constraintOf(relation: Relation, instance: Weighed, figure: (k: number) => PrintedFigure): Constraint {
   const { reading } = relation;
-  const { near, cap } = lineOfRelation(relation);
+  const { near, side, cap } = lineOfRelation(relation);
   const result = figure(instance.k);
   const x = instance.parts.map(figure);
   const { over, under, scale, shift } = fractionOf(relation, instance, x);
   const inputs = [...new Set(x)];
   const additive = reading.form === "sum" || reading.form === "difference" || reading.form === "product";
-  const own = additive ? looseness(result.region, result.k) : result.region.half[result.k] ?? 0;
+  const own = additive ? looseness(result.region, result.k) : (result.region.half[result.k] ?? 0);
+  const ownAfter = additive ? result.looseAfter : result.step / 2;
   const isShared = inputs.some((one) => (over.get(one) ?? 0) !== 0 && (under.get(one) ?? 0) !== 0);
   const draft = {
     relation,
@@ -91,7 +119,10 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
     scale,
     shift,
     constant: under.size === 0 ? (1 as const) : (0 as const),
-    own: near ? 2 * own : own,
+    near,
+    side,
+    margin: marginOf(own, near, side),
+    marginAfter: marginOf(ownAfter, near, side),
     cap,
     isProduct: reading.form === "product",
     isShared,

@@ -4,7 +4,7 @@ import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { meetsRange, quotientRange, ratio, ratioEnds, ratioInterval, type RatioInterval } from "../measures/ratio";
 import { FLAG } from "../regions/region";
 import { fitOf } from "../relations/equation";
-import { divisorOf, type Constraint } from "./constraint";
+import { divisorOf, type Constraint, type Margin } from "./constraint";
 import { decimalAt, decimalOfFigure, valueAt, type PrintedFigure } from "./printedFigure";
 
 /** Figures with what is put in their place, in steps of their last digit. */
@@ -29,14 +29,14 @@ function isCapped({ cap, result, relation: { reading }, instance }: Constraint, 
   return stated === 0 ? predicted < 0 : predicted > cap;
 }
 
-function fitsAgain({ relation: { reading }, instance, result, own }: Constraint, changes: Changes): boolean {
+function fitsAgain({ relation: { reading }, instance, result, near, side, margin, marginAfter }: Constraint, changes: Changes): boolean {
   const region = changed({ result, instance }, changes);
   const { fit, predicted, residual } = fitOf({ form: reading.form, scale: reading.scale, ...places(instance.parts.length), signs: reading.signs }, region);
   if (instance.state === "zeros" && reading.form === "mean") {
     const off = (predicted * instance.parts.length) / divisorOf(instance) - valueOfFigure(result, changes);
-    return Math.abs(off) <= own + Math.max(...region.half) + 1e-9;
+    return Math.abs(off) <= (changes.has(result) ? marginAfter : margin).above + Math.max(...region.half) + 1e-9;
   }
-  return fit === "holds" || (fit === "near" && (reading.form === "sum" || own > (result.region.half[result.k] ?? 0)) && Number.isFinite(residual));
+  return (fit === "holds" || (fit === "near" && near)) && side * residual >= -1e-9;
 }
 
 function places(count: number): { readonly k: number; readonly parts: readonly number[] } {
@@ -69,23 +69,22 @@ function valueOfFigure(figure: PrintedFigure, changes: Changes): number {
 }
 
 interface Exact {
-  readonly nominal: Decimal;
   readonly interval: Interval;
 }
 
-function exactOf(figure: PrintedFigure, changes: Changes, loose?: number): Exact {
+function exactOf(figure: PrintedFigure, changes: Changes, margin?: Margin): Exact {
   const steps = changes.get(figure);
   const nominal = steps === undefined ? decimalOfFigure(figure) : decimalAt(figure, steps);
-  const reach = decimalOf(loose ?? (steps === undefined ? figure.loose : figure.looseAfter));
-  return { nominal, interval: { low: subtract(nominal, reach), high: add(nominal, reach), lowClosed: true, highClosed: true } };
+  const loose = steps === undefined ? figure.loose : figure.looseAfter;
+  const [below, above] = [margin?.below ?? loose, margin?.above ?? loose];
+  return { interval: { low: subtract(nominal, decimalOf(below)), high: add(nominal, decimalOf(above)), lowClosed: true, highClosed: true } };
 }
 
 function isPossible(constraint: Constraint, changes: Changes): boolean {
-  const { result, own, instance } = constraint;
+  const { result, margin, marginAfter, instance } = constraint;
   const figures = new Map(constraint.inputs.map((figure) => [figure.k, exactOf(figure, changes)]));
   const range = possibleResults(constraint, instance.parts.map((k) => figures.get(k) ?? exactOf(result, changes)));
-  const given = changes.has(result) ? Math.max(own, result.looseAfter) : own;
-  return range === undefined || meetsRange(exactOf(result, changes, given).interval, range);
+  return range === undefined || meetsRange(exactOf(result, changes, changes.has(result) ? marginAfter : margin).interval, range);
 }
 
 /** Every result that the inputs allow; undefined where a divisor may be 0. */

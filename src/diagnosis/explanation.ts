@@ -2,8 +2,7 @@ import type { CauseType } from "./conflict";
 import type { Constraint } from "./constraint";
 import type { Network } from "./network";
 import { plausibility } from "./plausibility";
-import type { Steps } from "./printable";
-import { isPrinted } from "./printable";
+import { isPrinted, roundedSteps, type Steps } from "./printable";
 import { stepsOf, valueAt, type PrintedFigure } from "./printedFigure";
 import { project } from "./projection";
 import { slipsOf } from "./slips";
@@ -101,6 +100,6 @@ function exactStepsOf(constraint: Constraint, figure: PrintedFigure): Steps {
   if (constraint.inputs.length > MOST_INPUTS) return [-Infinity, Infinity];
   const others = new Map(constraint.inputs.filter((input) => input !== figure).map((input) => [input, [input.value, input.value] as const]));
   const [low, high] = project(constraint, figure, others);
-  if (figure === constraint.result) return [Math.floor(low / figure.step + 0.5 + 1e-7), Math.floor(high / figure.step + 0.5 + 1e-7)];
+  if (figure === constraint.result) return [roundedSteps(constraint, low), roundedSteps(constraint, high)];
   return [Math.ceil(low / figure.step - 1e-7), Math.floor(high / figure.step + 1e-7)];
 }

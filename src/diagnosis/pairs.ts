@@ -1,12 +1,10 @@
-import { NOTHING_ALONG, type Account, type Case } from "./account";
-import { assumedOf } from "./consequences";
+import type { Account, Case } from "./account";
+import { singleAccount } from "./accounts";
 import { figuresOf, hasFigure, type Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
-import { explain } from "./explanation";
 import type { Network } from "./network";
-import { printableInAll, type Steps } from "./printable";
+import type { Steps } from "./printable";
 import type { PrintedFigure } from "./printedFigure";
-import { holds, type Assumed } from "./projection";
 
 /** What a figure may print if the constraints named hold, others being changed. */
 type Allowed = (figure: PrintedFigure, mine: readonly Constraint[], assumed: Changes) => Steps | undefined;
@@ -50,12 +48,12 @@ function pair(
   if (alone.length === 0) return undefined;
   const steps = allowed(first, alone, assumed);
   if (!steps) return undefined;
-  const account = accountOf(network, first, steps, alone);
+  const account = singleAccount(network, first, steps, alone);
   for (const { steps: value } of account.explanation.values) {
     const mended = new Map([...assumed, [first, value] as const]);
     const others = allowed(second, rest, mended);
     if (!others) continue;
-    const next = accountOf(network, second, others, rest);
+    const next = singleAccount(network, second, others, rest);
     if (next.explanation.values.length === 0) continue;
     const shares = rest.some((constraint) => hasFigure(constraint, first)) || network.of(second).some((one) => hasFigure(one, first));
     const settled: Account = { ...account, explanation: { ...account.explanation, values: account.explanation.values.filter((one) => one.steps === value) } };
@@ -68,9 +66,4 @@ function pair(
     };
   }
   return undefined;
-}
-
-function accountOf(network: Network, figure: PrintedFigure, steps: Steps, failing: readonly Constraint[]): Account {
-  const explanation = explain(network, figure, steps, failing);
-  return { figure, steps, explanation, along: NOTHING_ALONG, weight: explanation.weight * (figure.formula ? 1e-6 : 1), kind: "one" };
 }

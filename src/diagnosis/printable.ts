@@ -11,9 +11,9 @@ const EDGE = 1e-7;
 export function printableIn(constraint: Constraint, figure: PrintedFigure, assumed?: Assumed): Steps | undefined {
   const range = inBoth(project(constraint, figure, assumed), domainOf(figure, constraint));
   if (isEmpty(range)) return undefined;
-  const reach = figure === constraint.result ? Math.max(constraint.own, figure.looseAfter) : figure.looseAfter;
-  const first = Math.ceil((range[0] - reach) / figure.step - EDGE);
-  const last = Math.floor((range[1] + reach) / figure.step + EDGE);
+  const { above, below } = figure === constraint.result ? constraint.marginAfter : { above: figure.looseAfter, below: figure.looseAfter };
+  const first = Math.ceil((range[0] - above) / figure.step - EDGE);
+  const last = Math.floor((range[1] + below) / figure.step + EDGE);
   return first > last ? undefined : [first, last];
 }
 
@@ -35,6 +35,12 @@ export function printableInAll(constraints: readonly Constraint[], figure: Print
 
 export function isPrinted(figure: PrintedFigure, steps: number): boolean {
   return Math.abs(steps * figure.step - figure.value) < 1e-6 * figure.step;
+}
+
+/** What the line prints for a calculated number, in steps of the last digit: cut or rounded up where the line is. */
+export function roundedSteps({ result, side }: Constraint, value: number): number {
+  const steps = value / result.step;
+  return side > 0 ? Math.floor(steps + EDGE) : side < 0 ? Math.ceil(steps - EDGE) : Math.floor(steps + 0.5 + EDGE);
 }
 
 /** Amounts are not negative where none beside them is. */

@@ -52,11 +52,11 @@ export function holds(constraint: Constraint, assumed: Assumed = AS_PRINTED): bo
   return !isEmpty(inBoth(forward(constraint, assumed), around(constraint, assumed)));
 }
 
-function around({ result, own }: Constraint, assumed: Assumed): Range {
+/** The numbers that are printed as the result is. */
+export function around({ result, margin, marginAfter }: Constraint, assumed: Assumed = AS_PRINTED): Range {
   const given = assumed.get(result);
-  const [low, high] = given ?? [result.value, result.value];
-  const more = given ? Math.max(0, own - result.looseAfter) : own;
-  return [low - more, high + more];
+  if (!given) return [result.value - margin.below, result.value + margin.above];
+  return [given[0] + result.looseAfter - marginAfter.below, given[1] - result.looseAfter + marginAfter.above];
 }
 
 /** The results before clipping that are printed as the result is. */

@@ -1,7 +1,7 @@
 import type { CauseType } from "./conflict";
 import { divisorOf, type Constraint } from "./constraint";
 import type { Network } from "./network";
-import { forward } from "./projection";
+import { around, forward } from "./projection";
 import type { PrintedFigure } from "./printedFigure";
 
 /** A mistake that the surroundings show. It says what happened, not what stood there: that is what all else asks for. */
@@ -34,8 +34,10 @@ function placesAround({ region: { width, height }, k }: PrintedFigure): readonly
   return [row > 0 ? k - width : -1, row < height - 1 ? k + width : -1, column > 0 ? k - 1 : -1, column < width - 1 ? k + 1 : -1];
 }
 
-function says({ result, own }: Constraint, value: number): boolean {
-  return Math.abs(value - result.value) <= Math.max(own, result.step / 2) * (1 + 1e-6);
+function says(constraint: Constraint, value: number): boolean {
+  const [low, high] = around(constraint);
+  const slack = 1e-6 * constraint.result.step;
+  return value >= low - slack && value <= high + slack;
 }
 
 /** A total or a mean of all figures but one. */
