@@ -1,5 +1,6 @@
 import { compare, diagnose, findRegions, findRelations, parsePrinted, type Conflict, type Sheet } from "../../src/index";
-import { Dice, FAULTS, SHAPES, withFault, type Faulty, type Grid, type ShapeName, type WrongFigure } from "./madeTables";
+import { FAULTS, withFault, type Faulty, type WrongFigure } from "./madeFaults";
+import { Dice, SHAPES, type Grid, type ShapeName } from "./madeTables";
 
 /** How well the wrong figure of a table is found: node scripts/run.mjs scripts/accuracy/localisation.ts [faults per shape and slip] [seed] [--list] */
 const [each = "40", seed = "1"] = process.argv.slice(2).filter((word) => !word.startsWith("--"));

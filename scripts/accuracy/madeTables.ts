@@ -26,10 +26,10 @@ export type Grid = readonly (readonly string[])[];
 const ITEMS = ["相談件数", "来館者数", "参加者数", "講座数", "交付枚数", "利用者数", "設置数", "受講者数", "登録者数", "面談数", "訪問数", "貸出数"] as const;
 const PEOPLE = ["北支所", "南支所", "東支所", "西支所", "中央支所", "港支所", "山手支所", "川口支所", "緑支所", "泉支所", "旭支所", "栄支所"] as const;
 
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 const percent = (value: number, digits = 1): string => `${roundHalfUp(value, digits).toFixed(digits)}%`;
 
-function roundHalfUp(value: number, digits: number): number {
+export function roundHalfUp(value: number, digits: number): number {
   const factor = 10 ** digits;
   return (Math.sign(value) * Math.floor(Math.abs(value) * factor + 0.5 + 1e-9)) / factor;
 }
@@ -139,120 +139,49 @@ function shares(dice: Dice): string[][] {
   ];
 }
 
-/** The kinds of tables that are made. */
-export const SHAPES = { attainment, budget, change, quarters, running, balance, shares } as const;
-export type ShapeName = keyof typeof SHAPES;
-
-/** A figure with a slip in it; undefined where this slip cannot befall it. */
-type Slip = (text: string, dice: Dice) => string | undefined;
-
-const onDigits = (change: (digits: string, dice: Dice) => string | undefined): Slip => (text, dice) => {
-  const match = /\d[\d,]*(\.\d+)?/.exec(text);
-  const old = match?.[0] ?? "";
-  const digits = change(old.replaceAll(",", ""), dice);
-  if (digits === undefined || /^0\d/.test(digits)) return undefined;
-  const [whole = "", fraction] = digits.split(".");
-  const written = (old.includes(",") || whole.length > 3 ? grouped(Number(whole)) : whole) + (fraction === undefined ? "" : `.${fraction}`);
-  return text.replace(old, written);
-};
-
-const at = (digits: string, dice: Dice): number => {
-  const places = [...digits].flatMap((digit, place) => (digit === "." ? [] : [place]));
-  return dice.pick(places);
-};
-
-function scaled(digits: string, power: number): string {
-  const decimals = digits.split(".")[1]?.length ?? 0;
-  return roundHalfUp(Number(digits) * 10 ** power, decimals).toFixed(decimals);
+/** Rates of which none is printed above 100 %, or which are cut. */
+function clipped(dice: Dice, printed: (rate: number) => string): string[][] {
+  const plans = Array.from({ length: dice.whole(5, 12) }, () => plan(dice, dice.next() < 0.5));
+  return [["指標", "目標", "実績", "達成率"], ...plans.map(({ target, actual }, at) => [ITEMS[at] ?? "", grouped(target), grouped(actual), printed((100 * actual) / target)])];
 }
 
-/** Slips of the hand by the name of the cause that they are. */
-export const SLIPS: Readonly<Record<string, Slip>> = {
-  "transposed-digits": onDigits((digits, dice) => {
-    const only = [...digits].filter((digit) => digit !== ".");
-    const first = dice.whole(0, only.length - 2);
-    if (only.length < 2 || only[first] === only[first + 1]) return undefined;
-    [only[first], only[first + 1]] = [only[first + 1] ?? "", only[first] ?? ""];
-    const point = digits.indexOf(".");
-    if (point >= 0) only.splice(point, 0, ".");
-    return only.join("");
-  }),
-  "replaced-digit": onDigits((digits, dice) => {
-    const place = at(digits, dice);
-    return digits.slice(0, place) + String((Number(digits[place]) + dice.whole(1, 9)) % 10) + digits.slice(place + 1);
-  }),
-  "extra-digit": onDigits((digits, dice) => {
-    const whole = digits.split(".")[0]?.length ?? 0;
-    const place = dice.whole(1, whole);
-    return digits.slice(0, place) + String(dice.whole(0, 9)) + digits.slice(place);
-  }),
-  "dropped-digit": onDigits((digits, dice) => {
-    const whole = digits.split(".")[0]?.length ?? 0;
-    if (whole < 2) return undefined;
-    const place = dice.whole(0, whole - 1);
-    return digits.slice(0, place) + digits.slice(place + 1);
-  }),
-  "decimal-shift": onDigits((digits, dice) => scaled(digits, dice.pick([1, -1]))),
-  "unit-slip": onDigits((digits) => (digits.includes(".") ? undefined : scaled(digits, 3))),
-  "lost-sign": (text) => (/^[-▲]/.test(text) ? text.slice(1) : undefined),
-};
+const capped = (dice: Dice): string[][] => clipped(dice, (rate) => percent(Math.min(100, rate)));
+const cut = (dice: Dice): string[][] => clipped(dice, (rate) => `${(Math.floor(rate * 10 + 1e-9) / 10).toFixed(1)}%`);
 
-/** A figure that is wrong now, with what stood there. */
-export interface WrongFigure {
-  readonly row: number;
-  readonly column: number;
-  readonly before: string;
-}
-
-/** A table with wrong figures. */
-export interface Faulty {
-  readonly grid: Grid;
-  readonly wrong: readonly WrongFigure[];
-}
-
-/** What can befall a table: a slip in one figure, or one of these. */
-export const FAULTS = [...Object.keys(SLIPS), "row-shift", "swapped-inputs", "two-slips"] as const;
-
-/** The table with a fault in it; undefined where this one changes nothing. */
-export function withFault(grid: Grid, dice: Dice, fault: string): Faulty | undefined {
-  if (fault === "row-shift") return withShift(grid, dice);
-  if (fault === "swapped-inputs") return withSwap(grid, dice);
-  if (fault !== "two-slips") return withSlip(grid, dice, fault);
-  const first = withSlip(grid, dice, dice.pick(Object.keys(SLIPS)));
-  const second = first && withSlip(first.grid, dice, dice.pick(Object.keys(SLIPS)));
-  if (!first || !second || first.wrong[0]?.row === second.wrong[0]?.row) return undefined;
-  return { grid: second.grid, wrong: [...first.wrong, ...second.wrong] };
-}
-
-function withSlip(grid: Grid, dice: Dice, slip: string): Faulty | undefined {
-  const spots = grid.flatMap((cells, row) => cells.flatMap((text, column) => (row > 0 && column > 0 && /\d/.test(text) ? [{ row, column, text }] : [])));
-  const { row, column, text } = dice.pick(spots);
-  const after = SLIPS[slip]?.(text, dice);
-  return after === undefined || after === text ? undefined : changed(grid, [{ row, column, after }]);
-}
-
-/** Some rows of a column one too low. */
-function withShift(grid: Grid, dice: Dice): Faulty | undefined {
-  const rows = dice.whole(3, 5);
-  const from = dice.whole(1, grid.length - rows - 2);
-  const column = dice.whole(1, (grid[0]?.length ?? 2) - 1);
-  if (from < 1) return undefined;
-  return changed(grid, Array.from({ length: rows }, (_, at) => ({ row: from + at + 1, column, after: grid[from + at]?.[column] ?? "" })));
-}
-
-/** The first two figures of a row exchanged. */
-function withSwap(grid: Grid, dice: Dice): Faulty | undefined {
-  const row = dice.whole(1, grid.length - 1);
-  const [, first = "", second = ""] = grid[row] ?? [];
-  return /^[\d,]+$/.test(first) && /^[\d,]+$/.test(second) ? changed(grid, [{ row, column: 1, after: second }, { row, column: 2, after: first }]) : undefined;
-}
-
-function changed(grid: Grid, changes: readonly { readonly row: number; readonly column: number; readonly after: string }[]): Faulty | undefined {
-  const wrong = changes.flatMap(({ row, column, after }) => {
-    const before = grid[row]?.[column] ?? "";
-    return before === after || before === "" ? [] : [{ row, column, before }];
+/** Progress from a baseline. */
+function progress(dice: Dice): string[][] {
+  const rows = Array.from({ length: dice.whole(4, 9) }, (_, at) => {
+    const from = amount(dice, 50, 5000);
+    const target = Math.round(from * (1.2 + 0.6 * dice.next())) + 5;
+    const actual = Math.round(from + (target - from) * (0.2 + 0.9 * dice.next()));
+    return [ITEMS[at] ?? "", grouped(from), grouped(target), grouped(actual), percent((100 * (actual - from)) / (target - from))];
   });
-  if (wrong.length < changes.length) return undefined;
-  const after = (row: number, column: number, text: string): string => changes.find((one) => one.row === row && one.column === column)?.after ?? text;
-  return { grid: grid.map((cells, row) => cells.map((text, column) => after(row, column, text))), wrong };
+  return [["指標", "基準値", "目標値", "実績値", "達成率"], ...rows];
 }
+
+/** Rates that are computed from percentages. */
+function ratesOfRates(dice: Dice): string[][] {
+  const rows = Array.from({ length: dice.whole(4, 9) }, (_, at) => {
+    const [target, actual] = [30 + 60 * dice.next(), 20 + 70 * dice.next()].map((value) => roundHalfUp(value, 1));
+    return [ITEMS[at] ?? "", percent(target ?? 0), percent(actual ?? 0), percent((100 * (actual ?? 0)) / (target ?? 1))];
+  });
+  return [["指標", "目標値", "実績値", "達成率"], ...rows];
+}
+
+/** Money in thousands, so that parts need not add up to the digit. */
+function money(dice: Dice): string[][] {
+  const figures = Array.from({ length: dice.whole(3, 8) }, () => Array.from({ length: 3 }, () => 100 + 9000 * dice.next()));
+  const sums = [0, 1, 2].map((at) => figures.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  const line = (name: string, row: readonly number[]): string[] => [name, ...row.map((value) => grouped(Math.round(value)))];
+  return [["区分", "4月(千円)", "5月(千円)", "6月(千円)"], ...figures.map((row, at) => line(PEOPLE[at] ?? "", row)), line("合計", sums)];
+}
+
+/** A table on its side. */
+function turned(dice: Dice): string[][] {
+  const table = budget(dice);
+  return (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? ""));
+}
+
+/** The kinds of tables that are made. */
+export const SHAPES = { attainment, budget, change, quarters, running, balance, shares, capped, cut, progress, ratesOfRates, money, turned } as const;
+export type ShapeName = keyof typeof SHAPES;

@@ -26,7 +26,7 @@ function isCapped({ cap, result, relation: { reading }, instance }: Constraint, 
   const stated = valueOfFigure(result, changes);
   if (stated !== cap && stated !== 0) return false;
   const { predicted } = fitOf({ form: reading.form, scale: reading.scale, ...places(instance.parts.length), signs: reading.signs }, changed({ result, instance }, changes));
-  return stated === 0 ? predicted < 0 : predicted > cap;
+  return Number.isFinite(predicted) && (stated === 0 ? predicted < 0 : predicted > cap);
 }
 
 function fitsAgain({ relation: { reading }, instance, result, near, side, margin, marginAfter }: Constraint, changes: Changes): boolean {

@@ -2,6 +2,7 @@ import type { Relation } from "../relations/relation";
 import { QUOTIENTS } from "../relations/form";
 import type { Constraint } from "./constraint";
 import type { PrintedFigure } from "./printedFigure";
+import { calculated } from "./projection";
 
 /** Factor between the most and the least likely order of magnitude. */
 const MOST = 1e4;
@@ -47,11 +48,14 @@ interface Level {
 const levels = new WeakMap<Relation, Level>();
 
 /** How many usual deviations a rate would be from the rates beside it, in orders of magnitude. */
-function rateDeviation({ relation, result }: Constraint, figure: PrintedFigure, value: number): number {
+function rateDeviation(constraint: Constraint, figure: PrintedFigure, value: number): number {
+  const { relation, result, cap } = constraint;
   if (relation.reading.reach === "share") return 0;
   let level = levels.get(relation);
   if (!level) levels.set(relation, (level = levelOf(relation)));
-  return Math.abs(levelAt(relation, figure === result ? value : result.value) - level.middle) / level.spread;
+  // Behind a cap every input will do: then the rate is what the inputs give.
+  const rate = figure === result ? value : result.value >= cap ? calculated(constraint, new Map([[figure, [value, value]]])) : result.value;
+  return Math.abs(levelAt(relation, rate) - level.middle) / level.spread;
 }
 
 function levelOf(relation: Relation): Level {

@@ -42,6 +42,8 @@ export function forward(constraint: Constraint, assumed: Assumed = AS_PRINTED): 
 export function project(constraint: Constraint, figure: PrintedFigure, assumed: Assumed = AS_PRINTED): Range {
   if (figure === constraint.result) return forward(constraint, assumed);
   const [low, high] = resultRange(constraint, assumed);
+  // No input makes a capped line print more than its cap.
+  if (low > constraint.cap) return NOTHING;
   if (low < -BIG && high > BIG) return EVERYTHING;
   if (constraint.isProduct) return factorOf(constraint, figure, [low, high], assumed);
   return solved(constraint, figure, [low, high], assumed);
@@ -95,6 +97,12 @@ function quotient(constraint: Constraint, assumed: Assumed): Range {
   const ends = [sums[0] / below, sums[0] / above, sums[1] / below, sums[1] / above].map((x) => (Number.isNaN(x) ? 0 : x));
   const [a, b] = [constraint.scale * Math.min(...ends) + constraint.shift, constraint.scale * Math.max(...ends) + constraint.shift];
   return clipped(constraint, [Math.min(a, b), Math.max(a, b)]);
+}
+
+/** What the inputs give before anything is clipped. */
+export function calculated(constraint: Constraint, assumed: Assumed): number {
+  const [low, high] = forward({ ...constraint, cap: Infinity }, assumed);
+  return (low + high) / 2;
 }
 
 function clipped({ cap }: Constraint, [low, high]: Range): Range {

@@ -1,5 +1,6 @@
 import type { Account, Case } from "./account";
 import type { CauseType } from "./conflict";
+import { hasFigure } from "./constraint";
 import type { Network } from "./network";
 import type { PrintedFigure } from "./printedFigure";
 
@@ -17,7 +18,7 @@ const MOST_CHANCE = 0.2;
 export function isSafe(network: Network, one: Case, account: Account, steps: number, accused: ReadonlySet<PrintedFigure>): boolean {
   const { figure, explanation, kind } = account;
   if (kind !== "one" || one.accounts.length !== 1 || figure.formula || one.assumed.size > 0) return false;
-  if (one.failing.filter(({ firm, instance }) => firm && instance.doubt === undefined).length < 2) return false;
+  if (one.failing.filter((failing) => failing.firm && failing.instance.doubt === undefined && hasFigure(failing, figure)).length < 2) return false;
   const named = explanation.causes.filter(({ type }) => type !== NO_CAUSE);
   if (named.some((cause) => cause.steps !== steps)) return false;
   if (!named.some(({ type }) => explanation.count === 1 || EXACT.has(type))) return false;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Dice, FAULTS, SHAPES, withFault, type Grid, type ShapeName } from "../../scripts/accuracy/madeTables";
+import { FAULTS, withFault } from "../../scripts/accuracy/madeFaults";
+import { Dice, SHAPES, type Grid, type ShapeName } from "../../scripts/accuracy/madeTables";
 import type { Change, Conflict, Repair } from "../../src/diagnosis/conflict";
 import { diagnose } from "../../src/diagnosis/diagnose";
 import { weigh, type State, type Weighed } from "../../src/relations/evidence";
