@@ -20,7 +20,10 @@ class Score {
   line(name: string): string {
     const share = (part: number, whole: number): string => (whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`).padStart(8);
     const { made, detected } = this;
-    const figures = [share(detected, made), ...[this.first, this.among, this.sole, this.repaired, this.safe].map((part) => share(part, detected))];
+    const figures = [
+      share(detected, made),
+      ...[this.first, this.among, this.sole, this.repaired, this.safe].map((part) => share(part, detected)),
+    ];
     return `${name.padEnd(20)}${String(made).padStart(6)}${figures.join("")}${String(this.wrongSafe).padStart(8)}${(this.conflicts / Math.max(1, detected)).toFixed(2).padStart(7)}`;
   }
 }
@@ -69,7 +72,7 @@ function add(score: Score, faulty: Faulty, conflicts: readonly Conflict[]): bool
 }
 
 const byShape = new Map<string, Score>();
-const bySlip = new Map<string, Score>();
+const byFault = new Map<string, Score>();
 const all = new Score();
 const scoreOf = (map: Map<string, Score>, name: string): Score => {
   const known = map.get(name) ?? new Score();
@@ -80,35 +83,47 @@ const dice = new Dice(Number(seed));
 let falseAlarms = 0;
 let clean = 0;
 let time = 0;
-for (const name of Object.keys(SHAPES) as ShapeName[]) {
-  for (const slip of FAULTS) {
-    for (let made = 0, tries = 0; made < Number(each) && tries < 4 * Number(each); tries += 1) {
-      const grid = SHAPES[name](dice);
-      if (made % 4 === 0) {
-        clean += 1;
-        if (diagnosed(grid).some(({ sure }) => sure)) falseAlarms += 1;
-      }
-      const faulty = withFault(grid, dice, slip);
-      if (!faulty) continue;
-      made += 1;
-      const relations = findRelations(findRegions(sheetOf(faulty.grid)));
-      const start = performance.now();
-      const conflicts = diagnose(relations);
-      time += performance.now() - start;
-      const good = [all, scoreOf(byShape, name), scoreOf(bySlip, slip)].map((score) => add(score, faulty, conflicts)).every(Boolean);
-      if (listed && !good) describe(`${name} ${slip}`, faulty, conflicts);
+for (const name of Object.keys(SHAPES) as ShapeName[]) for (const fault of FAULTS) measure(name, fault);
+
+/** So many tables of a shape with a fault, and every fourth of them without. */
+function measure(name: ShapeName, fault: string): void {
+  for (let made = 0, tries = 0; made < Number(each) && tries < 4 * Number(each); tries += 1) {
+    const grid = SHAPES[name](dice);
+    if (made % 4 === 0) {
+      clean += 1;
+      if (diagnosed(grid).some(({ sure }) => sure)) falseAlarms += 1;
     }
+    const faulty = withFault(grid, dice, fault);
+    if (!faulty) continue;
+    made += 1;
+    const relations = findRelations(findRegions(sheetOf(faulty.grid)));
+    const start = performance.now();
+    const conflicts = diagnose(relations);
+    time += performance.now() - start;
+    const good = [all, scoreOf(byShape, name), scoreOf(byFault, fault)].map((score) => add(score, faulty, conflicts)).every(Boolean);
+    if (listed && !good) describe(`${name} ${fault}`, faulty, conflicts);
   }
 }
 
 function describe(name: string, faulty: Faulty, conflicts: readonly Conflict[]): void {
-  console.log(`\n${name}: ${faulty.wrong.map(({ row, column, before }) => `row ${row} column ${column} ${before} -> ${faulty.grid[row]?.[column]}`).join("; ")}`);
+  console.log(
+    `\n${name}: ${faulty.wrong.map(({ row, column, before }) => `row ${row} column ${column} ${before} -> ${faulty.grid[row]?.[column]}`).join("; ")}`,
+  );
   console.log(faulty.grid.map((row) => row.join("\t")).join("\n"));
   for (const { suspects, relation, repairs } of conflicts)
-    console.log(relation.reading.form, suspects.map(({ region, k, value, probability }) => `${JSON.stringify(region.place(k))} ${value ? `${value.units}e-${value.scale}` : "?"} ${probability.toFixed(3)}`).join(" | "), repairs.length);
+    console.log(
+      relation.reading.form,
+      suspects
+        .map(
+          ({ region, k, value, probability }) =>
+            `${JSON.stringify(region.place(k))} ${value ? `${value.units}e-${value.scale}` : "?"} ${probability.toFixed(3)}`,
+        )
+        .join(" | "),
+      repairs.length,
+    );
 }
 
 console.log(`${"".padEnd(20)}  made detected   first   among    sole  repair    safe   wrong  each`);
-for (const [name, score] of [...byShape, ...bySlip]) console.log(score.line(name));
+for (const [name, score] of [...byShape, ...byFault]) console.log(score.line(name));
 console.log(all.line("all"));
 console.log(`clean tables ${clean}, with a sure conflict ${falseAlarms}; diagnosis ${(time / all.made).toFixed(2)} ms a table`);

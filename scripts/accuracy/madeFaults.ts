@@ -3,15 +3,18 @@ import { grouped, roundHalfUp, type Dice, type Grid } from "./madeTables";
 /** A figure with a slip in it; undefined where this slip cannot befall it. */
 type Slip = (text: string, dice: Dice) => string | undefined;
 
-const onDigits = (change: (digits: string, dice: Dice) => string | undefined): Slip => (text, dice) => {
-  const match = /\d[\d,]*(\.\d+)?/.exec(text);
-  const old = match?.[0] ?? "";
-  const digits = change(old.replaceAll(",", ""), dice);
-  if (digits === undefined || /^0\d/.test(digits)) return undefined;
-  const [whole = "", fraction] = digits.split(".");
-  const written = (old.includes(",") || whole.length > 3 ? grouped(Number(whole)) : whole) + (fraction === undefined ? "" : `.${fraction}`);
-  return text.replace(old, written);
-};
+const onDigits =
+  (change: (digits: string, dice: Dice) => string | undefined): Slip =>
+  (text, dice) => {
+    const match = /\d[\d,]*(\.\d+)?/.exec(text);
+    const old = match?.[0] ?? "";
+    const digits = change(old.replaceAll(",", ""), dice);
+    if (digits === undefined || /^0\d/.test(digits)) return undefined;
+    const [whole = "", fraction] = digits.split(".");
+    const written =
+      (old.includes(",") || whole.length > 3 ? grouped(Number(whole)) : whole) + (fraction === undefined ? "" : `.${fraction}`);
+    return text.replace(old, written);
+  };
 
 const at = (digits: string, dice: Dice): number => {
   const places = [...digits].flatMap((digit, place) => (digit === "." ? [] : [place]));
@@ -82,7 +85,9 @@ export function withFault(grid: Grid, dice: Dice, fault: string): Faulty | undef
 }
 
 function withSlip(grid: Grid, dice: Dice, slip: string): Faulty | undefined {
-  const spots = grid.flatMap((cells, row) => cells.flatMap((text, column) => (row > 0 && column > 0 && /\d/.test(text) ? [{ row, column, text }] : [])));
+  const spots = grid.flatMap((cells, row) =>
+    cells.flatMap((text, column) => (row > 0 && column > 0 && /\d/.test(text) ? [{ row, column, text }] : [])),
+  );
   const { row, column, text } = dice.pick(spots);
   const after = SLIPS[slip]?.(text, dice);
   return after === undefined || after === text ? undefined : changed(grid, [{ row, column, after }]);
@@ -94,22 +99,34 @@ function withShift(grid: Grid, dice: Dice): Faulty | undefined {
   const from = dice.whole(1, grid.length - rows - 2);
   const column = dice.whole(1, (grid[0]?.length ?? 2) - 1);
   if (from < 1) return undefined;
-  return changed(grid, Array.from({ length: rows }, (_, at) => ({ row: from + at + 1, column, after: grid[from + at]?.[column] ?? "" })));
+  return changed(
+    grid,
+    Array.from({ length: rows }, (_, at) => ({ row: from + at + 1, column, after: grid[from + at]?.[column] ?? "" })),
+  );
 }
 
 /** The first two figures of a row exchanged. */
 function withSwap(grid: Grid, dice: Dice): Faulty | undefined {
   const row = dice.whole(1, grid.length - 1);
   const [, first = "", second = ""] = grid[row] ?? [];
-  return /^[\d,]+$/.test(first) && /^[\d,]+$/.test(second) ? changed(grid, [{ row, column: 1, after: second }, { row, column: 2, after: first }]) : undefined;
+  return /^[\d,]+$/.test(first) && /^[\d,]+$/.test(second)
+    ? changed(grid, [
+        { row, column: 1, after: second },
+        { row, column: 2, after: first },
+      ])
+    : undefined;
 }
 
-function changed(grid: Grid, changes: readonly { readonly row: number; readonly column: number; readonly after: string }[]): Faulty | undefined {
+function changed(
+  grid: Grid,
+  changes: readonly { readonly row: number; readonly column: number; readonly after: string }[],
+): Faulty | undefined {
   const wrong = changes.flatMap(({ row, column, after }) => {
     const before = grid[row]?.[column] ?? "";
     return before === after || before === "" ? [] : [{ row, column, before }];
   });
   if (wrong.length < changes.length) return undefined;
-  const after = (row: number, column: number, text: string): string => changes.find((one) => one.row === row && one.column === column)?.after ?? text;
+  const after = (row: number, column: number, text: string): string =>
+    changes.find((one) => one.row === row && one.column === column)?.after ?? text;
   return { grid: grid.map((cells, row) => cells.map((text, column) => after(row, column, text))), wrong };
 }

@@ -23,8 +23,34 @@ export class Dice {
 /** A table of texts, its headings in the first row and its names in the first column. */
 export type Grid = readonly (readonly string[])[];
 
-const ITEMS = ["相談件数", "来館者数", "参加者数", "講座数", "交付枚数", "利用者数", "設置数", "受講者数", "登録者数", "面談数", "訪問数", "貸出数"] as const;
-const PEOPLE = ["北支所", "南支所", "東支所", "西支所", "中央支所", "港支所", "山手支所", "川口支所", "緑支所", "泉支所", "旭支所", "栄支所"] as const;
+const ITEMS = [
+  "相談件数",
+  "来館者数",
+  "参加者数",
+  "講座数",
+  "交付枚数",
+  "利用者数",
+  "設置数",
+  "受講者数",
+  "登録者数",
+  "面談数",
+  "訪問数",
+  "貸出数",
+] as const;
+const PEOPLE = [
+  "北支所",
+  "南支所",
+  "東支所",
+  "西支所",
+  "中央支所",
+  "港支所",
+  "山手支所",
+  "川口支所",
+  "緑支所",
+  "泉支所",
+  "旭支所",
+  "栄支所",
+] as const;
 
 export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 const percent = (value: number, digits = 1): string => `${roundHalfUp(value, digits).toFixed(digits)}%`;
@@ -67,7 +93,8 @@ function attainment(dice: Dice): string[][] {
     });
     table.push([ITEMS[row] ?? `指標${row}`, ...cells]);
   }
-  if (dice.next() < 0.6) table.push(["平均達成率", ...rates.flatMap((list) => ["", "", percent(list.reduce((a, b) => a + b, 0) / list.length)])]);
+  if (dice.next() < 0.6)
+    table.push(["平均達成率", ...rates.flatMap((list) => ["", "", percent(list.reduce((a, b) => a + b, 0) / list.length)])]);
   return table;
 }
 
@@ -75,8 +102,17 @@ function attainment(dice: Dice): string[][] {
 function budget(dice: Dice): string[][] {
   const rows = dice.whole(3, 9);
   const plans = Array.from({ length: rows }, () => plan(dice, true));
-  const total = plans.reduce((sum, { target, actual }) => ({ target: sum.target + target, actual: sum.actual + actual }), { target: 0, actual: 0 });
-  const line = (name: string, { target, actual }: Plan): string[] => [name, grouped(target), grouped(actual), signed(actual - target), percent((100 * actual) / target)];
+  const total = plans.reduce((sum, { target, actual }) => ({ target: sum.target + target, actual: sum.actual + actual }), {
+    target: 0,
+    actual: 0,
+  });
+  const line = (name: string, { target, actual }: Plan): string[] => [
+    name,
+    grouped(target),
+    grouped(actual),
+    signed(actual - target),
+    percent((100 * actual) / target),
+  ];
   return [["部署", "予算", "実績", "差異", "執行率"], ...plans.map((one, at) => line(PEOPLE[at] ?? "", one)), line("合計", total)];
 }
 
@@ -102,7 +138,11 @@ function quarters(dice: Dice): string[][] {
   const figures = Array.from({ length: rows }, () => Array.from({ length: 4 }, () => amount(dice, 100, 900)));
   const sums = [0, 1, 2, 3].map((at) => figures.reduce((sum, row) => sum + (row[at] ?? 0), 0));
   const line = (name: string, row: readonly number[]): string[] => [name, ...row.map(grouped), grouped(row.reduce((a, b) => a + b, 0))];
-  return [["区分", "第1四半期", "第2四半期", "第3四半期", "第4四半期", "合計"], ...figures.map((row, at) => line(PEOPLE[at] ?? "", row)), line("合計", sums)];
+  return [
+    ["区分", "第1四半期", "第2四半期", "第3四半期", "第4四半期", "合計"],
+    ...figures.map((row, at) => line(PEOPLE[at] ?? "", row)),
+    line("合計", sums),
+  ];
 }
 
 /** A month's figure and the running total. */
@@ -142,7 +182,10 @@ function shares(dice: Dice): string[][] {
 /** Rates of which none is printed above 100 %, or which are cut. */
 function clipped(dice: Dice, printed: (rate: number) => string): string[][] {
   const plans = Array.from({ length: dice.whole(5, 12) }, () => plan(dice, dice.next() < 0.5));
-  return [["指標", "目標", "実績", "達成率"], ...plans.map(({ target, actual }, at) => [ITEMS[at] ?? "", grouped(target), grouped(actual), printed((100 * actual) / target)])];
+  return [
+    ["指標", "目標", "実績", "達成率"],
+    ...plans.map(({ target, actual }, at) => [ITEMS[at] ?? "", grouped(target), grouped(actual), printed((100 * actual) / target)]),
+  ];
 }
 
 const capped = (dice: Dice): string[][] => clipped(dice, (rate) => percent(Math.min(100, rate)));
@@ -183,5 +226,19 @@ function turned(dice: Dice): string[][] {
 }
 
 /** The kinds of tables that are made. */
-export const SHAPES = { attainment, budget, change, quarters, running, balance, shares, capped, cut, progress, ratesOfRates, money, turned } as const;
+export const SHAPES = {
+  attainment,
+  budget,
+  change,
+  quarters,
+  running,
+  balance,
+  shares,
+  capped,
+  cut,
+  progress,
+  ratesOfRates,
+  money,
+  turned,
+} as const;
 export type ShapeName = keyof typeof SHAPES;

@@ -38,7 +38,13 @@ export function singleAccount(network: Network, figure: PrintedFigure, steps: St
 }
 
 /** What a figure may print: the failing constraints that contain it hold, and none breaks. */
-export function allowedSteps(network: Network, figure: PrintedFigure, failing: readonly Constraint[], assumed: Changes, keeps: Keeps): Steps | undefined {
+export function allowedSteps(
+  network: Network,
+  figure: PrintedFigure,
+  failing: readonly Constraint[],
+  assumed: Changes,
+  keeps: Keeps,
+): Steps | undefined {
   const mine = new Set(failing);
   const constraints = network.of(figure).filter((one) => mine.has(one) || (one.instance.state !== "fails" && keeps(one)));
   return printableInAll(constraints, figure, assumed.size > 0 ? assumedOf(assumed) : undefined);
@@ -65,7 +71,13 @@ export function carriedAccounts(network: Network, failing: readonly Constraint[]
 }
 
 function isConfirming({ relation: { reading }, instance, result }: Constraint, figure: PrintedFigure): boolean {
-  return (instance.state === "holds" || instance.state === "zeros") && result !== figure && reading.reach !== "chain" && reading.signs === undefined && !result.formula;
+  return (
+    (instance.state === "holds" || instance.state === "zeros") &&
+    result !== figure &&
+    reading.reach !== "chain" &&
+    reading.signs === undefined &&
+    !result.formula
+  );
 }
 
 function carriedAccount(network: Network, figure: PrintedFigure, steps: Steps, failing: ReadonlySet<Constraint>): Account | undefined {
@@ -78,7 +90,11 @@ function carriedAccount(network: Network, figure: PrintedFigure, steps: Steps, f
   const [first] = known.values();
   if (!first) return undefined;
   const price = CARRIED ** carriers(network, first);
-  const explanation: Explanation = { ...whole, values: whole.values.filter((value) => known.has(value.steps)), causes: whole.causes.filter((cause) => known.has(cause.steps)) };
+  const explanation: Explanation = {
+    ...whole,
+    values: whole.values.filter((value) => known.has(value.steps)),
+    causes: whole.causes.filter((cause) => known.has(cause.steps)),
+  };
   return { figure, steps, explanation, along: (value) => known.get(value), weight: whole.weight * price, kind: "carried" };
 }
 
@@ -104,7 +120,8 @@ export function swapAccounts(network: Network, failing: readonly Constraint[], k
         if (done.has(key)) continue;
         done.add(key);
         const exchanged = exchange(figure, other);
-        if (exchanged && settlesAll(network, failing, exchanged, keeps)) accounts.push(...swapped(figure, other, exchanged, inputsOfOne(network, figure, other) ? SWAP : SWAP * ROWS_SWAPPED));
+        if (exchanged && settlesAll(network, failing, exchanged, keeps))
+          accounts.push(...swapped(figure, other, exchanged, inputsOfOne(network, figure, other) ? SWAP : SWAP * ROWS_SWAPPED));
       }
     }
   }
@@ -121,8 +138,14 @@ function matesOf(network: Network, figure: PrintedFigure): Set<PrintedFigure> {
 function exchange(figure: PrintedFigure, other: PrintedFigure): Changes | undefined {
   if (figure === other || figure.value === other.value || figure.formula || other.formula) return undefined;
   const [there, here] = [Math.round(stepsOf(other, figure.value)), Math.round(stepsOf(figure, other.value))];
-  const same = Math.abs(there * other.step - figure.value) < 1e-6 * other.step && Math.abs(here * figure.step - other.value) < 1e-6 * figure.step;
-  return same ? new Map([[figure, here], [other, there]]) : undefined;
+  const same =
+    Math.abs(there * other.step - figure.value) < 1e-6 * other.step && Math.abs(here * figure.step - other.value) < 1e-6 * figure.step;
+  return same
+    ? new Map([
+        [figure, here],
+        [other, there],
+      ])
+    : undefined;
 }
 
 function settlesAll(network: Network, failing: readonly Constraint[], changes: Changes, keeps: Keeps): boolean {
@@ -131,7 +154,9 @@ function settlesAll(network: Network, failing: readonly Constraint[], changes: C
   const all = new Set(failing);
   const assumed = assumedOf(changes);
   const touched = new Set(figures.flatMap((figure) => network.of(figure)));
-  return [...touched].every((one) => (one.instance.state === "fails" ? all.has(one) && holds(one, assumed) : !keeps(one) || holds(one, assumed)));
+  return [...touched].every((one) =>
+    one.instance.state === "fails" ? all.has(one) && holds(one, assumed) : !keeps(one) || holds(one, assumed),
+  );
 }
 
 function inputsOfOne(network: Network, figure: PrintedFigure, other: PrintedFigure): boolean {
@@ -144,7 +169,13 @@ function swapped(figure: PrintedFigure, other: PrintedFigure, exchanged: Changes
   return [...exchanged].map(([one, steps]) => {
     const partner = one === figure ? other : figure;
     const along = new Map([[partner, exchanged.get(partner) ?? 0]]);
-    const explanation = { weight, causes: [{ type: "swapped-inputs" as const, steps, weight }], values: [{ steps, probability: 1 }], chance: 0, count: 1 };
+    const explanation = {
+      weight,
+      causes: [{ type: "swapped-inputs" as const, steps, weight }],
+      values: [{ steps, probability: 1 }],
+      chance: 0,
+      count: 1,
+    };
     return { figure: one, steps: [steps, steps] as const, explanation, along: () => along, weight, kind: "swap" as const };
   });
 }

@@ -27,12 +27,20 @@ export function casesOf(network: Network, failing: readonly Constraint[]): Case[
     shifted.push(one);
   }
   const rest = groups.filter((group) => !group.some((constraint) => settled.has(constraint)));
-  return [...shifted, ...withExchanges(network, rest.flatMap((group) => caseOf(network, group, NO_CHANGES)))];
+  return [
+    ...shifted,
+    ...withExchanges(
+      network,
+      rest.flatMap((group) => caseOf(network, group, NO_CHANGES)),
+    ),
+  ];
 }
 
 /** Two figures of one row that changed places leave their row right and two columns wrong, which nothing else explains so well. */
 function withExchanges(network: Network, cases: readonly Case[]): Case[] {
-  const open = cases.filter(({ accounts, assumed, failing }) => assumed.size === 0 && failing.length <= 2 && !accounts.some(({ kind }) => kind === "one"));
+  const open = cases.filter(
+    ({ accounts, assumed, failing }) => assumed.size === 0 && failing.length <= 2 && !accounts.some(({ kind }) => kind === "one"),
+  );
   const joined = new Map<Case, Case | undefined>();
   for (const one of open.slice(0, MOST_IN_A_SEARCH)) {
     for (const other of open.slice(0, MOST_IN_A_SEARCH)) {
@@ -93,7 +101,9 @@ function caseOf(network: Network, failing: readonly Constraint[], assumed: Chang
 function accountsOf(network: Network, failing: readonly Constraint[], assumed: Changes, keeps: Keeps): Account[] {
   const single = singleAccounts(network, failing, assumed, keeps);
   const swapped = assumed.size === 0 ? swapAccounts(network, failing, keeps) : [];
-  const carried = carriedAccounts(network, failing, assumed, single.length > 0).filter(({ figure }) => !single.some((account) => account.figure === figure));
+  const carried = carriedAccounts(network, failing, assumed, single.length > 0).filter(
+    ({ figure }) => !single.some((account) => account.figure === figure),
+  );
   const accounts = [...single, ...swapped, ...carried].sort((a, b) => b.weight - a.weight);
   const typed = accounts.filter(({ figure }) => !figure.formula);
   // A formula gives what its inputs say: it is right until they are cleared.
@@ -115,6 +125,7 @@ function withoutLargest(network: Network, failing: readonly Constraint[], assume
 function joined(last: Case, largest: Constraint, changed: Changes): Case {
   const [best] = last.accounts;
   const assumed = new Map(changed);
-  for (const figure of [best?.figure, ...(best?.along(best.explanation.values[0]?.steps ?? 0)?.keys() ?? [])]) if (figure) assumed.delete(figure);
+  for (const figure of [best?.figure, ...(best?.along(best.explanation.values[0]?.steps ?? 0)?.keys() ?? [])])
+    if (figure) assumed.delete(figure);
   return { failing: [...last.failing, largest], accounts: last.accounts, assumed };
 }

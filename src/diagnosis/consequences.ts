@@ -12,7 +12,12 @@ const MOST_CARRIED = 500;
  * What must be calculated anew when a figure changes: every result that no longer follows, and what follows from those. Undefined where a figure stands in the way
  * that cannot be recalculated.
  */
-export function consequencesOf(network: Network, figure: PrintedFigure, steps: number, failing: ReadonlySet<Constraint>): Changes | undefined {
+export function consequencesOf(
+  network: Network,
+  figure: PrintedFigure,
+  steps: number,
+  failing: ReadonlySet<Constraint>,
+): Changes | undefined {
   const changes = new Map<PrintedFigure, number>([[figure, steps]]);
   const queue = [figure];
   for (let next = queue.pop(); next; next = queue.pop()) {

@@ -134,7 +134,8 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
 
 function sumsOf({ inputs, over, under }: Pick<Constraint, "inputs" | "over" | "under">): Sums {
   const sums: [number, number, number, number] = [0, 0, 0, 0];
-  for (const figure of inputs) addTo(sums, over.get(figure) ?? 0, under.get(figure) ?? 0, [figure.value - figure.loose, figure.value + figure.loose], 1);
+  for (const figure of inputs)
+    addTo(sums, over.get(figure) ?? 0, under.get(figure) ?? 0, [figure.value - figure.loose, figure.value + figure.loose], 1);
   return sums;
 }
 
@@ -160,7 +161,12 @@ interface Fraction {
 function fractionOf({ reading }: Relation, instance: Weighed, x: readonly PrintedFigure[]): Fraction {
   const { form, scale, signs } = reading;
   const [a, b, c] = x;
-  const fraction = (over: readonly Term[], under: readonly Term[], factor = 1, shift = 0): Fraction => ({ over: terms(over), under: terms(under), scale: factor, shift });
+  const fraction = (over: readonly Term[], under: readonly Term[], factor = 1, shift = 0): Fraction => ({
+    over: terms(over),
+    under: terms(under),
+    scale: factor,
+    shift,
+  });
   switch (form) {
     case "ratio":
       return fraction([[a, 1]], [[b, 1]], scale);
@@ -170,15 +176,42 @@ function fractionOf({ reading }: Relation, instance: Weighed, x: readonly Printe
     case "mirror":
       return fraction([[a, 1]], [[b, 1]], -scale, 2 * scale);
     case "progress":
-      return fraction([[a, 1], [c, -1]], [[b, 1], [c, -1]], scale);
+      return fraction(
+        [
+          [a, 1],
+          [c, -1],
+        ],
+        [
+          [b, 1],
+          [c, -1],
+        ],
+        scale,
+      );
     case "difference":
-      return fraction([[a, 1], [b, -1]], []);
+      return fraction(
+        [
+          [a, 1],
+          [b, -1],
+        ],
+        [],
+      );
     case "share":
-      return fraction([[a, 1]], x.slice(1).map((part): Term => [part, 1]), scale);
+      return fraction(
+        [[a, 1]],
+        x.slice(1).map((part): Term => [part, 1]),
+        scale,
+      );
     case "mean":
-      return fraction(x.map((part): Term => [part, 1]), [], 1 / divisorOf(instance));
+      return fraction(
+        x.map((part): Term => [part, 1]),
+        [],
+        1 / divisorOf(instance),
+      );
     case "sum":
-      return fraction(x.map((part, at): Term => [part, signs?.[at] ?? 1]), []);
+      return fraction(
+        x.map((part, at): Term => [part, signs?.[at] ?? 1]),
+        [],
+      );
     case "product":
       return fraction([], [], scale);
   }

@@ -67,7 +67,10 @@ function rank(network: Network, one: Case): Ranked[] {
 /** The relation that gives the first suspect speaks, then proved ones, then those without doubt. */
 function toldFirst(failing: readonly Constraint[], suspect: PrintedFigure | undefined): Constraint[] {
   const rank = (one: Constraint): number =>
-    (suspect && one.result === suspect ? 8 : 0) + (suspect && hasFigure(one, suspect) ? 4 : 0) + (one.firm ? 2 : 0) + (one.instance.doubt ? 0 : 1);
+    (suspect && one.result === suspect ? 8 : 0) +
+    (suspect && hasFigure(one, suspect) ? 4 : 0) +
+    (one.firm ? 2 : 0) +
+    (one.instance.doubt ? 0 : 1);
   return [...failing].sort((a, b) => rank(b) - rank(a));
 }
 
@@ -84,8 +87,12 @@ function isOffered({ account: { figure, explanation }, repair }: Ranked): boolea
 
 function suspectOf(ranked: Ranked): Suspect {
   const { account, repair, probability } = ranked;
-  const { figure, steps: [first, last] } = account;
-  const allowed = Number.isFinite(first) && Number.isFinite(last) ? ([toText(decimalAt(figure, first)), toText(decimalAt(figure, last))] as const) : null;
+  const {
+    figure,
+    steps: [first, last],
+  } = account;
+  const allowed =
+    Number.isFinite(first) && Number.isFinite(last) ? ([toText(decimalAt(figure, first)), toText(decimalAt(figure, last))] as const) : null;
   const value = repair && isOffered(ranked) ? decimalAt(figure, repair.steps) : undefined;
   return { region: figure.region, k: figure.k, allowed, value, probability };
 }
@@ -93,7 +100,9 @@ function suspectOf(ranked: Ranked): Suspect {
 /** Nothing explains the failure with few changes: each of its figures may be wrong. */
 function anyOf(constraint: Constraint): Suspect[] {
   const figures = [constraint.result, ...figuresOf(constraint).filter((figure) => figure !== constraint.result)];
-  return figures.slice(0, MOST_SUSPECTS).map(({ region, k }) => ({ region, k, allowed: null, value: undefined, probability: 1 / figures.length }));
+  return figures
+    .slice(0, MOST_SUSPECTS)
+    .map(({ region, k }) => ({ region, k, allowed: null, value: undefined, probability: 1 / figures.length }));
 }
 
 function causesOf(ranked: readonly Ranked[]): Cause[] {
@@ -111,7 +120,10 @@ function causesOf(ranked: readonly Ranked[]): Cause[] {
 
 function repairsOf(ranked: readonly Ranked[], safe: boolean): Repair[] {
   return ranked.flatMap((one, at) => {
-    const { account: { figure }, repair } = one;
+    const {
+      account: { figure },
+      repair,
+    } = one;
     if (!repair || !isOffered(one)) return [];
     return [{ ...changeOf(figure, repair.steps), along: changesOf(repair.along), safe: safe && at === 0 }];
   });

@@ -25,13 +25,19 @@ function isCapped({ cap, result, relation: { reading }, instance }: Constraint, 
   if (cap === Infinity) return false;
   const stated = valueOfFigure(result, changes);
   if (stated !== cap && stated !== 0) return false;
-  const { predicted } = fitOf({ form: reading.form, scale: reading.scale, ...places(instance.parts.length), signs: reading.signs }, changed({ result, instance }, changes));
+  const { predicted } = fitOf(
+    { form: reading.form, scale: reading.scale, ...places(instance.parts.length), signs: reading.signs },
+    changed({ result, instance }, changes),
+  );
   return Number.isFinite(predicted) && (stated === 0 ? predicted < 0 : predicted > cap);
 }
 
 function fitsAgain({ relation: { reading }, instance, result, near, side, margin, marginAfter }: Constraint, changes: Changes): boolean {
   const region = changed({ result, instance }, changes);
-  const { fit, predicted, residual } = fitOf({ form: reading.form, scale: reading.scale, ...places(instance.parts.length), signs: reading.signs }, region);
+  const { fit, predicted, residual } = fitOf(
+    { form: reading.form, scale: reading.scale, ...places(instance.parts.length), signs: reading.signs },
+    region,
+  );
   if (instance.state === "zeros" && reading.form === "mean") {
     const off = (predicted * instance.parts.length) / divisorOf(instance) - valueOfFigure(result, changes);
     return Math.abs(off) <= (changes.has(result) ? marginAfter : margin).above + Math.max(...region.half) + 1e-9;
@@ -77,13 +83,18 @@ function exactOf(figure: PrintedFigure, changes: Changes, margin?: Margin): Exac
   const nominal = steps === undefined ? decimalOfFigure(figure) : decimalAt(figure, steps);
   const loose = steps === undefined ? figure.loose : figure.looseAfter;
   const [below, above] = [margin?.below ?? loose, margin?.above ?? loose];
-  return { interval: { low: subtract(nominal, decimalOf(below)), high: add(nominal, decimalOf(above)), lowClosed: true, highClosed: true } };
+  return {
+    interval: { low: subtract(nominal, decimalOf(below)), high: add(nominal, decimalOf(above)), lowClosed: true, highClosed: true },
+  };
 }
 
 function isPossible(constraint: Constraint, changes: Changes): boolean {
   const { result, margin, marginAfter, instance } = constraint;
   const figures = new Map(constraint.inputs.map((figure) => [figure.k, exactOf(figure, changes)]));
-  const range = possibleResults(constraint, instance.parts.map((k) => figures.get(k) ?? exactOf(result, changes)));
+  const range = possibleResults(
+    constraint,
+    instance.parts.map((k) => figures.get(k) ?? exactOf(result, changes)),
+  );
   return range === undefined || meetsRange(exactOf(result, changes, changes.has(result) ? marginAfter : margin).interval, range);
 }
 
@@ -96,7 +107,9 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
   const others = x.filter((_, at) => instance.parts[at] !== instance.parts[0]);
   switch (reading.form) {
     case "sum":
-      return ratioInterval(sumOf(intervals.map((interval, at) => ((reading.signs?.[at] ?? 1) < 0 ? scaleInterval(interval, decimalOf(-1)) : interval))));
+      return ratioInterval(
+        sumOf(intervals.map((interval, at) => ((reading.signs?.[at] ?? 1) < 0 ? scaleInterval(interval, decimalOf(-1)) : interval))),
+      );
     case "difference":
       return b && ratioInterval(sumOf([a.interval, scaleInterval(b.interval, decimalOf(-1))]));
     case "mean":
@@ -108,7 +121,9 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
       return range ?? overBox(intervals, ([over, under]) => fraction(multiply(scale, over!), under!));
     }
     case "change":
-      return overBox(intervals, ([over, under]) => fraction(multiply(scale, subtract(over!, under!)), under!.units < 0 ? negate(under!) : under!));
+      return overBox(intervals, ([over, under]) =>
+        fraction(multiply(scale, subtract(over!, under!)), under!.units < 0 ? negate(under!) : under!),
+      );
     case "mirror":
       return overBox(intervals, ([over, under]) => fraction(multiply(scale, subtract(multiply(TWO, under!), over!)), under!));
     case "progress":
@@ -121,7 +136,12 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
 /** a ÷ (a + others): least where a is least and the others are most. */
 function shareOf(scale: Decimal, a: Interval, others: Interval): RatioInterval | undefined {
   if (!a.low || !a.high || !others.low || !others.high || a.low.units < 0 || others.low.units < 0) return undefined;
-  return ratioEnds(ratio(multiply(scale, a.low), add(a.low, others.high)), ratio(multiply(scale, a.high), add(a.high, others.low)), true, true);
+  return ratioEnds(
+    ratio(multiply(scale, a.low), add(a.low, others.high)),
+    ratio(multiply(scale, a.high), add(a.high, others.low)),
+    true,
+    true,
+  );
 }
 
 function fraction(numerator: Decimal, denominator: Decimal): Fraction {

@@ -48,7 +48,9 @@ export function explain(network: Network, figure: PrintedFigure, [first, last]: 
     if (at === undefined || isPrinted(figure, at)) continue;
     causes.push({ type, steps: at, weight: probability * EACH_KIND * plausible(at) });
   }
-  if (nominal !== undefined) for (const { type, probability } of tracesOf(network, figure)) causes.push({ type, steps: nominal, weight: probability * EACH_KIND * plausible(nominal) });
+  if (nominal !== undefined)
+    for (const { type, probability } of tracesOf(network, figure))
+      causes.push({ type, steps: nominal, weight: probability * EACH_KIND * plausible(nominal) });
   const count = last - first + 1;
   const digits = Math.max(2, Math.abs(Math.round(stepsOf(figure, figure.value))).toString().length);
   const free = Math.min(1, count / 10 ** digits);
@@ -98,7 +100,9 @@ export function nominalIn(network: Network, figure: PrintedFigure, [low, high]: 
 /** The values of a figure that give the result as printed when all other figures are taken at their word. */
 function exactStepsOf(constraint: Constraint, figure: PrintedFigure): Steps {
   if (constraint.inputs.length > MOST_INPUTS) return [-Infinity, Infinity];
-  const others = new Map(constraint.inputs.filter((input) => input !== figure).map((input) => [input, [input.value, input.value] as const]));
+  const others = new Map(
+    constraint.inputs.filter((input) => input !== figure).map((input) => [input, [input.value, input.value] as const]),
+  );
   const [low, high] = project(constraint, figure, others);
   if (figure === constraint.result) return [roundedSteps(constraint, low), roundedSteps(constraint, high)];
   return [Math.ceil(low / figure.step - 1e-7), Math.floor(high / figure.step + 1e-7)];

@@ -56,7 +56,10 @@ function pair(
     const next = singleAccount(network, second, others, rest);
     if (next.explanation.values.length === 0) continue;
     const shares = rest.some((constraint) => hasFigure(constraint, first)) || network.of(second).some((one) => hasFigure(one, first));
-    const settled: Account = { ...account, explanation: { ...account.explanation, values: account.explanation.values.filter((one) => one.steps === value) } };
+    const settled: Account = {
+      ...account,
+      explanation: { ...account.explanation, values: account.explanation.values.filter((one) => one.steps === value) },
+    };
     return {
       weight: account.weight * next.weight,
       cases: [

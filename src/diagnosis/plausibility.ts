@@ -34,7 +34,9 @@ function grain({ line, value: printed }: PrintedFigure, value: number): number {
 function oddness(figure: PrintedFigure, value: number, failing: readonly Constraint[]): number {
   let bits = 0;
   for (const constraint of failing) {
-    const deviation = QUOTIENTS.has(constraint.relation.reading.form) ? rateDeviation(constraint, figure, value) : partDeviation(constraint, figure, value);
+    const deviation = QUOTIENTS.has(constraint.relation.reading.form)
+      ? rateDeviation(constraint, figure, value)
+      : partDeviation(constraint, figure, value);
     bits = Math.max(bits, Math.min(MOST_BITS, HALF_A_SQUARE * deviation ** 2));
   }
   return bits;

@@ -45,6 +45,8 @@ export function roundedSteps({ result, side }: Constraint, value: number): numbe
 
 /** Amounts are not negative where none beside them is. */
 export function domainOf(figure: PrintedFigure, { relation: { reading }, result }: Constraint): Range {
-  const mayBe = figure.line.signed || (figure === result && (reading.form === "difference" || reading.form === "change" || reading.signs !== undefined));
+  const mayBe =
+    figure.line.signed ||
+    (figure === result && (reading.form === "difference" || reading.form === "change" || reading.signs !== undefined));
   return mayBe ? [-Infinity, Infinity] : [0, Infinity];
 }

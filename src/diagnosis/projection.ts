@@ -93,7 +93,8 @@ function sumsWithout(constraint: Constraint, without: PrintedFigure | undefined,
 function quotient(constraint: Constraint, assumed: Assumed): Range {
   const sums = sumsWithout(constraint, undefined, assumed);
   const [below, above] = [sums[2] + constraint.constant, sums[3] + constraint.constant];
-  if (below <= 0 && above >= 0) return constraint.isPositive ? clipped(constraint, [above > 0 ? (constraint.scale * sums[0]) / above : 0, Infinity]) : EVERYTHING;
+  if (below <= 0 && above >= 0)
+    return constraint.isPositive ? clipped(constraint, [above > 0 ? (constraint.scale * sums[0]) / above : 0, Infinity]) : EVERYTHING;
   const ends = [sums[0] / below, sums[0] / above, sums[1] / below, sums[1] / above].map((x) => (Number.isNaN(x) ? 0 : x));
   const [a, b] = [constraint.scale * Math.min(...ends) + constraint.shift, constraint.scale * Math.max(...ends) + constraint.shift];
   return clipped(constraint, [Math.min(a, b), Math.max(a, b)]);

@@ -5,7 +5,13 @@ import type { Network } from "./network";
 import type { PrintedFigure } from "./printedFigure";
 
 /** Causes that give back what stood there, digit for digit. */
-const EXACT: ReadonlySet<CauseType> = new Set<CauseType>(["transposed-digits", "replaced-digit", "extra-digit", "lost-sign", "cap-not-applied"]);
+const EXACT: ReadonlySet<CauseType> = new Set<CauseType>([
+  "transposed-digits",
+  "replaced-digit",
+  "extra-digit",
+  "lost-sign",
+  "cap-not-applied",
+]);
 /** What calculation alone gives names no cause. */
 const NO_CAUSE: CauseType = "not-recomputed";
 /** A slip that lands among the allowed values by chance more often than this proves nothing. */
@@ -18,7 +24,8 @@ const MOST_CHANCE = 0.2;
 export function isSafe(network: Network, one: Case, account: Account, steps: number, accused: ReadonlySet<PrintedFigure>): boolean {
   const { figure, explanation, kind } = account;
   if (kind !== "one" || one.accounts.length !== 1 || figure.formula || one.assumed.size > 0) return false;
-  if (one.failing.filter((failing) => failing.firm && failing.instance.doubt === undefined && hasFigure(failing, figure)).length < 2) return false;
+  if (one.failing.filter((failing) => failing.firm && failing.instance.doubt === undefined && hasFigure(failing, figure)).length < 2)
+    return false;
   const named = explanation.causes.filter(({ type }) => type !== NO_CAUSE);
   if (named.some((cause) => cause.steps !== steps)) return false;
   if (!named.some(({ type }) => explanation.count === 1 || EXACT.has(type))) return false;

@@ -40,7 +40,8 @@ export function shiftedCases(network: Network, failing: readonly Constraint[]): 
 
 function runsOf(network: Network, failing: readonly Constraint[], side: 0 | 1): Run[] {
   const marks = new Map<PrintedFigure, Mark>();
-  for (const constraint of failing) if (constraint.inputs.length < MOST_FIGURES) for (const figure of figuresOf(constraint)) mark(network, marks, constraint, figure, side);
+  for (const constraint of failing)
+    if (constraint.inputs.length < MOST_FIGURES) for (const figure of figuresOf(constraint)) mark(network, marks, constraint, figure, side);
   const runs: Run[] = [];
   for (const start of marks.keys()) {
     const before = neighbour(network, start, side === 0 ? 1 : 0);
@@ -87,7 +88,9 @@ function checkedRun(
   const mended = withEnd(network, failing, changes, end);
   const changed = [...mended.keys()];
   const touched = failing.filter((constraint) => changed.some((figure) => hasFigure(constraint, figure)));
-  return settles(network, touched, mended) ? { figures: mended.size > figures.length && end ? [...figures, end] : figures, changes: mended, failing: touched } : undefined;
+  return settles(network, touched, mended)
+    ? { figures: mended.size > figures.length && end ? [...figures, end] : figures, changes: mended, failing: touched }
+    : undefined;
 }
 
 function withEnd(network: Network, failing: readonly Constraint[], changes: Changes, end: PrintedFigure | undefined): Changes {
@@ -96,7 +99,8 @@ function withEnd(network: Network, failing: readonly Constraint[], changes: Chan
   const steps = printableInAll(network.of(end), end, assumed);
   if (!steps || steps[1] - steps[0] >= MOST_LOST) return changes;
   const value = nominalIn(network, end, steps);
-  if (value === undefined || !network.of(end).every((one) => holds(one, new Map([...assumed, ...assumedOf(new Map([[end, value]]))])))) return changes;
+  if (value === undefined || !network.of(end).every((one) => holds(one, new Map([...assumed, ...assumedOf(new Map([[end, value]]))]))))
+    return changes;
   return new Map([...changes, [end, value]]);
 }
 
@@ -106,7 +110,13 @@ function accountsOf({ figures, changes }: Run): Account[] {
   return figures.map((figure) => {
     const steps = changes.get(figure) ?? 0;
     const along = new Map([...changes].filter(([other]) => other !== figure));
-    const explanation = { weight, causes: [{ type: "row-shift" as const, steps, weight }], values: [{ steps, probability: 1 }], chance: 0, count: 1 };
+    const explanation = {
+      weight,
+      causes: [{ type: "row-shift" as const, steps, weight }],
+      values: [{ steps, probability: 1 }],
+      chance: 0,
+      count: 1,
+    };
     return { figure, steps: [steps, steps], explanation, along: () => along, weight, kind: "run" };
   });
 }

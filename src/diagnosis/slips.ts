@@ -57,7 +57,8 @@ function digitSlips(figure: PrintedFigure, add: Add): void {
   if (shown === 0) changedDigits(number, count, put);
   for (let place = 0; place < count; place += 1) if (shown === (place < decimals ? 1 : 0)) extraDigit(number, count, place, put);
   for (let place = 0; place <= count; place += 1) if (shown === (place < decimals ? -1 : 0)) droppedDigit(number, count, place, put);
-  if (decimals === 0 && shown < 0 && shown >= -2) for (let tail = 0; tail < 10 ** -shown; tail += 1) put("dropped-digit", number * 10 ** -shown + tail, 1 / (count + 1));
+  if (decimals === 0 && shown < 0 && shown >= -2)
+    for (let tail = 0; tail < 10 ** -shown; tail += 1) put("dropped-digit", number * 10 ** -shown + tail, 1 / (count + 1));
 }
 
 function digitAt(number: number, place: number): number {
@@ -68,7 +69,8 @@ function changedDigits(number: number, count: number, put: Add): void {
   for (let place = 0; place < count; place += 1) {
     const own = digitAt(number, place);
     const leads = place === count - 1 && count > 1;
-    for (let digit = leads ? 1 : 0; digit < 10; digit += 1) if (digit !== own) put("replaced-digit", number + (digit - own) * 10 ** place, 1 / (9 * count));
+    for (let digit = leads ? 1 : 0; digit < 10; digit += 1)
+      if (digit !== own) put("replaced-digit", number + (digit - own) * 10 ** place, 1 / (9 * count));
     if (place + 1 >= count) continue;
     const left = digitAt(number, place + 1);
     if (left === own || (own === 0 && place + 2 === count)) continue;
@@ -79,7 +81,12 @@ function changedDigits(number: number, count: number, put: Add): void {
 /** With the digit at a place left out. */
 function extraDigit(number: number, count: number, place: number, put: Add): void {
   const leads = place === count - 1;
-  if (count < 2 || (!leads && digitAt(number, place) === digitAt(number, place + 1)) || (leads && count > 2 && digitAt(number, place - 1) === 0)) return;
+  if (
+    count < 2 ||
+    (!leads && digitAt(number, place) === digitAt(number, place + 1)) ||
+    (leads && count > 2 && digitAt(number, place - 1) === 0)
+  )
+    return;
   const power = 10 ** place;
   put("extra-digit", Math.floor(number / (10 * power)) * power + (number % power), 1 / (10 * count));
 }

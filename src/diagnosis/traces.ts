@@ -42,7 +42,11 @@ function says(constraint: Constraint, value: number): boolean {
 
 /** A total or a mean of all figures but one. */
 function hasLeftOne(constraint: Constraint): boolean {
-  const { relation: { reading }, instance, inputs } = constraint;
+  const {
+    relation: { reading },
+    instance,
+    inputs,
+  } = constraint;
   if ((reading.form !== "sum" && reading.form !== "mean") || reading.signs !== undefined || inputs.length < 3) return false;
   const [low, high] = forward(constraint);
   const count = divisorOf(instance);

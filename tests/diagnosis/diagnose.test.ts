@@ -47,7 +47,10 @@ describe("which figure is wrong", () => {
 
   test("actual and target that changed places", () => {
     expect(conflictsIn(`${ATTAINMENT}\n相談件数 | 129 | 252 | 51.2%`)).toEqual([
-      expect.objectContaining({ suspects: expect.arrayContaining(["B5 252…252", "C5 129…129"]) as unknown, cause: expect.stringMatching(/^swapped-inputs/) as unknown }),
+      expect.objectContaining({
+        suspects: expect.arrayContaining(["B5 252…252", "C5 129…129"]) as unknown,
+        cause: expect.stringMatching(/^swapped-inputs/) as unknown,
+      }),
     ]);
   });
 
@@ -123,7 +126,9 @@ describe("what is told once", () => {
     expect(others).toEqual([]);
     expect(conflict?.settles).toHaveLength(2);
     expect(conflict?.causes[0]?.type).toBe("row-shift");
-    expect([...conflict!.repairs[0]!.along, conflict!.repairs[0]!].map((change) => `${cell(change)}=${toText(change.value)}`).sort()).toEqual(["D6=62.0", "D7=89.1", "D8=73.2"]);
+    expect(
+      [...conflict!.repairs[0]!.along, conflict!.repairs[0]!].map((change) => `${cell(change)}=${toText(change.value)}`).sort(),
+    ).toEqual(["D6=62.0", "D7=89.1", "D8=73.2"]);
   });
 });
 
@@ -171,9 +176,14 @@ describe("what is not claimed", () => {
   });
 
   test("a long list with a wrong total names the relation and at most five suspects", () => {
-    const rows = Array.from({ length: 300 }, (_, at) => `品目${at} | ${100 + ((at * 37) % 800)} | ${100 + ((at * 53) % 700)} | ${100 + ((at * 71) % 600)}`);
+    const rows = Array.from(
+      { length: 300 },
+      (_, at) => `品目${at} | ${100 + ((at * 37) % 800)} | ${100 + ((at * 53) % 700)} | ${100 + ((at * 71) % 600)}`,
+    );
     const total = (column: number): number => rows.reduce((sum, row) => sum + Number(row.split("|")[column]), 0);
-    const [conflict] = diagnose(relationsOf(gridOf(`品目 | 4月 | 5月 | 6月\n${rows.join("\n")}\n合計 | ${total(1) + 90} | ${total(2)} | ${total(3)}`)));
+    const [conflict] = diagnose(
+      relationsOf(gridOf(`品目 | 4月 | 5月 | 6月\n${rows.join("\n")}\n合計 | ${total(1) + 90} | ${total(2)} | ${total(3)}`)),
+    );
     expect(conflict?.instance.parts).toHaveLength(300);
     expect(conflict?.suspects).toHaveLength(5);
     expect(conflict?.repairs.some(({ safe }) => safe)).toBe(false);
@@ -182,7 +192,9 @@ describe("what is not claimed", () => {
 
 describe("what it should read", () => {
   test("lost decimals come back as the column shows them", () => {
-    expect(conflictsIn(`${ATTAINMENT}\n相談件数 | 250 | 187 | 748%`)).toEqual([expect.objectContaining({ suspects: expect.arrayContaining(["D5 74.8…74.8"]) as unknown, repair: "D5=74.8" })]);
+    expect(conflictsIn(`${ATTAINMENT}\n相談件数 | 250 | 187 | 748%`)).toEqual([
+      expect.objectContaining({ suspects: expect.arrayContaining(["D5 74.8…74.8"]) as unknown, repair: "D5=74.8" }),
+    ]);
   });
 
   test("a multiplier stays: thousands are mended in thousands", () => {

@@ -7,7 +7,8 @@ import type { Sheet } from "../../src/sheet/workbook";
 
 /** A sheet of texts; "" is an empty cell, "=80.0%" a cell whose formula shows 80.0%. */
 export function sheetOf(grid: readonly (readonly string[])[]): Sheet {
-  const cell = (text: string) => (text === "" ? undefined : text.startsWith("=") ? { value: text.slice(1), text: text.slice(1), formula: "A1" } : { value: text, text });
+  const cell = (text: string) =>
+    text === "" ? undefined : text.startsWith("=") ? { value: text.slice(1), text: text.slice(1), formula: "A1" } : { value: text, text };
   return { name: "表", rows: grid.map((row) => row.map(cell)), merges: [] };
 }
 
