@@ -1,3 +1,4 @@
+import { isPercent } from "../relations/figures";
 import { NOTHING_ALONG, type Account } from "./account";
 import { assumedOf, consequencesOf } from "./consequences";
 import { figuresOf, hasFigure, type Constraint } from "./constraint";
@@ -137,6 +138,7 @@ function matesOf(network: Network, figure: PrintedFigure): Set<PrintedFigure> {
 
 function exchange(figure: PrintedFigure, other: PrintedFigure): Changes | undefined {
   if (figure === other || figure.value === other.value || figure.formula || other.formula) return undefined;
+  if (isPercent(figure.region, figure.k) !== isPercent(other.region, other.k)) return undefined;
   const [there, here] = [Math.round(stepsOf(other, figure.value)), Math.round(stepsOf(figure, other.value))];
   const same =
     Math.abs(there * other.step - figure.value) < 1e-6 * other.step && Math.abs(here * figure.step - other.value) < 1e-6 * figure.step;

@@ -58,9 +58,31 @@ function takesNear({ reading, instances }: Relation): boolean {
   return reading.form === "sum" || instances.some(({ state, fit }) => state === "holds" && fit.fit === "near");
 }
 
-/** The cap that the line shows: no figure above 100 %, and some at 100 % where more comes out. */
-function capOf({ reading, instances, exceeds }: Relation): number {
-  return !exceeds && instances.some(({ state }) => state === "capped") ? reading.scale : Infinity;
+/** The cap that the line shows: some figures at 100 % where more comes out, and none above, or one at most, which is then what is wrong. */
+function capOf(relation: Relation): number {
+  const { reading, instances, exceeds } = relation;
+  const shown = exceeds ? uncappedIn(relation) !== undefined : instances.some(({ state }) => state === "capped");
+  return shown ? reading.scale : Infinity;
+}
+
+/** What one figure above a cap does to the others of its line. */
+export interface Uncapped {
+  readonly instance: Weighed;
+  /** Figures at the cap that seem to fail, because one lies above it. */
+  readonly excused: readonly Weighed[];
+}
+
+const CAPPED_FORMS: ReadonlySet<string> = new Set(["ratio", "progress", "mirror"]);
+const FEWEST_CAPPED = 2;
+
+/** The one figure of a line that lies above the cap which the others keep; undefined where there is no such figure. */
+export function uncappedIn({ reading, instances, exceeds }: Relation): Uncapped | undefined {
+  if (!exceeds || reading.reach === "share" || !CAPPED_FORMS.has(reading.form)) return undefined;
+  const { value } = reading.view.region;
+  const above = instances.filter(({ k, state }) => state !== "skip" && (value[k] ?? 0) > reading.scale);
+  const excused = instances.filter(({ k, state, fit }) => state === "fails" && value[k] === reading.scale && fit.predicted > reading.scale);
+  const [instance, ...others] = above;
+  return instance && others.length === 0 && excused.length >= FEWEST_CAPPED ? { instance, excused } : undefined;
 }
 
 export interface Margin {

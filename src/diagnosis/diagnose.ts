@@ -3,7 +3,7 @@ import type { Relation } from "../relations/relation";
 import type { Account, Case } from "./account";
 import { casesOf } from "./cases";
 import type { Cause, Change, Conflict, Failure, Repair, Suspect } from "./conflict";
-import { figuresOf, hasFigure, type Constraint } from "./constraint";
+import { figuresOf, hasFigure, uncappedIn, type Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
 import { Network } from "./network";
 import { decimalAt, type PrintedFigure } from "./printedFigure";
@@ -36,14 +36,14 @@ export function diagnose(relations: readonly Relation[]): Conflict[] {
 function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFigure>): Conflict {
   const ranked = rank(network, one);
   const [first] = ranked;
-  const told = toldFirst(one.failing, first?.account.figure);
+  const told = toldFirst(one.failing, first?.account.figure).flatMap(failuresOf);
   const [main] = told;
   if (!main) throw new RangeError("a conflict without a failing instance");
   const safe = first?.repair !== undefined && isSafe(network, one, first.account, first.repair.steps, accused);
   return {
-    ...failureOf(main),
-    settles: told.slice(1).map(failureOf),
-    suspects: first ? ranked.slice(0, MOST_SUSPECTS).map(suspectOf) : anyOf(main),
+    ...main,
+    settles: told.slice(1),
+    suspects: first ? ranked.slice(0, MOST_SUSPECTS).map(suspectOf) : anyOf(one.failing),
     causes: causesOf(ranked),
     repairs: repairsOf(ranked, safe),
     sure: one.failing.some(({ firm, instance }) => firm && instance.doubt === undefined),
@@ -74,8 +74,11 @@ function toldFirst(failing: readonly Constraint[], suspect: PrintedFigure | unde
   return [...failing].sort((a, b) => rank(b) - rank(a));
 }
 
-function failureOf({ relation, instance }: Constraint): Failure {
-  return { relation, instance };
+/** What a constraint is told as: itself where it fails, and the figures at the cap that one above it makes fail. */
+function failuresOf({ relation, instance }: Constraint): Failure[] {
+  const uncapped = uncappedIn(relation);
+  const excused = uncapped?.instance === instance ? uncapped.excused.map((one) => ({ relation, instance: one })) : [];
+  return instance.state === "fails" ? [{ relation, instance }, ...excused] : excused;
 }
 
 /** A value that only calculation gives is one of many where the others leave it room. */
@@ -98,7 +101,8 @@ function suspectOf(ranked: Ranked): Suspect {
 }
 
 /** Nothing explains the failure with few changes: each of its figures may be wrong. */
-function anyOf(constraint: Constraint): Suspect[] {
+function anyOf([constraint]: readonly Constraint[]): Suspect[] {
+  if (!constraint) return [];
   const figures = [constraint.result, ...figuresOf(constraint).filter((figure) => figure !== constraint.result)];
   return figures
     .slice(0, MOST_SUSPECTS)

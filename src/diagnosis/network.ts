@@ -1,7 +1,7 @@
 import type { Region } from "../regions/region";
 import type { Weighed } from "../relations/evidence";
 import type { Relation } from "../relations/relation";
-import { constraintOf, type Constraint } from "./constraint";
+import { constraintOf, uncappedIn, type Constraint } from "./constraint";
 import { lineOf, type Line } from "./line";
 import { printedFigure, type PrintedFigure } from "./printedFigure";
 
@@ -27,11 +27,14 @@ export class Network {
     relations.forEach((relation, place) => this.enter(relation, place));
   }
 
-  /** The constraints of all failing instances. */
+  /** The constraints of all failing instances; of a line that one figure above its cap makes fail, that figure's alone. */
   failing(): Constraint[] {
-    return this.relations.flatMap((relation) =>
-      relation.instances.filter(({ state }) => state === "fails").map((instance) => this.constraint(relation, instance)),
-    );
+    return this.relations.flatMap((relation) => {
+      const uncapped = uncappedIn(relation);
+      const failing = relation.instances.filter((instance) => instance.state === "fails" && !uncapped?.excused.includes(instance));
+      if (uncapped && !failing.includes(uncapped.instance)) failing.push(uncapped.instance);
+      return failing.map((instance) => this.constraint(relation, instance));
+    });
   }
 
   /** Every constraint in which the figure stands, those excepted that cannot be judged. */

@@ -101,7 +101,7 @@ function quotient(constraint: Constraint, assumed: Assumed): Range {
 }
 
 /** What the inputs give before anything is clipped. */
-export function calculated(constraint: Constraint, assumed: Assumed): number {
+export function calculated(constraint: Constraint, assumed: Assumed = AS_PRINTED): number {
   const [low, high] = forward({ ...constraint, cap: Infinity }, assumed);
   return (low + high) / 2;
 }

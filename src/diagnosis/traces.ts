@@ -1,7 +1,7 @@
 import type { CauseType } from "./conflict";
 import { divisorOf, type Constraint } from "./constraint";
 import type { Network } from "./network";
-import { around, forward } from "./projection";
+import { around, calculated, forward } from "./projection";
 import type { PrintedFigure } from "./printedFigure";
 
 /** A mistake that the surroundings show. It says what happened, not what stood there: that is what all else asks for. */
@@ -21,7 +21,9 @@ export function tracesOf(network: Network, figure: PrintedFigure): Trace[] {
       if (place >= 0 && figure.region.value[place] === figure.value) traces.push({ type: "neighbour-copy", probability: 1 / 4 });
   }
   for (const constraint of network.of(figure)) {
-    if (constraint.result !== figure || constraint.instance.state !== "fails") continue;
+    if (constraint.result !== figure) continue;
+    if (isUncapped(constraint)) traces.push({ type: "cap-not-applied", probability: 1 });
+    if (constraint.instance.state !== "fails") continue;
     if (hasLeftOne(constraint)) traces.push({ type: "other-formula", probability: 1 / constraint.inputs.length });
     else if (isOfAnotherRow(network, constraint)) traces.push({ type: "other-formula", probability: 1 / 4 });
   }
@@ -38,6 +40,11 @@ function says(constraint: Constraint, value: number): boolean {
   const [low, high] = around(constraint);
   const slack = 1e-6 * constraint.result.step;
   return value >= low - slack && value <= high + slack;
+}
+
+/** What the inputs give, in a line that prints no more than its cap. */
+function isUncapped(constraint: Constraint): boolean {
+  return constraint.result.value > constraint.cap && says(constraint, calculated(constraint));
 }
 
 /** A total or a mean of all figures but one. */

@@ -175,6 +175,23 @@ describe("what is not claimed", () => {
     expect(conflictsIn(table)).toEqual([expect.objectContaining({ told: "D7", cause: "transposed-digits D7 81.3" })]);
   });
 
+  test("one rate above the cap that all others keep is what is wrong, not the others", () => {
+    const capped = (rate: string): string => `
+      指標 | 目標 | 実績 | 達成率
+      A    | 200  | 150  | 75.0%
+      B    | 300  | 240  | 80.0%
+      C    | 160  | 236  | 100.0%
+      D    | 500  | 561  | 100.0%
+      E    | 640  | 480  | 75.0%
+      F    | 450  | 381  | 84.7%
+      G    | 700  | 525  | 75.0%
+      H    | 100  | 109  | ${rate}`;
+    expect(conflictsIn(capped("100.0%"))).toEqual([]);
+    expect(conflictsIn(capped("109.0%"))).toEqual([
+      { told: "D4", settles: ["D5"], suspects: ["D9 100.0…100.0"], cause: "cap-not-applied D9 100.0", repair: "D9=100.0" },
+    ]);
+  });
+
   test("a long list with a wrong total names the relation and at most five suspects", () => {
     const rows = Array.from(
       { length: 300 },
