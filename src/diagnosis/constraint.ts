@@ -76,7 +76,15 @@ const CAPPED_FORMS: ReadonlySet<string> = new Set(["ratio", "progress", "mirror"
 const FEWEST_CAPPED = 2;
 
 /** The one figure of a line that lies above the cap which the others keep; undefined where there is no such figure. */
-export function uncappedIn({ reading, instances, exceeds }: Relation): Uncapped | undefined {
+export function uncappedIn(relation: Relation): Uncapped | undefined {
+  let known = uncapped.get(relation);
+  if (known === undefined) uncapped.set(relation, (known = findUncapped(relation) ?? null));
+  return known ?? undefined;
+}
+
+const uncapped = new WeakMap<Relation, Uncapped | null>();
+
+function findUncapped({ reading, instances, exceeds }: Relation): Uncapped | undefined {
   if (!exceeds || reading.reach === "share" || !CAPPED_FORMS.has(reading.form)) return undefined;
   const { value } = reading.view.region;
   const above = instances.filter(({ k, state }) => state !== "skip" && (value[k] ?? 0) > reading.scale);

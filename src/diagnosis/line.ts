@@ -6,6 +6,8 @@ export interface Line {
   readonly scale: number | undefined;
   /** The round number that all of them but few are multiples of: 100 where targets go in hundreds. 0 for none. */
   readonly grain: number;
+  /** The order of magnitude of the middle one, as a power of ten. */
+  readonly magnitude: number;
   /** True where one of them is negative. */
   readonly signed: boolean;
   /** The places of the figures before and after each, along the line. */
@@ -31,6 +33,7 @@ export function lineOf(region: Region, byColumn: boolean, k: number): Line {
   return {
     scale: commonScale(region, figures),
     grain: grainOf(region, figures),
+    magnitude: middleMagnitude(region, figures),
     signed: figures.some((place) => (region.value[place] ?? 0) < 0),
     beside: (place) => {
       const at = (place - start) / step;
@@ -57,6 +60,11 @@ function commonScale(region: Region, figures: readonly number[]): number | undef
   if (like < FEWEST || (percent > 0 && percent < like)) return undefined;
   for (const [scale, count] of counts) if (count * 3 >= like * 2 && count >= 2 && count < like) return scale;
   return undefined;
+}
+
+function middleMagnitude({ value }: Region, figures: readonly number[]): number {
+  const magnitudes = figures.map((k) => Math.log10(Math.abs(value[k] ?? 0))).filter(Number.isFinite);
+  return magnitudes.sort((a, b) => a - b)[magnitudes.length >> 1] ?? 0;
 }
 
 function grainOf({ value, decimals, flags }: Region, figures: readonly number[]): number {

@@ -139,6 +139,18 @@ describe("what is not claimed", () => {
     expect(conflict?.repairs.some(({ safe }) => safe)).toBe(false);
   });
 
+  test("two slips that agree with each other do not have the third figure changed without asking", () => {
+    const table = `
+      部署   | 北支所 | 南支所  | 東支所 | 西支所 | 中央支所 | 合計
+      予算   | 70     | 410000  | 11200  | 50     | 870      | 12600
+      実績   | 48     | 246     | 10216  | 50     | 545      | 11105
+      差異   | -22    | -164000 | -984   | 0      | -325     | -1495
+      執行率 | 68.6%  | 60.0%   | 91.2%  | 100.0% | 62.6%    | 88.1%`;
+    const conflicts = diagnose(relationsOf(gridOf(table)));
+    expect(conflicts).toHaveLength(1);
+    expect(conflicts[0]?.repairs.some(({ safe }) => safe)).toBe(false);
+  });
+
   test("a formula is right until its inputs are cleared, and its value is never typed over", () => {
     const [typed] = diagnose(relationsOf(gridOf(`${ATTAINMENT}\n相談件数 | 200 | 150 | =85.0%`)));
     expect(typed?.suspects.map(cell)).not.toContain("D5");
