@@ -2,7 +2,22 @@
 const room = (name) => `^${name}/`;
 
 /** The floors of src/, lowest first: a floor imports from itself and from the floors before it. */
-const floors = ["words", "sheet", "measures", "parse", "tables", "regions", "relations", "indicators", "checks", "facts", "diagnosis", "findings", "deltas", "rules"];
+const floors = [
+  "words",
+  "sheet",
+  "measures",
+  "parse",
+  "tables",
+  "regions",
+  "relations",
+  "indicators",
+  "checks",
+  "facts",
+  "diagnosis",
+  "findings",
+  "deltas",
+  "rules",
+];
 
 /** The files of src/ above all floors, which say how the engine is used. */
 const roof = "^src/(review|compare|report|index)[.]ts$";
@@ -31,6 +46,12 @@ module.exports = {
       "A file of src/ stands on one of the floors or is one of the files above them.",
       {},
       { path: "^src/", pathNot: [...floors.map((floor) => room(`src/${floor}`)), roof] },
+    ),
+    forbid(
+      "diagnosis-reads-relations",
+      "src/diagnosis knows figures, regions and relations: no table, no indicator, no check.",
+      { path: room("src/diagnosis") },
+      { path: "^src/(tables|indicators|checks)/" },
     ),
     forbid(
       "rules-are-strangers",

@@ -2,6 +2,7 @@ import { averagingPolicy, type AveragingPolicy } from "./checks/averagingPolicy"
 import { checkTable } from "./checks/checkTable";
 import type { HouseScale } from "./checks/houseScale";
 import type { ReviewMemory } from "./checks/reviewMemory";
+import { conflictsOf } from "./diagnosis/conflictsOf";
 import { coverageOf, type Coverage } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
 import { CheckLedger } from "./findings/ledger";
@@ -12,7 +13,6 @@ import type { TableReading } from "./indicators/indicator";
 import { readTables } from "./indicators/readTable";
 import { readRegions, type SheetRegions } from "./regions/findRegions";
 import { saidRegion, type SaidOfSheet } from "./regions/saidRegion";
-import { failuresOf } from "./relations/failures";
 import { figureStates, stateReader, type FigureState } from "./relations/figureStates";
 import { findRelations } from "./relations/findRelations";
 import { RelationBook } from "./relations/relationBook";
@@ -98,9 +98,9 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const ledger = new CheckLedger();
   const { staleTargetAbove = 120, missingRates, outlyingRates, ratingScale, program } = options;
   const settings = { staleTargetAbove, missingRates, outlyingRates, ratingScale, program };
-  const failures = failuresOf(relations);
+  const conflicts = conflictsOf(relations);
   const names = new CellNames(readings);
-  const context: RuleContext = { workbook, readings, checks, relations, failures, names, settings, ledger };
+  const context: RuleContext = { workbook, readings, checks, relations, conflicts, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
     yield { done: place + 3, total };

@@ -4,6 +4,7 @@ import type { ColumnRole } from "../tables/table";
 import type { Edit } from "./edit";
 import type { Wording } from "./wording";
 
+export type { Edit } from "./edit";
 export type { Language, Wording } from "./wording";
 
 /** error エラー: must be corrected. query 要確認: correct it or give a reason. info 参考. */

@@ -1,10 +1,11 @@
+import type { Conflict } from "../diagnosis/conflict";
 import type { TableReading } from "../indicators/indicator";
 import { asPrinted } from "../regions/usualFormat";
-import type { Failure } from "../relations/failures";
 import { judgeInstance, type CheckedInstance } from "../relations/judge";
 import { addressOf } from "../relations/relationBook";
 import type { Relation } from "../relations/relation";
 import type { CellAddress } from "../sheet/address";
+import { accusedCell, causesOf, fixesOf, suspectsOf, suspectText } from "./accusation";
 import { correctionOf } from "./correction";
 import { evidenceOf, quoted } from "./evidence";
 import type { Report, StatedRelation } from "./finding";
@@ -15,45 +16,42 @@ import { unroundedText } from "./unrounded";
 /** What every sentence about a relation can be filled with. */
 export type RelationReport = Omit<Report, "message"> & { readonly label: string };
 
-/** What is told of a result that its parts contradict: the calculation, what comes out, and how far the relation is borne out. */
-export function relationReport(failure: Failure, names: CellNames): RelationReport | undefined {
-  const { relation, instance, sure } = failure;
-  const { view } = relation.reading;
+/** What is told of a result that its parts contradict: the calculation, what comes out, how far the relation is borne out, and which figure is likely wrong. */
+export function relationReport(conflict: Conflict, names: CellNames): RelationReport | undefined {
+  const { relation, instance, sure } = conflict;
+  const { region } = relation.reading.view;
   const judged = judgeInstance(relation.reading, instance);
   if (!judged || judged.verdict === "not-checkable") return undefined;
-  const figure = regionFigure(view.region, instance.k);
-  const parts = instance.parts.map((part) => regionFigure(view.region, part));
-  const { sheet } = view.region;
-  const asShown = (text: string): string => asPrinted(sheet, text);
-  const correction = correctionOf({ sheet }, figure, judged.computed);
+  const asShown = (text: string): string => asPrinted(region.sheet, text);
+  const figure = regionFigure(region, instance.k);
+  const correction = correctionOf(region, figure, judged.computed);
   // The unit that a heading gives is told with the figure.
   const unit = quoted(figure).slice(correction.stated.length);
   const [stated, expected] = [asShown(correction.stated + unit), asShown(correction.expected + unit)];
-  const fixes = correction.fixes.map((fix) => ({
-    ...fix,
-    label: { ja: asShown(fix.label.ja), en: asShown(fix.label.en) },
-    edits: fix.edits.map((edit) => ({ ...edit, before: asShown(edit.before), after: asShown(edit.after) })),
-  }));
-  const cell = addressOf(relation, instance.k);
-  const { indicator, period } = names.of(relation, instance.k, cell);
+  const result = addressOf(relation, instance.k);
+  const { indicator, period } = names.of(relation, instance.k, result);
   const computation = asShown(calculationText(relation.reading, instance));
-  const range = judged.range ?? undefined;
+  const label = labelOf(relation, instance.k);
+  const support = supportOf(relation);
+  const doubt = doubtOf(judged, stated, asShown);
   return {
-    cell,
+    cell: accusedCell(conflict) ?? result,
     indicator,
     period,
-    label: labelOf(relation, instance.k),
+    label,
     severity: sure ? "error" : "query",
-    data: { indicator, stated, expected, computation, label: labelOf(relation, instance.k), doubt: doubtOf(judged, stated, asShown), support: supportOf(relation) },
-    evidence: evidenceOf(figure, ...parts).map((one) => ({ ...one, text: asShown(one.text) })),
+    data: { indicator, stated, expected, computation, label, doubt, support, suspect: suspectText(conflict) },
+    evidence: evidenceOf(figure, ...instance.parts.map((part) => regionFigure(region, part))).map((one) => ({ ...one, text: asShown(one.text) })),
     verdict: "impossible",
     stated,
     expected,
     computation,
     unrounded: unroundedOf(judged, correction.expected + unit, asShown),
-    ...(range && { range }),
+    ...(judged.range && { range: judged.range }),
     relation: statedRelation(relation, formulaText(relation.reading, instance)),
-    fixes,
+    suspects: suspectsOf(conflict),
+    causes: causesOf(conflict),
+    fixes: fixesOf(conflict, correction.fixes),
   };
 }
 

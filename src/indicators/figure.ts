@@ -17,6 +17,11 @@ export class Figure implements Cited<Printed> {
     return { sheet: this.column.header.cell.sheet, row: this.row, column: this.column.index };
   }
 
+  /** The same cell read otherwise. */
+  reading(value: Printed): Figure {
+    return new Figure(value, this.row, this.column);
+  }
+
   /** The text as the cell shows it. */
   get text(): string {
     return this.value.text;

@@ -9,7 +9,7 @@ import { unroundedText } from "../findings/unrounded";
 import { sum } from "../measures/decimal";
 import { ratio } from "../measures/ratio";
 import { modesGiving } from "../measures/rounding";
-import { cellsOf } from "../relations/failures";
+import { cellsOf } from "../diagnosis/conflictsOf";
 import { subjectOf } from "../relations/subject";
 import type { CellAddress } from "../sheet/address";
 import { defineRule, type RuleContext } from "./rule";
@@ -29,19 +29,19 @@ export const averageMismatch = defineRule({
       en: "“{indicator}” is given as {stated}, but the average of {rates} is {expected} (between {low} and {high}% even if the rates are rounded). Please check the average and the rates, and correct the one that is wrong.",
     },
     mean: {
-      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。平均か、もとの数値のどれかを確かめて直してください。",
-      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check the average and its figures, and correct the one that is wrong.",
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。{suspect}平均か、もとの数値のどれかを確かめて直してください。",
+      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}.{suspect} Please check the average and its figures, and correct the one that is wrong.",
     },
     asked: {
-      ja: "「{indicator}」の「{label}」は{stated}とありますが、単純に平均すると{expected}です。この表の{support}。ほかの計算によるものか、数値の誤りか、確かめてください。",
-      en: "“{label}” of “{indicator}” is given as {stated}; the simple mean would be {expected}. {support} in this workbook. Please check whether it is calculated in another way or a figure is wrong.",
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、単純に平均すると{expected}です。この表の{support}。{suspect}ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” of “{indicator}” is given as {stated}; the simple mean would be {expected}. {support} in this workbook.{suspect} Please check whether it is calculated in another way or a figure is wrong.",
     },
     outlier: {
       ja: "「{indicator}」の{stated}は率の丸めの範囲では成り立ちますが、印刷された率 {rates} の平均は{expected}です。ほかの平均{others}件はすべて印刷された率の平均なので、この平均ともとの率を確かめてください。",
       en: "“{indicator}”, {stated}, is possible within the rounding of its rates, but the average of the printed rates {rates} is {expected}. All {others} other averages are those of the printed rates, so please check this one and its rates.",
     },
   },
-  *check({ checks, ledger, failures, names }) {
+  *check({ checks, ledger, conflicts, names }) {
     const outlier = averageOutlier(checks);
     const known = new Set<string>();
     for (const { averages } of checks) {
@@ -49,13 +49,13 @@ export const averageMismatch = defineRule({
         const inputs = check.rates.flatMap(({ value, cell }) => (value.quantity ? [cell] : []));
         ledger.record(check.stated.cell, inputs, check.judgement.verdict);
         known.add(keyOf(check.stated.cell));
-        if (check.judgement.verdict === "impossible") yield { ...report("average", check), severity: isSaid(check, checks, failures) ? "error" : "query" };
+        if (check.judgement.verdict === "impossible") yield { ...report("average", check), severity: isSaid(check, checks, conflicts) ? "error" : "query" };
         else if (check === outlier?.check) yield { ...report("outlier", check, outlier.others), severity: "query" };
       }
     }
-    for (const failure of failures) {
-      if (subjectOf(failure.relation) !== "average" || cellsOf(failure).some((cell) => known.has(keyOf(cell)))) continue;
-      const told = relationReport(failure, names);
+    for (const conflict of conflicts) {
+      if (subjectOf(conflict.relation) !== "average" || cellsOf(conflict).some((cell) => known.has(keyOf(cell)))) continue;
+      const told = relationReport(conflict, names);
       if (!told) continue;
       const { label: _, ...rest } = told;
       yield { message: told.severity === "query" ? "asked" : "mean", ...rest };
@@ -64,9 +64,9 @@ export const averageMismatch = defineRule({
 });
 
 /** An average is wrong for certain where its row says how it is made, or where another average of the workbook is made so. */
-function isSaid({ summary, stated }: AverageCheck, checks: RuleContext["checks"], failures: RuleContext["failures"]): boolean {
+function isSaid({ summary, stated }: AverageCheck, checks: RuleContext["checks"], conflicts: RuleContext["conflicts"]): boolean {
   if (/単純平均|simple average|arithmetic mean/i.test(summary.name.value)) return true;
-  if (failures.some((failure) => failure.sure && cellsOf(failure).some((cell) => keyOf(cell) === keyOf(stated.cell)))) return true;
+  if (conflicts.some((conflict) => conflict.sure && cellsOf(conflict).some((cell) => keyOf(cell) === keyOf(stated.cell)))) return true;
   return checks.some(({ averages }) => averages.some(({ judgement: { verdict } }) => verdict === "exact" || verdict === "input-rounding"));
 }
 

@@ -36,12 +36,12 @@ export const deltaMismatch = defineRule({
       en: "The change of “{indicator}” is given as {stated}, but from {previous} to {current} it is {expected}. Please check the change and the two figures, and correct the one that is wrong.",
     },
     calculation: {
-      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。差・比か、もとの数値のどれかを確かめて直してください。",
-      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check the change and its figures, and correct the one that is wrong.",
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。{suspect}差・比か、もとの数値のどれかを確かめて直してください。",
+      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}.{suspect} Please check the change and its figures, and correct the one that is wrong.",
     },
     asked: {
-      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。ほかの計算によるものか、数値の誤りか、確かめてください。",
-      en: "“{label}” of “{indicator}” is given as {stated}; {computation} would be {expected}. {support} in this workbook. Please check whether it is calculated in another way or a figure is wrong.",
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。{suspect}ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” of “{indicator}” is given as {stated}; {computation} would be {expected}. {support} in this workbook.{suspect} Please check whether it is calculated in another way or a figure is wrong.",
     },
     sign: {
       ja: "「{indicator}」の増減は{stated}とありますが、{previous}から{current}への変化は{expected}で、符号が逆です。▲や＋を確かめて直してください。",
@@ -69,7 +69,7 @@ export const deltaMismatch = defineRule({
     },
   },
   *check(context) {
-    const { readings, checks, ledger, failures, names } = context;
+    const { readings, checks, ledger, conflicts, names } = context;
     const outlier = deltaOutlier(checks);
     const told = new Set<string>();
     for (const [place, { deltas, slips }] of checks.entries()) {
@@ -82,10 +82,10 @@ export const deltaMismatch = defineRule({
       }
       for (const summary of readings[place]?.summaries ?? []) yield* notUpdated(summary, readings[place], ledger);
     }
-    for (const failure of failures) {
-      const { instance, relation } = failure;
+    for (const conflict of conflicts) {
+      const { instance, relation } = conflict;
       if (subjectOf(relation) !== "change" || told.has(keyOf(addressOf(relation, instance.k)))) continue;
-      const found = relationReport(failure, names);
+      const found = relationReport(conflict, names);
       if (!found) continue;
       const { label: _, ...rest } = found;
       yield { message: found.severity === "query" ? "asked" : "calculation", ...rest };

@@ -5,7 +5,7 @@ import { scaleByTen } from "../measures/decimal";
 import type { Ratio } from "../measures/ratio";
 import { quotient, toFixed } from "../measures/rounding";
 import type { Quantity } from "../parse/quantity";
-import { cellsOf } from "../relations/failures";
+import { cellsOf } from "../diagnosis/conflictsOf";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
@@ -34,8 +34,8 @@ export const overwrittenFormula = defineRule<MessageId>({
       en: "The range of this formula (={formula}) leaves out {left} of “{leftName}”, the row beside it. Please check whether the range was not extended when the row was added.",
     },
   },
-  *check({ readings, failures }) {
-    const wrong = new Set(failures.filter(({ sure }) => sure).flatMap(cellsOf).map(keyOf));
+  *check({ readings, conflicts }) {
+    const wrong = new Set(conflicts.filter(({ sure }) => sure).flatMap(cellsOf).map(keyOf));
     for (const reading of readings) {
       let names: ReadonlyMap<number, string> | undefined;
       for (const typed of overwrittenFormulas(reading)) {

@@ -1,10 +1,11 @@
 import type { TableChecks } from "../checks/check";
 import type { HouseScale } from "../checks/houseScale";
+import type { Conflict } from "../diagnosis/conflict";
 import type { CheckLedger } from "../findings/ledger";
 import type { CellNames } from "../findings/relationReport";
 import type { Report, Severity, Wording } from "../findings/finding";
 import type { TableReading } from "../indicators/indicator";
-import type { Failure } from "../relations/failures";
+
 import type { RelationBook } from "../relations/relationBook";
 import type { Program } from "../sheet/kpiFunctions";
 import type { Workbook } from "../sheet/workbook";
@@ -31,7 +32,7 @@ export interface RuleContext {
   /** Every relation that words and figures of the workbook bear out. */
   readonly relations: RelationBook;
   /** What contradicts them. */
-  readonly failures: readonly Failure[];
+  readonly conflicts: readonly Conflict[];
   /** What the cells of results are called. */
   readonly names: CellNames;
   readonly settings: RuleSettings;

@@ -5,7 +5,8 @@ import { evidenceOf, quoted } from "../findings/evidence";
 import type { Fix, Report, Wording } from "../findings/finding";
 import { relationReport, type RelationReport } from "../findings/relationReport";
 import type { Figure } from "../indicators/figure";
-import { cellsOf, type Failure } from "../relations/failures";
+import type { Conflict } from "../diagnosis/conflict";
+import { cellsOf } from "../diagnosis/conflictsOf";
 import type { Relation } from "../relations/relation";
 import { subjectOf } from "../relations/subject";
 import type { CellAddress } from "../sheet/address";
@@ -67,16 +68,16 @@ export const statedRateMismatch = defineRule({
   title: { ja: "達成率の計算違い", en: "Rate does not follow from its figures" },
   messages: {
     rate: {
-      ja: "「{indicator}」の達成率は{stated}とありますが、{computation} = {expected}です{doubt}。実績・目標値・達成率のどれかを確かめて直してください。",
-      en: "The rate of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check actual, target and rate, and correct the one that is wrong.",
+      ja: "「{indicator}」の達成率は{stated}とありますが、{computation} = {expected}です{doubt}。{suspect}実績・目標値・達成率のどれかを確かめて直してください。",
+      en: "The rate of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}.{suspect} Please check actual, target and rate, and correct the one that is wrong.",
     },
     share: {
-      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。分子・分母・率のどれかを確かめて直してください。",
-      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}. Please check part, whole and rate, and correct the one that is wrong.",
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} = {expected}です{doubt}。{suspect}分子・分母・率のどれかを確かめて直してください。",
+      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} = {expected}{doubt}.{suspect} Please check part, whole and rate, and correct the one that is wrong.",
     },
     asked: {
-      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。ほかの計算によるものか、数値の誤りか、確かめてください。",
-      en: "“{label}” of “{indicator}” is given as {stated}; {computation} would be {expected}. {support} in this workbook. Please check whether it is calculated in another way or a figure is wrong.",
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。{suspect}ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” of “{indicator}” is given as {stated}; {computation} would be {expected}. {support} in this workbook.{suspect} Please check whether it is calculated in another way or a figure is wrong.",
     },
     conflict: {
       ja: "「{indicator}」の目標値{target}に対する達成率{stated}は、1つずつなら丸めで説明できますが、同じ1つの目標値からは同時に成り立ちません。時点ごとに目標値が変わっていないか、率に誤りがないか確かめてください。",
@@ -87,12 +88,12 @@ export const statedRateMismatch = defineRule({
       en: "The rate of “{indicator}” is once {earlier} and once {stated}, though actual {actual} and target {target} are the same. Each can be explained by rounding, but not both. Please check which is right and make them agree.",
     },
   },
-  *check({ readings, checks, ledger, failures, names }) {
+  *check({ readings, checks, ledger, conflicts, names }) {
     const slipped = new Set(checks.flatMap(({ slips }) => slips.map(({ figure }) => keyOf(figure.cell))));
-    for (const failure of failures) {
-      if (subjectOf(failure.relation) !== "rate" || cellsOf(failure).some((cell) => slipped.has(keyOf(cell)))) continue;
-      const told = relationReport(failure, names);
-      if (told) yield mismatch(told, failure, checks);
+    for (const conflict of conflicts) {
+      if (subjectOf(conflict.relation) !== "rate" || cellsOf(conflict).some((cell) => slipped.has(keyOf(cell)))) continue;
+      const told = relationReport(conflict, names);
+      if (told) yield mismatch(told, conflict, checks);
     }
     for (const [place, table] of checks.entries()) {
       for (const check of table.rates) ledger.record(check.stated.cell, inputsOf(check), check.judgement.verdict);
@@ -115,7 +116,7 @@ function keyOf({ sheet, row, column }: CellAddress): string {
 }
 
 /** Where another column prints a right rate beside the same actual and target, that rate is suggested. */
-function mismatch(told: RelationReport, { relation }: Failure, checks: RuleContext["checks"]): Report<"rate" | "share" | "asked"> {
+function mismatch(told: RelationReport, { relation }: Conflict, checks: RuleContext["checks"]): Report<"rate" | "share" | "asked"> {
   const { label: _, ...report } = told;
   const message = told.severity === "query" ? "asked" : isAttainment(relation) ? "rate" : "share";
   const equal = rateBesideSame(told.cell, checks);

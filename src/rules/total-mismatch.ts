@@ -12,17 +12,17 @@ export const totalMismatch = defineRule({
   title: { ja: "合計の計算違い", en: "Total does not follow from its parts" },
   messages: {
     total: {
-      ja: "「{label}」の合計は{stated}とありますが、内訳を計算すると {computation} = {expected} です{doubt}。合計か、内訳のどれかを確かめて直してください。",
-      en: "The total of “{label}” is given as {stated}, but its parts give {computation} = {expected}{doubt}. Please check the total and its parts, and correct the one that is wrong.",
+      ja: "「{label}」の合計は{stated}とありますが、内訳を計算すると {computation} = {expected} です{doubt}。{suspect}合計か、内訳のどれかを確かめて直してください。",
+      en: "The total of “{label}” is given as {stated}, but its parts give {computation} = {expected}{doubt}.{suspect} Please check the total and its parts, and correct the one that is wrong.",
     },
     asked: {
-      ja: "「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。ほかの計算によるものか、数値の誤りか、確かめてください。",
-      en: "“{label}” is given as {stated}; {computation} would be {expected}. {support} in this workbook. Please check whether it is calculated in another way or a figure is wrong.",
+      ja: "「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。{suspect}ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” is given as {stated}; {computation} would be {expected}. {support} in this workbook.{suspect} Please check whether it is calculated in another way or a figure is wrong.",
     },
   },
-  *check({ failures, names }) {
-    for (const failure of failures) {
-      const told = subjectOf(failure.relation) === "total" ? relationReport(failure, names) : undefined;
+  *check({ conflicts, names }) {
+    for (const conflict of conflicts) {
+      const told = subjectOf(conflict.relation) === "total" ? relationReport(conflict, names) : undefined;
       if (!told) continue;
       const { label: _, ...report } = told;
       yield { message: told.severity === "query" ? "asked" : "total", ...report };

@@ -1,0 +1,74 @@
+import { FLAG, type Region } from "../regions/region";
+
+/** What the like figures beside a figure have in common: those of its column, or of its row. */
+export interface Line {
+  /** The decimals that nearly all of them show, where they agree. */
+  readonly scale: number | undefined;
+  /** The round number that all of them but few are multiples of: 100 where targets go in hundreds. 0 for none. */
+  readonly grain: number;
+  /** The order of magnitude of the middle one, as a power of ten. */
+  readonly magnitude: number;
+  /** True where one of them is negative. */
+  readonly signed: boolean;
+  /** The places of the figures before and after each, along the line. */
+  readonly beside: (k: number) => readonly number[];
+}
+
+const MOST_READ = 400;
+const GRAINS = [1000, 100, 50, 10, 5] as const;
+const FEWEST = 3;
+
+/** The column (or the row) of a region in which a figure stands. */
+export function lineOf(region: Region, byColumn: boolean, k: number): Line {
+  const { width, height } = region;
+  const [row, column] = [Math.floor(k / width), k % width];
+  const start = byColumn ? column : row * width;
+  const step = byColumn ? width : 1;
+  const count = byColumn ? height : width;
+  const figures: number[] = [];
+  for (let at = 0; at < count && figures.length < MOST_READ; at += 1) {
+    const place = start + at * step;
+    if (!Number.isNaN(region.value[place] ?? NaN)) figures.push(place);
+  }
+  return {
+    scale: commonScale(region, figures),
+    grain: grainOf(region, figures),
+    magnitude: middleMagnitude(region, figures),
+    signed: figures.some((place) => (region.value[place] ?? 0) < 0),
+    beside: (place) => {
+      const at = (place - start) / step;
+      return [at > 0 ? place - step : -1, at < count - 1 ? place + step : -1];
+    },
+  };
+}
+
+/** The decimals of the printed unit that a figure shows, less its multiplier. */
+export function scaleOf({ half }: Region, k: number): number {
+  return 0 - Math.round(Math.log10(2 * (half[k] ?? 0.5)));
+}
+
+/** The decimals of at least two in three figures: those of a damaged figure are not its own. */
+function commonScale(region: Region, figures: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  let [like, percent] = [0, 0];
+  for (const k of figures) {
+    if (((region.flags[k] ?? 0) & FLAG.percent) !== 0) percent += 1;
+    const scale = scaleOf(region, k);
+    counts.set(scale, (counts.get(scale) ?? 0) + 1);
+    like += 1;
+  }
+  if (like < FEWEST || (percent > 0 && percent < like)) return undefined;
+  for (const [scale, count] of counts) if (count * 3 >= like * 2 && count >= 2 && count < like) return scale;
+  return undefined;
+}
+
+function middleMagnitude({ value }: Region, figures: readonly number[]): number {
+  const magnitudes = figures.map((k) => Math.log10(Math.abs(value[k] ?? 0))).filter(Number.isFinite);
+  return magnitudes.sort((a, b) => a - b)[magnitudes.length >> 1] ?? 0;
+}
+
+function grainOf({ value, decimals, flags }: Region, figures: readonly number[]): number {
+  if (figures.length < FEWEST || figures.some((k) => (decimals[k] ?? 0) > 0 || ((flags[k] ?? 0) & FLAG.percent) !== 0)) return 0;
+  const odd = Math.max(1, Math.floor(figures.length / 10));
+  return GRAINS.find((grain) => figures.filter((k) => (value[k] ?? 0) % grain !== 0).length <= odd) ?? 0;
+}

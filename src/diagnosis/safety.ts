@@ -1,0 +1,45 @@
+import type { Account, Case } from "./account";
+import type { CauseType } from "./conflict";
+import { hasFigure } from "./constraint";
+import type { Network } from "./network";
+import { valueAt, type PrintedFigure } from "./printedFigure";
+
+/** Causes that give back what stood there, digit for digit. */
+const EXACT: ReadonlySet<CauseType> = new Set<CauseType>([
+  "transposed-digits",
+  "replaced-digit",
+  "extra-digit",
+  "lost-sign",
+  "cap-not-applied",
+]);
+/** Causes that change the order of magnitude: it must come nearer to that of the like figures. */
+const SCALES: ReadonlySet<CauseType> = new Set<CauseType>(["decimal-shift", "unit-slip", "percent-scale"]);
+/** What calculation alone gives names no cause. */
+const NO_CAUSE: CauseType = "not-recomputed";
+/** A slip that lands among the allowed values by chance more often than this proves nothing. */
+const MOST_CHANCE = 0.2;
+
+/**
+ * Whether a change may be made without asking: the only account of its kind, two proved failing relations against the printed figure, no formula, nothing that changes
+ * along, a cause that is named and that no other contradicts, and no neighbour that is accused too, which may be a row that has slipped.
+ */
+export function isSafe(network: Network, one: Case, account: Account, steps: number, accused: ReadonlySet<PrintedFigure>): boolean {
+  const { figure, explanation, kind } = account;
+  if (kind !== "one" || one.accounts.length !== 1 || figure.formula || one.assumed.size > 0) return false;
+  if (one.failing.filter((failing) => failing.firm && failing.instance.doubt === undefined && hasFigure(failing, figure)).length < 2)
+    return false;
+  const named = explanation.causes.filter(({ type }) => type !== NO_CAUSE);
+  if (named.some((cause) => cause.steps !== steps)) return false;
+  if (!named.some(({ type }) => explanation.count === 1 || EXACT.has(type))) return false;
+  if (named.some(({ type }) => SCALES.has(type)) && leavesItsLike(figure, steps)) return false;
+  if (explanation.count > 1 && explanation.chance > MOST_CHANCE) return false;
+  return !figure.line.beside(figure.k).some((k) => {
+    const neighbour = network.at(figure.region, k);
+    return neighbour !== undefined && accused.has(neighbour);
+  });
+}
+
+function leavesItsLike(figure: PrintedFigure, steps: number): boolean {
+  const off = (value: number): number => Math.abs(Math.log10(Math.abs(value)) - figure.line.magnitude);
+  return !(off(valueAt(figure, steps)) <= off(figure.value));
+}

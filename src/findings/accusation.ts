@@ -1,0 +1,105 @@
+import type { Change, Conflict, Repair, Spot } from "../diagnosis/conflict";
+import type { Figure } from "../indicators/figure";
+import type { Decimal } from "../measures/decimal";
+import { asPrinted } from "../regions/usualFormat";
+import { a1 } from "../sheet/a1";
+import type { CellAddress } from "../sheet/address";
+import { figureText, restatedCell, restatedFigure } from "./figureText";
+import type { Cause, Edit, Fix, Suspect, Wording } from "./finding";
+import { regionFigure } from "./regionFigure";
+
+/** From this probability on one cell is named as the wrong one. */
+const NAMED = 0.6;
+const MOST_FIXES = 3;
+/** A text in a sentence is no longer than this. */
+const NOTHING: Wording = { ja: "", en: "" };
+
+function addressOf({ region, k }: Spot): CellAddress {
+  const { row, column } = region.place(k);
+  return { sheet: region.sheet.name, row, column };
+}
+
+/** The cell that is named as the wrong one: the likeliest suspect, where one stands out. */
+export function accusedCell({ suspects }: Conflict): CellAddress | undefined {
+  const [first] = suspects;
+  return first && first.probability >= NAMED ? addressOf(first) : undefined;
+}
+
+/** The figures that may be wrong, the likeliest first, each with what it may be. */
+export function suspectsOf({ suspects }: Conflict): Suspect[] {
+  return suspects.map((suspect) => ({
+    cell: addressOf(suspect),
+    value: shown(suspect, figureText(regionFigure(suspect.region, suspect.k))),
+    ...(suspect.allowed && { allowed: suspect.allowed }),
+  }));
+}
+
+/** What may have happened, where it changes the cell as it is printed. */
+export function causesOf({ causes }: Conflict): Cause[] {
+  return causes.flatMap(({ type, confidence, ...change }) => {
+    const edit = editOf(change);
+    return edit ? [{ type, confidence, ...edit }] : [];
+  });
+}
+
+/** The sentence that names the likeliest cell; empty where none stands out, or where it is the result itself. */
+export function suspectText({ suspects, instance, relation, repairs }: Conflict): Wording {
+  const [first] = suspects;
+  const [repair] = repairs;
+  if (!first || first.probability < NAMED) return NOTHING;
+  if (first.k === instance.k && first.region === relation.reading.view.region) return NOTHING;
+  const text = shown(first, figureText(regionFigure(first.region, first.k)));
+  const cell = a1(addressOf(first));
+  const after = repair && repair.k === first.k && repair.region === first.region ? restatedText(repair) : undefined;
+  if (after === undefined) return { ja: `いちばん疑わしいのは${cell}の「${text}」です。`, en: ` Most likely ${cell}, “${text}”, is wrong.` };
+  return { ja: `いちばん疑わしいのは${cell}の「${text}」です（「${after}」なら合います）。`, en: ` Most likely ${cell}, “${text}”, is wrong: “${after}” would agree.` };
+}
+
+/** What would mend it, the likeliest first; `otherwise` where nothing is known but what the calculation gives. None is safe: a person must choose. */
+export function fixesOf({ repairs, suspects }: Conflict, otherwise: readonly Fix[]): Fix[] {
+  if (suspects.length === 0) return [...otherwise];
+  return repairs.slice(0, MOST_FIXES).flatMap((repair) => fixOf(repair) ?? []);
+}
+
+function fixOf(repair: Repair): Fix | undefined {
+  const edits = [repair, ...repair.along].map(editOf);
+  if (!edits.every((edit) => edit !== undefined)) return undefined;
+  const [before, after] = [shown(repair, figureText(regionFigure(repair.region, repair.k))), restatedText(repair)];
+  const more = edits.length - 1;
+  const label = {
+    ja: `${a1(addressOf(repair))}の「${before}」を「${after}」に直す${more > 0 ? `（あわせて${more}か所）` : ""}`,
+    en: `Change ${a1(addressOf(repair))} from "${before}" to "${after}"${more > 0 ? ` (and ${more} more)` : ""}`,
+  };
+  return { label, safe: false, edits };
+}
+
+/** The cell rewritten; undefined where a formula gives the figure, or where its text cannot be rewritten with certainty. */
+function editOf(change: Change): Edit | undefined {
+  const cell = addressOf(change);
+  const figure = inDecimalsOf(change);
+  const after = restatedCell(figure, change.value);
+  const isFormula = change.region.sheet.rows[cell.row]?.[cell.column]?.formula !== undefined;
+  if (after === undefined || after === figure.text || isFormula) return undefined;
+  return { cell, before: shown(change, figure.text), after: shown(change, after) };
+}
+
+function restatedText(change: Change): string {
+  return shown(change, restatedFigure(inDecimalsOf(change), change.value));
+}
+
+function shown({ region }: Spot, text: string): string {
+  return asPrinted(region.sheet, text);
+}
+
+/** The figure with room for the decimals of the new value: 75 may have been 74.8. */
+function inDecimalsOf({ region, k, value }: Change): Figure {
+  const figure = regionFigure(region, k);
+  const { quantity } = figure.value;
+  if (!quantity || quantity.multiplier !== 0 || value.scale <= quantity.decimals) return figure;
+  return withDecimals(figure, value);
+}
+
+function withDecimals(figure: Figure, { scale }: Decimal): Figure {
+  const { quantity } = figure.value;
+  return quantity ? figure.reading({ ...figure.value, quantity: { ...quantity, decimals: scale } }) : figure;
+}
