@@ -28,11 +28,11 @@ const BYTE_ORDER_MARK = "\uFEFF";
  * the error's code where it cannot be read.
  */
 export function csvWriter({ language }: WriterOptions): ReportWriter {
-  const { roles, headline } = words[language];
+  const say = words[language];
   const findingRow = (file: FileReport, finding: ReportedFinding): CsvRow => ({
     ...finding,
     file: file.path,
-    evidence: finding.evidence.map(({ sheet, cell, role, text }) => `${sheet}!${cell} ${roles[role]} ${text}`).join("; "),
+    evidence: finding.evidence.map(({ sheet, cell, role, text }) => `${sheet}!${cell} ${say.roles[role]} ${text}`).join("; "),
     fix: finding.fixes
       .flatMap(({ edits }) => edits)
       .map(({ sheet, cell, before, after }) => `${sheet}!${cell} ${before} → ${after}`)
@@ -43,7 +43,7 @@ export function csvWriter({ language }: WriterOptions): ReportWriter {
     file(file) {
       const rows = file.findings.map((finding) => findingRow(file, finding));
       if (file.error) rows.push({ file: file.path, rule: file.error.code, severity: "error", message: file.error.message });
-      else rows.push({ file: file.path, rule: "coverage", message: headline(file.coverage) });
+      else rows.push({ file: file.path, rule: "coverage", message: say.headline(file.coverage) });
       return rows.map(csvLine).join("");
     },
     end: () => "",

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, type JSX } from "react";
+import { hasTables } from "../checking/checkResult";
 import { usePaneState } from "../paneContext";
 import { severityCounts } from "../state/findingGroups";
 import { FirstRun } from "./FirstRun";
@@ -8,7 +9,7 @@ const loadFindings = () => import("./Findings").then((module) => ({ default: mod
 const Findings = lazy(loadFindings);
 
 const loadOutcome = () => import("./CheckOutcome");
-const AllFine = lazy(() => loadOutcome().then((module) => ({ default: module.AllFine })));
+const NoFindings = lazy(() => loadOutcome().then((module) => ({ default: module.NoFindings })));
 const Failed = lazy(() => loadOutcome().then((module) => ({ default: module.Failed })));
 const NoTables = lazy(() => loadOutcome().then((module) => ({ default: module.NoTables })));
 
@@ -33,7 +34,7 @@ function Outcome(): JSX.Element {
   if (!result) return <FirstRun />;
   const { error, query, info } = severityCounts(state);
   const isFine = error + query + info === 0;
-  if (result.tables.length === 0)
+  if (!hasTables(result))
     return (
       <>
         {!isFine && <Findings />}
@@ -43,7 +44,7 @@ function Outcome(): JSX.Element {
   if (!isFine) return <Findings />;
   return (
     <>
-      <AllFine result={result} />
+      <NoFindings result={result} />
       <ShowDismissed />
     </>
   );
