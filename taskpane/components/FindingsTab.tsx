@@ -8,6 +8,8 @@ import { ShowDismissed } from "./ShowDismissed";
 const loadFindings = () => import("./Findings").then((module) => ({ default: module.Findings }));
 const Findings = lazy(loadFindings);
 
+const AddTable = lazy(() => import("./AddTable").then((module) => ({ default: module.AddTable })));
+
 const loadOutcome = () => import("./CheckOutcome");
 const NoFindings = lazy(() => loadOutcome().then((module) => ({ default: module.NoFindings })));
 const Failed = lazy(() => loadOutcome().then((module) => ({ default: module.Failed })));
@@ -34,6 +36,15 @@ function Outcome(): JSX.Element {
   if (!result) return <FirstRun />;
   const { error, query, info } = severityCounts(state);
   const isFine = error + query + info === 0;
+  const told = isFine ? (
+    <>
+      <NoFindings result={result} />
+      <ShowDismissed />
+    </>
+  ) : (
+    <Findings />
+  );
+  if (result.tables.length > 0) return told;
   if (!hasTables(result))
     return (
       <>
@@ -41,11 +52,12 @@ function Outcome(): JSX.Element {
         <NoTables result={result} />
       </>
     );
-  if (!isFine) return <Findings />;
   return (
     <>
-      <NoFindings result={result} />
-      <ShowDismissed />
+      {told}
+      <section className="k-table">
+        <AddTable result={result} />
+      </section>
     </>
   );
 }
