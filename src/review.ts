@@ -47,7 +47,7 @@ export interface Review {
   readonly stateOf: (cell: CellAddress) => FigureState | undefined;
   /** Every relation that words and figures bear out. */
   readonly relations: readonly Relation[];
-  /** Sheets with content in which no KPI table was found. */
+  /** Sheets with content in which neither a KPI table nor a relation between figures was found. */
   readonly sheetsWithoutTables: readonly string[];
 }
 
@@ -107,6 +107,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     found.push(...applyRule(rule, context));
   }
   const states = figureStates(relations.relations);
+  const related = new Set(relations.relations.map(({ reading }) => reading.view.region.sheet));
   return {
     tables: readings.map((reading, place) => ({
       table: reading.table,
@@ -127,7 +128,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     stateOf: stateReader(states),
     relations: relations.relations,
     sheetsWithoutTables: workbook.sheets
-      .filter((sheet) => hasContent(sheet) && !tables.some((table) => table.sheet === sheet))
+      .filter((sheet) => hasContent(sheet) && !related.has(sheet) && !tables.some((table) => table.sheet === sheet))
       .map(({ name }) => name),
   };
 }
@@ -145,10 +146,10 @@ function readSheets({ sheets }: Workbook, readings: readonly TableReading[], cor
 function saidOf({ table, indicators }: TableReading, corrections: readonly TableCorrection[]): SaidOfSheet | undefined {
   const correction = corrections.find(({ sheet, key }) => sheet === table.sheet.name && key === table.key);
   if (!correction) return undefined;
-  const columns = new Map((correction.columns ?? []).flatMap(({ offset, role }) => (role ? [[table.range.left + offset, role] as const] : [])));
-  const directions = new Map(
-    indicators.flatMap(({ row, type }) => (type.evidence === "user" ? [[row, type.direction] as const] : [])),
+  const columns = new Map(
+    (correction.columns ?? []).flatMap(({ offset, role }) => (role ? [[table.range.left + offset, role] as const] : [])),
   );
+  const directions = new Map(indicators.flatMap(({ row, type }) => (type.evidence === "user" ? [[row, type.direction] as const] : [])));
   return { columns, directions, top: table.range.top, bottom: table.range.bottom };
 }
 

@@ -23,13 +23,16 @@ type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | null>>>
 /** The sign that makes Excel read UTF-8 as UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** One finding a line, for spreadsheets. A file that cannot be read has one line, with the error's code in place of a rule. */
+/**
+ * One finding a line, for spreadsheets, and after them one line for the file: how much of it is proved, with "coverage" in place of a rule, or
+ * the error's code where it cannot be read.
+ */
 export function csvWriter({ language }: WriterOptions): ReportWriter {
-  const { roles } = words[language];
+  const say = words[language];
   const findingRow = (file: FileReport, finding: ReportedFinding): CsvRow => ({
     ...finding,
     file: file.path,
-    evidence: finding.evidence.map(({ sheet, cell, role, text }) => `${sheet}!${cell} ${roles[role]} ${text}`).join("; "),
+    evidence: finding.evidence.map(({ sheet, cell, role, text }) => `${sheet}!${cell} ${say.roles[role]} ${text}`).join("; "),
     fix: finding.fixes
       .flatMap(({ edits }) => edits)
       .map(({ sheet, cell, before, after }) => `${sheet}!${cell} ${before} → ${after}`)
@@ -40,6 +43,7 @@ export function csvWriter({ language }: WriterOptions): ReportWriter {
     file(file) {
       const rows = file.findings.map((finding) => findingRow(file, finding));
       if (file.error) rows.push({ file: file.path, rule: file.error.code, severity: "error", message: file.error.message });
+      else rows.push({ file: file.path, rule: "coverage", message: say.headline(file.coverage) });
       return rows.map(csvLine).join("");
     },
     end: () => "",

@@ -1,3 +1,4 @@
+import { REPORT_VERSION } from "../../src/index";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 
 /**
@@ -12,6 +13,6 @@ export function ndjsonWriter({ language, ruleset }: WriterOptions): ReportWriter
       const { path } = file;
       return findings.map((finding) => line({ type: "finding", path, ...finding })).join("") + line({ type: "file", ...file });
     },
-    end: (summary) => line({ type: "summary", format: "kensan-report", version: 1, ruleset, language, ...summary }),
+    end: (summary) => line({ type: "summary", format: "kensan-report", version: REPORT_VERSION, ruleset, language, ...summary }),
   };
 }

@@ -26,7 +26,9 @@ export function textWriter({ language, colour }: WriterOptions): ReportWriter {
 
 function body(file: FileReport, sheetsWithoutTables: readonly string[], say: ReportWords, paint: Paint): readonly string[] {
   if (file.error) return [`  ${say.unreadable(file.error.message)}`];
+  const { figures } = file.coverage;
   return [
+    ...(figures > 0 ? [`  ${say.headline(file.coverage)}`] : []),
     ...findingLines(file.findings, say, paint),
     "",
     ...coverageLines(file, say),
@@ -74,12 +76,14 @@ function figureParts({ stated, expected, range }: ReportedFinding, say: ReportWo
 }
 
 function coverageLines({ tables, findings, coverage }: FileReport, say: ReportWords): readonly string[] {
-  if (tables.length === 0) return [];
-  const { checked, explained, notChecked } = coverage;
+  const { figures, checked, explained, unproved, notChecked } = coverage;
   const lines: string[] = [];
-  if (findings.length === 0) lines.push(`  ${checked === 0 ? say.nothingToCheck : say.noFindings}`);
-  const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
-  lines.push(`  ${say.tables(tables.length, indicators)}`, `  ${say.coverage(checked, explained, notChecked.length)}`);
+  if (tables.length > 0) {
+    if (findings.length === 0 && unproved.length < figures) lines.push(`  ${say.noFindings}`);
+    const indicators = tables.reduce((sum, table) => sum + table.indicators, 0);
+    lines.push(`  ${say.tables(tables.length, indicators)}${say.list}${say.checks(checked, explained)}`);
+  }
+  if (notChecked.length > 0) lines.push(`  ${say.notProved}`);
   for (const [reason, skips] of grouped(notChecked, (skip) => skip.reason)) {
     lines.push(`    - ${say.skipped(printable(reason), skips.length, skippedCells(skips, say))}`);
   }

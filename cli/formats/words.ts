@@ -1,4 +1,5 @@
-import type { Language, ReportedFinding, ReportSummary, Severity } from "../../src/index";
+import { coverageHeadline } from "../../src/index";
+import type { FileReport, Language, ReportedFinding, ReportSummary, Severity } from "../../src/index";
 
 type Role = ReportedFinding["evidence"][number]["role"];
 
@@ -18,12 +19,14 @@ export interface ReportWords {
   range(low: string, high: string): string;
   fix(edits: string, safe: boolean): string;
   edit(cell: string, before: string, after: string): string;
+  /** How many of the figures are proved. */
+  headline(coverage: FileReport["coverage"]): string;
   readonly noFindings: string;
   tables(tables: number, indicators: number): string;
-  coverage(checked: number, explained: number, notChecked: number): string;
+  checks(checked: number, explained: number): string;
+  readonly notProved: string;
   skipped(reason: string, count: number, cells: string): string;
   more(count: number): string;
-  readonly nothingToCheck: string;
   readonly emptyWorkbook: string;
   readonly noTables: string;
   readonly lookedFor: string;
@@ -72,17 +75,18 @@ const ja: ReportWords = {
   range: (low, high) => `あり得る範囲: ${low}～${high}`,
   fix: (edits, safe) => `直し方${safe ? "" : "の案（元の資料で確かめてください）"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "（空欄）" : before} → ${after}`,
+  headline: (coverage) => `${coverageHeadline(coverage).ja}。`,
   noFindings: "指摘はありません。",
   tables: (tables, indicators) => `表 ${tables}件、指標 ${indicators}件`,
-  coverage: (checked, explained, notChecked) => `検査 ${checked}件（うち丸めで説明 ${explained}件）、検査できなかった数値 ${notChecked}件`,
+  checks: (checked, explained) => `検査 ${checked}件（うち丸めで説明 ${explained}件）`,
+  notProved: "確かめられなかったもの:",
   skipped: (reason, number, cells) => `${reason} ${number}件（${cells}）`,
   more: (number) => `ほか${number}件`,
-  nothingToCheck: "表はありますが、検算できる計算がありませんでした。",
   emptyWorkbook: "中身がありません。空のシートだけです。",
-  noTables: "指標の表が見つからなかったので、何も検査していません。",
+  noTables: "指標の表も、計算でつながる数値も見つからなかったので、何も検査していません。",
   lookedFor:
     "探したもの: 「指標」「目標値」「実績値」「達成率」「前期差」「評価」などの見出しの下に数値が並ぶ表。見出しの行がこれらの言葉になっているか確かめてください。",
-  sheetsWithoutTables: (names) => `指標の表が見つからなかったシート（検査していません）: ${names}`,
+  sheetsWithoutTables: (names) => `指標の表も計算のつながりも見つからなかったシート（検査していません）: ${names}`,
   unreadable: (message) => `読み取れません: ${message}`,
   summary: ({ files, error, query, info }) => `合計 ファイル ${files}件: エラー ${error}件、要確認 ${query}件、参考 ${info}件`,
 };
@@ -122,18 +126,19 @@ const en: ReportWords = {
   range: (low, high) => `Possible range: ${low} to ${high}`,
   fix: (edits, safe) => `${safe ? "Fix" : "Suggested fix (check it against the source)"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "(empty)" : before} → ${after}`,
+  headline: (coverage) => `${coverageHeadline(coverage).en}.`,
   noFindings: "No findings.",
   tables: (tables, indicators) => `${count(tables, "table")}, ${count(indicators, "indicator")}`,
-  coverage: (checked, explained, notChecked) =>
-    `${count(checked, "check")} made (${explained} explained by rounding), ${count(notChecked, "figure")} could not be checked`,
+  checks: (checked, explained) => `${count(checked, "check")} made (${explained} explained by rounding)`,
+  notProved: "What could not be proved:",
   skipped: (reason, number, cells) => `${reason} ${count(number, "figure")} (${cells})`,
   more: (number) => `${number} more`,
-  nothingToCheck: "There are tables, but no calculation in them that could be checked.",
   emptyWorkbook: "There is no content, only empty sheets.",
-  noTables: "No table of indicators was found, so nothing was checked.",
+  noTables: "Neither a table of indicators nor figures that follow from each other were found, so nothing was checked.",
   lookedFor:
     "Looked for: tables with figures under headings such as indicator, baseline, target, actual, attainment rate, delta or rating. See whether the heading row uses such words.",
-  sheetsWithoutTables: (names) => `Sheets in which no table of indicators was found (not checked): ${names}`,
+  sheetsWithoutTables: (names) =>
+    `Sheets in which neither a table of indicators nor figures that follow from each other were found (not checked): ${names}`,
   unreadable: (message) => `Cannot be read: ${message}`,
   summary: ({ files, error, query, info }) =>
     `Total of ${count(files, "file")}: ${count(error, "error")}, ${count(query, "query", "queries")}, ${count(info, "note")}`,

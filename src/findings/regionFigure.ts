@@ -34,7 +34,8 @@ function columnOf(region: Region, index: number, role: ColumnRole, label: string
   return { index, role, period: undefined, label, header, unit: undefined, group: 0 };
 }
 
-function roleOf(down: LineLabel, across: LineLabel): ColumnRole {
+/** The role of a figure by the labels of its row and its column. */
+export function roleOf(down: LineLabel, across: LineLabel): ColumnRole {
   if (down.mean || across.mean) return "average";
   const named = ROLES[across.role] ?? ROLES[down.role];
   if (down.total || across.total) return named === "rate" ? "rate" : "total";

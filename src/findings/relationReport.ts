@@ -55,7 +55,8 @@ export function relationReport(conflict: Conflict, names: CellNames): RelationRe
   };
 }
 
-function statedRelation({ reading: { form }, origin, agreeing, missing }: Relation, text: string): StatedRelation {
+/** The relation as a finding and a report print it. */
+export function statedRelation({ reading: { form }, origin, agreeing, missing }: Relation, text: string): StatedRelation {
   return { operator: form, text, origin, agreeing, of: agreeing + missing };
 }
 

@@ -1,5 +1,6 @@
 import type { AverageCheck } from "../checks/check";
 import { statedPercent } from "../parse/operands";
+import { a1 } from "../sheet/a1";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import { HUNDRED, toText, ZERO } from "../measures/decimal";
@@ -8,7 +9,7 @@ import { rounded } from "../measures/operand";
 import { stepOf } from "../measures/rounding";
 import { defineRule, type RuleSettings } from "./rule";
 
-type Message = "markerAsZero" | "capped" | "floored" | "filled" | "clippedAgainst" | "keptAgainst";
+type Message = "markerAsZero" | "markerAsZeroCorrected" | "capped" | "floored" | "filled" | "clippedAgainst" | "keptAgainst";
 
 /**
  * An average that holds only under a way of counting that the reader cannot see: a dash as 0 (a query, since it weighs heavily), or a rate cut at 100 or 0 or an
@@ -23,6 +24,10 @@ export const averagingPolicy = defineRule({
     markerAsZero: {
       ja: "「{indicator}」の{stated}は、実績のない指標（{markers}）を0%として数えたときだけ成り立ちます。除いて平均すると{without}%です。0%とする扱いでよいか確かめ、注記を添えてください。",
       en: "“{indicator}”, {stated}, holds only if indicators without a rate ({markers}) count as 0%. Without them the average is {without}%. Please confirm that this is meant, and add a note.",
+    },
+    markerAsZeroCorrected: {
+      ja: "「{indicator}」の{stated}は、{corrected}に直し、実績のない指標（{markers}）を0%として数えたときだけ成り立ちます。記載の率のままだと、0%として数えて{withZero}%、除いて{without}%です。0%とする扱いでよいか確かめ、注記を添えてください。",
+      en: "“{indicator}”, {stated}, holds only if {corrected} and indicators without a rate ({markers}) count as 0%. With the rates as printed it would be {withZero}% counting them as 0%, and {without}% without them. Please confirm that this is meant, and add a note.",
     },
     capped: {
       ja: "「{indicator}」の{stated}は、100%を超える率を100%として平均したときに成り立ちます。その扱いでよければこのままで構いません。注記があると読み手に伝わります。",
@@ -53,12 +58,25 @@ export const averagingPolicy = defineRule({
 
 function* policyOf(check: AverageCheck, { missingRates, outlyingRates }: RuleSettings): Iterable<Report<Message>> {
   const { policy, filledBlanks } = check;
-  if (policy.missing === "zero") yield { ...report("markerAsZero", check), ...(missingRates === "zero" && { severity: "info" }) };
+  if (policy.missing === "zero") yield { ...markerAsZero(check), ...(missingRates === "zero" && { severity: "info" }) };
   else if (filledBlanks) yield { ...report("filled", check), severity: "info" };
   if (outlyingRates === "clip") yield* keptAgainst(check);
   else if (outlyingRates === "keep" && (policy.cap ?? policy.floor) && !holds(averageUnder(check, { missing: policy.missing })))
     yield report("clippedAgainst", check);
   else yield* clipped(check);
+}
+
+/** Where the average was taken of rates put right, that is said, and what the printed ones give stands apart. */
+function markerAsZero(check: AverageCheck): Report<Message> {
+  const { recomputed } = check;
+  if (recomputed.length === 0) return report("markerAsZero", check);
+  const rates = recomputed.map(({ stated, judgement }) => ({ cell: a1(stated.cell), rate: `${toText(judgement.computed)}%` }));
+  const corrected = {
+    ja: rates.map(({ cell, rate }) => `${cell}を${rate}`).join("、"),
+    en: rates.map(({ cell, rate }) => `${cell} is ${rate}`).join(", "),
+  };
+  const plain = report("markerAsZeroCorrected", check);
+  return { ...plain, data: { ...plain.data, corrected, withZero: computedUnder(check, check.policy) } };
 }
 
 function* clipped(check: AverageCheck): Iterable<Report<Message>> {
@@ -93,7 +111,11 @@ function report(message: Message, check: AverageCheck): Report<Message> {
 
 /** The average of the printed rates alone. */
 function withoutMarkers(check: AverageCheck): string {
-  const judged = averageUnder(check, { ...check.policy, missing: "skip" });
+  return computedUnder(check, { ...check.policy, missing: "skip" });
+}
+
+function computedUnder(check: AverageCheck, policy: AveragePolicy): string {
+  const judged = averageUnder(check, policy);
   return judged.verdict === "not-checkable" ? "0" : toText(judged.computed);
 }
 

@@ -94,12 +94,25 @@ export interface RuleTitle {
   readonly title: Wording;
 }
 
+/** A range of figures that follow from each other. */
+export interface FigureRange {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
 /** What a check found, small enough to cross from the worker to the pane. */
 export interface CheckResult {
   readonly tables: readonly CheckedTable[];
+  /** Ranges that no heading names a table of indicators, but whose figures follow from each other. */
+  readonly figureTables: readonly FigureRange[];
   readonly findings: readonly CheckedFinding[];
   readonly coverage: Coverage;
   readonly sheetsWithoutTables: readonly string[];
+}
+
+/** True where there is something that can be told of: a table, or figures that follow from each other. */
+export function hasTables({ tables, figureTables }: CheckResult): boolean {
+  return tables.length + figureTables.length > 0;
 }
 
 /** True where the cell lies in the range of the table, or in the lines of title and notes around it. */

@@ -1,4 +1,4 @@
-import { deltaChoices, isDeltaRefusal, parseCell, planDeltas, reviewInSteps, ReviewMemory, rules } from "../../src/index";
+import { deltaChoices, figureTables, isDeltaRefusal, parseCell, planDeltas, reviewInSteps, ReviewMemory, rules } from "../../src/index";
 import type { Finding, KpiTable, Review, Sheet, Workbook } from "../../src/index";
 import type { CheckRequest, DeltaRequest, Progress } from "./checker";
 import type {
@@ -80,7 +80,8 @@ export function ruleTitles(): readonly RuleTitle[] {
   return rules.map(({ id, severity, title }) => ({ id, severity, title }));
 }
 
-function resultOf({ tables, findings, coverage, sheetsWithoutTables }: Review): CheckResult {
+function resultOf(review: Review): CheckResult {
+  const { tables, findings, coverage, sheetsWithoutTables } = review;
   const checked = tables.map(({ table, indicators, policy }): CheckedTable => {
     const { id, key, sheet, range, bodyTop, kind, title, columns } = table;
     return {
@@ -99,6 +100,7 @@ function resultOf({ tables, findings, coverage, sheetsWithoutTables }: Review): 
   });
   return {
     tables: checked,
+    figureTables: figureTables(review).map(({ sheet, range }) => ({ sheet, range })),
     findings: findings.map((finding) => ({
       ...finding,
       table: tableOf(finding, checked),

@@ -1,5 +1,5 @@
 import type { Host } from "../../hosts/host";
-import type { TableCorrection } from "../../src/index";
+import { isAllProved, type TableCorrection } from "../../src/index";
 import type { Outcome } from "./outcome";
 import type { RibbonCommand } from "./ribbon";
 import { failureOf } from "../state/failure";
@@ -29,7 +29,7 @@ async function checkAndMark(model: PaneModel): Promise<Outcome> {
   const { phase, result } = store.state();
   if (phase.name === "failed") return { tone: "failed", lines: [phase.wording] };
   if (!result || result.findings.length > 0) await changing.mark();
-  const isQuiet = result && result.tables.length > 0 && result.findings.length === 0 && result.coverage.notChecked.length === 0;
+  const isQuiet = result && isAllProved(result.coverage) && result.findings.length === 0 && result.coverage.notChecked.length === 0;
   return { tone: isQuiet ? "done" : "attention", lines: [] };
 }
 

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, TableSearchRegular, WarningFilled } from "@fluentui/react-icons";
+import { CheckmarkCircleFilled, DocumentSearchRegular, TableSearchRegular, WarningFilled } from "@fluentui/react-icons";
 import { lazy, Suspense, type JSX } from "react";
-import type { Wording } from "../../src/index";
+import { coverageHeadline, isAllProved, type Wording } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import { dismissedCount } from "../state/findingGroups";
@@ -35,16 +35,22 @@ export function NoTables({ result }: { result: CheckResult }): JSX.Element {
   );
 }
 
-/** Nothing to report: how much was checked, and what was not. */
-export function AllFine({ result }: { result: CheckResult }): JSX.Element {
+/** Nothing to report: how much is proved, and what is not. Only where every figure is proved does it say that all is well. */
+export function NoFindings({ result }: { result: CheckResult }): JSX.Element {
   const state = usePaneState();
   const { fine } = useWords();
+  const { coverage } = result;
   const dismissed = dismissedCount(state);
+  const isProved = isAllProved(coverage);
   return (
     <section className="k-state">
-      <CheckmarkCircleFilled className="k-state-icon k-fine" aria-hidden />
-      <h2>{fine.title}</h2>
-      <p>{fine.checked(result.coverage.checked)}</p>
+      {isProved ? (
+        <CheckmarkCircleFilled className="k-state-icon k-fine" aria-hidden />
+      ) : (
+        <DocumentSearchRegular className="k-state-icon" aria-hidden />
+      )}
+      <h2>{isProved ? fine.title : coverage.proved > 0 ? fine.noFindings : fine.nothingProved}</h2>
+      <p>{coverageHeadline(coverage)[state.language]}</p>
       {dismissed > 0 && <p>{fine.dismissed(dismissed)}</p>}
       <NotChecked result={result} isOpen />
     </section>

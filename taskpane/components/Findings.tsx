@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
+import { coverageHeadline } from "../../src/index";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import { EVERYTHING, findingGroups } from "../state/findingGroups";
 import { FindingFilter } from "./FindingFilter";
@@ -7,7 +8,7 @@ import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
 import { ShowDismissed } from "./ShowDismissed";
 
-/** The findings of a check, filtered and in groups, and what could not be checked. */
+/** How much is proved, the findings of a check, filtered and in groups, and what could not be proved. */
 export function Findings(): JSX.Element | null {
   const { store } = usePane();
   const state = usePaneState();
@@ -15,12 +16,11 @@ export function Findings(): JSX.Element | null {
   const groups = findingGroups(state);
   const { result } = state;
   if (!result) return null;
-  const { checked, notChecked } = result.coverage;
   const showAll = (): void => store.dispatch({ type: "filter", filter: EVERYTHING });
   return (
     <>
+      <p className="k-coverage">{coverageHeadline(result.coverage)[state.language]}</p>
       <FindingFilter />
-      <p className="k-coverage">{words.coverage(checked, notChecked.length)}</p>
       {groups.length > 0 ? (
         <FindingList groups={groups} />
       ) : (

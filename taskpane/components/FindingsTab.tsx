@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, type JSX } from "react";
+import { hasTables } from "../checking/checkResult";
 import { usePaneState } from "../paneContext";
 import { severityCounts } from "../state/findingGroups";
 import { FirstRun } from "./FirstRun";
@@ -7,8 +8,10 @@ import { ShowDismissed } from "./ShowDismissed";
 const loadFindings = () => import("./Findings").then((module) => ({ default: module.Findings }));
 const Findings = lazy(loadFindings);
 
+const AddTable = lazy(() => import("./AddTable").then((module) => ({ default: module.AddTable })));
+
 const loadOutcome = () => import("./CheckOutcome");
-const AllFine = lazy(() => loadOutcome().then((module) => ({ default: module.AllFine })));
+const NoFindings = lazy(() => loadOutcome().then((module) => ({ default: module.NoFindings })));
 const Failed = lazy(() => loadOutcome().then((module) => ({ default: module.Failed })));
 const NoTables = lazy(() => loadOutcome().then((module) => ({ default: module.NoTables })));
 
@@ -33,18 +36,28 @@ function Outcome(): JSX.Element {
   if (!result) return <FirstRun />;
   const { error, query, info } = severityCounts(state);
   const isFine = error + query + info === 0;
-  if (result.tables.length === 0)
+  const told = isFine ? (
+    <>
+      <NoFindings result={result} />
+      <ShowDismissed />
+    </>
+  ) : (
+    <Findings />
+  );
+  if (result.tables.length > 0) return told;
+  if (!hasTables(result))
     return (
       <>
         {!isFine && <Findings />}
         <NoTables result={result} />
       </>
     );
-  if (!isFine) return <Findings />;
   return (
     <>
-      <AllFine result={result} />
-      <ShowDismissed />
+      {told}
+      <section className="k-table">
+        <AddTable result={result} />
+      </section>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { CellLink } from "./CellLink";
 
 const FEW = 12;
 
-/** Figures that took part in no check, by reason: silence would read as "fine". */
+/** Figures that nothing proves, and rows without an indicator, by reason: silence would read as "fine". */
 export function NotChecked({ result, isOpen = false }: { result: CheckResult; isOpen?: boolean }): JSX.Element | null {
   const { language, unread } = usePaneState();
   const words = useWords();

@@ -1,6 +1,8 @@
 import type { JSX } from "react";
 import { usePaneState, useWords } from "../paneContext";
+import { a1Range } from "../../src/index";
 import { AddTable } from "./AddTable";
+import { CellLink } from "./CellLink";
 import { NotChecked } from "./NotChecked";
 import { TableCard } from "./TableCard";
 
@@ -15,6 +17,18 @@ export function TablesTab(): JSX.Element {
       {result.tables.map((table) => (
         <TableCard key={table.id} table={table} />
       ))}
+      {result.figureTables.length > 0 && (
+        <section className="k-table">
+          <h2>{words.figureTables}</h2>
+          <ul className="k-bullets">
+            {result.figureTables.map(({ sheet, range }) => (
+              <li key={`${sheet}!${a1Range(range)}`}>
+                <CellLink cell={{ sheet, row: range.top, column: range.left }} /> {sheet} {a1Range(range)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div className="k-table">
         <AddTable result={result} />
         {result.sheetsWithoutTables.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Scope, Snapshot } from "../../hosts/host";
 import type { Sheet } from "../../src/index";
 import type { CheckRequest, Progress } from "../checking/checker";
+import { hasTables } from "../checking/checkResult";
 import { sheetUpdate } from "../checking/sheetUpdate";
 import { inBoth } from "../strings/words";
 import { failureOf } from "./failure";
@@ -129,7 +130,7 @@ export class Checking {
     const { store } = this.pane;
     const count = shownFindings(store.state()).length;
     const { result } = store.state();
-    if (result && (result.tables.length > 0 || count > 0))
+    if (result && (hasTables(result) || count > 0))
       store.dispatch({ type: "notice", notice: { kind: "quiet", wording: inBoth(({ done }) => done.checked(count)) } });
   }
 }

@@ -54,7 +54,7 @@ function withDirection(
 
 /** Corrections of the sheets that were checked which belong to no table of the list: set aside, or not readable as they say. */
 export function withoutTable(corrections: readonly TableCorrection[], result: CheckResult): readonly TableCorrection[] {
-  const sheets = new Set([...result.tables.map(({ sheet }) => sheet), ...result.sheetsWithoutTables]);
+  const sheets = new Set([...[...result.tables, ...result.figureTables].map(({ sheet }) => sheet), ...result.sheetsWithoutTables]);
   const used = new Set(result.tables.map((table) => correctionOf(corrections, table)));
   return corrections.filter((one) => sheets.has(one.sheet) && !used.has(one));
 }

@@ -50,12 +50,11 @@ export const en: Words = {
   },
   fine: {
     title: "All figures add up",
-    checked: (checks) => `${counted(checks, "calculation was", "calculations were")} checked, and all agree.`,
+    noFindings: "No findings",
+    nothingProved: "No number could be proved",
     dismissed: (count) => `${counted(count, "other finding was", "other findings were")} dismissed with a reason.`,
   },
-  coverage: (checks, left) =>
-    `${counted(checks, "check")} made, ${left === 0 ? "no figure left out" : `${counted(left, "figure")} could not be checked`}`,
-  notCheckedTitle: (count) => `Not checked (${count})`,
+  notCheckedTitle: (count) => `Not provable (${count})`,
   notCheckedIntro: "There is nothing to compare these figures with. Please check them yourself.",
   unreadTitle: "What could not be read",
   stale: "The sheet has changed since this check.",
@@ -167,6 +166,7 @@ export const en: Words = {
     ignore: "Not a KPI table",
     corrected: "Your corrections are saved in the file and used in later checks.",
     reset: "Reset to automatic",
+    figureTables: "No table of indicators by its headings, but figures that follow from each other",
     without: "Sheets without a table",
     policy: {
       zero: "The average counts “—” as 0",

@@ -39,12 +39,11 @@ export const ja = {
   },
   fine: {
     title: "合わない数値はありませんでした",
-    checked: (checks: number) => `${checks}件の計算を確かめ、すべて合っていました。`,
+    noFindings: "指摘はありません",
+    nothingProved: "確かめられた数値はありません",
     dismissed: (count: number) => `ほかに、理由を付けて了解した指摘が${count}件あります。`,
   },
-  coverage: (checks: number, left: number) =>
-    left === 0 ? `検査 ${checks}件、検査できなかった数値はありません` : `検査 ${checks}件、検査できなかった数値 ${left}件`,
-  notCheckedTitle: (count: number) => `検査できなかったもの（${count}件）`,
+  notCheckedTitle: (count: number) => `確かめられないもの（${count}件）`,
   notCheckedIntro: "次の数値は照らし合わせるものがないため、目で確かめてください。",
   unreadTitle: "読み取れなかったもの",
   stale: "検査のあとでシートが変わりました。",
@@ -156,6 +155,7 @@ export const ja = {
     ignore: "KPIの表ではない",
     corrected: "直した内容はファイルに保存され、次の検査でも使われます。",
     reset: "自動の読み取りに戻す",
+    figureTables: "見出しから指標の表とは分からないが、計算のつながりを確かめた範囲",
     without: "表が見つからなかったシート",
     policy: {
       zero: "平均では「—」を0として数えています",

@@ -34,3 +34,22 @@ test("mentions a cap at 100 as information", () => {
   );
   expect(finding?.severity).toBe("info");
 });
+
+test("an average of a rate put right says so, and what the printed rates give stands apart", () => {
+  const [finding] = expectFindings(
+    averagingPolicy,
+    `
+    | 指標 | 目標値(A) | 値(B) | 達成率(B/A) |
+    |---|---|---|---|
+    | オンライン手続き利用率(県) | 37.8% | 30.2% | 79.9% |
+    | 書かない窓口の市町村数 | 40市町村 | 18市町村 | 45.0% |
+    | テレワークの導入率 | 60.1% | 45.0% | 47.8% |
+    | DX推進員の育成数 | 1,000人 | — | — |
+    | 達成率の単純平均 |  |  | 49.9%{averaging-policy} |
+    `,
+  );
+  // (79.9 + 45.0 + 47.8) ÷ 4 = 43.2, ÷ 3 = 57.6; with 45.0 ÷ 60.1 = 74.9 in place of 47.8 it is 49.9.
+  expect(finding?.message.ja).toContain("D4を74.9%に直し、実績のない指標（—）を0%として数えたときだけ成り立ちます");
+  expect(finding?.message.ja).toContain("記載の率のままだと、0%として数えて43.2%、除いて57.6%です");
+  expect(finding?.message.en).toContain("43.2% counting them as 0%, and 57.6% without them");
+});

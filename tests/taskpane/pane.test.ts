@@ -154,21 +154,21 @@ test("Tab goes round: behind the last control comes the first", async () => {
   expect(steps).toBeGreaterThan(10);
 });
 
-test("what was checked is counted in checks; what the program does not tell is named as that, not as a figure", async () => {
+test("how much is proved comes first; what the program does not tell is named as that, not as a figure", async () => {
   await open({ workbook: { sheets: [] } });
   const untold = { about: "notes", ja: "このExcelでは、メモを読み取れません。", en: "This version of Excel does not tell notes." } as const;
   await pane.page.evaluate((unread) => (window.pane.host.unread = [unread]), untold);
   await button("見本の表で試す").click();
   await headings().first().waitFor();
-  expect(await pane.page.locator(".k-coverage").innerText()).toBe("検査 10件、検査できなかった数値はありません");
+  expect(await pane.page.locator(".k-coverage").innerText()).toBe("22 の数値のうち 18 を確かめました（矛盾 2、比べただけ 2）");
   expect(await pane.page.locator("summary").allInnerTexts()).toEqual(["読み取れなかったもの"]);
   await pane.page.evaluate(() => window.pane.host.edit({ ...window.pane.host.active, row: 4, column: 1 }, ""));
-  await pane.page.getByText(/検査できなかった数値 \d件/).waitFor();
-  expect(await pane.page.locator("summary").allInnerTexts()).toEqual([expect.stringMatching(/^検査できなかったもの（\d件）$/)]);
+  await pane.page.getByText(/確かめられない \d+）$/).waitFor();
+  expect(await pane.page.locator("summary").allInnerTexts()).toEqual([expect.stringMatching(/^確かめられないもの（\d+件）$/)]);
   await pane.page.locator("summary").click();
   await pane.page.getByText(untold.ja).waitFor();
   await pane.page.evaluate(() => window.pane.model.store.dispatch({ type: "set", language: "en" }));
-  await pane.page.getByText(/^\d+ checks made, \d figures? could not be checked$/).waitFor();
+  await pane.page.getByText(/^\d+ of \d+ numbers proved \(.*not provable from this sheet\)$/).waitFor();
 });
 
 test("an average that does not follow says so in the overview and leads to its finding, whatever the filter hides", async () => {

@@ -21,6 +21,22 @@ const sample = async () => {
   await button("見本の表で試す").click();
   await headings().first().waitFor();
 };
+const sheet = (...rows: string[][]) => ({
+  sheets: [{ name: "KPI", rows: rows.map((row) => row.map((text) => ({ value: text, text }))), merges: [] }],
+});
+const proved = sheet(
+  ["指標", "目標値", "実績値", "達成率"],
+  ["相談", "120件", "90件", "75.0%"],
+  ["来館", "250人", "213人", "85.2%"],
+  ["参加", "310人", "248人", "80.0%"],
+);
+const unproved = sheet(["指標", "目標値", "実績値"], ["相談", "120件", "約90件"], ["来館", "250人", "—"]);
+const money = sheet(
+  ["部門", "売上", "費用", "利益"],
+  ["東", "1200", "900", "300"],
+  ["西", "1533", "1201", "332"],
+  ["計", "2733", "2101", "632"],
+);
 const memo = { sheets: [{ name: "memo", rows: [[{ value: "打合せ", text: "打合せ" }]], merges: [] }] };
 
 const states: readonly (readonly [string, PaneOptions, () => Promise<void>])[] = [
@@ -32,7 +48,10 @@ const states: readonly (readonly [string, PaneOptions, () => Promise<void>])[] =
   ["tables", {}, tab(/^表/)],
   ["the overview", { sample: "002-worked.xlsx" }, tab(/概況/)],
   ["deltas", { sample: "002-worked.xlsx" }, tab(/前期差/)],
-  ["all fine", { sample: "003-worked.xlsx" }, checked],
+  ["every figure proved", { workbook: proved }, checked],
+  ["no findings, and not every figure proved", { sample: "003-worked.xlsx" }, checked],
+  ["no figure proved", { workbook: unproved }, checked],
+  ["figures that follow from each other, and no table of indicators", { workbook: money }, checked],
   [
     "the settings",
     {},
@@ -121,6 +140,29 @@ test.each(states)("%s: nothing that axe finds, nothing wider than 320 px", async
   expect(await pane.width()).toBeLessThanOrEqual(320);
 });
 
+const told: readonly (readonly [string, PaneOptions, string, string, boolean])[] = [
+  ["every figure proved", { workbook: proved }, "合わない数値はありませんでした", "9 の数値すべてを確かめました", true],
+  [
+    "no figure proved",
+    { workbook: unproved },
+    "確かめられた数値はありません",
+    "3 の数値のうち 0 を確かめました。数値どうしがどうつながるかを示すものが、このシートにありません",
+    false,
+  ],
+  ["figures without headings of indicators", { workbook: money }, "合わない数値はありませんでした", "9 の数値すべてを確かめました", true],
+];
+
+test.each(told)(
+  "%s: the pane says how much is proved, with a tick only where that is everything",
+  async (_, options, title, headline, isTicked) => {
+    await open(options);
+    await check();
+    await pane.page.getByRole("heading", { name: title }).waitFor();
+    await pane.page.getByText(headline, { exact: true }).waitFor();
+    expect(await pane.page.locator(".k-fine").count()).toBe(isTicked ? 1 : 0);
+  },
+);
+
 test("every target is at least 24 px", async () => {
   await open();
   await opened();
@@ -143,7 +185,8 @@ const main = new Set([
   "tables",
   "the overview",
   "deltas",
-  "all fine",
+  "every figure proved",
+  "no figure proved",
   "the settings",
   "no table found",
 ]);

@@ -44,6 +44,17 @@ test.each(["=1+1", "+8.3", "-2.0%", "@SUM(A1)", "\t=1", '=HYPERLINK("http://exam
   },
 );
 
+test("after its findings a file has a row that says how much of it is proved", () => {
+  const rows = rowsOf(withFindings);
+  expect(rows).toHaveLength(3);
+  expect(rows[2]).toMatchObject({
+    file: "資料/指標.xlsx",
+    rule: "coverage",
+    severity: "",
+    message: "12 の数値のうち 6 を確かめました（矛盾 2、比べただけ 1、確かめられない 3）。",
+  });
+});
+
 test("a file that cannot be read has a row of its own", () => {
   const [row] = rowsOf(unreadable);
   expect(row).toMatchObject({ file: "壊れた.xlsx", rule: "damaged", severity: "error", message: "ファイルが壊れています。", cell: "" });

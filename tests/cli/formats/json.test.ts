@@ -31,7 +31,7 @@ test("ndjson has a line for each finding, each file and the summary, with the co
   expect(records[4]).toEqual({
     type: "summary",
     format: "kensan-report",
-    version: 1,
+    version: 2,
     ruleset: "0.1.0",
     language: "en",
     files: 2,

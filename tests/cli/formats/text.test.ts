@@ -13,6 +13,7 @@ function written(file: ReviewedFile, language: "ja" | "en" = "ja", colour = fals
 
 test("findings stand under their sheet, errors first, each with cell, indicator, sentence, evidence and fix", () => {
   expect(written(withFindings)).toBe(`資料/指標.xlsx
+  12 の数値のうち 6 を確かめました（矛盾 2、比べただけ 1、確かめられない 3）。
 
   シート「行政経営分野_KPI②」
     エラー  D6  テレワークの導入率（2025年1月31日）
@@ -23,11 +24,11 @@ test("findings stand under their sheet, errors first, each with cell, indicator,
     要確認  E10
       同じ評価が「○」と「〇」の2通りに書かれています。
 
-  表 2件、指標 4件
-  検査 7件（うち丸めで説明 2件）、検査できなかった数値 3件
+  表 2件、指標 4件、検査 7件（うち丸めで説明 2件）
+  確かめられなかったもの:
     - 目標値が文字なので計算できません。 2件（行政経営分野_KPI②!C7、C8）
     - 値が概数です。 1件（行政経営分野_KPI②!C9）
-  指標の表が見つからなかったシート（検査していません）: メモ
+  指標の表も計算のつながりも見つからなかったシート（検査していません）: メモ
 
 合計 ファイル 1件: エラー 1件、要確認 1件、参考 0件
 `);
@@ -35,6 +36,7 @@ test("findings stand under their sheet, errors first, each with cell, indicator,
 
 test("the English report says the same", () => {
   expect(written(withFindings, "en")).toBe(`資料/指標.xlsx
+  6 of 12 numbers proved (2 contradicted, 1 only compared, 3 not provable from this sheet).
 
   Sheet "行政経営分野_KPI②"
     Error  D6  テレワークの導入率 (2025-01-31)
@@ -45,11 +47,11 @@ test("the English report says the same", () => {
     Query  E10
       One rating is written in two ways, ○ and 〇.
 
-  2 tables, 4 indicators
-  7 checks made (2 explained by rounding), 3 figures could not be checked
+  2 tables, 4 indicators, 7 checks made (2 explained by rounding)
+  What could not be proved:
     - The target is no figure. 2 figures (行政経営分野_KPI②!C7, C8)
     - The value is approximate. 1 figure (行政経営分野_KPI②!C9)
-  Sheets in which no table of indicators was found (not checked): メモ
+  Sheets in which neither a table of indicators nor figures that follow from each other were found (not checked): メモ
 
 Total of 1 file: 1 error, 1 query, 0 notes
 `);
@@ -57,12 +59,23 @@ Total of 1 file: 1 error, 1 query, 0 notes
 
 test("a clean file is said to have no findings, together with how much was checked", () => {
   const text = written({ ...withFindings, review: cleanReview });
-  expect(text).toContain("指摘はありません。\n  表 2件、指標 4件\n  検査 7件");
+  expect(text).toContain("指摘はありません。\n  表 2件、指標 4件、検査 7件");
 });
 
 test("tables without one possible calculation are not called clean", () => {
-  const text = written({ ...withFindings, review: { ...cleanReview, coverage: { ...cleanReview.coverage, checked: 0 } } });
-  expect(text).toContain("検算できる計算がありませんでした");
+  const { notChecked } = cleanReview.coverage;
+  const coverage = {
+    ...cleanReview.coverage,
+    figures: 3,
+    proved: 0,
+    contradicted: 0,
+    compared: 0,
+    checked: 0,
+    explained: 0,
+    unproved: notChecked,
+  };
+  const text = written({ ...withFindings, review: { ...cleanReview, coverage } });
+  expect(text).toContain("3 の数値のうち 0 を確かめました。数値どうしがどうつながるかを示すものが、このシートにありません。");
   expect(text).not.toContain("指摘はありません");
 });
 

@@ -23,6 +23,7 @@ function finding(row: number, severity: Severity, table: string): CheckedFinding
 
 const result: CheckResult = {
   tables: [],
+  figureTables: [],
   findings: [
     finding(1, "info", "t1"),
     finding(2, "query", "t1"),

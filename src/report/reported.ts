@@ -1,0 +1,130 @@
+import type { AveragingPolicy } from "../checks/averagingPolicy";
+import type { Language, Severity, StatedRelation, Verdict } from "../findings/finding";
+import type { ColumnRole, TableKind } from "../tables/table";
+
+/** The cell that a part of a report speaks of, by its A1 name. */
+export interface ReportedCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface ReportedEdit extends ReportedCell {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ReportedColumn {
+  readonly column: string;
+  readonly role: Exclude<ColumnRole, "period">;
+  /** ISO date on which the period of the column ends. */
+  readonly period: string | null;
+  readonly label: string;
+}
+
+/** A relation as it is written out: what is calculated from what, who says so, and in how many places it holds. */
+export type ReportedRelation = StatedRelation;
+
+/** A relation of a table, with the names of the cells of its first result. */
+export interface TableRelation extends ReportedRelation {
+  /** The results that it gives. */
+  readonly range: string;
+}
+
+export interface ReportedTable {
+  readonly id: string;
+  readonly sheet: string;
+  readonly range: string;
+  /** figures: a table that is known only by how its figures belong together. */
+  readonly kind: TableKind | "figures";
+  readonly title: string;
+  readonly columns: readonly ReportedColumn[];
+  /** How many indicators the table lists; 0 where only its figures are known. */
+  readonly indicators: number;
+  readonly policy: AveragingPolicy;
+  readonly relations: readonly TableRelation[];
+}
+
+export interface ReportedEvidence extends ReportedCell {
+  readonly role: Exclude<ColumnRole, "period">;
+  readonly text: string;
+}
+
+export interface ReportedSuspect extends ReportedCell {
+  readonly text: string;
+  readonly allowed: readonly [string, string] | null;
+}
+
+export interface ReportedCause extends ReportedEdit {
+  readonly type: string;
+  readonly confidence: number;
+}
+
+export interface ReportedFix {
+  readonly label: string;
+  readonly safe: boolean;
+  readonly edits: readonly ReportedEdit[];
+}
+
+export interface ReportedFinding extends ReportedCell {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict | null;
+  readonly indicator: string;
+  readonly period: string | null;
+  readonly message: string;
+  readonly stated: string | null;
+  readonly expected: string | null;
+  readonly range: readonly [string, string] | null;
+  readonly evidence: readonly ReportedEvidence[];
+  /** The cells that may be wrong, the likeliest first. */
+  readonly suspects: readonly ReportedSuspect[];
+  readonly causes: readonly ReportedCause[];
+  readonly fixes: readonly ReportedFix[];
+  readonly relation: ReportedRelation | null;
+  /** Other relations that fit nearly as well, with the names of the cells. */
+  readonly rivals: readonly string[];
+}
+
+export interface ReportedSkip extends ReportedCell {
+  readonly reason: string;
+}
+
+export interface ReportedCoverage {
+  readonly figures: number;
+  readonly proved: number;
+  readonly contradicted: number;
+  readonly compared: number;
+  readonly unproved: readonly ReportedSkip[];
+  readonly checked: number;
+  readonly explained: number;
+  readonly notChecked: readonly ReportedSkip[];
+}
+
+/** Everything that the report says about one file. */
+export interface FileReport {
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly tables: readonly ReportedTable[];
+  readonly findings: readonly ReportedFinding[];
+  readonly coverage: ReportedCoverage;
+}
+
+/** How many files were taken up, and how many findings of each severity they have. */
+export interface ReportSummary extends Readonly<Record<Severity, number>> {
+  readonly files: number;
+}
+
+/** The version of the report's form. One that adds keys can still be read by who knows the one before. */
+export const REPORT_VERSION = 2;
+
+/** The report that other programs read: docs/report.schema.json describes every key. */
+export interface KensanReport {
+  readonly format: "kensan-report";
+  readonly version: typeof REPORT_VERSION;
+  readonly ruleset: string;
+  readonly language: Language;
+  readonly files: readonly FileReport[];
+  readonly summary: ReportSummary;
+}
