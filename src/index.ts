@@ -48,6 +48,8 @@ export { parsePrinted } from "./parse/parsePrinted";
 export { storedDecimal } from "./parse/storedFigure";
 export { parseCell } from "./parse/parseCell";
 export { storedNumber } from "./parse/storedNumber";
+export type { UnitMeasure } from "./parse/unitConversion";
+export { conversionFactor, measureOf } from "./parse/unitConversion";
 export { partsOf } from "./parse/partsOf";
 export type { DeltaChoices, DeltaPeriod } from "./deltas/deltaPeriods";
 export { deltaChoices } from "./deltas/deltaPeriods";
