@@ -21,6 +21,14 @@ export function refusal(obstacle: Obstacle): FunctionError {
         "実績値が0以下なので、目標÷実績は意味を持ちません。基準値か上限を指定してください。",
         "The actual is 0 or less, so that target ÷ actual says nothing. Please give a baseline or a cap.",
       );
+    case "zero-previous":
+      return fault("#DIV/0!", "前回値が0なので割れません（皆増）。", "The previous value is 0 and cannot divide.");
+    case "negative-previous":
+      return fault(
+        "#VALUE!",
+        "前回値が負なので、増減率は意味を持ちません。",
+        "The previous value is negative, so that a relative change says nothing.",
+      );
     default:
       return inexact();
   }

@@ -1,0 +1,77 @@
+import { compare, scaleByTen, sign, storedDecimal, subtract, toText, type Decimal, type Ratio } from "../src/index";
+import { NAMES, namesOf } from "./argumentNames";
+import { fault, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import { inOneUnit } from "./commonUnit";
+import { elementwise } from "./elementwise";
+import { decimalNumber, ONE, PERCENT_DIGITS } from "./exactNumber";
+import { requireFigure, requireFigures } from "./figures";
+import { readRounding, type Rounding } from "./options";
+
+/** CAGR: the even yearly growth that leads from the first figure to the last, as a fraction (年平均成長率). */
+export function growthRate(args: readonly Argument[]): Result {
+  return elementwise(namesOf("first", "last", "years", "digits", "rounding"), args, growthOfCells);
+}
+
+function growthOfCells([first, last, years, digits, mode]: readonly CellInput[]): CellOutput {
+  const rounding = readRounding(digits, mode, PERCENT_DIGITS);
+  if (isError(rounding)) return rounding;
+  const names = [NAMES.first, NAMES.last] as const;
+  const figures = requireFigures([first, last], names);
+  if (isError(figures)) return figures;
+  const like = inOneUnit(figures, names);
+  if (isError(like)) return like;
+  const span = requireFigure(years, NAMES.years);
+  if (isError(span)) return span;
+  const [from, to] = like.figures.map(({ value }) => value);
+  if (sign(from!) === 0) return fault("#DIV/0!", "始めの値が0なので割れません。", "The first figure is 0 and cannot divide.");
+  if (sign(from!) < 0 || sign(to!) < 0) return negativeFigure();
+  const count = span.value;
+  if (sign(count) <= 0 || compare(count, MOST_YEARS) > 0) return badYears();
+  return growth({ numerator: to!, denominator: from! }, count, rounding);
+}
+
+const MOST_YEARS: Decimal = { units: 200, scale: 0 };
+
+function growth(times: Ratio, years: Decimal, rounding: Rounding): CellOutput {
+  const count = Number(toText(years));
+  // A root of a part of a year is taken from doubles, to the 15 digits that a spreadsheet shows.
+  const root = Number.isInteger(count) ? exactRoot(times, count) : storedDecimal(asDouble(times) ** (1 / count));
+  return decimalNumber(subtract(root, ONE), rounding);
+}
+
+function asDouble({ numerator, denominator }: Ratio): number {
+  return Number(toText(numerator)) / Number(toText(denominator));
+}
+
+/** Digits of a root behind the point: more than any result is rounded to. */
+const DIGITS = 20;
+
+/** The n-th root, cut off after its digits; where something is cut off, a 5 behind them keeps it off every tie. */
+function exactRoot({ numerator, denominator }: Ratio, n: number): Decimal {
+  const scale = Math.max(numerator.scale, denominator.scale);
+  const over = BigInt(scaleByTen(numerator, scale).units) * 10n ** BigInt(DIGITS * n);
+  const under = BigInt(scaleByTen(denominator, scale).units);
+  const root = integerRoot(over / under, n);
+  const isExact = root ** BigInt(n) * under === over;
+  return { units: root * 10n + (isExact ? 0n : 5n), scale: DIGITS + 1 };
+}
+
+/** The largest integer whose n-th power is not above the number (Newton's method from above). */
+function integerRoot(number: bigint, n: number): bigint {
+  if (number === 0n) return 0n;
+  const power = BigInt(n);
+  let root = 10n ** BigInt(Math.ceil(String(number).length / n));
+  for (;;) {
+    const next = ((power - 1n) * root + number / root ** (power - 1n)) / power;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
+function negativeFigure(): FunctionError {
+  return fault("#VALUE!", "負の値があると、年平均成長率は求められません。", "With a negative figure there is no yearly growth.");
+}
+
+function badYears(): FunctionError {
+  return fault("#VALUE!", "年数は0より大きく200以下の数で指定してください。例：3", "The years must be above 0 and at most 200. Example: 3");
+}
