@@ -5,6 +5,7 @@ import {
   percentFraction,
   ratio,
   rateObstacle,
+  sign,
   type Decimal,
   type Ratio,
   type RateFormula,
@@ -21,8 +22,44 @@ import { refusal } from "./refusals";
 type Direction = "up" | "down" | "mirror";
 
 const DIRECTIONS: Choices<Direction> = [
-  ["up", "増やす", "more", "higher", "increase", "maximize", "増", "増加", "上げる", "高い", "高いほど良い", "多い", "向上", "↑", "+", "1", "+1"],
-  ["down", "減らす", "less", "lower", "decrease", "reduce", "minimize", "減", "減少", "下げる", "低い", "低いほど良い", "少ない", "削減", "↓", "-1", "▲1"],
+  [
+    "up",
+    "増やす",
+    "more",
+    "higher",
+    "increase",
+    "maximize",
+    "増",
+    "増加",
+    "上げる",
+    "高い",
+    "高いほど良い",
+    "多い",
+    "向上",
+    "↑",
+    "+",
+    "1",
+    "+1",
+  ],
+  [
+    "down",
+    "減らす",
+    "less",
+    "lower",
+    "decrease",
+    "reduce",
+    "minimize",
+    "減",
+    "減少",
+    "下げる",
+    "低い",
+    "低いほど良い",
+    "少ない",
+    "削減",
+    "↓",
+    "-1",
+    "▲1",
+  ],
   ["mirror", "反転", "ミラー"],
 ];
 
@@ -54,7 +91,7 @@ export function readAttainment({ actual, target, baseline, direction }: Indicato
   const [due, is, from] = read as readonly [Figure, Figure, Figure?];
   const order = from ? [is, due, from] : [is, due];
   const like = inOneUnit(order, [NAMES.actual, NAMES.target, NAMES.baseline]);
-  if (isError(like)) return like;
+  if (isError(like)) return !from && sign(due.value) === 0 ? refusal("zero-target") : like;
   const formula = readFormula(direction, due);
   if (isError(formula)) return formula;
   const [a, t, b] = like.figures as readonly [Figure, Figure, Figure?];

@@ -64,7 +64,12 @@ function readAveraged({ kind, cap }: PolicyCells, figures: readonly Figure[]): A
   const bare = figures.filter(({ quantity }) => !quantity?.unit);
   const small = bare.find((figure) => isSmall(figure) && sign(figure.value) !== 0);
   if (small === undefined || bare.length < figures.length) return "figure";
-  return isBlankCell(cap) ? unclearKind(small, bare.find((figure) => !isSmall(figure))!) : "rate";
+  return isBlankCell(cap)
+    ? unclearKind(
+        small,
+        bare.find((figure) => !isSmall(figure))!,
+      )
+    : "rate";
 }
 
 function firstConflict(figures: readonly Figure[]): FunctionError | undefined {

@@ -13,7 +13,17 @@ import {
 import { NAMES } from "./argumentNames";
 import { weighed, type Term } from "./average";
 import { readPolicy, type PolicyCells } from "./averagePolicy";
-import { errorOf, fault, isBlankCell, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import {
+  errorOf,
+  fault,
+  isBlankCell,
+  isError,
+  type Argument,
+  type CellInput,
+  type CellOutput,
+  type FunctionError,
+  type Result,
+} from "./cells";
 import { inOneUnit } from "./commonUnit";
 import { firstCell } from "./elementwise";
 import { isShare, isSmall, percentSignConflict, requireFigure, type Figure } from "./figures";
@@ -83,7 +93,11 @@ function freePolicies(question: Asked): readonly AveragePolicy[] {
   return fitting.length > 0 ? fitting : [{ missing: "skip" }];
 }
 
-function saidPolicy(options: PolicyCells, figures: readonly Figure[], { isShare: asShare }: Asked): readonly AveragePolicy[] | FunctionError {
+function saidPolicy(
+  options: PolicyCells,
+  figures: readonly Figure[],
+  { isShare: asShare }: Asked,
+): readonly AveragePolicy[] | FunctionError {
   const policy = readPolicy(options, figures);
   if (isError(policy)) return policy;
   const { cap, floor, missing } = policy;

@@ -76,4 +76,3 @@ export function otherUnits(x: string, y: string, name: Wording, other: Wording):
     `The units differ: ${en}. Only units of one thing are converted, such as g and kg, minutes and hours.`,
   );
 }
-

@@ -1,4 +1,15 @@
-import { absolute, compare, parsePrinted, scaleByTen, stepOf, storedDecimal, toText, type Decimal, type Quantity, type Wording } from "../src/index";
+import {
+  absolute,
+  compare,
+  parsePrinted,
+  scaleByTen,
+  stepOf,
+  storedDecimal,
+  toText,
+  type Decimal,
+  type Quantity,
+  type Wording,
+} from "../src/index";
 import { fault, isError, type CellInput, type FunctionError } from "./cells";
 
 /** A figure as functions reckon: "45.0%" and 0.45 are the same number. */

@@ -1,5 +1,16 @@
-import { absolute, compare, round, scaleByTen, statedFigure, type Decimal, type Quantity, type Stated } from "../src/index";
-import { numberQuantity, type Figure } from "./figures";
+import {
+  absolute,
+  compare,
+  operandOf,
+  round,
+  scaleByTen,
+  statedFigure,
+  type Decimal,
+  type Operand,
+  type Quantity,
+  type Stated,
+} from "../src/index";
+import { isShare, numberQuantity, type Figure } from "./figures";
 
 /** Decimals of a percentage that comes out of a calculation: its cell stores more than any table prints. */
 const CALCULATED = 8;
@@ -39,4 +50,12 @@ const TWO: Decimal = { units: 2, scale: 0 };
 /** A number cell that may well be a percentage: up to 200 %. Two counts of 0, 1 or 2 give the same rate either way. */
 export function isSmallNumber({ value, quantity }: Figure): boolean {
   return !quantity && compare(absolute(value), TWO) <= 0;
+}
+
+/** Printed figures as operands; undefined where one of them is 約 or 以上. */
+export function operandsOf(figures: readonly Figure[]): readonly Operand[] | undefined {
+  const asShare = figures.some(isShare);
+  const operands = figures.map((figure) => operandOf(printedQuantity(figure, asShare)));
+  const known = operands.filter((operand) => operand !== undefined);
+  return known.length === operands.length ? known : undefined;
 }

@@ -35,20 +35,24 @@ export function ownUnit({ current, previous }: Pair, language: Language): Printe
 }
 
 /** A unit that is asked for: ポイント, 万人, 百万円, kg. */
-export function namedUnit(text: string, { current, previous }: Pair): PrintedUnit | FunctionError {
+export function namedUnit(text: string, pair: Pair): PrintedUnit | FunctionError {
   const named = parsePrinted(`1${text}`).quantity;
   if (!named || named.bound || named.approximate) return unknownUnit(text);
-  const shift = shareShift(named);
-  if (shift !== 0) {
-    const conflict = percentSignConflict(current, NAMES.current) ?? percentSignConflict(previous, NAMES.previous);
-    if (conflict) return conflict;
-    const unit = [current, previous].find((figure) => figure.quantity?.unit && !isShare(figure))?.quantity?.unit;
-    return unit === undefined ? { factor: AS_IT_IS, power: -shift, digits: 1, suffix: spaced(text) } : differs(unit, named);
-  }
+  if (shareShift(named) !== 0) return asPoints(text, named, pair);
+  const { current } = pair;
   const unit = current.quantity?.unit ?? "";
   const factor = unit === "" || named.unit === "" ? AS_IT_IS : conversionFactor(unit, named.unit);
   if (!factor) return differs(unit, named);
-  return { factor, power: named.multiplier, digits: named.multiplier === 0 && factor === AS_IT_IS ? printedDigits(current) : 1, suffix: spaced(text) };
+  const digits = named.multiplier === 0 && factor === AS_IT_IS ? printedDigits(current) : 1;
+  return { factor, power: named.multiplier, digits, suffix: spaced(text) };
+}
+
+/** Rates in points. */
+function asPoints(text: string, named: Quantity, { current, previous }: Pair): PrintedUnit | FunctionError {
+  const conflict = percentSignConflict(current, NAMES.current) ?? percentSignConflict(previous, NAMES.previous);
+  if (conflict) return conflict;
+  const other = [current, previous].find((figure) => figure.quantity?.unit && !isShare(figure))?.quantity?.unit;
+  return other === undefined ? { factor: AS_IT_IS, power: -shareShift(named), digits: 1, suffix: spaced(text) } : differs(other, named);
 }
 
 function differs(unit: string, named: Quantity): FunctionError {

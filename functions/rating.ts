@@ -1,5 +1,5 @@
 import { compareRatios, sign, ZERO, type Bound, type Decimal, type Ratio, type RatingStep } from "../src/index";
-import { NAMES, namesOf } from "./argumentNames";
+import { namesOf } from "./argumentNames";
 import { attainedShare, isStrict, readAttainment, type Attainment } from "./attainment";
 import { fault, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
 import { elementwise } from "./elementwise";

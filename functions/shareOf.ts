@@ -1,6 +1,16 @@
 import { add, compare, multiply, quotient, sign, stepOf, subtract, ZERO, type Decimal, type Ratio } from "../src/index";
 import { NAMES, namesOf } from "./argumentNames";
-import { errorOf, fault, isBlankCell, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import {
+  errorOf,
+  fault,
+  isBlankCell,
+  isError,
+  type Argument,
+  type CellInput,
+  type CellOutput,
+  type FunctionError,
+  type Result,
+} from "./cells";
 import { inOneUnit } from "./commonUnit";
 import { elementwise, firstCell, isLeftOut, shapeOf } from "./elementwise";
 import { doubleOf, PERCENT_DIGITS, ratioNumber } from "./exactNumber";
@@ -84,7 +94,8 @@ function plainShares({ values, whole }: Parts, rounding: Rounding): readonly Cel
 
 /** Shares that add up to the rounded share of their sum: 100.0 % where the parts make up the whole. */
 function controlledShares(range: Argument, parts: Parts, { digits, mode }: Rounding): Result {
-  if (digits === undefined) return fault("#VALUE!", "合計を合わせるには桁数が必要です。例：1", "To make shares add up, please give digits. Example: 1");
+  if (digits === undefined)
+    return fault("#VALUE!", "合計を合わせるには桁数が必要です。例：1", "To make shares add up, please give digits. Example: 1");
   if (parts.values.some((value) => sign(value) < 0)) return negativePart();
   const whole: Ratio = { numerator: parts.sum, denominator: parts.whole };
   const step = stepOf(digits);
@@ -117,7 +128,11 @@ function spread(range: Argument, { cells }: Parts, shares: readonly CellOutput[]
 }
 
 function oneWhole(): FunctionError {
-  return fault("#VALUE!", "合計を合わせるときは、全体は1つのセルにしてください。", "To make shares add up, please give one whole for all parts.");
+  return fault(
+    "#VALUE!",
+    "合計を合わせるときは、全体は1つのセルにしてください。",
+    "To make shares add up, please give one whole for all parts.",
+  );
 }
 
 function negativePart(): FunctionError {

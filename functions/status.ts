@@ -1,4 +1,16 @@
-import { add, compareRatios, elapsedShare, multiply, ratio, sign, subtract, type Decimal, type Language, type Ratio, type Wording } from "../src/index";
+import {
+  add,
+  compareRatios,
+  elapsedShare,
+  multiply,
+  ratio,
+  sign,
+  subtract,
+  type Decimal,
+  type Language,
+  type Ratio,
+  type Wording,
+} from "../src/index";
 import { NAMES, namesOf } from "./argumentNames";
 import { isStrict } from "./attainment";
 import { fault, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";

@@ -1,6 +1,17 @@
 import { parsePeriod, parsePrinted, type Period } from "../src/index";
 import { NAMES } from "./argumentNames";
-import { errorOf, fault, isBlankCell, isError, textOf, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import {
+  errorOf,
+  fault,
+  isBlankCell,
+  isError,
+  textOf,
+  type Argument,
+  type CellInput,
+  type CellOutput,
+  type FunctionError,
+  type Result,
+} from "./cells";
 import { dayOf, noDate } from "./dates";
 import { pairOf, relativeChange } from "./difference";
 import { cellAt, elementwise, firstCell, shapeOf } from "./elementwise";
