@@ -5,11 +5,10 @@ import { shared } from "./shared";
 
 /** FINDINGS: what the review of a whole table finds, one line each under a header row. The reviewer comes in a script of its own. */
 export function findings([table, previousTable]: readonly Argument[], language: Language, address?: string): Result {
-  if (!isLeftOut(previousTable)) return comparisonIsMissing();
-  const first = isMatrix(table) ? undefined : table;
-  if (isError(first)) return first;
+  for (const argument of [table, previousTable]) if (!isMatrix(argument) && isError(argument)) return argument;
   const { reviewTable } = shared();
-  return reviewTable ? reviewTable({ table, address }, language) : reviewerIsMissing();
+  if (!reviewTable) return reviewerIsMissing();
+  return reviewTable(isLeftOut(previousTable) ? { table, address } : { table, address, previous: previousTable }, language);
 }
 
 function reviewerIsMissing(): FunctionError {
@@ -17,13 +16,5 @@ function reviewerIsMissing(): FunctionError {
     "#N/A",
     "検算の準備がまだできていません。リボンの「KPI 検算」から作業ウィンドウを一度開き、再計算（Ctrl+Alt+F9）してください。",
     "The checker is not loaded yet. Please open the pane once from the Kensan group of the ribbon, then recalculate (Ctrl+Alt+F9).",
-  );
-}
-
-function comparisonIsMissing(): FunctionError {
-  return fault(
-    "#VALUE!",
-    "前回の表との比較は、まだこの関数ではできません。2番目の引数を空にしてください。",
-    "This function cannot compare with a previous table yet. Please leave the second argument empty.",
   );
 }

@@ -6,6 +6,8 @@ export interface TableArgument {
   readonly table: Argument;
   /** Address of the range as the program names it: "Sheet1!A4:G8". */
   readonly address?: string | undefined;
+  /** The same table as it was before, to be compared with. */
+  readonly previous?: Argument;
 }
 
 /** Checks a table and lists what it found, with a header row. */

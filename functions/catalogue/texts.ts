@@ -98,8 +98,8 @@ const FINDINGS: FunctionEntry = {
   ),
   notes: [
     says(
-      "前回の表との比較では、両方の表に1つずつある同じ名前の指標について、時点・役割（実績、達成率、目標、基準値など）が同じで、丸めを考えても同じ数ではありえない値を挙げます。名前の変わった指標や、時点の書かれていない値は比べません。",
-      "Against a previous table it lists figures of one indicator, named alike and once in each table, of the same period and role (actual, rate, target, baseline), that cannot be the same number, rounding considered. Renamed indicators and figures without a period are not compared.",
+      "前回の表との比較では、両方の表に1つずつある同じ名前の指標について、時点・役割（実績、達成率、目標、基準値など）が同じで、丸めを考えても同じ数ではありえない値を挙げます。名前の変わった指標や、時点の書かれていない実績値は比べません。",
+      "Against a previous table it lists figures of one indicator, named alike and once in each table, of the same period and role (actual, rate, target, baseline), that cannot be the same number, rounding considered. Renamed indicators, and actuals without a period, are not compared.",
     ),
     says(
       "最初だけ、検査の部品を読み込む間お待ちください。読み込めないときは #N/A です。作業ウィンドウを一度開いてから再計算してください。",
