@@ -2,7 +2,7 @@ import { sign, toText, ZERO, type Decimal } from "../src/index";
 import { NAMES } from "./argumentNames";
 import { fault, isBlankCell, isError, type CellInput, type FunctionError } from "./cells";
 import { ONE, PERCENT_DIGITS } from "./exactNumber";
-import { isShare, isSmall, percentSignConflict, type Figure } from "./figures";
+import { isShare, isSmall, type Figure } from "./figures";
 import { limitConflict, readChoice, readLimit, readRounding, type Choices, type Rounding } from "./options";
 
 /** Whether a marker (—) counts as 0 or not at all. */
@@ -59,8 +59,7 @@ export function readPolicy(cells: PolicyCells, figures: readonly Figure[]): Aver
 function readAveraged({ kind, cap }: PolicyCells, figures: readonly Figure[]): Averaged | FunctionError {
   const said = readChoice(kind, NAMES.kind, KINDS, undefined);
   if (said) return said;
-  if (figures.some(isShare)) return (isBlankCell(cap) ? firstConflict(figures) : undefined) ?? "rate";
-  if (figures.every(isSmall)) return "rate";
+  if (figures.some(isShare) || figures.every(isSmall)) return "rate";
   const bare = figures.filter(({ quantity }) => !quantity?.unit);
   const small = bare.find((figure) => isSmall(figure) && sign(figure.value) !== 0);
   if (small === undefined || bare.length < figures.length) return "figure";
@@ -70,14 +69,6 @@ function readAveraged({ kind, cap }: PolicyCells, figures: readonly Figure[]): A
         bare.find((figure) => !isSmall(figure))!,
       )
     : "rate";
-}
-
-function firstConflict(figures: readonly Figure[]): FunctionError | undefined {
-  for (const figure of figures) {
-    const conflict = percentSignConflict(figure, NAMES.rates);
-    if (conflict) return conflict;
-  }
-  return undefined;
 }
 
 /** 0.9 and 3.2 in one range: 320 % would count as 100 %, a plain 3.2 must not. */

@@ -51,16 +51,24 @@ function exactRoot({ numerator, denominator }: Ratio, n: number): Decimal {
   const scale = Math.max(numerator.scale, denominator.scale);
   const over = BigInt(scaleByTen(numerator, scale).units) * 10n ** BigInt(DIGITS * n);
   const under = BigInt(scaleByTen(denominator, scale).units);
-  const root = integerRoot(over / under, n);
+  const power = over / under;
+  const root = integerRoot(power, n, upperBound(asDouble({ numerator, denominator }), power, n));
   const isExact = root ** BigInt(n) * under === over;
   return { units: root * 10n + (isExact ? 0n : 5n), scale: DIGITS + 1 };
 }
 
+/** A number a little above the root, in units of its last digit: by doubles, or by the length of the power where those do not reach. */
+function upperBound(times: number, power: bigint, n: number): bigint {
+  const root = times ** (1 / n) * (1 + 1e-12) * 1e10;
+  if (!(root < 1e15)) return 10n ** BigInt(Math.ceil(String(power).length / n));
+  return BigInt(Math.ceil(root)) * 10n ** BigInt(DIGITS - 10) + 1n;
+}
+
 /** The largest integer whose n-th power is not above the number (Newton's method from above). */
-function integerRoot(number: bigint, n: number): bigint {
+function integerRoot(number: bigint, n: number, start: bigint): bigint {
   if (number === 0n) return 0n;
   const power = BigInt(n);
-  let root = 10n ** BigInt(Math.ceil(String(number).length / n));
+  let root = start;
   for (;;) {
     const next = ((power - 1n) * root + number / root ** (power - 1n)) / power;
     if (next >= root) return root;

@@ -29,9 +29,9 @@ export function ownUnit({ current, previous }: Pair, language: Language): Printe
   }
   const { multiplier = 0, unit = "" } = current.quantity ?? previous.quantity ?? {};
   const english = /^[\x20-\x7e]*$/.test(unit) ? WORDS.en[multiplier] : undefined;
-  const word = multiplier === 0 ? "" : ((language === "en" ? english : undefined) ?? WORDS.ja[multiplier]);
+  const word = (language === "en" ? english : undefined) ?? WORDS.ja[multiplier];
   if (word === undefined) return { factor: AS_IT_IS, power: 0, digits, suffix: spaced(unit) };
-  return { factor: AS_IT_IS, power: multiplier, digits, suffix: spaced(word) + (english === undefined ? unit : spaced(unit)) };
+  return { factor: AS_IT_IS, power: multiplier, digits, suffix: spaced(word) + (word === english ? spaced(unit) : unit) };
 }
 
 /** A unit that is asked for: ポイント, 万人, 百万円, kg. */
@@ -72,9 +72,9 @@ function percentDigits({ value }: Figure): number {
   return value.scale > MOST_DIGITS ? 1 : Math.max(value.scale - 2, 0);
 }
 
-/** A Latin unit stands apart from its number. */
+/** An English word stands apart from its number; signs such as kg do not. */
 function spaced(unit: string): string {
-  return /^[A-Za-z]/.test(unit) ? ` ${unit}` : unit;
+  return /^[A-Za-z]{4}/.test(unit) ? ` ${unit}` : unit;
 }
 
 function unknownUnit(text: string): FunctionError {

@@ -68,14 +68,22 @@ function figuresByPeriod(series: Argument): FiguresByPeriod | FunctionError {
 }
 
 /** Labels with their figures: in two columns, in two rows, or printed in one cell as in 382人 (R6年度). */
-function labelled(series: Argument): readonly (readonly [label: CellInput, value: CellInput])[] {
+function labelled(series: Argument): Pairs {
   const { rows, columns } = shapeOf(series);
   const at = (row: number, column: number): CellInput => cellAt(series, row, column);
   const inRows = Array.from({ length: rows }, (_, row) => [at(row, 0), at(row, columns - 1)] as const);
   const inColumns = Array.from({ length: columns }, (_, column) => [at(0, column), at(rows - 1, column)] as const);
   if (columns === 1 || rows === 1) return columns === 1 ? inRows : inColumns;
-  if (columns === 2 && (rows !== 2 || !inColumns.every(([label]) => labelOf(label)))) return inRows;
+  if (columns === 2 && (rows !== 2 || isLabelled(inRows, inColumns))) return inRows;
   return rows === 2 ? inColumns : [];
+}
+
+type Pairs = readonly (readonly [label: CellInput, value: CellInput])[];
+
+/** Which way two by two cells are labelled. A figure may look like a year or a date, so that labels in words decide first. */
+function isLabelled(pairs: Pairs, others: Pairs): boolean {
+  const inWords = (labels: Pairs): boolean => labels.every(([label]) => typeof label === "string" && labelOf(label));
+  return inWords(pairs) || (!inWords(others) && pairs.every(([label]) => labelOf(label)));
 }
 
 const YEARS = { first: 1900, last: 2200 };

@@ -125,8 +125,8 @@ const AVERAGE: FunctionEntry = {
       "Empty cells are no part of the average. Older Excel may hand them over as 0, though, and then they count as 0.",
     ),
     says(
-      "％の付いた値の中の 92.9 のような数（10を超えるもの）は、92.9% の書き間違いとみなして #VALUE! にします。上限を指定すれば計算します。",
-      "Among values with a percent sign a number above 10, such as 92.9 for 92.9%, is refused with #VALUE!. With a cap it is calculated.",
+      "％の付いた値の中の 92.9 のような数（10を超えるもの）は、92.9% の書き間違いとみなして #VALUE! にします。",
+      "Among values with a percent sign a number above 10, such as 92.9 for 92.9%, is refused with #VALUE!.",
     ),
   ],
   known: {

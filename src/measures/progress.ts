@@ -45,7 +45,8 @@ export function daysBetween(from: string, to: string): number {
 
 function dayNumber(date: string): number {
   const match = ISO_DATE.exec(date);
-  const time = match === null ? NaN : Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) throw new RangeError(`not a date: "${date}"`);
-  return time / MS_PER_DAY;
+  const [year, month, day] = match === null ? [] : [Number(match[1]), Number(match[2]), Number(match[3])];
+  const time = new Date(year === undefined ? NaN : Date.UTC(year, month! - 1, day));
+  if (time.getUTCDate() !== day || time.getUTCMonth() + 1 !== month) throw new RangeError(`not a date: "${date}"`);
+  return time.getTime() / MS_PER_DAY;
 }
