@@ -6,6 +6,7 @@ import { inOneUnit } from "./commonUnit";
 import { cellAt, firstCell, isLeftOut, shapeConflict } from "./elementwise";
 import { ONE, ratioNumber } from "./exactNumber";
 import { readFigure, type Figure } from "./figures";
+import { needs, zeroDivisor } from "./refusals";
 import { figuresOf, readRange, type RangeFigure } from "./rangeFigures";
 
 /** AVERAGE: the mean of rates as fractions, or of figures in their own unit. Empty cells are no part of it. */
@@ -74,16 +75,11 @@ function weightOf(cell: CellInput): Decimal | FunctionError {
   const error = errorOf(cell);
   if (error) return error;
   const reading = readFigure(cell, NAMES.weights);
-  if (reading === "blank" || reading === "marker" || (!isError(reading) && sign(reading.value) < 0)) return badWeight();
+  if (reading === "blank" || reading === "marker" || (!isError(reading) && sign(reading.value) < 0))
+    return needs(NAMES.weights, "達成率のあるすべてのセルに、0以上の数", "0 or more for every rate");
   return isError(reading) ? reading : reading.value;
 }
 
-function badWeight(): FunctionError {
-  return fault("#VALUE!", "達成率のあるセルには、0以上の重みが必要です。", "Every rate needs a weight of 0 or more.");
-}
-
 function nothingToAverage(isWeighted: boolean): FunctionError {
-  return isWeighted
-    ? fault("#DIV/0!", "重みの合計が0です。", "The weights add up to 0.")
-    : fault("#N/A", "平均する達成率がありません。", "There is no rate to average.");
+  return isWeighted ? zeroDivisor(NAMES.weights) : fault("#N/A", "平均する達成率がありません。", "There is no rate to average.");
 }

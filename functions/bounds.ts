@@ -21,7 +21,7 @@ import { cellAt, elementwise, firstCell, shapeOf } from "./elementwise";
 import { doubleOf } from "./exactNumber";
 import { isShare, numberQuantity, requireFigure, shareShift } from "./figures";
 import { readMode } from "./options";
-import { inexact, oneColumnOnly } from "./refusals";
+import { inexact, needs, oneColumnOnly, zeroDivisor } from "./refusals";
 
 /** BOUNDS: the lowest and highest number that prints so, side by side; a column of figures gives two columns. */
 export function bounds([stated, rounding]: readonly Argument[]): Result {
@@ -96,8 +96,9 @@ function countOfCells([share, base, rounding]: readonly CellInput[]): CellOutput
   const whole = requireFigure(base, NAMES.n);
   if (isError(whole)) return whole;
   const n = doubleOf(whole.value);
-  if (typeof n !== "number" || !Number.isSafeInteger(n) || n < 0 || isShare(whole)) return badBase();
-  if (n === 0) return fault("#DIV/0!", "母数が0です。", "The base is 0, so that no count follows.");
+  if (typeof n !== "number" || !Number.isSafeInteger(n) || n < 0 || isShare(whole))
+    return needs(NAMES.n, "1以上の整数", "a whole number of 1 or more", "40");
+  if (n === 0) return zeroDivisor(NAMES.n);
   const printed = figure.quantity && isShare(figure) ? figure.quantity : numberQuantity(scaleByTen(figure.value, 2), true);
   if (printed.approximate || printed.bound) return inexact();
   const shift = shareShift(printed) - 2;
@@ -107,10 +108,6 @@ function countOfCells([share, base, rounding]: readonly CellInput[]): CellOutput
   if (!counts) return noCount(n);
   const nearest = Number(quotient(multiply(value, whole.value), HUNDRED, 0, "half-up").units);
   return Math.min(Math.max(nearest, counts.least), counts.most);
-}
-
-function badBase(): FunctionError {
-  return fault("#VALUE!", "母数は1以上の整数で指定してください。例：40", "The base must be a whole number of 1 or more. Example: 40");
 }
 
 function noCount(n: number): FunctionError {

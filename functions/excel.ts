@@ -10,6 +10,13 @@ function call(id: FunctionId, args: readonly unknown[], address?: string): unkno
   return answer(implementations[id], args, address);
 }
 
+/** A function that needs the second script. */
+function late(id: FunctionId, args: readonly unknown[], address?: string): unknown[][] {
+  const rows = whenReviewerIsThere(() => call(id, args, address));
+  // Excel takes a promise as well; Microsoft's generator of the metadata has no type for one or the other.
+  return rows as unknown[][];
+}
+
 /**
  * Attainment rate.
  * @customfunction RATE
@@ -338,7 +345,7 @@ export function check(
   direction?: unknown[][],
   rounding?: unknown[][],
 ): unknown[][] {
-  return call("CHECK", [stated, actual, target, cap, baseline, direction, rounding]);
+  return late("CHECK", [stated, actual, target, cap, baseline, direction, rounding]);
 }
 
 /**
@@ -362,7 +369,7 @@ export function checkAverage(
   weights?: unknown[][],
   rounding?: unknown[][],
 ): unknown[][] {
-  return call("CHECKAVERAGE", [stated, rates, cap, floor, missing, weights, rounding]);
+  return late("CHECKAVERAGE", [stated, rates, cap, floor, missing, weights, rounding]);
 }
 
 /**
@@ -375,7 +382,7 @@ export function checkAverage(
  * @returns {unknown[][]}
  */
 export function checkDelta(stated: unknown[][], current: unknown[][], previous: unknown[][], rounding?: unknown[][]): unknown[][] {
-  return call("CHECKDELTA", [stated, current, previous, rounding]);
+  return late("CHECKDELTA", [stated, current, previous, rounding]);
 }
 
 /**
@@ -388,7 +395,7 @@ export function checkDelta(stated: unknown[][], current: unknown[][], previous: 
  * @returns {unknown[][]}
  */
 export function checkChange(stated: unknown[][], current: unknown[][], previous: unknown[][], rounding?: unknown[][]): unknown[][] {
-  return call("CHECKCHANGE", [stated, current, previous, rounding]);
+  return late("CHECKCHANGE", [stated, current, previous, rounding]);
 }
 
 /**
@@ -400,7 +407,7 @@ export function checkChange(stated: unknown[][], current: unknown[][], previous:
  * @returns {unknown[][]}
  */
 export function checkTotal(stated: unknown[][], parts: unknown[][], rounding?: unknown[][]): unknown[][] {
-  return call("CHECKTOTAL", [stated, parts, rounding]);
+  return late("CHECKTOTAL", [stated, parts, rounding]);
 }
 
 /**
@@ -457,7 +464,5 @@ export function period(text: unknown[][]): unknown[][] {
  * @returns {unknown[][]}
  */
 export function findings(table: unknown[][], previousTable: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
-  const rows = whenReviewerIsThere(() => call("FINDINGS", [table, previousTable], invocation.parameterAddresses?.[0]));
-  // Excel takes a promise as well; Microsoft's generator of the metadata has no type for one or the other.
-  return rows as unknown[][];
+  return late("FINDINGS", [table, previousTable], invocation.parameterAddresses?.[0]);
 }

@@ -1,11 +1,12 @@
 import { compare, scaleByTen, sign, storedDecimal, subtract, toText, type Decimal, type Ratio } from "../src/index";
 import { NAMES, namesOf } from "./argumentNames";
-import { fault, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import { isError, type Argument, type CellInput, type CellOutput, type Result } from "./cells";
 import { inOneUnit } from "./commonUnit";
 import { elementwise } from "./elementwise";
 import { decimalNumber, ONE, PERCENT_DIGITS } from "./exactNumber";
 import { requireFigure, requireFigures } from "./figures";
 import { readRounding, type Rounding } from "./options";
+import { needs, zeroDivisor } from "./refusals";
 
 /** CAGR: the even yearly growth that leads from the first figure to the last, as a fraction (年平均成長率). */
 export function growthRate(args: readonly Argument[]): Result {
@@ -23,10 +24,11 @@ function growthOfCells([first, last, years, digits, mode]: readonly CellInput[])
   const span = requireFigure(years, NAMES.years);
   if (isError(span)) return span;
   const [from, to] = like.figures.map(({ value }) => value);
-  if (sign(from!) === 0) return fault("#DIV/0!", "始めの値が0なので割れません。", "The first figure is 0 and cannot divide.");
-  if (sign(from!) < 0 || sign(to!) < 0) return negativeFigure();
+  if (sign(from!) === 0) return zeroDivisor(NAMES.first);
+  if (sign(from!) < 0 || sign(to!) < 0) return needs(sign(from!) < 0 ? NAMES.first : NAMES.last, "0以上の値", "0 or more");
   const count = span.value;
-  if (sign(count) <= 0 || compare(count, MOST_YEARS) > 0) return badYears();
+  if (sign(count) <= 0 || compare(count, MOST_YEARS) > 0)
+    return needs(NAMES.years, `0より大きく${toText(MOST_YEARS)}以下の数`, `above 0 and at most ${toText(MOST_YEARS)}`, "3");
   return growth({ numerator: to!, denominator: from! }, count, rounding);
 }
 
@@ -74,12 +76,4 @@ function integerRoot(number: bigint, n: number, start: bigint): bigint {
     if (next >= root) return root;
     root = next;
   }
-}
-
-function negativeFigure(): FunctionError {
-  return fault("#VALUE!", "負の値があると、年平均成長率は求められません。", "With a negative figure there is no yearly growth.");
-}
-
-function badYears(): FunctionError {
-  return fault("#VALUE!", "年数は0より大きく200以下の数で指定してください。例：3", "The years must be above 0 and at most 200. Example: 3");
 }

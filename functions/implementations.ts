@@ -2,16 +2,12 @@ import type { KpiFunction, Language } from "../src/index";
 import { average } from "./average";
 import { bounds, countOf } from "./bounds";
 import type { Argument, Result } from "./cells";
-import { check } from "./check";
-import { checkAverage } from "./checkAverage";
-import { checkChange, checkDelta } from "./checkDifference";
-import { checkTotal } from "./checkTotal";
 import { deltaText } from "./deltaText";
 import { change, delta } from "./difference";
-import { findings } from "./findings";
 import { forecast } from "./forecast";
 import { gap, requiredPace } from "./gap";
 import { growthRate } from "./growthRate";
+import { checkFunction, findings } from "./lateFunctions";
 import { pace } from "./pace";
 import { parseText, period } from "./parseText";
 import { pooled } from "./pooled";
@@ -43,11 +39,11 @@ export const implementations = {
   REQUIREDPACE: requiredPace,
   RATING: rating,
   RANK: rank,
-  CHECK: check,
-  CHECKAVERAGE: checkAverage,
-  CHECKDELTA: checkDelta,
-  CHECKCHANGE: checkChange,
-  CHECKTOTAL: checkTotal,
+  CHECK: checkFunction("CHECK"),
+  CHECKAVERAGE: checkFunction("CHECKAVERAGE"),
+  CHECKDELTA: checkFunction("CHECKDELTA"),
+  CHECKCHANGE: checkFunction("CHECKCHANGE"),
+  CHECKTOTAL: checkFunction("CHECKTOTAL"),
   BOUNDS: bounds,
   COUNTOF: countOf,
   PARSE: parseText,

@@ -2,6 +2,7 @@ import { compare, parsePrinted, type Decimal, type RoundingMode, type Wording } 
 import { NAMES } from "./argumentNames";
 import { fault, isBlankCell, isError, textOf, type CellInput, type FunctionError } from "./cells";
 import { readFigure, shortened } from "./figures";
+import { needs } from "./refusals";
 
 const MOST_DIGITS = 15;
 
@@ -42,11 +43,7 @@ export function readDigits(cell: CellInput): number | undefined | FunctionError 
   if (reading !== "marker" && isError(reading)) return reading;
   const digits = reading === "marker" ? NaN : Number(reading.value.units) / 10 ** reading.value.scale;
   if (Number.isInteger(digits) && Math.abs(digits) <= MOST_DIGITS) return digits;
-  return fault(
-    "#VALUE!",
-    `${NAMES.digits.ja}は-15から15までの整数で指定してください。例：1`,
-    `The ${NAMES.digits.en} must be a whole number from -15 to 15. Example: 1`,
-  );
+  return needs(NAMES.digits, `-${MOST_DIGITS}から${MOST_DIGITS}までの整数`, `a whole number from -${MOST_DIGITS} to ${MOST_DIGITS}`, "1");
 }
 
 /** A limit such as a cap: `otherwise` where it is left out; "none" or "なし" for no limit. */

@@ -1,6 +1,7 @@
-/** The second script of the shared page: it brings the whole engine, so that FINDINGS can check tables. */
+/** The second script of the shared page: it brings the whole engine, for FINDINGS and the functions that judge stated figures. */
 import { a1, review, type Coverage, type Finding, type Language, type Severity, type Wording } from "../src/index";
 import type { CellOutput } from "./cells";
+import { checks } from "./checks";
 import { restatedFigures, type ComparedRole, type RestatedFigure } from "./restatedFigures";
 import { shared, type TableArgument } from "./shared";
 import { workbookOf } from "./tableWorkbook";
@@ -89,3 +90,4 @@ function nothingFound({ figures, checked }: Coverage, compared: number | undefin
 }
 
 shared().reviewTable = reviewTable;
+shared().checks = checks;

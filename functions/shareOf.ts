@@ -1,22 +1,13 @@
 import { add, compare, multiply, quotient, sign, stepOf, subtract, ZERO, type Decimal, type Ratio } from "../src/index";
 import { NAMES, namesOf } from "./argumentNames";
-import {
-  errorOf,
-  fault,
-  isBlankCell,
-  isError,
-  type Argument,
-  type CellInput,
-  type CellOutput,
-  type FunctionError,
-  type Result,
-} from "./cells";
+import { errorOf, isBlankCell, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
 import { inOneUnit } from "./commonUnit";
 import { elementwise, firstCell, isLeftOut, shapeOf } from "./elementwise";
 import { doubleOf, PERCENT_DIGITS, ratioNumber } from "./exactNumber";
 import { missingFigure, requireFigures, type Figure } from "./figures";
 import { readChoice, readRounding, type Choices, type Rounding } from "./options";
 import { figuresOf, readRange, type RangeFigure } from "./rangeFigures";
+import { needs, zeroDivisor } from "./refusals";
 
 /** Whether rounded shares are left as they are, or made to add up by the method of the largest remainders (最大剰余法). */
 type Control = "none" | "total";
@@ -37,7 +28,7 @@ export function shareOf(args: readonly Argument[]): Result {
   if (isError(controlled)) return controlled;
   if (controlled === "none" && !isLeftOut(whole)) return sharesOfCells(parts, whole, rounding);
   const { rows, columns } = shapeOf(whole);
-  if (rows * columns > 1) return oneWhole();
+  if (rows * columns > 1) return needs(NAMES.whole, "1つのセル", "a single cell");
   const total = readParts(parts, firstCell(whole));
   if (isError(total)) return total;
   return controlled === "none" ? spread(parts, total, plainShares(total, rounding)) : controlledShares(parts, total, rounding);
@@ -83,20 +74,16 @@ function readParts(range: Argument, wholeCell: CellInput): Parts | FunctionError
 
 function wholeObstacle(whole: Decimal): FunctionError | undefined {
   if (sign(whole) > 0) return undefined;
-  return sign(whole) === 0
-    ? fault("#DIV/0!", "全体が0なので割れません。", "The whole is 0 and cannot divide.")
-    : fault("#VALUE!", "全体が負なので、割合になりません。", "The whole is negative, so that there are no shares.");
+  return sign(whole) === 0 ? zeroDivisor(NAMES.whole) : needs(NAMES.whole, "0より大きい値", "above 0");
 }
 
 function plainShares({ values, whole }: Parts, rounding: Rounding): readonly CellOutput[] {
   return values.map((value) => ratioNumber({ numerator: value, denominator: whole }, rounding));
 }
 
-/** Shares that add up to the rounded share of their sum: 100.0 % where the parts make up the whole. */
-function controlledShares(range: Argument, parts: Parts, { digits, mode }: Rounding): Result {
-  if (digits === undefined)
-    return fault("#VALUE!", "合計を合わせるには桁数が必要です。例：1", "To make shares add up, please give digits. Example: 1");
-  if (parts.values.some((value) => sign(value) < 0)) return negativePart();
+/** Shares that add up to the rounded share of their sum: 100.0 % where the parts make up the whole. Left out, the digits are those of 100.0 %. */
+function controlledShares(range: Argument, parts: Parts, { digits = PERCENT_DIGITS + 1, mode }: Rounding): Result {
+  if (parts.values.some((value) => sign(value) < 0)) return needs(NAMES.parts, "0以上の値", "0 or more");
   const whole: Ratio = { numerator: parts.sum, denominator: parts.whole };
   const step = stepOf(digits);
   const low = parts.values.map((value) => quotient(value, parts.whole, digits, "truncate"));
@@ -125,16 +112,4 @@ function spread(range: Argument, { cells }: Parts, shares: readonly CellOutput[]
   );
   for (const [place, { row, column }] of cells.entries()) result[row]![column] = shares[place]!;
   return result;
-}
-
-function oneWhole(): FunctionError {
-  return fault(
-    "#VALUE!",
-    "合計を合わせるときは、全体は1つのセルにしてください。",
-    "To make shares add up, please give one whole for all parts.",
-  );
-}
-
-function negativePart(): FunctionError {
-  return fault("#VALUE!", "負の内訳があるときは、合計を合わせられません。", "Shares with a negative part cannot be made to add up.");
 }

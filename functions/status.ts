@@ -13,14 +13,14 @@ import {
 } from "../src/index";
 import { NAMES, namesOf } from "./argumentNames";
 import { isStrict } from "./attainment";
-import { fault, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import { isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
 import { inOneUnit } from "./commonUnit";
 import { readCourse, type CourseDays } from "./dates";
 import { elementwise } from "./elementwise";
 import { ONE } from "./exactNumber";
 import { requireFigures } from "./figures";
 import { readLimit } from "./options";
-import { refusal } from "./refusals";
+import { needs, refusal } from "./refusals";
 
 /** What a figure is against the pace to its target: on track is green, at risk amber, behind red. */
 type Status = "achieved" | "on-track" | "at-risk" | "behind" | "not-started" | "overdue";
@@ -53,7 +53,7 @@ function statusOfCells([actual, baseline, target, start, end, asOf, tolerance]: 
   if (isError(like)) return like;
   const allowed = readLimit(tolerance, NAMES.tolerance, USUAL_TOLERANCE) ?? USUAL_TOLERANCE;
   if (isError(allowed)) return allowed;
-  if (sign(allowed) < 0) return negativeTolerance();
+  if (sign(allowed) < 0) return needs(NAMES.tolerance, "0以上の割合", "a share of 0 or more", "10%");
   const course = readCourse(start, end, asOf);
   if (isError(course)) return course;
   const [is, from, due] = like.figures;
@@ -74,8 +74,4 @@ function statusOf(way: Ratio, isPassed: boolean, { start, end, asOf }: CourseDay
 
 function plus({ numerator, denominator }: Ratio, value: Decimal): Ratio {
   return { numerator: add(numerator, multiply(value, denominator)), denominator };
-}
-
-function negativeTolerance(): FunctionError {
-  return fault("#VALUE!", "許容幅は0以上の割合で指定してください。例：10%", "The tolerance must be a share of 0 or more. Example: 10%");
 }

@@ -1,6 +1,10 @@
 // How long 100,000 cells of each function take, one call after the other: npm run times:functions
 import type { Argument, CellInput } from "../../functions/cells";
+import { checks } from "../../functions/checks";
 import { implementations, type FunctionId } from "../../functions/implementations";
+import { shared } from "../../functions/shared";
+
+shared().checks = checks;
 
 const column = (cell: (row: number) => CellInput): CellInput[][] => Array.from({ length: 100_000 }, (_, row) => [cell(row)]);
 const numbers = column((row) => (row % 1000) / 1000);

@@ -42,7 +42,7 @@ describe("against a previous table", () => {
     before.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? text : cell)));
   const differences = (current: string[][], language: "ja" | "en" = "ja"): unknown =>
     reviewTable({ table: current, address: "S!B4:E7", previous: before }, language)
-      .filter(([, , , , rule]) => rule === "restated-period" || String(rule).startsWith("changed-"))
+      .filter(([, , , , rule]) => typeof rule === "string" && /^(restated|changed)-/.test(rule))
       .map(([severity, cell, , message, rule]) => [severity, cell, rule, message]);
 
   it("lists the figures of the same indicator and period that differ, with both", () => {

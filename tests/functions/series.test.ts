@@ -79,8 +79,8 @@ describe("SHARE", () => {
     expect(show('=KPI.SHARE({30;"#REF!"},60)')).toEqual([[0.5], ["#REF!"]]);
   });
 
-  it("refuses digits left out, several wholes and negative parts where shares are to add up", () => {
-    expect(show('=KPI.SHARE({1;2},,,"total")')).toBe("#VALUE!");
+  it("refuses several wholes and negative parts where shares are to add up, to 100.0 % without digits", () => {
+    expect(show('=KPI.SHARE({1;2},,,"total")')).toEqual([[0.333], [0.667]]);
     expect(show('=KPI.SHARE({1;2},{3;3},1,"total")')).toBe("#VALUE!");
     expect(show('=KPI.SHARE({1;-2},5,1,"total")')).toBe("#VALUE!");
     expect(show("=KPI.SHARE({1;2},{2;4})")).toEqual([[0.5], [0.5]]);

@@ -1,10 +1,14 @@
 import { isError, type CellOutput, type Result } from "../../../functions/cells";
+import { checks } from "../../../functions/checks";
 import { implementations } from "../../../functions/implementations";
+import { shared } from "../../../functions/shared";
 import { FIGURE_CALLS } from "./figureCalls";
 import type { FuzzCall } from "./fuzzCall";
 import { Dice } from "./printedCells";
 import { RANGE_CALLS } from "./rangeCalls";
 import { VERDICT_CALLS } from "./verdictCalls";
+
+shared().checks = checks;
 
 const MAKERS = [...FIGURE_CALLS, ...RANGE_CALLS, ...VERDICT_CALLS];
 

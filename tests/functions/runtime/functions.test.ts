@@ -37,6 +37,26 @@ function cell(result: FunctionResult): unknown {
 
 const codeOf = (value: unknown): unknown => (typeof value === "object" && value !== null && "error" in value ? value.error : value);
 
+describe("what comes with the second script", () => {
+  it("asks to open the pane as long as it is not there", async () => {
+    expect(shared().reviewTable).toBeUndefined();
+    for (const [id, args] of [["FINDINGS", [[["a"]]]] as const, ["CHECK", ["47.8%", "45.0%", "60.1%"]] as const])
+      expect(await call(id, args)).toEqual({ error: "#N/A", message: expect.stringContaining("作業ウィンドウ") as string });
+  });
+
+  it("is fetched by the first call that needs it", async () => {
+    let fetched = 0;
+    shared().loadReviewer = () => {
+      fetched += 1;
+      runInThisContext(built.reviewer, { filename: "reviewer.js" });
+      return Promise.resolve();
+    };
+    expect(cell(await call("CHECK", ["47.8%", "45.0%", "60.1%"]))).toBe("不一致");
+    expect(cell(await call("CHECKTOTAL", ["35件", [["20件"], ["15件"]]]))).toBe("一致");
+    expect(fetched).toBe(1);
+  });
+});
+
 describe("Microsoft's runtime", () => {
   it("finds every function of functions.json", async () => {
     const results = await Promise.all(built.english.functions.map(({ id }) => call(id, [])));
@@ -92,7 +112,10 @@ describe("Microsoft's runtime", () => {
   });
 
   it("names both shapes of ranges that do not lie side by side", async () => {
-    const result = await call("RATE", [[[1], [2]], [[1, 2]]]);
+    const result = await call("RATE", [
+      [[1], [2]],
+      [[1], [2], [3]],
+    ]);
     expect(result).toEqual({ error: "#VALUE!", message: expect.stringContaining("2行×1列") as string });
   });
 
@@ -112,13 +135,7 @@ describe("FINDINGS", () => {
     ["オープンデータの公開", "40市町村", "18市町村", "45.0%"],
   ];
 
-  it("asks to open the pane as long as there is no reviewer", async () => {
-    expect(shared().reviewTable).toBeUndefined();
-    expect(await call("FINDINGS", [table])).toEqual({ error: "#N/A", message: expect.stringContaining("作業ウィンドウ") as string });
-  });
-
-  it("lists findings with their cells as soon as the second script is there", async () => {
-    runInThisContext(built.reviewer, { filename: "reviewer.js" });
+  it("lists findings with their cells", async () => {
     const rows = (await call("FINDINGS", [table], ["'KPI 表'!B4:E7"])) as readonly (readonly string[])[];
     expect(rows[0]).toEqual(["重要度", "セル", "指標", "内容", "規則"]);
     const wrong = rows.find((row) => row[4] === "stated-rate-mismatch");
@@ -143,6 +160,16 @@ type CustomFunction = (...args: readonly unknown[]) => unknown;
 
 const associated = new Map<string, CustomFunction>();
 
+/** What cells show of a call: a thrown error, or errors among values, as their codes. */
+function shownThere(work: () => unknown): unknown {
+  try {
+    const rows = work() as readonly (readonly unknown[])[];
+    return rows.map((row) => row.map((value) => (value instanceof CellError ? value.code : value)));
+  } catch (problem) {
+    return [[(problem as CellError).code]];
+  }
+}
+
 class CellError extends Error {
   constructor(
     readonly code: string,
@@ -159,6 +186,7 @@ describe("functions.js", () => {
       CustomFunctions: { associate: (id: string, work: CustomFunction) => associated.set(id, work), Error: CellError },
     });
     runInContext(built.script, page, { filename: "functions.js" });
+    runInContext(built.reviewer, page, { filename: "reviewer.js" });
   });
 
   it("associates the ids of functions.json in a bare engine", () => {
@@ -170,6 +198,18 @@ describe("functions.js", () => {
     expect(associated.get("RATE")?.([[0.374]], [[0.8]], [[1]], null, null, null)).toEqual([[0.468]]);
     expect(associated.get("CHECK")?.([["47.8%"]], [["45.0%"]], [["60.1%"]])).toEqual([["不一致"]]);
     expect(() => associated.get("RATE")?.([[18]], [["—"]])).toThrow("目標値がありません");
+  });
+
+  it("shows there, too, what the examples of the manual promise", () => {
+    for (const { formula, result } of CATALOGUE.flatMap(({ examples }) => examples)) {
+      const { id, args } = readFormula(formula);
+      const promised = typeof result === "object" && "ja" in result ? result.ja : result;
+      const values = args.map((value): unknown => (Array.isArray(value) ? value : [[value ?? null]]));
+      expect(
+        shownThere(() => associated.get(id)?.(...values)),
+        formula,
+      ).toEqual(Array.isArray(promised) ? promised : [[promised]]);
+    }
   });
 
   it("takes single values, and the plain value of a data type, whichever an Excel hands over", () => {

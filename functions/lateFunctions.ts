@@ -1,9 +1,9 @@
 import type { Language } from "../src/index";
 import { fault, isError, isMatrix, type Argument, type FunctionError, type Result } from "./cells";
 import { isLeftOut } from "./elementwise";
-import { shared } from "./shared";
+import { shared, type CheckId } from "./shared";
 
-/** FINDINGS: what the review of a whole table finds, one line each under a header row. The reviewer comes in a script of its own. */
+/** FINDINGS: what the review of a whole table finds, one line each under a header row. */
 export function findings([table, previousTable]: readonly Argument[], language: Language, address?: string): Result {
   for (const argument of [table, previousTable]) if (!isMatrix(argument) && isError(argument)) return argument;
   const { reviewTable } = shared();
@@ -11,6 +11,15 @@ export function findings([table, previousTable]: readonly Argument[], language: 
   return reviewTable(isLeftOut(previousTable) ? { table, address } : { table, address, previous: previousTable }, language);
 }
 
+/** A function that judges stated figures. */
+export function checkFunction(id: CheckId): (args: readonly Argument[], language: Language) => Result {
+  return (args, language) => {
+    const { checks } = shared();
+    return checks ? checks[id](args, language) : reviewerIsMissing();
+  };
+}
+
+/** What the functions in this file need comes in a script of its own. */
 function reviewerIsMissing(): FunctionError {
   return fault(
     "#N/A",
