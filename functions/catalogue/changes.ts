@@ -190,7 +190,7 @@ const CAGR: FunctionEntry = {
     documents: says("年平均成長率、年平均伸び率", "年平均成長率, compound annual growth rate"),
   },
   treats: FIGURES,
-  plain: { formula: "=ROUND(RRI(3,100,133.1),4)", same: "=KPI.CAGR(100,133.1,3,2)" },
+  plain: { formula: "=ROUND((133.1/100)^(1/3)-1,4)", same: "=KPI.CAGR(100,133.1,3,2)" },
   examples: [
     { formula: "=KPI.CAGR(100,121,2)", result: 0.1 },
     { formula: '=KPI.CAGR("1,200人","1,500人",5,1)', result: 0.046 },
