@@ -1,5 +1,5 @@
 // Holds the functions in cells against an exact oracle of their own: npm run fuzz:functions [calls] [seed]
-import { runCalls } from "./runCalls";
+import { runCalls } from "./fuzz/runCalls";
 
 const CALLS = 50_000;
 const MOST_SHOWN = 20;
