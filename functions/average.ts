@@ -50,15 +50,15 @@ export function weighed(cells: readonly RangeFigure[], rates: Argument, weights:
 function meanOf(terms: readonly Term[], { rounding, cap, floor, missing }: AveragePolicy): Result {
   const counted = terms.filter(({ figure }) => figure !== "marker" || missing === "zero");
   const zero: Figure = { value: ZERO };
-  const like = inOneUnit(
-    counted.map(({ figure }) => (figure === "marker" ? zero : figure)),
-    [NAMES.rates],
-  );
+  const rates = counted.map(({ figure }) => (figure === "marker" ? zero : figure));
+  // The limits are in the unit of the rates, or in one of their own.
+  const like = inOneUnit([...rates, cap ?? zero, floor ?? zero], [NAMES.rates]);
   if (isError(like)) return like;
+  const [highest, lowest] = like.figures.slice(rates.length);
   let sum = ZERO;
   let divisor = ZERO;
   for (const [place, { figure, weight }] of counted.entries()) {
-    const value = figure === "marker" ? ZERO : clipped(like.figures[place]!.value, floor, cap);
+    const value = figure === "marker" ? ZERO : clipped(like.figures[place]!.value, floor && lowest!.value, cap && highest!.value);
     sum = add(sum, weight === ONE ? value : multiply(value, weight));
     divisor = add(divisor, weight);
   }

@@ -1,4 +1,4 @@
-import { sign, toText, ZERO, type Decimal } from "../src/index";
+import { sign, toText, ZERO } from "../src/index";
 import { NAMES } from "./argumentNames";
 import { fault, isBlankCell, isError, type CellInput, type FunctionError } from "./cells";
 import { ONE, PERCENT_DIGITS } from "./exactNumber";
@@ -27,8 +27,8 @@ const KINDS: Choices<Averaged> = [
 
 export interface AveragePolicy {
   readonly rounding: Rounding;
-  readonly cap: Decimal | undefined;
-  readonly floor: Decimal | undefined;
+  readonly cap: Figure | undefined;
+  readonly floor: Figure | undefined;
   readonly missing: Missing;
 }
 
@@ -47,9 +47,9 @@ export function readPolicy(cells: PolicyCells, figures: readonly Figure[]): Aver
   if (isError(kind)) return kind;
   const rounding = readRounding(cells.digits, cells.rounding, kind === "rate" ? PERCENT_DIGITS : 0);
   if (isError(rounding)) return rounding;
-  const cap = readLimit(cells.cap, NAMES.cap, kind === "rate" ? ONE : undefined);
+  const cap = readLimit(cells.cap, NAMES.cap, kind === "rate" ? { value: ONE } : undefined);
   if (cap && isError(cap)) return cap;
-  const floor = readLimit(cells.floor, NAMES.floor, kind === "rate" ? ZERO : undefined);
+  const floor = readLimit(cells.floor, NAMES.floor, kind === "rate" ? { value: ZERO } : undefined);
   if (floor && isError(floor)) return floor;
   const missing = readMissing(cells.missing, kind === "rate" ? "zero" : "skip");
   if (isError(missing)) return missing;
@@ -62,13 +62,18 @@ function readAveraged({ kind, cap }: PolicyCells, figures: readonly Figure[]): A
   if (figures.some(isShare) || figures.every(isSmall)) return "rate";
   const bare = figures.filter(({ quantity }) => !quantity?.unit);
   const small = bare.find((figure) => isSmall(figure) && sign(figure.value) !== 0);
-  if (small === undefined || bare.length < figures.length) return "figure";
+  if (small === undefined || bare.length < figures.length || bare.every(isWhole)) return "figure";
   return isBlankCell(cap)
     ? unclearKind(
         small,
         bare.find((figure) => !isSmall(figure))!,
       )
     : "rate";
+}
+
+/** 1, 2 and 5 are counts or marks, hardly 100 %, 200 % and 500 %. */
+function isWhole({ value }: Figure): boolean {
+  return value.scale <= 0;
 }
 
 /** 0.9 and 3.2 in one range: 320 % would count as 100 %, a plain 3.2 must not. */

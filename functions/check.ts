@@ -65,7 +65,7 @@ function readLimits(cell: CellInput): Limits | FunctionError {
   if (isBlankCell(cell)) return { cap: HUNDRED, floor: ZERO, isCertain: false };
   const cap = readLimit(cell, NAMES.cap, undefined);
   if (cap && isError(cap)) return cap;
-  return { cap: cap && scaleByTen(cap, 2), floor: undefined, isCertain: true };
+  return { cap: cap && scaleByTen(cap.value, 2), floor: undefined, isCertain: true };
 }
 
 function conditionsOf({ capped, floored }: CheckedRate, cap: Decimal | undefined): readonly Wording[] {

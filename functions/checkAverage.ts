@@ -7,12 +7,13 @@ import {
   ZERO,
   type AveragePolicy,
   type AverageQuestion,
+  type Decimal,
   type Language,
   type Wording,
 } from "../src/index";
 import { NAMES } from "./argumentNames";
 import { weighed, type Term } from "./average";
-import { readPolicy, type PolicyCells } from "./averagePolicy";
+import { readPolicy, type AveragePolicy as SaidPolicy } from "./averagePolicy";
 import {
   errorOf,
   fault,
@@ -43,24 +44,29 @@ export function checkAverage(args: readonly Argument[], language: Language): Res
   if (isError(cells)) return cells;
   const terms = weighed(cells, rates, weights);
   if (isError(terms)) return terms;
-  const question = readQuestion(firstCell(said), terms, options.rounding);
-  if (isError(question)) return question;
-  return verdictOn(question, options, figuresOf(cells), language);
+  const isFree = [options.cap, options.floor, options.missing].every(isBlankCell);
+  const policy = isFree ? undefined : readPolicy(options, figuresOf(cells));
+  if (policy && isError(policy)) return policy;
+  const question = readQuestion(firstCell(said), terms, options.rounding, policy);
+  return isError(question) ? question : verdictOn(question, language);
 }
 
-/** A question with whether it is about rates, which are in percent. */
+/** A question about an average of rates, which are in percent, or of figures. */
 interface Asked extends AverageQuestion {
   readonly isShare: boolean;
+  /** What is said of the way of averaging; undefined where every usual way may be tried. */
+  readonly said: AveragePolicy | undefined;
 }
 
-function readQuestion(said: CellInput, terms: readonly Term[], rounding: CellInput): Asked | FunctionError {
+function readQuestion(said: CellInput, terms: readonly Term[], rounding: CellInput, policy: SaidPolicy | undefined): Asked | FunctionError {
   const mode = readMode(rounding);
   if (isError(mode)) return mode;
   const average = requireFigure(said, NAMES.stated);
   if (isError(average)) return average;
   const zero: Figure = { value: ZERO };
   const all = [...terms.map(({ figure }) => (figure === "marker" ? zero : figure)), average];
-  const like = inOneUnit(all, [...terms.map(() => NAMES.rates), NAMES.stated]);
+  const names = [...terms.map(() => NAMES.rates), NAMES.stated];
+  const like = inOneUnit([...all, policy?.cap ?? zero, policy?.floor ?? zero], names);
   if (isError(like)) return like;
   const asShare = all.some(isShare) || all.every(isSmall);
   const conflict = asShare ? percentSignConflict(average, NAMES.stated) : undefined;
@@ -69,40 +75,32 @@ function readQuestion(said: CellInput, terms: readonly Term[], rounding: CellInp
   const operands = terms.map(({ figure }, place) =>
     figure === "marker" ? "missing" : operandOf(printedQuantity(like.figures[place]!, asShare)),
   );
-  const known = operands.filter((operand) => operand !== undefined);
-  if (!stated || known.length < operands.length) return inexact();
-  return { stated, rates: known, weights: terms.map(({ weight }) => weight), mode, isShare: asShare };
+  const rates = operands.filter((operand) => operand !== undefined);
+  if (!stated || rates.length < operands.length) return inexact();
+  const limits = like.figures.slice(all.length).map(({ value }) => scaleByTen(value, asShare ? 2 : 0));
+  const weights = terms.map(({ weight }) => weight);
+  return { stated, rates, weights, mode, isShare: asShare, said: policy && saidPolicy(policy, limits) };
 }
 
-function verdictOn(question: Asked, options: PolicyCells, figures: readonly Figure[], language: Language): CellOutput {
-  const isFree = [options.cap, options.floor, options.missing].every(isBlankCell);
-  const policies = isFree ? freePolicies(question) : saidPolicy(options, figures, question);
-  if (isError(policies)) return policies;
-  for (const policy of policies) {
+/** The policy with its limits in the unit of the question. */
+function saidPolicy({ cap, floor, missing }: SaidPolicy, [highest, lowest]: readonly Decimal[]): AveragePolicy {
+  return { ...(cap && highest && { cap: highest }), ...(floor && lowest && { floor: lowest }), missing };
+}
+
+function verdictOn(question: Asked, language: Language): CellOutput {
+  for (const policy of question.said ? [question.said] : usualPolicies(question)) {
     const judged = judgeAverage(question, policy);
     if (judged.verdict === "not-checkable") return fault("#N/A", "平均する値がありません。", "There is nothing to average.");
-    if (judged.verdict !== "impossible") return verdictText(judged.verdict, isFree ? conditionsOf(policy) : [], language);
+    if (judged.verdict !== "impossible") return verdictText(judged.verdict, question.said ? [] : conditionsOf(policy), language);
   }
   return verdictText("impossible", [], language);
 }
 
 /** Every usual policy that fits, the best first; the plainest, where none does. */
-function freePolicies(question: Asked): readonly AveragePolicy[] {
+function usualPolicies(question: Asked): readonly AveragePolicy[] {
   if (!question.isShare) return [{ missing: "skip" }, { missing: "zero" }];
   const fitting = averagePolicies(question).map(({ policy }) => policy);
   return fitting.length > 0 ? fitting : [{ missing: "skip" }];
-}
-
-function saidPolicy(
-  options: PolicyCells,
-  figures: readonly Figure[],
-  { isShare: asShare }: Asked,
-): readonly AveragePolicy[] | FunctionError {
-  const policy = readPolicy(options, figures);
-  if (isError(policy)) return policy;
-  const { cap, floor, missing } = policy;
-  const shift = asShare ? 2 : 0;
-  return [{ ...(cap && { cap: scaleByTen(cap, shift) }), ...(floor && { floor: scaleByTen(floor, shift) }), missing }];
 }
 
 function conditionsOf({ cap, floor, missing }: AveragePolicy): readonly Wording[] {

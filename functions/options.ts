@@ -1,7 +1,7 @@
-import { compare, parsePrinted, type Decimal, type RoundingMode, type Wording } from "../src/index";
+import { compare, parsePrinted, type RoundingMode, type Wording } from "../src/index";
 import { NAMES } from "./argumentNames";
 import { fault, isBlankCell, isError, textOf, type CellInput, type FunctionError } from "./cells";
-import { readFigure, shortened } from "./figures";
+import { readFigure, shortened, type Figure } from "./figures";
 import { needs } from "./refusals";
 
 const MOST_DIGITS = 15;
@@ -47,20 +47,19 @@ export function readDigits(cell: CellInput): number | undefined | FunctionError 
 }
 
 /** A limit such as a cap: `otherwise` where it is left out; "none" or "なし" for no limit. */
-export function readLimit<T extends Decimal | undefined>(
+export function readLimit<T extends Figure | undefined>(
   cell: CellInput,
   name: Wording,
   otherwise: T,
-): Decimal | T | undefined | FunctionError {
+): Figure | T | undefined | FunctionError {
   const reading = readFigure(cell, name);
   if (reading === "blank") return otherwise;
-  if (reading === "marker") return undefined;
-  return isError(reading) ? reading : reading.value;
+  return reading === "marker" ? undefined : reading;
 }
 
 /** Refuses a cap below its floor. */
-export function limitConflict(cap: Decimal | undefined, floor: Decimal | undefined): FunctionError | undefined {
-  if (cap === undefined || floor === undefined || compare(cap, floor) >= 0) return undefined;
+export function limitConflict(cap: Figure | undefined, floor: Figure | undefined): FunctionError | undefined {
+  if (cap === undefined || floor === undefined || compare(cap.value, floor.value) >= 0) return undefined;
   return fault(
     "#VALUE!",
     "上限が下限より小さくなっています。上限は下限以上の値にしてください。",

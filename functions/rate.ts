@@ -17,6 +17,6 @@ function rateOfCells([actual, target, digits, cap, baseline, direction, mode]: r
   if (limit !== undefined && isError(limit)) return limit;
   const indicator = readAttainment({ actual, target, baseline, direction });
   if (isError(indicator)) return indicator;
-  const reached = attainedShare(indicator, limit);
+  const reached = attainedShare(indicator, limit?.value);
   return isError(reached) ? reached : ratioNumber(reached, rounding);
 }

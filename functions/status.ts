@@ -18,7 +18,7 @@ import { inOneUnit } from "./commonUnit";
 import { readCourse, type CourseDays } from "./dates";
 import { elementwise } from "./elementwise";
 import { ONE } from "./exactNumber";
-import { requireFigures } from "./figures";
+import { requireFigures, type Figure } from "./figures";
 import { readLimit } from "./options";
 import { needs, refusal } from "./refusals";
 
@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<Status, Wording>> = {
   overdue: { ja: "期限超過", en: "Overdue" },
 };
 
-const USUAL_TOLERANCE: Decimal = { units: 1, scale: 1 };
+const USUAL_TOLERANCE: Figure = { value: { units: 1, scale: 1 } };
 const FULL: Ratio = { numerator: ONE, denominator: ONE };
 
 /** STATUS: whether an actual keeps pace with an even way from the baseline to the target. */
@@ -53,13 +53,13 @@ function statusOfCells([actual, baseline, target, start, end, asOf, tolerance]: 
   if (isError(like)) return like;
   const allowed = readLimit(tolerance, NAMES.tolerance, USUAL_TOLERANCE) ?? USUAL_TOLERANCE;
   if (isError(allowed)) return allowed;
-  if (sign(allowed) < 0) return needs(NAMES.tolerance, "0以上の割合", "a share of 0 or more", "10%");
+  if (sign(allowed.value) < 0) return needs(NAMES.tolerance, "0以上の割合", "a share of 0 or more", "10%");
   const course = readCourse(start, end, asOf);
   if (isError(course)) return course;
   const [is, from, due] = like.figures;
   const way = ratio(subtract(is!.value, from!.value), subtract(due!.value, from!.value));
   if (!way) return refusal("baseline-equals-target");
-  return statusOf(way, isStrict(due!), course, allowed);
+  return statusOf(way, isStrict(due!), course, allowed.value);
 }
 
 function statusOf(way: Ratio, isPassed: boolean, { start, end, asOf }: CourseDays, tolerance: Decimal): Status {

@@ -117,8 +117,8 @@ const AVERAGE: FunctionEntry = {
   result: says("平均（率では 0.441 が 44.1%）", "The average (for rates 0.441 is 44.1%)"),
   notes: [
     says(
-      "％の付いた値があるか、すべて−2から2までなら率とみなし、上限100%・下限0%を掛けます。「3.2点」のように単位が付くか、すべて2を超える数なら、そのまま平均し、桁数もその数の桁数です。どちらとも決められないとき（0.9 と 3.2）は #VALUE! です。",
-      "Values are rates, capped at 100 % and floored at 0 %, where one has a percent sign or all lie from −2 to 2. With a unit (3.2点), or all above 2, they are averaged as they are, and digits are their own. Where neither is clear (0.9 and 3.2), the result is #VALUE!.",
+      "％の付いた値があるか、すべて−2から2までなら率とみなし、上限100%・下限0%を掛けます。「3.2点」のように単位が付くか、すべて2を超える数か、すべて整数なら、そのまま平均し、桁数もその数の桁数です。どちらとも決められないとき（0.9 と 3.2）は #VALUE! です。",
+      "Values are rates, capped at 100 % and floored at 0 %, where one has a percent sign or all lie from −2 to 2. With a unit (3.2点), or all above 2, or all whole, they are averaged as they are, and digits are their own. Where neither is clear (0.9 and 3.2), the result is #VALUE!.",
     ),
     says(
       "空のセルは平均に含めません。ただし空のセルを0として渡す古いExcelでは、0として数えてしまいます。",

@@ -33,9 +33,12 @@ describe("AVERAGE", () => {
   it("caps rates and never a plain number", () => {
     expect(show("=KPI.AVERAGE({3.2;5.1;7.7},1)")).toBe(5.3);
     expect(show("=KPI.AVERAGE({-3;5;40})")).toBe(14);
+    expect(show("=KPI.AVERAGE({1;2;5;4})")).toBe(3);
     expect(show('=KPI.AVERAGE({"3.2点";"—";"5.2点"})')).toBe(4.2);
     expect(show('=KPI.AVERAGE({"1kg";"500g"})')).toBe(0.75);
     expect(show('=KPI.AVERAGE({"3点";"4点"},,"3.5点")')).toBe(3.25);
+    expect(show('=KPI.AVERAGE({"1kg";"500g"},,0.8)')).toBe(0.65);
+    expect(show('=KPI.AVERAGE({"1kg";"500g"},,"800g")')).toBe(0.65);
     expect(show('=KPI.AVERAGE({"3点";"4件"})')).toBe("#VALUE!");
   });
 

@@ -108,6 +108,8 @@ const growth: CallMaker = (dice) => {
   const years = dice.between(1, 12);
   const [digits, mode] = [dice.between(0, 6), dice.pick(["half-up", "down"] as const)];
   const ratio = over(last.value, first.value);
+  // With more digits than a double has, the end of the rounded root cannot be seen.
+  if (order(ratio, rational(1_000_000)) > 0) return growth(dice);
   const args = [first.cell, last.cell, years, digits, mode];
   return {
     id: "CAGR",
