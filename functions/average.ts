@@ -1,92 +1,72 @@
 import { add, compare, multiply, sign, ZERO, type Decimal } from "../src/index";
 import { NAMES } from "./argumentNames";
+import { readPolicy, type AveragePolicy } from "./averagePolicy";
 import { errorOf, fault, isError, type Argument, type CellInput, type FunctionError, type Result } from "./cells";
-import { cellAt, isLeftOut, shapeOf, unequalShapes } from "./elementwise";
-import { numberOf, PERCENT_DIGITS } from "./exactNumber";
-import { percentSignConflict, readFigure } from "./figures";
-import { limitConflict, readChoice, readDigits, readLimit, type Choices } from "./options";
+import { inOneUnit } from "./commonUnit";
+import { cellAt, firstCell, isLeftOut, shapeConflict } from "./elementwise";
+import { ONE, ratioNumber } from "./exactNumber";
+import { readFigure, type Figure } from "./figures";
+import { needs, zeroDivisor } from "./refusals";
+import { figuresOf, readRange, type RangeFigure } from "./rangeFigures";
 
-/** Whether a marker (—) in place of a rate counts as 0 or not at all. */
-type Missing = "zero" | "skip";
-
-const MISSING: Choices<Missing> = [
-  ["zero", "0", "ゼロ"],
-  ["skip", "除く", "含めない"],
-];
-
-const ONE: Decimal = { units: 1, scale: 0 };
-interface Policy {
-  readonly digits: number | undefined;
-  readonly cap: Decimal | undefined;
-  readonly floor: Decimal | undefined;
-  readonly missing: Missing;
-  /** Whether the cap is the one taken where none is given. */
-  readonly usualCap: boolean;
-}
-
-/** AVERAGE: the mean of rates as fractions. Empty cells are no part of it. */
+/** AVERAGE: the mean of rates as fractions, or of figures in their own unit. Empty cells are no part of it. */
 export function average(args: readonly Argument[]): Result {
-  const [rates, digits, cap, floor, missing, weights] = args;
-  const policy = readPolicy(digits, cap, floor, missing);
-  if (isError(policy)) return policy;
-  const [shape, weighed] = [shapeOf(rates), isLeftOut(weights) ? undefined : shapeOf(weights)];
-  if (weighed && (weighed.rows !== shape.rows || weighed.columns !== shape.columns))
-    return unequalShapes({ name: NAMES.rates, shape }, { name: NAMES.weights, shape: weighed });
-  const totals = sumOf(rates, weighed && weights, policy);
-  if (isError(totals)) return totals;
-  return numberOf(totals.sum, totals.divisor, policy.digits === undefined ? undefined : policy.digits + PERCENT_DIGITS);
-}
-
-function readPolicy(digits: Argument, cap: Argument, floor: Argument, missing: Argument): Policy | FunctionError {
-  const cells = [digits, cap, floor, missing].map((option) => cellAt(option, 0, 0));
-  const error = cells.map(errorOf).find((found) => found !== undefined);
+  const [rates, digits, cap, floor, missing, weights, rounding, kind] = args;
+  const options = [digits, cap, floor, missing, rounding, kind].map(firstCell);
+  const error = options.map(errorOf).find((found) => found !== undefined);
   if (error) return error;
-  const places = readDigits(cells[0], NAMES.digits);
-  if (isError(places)) return places;
-  const highest = readLimit(cells[1], NAMES.cap, ONE);
-  if (highest && isError(highest)) return highest;
-  const lowest = readLimit(cells[2], NAMES.floor, ZERO);
-  if (lowest && isError(lowest)) return lowest;
-  const counted = readChoice(cells[3], NAMES.missing, MISSING, "zero");
-  if (isError(counted)) return counted;
-  const conflict = limitConflict(highest, lowest);
-  return conflict ?? { digits: places, cap: highest, floor: lowest, missing: counted, usualCap: highest === ONE };
+  const cells = readRange(rates, NAMES.rates);
+  if (isError(cells)) return cells;
+  const policy = readPolicy(policyCells(options), figuresOf(cells));
+  if (isError(policy)) return policy;
+  const terms = weighed(cells, rates, weights);
+  return isError(terms) ? terms : meanOf(terms, policy);
 }
 
-interface Totals {
-  readonly sum: Decimal;
-  readonly divisor: Decimal;
+function policyCells([digits, cap, floor, missing, rounding, kind]: readonly CellInput[]): Parameters<typeof readPolicy>[0] {
+  return { digits, cap, floor, missing, rounding, kind };
 }
 
-function sumOf(rates: Argument, weights: Argument, policy: Policy): Totals | FunctionError {
-  const { rows, columns } = shapeOf(rates);
+/** A figure, or a marker, with its weight. */
+export interface Term {
+  readonly figure: Figure | "marker";
+  readonly weight: Decimal;
+}
+
+/** Cells with their weights, which are 1 where none are given. */
+export function weighed(cells: readonly RangeFigure[], rates: Argument, weights: Argument): readonly Term[] | FunctionError {
+  if (isLeftOut(weights)) return cells.map(({ figure }) => ({ figure, weight: ONE }));
+  const conflict = shapeConflict([NAMES.rates, NAMES.weights], rates, weights);
+  if (conflict) return conflict;
+  const terms: Term[] = [];
+  for (const { figure, row, column } of cells) {
+    const weight = weightOf(cellAt(weights, row, column));
+    if (isError(weight)) return weight;
+    terms.push({ figure, weight });
+  }
+  return terms;
+}
+
+function meanOf(terms: readonly Term[], { rounding, cap, floor, missing }: AveragePolicy): Result {
+  const counted = terms.filter(({ figure }) => figure !== "marker" || missing === "zero");
+  const zero: Figure = { value: ZERO };
+  const rates = counted.map(({ figure }) => (figure === "marker" ? zero : figure));
+  // The limits are in the unit of the rates, or in one of their own.
+  const like = inOneUnit([...rates, cap ?? zero, floor ?? zero], [NAMES.rates]);
+  if (isError(like)) return like;
+  const [highest, lowest] = like.figures.slice(rates.length);
   let sum = ZERO;
   let divisor = ZERO;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const rate = countedRate(cellAt(rates, row, column), policy);
-      if (rate === undefined) continue;
-      if (isError(rate)) return rate;
-      const weight = weights === undefined ? ONE : weightOf(cellAt(weights, row, column));
-      if (isError(weight)) return weight;
-      sum = add(sum, weight === ONE ? rate : multiply(rate, weight));
-      divisor = add(divisor, weight);
-    }
+  for (const [place, { figure, weight }] of counted.entries()) {
+    const value = figure === "marker" ? ZERO : clipped(like.figures[place]!.value, floor && lowest!.value, cap && highest!.value);
+    sum = add(sum, weight === ONE ? value : multiply(value, weight));
+    divisor = add(divisor, weight);
   }
-  return sign(divisor) === 0 ? nothingToAverage(weights !== undefined) : { sum, divisor };
+  if (sign(divisor) === 0) return nothingToAverage(counted.length > 0);
+  return ratioNumber({ numerator: sum, denominator: multiply(divisor, like.unit) }, rounding);
 }
 
-/** The rate that a cell counts as; undefined where it is no part of the average. */
-function countedRate(cell: CellInput, { cap, floor, missing, usualCap }: Policy): Decimal | undefined | FunctionError {
-  const error = errorOf(cell);
-  if (error) return error;
-  const reading = readFigure(cell, NAMES.rates);
-  if (reading === "blank") return undefined;
-  if (reading === "marker") return missing === "zero" ? ZERO : undefined;
-  if (isError(reading)) return reading;
-  const conflict = usualCap ? percentSignConflict(reading, NAMES.rates) : undefined;
-  if (conflict) return conflict;
-  const { value } = reading;
+function clipped(value: Decimal, floor: Decimal | undefined, cap: Decimal | undefined): Decimal {
   if (floor && compare(value, floor) < 0) return floor;
   return cap && compare(value, cap) > 0 ? cap : value;
 }
@@ -95,16 +75,11 @@ function weightOf(cell: CellInput): Decimal | FunctionError {
   const error = errorOf(cell);
   if (error) return error;
   const reading = readFigure(cell, NAMES.weights);
-  if (reading === "blank" || reading === "marker" || (!isError(reading) && sign(reading.value) < 0)) return badWeight();
+  if (reading === "blank" || reading === "marker" || (!isError(reading) && sign(reading.value) < 0))
+    return needs(NAMES.weights, "達成率のあるすべてのセルに、0以上の数", "0 or more for every rate");
   return isError(reading) ? reading : reading.value;
 }
 
-function badWeight(): FunctionError {
-  return fault("#VALUE!", "達成率のあるセルには、0以上の重みが必要です。", "Every rate needs a weight of 0 or more.");
-}
-
-function nothingToAverage(weighted: boolean): FunctionError {
-  return weighted
-    ? fault("#DIV/0!", "重みの合計が0です。", "The weights add up to 0.")
-    : fault("#N/A", "平均する達成率がありません。", "There is no rate to average.");
+function nothingToAverage(isWeighted: boolean): FunctionError {
+  return isWeighted ? zeroDivisor(NAMES.weights) : fault("#N/A", "平均する達成率がありません。", "There is no rate to average.");
 }

@@ -13,44 +13,50 @@ import {
   type Decimal,
   type Interval,
   type Quantity,
+  type RoundingMode,
 } from "../src/index";
-import { NAMES } from "./argumentNames";
+import { NAMES, namesOf } from "./argumentNames";
 import { errorOf, fault, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
-import { cellAt, elementwise, shapeOf } from "./elementwise";
-import { roundedNumber } from "./exactNumber";
+import { cellAt, elementwise, firstCell, shapeOf } from "./elementwise";
+import { doubleOf } from "./exactNumber";
 import { isShare, numberQuantity, requireFigure, shareShift } from "./figures";
-import { inexact, oneColumnOnly } from "./refusals";
+import { readMode } from "./options";
+import { inexact, needs, oneColumnOnly, zeroDivisor } from "./refusals";
 
 /** BOUNDS: the lowest and highest number that prints so, side by side; a column of figures gives two columns. */
-export function bounds([stated]: readonly Argument[]): Result {
+export function bounds([stated, rounding]: readonly Argument[]): Result {
+  const error = errorOf(firstCell(rounding));
+  if (error) return error;
+  const mode = readMode(firstCell(rounding));
+  if (isError(mode)) return mode;
   const { rows, columns } = shapeOf(stated);
   if (columns > 1) return oneColumnOnly(columns);
-  return Array.from({ length: rows }, (_, row) => boundsOf(cellAt(stated, row, 0)));
+  return Array.from({ length: rows }, (_, row) => boundsOf(cellAt(stated, row, 0), mode));
 }
 
-function boundsOf(cell: CellInput): CellOutput[] {
-  const interval = intervalOf(cell);
+function boundsOf(cell: CellInput, mode: RoundingMode): CellOutput[] {
+  const interval = intervalOf(cell, mode);
   if (isError(interval)) return [interval, interval];
   return [endOf(interval.low), endOf(interval.high)];
 }
 
 /** An end as a cell stores it; "" for no limit. */
 function endOf(end: Decimal | undefined): CellOutput {
-  return end === undefined ? "" : roundedNumber(end, undefined);
+  return end === undefined ? "" : doubleOf(end);
 }
 
 /** The numbers that a cell can stand for, as fractions for shares. */
-function intervalOf(cell: CellInput): Interval | FunctionError {
+function intervalOf(cell: CellInput, mode: RoundingMode): Interval | FunctionError {
   const error = errorOf(cell);
   if (error) return error;
   const figure = requireFigure(cell, NAMES.stated);
   if (isError(figure)) return figure;
   const { value, quantity } = figure;
-  if (!quantity) return numberInterval(value);
+  if (!quantity) return numberInterval(value, mode);
   if (quantity.approximate) return inexact();
-  const interval = quantity.bound ? openInterval(quantity) : operandOf(quantity)?.interval;
+  const interval = quantity.bound ? openInterval(quantity) : printedRange(quantity, mode);
   const shift = -shareShift(quantity);
-  if (!interval || shift === 0) return interval ?? numberInterval(value);
+  if (shift === 0) return interval;
   return {
     ...interval,
     ...(interval.low && { low: scaleByTen(interval.low, shift) }),
@@ -58,11 +64,17 @@ function intervalOf(cell: CellInput): Interval | FunctionError {
   };
 }
 
+/** A count is exact; else what rounds to the printed figure. */
+function printedRange(quantity: Quantity, mode: RoundingMode): Interval {
+  const interval = operandOf(quantity)?.interval;
+  return interval && interval.low === interval.high ? interval : printedInterval(quantity.value, quantity.step, mode);
+}
+
 /** A number stands for what rounds to its digits: 0.302 for 0.3015 to 0.3025. A whole number is exact, a calculated one is what it stores. */
-function numberInterval(value: Decimal): Interval {
+function numberInterval(value: Decimal, mode: RoundingMode): Interval {
   if (value.scale <= 0) return { low: value, high: value, lowClosed: true, highClosed: true };
   const stored = storedInterval(value);
-  return stored.low === stored.high ? printedInterval(value, stepOf(value.scale), "half-up") : stored;
+  return stored.low === stored.high ? printedInterval(value, stepOf(value.scale), mode) : stored;
 }
 
 /** "99%以上" has no upper end. */
@@ -72,37 +84,30 @@ function openInterval({ value, bound }: Quantity): Interval {
 }
 
 /** COUNTOF: the k for which k of n is printed as this percentage; of several the one nearest to it. */
-export function countOf([percent, n]: readonly Argument[]): Result {
-  return elementwise(
-    [
-      { name: NAMES.percent, value: percent },
-      { name: NAMES.n, value: n },
-    ],
-    ([share, base]) => countOfCells(share, base),
-  );
+export function countOf(args: readonly Argument[]): Result {
+  return elementwise(namesOf("percent", "n", "rounding"), args, countOfCells);
 }
 
-function countOfCells(share: CellInput, base: CellInput): CellOutput {
+function countOfCells([share, base, rounding]: readonly CellInput[]): CellOutput {
+  const mode = readMode(rounding);
+  if (isError(mode)) return mode;
   const figure = requireFigure(share, NAMES.percent);
   if (isError(figure)) return figure;
   const whole = requireFigure(base, NAMES.n);
   if (isError(whole)) return whole;
-  const n = roundedNumber(whole.value, undefined);
-  if (typeof n !== "number" || !Number.isSafeInteger(n) || n < 0 || isShare(whole)) return badBase();
-  if (n === 0) return fault("#DIV/0!", "母数が0です。", "The base is 0, so that no count follows.");
+  const n = doubleOf(whole.value);
+  if (typeof n !== "number" || !Number.isSafeInteger(n) || n < 0 || isShare(whole))
+    return needs(NAMES.n, "1以上の整数", "a whole number of 1 or more", "40");
+  if (n === 0) return zeroDivisor(NAMES.n);
   const printed = figure.quantity && isShare(figure) ? figure.quantity : numberQuantity(scaleByTen(figure.value, 2), true);
   if (printed.approximate || printed.bound) return inexact();
   const shift = shareShift(printed) - 2;
   const value = scaleByTen(printed.value, -shift);
   if (sign(value) < 0 || compare(value, HUNDRED) > 0) return noCount(n);
-  const counts = countsFor(value, printed.decimals + shift, n, "half-up");
+  const counts = countsFor(value, printed.decimals + shift, n, mode);
   if (!counts) return noCount(n);
   const nearest = Number(quotient(multiply(value, whole.value), HUNDRED, 0, "half-up").units);
   return Math.min(Math.max(nearest, counts.least), counts.most);
-}
-
-function badBase(): FunctionError {
-  return fault("#VALUE!", "母数は1以上の整数で指定してください。例：40", "The base must be a whole number of 1 or more. Example: 40");
 }
 
 function noCount(n: number): FunctionError {

@@ -1,129 +1,106 @@
 import {
-  absolute,
   compare,
   HUNDRED,
   judgeRate,
   operandOf,
-  round,
   scaleByTen,
   sign,
-  statedPercent,
   targetOperand,
+  toText,
   ZERO,
   type CheckedRate,
-  type CheckedVerdict,
   type Decimal,
   type Language,
   type Obstacle,
   type Operand,
-  type Quantity,
   type RateFormula,
+  type RoundingMode,
   type Stated,
   type Wording,
 } from "../src/index";
-import { NAMES } from "./argumentNames";
-import { isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import { NAMES, namesOf } from "./argumentNames";
+import { readAttainment, type Attainment } from "./attainment";
+import { isBlankCell, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
 import { elementwise } from "./elementwise";
-import { isShare, numberQuantity, percentSignConflict, requireFigure, unitConflict, type Figure } from "./figures";
+import { isShare, percentSignConflict, requireFigure } from "./figures";
+import { readLimit, readMode } from "./options";
+import { isSmallNumber, printedQuantity, statedResult } from "./printedFigure";
 import { inexact, refusal } from "./refusals";
+import { verdictText } from "./verdictWords";
 
-const WORDS: Readonly<Record<CheckedVerdict, Wording>> = {
-  exact: { ja: "一致", en: "matches" },
-  "input-rounding": { ja: "丸めの範囲", en: "within rounding" },
-  "rounding-mode": { ja: "端数処理の違い", en: "other rounding" },
-  both: { ja: "丸めと端数処理の範囲", en: "within rounding, rounded otherwise" },
-  impossible: { ja: "不一致", en: "does not match" },
-};
-const CAPPED: Wording = { ja: "（上限100%）", en: " (capped at 100%)" };
-const TWO: Decimal = { units: 2, scale: 0 };
-const FLOORED: Wording = { ja: "（下限0%）", en: " (floored at 0%)" };
-
-/** CHECK: whether a stated rate follows from the printed actual and target, in words. */
+/** CHECK: whether a stated rate follows from the printed figures, in words. */
 export function check(args: readonly Argument[], language: Language): Result {
-  const [stated, actual, target] = args;
-  return elementwise(
-    [
-      { name: NAMES.stated, value: stated },
-      { name: NAMES.actual, value: actual },
-      { name: NAMES.target, value: target },
-    ],
-    ([said, is, due]) => verdictOn(said, is, due, language),
+  return elementwise(namesOf("stated", "actual", "target", "cap", "baseline", "direction", "rounding"), args, (cells) =>
+    verdictOn(cells, language),
   );
 }
 
-function verdictOn(said: CellInput, is: CellInput, due: CellInput, language: Language): CellOutput {
-  const inputs = readInputs(said, is, due);
-  if (isError(inputs)) return inputs;
-  const judged = judge(...inputs);
-  if (isError(judged)) return judged;
-  const limit = judged.verdict === "impossible" ? undefined : judged.capped ? CAPPED : judged.floored ? FLOORED : undefined;
-  return WORDS[judged.verdict][language] + (limit?.[language] ?? "");
-}
-
-type Inputs = readonly [rate: Figure, actual: Figure, target: Figure];
-
-function readInputs(said: CellInput, is: CellInput, due: CellInput): Inputs | FunctionError {
-  const target = requireFigure(due, NAMES.target);
-  if (isError(target)) return target;
-  const actual = requireFigure(is, NAMES.actual);
-  if (isError(actual)) return actual;
+function verdictOn([said, actual, target, cap, baseline, direction, rounding]: readonly CellInput[], language: Language): CellOutput {
+  const indicator = readAttainment({ actual, target, baseline, direction });
+  if (isError(indicator)) return indicator;
   const rate = requireFigure(said, NAMES.stated);
   if (isError(rate)) return rate;
-  const conflict = unitConflict(actual, target, [NAMES.actual, NAMES.target]) ?? percentSignConflict(rate, NAMES.stated);
-  return conflict ?? [rate, actual, target];
+  const conflict = percentSignConflict(rate, NAMES.stated);
+  if (conflict) return conflict;
+  const mode = readMode(rounding);
+  if (isError(mode)) return mode;
+  const limits = readLimits(cap);
+  if (isError(limits)) return limits;
+  const stated = statedResult(rate, true);
+  const figures = stated && readOperands(indicator, stated, mode);
+  if (!figures) return inexact();
+  const judged = judge(indicator.isImplied ? ["ratio", "inverse", "mirror"] : [indicator.formula], figures, limits);
+  return isError(judged) ? judged : verdictText(judged.verdict, conditionsOf(judged, limits.cap), language);
 }
 
-function judge(...[rate, a, t]: Inputs): CheckedRate | FunctionError {
+/** The limits within which a rate may count, and whether it may also stand as it is. */
+interface Limits {
+  readonly cap: Decimal | undefined;
+  readonly floor: Decimal | undefined;
+  readonly isCertain: boolean;
+}
+
+/** Left out, 0 % and 100 % are tried; a cap that is said is taken for certain. */
+function readLimits(cell: CellInput): Limits | FunctionError {
+  if (isBlankCell(cell)) return { cap: HUNDRED, floor: ZERO, isCertain: false };
+  const cap = readLimit(cell, NAMES.cap, undefined);
+  if (cap && isError(cap)) return cap;
+  return { cap: cap && scaleByTen(cap.value, 2), floor: undefined, isCertain: true };
+}
+
+function conditionsOf({ capped, floored }: CheckedRate, cap: Decimal | undefined): readonly Wording[] {
+  const limit = cap ? toText(cap) : "";
+  if (capped) return [{ ja: `上限${limit}%`, en: `capped at ${limit}%` }];
+  return floored ? [{ ja: "下限0%", en: "floored at 0%" }] : [];
+}
+
+type RateFigures = Omit<Parameters<typeof judgeRate>[0], "formula" | "cap" | "floor">;
+
+function readOperands({ actual: a, target: t, baseline: b }: Attainment, stated: Stated, mode: RoundingMode): RateFigures | undefined {
   const asShares = isShare(a) || isShare(t) || (isSmallNumber(a) && isSmallNumber(t));
-  const [stated, actual] = [quantityOf(rate, true), quantityOf(a, asShares)];
-  const { bound, ...target } = quantityOf(t, asShares);
-  const operands = [operandOf(actual), targetOperand(target, actual)] as const;
-  if (!operands[0] || !operands[1] || stated.approximate || stated.bound) return inexact();
-  const formulas: readonly RateFormula[] = bound === "<=" || bound === "<" ? ["ratio", "inverse", "mirror"] : ["ratio"];
-  return bestOf(formulas, statedPercent(stated, true), operands[0], operands[1]);
+  const { bound: _bound, ...due } = printedQuantity(t, asShares);
+  const is = printedQuantity(a, asShares);
+  const [actual, target] = [operandOf(is), targetOperand(due, is)];
+  const baseline: Operand | undefined = b && operandOf(printedQuantity(b, asShares));
+  if (!actual || !target || (b && !baseline)) return undefined;
+  return { stated, actual, target, baseline, mode };
 }
 
-const LIMITS = { cap: HUNDRED, floor: ZERO };
-
-/** The first judgement under which the rate is possible, as it is or within the limits of 0 % and 100 %. Else that it is impossible. */
-function bestOf(formulas: readonly RateFormula[], stated: Stated, actual: Operand, target: Operand): CheckedRate | FunctionError {
+/** The first judgement under which the rate is possible. Else that it is impossible. */
+function judge(formulas: readonly RateFormula[], figures: RateFigures, { cap, floor, isCertain }: Limits): CheckedRate | FunctionError {
   let worst: CheckedRate | undefined;
   let obstacle: Obstacle | undefined;
   for (const formula of formulas) {
-    const question = { stated, actual, target, formula, mode: "half-up" } as const;
-    const plain = judgeRate(question);
-    if (plain.verdict === "not-checkable") obstacle ??= plain.reason;
-    else if (plain.verdict !== "impossible") return plain;
+    const question = { ...figures, formula };
+    const first = judgeRate(isCertain ? { ...question, cap } : question);
+    if (first.verdict === "not-checkable") obstacle ??= first.reason;
+    else if (first.verdict !== "impossible") return first;
     else {
-      worst ??= plain;
-      const beyond = sign(plain.raw) < 0 || compare(plain.raw, HUNDRED) > 0;
-      const limited = beyond ? judgeRate({ ...question, ...LIMITS }) : plain;
+      worst ??= first;
+      const isBeyond = sign(first.raw) < 0 || compare(first.raw, HUNDRED) > 0;
+      const limited = isBeyond && !isCertain ? judgeRate({ ...question, cap, floor }) : first;
       if (limited.verdict !== "not-checkable" && limited.verdict !== "impossible") return limited;
     }
   }
   return worst ?? refusal(obstacle ?? "no-figures");
-}
-
-/** A number cell that may well be a percentage: up to 200 %. Two counts of 0, 1 or 2 give the same rate either way. */
-function isSmallNumber({ value, quantity }: Figure): boolean {
-  return !quantity && compare(absolute(value), TWO) <= 0;
-}
-
-/** Decimals of a percentage that comes out of a calculation: its cell stores more than any table prints. */
-const CALCULATED = 8;
-const USUAL_DECIMALS = 1;
-
-/** A figure as it is printed. A number cell shows all its digits; one with very many comes from a calculation and is what it stores. */
-function quantityOf({ value, quantity }: Figure, asShare: boolean): Quantity {
-  if (quantity) return asShare && quantity.unit === "" ? asPercent(quantity) : quantity;
-  if (!asShare) return numberQuantity(value, false);
-  const percent = scaleByTen(value, 2);
-  if (percent.scale <= CALCULATED) return numberQuantity(percent, true);
-  return { ...numberQuantity(round(percent, USUAL_DECIMALS, "half-up"), true), stored: percent };
-}
-
-/** Text without a unit beside a share: "0.45" is 45 %. */
-function asPercent({ value, bound, approximate }: Quantity): Quantity {
-  const plain = numberQuantity(scaleByTen(value, 2), true);
-  return { ...plain, ...(bound && { bound }), ...(approximate && { approximate }) };
 }

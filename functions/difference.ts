@@ -1,10 +1,12 @@
-import { absolute, compare, sign, subtract, type Decimal } from "../src/index";
-import { NAMES } from "./argumentNames";
-import { fault, isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import { absolute, sign, subtract, type Decimal, type Ratio } from "../src/index";
+import { NAMES, namesOf } from "./argumentNames";
+import { isError, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
+import { inOneUnit } from "./commonUnit";
 import { elementwise } from "./elementwise";
-import { numberOf, PERCENT_DIGITS, roundedNumber } from "./exactNumber";
-import { isShare, requireFigure, unitConflict, type Figure } from "./figures";
-import { readChoice, readDigits, type Choices } from "./options";
+import { PERCENT_DIGITS, ratioNumber } from "./exactNumber";
+import { areRates, requireFigures, type Figure } from "./figures";
+import { readChoice, readRounding, type Choices } from "./options";
+import { refusal } from "./refusals";
 
 /** Whether digits are those of the percentage or of the number itself. */
 type Kind = "rate" | "figure";
@@ -14,69 +16,68 @@ const KINDS: Choices<Kind> = [
   ["figure", "数", "数値"],
 ];
 
-/** Numbers up to 200 % are taken for rates. Taking a figure for a rate rounds it two digits too late; the reverse would spoil a rate. */
-const LARGEST_RATE: Decimal = { units: 2, scale: 0 };
-
 /** DELTA: current − previous. The difference of two rates is a fraction: 0.083 is 8.3 percentage points. */
 export function delta(args: readonly Argument[]): Result {
-  const [current, previous, digits, kind] = args;
-  return elementwise(
-    [
-      { name: NAMES.current, value: current },
-      { name: NAMES.previous, value: previous },
-      { name: NAMES.digits, value: digits },
-      { name: NAMES.kind, value: kind },
-    ],
-    ([now, before, places, sort]) => deltaOfCells(now, before, places, sort),
-  );
+  return elementwise(namesOf("current", "previous", "digits", "kind", "rounding"), args, deltaOfCells);
 }
 
-function deltaOfCells(now: CellInput, before: CellInput, places: CellInput, sort: CellInput): CellOutput {
-  const digits = readDigits(places, NAMES.digits);
-  if (isError(digits)) return digits;
+function deltaOfCells([now, before, digits, sort, mode]: readonly CellInput[]): CellOutput {
   const pair = readPair(now, before);
   if (isError(pair)) return pair;
-  const kind = readChoice(sort, NAMES.kind, KINDS, pair.some(isShare) || pair.every(isSmall) ? "rate" : "figure");
+  const kind = readKind(sort, [pair.current, pair.previous]);
   if (isError(kind)) return kind;
-  const more = kind === "rate" ? PERCENT_DIGITS : 0;
-  return roundedNumber(subtract(pair[0].value, pair[1].value), digits === undefined ? undefined : digits + more);
+  const rounding = readRounding(digits, mode, kind === "rate" ? PERCENT_DIGITS : 0);
+  return isError(rounding) ? rounding : ratioNumber(differenceOf(pair), rounding);
+}
+
+/** What is said, else what the figures are. Taking a figure for a rate rounds it two digits too late; the reverse would spoil a rate. */
+export function readKind(cell: CellInput, figures: readonly Figure[]): Kind | FunctionError {
+  const said = readChoice(cell, NAMES.kind, KINDS, undefined);
+  return said ?? (areRates(figures) ? "rate" : "figure");
 }
 
 /** CHANGE: (current − previous) ÷ |previous| as a fraction. */
 export function change(args: readonly Argument[]): Result {
-  const [current, previous, digits] = args;
-  return elementwise(
-    [
-      { name: NAMES.current, value: current },
-      { name: NAMES.previous, value: previous },
-      { name: NAMES.digits, value: digits },
-    ],
-    ([now, before, places]) => changeOfCells(now, before, places),
-  );
+  return elementwise(namesOf("current", "previous", "digits", "rounding"), args, changeOfCells);
 }
 
-function changeOfCells(now: CellInput, before: CellInput, places: CellInput): CellOutput {
-  const digits = readDigits(places, NAMES.digits);
-  if (isError(digits)) return digits;
+function changeOfCells([now, before, digits, mode]: readonly CellInput[]): CellOutput {
+  const rounding = readRounding(digits, mode, PERCENT_DIGITS);
+  if (isError(rounding)) return rounding;
   const pair = readPair(now, before);
   if (isError(pair)) return pair;
-  const [current, previous] = [pair[0].value, pair[1].value];
-  if (sign(previous) === 0) return fromNothing();
-  return numberOf(subtract(current, previous), absolute(previous), digits === undefined ? undefined : digits + PERCENT_DIGITS);
+  const changed = relativeChange(pair);
+  return isError(changed) ? changed : ratioNumber(changed, rounding);
 }
 
-function readPair(now: CellInput, before: CellInput): readonly [Figure, Figure] | FunctionError {
-  const current = requireFigure(now, NAMES.current);
-  if (isError(current)) return current;
-  const previous = requireFigure(before, NAMES.previous);
-  if (isError(previous)) return previous;
-  return unitConflict(current, previous, [NAMES.current, NAMES.previous]) ?? [current, previous];
+export function relativeChange({ current, previous }: Pair): Ratio | FunctionError {
+  if (sign(previous.value) === 0) return refusal("zero-previous");
+  return { numerator: subtract(current.value, previous.value), denominator: absolute(previous.value) };
 }
 
-function isSmall({ value, quantity }: Figure): boolean {
-  return (quantity?.unit ?? "") === "" && compare(absolute(value), LARGEST_RATE) <= 0;
+/** Two figures of one indicator in one unit. */
+export interface Pair {
+  readonly current: Figure;
+  readonly previous: Figure;
+  /** What a difference is divided by to be in the unit of the current figure. */
+  readonly unit: Decimal;
 }
 
-function fromNothing(): FunctionError {
-  return fault("#DIV/0!", "前回値が0なので割れません（皆増）。", "The previous value is 0 and cannot divide.");
+/** Current − previous in the unit of the current figure. */
+export function differenceOf({ current, previous, unit }: Pair): Ratio {
+  return { numerator: subtract(current.value, previous.value), denominator: unit };
+}
+
+export function readPair(now: CellInput, before: CellInput): Pair | FunctionError {
+  const names = [NAMES.current, NAMES.previous] as const;
+  const figures = requireFigures([now, before], names);
+  return isError(figures) ? figures : pairOf(figures, names);
+}
+
+/** Two figures as a pair. */
+export function pairOf(figures: readonly Figure[], names: Parameters<typeof inOneUnit>[1]): Pair | FunctionError {
+  const like = inOneUnit(figures, names);
+  if (isError(like)) return like;
+  const [current, previous] = like.figures;
+  return { current: current!, previous: previous!, unit: like.unit };
 }

@@ -1,19 +1,19 @@
-import { quotient, round, scaleByTen, toText, type Decimal } from "../src/index";
+import { quotient, round, scaleByTen, toText, type Decimal, type Ratio } from "../src/index";
 import { fault, type FunctionError } from "./cells";
+import type { Rounding } from "./options";
 
 /** A rate is shown in percent: one digit of the percentage is three of the fraction. */
 export const PERCENT_DIGITS = 2;
+
+export const ONE: Decimal = { units: 1, scale: 0 };
 
 /** More digits than a double holds, so that rounding a quotient to them and then to a double does no harm. */
 const PLENTY_OF_DIGITS = 30;
 const MOST_EXACT_POWER = 22;
 
-/**
- * numerator ÷ denominator as a cell stores it: rounded to `digits` decimals from the exact value, half away from zero, or without digits the nearest
- * double. The denominator is not 0.
- */
-export function numberOf(numerator: Decimal, denominator: Decimal, digits: number | undefined): number | FunctionError {
-  if (digits !== undefined) return doubleOf(quotient(numerator, denominator, digits, "half-up"));
+/** An exact quotient as a cell stores it: rounded once where digits are given, else the nearest double. The denominator is not 0. */
+export function ratioNumber({ numerator, denominator }: Ratio, { digits, mode }: Rounding): number | FunctionError {
+  if (digits !== undefined) return doubleOf(quotient(numerator, denominator, digits, mode));
   const scale = Math.max(numerator.scale, denominator.scale);
   const n = scaleByTen(numerator, scale).units;
   const d = scaleByTen(denominator, scale).units;
@@ -22,13 +22,13 @@ export function numberOf(numerator: Decimal, denominator: Decimal, digits: numbe
   return doubleOf(quotient(numerator, denominator, PLENTY_OF_DIGITS - size, "half-up"));
 }
 
-/** A decimal as a cell stores it, rounded half away from zero where digits are given. */
-export function roundedNumber(value: Decimal, digits: number | undefined): number | FunctionError {
-  return doubleOf(digits === undefined ? value : round(value, digits, "half-up"));
+/** A decimal as a cell stores it, rounded where digits are given. */
+export function decimalNumber(value: Decimal, { digits, mode }: Rounding): number | FunctionError {
+  return doubleOf(digits === undefined ? value : round(value, digits, mode));
 }
 
 /** The double nearest to a decimal. */
-function doubleOf(value: Decimal): number | FunctionError {
+export function doubleOf(value: Decimal): number | FunctionError {
   const { units, scale } = value;
   const exact = typeof units === "number" && scale >= 0 && scale <= MOST_EXACT_POWER;
   const double = exact ? units / 10 ** scale : Number(toText(value));

@@ -10,7 +10,7 @@ import {
   type Quantity,
   type Wording,
 } from "../src/index";
-import { fault, type CellInput, type FunctionError } from "./cells";
+import { fault, isError, type CellInput, type FunctionError } from "./cells";
 
 /** A figure as functions reckon: "45.0%" and 0.45 are the same number. */
 export interface Figure {
@@ -64,17 +64,28 @@ export function requireFigure(cell: CellInput, name: Wording): Figure | Function
   return reading === "blank" || reading === "marker" ? missingFigure(name) : reading;
 }
 
-/** Why two figures cannot be divided or subtracted: one is a share, the other is counted in something, or lacks its percent sign. */
-export function unitConflict(a: Figure, b: Figure, names: readonly [Wording, Wording]): FunctionError | undefined {
-  if (isShare(a) === isShare(b)) return undefined;
-  const bare = isShare(a) ? b : a;
-  if (!bare.quantity?.unit) return percentSignConflict(bare, isShare(a) ? names[1] : names[0]);
-  const [x, y] = [a.quantity?.unit ?? "", b.quantity?.unit ?? ""];
-  return fault(
-    "#VALUE!",
-    `単位が違います。${names[0].ja}は「${x}」、${names[1].ja}は「${y}」です。`,
-    `The units differ: ${names[0].en} is in "${x}", ${names[1].en} in "${y}".`,
-  );
+/** The figures of cells that must each hold one. */
+export function requireFigures(cells: readonly CellInput[], names: readonly Wording[]): readonly Figure[] | FunctionError {
+  const figures: Figure[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const figure = requireFigure(cells[i], names[i]!);
+    if (isError(figure)) return figure;
+    figures.push(figure);
+  }
+  return figures;
+}
+
+/** Numbers up to 200 % are taken for rates where nothing says what they are. */
+const LARGEST_PLAIN_RATE: Decimal = { units: 2, scale: 0 };
+
+/** A figure without a unit that may well be a rate. */
+export function isSmall({ value, quantity }: Figure): boolean {
+  return (quantity?.unit ?? "") === "" && compare(absolute(value), LARGEST_PLAIN_RATE) <= 0;
+}
+
+/** Whether figures that belong together are rates: one is printed as a share, or all are small numbers. */
+export function areRates(figures: readonly Figure[]): boolean {
+  return figures.some(isShare) || figures.every(isSmall);
 }
 
 /** A number without a unit above this (1000 %) is a percentage without its sign: 92.9 for 92.9 %. */

@@ -4,13 +4,15 @@
  */
 import type { Language } from "../src/index";
 import { isError, type CellOutput } from "./cells";
+import { checks } from "./checks";
 import { argumentReader, languageOfFile } from "./googleSheetsCells";
 import { implementations, type FunctionId } from "./implementations";
 import { reviewTable } from "./reviewer";
 import { shared } from "./shared";
 
-// There is one script only, so that nothing has to be loaded for FINDINGS.
+// There is one script only, so that nothing has to be loaded.
 shared().reviewTable = reviewTable;
+shared().checks = checks;
 
 /**
  * Computes a function: a value for one cell, or rows that spill. Google Sheets lets a function end in an error only as a whole, by throwing,

@@ -1,38 +1,65 @@
-import { compare, parsePrinted, type Decimal, type Wording } from "../src/index";
+import { compare, parsePrinted, type RoundingMode, type Wording } from "../src/index";
+import { NAMES } from "./argumentNames";
 import { fault, isBlankCell, isError, textOf, type CellInput, type FunctionError } from "./cells";
-import { readFigure, shortened } from "./figures";
+import { readFigure, shortened, type Figure } from "./figures";
+import { needs } from "./refusals";
 
 const MOST_DIGITS = 15;
 
-/** Decimals to round to; undefined where the argument is left out: then nothing is rounded. */
-export function readDigits(cell: CellInput, name: Wording): number | undefined | FunctionError {
-  const reading = readFigure(cell, name);
+/** To how many decimals a result is rounded, and how. Without digits it is not. */
+export interface Rounding {
+  readonly digits: number | undefined;
+  readonly mode: RoundingMode;
+}
+
+export const UNROUNDED: Rounding = { digits: undefined, mode: "half-up" };
+
+/** The ways of rounding, by the names that Japanese and English tables give them. */
+const MODES: Choices<RoundingMode> = [
+  ["half-up", "四捨五入", "half up", "round"],
+  ["half-even", "JIS", "偶数丸め", "銀行丸め", "half even", "bankers"],
+  ["truncate", "切り捨て", "切捨て", "切捨", "down", "rounddown"],
+  ["away", "切り上げ", "切上げ", "切上", "up", "roundup"],
+];
+
+export function readMode(cell: CellInput): RoundingMode | FunctionError {
+  return isBlankCell(cell) ? "half-up" : readChoice(cell, NAMES.rounding, MODES, "half-up");
+}
+
+/** Digits and rounding mode; `more` digits are added, as a percentage has two fewer than its fraction. */
+export function readRounding(digits: CellInput, rounding: CellInput, more: number): Rounding | FunctionError {
+  if (isBlankCell(digits) && isBlankCell(rounding)) return UNROUNDED;
+  const places = readDigits(digits);
+  if (isError(places)) return places;
+  const mode = readMode(rounding);
+  if (isError(mode)) return mode;
+  return { digits: places === undefined ? undefined : places + more, mode };
+}
+
+/** Decimals to round to; undefined where the argument is left out. */
+export function readDigits(cell: CellInput): number | undefined | FunctionError {
+  const reading = readFigure(cell, NAMES.digits);
   if (reading === "blank") return undefined;
   if (reading !== "marker" && isError(reading)) return reading;
   const digits = reading === "marker" ? NaN : Number(reading.value.units) / 10 ** reading.value.scale;
   if (Number.isInteger(digits) && Math.abs(digits) <= MOST_DIGITS) return digits;
-  return fault(
-    "#VALUE!",
-    `${name.ja}は-15から15までの整数で指定してください。例：1`,
-    `The ${name.en} must be a whole number from -15 to 15. Example: 1`,
-  );
+  return needs(NAMES.digits, `-${MOST_DIGITS}から${MOST_DIGITS}までの整数`, `a whole number from -${MOST_DIGITS} to ${MOST_DIGITS}`, "1");
 }
 
 /** A limit such as a cap: `otherwise` where it is left out; "none" or "なし" for no limit. */
-export function readLimit<T extends Decimal | undefined>(
+export function readLimit<T extends Figure | undefined>(
   cell: CellInput,
   name: Wording,
   otherwise: T,
-): Decimal | T | undefined | FunctionError {
+): Figure | T | undefined | FunctionError {
   const reading = readFigure(cell, name);
   if (reading === "blank") return otherwise;
-  if (reading === "marker") return undefined;
-  return isError(reading) ? reading : reading.value;
+  return reading === "marker" ? undefined : reading;
 }
 
 /** Refuses a cap below its floor. */
-export function limitConflict(cap: Decimal | undefined, floor: Decimal | undefined): FunctionError | undefined {
-  if (cap === undefined || floor === undefined || compare(cap, floor) >= 0) return undefined;
+export function limitConflict(cap: Figure | undefined, floor: Figure | undefined): FunctionError | undefined {
+  if (cap === undefined || floor === undefined || compare(cap.value, floor.value) >= 0) return undefined;
   return fault(
     "#VALUE!",
     "上限が下限より小さくなっています。上限は下限以上の値にしてください。",
@@ -52,10 +79,14 @@ export function readChoice<T extends string, U extends T | undefined>(
 ): T | U | FunctionError {
   if (isBlankCell(cell) || (typeof cell === "string" && parsePrinted(cell).kind === "blank")) return otherwise;
   if (isError(cell)) return cell;
-  const text = textOf(cell).trim();
-  const chosen = choices.find((words) => words.some((word) => word.toLowerCase() === text.toLowerCase()));
-  if (chosen) return chosen[0];
-  const known = choices.map(([word]) => `"${word}"`).join(", ");
+  const text = textOf(cell).trim().normalize("NFKC").toLowerCase();
+  const chosen = choices.find((words) => words.some((word) => word.toLowerCase() === text));
+  return chosen ? chosen[0] : unknownChoice(textOf(cell), name, choices);
+}
+
+/** Lists what is accepted, each word with the first two of its other names. */
+function unknownChoice(text: string, name: Wording, choices: Choices<string>): FunctionError {
+  const known = choices.map(([word, ...others]) => `"${word}"${others.length > 0 ? ` (${others.slice(0, 2).join(", ")})` : ""}`).join(", ");
   return fault(
     "#VALUE!",
     `${name.ja}「${shortened(text)}」は使えません。次のどれかを指定してください：${known}`,

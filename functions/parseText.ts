@@ -1,9 +1,9 @@
 import { parsePrinted, partsOf, scaleByTen, toText, type Printed, type Quantity } from "../src/index";
-import { NAMES } from "./argumentNames";
+import { NAMES, namesOf } from "./argumentNames";
 import { errorOf, fault, isError, textOf, type Argument, type CellInput, type CellOutput, type FunctionError, type Result } from "./cells";
 import { readPeriod, serialOf } from "./dates";
 import { cellAt, elementwise, isLeftOut, shapeOf } from "./elementwise";
-import { roundedNumber } from "./exactNumber";
+import { doubleOf } from "./exactNumber";
 import { missingFigure, readFigure, shareShift } from "./figures";
 import { readChoice, type Choices } from "./options";
 import { oneColumnOnly } from "./refusals";
@@ -34,16 +34,10 @@ export function parseText([text, part]: readonly Argument[]): Result {
     if (columns > 1) return oneColumnOnly(columns);
     return Array.from({ length: rows }, (_, row) => USUAL_PARTS.map((name) => partOfCell(cellAt(text, row, 0), name)));
   }
-  return elementwise(
-    [
-      { name: NAMES.text, value: text },
-      { name: NAMES.part, value: part },
-    ],
-    ([cell, wanted]) => {
-      const name = readChoice(wanted, NAMES.part, PARTS, "value");
-      return isError(name) ? name : partOfCell(cell, name);
-    },
-  );
+  return elementwise(namesOf("text", "part"), [text, part], ([cell, wanted]) => {
+    const name = readChoice(wanted, NAMES.part, PARTS, "value");
+    return isError(name) ? name : partOfCell(cell, name);
+  });
 }
 
 function partOfCell(cell: CellInput, name: PartName): CellOutput {
@@ -61,7 +55,7 @@ function valueOf(cell: CellInput): CellOutput {
   }
   const reading = readFigure(cell, NAMES.text);
   if (reading === "blank" || reading === "marker") return "";
-  return isError(reading) ? reading : roundedNumber(reading.value, undefined);
+  return isError(reading) ? reading : doubleOf(reading.value);
 }
 
 const TEXT_PARTS: Readonly<Record<Exclude<PartName, "value">, (printed: Printed) => CellOutput>> = {
@@ -77,7 +71,7 @@ const TEXT_PARTS: Readonly<Record<Exclude<PartName, "value">, (printed: Printed)
 };
 
 function fractionOf(quantity: Quantity): CellOutput {
-  return roundedNumber(scaleByTen(quantity.value, -shareShift(quantity)), undefined);
+  return doubleOf(scaleByTen(quantity.value, -shareShift(quantity)));
 }
 
 /** 約, 以上 and the like, as printed. */
@@ -96,7 +90,7 @@ function noteOf({ text, kind, note, others }: Printed): string {
 
 /** PERIOD: the last day of the period that a cell names, as the serial number of a date. */
 export function period([text]: readonly Argument[]): Result {
-  return elementwise([{ name: NAMES.text, value: text }], ([cell]) => endOfPeriod(cell));
+  return elementwise([NAMES.text], [text], ([cell]) => endOfPeriod(cell));
 }
 
 function endOfPeriod(cell: CellInput): CellOutput {

@@ -1,11 +1,12 @@
-import type { Obstacle } from "../src/index";
+import type { Obstacle, Wording } from "../src/index";
+import { NAMES } from "./argumentNames";
 import { fault, type FunctionError } from "./cells";
 
 /** Why figures give no rate. */
 export function refusal(obstacle: Obstacle): FunctionError {
   switch (obstacle) {
     case "zero-target":
-      return fault("#DIV/0!", "目標値が0なので割れません。", "The target is 0 and cannot divide.");
+      return zeroDivisor(NAMES.target);
     case "baseline-equals-target":
       return fault("#DIV/0!", "基準値と目標値が同じです。", "The baseline equals the target.");
     case "negative-target":
@@ -21,9 +22,28 @@ export function refusal(obstacle: Obstacle): FunctionError {
         "実績値が0以下なので、目標÷実績は意味を持ちません。基準値か上限を指定してください。",
         "The actual is 0 or less, so that target ÷ actual says nothing. Please give a baseline or a cap.",
       );
+    case "zero-previous":
+      return zeroDivisor(NAMES.previous);
+    case "negative-previous":
+      return fault(
+        "#VALUE!",
+        "前回値が負なので、増減率は意味を持ちません。",
+        "The previous value is negative, so that a relative change says nothing.",
+      );
     default:
       return inexact();
   }
+}
+
+/** Nothing can be divided by a figure of 0. */
+export function zeroDivisor(name: Wording): FunctionError {
+  return fault("#DIV/0!", `${name.ja}が0なので割れません。`, `The ${name.en} is 0 and cannot divide.`);
+}
+
+/** An argument must be something else: needs(NAMES.digits, "-15から15までの整数", "a whole number from -15 to 15", "1"). */
+export function needs(name: Wording, ja: string, en: string, example?: string): FunctionError {
+  const [such, for_] = example === undefined ? ["", ""] : [`例：${example}`, ` Example: ${example}`];
+  return fault("#VALUE!", `${name.ja}は${ja}で指定してください。${such}`, `The ${name.en} must be ${en}.${for_}`);
 }
 
 /** A figure that stands for no certain range of numbers. */

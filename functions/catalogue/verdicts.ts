@@ -1,4 +1,5 @@
-import { OPTIONAL, parameter, says, type FunctionEntry } from "./entry";
+import { DIRECTION, OPTIONAL, parameter, same, says, WHOLE, type FunctionEntry } from "./entry";
+import { FIGURES, RANGES } from "./treatments";
 
 const RATING: FunctionEntry = {
   id: "RATING",
@@ -16,106 +17,93 @@ const RATING: FunctionEntry = {
       "○△, ○×, ○△×, ◎○△×, 達成, ABCD, 順調, RAG, or a table of two columns: label and rate. Left out: ○△",
       { optional: true, whole: true },
     ),
-    parameter(
-      "direction",
-      "増やす指標は up、減らす指標は down。省くと up",
-      `"up" for more is better, "down" for less is better. Left out: up`,
-      OPTIONAL,
-    ),
+    DIRECTION,
   ],
   result: says("評価", "The label"),
   notes: [
     says(
-      "表は良い順に書きます。達成率には「80%」（80%以上）のほか「80%超」「60%未満」も書けます。最後の行の達成率を空欄にすると、残りすべてがその評価になります。",
-      `Write the table from best to worst. A rate may be "80%" (from 80 %) or "below 60%". A last row without a rate takes all the rest.`,
+      "表の行は順不同でよく、見出しの行があってもかまいません。達成率には「80%」（80%以上）のほか「80%超」「60%未満」も書けます。達成率が空欄の行は、残りすべての評価です。",
+      `The rows of the table may stand in any order, under a heading or not. A rate may be "80%" (from 80 %) or "below 60%". A row without a rate takes all the rest.`,
     ),
     says(
-      "用意した評価基準：○△ は100%以上で○、○△× は100%・80%、◎○△× は110%・100%・80%、ABCD は100%・80%・60%、順調 は80%・60%（やや遅れ・遅れ）、RAG は90%・75%。",
-      "Named scales: ○△ gives ○ from 100 %; ○△× 100, 80; ◎○△× 110, 100, 80; ABCD 100, 80, 60; 順調 80, 60 (やや遅れ, 遅れ); RAG 90, 75.",
+      "％のない数は、10を超えるものが1つでもあれば表全体で％とみなします（100、80、60 は 100%、80%、60%）。",
+      "Numbers without a percent sign are percentages where one of them is above 10 (100, 80, 60 are 100 %, 80 %, 60 %).",
+    ),
+    says(
+      "減らす指標で実績が0なら最も良い評価、目標が0で実績が0でなければ達成率0%として評価します。",
+      "Where less is better, an actual of 0 earns the best label; with a target of 0, anything above it counts as 0 %.",
+    ),
+    says(
+      "用意した評価基準：○△ は100%以上で○、○△× は100%・80%、◎○△× は110%・100%・80%、ABCD は100%・80%・60%、順調 は80%・60%（やや遅れ・遅れ）、RAG は90%・75%。大文字と小文字は区別しません。",
+      "Named scales: ○△ gives ○ from 100 %; ○△× 100, 80; ◎○△× 110, 100, 80; ABCD 100, 80, 60; 順調 80, 60 (やや遅れ, 遅れ); RAG 90, 75. Upper and lower case are one.",
     ),
   ],
+  known: {
+    excel: says("IFS、VLOOKUP（近似一致）", "IFS, VLOOKUP (approximate match)"),
+    powerBi: says("メトリックの状態ルール", "Status rules of a metric"),
+    documents: says("評価、達成区分", "評価, 達成区分, rating"),
+  },
+  treats: FIGURES,
   examples: [
     { formula: "=KPI.RATING(10,8)", result: "○" },
     { formula: '=KPI.RATING(3.54,"4以上")', result: "△" },
     { formula: '=KPI.RATING("32百万枚","32百万枚以下")', result: "○" },
-    { formula: '=KPI.RATING("43.1%","67.4%","ABCD")', result: "C" },
-    { formula: '=KPI.RATING({95;70;30},100,{"順調",0.8;"遅れ","60%以上";"停滞",""})', result: [["順調"], ["遅れ"], ["停滞"]] },
+    { formula: '=KPI.RATING("0件","10件以下")', result: "○" },
+    { formula: '=KPI.RATING("43.1%","67.4%","abcd")', result: "C" },
+    { formula: '=KPI.RATING(90,100,{"A",100;"B",80;"C",""})', result: "B" },
+    {
+      formula: '=KPI.RATING({95;70;30},100,{"評価","達成率";"停滞","";"遅れ","60%以上";"順調",0.8})',
+      result: [["順調"], ["遅れ"], ["停滞"]],
+    },
     { formula: '=KPI.RATING(10,8,"五段階")', result: "#VALUE!" },
   ],
 };
 
-const CHECK: FunctionEntry = {
-  id: "CHECK",
-  description: says("記載された達成率が実績値と目標値から出るかを確かめます", "Whether a stated rate follows from actual and target"),
+const RANK: FunctionEntry = {
+  id: "RANK",
+  description: says("値の順位を求めます（グループの中でも）", "The rank of a value among others, also within its group"),
   parameters: [
-    parameter("stated", "記載された達成率", "Stated rate"),
-    parameter("actual", "実績値", "Actual"),
-    parameter("target", "目標値", "Target"),
+    parameter("value", "順位を求める値", "Value to be ranked"),
+    parameter("values", "比べる値の範囲（順位を求める値を含む）", "Range of the values, itself among them", WHOLE),
+    parameter(
+      "order",
+      "desc（大きい順、省いたとき）か asc（小さい順）。Excel の 0 と 1 でもよい",
+      `"desc" (largest first, if left out) or "asc"; Excel's 0 and 1 will do`,
+      OPTIONAL,
+    ),
+    parameter("group", "その値のグループ（省くと全体）", "Group of the value. Left out: all are one", OPTIONAL),
+    parameter("groups", "グループの範囲（比べる値と同じ大きさ）", "Range of the groups, of the same size as the values", {
+      optional: true,
+      whole: true,
+    }),
   ],
-  result: says(
-    "一致、丸めの範囲、端数処理の違い、丸めと端数処理の範囲、不一致のどれか。100%で頭打ち、0%で底打ちのときはその旨",
-    "matches, within rounding, other rounding, within rounding and rounded otherwise, or does not match; with a note where capped at 100 % or floored at 0 %",
-  ),
+  result: says("順位。同じ値は同じ（上の）順位", "The rank; equal values share the better one"),
   notes: [
     says(
-      "「丸めの範囲」は、印刷された値が四捨五入される前の値から出ることを表します。誤りではありません。",
-      `"within rounding" means that the rate follows from numbers that are printed so. It is no error.`,
+      "値は正確に比べます。計算で出た 0.3 と 0.1+0.2、「500g」と「0.5kg」は同じ値です。",
+      "Values are compared exactly: 0.3 and 0.1+0.2, or 500g and 0.5kg, are equal.",
     ),
-    says(
-      '数値のセルは、持っている桁がすべて印刷されているものとして読みます。45.0% と表示しているセルは TEXT(A1,"0.0%") で渡してください。',
-      'A number cell is read as if all its digits were printed. For a cell shown as 45.0%, please pass TEXT(A1,"0.0%").',
-    ),
+    says("比べる値の中にない値は #N/A です。", "A value that is not among the others is #N/A."),
   ],
+  known: {
+    excel: says("RANK.EQ（グループ内は COUNTIFS）", "RANK.EQ (within groups COUNTIFS)"),
+    powerBi: same("RANKX (DAX)"),
+    documents: says("順位", "順位, rank"),
+  },
+  treats: {
+    ...RANGES,
+    blank: says(
+      "比べる値の空欄は含めません。順位を求める値が空欄なら #N/A",
+      "Empty cells among the values are left out; an empty value is #N/A",
+    ),
+  },
+  plain: { formula: "=SUMPRODUCT(--({60;80;80;40}>60))+1", same: "=KPI.RANK(60,{60;80;80;40})" },
   examples: [
-    { formula: '=KPI.CHECK("79.9%","30.2%","37.8%")', result: says("一致", "matches") },
-    { formula: '=KPI.CHECK("74.8%","45.0%","60.1%")', result: says("丸めの範囲", "within rounding") },
-    { formula: '=KPI.CHECK("47.8%","45.0%","60.1%")', result: says("不一致", "does not match") },
-    { formula: '=KPI.CHECK("66.6%","2人","3人")', result: says("端数処理の違い", "other rounding") },
-    { formula: '=KPI.CHECK("100%","60.0%","45.4%")', result: says("一致（上限100%）", "matches (capped at 100%)") },
-    { formula: '=KPI.CHECK("0.0%","▲0.3%","14.6%")', result: says("一致（下限0%）", "matches (floored at 0%)") },
-    { formula: '=KPI.CHECK("47.8%","45.0%","—")', result: "#N/A" },
+    { formula: "=KPI.RANK(60,{60;80;80;40})", result: 3 },
+    { formula: '=KPI.RANK({"60%";"80%";"—"},{"60%";"80%";"—"},"asc")', result: [[1], [2], ["#N/A"]] },
+    { formula: '=KPI.RANK(60,{60;80;80;40},,"県南",{"県南";"県北";"県北";"県南"})', result: 1 },
+    { formula: "=KPI.RANK(70,{60;80})", result: "#N/A" },
   ],
 };
 
-const BOUNDS: FunctionEntry = {
-  id: "BOUNDS",
-  description: says("印刷された値から、四捨五入する前の値の下限と上限を求めます", "The lowest and highest number that is printed so"),
-  parameters: [parameter("stated", "印刷された値（1列）", "Printed figure, or a column of them")],
-  result: says("下限と上限（横に2セル）。限りがない側は空欄", "The bounds in two cells side by side; empty where there is none"),
-  notes: [
-    says(
-      "下限は含み、上限はちょうどその値を含みません（負の値では逆です）。「18市町村」のような数は丸められていないので、下限と上限が同じです。",
-      "The lower bound is included, the upper one is not (the reverse for negative figures). A count such as 18 towns is exact: both are the same.",
-    ),
-    says(
-      '数値のセルは、その桁で丸めた値とみなします。30.0% と表示しているセルは TEXT(A1,"0.0%") で渡してください。',
-      'A number cell is taken as rounded to its own digits. For a cell shown as 30.0%, please pass TEXT(A1,"0.0%").',
-    ),
-  ],
-  examples: [
-    { formula: '=KPI.BOUNDS("30.2%")', result: [[0.3015, 0.3025]] },
-    { formula: '=KPI.BOUNDS("18市町村")', result: [[18, 18]] },
-    { formula: '=KPI.BOUNDS("146.41万")', result: [[1464050, 1464150]] },
-    { formula: '=KPI.BOUNDS("99%以上")', result: [[0.99, ""]] },
-  ],
-};
-
-const COUNTOF: FunctionEntry = {
-  id: "COUNTOF",
-  description: says("割合と母数から、もとの数（n のうち k）を求めます", "The count k behind a percentage of n"),
-  parameters: [parameter("percent", "割合", "Percentage"), parameter("n", "母数", "Base: how many there are in all")],
-  result: says("もとの数。どの数もその割合にならなければ #N/A", "The count; #N/A where no count is printed as this percentage"),
-  notes: [
-    says(
-      "母数が大きくていくつもの数が同じ割合になるときは、割合に最も近い数を返します。",
-      "Where the base is so large that several counts are printed alike, the nearest one is given.",
-    ),
-  ],
-  examples: [
-    { formula: '=KPI.COUNTOF("45.0%",40)', result: 18 },
-    { formula: '=KPI.COUNTOF("45.1%",40)', result: "#N/A" },
-    { formula: '=KPI.COUNTOF("33.3%","3市町村")', result: 1 },
-  ],
-};
-
-export const VERDICT_FUNCTIONS: readonly FunctionEntry[] = [RATING, CHECK, BOUNDS, COUNTOF];
+export const VERDICT_FUNCTIONS: readonly FunctionEntry[] = [RATING, RANK];

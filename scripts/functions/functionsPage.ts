@@ -1,4 +1,4 @@
-import { CATALOGUE, type ExampleResult, type FunctionEntry } from "../../functions/catalogue";
+import { CATALOGUE, type ExampleResult, type FunctionEntry, type Treatment } from "../../functions/catalogue";
 import type { Language } from "../../src/index";
 
 const WORDS = {
@@ -6,8 +6,9 @@ const WORDS = {
     title: "日本語",
     intro: [
       "Excel では `=KPI.RATE(…)`、Google スプレッドシートでは `=KPI_RATE(…)` と書きます。意味は同じです。",
-      "引数には、数値、「18市町村 (R5年度)」のように印刷された文字、セルの範囲が使えます。同じ大きさの範囲は1つずつ対応させて計算し、結果は隣のセルに広がります（スピル）。範囲と1つのセルを組み合わせると、そのセルはすべてに使われます。大きさの違う範囲は #VALUE! です。",
-      "率は小数です（0.749 は 74.9%）。「45%」と 0.45 は同じ値です。丸めは正確な値からの四捨五入で、コンピューターの計算誤差は入りません（37.4% ÷ 80% は 46.75% なので 46.8%）。",
+      "引数には、数値、「18市町村 (R5年度)」のように印刷された文字、セルの範囲が使えます。同じ大きさの範囲は1つずつ対応させて計算し、結果は隣のセルに広がります（スピル）。範囲と1つのセルを組み合わせると、そのセルはすべてに使われます。Excel と同じく、1行と1列を組み合わせると表になります。そのほかの大きさの違う範囲は #VALUE! です。",
+      "率は小数です（0.749 は 74.9%）。「45%」と 0.45 は同じ値です。桁数を指定すると正確な値から一度だけ丸め、コンピューターの計算誤差は入りません（37.4% ÷ 80% は 46.75% なので 46.8%）。端数処理は、四捨五入（省いたとき。0から遠い方へ）、切り捨て（0に近い方へ）、切り上げ（0から遠い方へ）、JIS（ちょうど半分なら偶数へ）から選べます。",
+      "関数はセルの表示形式を変えられません。率のセルには 0.0% を設定してください。",
       "範囲の中のエラーは、そのセルだけのエラーになります。#VALUE! と #N/A には、理由と直し方の文が付きます。",
       "Google スプレッドシートは、関数が返すエラーを #ERROR! と表示します。種類（#N/A など）と理由は、セルに重ねると出ます。結果がいくつかのセルに広がるときは、エラーのセルに #N/A などの文字が入ります。Kensan の関数はその文字をエラーとして読みますが、SUM や AVERAGE は数えずに飛ばし、ISERROR もエラーとはみなしません。文の言葉は、ファイルの言語設定によります。",
     ],
@@ -22,14 +23,20 @@ const WORDS = {
     example: ["式", "結果"],
     result: "結果",
     whole: "範囲全体を使います",
+    known: ["Excel", "Power BI", "文書"],
+    treats: { blank: "空欄", text: "文字", error: "エラー", unit: "単位", era: "時点・元号" },
+    cells: ["セル", "扱い"],
+    knownAs: "ほかでの呼び名",
+    plain: ["同じ値になるふつうの数式", "こちらの関数では"],
     separator: "：",
   },
   en: {
     title: "English",
     intro: [
       "Write `=KPI.RATE(…)` in Excel and `=KPI_RATE(…)` in Google Sheets; both mean the same.",
-      "An argument may be a number, a text as printed such as “18 towns (FY2023)”, or a range. Ranges of one size go element by element and the results spill; a single cell goes with every element. Ranges of different sizes are #VALUE!.",
-      "Rates are fractions (0.749 is 74.9%). “45%” and 0.45 are the same value. Rounding is half away from zero on the exact value, free of binary dust (37.4% ÷ 80% is 46.75%, hence 46.8%).",
+      "An argument may be a number, a text as printed such as “18 towns (FY2023)”, or a range. Ranges of one size go element by element and the results spill; a single cell goes with every element, and as in Excel a row and a column make a table. Other ranges of different sizes are #VALUE!.",
+      "Rates are fractions (0.749 is 74.9%). “45%” and 0.45 are the same value. Where digits are given, the exact value is rounded once, free of binary dust (37.4% ÷ 80% is 46.75%, hence 46.8%): half-up (if left out, ties away from zero), down (towards zero), up (away from zero) or half-even (JIS).",
+      "A function cannot set the number format of its cell: please give cells of rates the format 0.0%.",
       "An error within a range stays in its own cell. #VALUE! and #N/A come with a sentence that says why, and what to do.",
       "Google Sheets shows the error of such a function as #ERROR!; its kind (such as #N/A) and the reason are seen when you point at the cell. Where a result spills, a cell with an error holds the text #N/A instead: Kensan's functions read it as the error, but SUM and AVERAGE pass over it and ISERROR does not see it. The language of the sentences is that of the file's locale.",
     ],
@@ -44,6 +51,11 @@ const WORDS = {
     example: ["Formula", "Result"],
     result: "Result",
     whole: "the range is taken as a whole",
+    known: ["Excel", "Power BI", "Documents"],
+    treats: { blank: "Blank", text: "Text", error: "Error", unit: "Unit", era: "Period, era" },
+    cells: ["Cell", "What becomes of it"],
+    knownAs: "Known elsewhere as",
+    plain: ["A plain formula that gives the same", "with the function"],
     separator: ": ",
   },
 } as const;
@@ -70,7 +82,7 @@ function section(language: Language): string[] {
 
 function functionSection(entry: FunctionEntry, language: Language): string[] {
   const words = WORDS[language];
-  const { id, description, parameters, result, notes, examples } = entry;
+  const { id, description, parameters, result, notes, known, treats, plain, examples } = entry;
   const rows = parameters.map(({ label, help, optional, whole }) => [
     optional ? `[${label[language]}]` : label[language],
     help[language] + (whole ? (language === "ja" ? `（${words.whole}）` : ` (${words.whole})`) : ""),
@@ -82,8 +94,21 @@ function functionSection(entry: FunctionEntry, language: Language): string[] {
     table(words.parameter, rows),
     `${words.result}${words.separator}${result[language]}`,
     notes.map((note) => `- ${note[language]}`).join("\n"),
+    table(words.cells, treatmentRows(treats, language)),
+    `${words.knownAs}${words.separator}${otherNames(known, language)}`,
+    ...(plain ? [`${words.plain[0]}${words.separator}${code(plain.formula)} (${words.plain[1]} ${code(plain.same)})`] : []),
     ...(shown.length > 0 ? [table(words.example, shown)] : []),
   ];
+}
+
+function treatmentRows(treats: Treatment, language: Language): string[][] {
+  const names = WORDS[language].treats;
+  return (["blank", "text", "error", "unit", "era"] as const).map((cell) => [names[cell], treats[cell][language]]);
+}
+
+function otherNames({ excel, powerBi, documents }: FunctionEntry["known"], language: Language): string {
+  const [inExcel, inPowerBi, inDocuments] = WORDS[language].known;
+  return [`${inExcel} — ${excel[language]}`, `${inPowerBi} — ${powerBi[language]}`, `${inDocuments} — ${documents[language]}`].join("; ");
 }
 
 function exampleText(result: ExampleResult, language: Language): string {

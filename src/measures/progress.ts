@@ -1,5 +1,5 @@
 import { add, multiply, subtract, type Decimal } from "./decimal";
-import { quotient, type RoundingMode } from "./rounding";
+import type { Ratio } from "./ratio";
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
@@ -15,17 +15,24 @@ export interface Course {
 }
 
 /**
- * Where an indicator should stand on a day if it moves evenly from baseline to target (期待値). Before the start it is the baseline,
- * after the end the target. A RangeError for a date that does not exist, or an end that is not after the start.
- * @example toText(expectedValue({ baseline: decimal("30"), target: decimal("20"), start: "2025-04-01", end: "2025-04-11" }, "2025-04-06", 1, "half-up")) // => "25.0"
+ * How much of the time from start to end has passed on a day: from 0 to 1. A RangeError for a date that does not exist, or an end that is not
+ * after the start.
+ * @example elapsedShare("2025-04-01", "2025-04-11", "2025-04-06") // => {"numerator":{"units":5,"scale":0},"denominator":{"units":10,"scale":0}}
  */
-export function expectedValue(course: Course, asOf: string, digits: number, mode: RoundingMode): Decimal {
-  const total = daysBetween(course.start, course.end);
-  if (total <= 0) throw new RangeError(`the end ${course.end} is not after the start ${course.start}`);
-  const elapsed = Math.min(Math.max(daysBetween(course.start, asOf), 0), total);
-  const days: Decimal = { units: total, scale: 0 };
-  const way = multiply(subtract(course.target, course.baseline), { units: elapsed, scale: 0 });
-  return quotient(add(multiply(course.baseline, days), way), days, digits, mode);
+export function elapsedShare(start: string, end: string, asOf: string): Ratio {
+  const total = daysBetween(start, end);
+  if (total <= 0) throw new RangeError(`the end ${end} is not after the start ${start}`);
+  const elapsed = Math.min(Math.max(daysBetween(start, asOf), 0), total);
+  return { numerator: { units: elapsed, scale: 0 }, denominator: { units: total, scale: 0 } };
+}
+
+/**
+ * Where an indicator should stand on a day if it moves evenly from baseline to target (期待値), as an exact quotient. Before the start it is the
+ * baseline, after the end the target. A RangeError for a date that does not exist, or an end that is not after the start.
+ */
+export function expectedRatio({ baseline, target, start, end }: Course, asOf: string): Ratio {
+  const { numerator: elapsed, denominator: total } = elapsedShare(start, end, asOf);
+  return { numerator: add(multiply(baseline, total), multiply(subtract(target, baseline), elapsed)), denominator: total };
 }
 
 /**
@@ -38,7 +45,8 @@ export function daysBetween(from: string, to: string): number {
 
 function dayNumber(date: string): number {
   const match = ISO_DATE.exec(date);
-  const time = match === null ? NaN : Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) throw new RangeError(`not a date: "${date}"`);
-  return time / MS_PER_DAY;
+  const [year, month, day] = match === null ? [] : [Number(match[1]), Number(match[2]), Number(match[3])];
+  const time = new Date(year === undefined ? NaN : Date.UTC(year, month! - 1, day));
+  if (time.getUTCDate() !== day || time.getUTCMonth() + 1 !== month) throw new RangeError(`not a date: "${date}"`);
+  return time.getTime() / MS_PER_DAY;
 }

@@ -29,10 +29,12 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   concentration: "ppb 0.001 ppm 1",
   share: "‰ 0.001 % 0.01",
   // Two words for one thing, as tables mix them.
-  people: "人|名|people 1",
-  cases: "件|cases 1",
+  people: "人|名|人分|名分|people 1",
+  cases: "件|件分|cases 1",
   places: "箇所|sites 1",
   companies: "社|企業|companies 1",
+  shops: "店|店舗 1",
+  kinds: "種|種類 1",
   schools: "校|学校|schools 1",
   households: "世帯|households 1",
   municipalities: "市町村|市区町村|municipalities 1",
@@ -74,12 +76,25 @@ function plainMeasure(printed: string): UnitMeasure {
 
 /**
  * What a figure in one unit is multiplied by to be one in another, as an exact fraction; undefined where the units measure different things.
- * A figure without a unit ("") converts to such a figure only: what it counts is for the caller to say.
+ * A figure without a unit ("") converts to such a figure only: what it counts is for the caller to say. 人/年 converts to 人, since tables name the
+ * time that they count over only here and there; 人/年 and 人/日 are two units.
  * @example conversionFactor("g", "kg") // => {"numerator":{"units":1,"scale":0},"denominator":{"units":1000,"scale":0}}
  * @example conversionFactor("分", "時間") // => {"numerator":{"units":60,"scale":0},"denominator":{"units":3600,"scale":0}}
  * @example conversionFactor("件", "人") // => undefined
  */
 export function conversionFactor(from: string, to: string): Ratio | undefined {
   const [a, b] = [measureOf(from), measureOf(to)];
-  return a.dimension === b.dimension ? { numerator: a.factor, denominator: b.factor } : undefined;
+  if (a.dimension === b.dimension) return { numerator: a.factor, denominator: b.factor };
+  const [x, y] = [withoutTime(from), withoutTime(to)];
+  return (x === from) === (y === to) ? undefined : conversionFactor(x, y);
+}
+
+const TIMES = new Set(["月", "年度"]);
+
+/** 人 for 人/年; the unit itself where it is not counted over a time. */
+function withoutTime(unit: string): string {
+  const slash = unit.indexOf("/");
+  if (slash <= 0) return unit;
+  const below = unit.slice(slash + 1);
+  return TIMES.has(below) || ["time", "calendar"].includes(plainMeasure(below).dimension) ? unit.slice(0, slash) : unit;
 }

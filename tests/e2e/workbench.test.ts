@@ -44,6 +44,23 @@ describe("the add-in in the workbench", () => {
     await workbench.picture("functions");
   });
 
+  test("functions are offered while they are typed, and the argument that is due is told", { timeout: 30_000 }, async () => {
+    const { page } = workbench;
+    await workbench.click("A20");
+    await page.keyboard.type("=KPI.STA");
+    await page.getByText("実績が目標へのペースに間に合っているか").waitFor();
+    await page.keyboard.type("TUS(26,30,");
+    const argument = (name: string) => page.locator(`span:text-is("${name}")`);
+    await argument("目標値").waitFor();
+    await workbench.picture("argument-help");
+    expect(await argument("[許容幅]").isVisible()).toBe(true);
+    // The argument that is due stands out from its neighbours.
+    const colour = (element: Element): string => getComputedStyle(element).color;
+    expect(await argument("目標値").evaluate(colour)).not.toBe(await argument("基準値").evaluate(colour));
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
   test("the add-in hears of what a person types and takes back, and of what is selected", { timeout: 30_000 }, async () => {
     await pane.evaluate(() => {
       const heard: unknown[] = [];

@@ -22,9 +22,31 @@ describe("AVERAGE", () => {
     expect(shown(compute("AVERAGE", [[0.5], [error]]))).toBe("#REF!");
   });
 
-  it("is #VALUE! for a header or a rating within the range", () => {
-    expect(show('=KPI.AVERAGE({"達成率";"50%"})')).toBe("#VALUE!");
+  it("passes over headings above the figures, as Excel does, but not over words among them", () => {
+    expect(show('=KPI.AVERAGE({"達成率";"R6年度";"50%";"70%"})')).toBe(0.6);
+    expect(show('=KPI.AVERAGE({"達成率";0.5;1},,,,,{"重み";3;1})')).toBe(0.625);
+    expect(show('=KPI.AVERAGE({"50%";"集計中止";"70%"})')).toBe("#VALUE!");
     expect(show('=KPI.AVERAGE({"○";"50%"})')).toBe("#VALUE!");
+    expect(show('=KPI.AVERAGE({"達成率";""})')).toBe("#N/A");
+  });
+
+  it("caps rates and never a plain number", () => {
+    expect(show("=KPI.AVERAGE({3.2;5.1;7.7},1)")).toBe(5.3);
+    expect(show("=KPI.AVERAGE({-3;5;40})")).toBe(14);
+    expect(show("=KPI.AVERAGE({1;2;5;4})")).toBe(3);
+    expect(show('=KPI.AVERAGE({"3.2点";"—";"5.2点"})')).toBe(4.2);
+    expect(show('=KPI.AVERAGE({"1kg";"500g"})')).toBe(0.75);
+    expect(show('=KPI.AVERAGE({"3点";"4点"},,"3.5点")')).toBe(3.25);
+    expect(show('=KPI.AVERAGE({"1kg";"500g"},,0.8)')).toBe(0.65);
+    expect(show('=KPI.AVERAGE({"1kg";"500g"},,"800g")')).toBe(0.65);
+    expect(show('=KPI.AVERAGE({"3点";"4件"})')).toBe("#VALUE!");
+  });
+
+  it("asks where a number may be a rate or not, and takes the answer", () => {
+    expect(show("=KPI.AVERAGE({0.9;3.2})")).toBe("#VALUE!");
+    expect(show('=KPI.AVERAGE({0.9;3.2},,,,,,,"数")')).toBe(2.05);
+    expect(show('=KPI.AVERAGE({0.9;3.2},,,,,,,"率")')).toBe(0.95);
+    expect(show("=KPI.AVERAGE({0.9;3.2},,400%)")).toBe(2.05);
   });
 
   it("weighs, and refuses weights of another shape, below 0 or all 0", () => {
@@ -36,9 +58,10 @@ describe("AVERAGE", () => {
     expect(show("=KPI.AVERAGE({0.5;1},1,,,,{0;0})")).toBe("#DIV/0!");
   });
 
-  it("refuses 92.9 where 92.9 % is meant, unless a cap says otherwise", () => {
-    expect(show("=KPI.AVERAGE({79.9;64.5;45})")).toBe("#VALUE!");
-    expect(show("=KPI.AVERAGE({79.9;64.5;45},-1,100)")).toBe(63.1);
+  it("refuses 92.9 beside percentages, where 92.9 % is meant", () => {
+    expect(show('=KPI.AVERAGE({"79.9%";64.5;"45%"})')).toBe("#VALUE!");
+    expect(show('=KPI.AVERAGE({"50%";92.9},,100%)')).toBe("#VALUE!");
+    expect(show("=KPI.AVERAGE({79.9;64.5;45},1,70)")).toBe(59.8);
     expect(show('=KPI.AVERAGE({"1200%";"50%"},1)')).toBe(0.75);
   });
 

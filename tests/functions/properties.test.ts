@@ -24,7 +24,24 @@ const cell: fc.Arbitrary<CellInput> = fc.oneof(
     "#N/A",
     "#",
   ),
-  fc.constantFrom("up", "down", "zero", "skip", "rate", "ABCD", "○△", "value", "unit", "なし"),
+  fc.constantFrom(
+    "up",
+    "down",
+    "zero",
+    "skip",
+    "rate",
+    "ABCD",
+    "○△",
+    "value",
+    "unit",
+    "なし",
+    "total",
+    "月",
+    "切り捨て",
+    "▲",
+    "万人",
+    "desc",
+  ),
   fc.constantFrom(null, undefined, "", " ", true, false, 0, -0, NaN, Infinity, 1e300, -1e-300, 5e-324, 2 ** 53 + 2),
   fc.double(),
   fc.string(),
@@ -38,12 +55,19 @@ const argument: fc.Arbitrary<Argument> = fc.oneof(cell, fc.array(fc.array(cell, 
 
 /** Functions that go cell by cell, with the number of their arguments. */
 const ELEMENTWISE: readonly (readonly [FunctionId, number])[] = [
-  ["RATE", 6],
-  ["DELTA", 4],
-  ["CHANGE", 3],
+  ["RATE", 7],
+  ["DELTA", 5],
+  ["DELTATEXT", 6],
+  ["CHANGE", 4],
+  ["CAGR", 5],
   ["PACE", 5],
-  ["CHECK", 3],
-  ["COUNTOF", 2],
+  ["STATUS", 7],
+  ["GAP", 5],
+  ["REQUIREDPACE", 7],
+  ["CHECK", 7],
+  ["CHECKDELTA", 4],
+  ["CHECKCHANGE", 4],
+  ["COUNTOF", 3],
   ["PERIOD", 1],
 ];
 
@@ -51,7 +75,7 @@ describe("every function", () => {
   it("answers anything with values or errors and never throws", () => {
     const ids = fc.constantFrom(...(Object.keys(implementations) as FunctionId[]));
     fc.assert(
-      fc.property(ids, fc.array(argument, { maxLength: 6 }), fc.constantFrom("ja" as const, "en" as const), (id, args, language) => {
+      fc.property(ids, fc.array(argument, { maxLength: 8 }), fc.constantFrom("ja" as const, "en" as const), (id, args, language) => {
         const cells = [implementations[id](args, language)].flat(2);
         for (const value of cells) {
           if (isError(value)) expect(value.code).toMatch(/^#[A-Z/0]+[!?]?$/);
@@ -65,7 +89,7 @@ describe("every function", () => {
 
   it("says why wherever the error is its own", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...ELEMENTWISE), fc.array(cell, { minLength: 6, maxLength: 6 }), ([id, count], cells) => {
+      fc.property(fc.constantFrom(...ELEMENTWISE), fc.array(cell, { minLength: 7, maxLength: 7 }), ([id, count], cells) => {
         const args = cells
           .slice(0, count)
           .map((value) => (isError(value) || (typeof value === "string" && value.startsWith("#")) ? 1 : value));
@@ -76,14 +100,17 @@ describe("every function", () => {
     );
   });
 
-  it("gives for ranges what it gives for their cells one by one", () => {
+  it("gives for ranges, rows and columns what it gives for their cells one by one", () => {
     const shape = fc.record({ rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 1, max: 3 }) });
     const call = fc.tuple(fc.constantFrom(...ELEMENTWISE), shape).chain(([[id, count], { rows, columns }]) =>
       fc.record({
         id: fc.constant(id),
         rows: fc.constant(rows),
         columns: fc.constant(columns),
-        args: fc.tuple(...Array.from({ length: count }, () => fc.oneof(cell, matrixOf(rows, columns)))),
+        args: fc.tuple(
+          matrixOf(rows, columns),
+          ...Array.from({ length: count - 1 }, () => fc.oneof(cell, matrixOf(rows, columns), matrixOf(rows, 1), matrixOf(1, columns))),
+        ),
       }),
     );
     fc.assert(
@@ -91,14 +118,14 @@ describe("every function", () => {
         const whole = implementations[id](args, "ja");
         const single = (row: number, column: number): Result =>
           implementations[id](
-            args.map((value) => (Array.isArray(value) ? value[row]?.[column] : value)),
+            args.map((value) =>
+              Array.isArray(value) ? value[value.length === 1 ? 0 : row]?.[value[0]?.length === 1 ? 0 : column] : value,
+            ),
             "ja",
           );
-        if (!args.some(Array.isArray)) expect(shown(whole)).toEqual(shown(single(0, 0)));
-        else
-          expect(shown(whole)).toEqual(
-            Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => shown(single(row, column)))),
-          );
+        expect(shown(whole)).toEqual(
+          Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => shown(single(row, column)))),
+        );
       }),
       { numRuns: 2000 },
     );

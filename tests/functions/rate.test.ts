@@ -82,10 +82,37 @@ describe("RATE", () => {
   it("refuses digits and directions that mean nothing, and says which do", () => {
     expect(show("=KPI.RATE(1,3,1.5)")).toBe("#VALUE!");
     expect(show("=KPI.RATE(1,3,99)")).toBe("#VALUE!");
-    expect(message('=KPI.RATE(1,3,1,,,"sideways")', "en")).toContain('"up", "down"');
+    expect(message('=KPI.RATE(1,3,1,,,"sideways")', "en")).toContain('"up" (増やす, more), "down" (減らす, less)');
   });
 
   it("is #NUM! where the result is beyond all numbers", () => {
     expect(show("=KPI.RATE(1e300,1e-300)")).toBe("#NUM!");
+  });
+
+  it("takes the words that people use for a direction", () => {
+    for (const down of ['"less"', '"lower"', '"減らす"', '"削減"', '"DOWN"', "-1", '"▲1"', '"↓"'])
+      expect(show(`=KPI.RATE(25,20,,,,${down})`)).toBe(0.8);
+    for (const up of ['"more"', '"higher"', '"増やす"', '"up"', "1", '"+1"', '"↑"']) expect(show(`=KPI.RATE(25,20,,,,${up})`)).toBe(1.25);
+    expect(show('=KPI.RATE(25,20,,,,"mirror")')).toBe(0.75);
+  });
+
+  it("converts units of one thing and refuses others by name", () => {
+    expect(show('=KPI.RATE("500g","1kg")')).toBe(0.5);
+    expect(show('=KPI.RATE("90分","2時間")')).toBe(0.75);
+    expect(show('=KPI.RATE("1,500千円","2百万円")')).toBe(0.75);
+    expect(show('=KPI.RATE("18名","40人")')).toBe(0.45);
+    expect(show('=KPI.RATE(18,"40人")')).toBe(0.45);
+    expect(show('=KPI.RATE("25kg","20kg",,,"30000g")')).toBe(0.5);
+    expect(message('=KPI.RATE("18件","40人")')).toContain("実績値は「件」、目標値は「人」");
+    expect(message('=KPI.RATE("18 cases","40 people")', "en")).toContain('actual is in "cases", target in "people"');
+  });
+
+  it("rounds as it is told", () => {
+    expect(show('=KPI.RATE(2,3,1,,,,"切り捨て")')).toBe(0.666);
+    expect(show('=KPI.RATE(1,3,1,,,,"切り上げ")')).toBe(0.334);
+    expect(show('=KPI.RATE(-1,3,1,,,,"切り上げ")')).toBe(-0.334);
+    expect(show('=KPI.RATE(0.1225,1,1,,,,"ＪＩＳ")')).toBe(0.122);
+    expect(show("=KPI.RATE(0.1225,1,1)")).toBe(0.123);
+    expect(message('=KPI.RATE(1,3,1,,,,"適当")')).toContain("四捨五入");
   });
 });

@@ -31,6 +31,49 @@ describe("the table of an argument", () => {
   });
 });
 
+describe("against a previous table", () => {
+  const before = [
+    table[0] ?? [],
+    ["電子申請の利用率", "37.8%", "30.2% (R5年度)", "79.9%"],
+    ["テレワークの導入率", "60.1%", "45.0% (R5年度)", "74.8%"],
+    ["オープンデータの公開", "40市町村", "18市町村 (R5年度)", "45.0%"],
+  ];
+  const changed = (row: number, column: number, text: string): string[][] =>
+    before.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? text : cell)));
+  const differences = (current: string[][], language: "ja" | "en" = "ja"): unknown =>
+    reviewTable({ table: current, address: "S!B4:E7", previous: before }, language)
+      .filter(([, , , , rule]) => typeof rule === "string" && /^(restated|changed)-/.test(rule))
+      .map(([severity, cell, , message, rule]) => [severity, cell, rule, message]);
+
+  it("lists the figures of the same indicator and period that differ, with both", () => {
+    expect(differences(changed(1, 2, "22.9% (令和5年度)"))).toEqual([
+      ["エラー", "D5", "restated-period", "令和5年度の値が、前回の表では「30.2% (R5年度)」、この表では「22.9% (令和5年度)」です。"],
+    ]);
+    expect(differences(changed(2, 1, "62.1%"), "en")).toEqual([
+      ["Query", "C6", "changed-target", 'The target is "60.1%" in the previous table and "62.1%" in this one.'],
+    ]);
+  });
+
+  it("is silent about other periods, other digits of one number, and other names", () => {
+    expect(differences(before)).toEqual([]);
+    expect(differences(changed(1, 2, "31.0% (R6年度)"))).toEqual([]);
+    expect(differences(changed(1, 2, "30.15% (R5年度)"))).toEqual([]);
+    expect(differences(changed(3, 0, "別の指標"))).toEqual([]);
+    expect(differences(changed(1, 2, "約22.9% (R5年度)"))).toEqual([]);
+  });
+
+  it("does not guess where an indicator stands twice", () => {
+    const twice = [...changed(1, 2, "22.9% (R5年度)"), ["電子申請の利用率", "37.8%", "22.9% (R5年度)", "60.6%"]];
+    expect(differences(twice)).toEqual([]);
+  });
+
+  it("says how much was compared where nothing differs, and that a sentence is no table", () => {
+    const last = (previous: string[][]): unknown => reviewTable({ table: before, previous }, "ja").at(-1)?.[3];
+    expect(last(before)).toMatch(/前回の表とは6個の値を比べました。$/);
+    expect(last([["ただの文章です"]])).toContain("前回の表が見つかりません");
+  });
+});
+
 describe("the reviewer", () => {
   it("answers in the language asked for, with the same cells", () => {
     const [ja, en] = (["ja", "en"] as const).map((language) => reviewTable({ table, address: "Sheet1!A1:D4" }, language));

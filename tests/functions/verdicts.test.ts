@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CellInput } from "../../functions/cells";
 import { NAMED_SCALES } from "../../src/index";
 import { compute, show } from "./support/shown";
 
@@ -35,6 +36,11 @@ describe("PACE", () => {
     expect(asText).toBe(183);
     expect(show("=KPI.PACE(0,365,45747,46112,45930)")).toBe(asText);
     expect(show('=KPI.PACE(0,365,"R6年度末","R7年度末","令和7年9月30日")')).toBe(asText);
+  });
+
+  it("loses no digit, however small the figures", () => {
+    expect(compute("PACE", 1e-7, 3e-7, 45748, 45758, 45753)).toBe(2e-7);
+    expect(compute("PACE", 1.23456789e-12, 0, 45748, 45750, 45749)).toBe(6.17283945e-13);
   });
 
   it("refuses what is no date", () => {
@@ -80,10 +86,43 @@ describe("RATING", () => {
       expect(compute("RATING", actual, 100, table)).toBe(label);
   });
 
+  it("reads a table in any order, under a heading, in percent or as fractions", () => {
+    for (const rates of [
+      [100, 80, ""],
+      [1, 0.8, ""],
+      ["100%", "80%以上", "80%未満"],
+      ["100以上", "80", "—"],
+    ]) {
+      const [a, b, c] = ["A", "B", "C"].map((label, place) => [label, rates[place]]) as [CellInput[], CellInput[], CellInput[]];
+      for (const table of [
+        [a, b, c],
+        [c, b, a],
+        [b, c, a],
+        [["評価", "達成率"], c, a, b],
+      ])
+        // prettier-ignore
+        expect([120, 100, 90, 80, 79].map((actual) => compute("RATING", actual, 100, table))).toEqual(["A", "A", "B", "B", "C"]);
+    }
+  });
+
+  it("knows its scales in any letter case and width", () => {
+    for (const name of ["rag", "RAG", "ＲＡＧ"]) expect(compute("RATING", 80, 100, name)).toBe("Amber");
+    expect(show('=KPI.RATING(70,100,"abcd")')).toBe("C");
+  });
+
+  it("rates nothing at all of what should be few as the best, and anything of what should be none as the worst", () => {
+    expect(show('=KPI.RATING("0件","10件以下","◎○△×")')).toBe("◎");
+    expect(show('=KPI.RATING("0件","0件以下")')).toBe("○");
+    expect(show('=KPI.RATING("1件","0件以下","○△×")')).toBe("×");
+    expect(show('=KPI.RATING(0,0,,"減らす")')).toBe("○");
+    expect(show("=KPI.RATING(1,0)")).toBe("#DIV/0!");
+  });
+
   it("is #N/A where no row is met, and #VALUE! for a table that is none", () => {
     expect(show('=KPI.RATING(10,100,{"A",1;"B",0.8})')).toBe("#N/A");
     expect(show('=KPI.RATING(10,100,{"A",1,"x";"B",0.8,"y"})')).toBe("#VALUE!");
     expect(show('=KPI.RATING(10,100,{"A","よい";"B",0.8})')).toBe("#VALUE!");
+    expect(show('=KPI.RATING(10,100,{"評価","達成率"})')).toBe("#VALUE!");
   });
 });
 

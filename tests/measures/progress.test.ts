@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decimal, toText } from "../../src/measures/decimal";
-import { daysBetween, expectedValue } from "../../src/measures/progress";
+import { daysBetween, expectedRatio } from "../../src/measures/progress";
+import { quotient } from "../../src/measures/rounding";
 
 const course = { baseline: decimal("200"), target: decimal("100"), start: "2024-03-31", end: "2028-03-31" };
-const at = (asOf: string) => toText(expectedValue(course, asOf, 1, "half-up"));
+const at = (asOf: string) => {
+  const { numerator, denominator } = expectedRatio(course, asOf);
+  return toText(quotient(numerator, denominator, 1, "half-up"));
+};
 
-describe("expectedValue", () => {
+describe("the expected value", () => {
   it("moves evenly from baseline to target, leap days counted", () => {
     expect(["2024-03-31", "2025-03-31", "2026-03-31", "2028-03-31"].map(at)).toEqual(["200.0", "175.0", "150.0", "100.0"]);
     expect(at("2025-01-31")).toBe("179.1");
@@ -18,7 +22,7 @@ describe("expectedValue", () => {
 
   it("refuses dates that do not exist and courses without length", () => {
     for (const date of ["2025-02-29", "2025-13-01", "2025-4-1", "R7.4.1", ""]) expect(() => at(date)).toThrow(RangeError);
-    expect(() => expectedValue({ ...course, end: course.start }, "2025-01-01", 1, "half-up")).toThrow(RangeError);
+    expect(() => expectedRatio({ ...course, end: course.start }, "2025-01-01")).toThrow(RangeError);
   });
 });
 

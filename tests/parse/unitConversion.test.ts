@@ -29,6 +29,8 @@ describe("a figure in another unit", () => {
     ["15‰", "%", "1.500"],
     ["250g/人", "kg/人", "0.250"],
     ["18人", "名", "18.000"],
+    ["120人/年", "人", "120.000"],
+    ["120人", "人/月", "120.000"],
     ["120 people", "人", "120.000"],
   ])("%s in %s is %s", (text, to, expected) => {
     expect(converted(text, to)).toBe(expected);
@@ -39,6 +41,7 @@ describe("a figure in another unit", () => {
     ["1か月", "日"],
     ["1GB", "MB"],
     ["3回/日", "回/週"],
+    ["3円/人", "円"],
     ["5円", "ドル"],
     ["5%", "ポイント"],
     ["100kWh", "MJ"],

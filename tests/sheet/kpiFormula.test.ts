@@ -32,6 +32,14 @@ describe("names", () => {
     expect(rewritten(formula, spelling)).toBe(expected);
   });
 
+  test.each(KPI_FUNCTIONS)("%s goes from Excel to Google Sheets and back, and into files of Excel", (id) => {
+    const [excel, sheets] = [`KPI.${id}(A1)+1`, `KPI_${id}(A1)+1`];
+    expect(rewritten(excel, "google-sheets")).toBe(sheets);
+    expect(rewritten(sheets, "excel")).toBe(excel);
+    expect(rewritten(sheets, "excel-file")).toBe(`_xldudf_${sheets}`);
+    expect(rewritten(`_xldudf_${sheets}`, "google-sheets")).toBe(sheets);
+  });
+
   test.each([
     ["KPI.RATE(C2,B2)", "excel"],
     ["_xldudf_KPI_RATE(C2,B2)", "excel"],

@@ -12,7 +12,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import { a1Range } from "../../src/index";
+import { a1Range, columnName } from "../../src/index";
 import { quotedSheet } from "../excel/addresses";
 import type { DescribedFunction, Implementation } from "./functionScript";
 import { FunctionError } from "./functionScript";
@@ -48,10 +48,10 @@ function info(namespace: string, { name, description = "", parameters }: Describ
     functionType: FunctionType.User,
     description,
     abstract: description,
-    functionParameter: parameters.map((parameter) => ({
+    functionParameter: parameters.map((parameter, place) => ({
       name: parameter.name,
       detail: parameter.description ?? parameter.name,
-      example: "A1",
+      example: `${columnName(place + 1)}2`,
       require: parameter.optional ? 0 : 1,
       repeat: parameter.repeating ? 1 : 0,
     })),

@@ -1,8 +1,13 @@
 import { isError, type CellInput, type Result } from "../../../functions/cells";
+import { checks } from "../../../functions/checks";
 import { implementations, type FunctionId } from "../../../functions/implementations";
 import type { Language } from "../../../src/index";
 import type { Argument } from "../../../functions/cells";
+import { shared } from "../../../functions/shared";
 import { readFormula } from "./formula";
+
+// As in Google Sheets, nothing has to be loaded.
+shared().checks = checks;
 
 /** What cells show of a result: an error as its code. */
 export function shown(result: Result): unknown {
