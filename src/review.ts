@@ -85,7 +85,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
     yield { done: place + 2, total };
-    found.push(...applyRule(rule, context));
+    for (const finding of applyRule(rule, context)) found.push(finding);
   }
   return {
     tables: readings.map((reading, place) => ({

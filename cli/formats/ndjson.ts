@@ -1,3 +1,4 @@
+import { printableJson } from "../printable";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 
 /**
@@ -5,7 +6,7 @@ import type { ReportWriter, WriterOptions } from "./reportWriter";
  * (with tables, coverage and, where it could not be read, the error), and at the very end one summary.
  */
 export function ndjsonWriter({ language, ruleset }: WriterOptions): ReportWriter {
-  const line = (record: object) => `${JSON.stringify(record)}\n`;
+  const line = (record: object) => `${printableJson(JSON.stringify(record))}\n`;
   return {
     begin: () => "",
     file({ findings, ...file }) {

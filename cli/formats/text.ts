@@ -25,10 +25,11 @@ export function textWriter({ language, colour }: WriterOptions): ReportWriter {
 }
 
 function body(file: FileReport, sheetsWithoutTables: readonly string[], say: ReportWords, paint: Paint): readonly string[] {
-  if (file.error) return [`  ${say.unreadable(file.error.message)}`];
+  if (file.error) return [`  ${say.unreadable(printable(file.error.message))}`];
   return [
     ...findingLines(file.findings, say, paint),
     "",
+    ...(file.notices ?? []).map((notice) => `  ${say.notice(printable(notice))}`),
     ...coverageLines(file, say),
     ...missingTableLines(file, sheetsWithoutTables, say),
   ];
@@ -39,7 +40,8 @@ function findingLines(findings: readonly ReportedFinding[], say: ReportWords, pa
   for (const [sheet, ofSheet] of grouped(findings, (finding) => finding.sheet)) {
     lines.push("", `  ${say.sheet(printable(sheet))}`);
     for (const severity of severities) {
-      for (const finding of ofSheet) if (finding.severity === severity) lines.push(...oneFinding(finding, say, paint));
+      for (const finding of ofSheet)
+        if (finding.severity === severity) for (const line of oneFinding(finding, say, paint)) lines.push(line);
     }
   }
   return lines;

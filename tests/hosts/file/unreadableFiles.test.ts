@@ -71,7 +71,8 @@ describe("files that are no workbook", () => {
   it("refuses texts that point to no shared string, since they would be read as empty", () => {
     const cell = (index: string) => `<row><c t="s"><v>${index}</v></c></row>`;
     expect(refusal(workbookOf({ rows: cell("0") })).code).toBe("damaged");
-    for (const index of ["1", "-1", "0.5", "x"]) expect(refusal(workbookOf({ rows: cell(index), strings: "<si><t>a</t></si>" })).code).toBe("damaged");
+    for (const index of ["1", "-1", "0.5", "x"])
+      expect(refusal(workbookOf({ rows: cell(index), strings: "<si><t>a</t></si>" })).code).toBe("damaged");
     const withFormula = '<row><c t="s"><f>A2</f><v>7</v></c></row>';
     expect(refusal(workbookOf({ rows: withFormula, strings: "<si><t>a</t></si>" })).code).toBe("damaged");
   });
