@@ -1,4 +1,4 @@
-import type { WorkLimits } from "./work/workerPool";
+import type { WorkLimits } from "./work/workLimits";
 import type { Language, Program, Severity } from "../src/index";
 
 export const formats = ["text", "json", "ndjson", "csv"] as const;

@@ -3,7 +3,7 @@ import type { Language } from "../src/index";
 import type { CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
 import { failLevels, formats, languages, programs } from "./command";
 import { UsageError } from "./usageError";
-import type { WorkLimits } from "./work/workerPool";
+import type { WorkLimits } from "./work/workLimits";
 
 const options = {
   help: { type: "boolean", short: "h" },

@@ -39,10 +39,8 @@ function findingLines(findings: readonly ReportedFinding[], say: ReportWords, pa
   const lines: string[] = [];
   for (const [sheet, ofSheet] of grouped(findings, (finding) => finding.sheet)) {
     lines.push("", `  ${say.sheet(printable(sheet))}`);
-    for (const severity of severities) {
-      for (const finding of ofSheet)
-        if (finding.severity === severity) for (const line of oneFinding(finding, say, paint)) lines.push(line);
-    }
+    const sorted = severities.flatMap((severity) => ofSheet.filter((finding) => finding.severity === severity));
+    for (const finding of sorted) for (const line of oneFinding(finding, say, paint)) lines.push(line);
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { Worker } from "node:worker_threads";
-import type { WorkLimits } from "./workerPool";
+import type { WorkLimits } from "./workLimits";
 
 /** What a worker tells of the job that it has. */
 export interface WorkerListener {

@@ -2,12 +2,7 @@ import type { FileError } from "../fileError";
 import { fileError, ownMistake } from "../fileError";
 import type { Job, Results } from "./job";
 import type { RunningWorker } from "./runningWorker";
-
-/** What one file may cost. */
-export interface WorkLimits {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
+import type { WorkLimits } from "./workLimits";
 
 /**
  * Workers that take one job at a time. One that runs out of time or memory, or dies, is replaced: it costs the job that it had, and nothing else.

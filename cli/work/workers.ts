@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { startProcess, startThread } from "./runningWorker";
-import type { WorkLimits } from "./workerPool";
+import type { WorkLimits } from "./workLimits";
 import { WorkerPool } from "./workerPool";
 
 /** The program of the workers, made beside the command (scripts/build.mjs). */

@@ -27,7 +27,7 @@ test("long texts and long lists of cells are cut, fixes that would be cut are le
   const edits = Array.from({ length: 8 }, () => ({ sheet: "S", cell: "A1", before: "1", after: "2" }));
   const long = {
     ...error,
-    indicator: "率".repeat(50),
+    indicator: "率".repeat(80),
     evidence: Array.from({ length: 9 }, () => evidence),
     fixes: [
       { label: "all", safe: true, edits },
@@ -36,12 +36,12 @@ test("long texts and long lists of cells are cut, fixes that would be cut are le
   };
   const bounded = boundedReport({ ...report, path: "p".repeat(99), findings: [long] }, ["given"], "ja", {
     ...reportBounds,
-    text: 30,
+    text: 70,
     cells: 5,
   });
   const [finding] = bounded.findings;
   expect([finding?.indicator, finding?.evidence.length, finding?.fixes.map(({ label }) => label)]).toEqual([
-    `${"率".repeat(30)}…`,
+    `${"率".repeat(70)}…`,
     5,
     ["one"],
   ]);
