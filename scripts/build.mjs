@@ -1,4 +1,4 @@
-// Bundles the command line into dist/kensan.mjs, and what its workers run into dist/worker.mjs: two files start faster than a hundred.
+// Bundles the command line into dist/kensan.mjs, and what its workers run into dist/kensan-worker.mjs: two files start faster than a hundred.
 import { mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -6,7 +6,7 @@ const project = new URL("../", import.meta.url);
 export const bundle = new URL("dist/kensan.mjs", project);
 const bundles = [
   { entry: "cli/main.ts", bundle },
-  { entry: "cli/work/worker.ts", bundle: new URL("dist/worker.mjs", project) },
+  { entry: "cli/work/worker.ts", bundle: new URL("dist/kensan-worker.mjs", project) },
 ];
 const sources = ["src/", "cli/", "hosts/file/", "package.json", "scripts/build.mjs"];
 

@@ -4,7 +4,7 @@ import type { WorkLimits } from "./workLimits";
 import { WorkerPool } from "./workerPool";
 
 /** The program of the workers, made beside the command (scripts/build.mjs). */
-const program = new URL("./worker.mjs", import.meta.url);
+const program = new URL("./kensan-worker.mjs", import.meta.url);
 
 /** Workers for so many files. */
 export function workersFor(files: number, limits: WorkLimits): WorkerPool {

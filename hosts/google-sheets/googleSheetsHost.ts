@@ -3,7 +3,7 @@ import { ChangeLog } from "../changeLog";
 import type { ChangeOutcome, Host, Json, MemoryName, Refusal } from "../host";
 import { browserClock, type Clock } from "./clock";
 import type { SentRefusal } from "./calls";
-import { contentOf, storedText } from "./storedText";
+import { contentOf, storedText } from "../storedText";
 import { snapshotOf } from "./snapshotOf";
 import { googleTransport, Server, type Transport } from "./transport";
 import { watchSheets } from "./watch";
