@@ -1,17 +1,19 @@
 import type { Change } from "../../src/index";
-import { cellKey } from "../cellRuns";
-import type { ChangeLog, LoggedCell } from "../changeLog";
-import { chooseTogether } from "../chooseTogether";
+import { cellKey } from "../changes/cellRuns";
+import type { ChangeLog, LoggedCell } from "../changes/changeLog";
+import { chooseTogether } from "../changes/chooseTogether";
 import type { ChangeOutcome, Refusal, ShownOtherwise } from "../host";
-import { isShownAsForeseen } from "../shownAsForeseen";
+import { isShownAsForeseen } from "../changes/shownAsForeseen";
 import { readAllFacts, sheetsOf, type Facts } from "./changeFacts";
 import { checkChange } from "./checkChange";
 import { excelCode, hostErrorOf } from "./errors";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
-import { takeBack } from "./takeBack";
+import { rewriteCells } from "./rewriteCells";
 import type { PresentCell } from "./touchedCells";
-import { placeChanges, writeChanges, type PlacedCell, type PlacedChange } from "./writeChanges";
+import { placeChanges, writeChanges, type PlacedCell, type PlacedChange, type Written } from "./writeChanges";
+
+const NOTHING_WRITTEN: Written = { now: new Map(), overtaken: new Map() };
 
 /** Makes the changes that nothing stands in the way of: a round trip to look, one to write and to see what the cells show then. */
 export async function applyChanges(log: ChangeLog, changes: readonly Change[]): Promise<ChangeOutcome> {
@@ -20,15 +22,16 @@ export async function applyChanges(log: ChangeLog, changes: readonly Change[]): 
     const { facts, missing } = await look(context, changes);
     const { prepared, refused } = chooseTogether(facts.changes, (change) => checkChange(change, facts.sheets));
     const placed = placeChanges(prepared, facts.sheets);
-    const now = placed.length > 0 ? await writeChanges(context, placed, facts.sheets) : new Map<string, PresentCell>();
-    const spoiled = placed.flatMap((change) => spoiledBy(change, now));
-    await takeBackSpoiled(context, spoiled, now);
-    const good = placed.filter(({ prepared: { change } }) => !spoiled.some(({ refusal }) => refusal.change === change));
+    const { now, overtaken } = placed.length > 0 ? await writeChanges(context, placed, facts.sheets) : NOTHING_WRITTEN;
+    const written = placed.filter(({ prepared }) => !overtaken.has(prepared));
+    const spoiled = written.flatMap((change) => spoiledBy(change, now));
+    await takeBackSpoiled(context, spoiled, now, facts);
+    const good = written.filter(({ prepared: { change } }) => !spoiled.some(({ refusal }) => refusal.change === change));
     for (const change of inLogOrder(good)) record(log, change, facts, now);
     const shownOtherwise = good.flatMap((change) => otherwise(change, now));
     return {
       made: good.map(({ prepared: { change } }) => change),
-      refused: [...missing, ...refused, ...spoiled.map(({ refusal }) => refusal)],
+      refused: [...missing, ...refused, ...overtaken.values(), ...spoiled.map(({ refusal }) => refusal)],
       ...(shownOtherwise.length > 0 ? { shownOtherwise } : {}),
     };
   });
@@ -87,13 +90,17 @@ async function takeBackSpoiled(
   context: Excel.RequestContext,
   spoiled: readonly Spoiled[],
   now: ReadonlyMap<string, PresentCell>,
+  { sheets }: Facts,
 ): Promise<void> {
-  if (spoiled.length === 0) return;
   const cells = spoiled.flatMap(({ change }) => change.cells);
-  await takeBack(context, {
-    cells: cells.map(({ sheetId, cell, before }) => ({ sheetId, cell, before, format: now.get(cellKey(cell))?.content.format })),
-    columns: [],
-  });
+  const before = new Map(cells.flatMap((each) => (each.before ? [[cellKey(each.cell), { content: each.before }]] : [])));
+  await rewriteCells(
+    context,
+    cells.map(({ cell }) => cell),
+    now,
+    before,
+    (name) => sheets.get(name)?.sheet ?? context.workbook.worksheets.getItem(name),
+  );
 }
 
 function otherwise({ cells }: PlacedChange, now: ReadonlyMap<string, PresentCell>): ShownOtherwise[] {

@@ -1,13 +1,14 @@
 import type { Change, Edit } from "../../src/index";
-import type { CellContent } from "../changeLog";
+import type { CellContent } from "../changes/changeLog";
 import type { Refusal } from "../host";
 import { unixText } from "../unixText";
-import { isCovered, isTorn } from "../mergedAreas";
-import { formerCell, presentPlace } from "../movedCells";
-import { newContent } from "../newContent";
-import { cellKey } from "../cellRuns";
+import { isCovered, isTorn } from "../changes/mergedAreas";
+import { formerCell, presentPlace } from "../changes/movedCells";
+import { newContent } from "../changes/newContent";
+import { cellKey } from "../changes/cellRuns";
 import type { ChangeFacts, ColumnFacts, Facts, SheetFacts } from "./changeFacts";
 import { refusals } from "./refusals";
+import type { PresentCell } from "./touchedCells";
 
 /** A cell of a change that can be made; the address counts with the change's own new columns. */
 export interface PreparedCell {
@@ -23,6 +24,8 @@ export interface PreparedChange {
   readonly change: Change;
   readonly columns: readonly ColumnFacts[];
   readonly cells: readonly PreparedCell[];
+  /** All that the decision rests on, by the places before any column is inserted: looked at once more when it is written. */
+  readonly seen: ReadonlyMap<string, PresentCell>;
 }
 
 /** Looks for whatever stands in the way of a change; without an obstacle, says what is to be written. */
@@ -38,7 +41,7 @@ export function checkChange(facts: ChangeFacts, sheets: Facts["sheets"]): Prepar
     if ("reason" in prepared) return prepared;
     cells.push(prepared);
   }
-  return { change, columns, cells };
+  return { change, columns, cells, seen: new Map([...facts.anchors, ...facts.cells]) };
 }
 
 function prepare({ change, cells }: ChangeFacts, edit: Edit, sheet: SheetFacts | undefined): PreparedCell | Refusal {

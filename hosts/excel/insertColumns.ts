@@ -1,19 +1,28 @@
 import type { Edit, NewColumn } from "../../src/index";
-import { stretches } from "../mergedAreas";
+import { namedPlaces } from "../changes/uncertain";
+import { stretches } from "../changes/mergedAreas";
 import { widthOf } from "../textWidth";
 import type { ColumnFacts, SheetFacts } from "./changeFacts";
 import { wholeColumn } from "./changeFacts";
-import type { Write } from "./writeInParts";
+import { failedInside } from "./errors";
+import { uncertainInExcel } from "./wayBack";
+import { Progress, writeInParts, type Write } from "./writeInParts";
 
 /** The cells of a new column, before it is there or after. */
 export function placeOf(sheet: Excel.Worksheet, { at, rows }: NewColumn): Excel.Range {
   return rows ? sheet.getRangeByIndexes(rows.top, at, rows.bottom - rows.top + 1, 1) : wholeColumn(sheet, at);
 }
 
-/** Makes room for one column: one round trip of its own, so that it is known whether it is there when a later one fails. */
+/** Makes room for one column: the last action of a round trip of its own, so that it is known whether it is there when something fails. */
 export async function insertColumn(context: Excel.RequestContext, sheet: Excel.Worksheet, column: NewColumn): Promise<void> {
   placeOf(sheet, column).insert("Right");
-  await context.sync();
+  const progress = new Progress();
+  try {
+    await writeInParts(context, [{ bytes: 500, queue: () => undefined }], progress);
+  } catch (error) {
+    if (!progress.hasBegun || failedInside(error)) throw error;
+    throw uncertainInExcel(namedPlaces([{ sheet: column.sheet, row: column.rows?.top ?? 0, column: column.at }]), error);
+  }
 }
 
 /**

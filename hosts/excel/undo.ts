@@ -1,13 +1,18 @@
-import { firstChangedSince, type ChangeLog, type LogEntry, type LoggedCell } from "../changeLog";
+import type { CellAddress } from "../../src/index";
+import { firstChangedSince, sameContent, type ChangeLog, type LogEntry, type LoggedCell } from "../changes/changeLog";
 import type { ChangeOutcome, Refusal } from "../host";
-import { movedCell } from "../movedCells";
-import { cellKey } from "../cellRuns";
+import type { WrittenCell } from "../changes/writtenCells";
+import { HostError } from "../hostError";
+import { movedCell } from "../changes/movedCells";
+import { cellKey } from "../changes/cellRuns";
 import { excelCode } from "./errors";
 import { placeOf } from "./insertColumns";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
-import { takeBack } from "./takeBack";
+import { removeColumns } from "./removeColumns";
+import { rewriteCells } from "./rewriteCells";
 import { AskedCells } from "./touchedCells";
+import { writeWhole } from "./writeWhole";
 
 /** Takes back the latest change: a round trip to see whether its cells are as it left them, one to write. */
 export async function undoLatest(log: ChangeLog): Promise<ChangeOutcome | undefined> {
@@ -20,10 +25,45 @@ export async function undoLatest(log: ChangeLog): Promise<ChangeOutcome | undefi
       if (refusal.reason !== "protected") log.giveUp();
       return { made: [], refused: [refusal] };
     }
-    await takeBack(context, { cells: entry.cells.map((cell) => ({ ...cell, format: cell.after.format })), columns: entry.columns });
-    log.takeBack();
+    const overtaken = await takeBack(context, log, entry);
+    if (overtaken) return { made: [], refused: [overtaken] };
     return { made: [entry.change], refused: [] };
   });
+}
+
+/** Puts the cells back, then removes the columns. Whatever fails, the log says what can still be taken back. */
+async function takeBack(context: Excel.RequestContext, log: ChangeLog, entry: LogEntry): Promise<Refusal | undefined> {
+  const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
+  const cells = entry.cells.flatMap((each): WrittenCell[] =>
+    each.before ? [{ cell: keyed(each), before: each.after, after: each.before }] : [],
+  );
+  try {
+    const over = await writeWhole(context, cells, sheetOf);
+    const changed = cells.find(({ cell, before }) => !sameContent(over.found.get(cellKey(cell))?.content ?? before, before));
+    if (changed) {
+      // Somebody was quicker: what he wrote comes back.
+      await rewriteCells(
+        context,
+        cells.map(({ cell }) => cell),
+        over.now,
+        over.found,
+        sheetOf,
+      );
+      log.giveUp();
+      return refusals.changedSince(entry.change, namedCell(entry, changed.cell));
+    }
+    await removeColumns(context, entry.columns, undefined);
+  } catch (error) {
+    if (error instanceof HostError && error.code === "uncertain") log.giveUp();
+    throw error;
+  }
+  log.takeBack();
+  return undefined;
+}
+
+/** The cell with the name of its sheet in place of its id. */
+function namedCell({ cells }: LogEntry, place: CellAddress): CellAddress {
+  return cells.find((each) => cellKey(keyed(each)) === cellKey(place))?.cell ?? place;
 }
 
 async function obstacle(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | undefined> {

@@ -1,5 +1,5 @@
 import type { Change } from "../../src/index";
-import { ChangeLog } from "../changeLog";
+import { ChangeLog } from "../changes/changeLog";
 import type { ChangeOutcome, Host, Json, MemoryName, Refusal } from "../host";
 import { browserClock, type Clock } from "./clock";
 import type { SentRefusal } from "./calls";

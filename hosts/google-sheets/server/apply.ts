@@ -1,8 +1,8 @@
 import type { Change } from "../../../src/index";
-import type { LoggedCell } from "../../changeLog";
-import { chooseTogether } from "../../chooseTogether";
+import type { LoggedCell } from "../../changes/changeLog";
+import { chooseTogether } from "../../changes/chooseTogether";
 import type { Refusal, ShownOtherwise } from "../../host";
-import { isShownAsForeseen } from "../../shownAsForeseen";
+import { isShownAsForeseen } from "../../changes/shownAsForeseen";
 import type { SentOutcome, SentRefusal } from "../calls";
 import { brokenArrays } from "./brokenArrays";
 import { readFacts, type Sheets } from "./changeFacts";

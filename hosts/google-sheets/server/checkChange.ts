@@ -1,9 +1,9 @@
 import type { Change, Edit } from "../../../src/index";
-import type { CellContent } from "../../changeLog";
+import type { CellContent } from "../../changes/changeLog";
 import type { Refusal } from "../../host";
-import { isCovered, isTorn } from "../../mergedAreas";
-import { formerCell, presentPlace } from "../../movedCells";
-import { newContent } from "../../newContent";
+import { isCovered, isTorn } from "../../changes/mergedAreas";
+import { formerCell, presentPlace } from "../../changes/movedCells";
+import { newContent } from "../../changes/newContent";
 import { unixText } from "../../unixText";
 import { cellArea, rangeAt } from "./areas";
 import { columnFacts, sheetsOf, type ColumnFacts, type SheetFacts, type Sheets } from "./changeFacts";

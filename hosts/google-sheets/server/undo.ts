@@ -1,7 +1,7 @@
-import { cellKey } from "../../cellRuns";
-import { firstChangedSince, type LogEntry, type LoggedCell } from "../../changeLog";
+import { cellKey } from "../../changes/cellRuns";
+import { firstChangedSince, type LogEntry, type LoggedCell } from "../../changes/changeLog";
 import type { Refusal } from "../../host";
-import { movedCell } from "../../movedCells";
+import { movedCell } from "../../changes/movedCells";
 import type { SentRefusal } from "../calls";
 import { sentRefusal } from "./apply";
 import { areaOf, around, cellArea, common, gridOf, rangeAt } from "./areas";

@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../../src/index";
-import type { LoggedColumn } from "../../changeLog";
+import type { LoggedColumn } from "../../changes/changeLog";
 import { HostError } from "../../hostError";
-import { movedCell } from "../../movedCells";
+import { movedCell } from "../../changes/movedCells";
 import { around, cellArea, rangeAt } from "./areas";
 import type { ColumnFacts, SheetFacts, Sheets } from "./changeFacts";
 import type { PreparedCell, PreparedChange } from "./checkChange";
