@@ -52,13 +52,6 @@ export function excelCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-/** Whether an action inside of a request failed: then it was not done, and none after it. Else the request, or only its answer, got lost. */
-export function failedInside(error: unknown): boolean {
-  if (!(error instanceof Error) || !("debugInfo" in error)) return false;
-  const { errorLocation } = error.debugInfo as { readonly errorLocation?: unknown };
-  return typeof errorLocation === "string" && errorLocation !== "";
-}
-
 /** What the user is told of anything that Excel threw. */
 export function hostErrorOf(error: unknown): HostError {
   if (error instanceof HostError) return error;

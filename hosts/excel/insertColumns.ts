@@ -1,29 +1,9 @@
 import type { Edit, NewColumn } from "../../src/index";
-import { namedPlaces } from "../changes/uncertain";
 import { stretches } from "../changes/mergedAreas";
 import { widthOf } from "../textWidth";
 import type { ColumnFacts, SheetFacts } from "./changeFacts";
 import { wholeColumn } from "./changeFacts";
-import { failedInside } from "./errors";
-import { uncertainInExcel } from "./wayBack";
-import { Progress, writeInParts, type Write } from "./writeInParts";
-
-/** The cells of a new column, before it is there or after. */
-export function placeOf(sheet: Excel.Worksheet, { at, rows }: NewColumn): Excel.Range {
-  return rows ? sheet.getRangeByIndexes(rows.top, at, rows.bottom - rows.top + 1, 1) : wholeColumn(sheet, at);
-}
-
-/** Makes room for one column: the last action of a round trip of its own, so that it is known whether it is there when something fails. */
-export async function insertColumn(context: Excel.RequestContext, sheet: Excel.Worksheet, column: NewColumn): Promise<void> {
-  placeOf(sheet, column).insert("Right");
-  const progress = new Progress();
-  try {
-    await writeInParts(context, [{ bytes: 500, queue: () => undefined }], progress);
-  } catch (error) {
-    if (!progress.hasBegun || failedInside(error)) throw error;
-    throw uncertainInExcel(namedPlaces([{ sheet: column.sheet, row: column.rows?.top ?? 0, column: column.at }]), error);
-  }
-}
+import type { Write } from "./writeInParts";
 
 /**
  * Gives new columns the style of the columns that they follow, without Kensan's colours, and room for what is written into them. Only after all are

@@ -1,36 +1,28 @@
 import type { LoggedColumn } from "../changes/changeLog";
-import { namedPlaces } from "../changes/uncertain";
-import { excelCode, failedInside } from "./errors";
-import { placeOf } from "./insertColumns";
+import { HostError } from "../hostError";
+import { excelCode, hostErrorOf } from "./errors";
+import { shiftColumn } from "./shiftColumn";
 import { uncertainInExcel } from "./wayBack";
+import { namedPlaces } from "../changes/uncertain";
 
-/** How often a column is tried to be removed: what fails once may work the next time. */
-const TRIES = 2;
-
-/** Removes new columns, the last one first, a request each: it is known of every one whether it is gone. `cause` is told where Excel falls silent. */
+/** Removes new columns, the last one first. `cause` is told where Excel falls silent. */
 export async function removeColumns(context: Excel.RequestContext, columns: readonly LoggedColumn[], cause: unknown): Promise<void> {
-  for (const each of [...columns].reverse()) await removeColumn(context, each, columns, cause);
+  for (const each of [...columns].reverse()) await removeColumn(context, each, cause);
 }
 
-async function removeColumn(
-  context: Excel.RequestContext,
-  { sheetId, column }: LoggedColumn,
-  all: readonly LoggedColumn[],
-  cause: unknown,
-): Promise<void> {
-  for (let left = TRIES; ; left -= 1) {
-    try {
-      placeOf(context.workbook.worksheets.getItem(sheetId), column).delete("Left");
-      return await context.sync();
-    } catch (error) {
-      // With the sheet, the column is gone.
-      if (excelCode(error) === "ItemNotFound") return;
-      if (!failedInside(error) || left <= 1) throw uncertainInExcel(placesOf(all), cause ?? error);
-    }
+async function removeColumn(context: Excel.RequestContext, { sheetId, column }: LoggedColumn, cause: unknown): Promise<void> {
+  const remove = (): Promise<void> => shiftColumn(context, context.workbook.worksheets.getItem(sheetId), column, "delete");
+  try {
+    // What fails once may work the next time.
+    await remove().catch((error: unknown) => (isOver(error) ? Promise.reject(hostErrorOf(error)) : remove()));
+  } catch (error) {
+    // With its sheet, the column is gone.
+    if (error instanceof HostError && error.code === "missing-sheet") return;
+    if (error instanceof HostError && error.code === "uncertain") throw error;
+    throw uncertainInExcel(namedPlaces([{ sheet: column.sheet, row: column.rows?.top ?? 0, column: column.at }]), cause ?? error);
   }
 }
 
-/** The first cells of columns, by which a sentence names them. */
-export function placesOf(columns: readonly LoggedColumn[]): ReturnType<typeof namedPlaces> {
-  return namedPlaces(columns.map(({ column: { sheet, at, rows } }) => ({ sheet, row: rows?.top ?? 0, column: at })));
+function isOver(error: unknown): boolean {
+  return excelCode(error) === "ItemNotFound" || (error instanceof HostError && error.code === "uncertain");
 }

@@ -6,7 +6,7 @@ import { HostError } from "../hostError";
 import { movedCell } from "../changes/movedCells";
 import { cellKey } from "../changes/cellRuns";
 import { excelCode } from "./errors";
-import { placeOf } from "./insertColumns";
+import { placeOf } from "./shiftColumn";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
 import { removeColumns } from "./removeColumns";
@@ -38,7 +38,8 @@ async function takeBack(context: Excel.RequestContext, log: ChangeLog, entry: Lo
     each.before ? [{ cell: keyed(each), before: each.after, after: each.before }] : [],
   );
   try {
-    const over = await writeWhole(context, cells, sheetOf);
+    const named = entry.cells.map(({ cell }) => cell);
+    const over = await writeWhole(context, cells, sheetOf, [], named);
     const changed = cells.find(({ cell, before }) => !sameContent(over.found.get(cellKey(cell))?.content ?? before, before));
     if (changed) {
       // Somebody was quicker: what he wrote comes back.

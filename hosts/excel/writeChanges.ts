@@ -7,9 +7,10 @@ import { HostError } from "../hostError";
 import type { SheetFacts } from "./changeFacts";
 import type { PreparedCell, PreparedChange } from "./checkChange";
 import { Guards } from "./guards";
-import { insertColumn, styleWrites } from "./insertColumns";
+import { styleWrites } from "./insertColumns";
 import { removeColumns } from "./removeColumns";
 import { rewriteCells } from "./rewriteCells";
+import { shiftColumn } from "./shiftColumn";
 import type { PresentCell } from "./touchedCells";
 import type { Write } from "./writeInParts";
 import { writeWhole } from "./writeWhole";
@@ -61,7 +62,7 @@ export async function writeChanges(context: Excel.RequestContext, changes: reado
     );
     for (const column of columns) {
       const { sheet, id } = sheetOf(sheets, column.sheet);
-      await insertColumn(context, sheet, column);
+      await shiftColumn(context, sheet, column, "insert");
       inserted.push({ sheetId: id, column });
     }
     // Without columns, the guards travel with the cells, and are there when those are written.

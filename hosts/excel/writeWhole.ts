@@ -20,13 +20,15 @@ export interface WrittenOver {
 
 /**
  * Writes cells, all or none of them. The request that writes them also asks, first of all, what they hold: whatever came in between looking and writing
- * is told, so that it can be put back. `more` is written before the cells; what it does must not matter when they are put back.
+ * is told, so that it can be put back. `more` is written before the cells; what it does must not matter when they are put back. `named` are the cells
+ * as the user knows them.
  */
 export async function writeWhole(
   context: Excel.RequestContext,
   cells: readonly WrittenCell[],
   sheetOf: (name: string) => Excel.Worksheet,
   more: readonly Write[] = [],
+  named: readonly CellAddress[] = cells.map(({ cell }) => cell),
 ): Promise<WrittenOver> {
   const places = cells.map(({ cell }) => cell);
   const progress = new Progress();
@@ -70,7 +72,7 @@ export async function writeWhole(
         ),
       );
     },
-    uncertain: (cause) => uncertainInExcel(namedPlaces(places), cause),
+    uncertain: (cause) => uncertainInExcel(namedPlaces(named), cause),
   });
 }
 
