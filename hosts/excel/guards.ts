@@ -1,4 +1,6 @@
-import type { CellAddress } from "../../src/index";
+import type { CellAddress, NewColumn } from "../../src/index";
+import { cellKey } from "../changes/cellRuns";
+import { movedCell } from "../changes/movedCells";
 import { sameContent } from "../changes/changeLog";
 import type { Refusal } from "../host";
 import type { PreparedChange } from "./checkChange";
@@ -11,11 +13,13 @@ export class Guards {
   private constructor(
     private readonly changes: readonly PreparedChange[],
     private readonly asked: AskedCells,
+    private readonly columns: readonly NewColumn[],
   ) {}
 
-  static ask(changes: readonly PreparedChange[], sheetOf: (name: string) => Excel.Worksheet): Guards {
-    const places = new Map(changes.flatMap(({ seen }) => [...seen.keys()]).map((key) => [key, placeOf(key)]));
-    return new Guards(changes, AskedCells.ask([...places.values()], sheetOf));
+  /** `columns` are those that are there by then. */
+  static ask(changes: readonly PreparedChange[], sheetOf: (name: string) => Excel.Worksheet, columns: readonly NewColumn[] = []): Guards {
+    const places = new Map(changes.flatMap(({ seen }) => [...seen.keys()]).map((key) => [key, movedCell(placeOf(key), columns)]));
+    return new Guards(changes, AskedCells.ask([...places.values()], sheetOf), columns);
   }
 
   /** The changes that somebody came before, each with the cell that shows it. Only after the round trip. */
@@ -24,12 +28,16 @@ export class Guards {
     if (!found) return new Map();
     return new Map(
       this.changes.flatMap((each): [PreparedChange, Refusal][] => {
-        const moved = [...each.seen].find(([key, before]) => !isAsSeen(before, found.get(key)));
+        const moved = [...each.seen].find(([key, before]) => !isAsSeen(before, found.get(this.placed(key))));
         if (!moved) return [];
         const [key, before] = moved;
-        return [[each, refusals.stale(each.change, placeOf(key), before.text, found.get(key)?.text ?? "")]];
+        return [[each, refusals.stale(each.change, placeOf(key), before.text, found.get(this.placed(key))?.text ?? "")]];
       }),
     );
+  }
+
+  private placed(key: string): string {
+    return cellKey(movedCell(placeOf(key), this.columns));
   }
 
   /** Undefined where the answer was lost, though the request was done: then only the cells themselves can tell. */

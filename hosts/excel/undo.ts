@@ -6,7 +6,7 @@ import { HostError } from "../hostError";
 import { movedCell } from "../changes/movedCells";
 import { cellKey } from "../changes/cellRuns";
 import { excelCode } from "./errors";
-import { placeOf } from "./shiftColumn";
+import { contentsOf, placeOf } from "./shiftColumn";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
 import { removeColumns } from "./removeColumns";
@@ -19,20 +19,26 @@ export async function undoLatest(log: ChangeLog): Promise<ChangeOutcome | undefi
   const entry = log.latest();
   if (!entry) return undefined;
   return writeExcel(async (context) => {
-    const refusal = await obstacle(context, entry);
-    if (refusal) {
+    const seen = await obstacle(context, entry);
+    if ("reason" in seen) {
+      const refusal = seen;
       // Protection can be lifted; what somebody overwrote is gone.
       if (refusal.reason !== "protected") log.giveUp();
       return { made: [], refused: [refusal] };
     }
-    const overtaken = await takeBack(context, log, entry);
+    const overtaken = await takeBack(context, log, entry, seen);
     if (overtaken) return { made: [], refused: [overtaken] };
     return { made: [entry.change], refused: [] };
   });
 }
 
 /** Puts the cells back, then removes the columns. Whatever fails, the log says what can still be taken back. */
-async function takeBack(context: Excel.RequestContext, log: ChangeLog, entry: LogEntry): Promise<Refusal | undefined> {
+async function takeBack(
+  context: Excel.RequestContext,
+  log: ChangeLog,
+  entry: LogEntry,
+  { contents }: SeenColumns,
+): Promise<Refusal | undefined> {
   const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
   const cells = entry.cells.flatMap((each): WrittenCell[] =>
     each.before ? [{ cell: keyed(each), before: each.after, after: each.before }] : [],
@@ -53,7 +59,7 @@ async function takeBack(context: Excel.RequestContext, log: ChangeLog, entry: Lo
       log.giveUp();
       return refusals.changedSince(entry.change, namedCell(entry, changed.cell));
     }
-    await removeColumns(context, entry.columns, undefined);
+    await removeColumns(context, entry.columns, undefined, contents);
   } catch (error) {
     if (error instanceof HostError && error.code === "uncertain") log.giveUp();
     throw error;
@@ -67,7 +73,12 @@ function namedCell({ cells }: LogEntry, place: CellAddress): CellAddress {
   return cells.find((each) => cellKey(keyed(each)) === cellKey(place))?.cell ?? place;
 }
 
-async function obstacle(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | undefined> {
+/** What the new columns hold, which goes with them. */
+interface SeenColumns {
+  readonly contents: readonly string[];
+}
+
+async function obstacle(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | SeenColumns> {
   try {
     return await look(context, entry);
   } catch (error) {
@@ -76,7 +87,7 @@ async function obstacle(context: Excel.RequestContext, entry: LogEntry): Promise
   }
 }
 
-async function look(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | undefined> {
+async function look(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | SeenColumns> {
   const { change, cells, columns } = entry;
   const sheets = new Map([...columns, ...cells].map(({ sheetId }) => [sheetId, context.workbook.worksheets.getItem(sheetId)]));
   for (const sheet of sheets.values()) {
@@ -105,7 +116,7 @@ async function look(context: Excel.RequestContext, entry: LogEntry): Promise<Ref
     const row = foreignRow(used, (at) => own.has(cellKey({ sheet: sheetId, row: at, column })));
     if (row !== undefined) return refusals.changedSince(change, { sheet: sheets.get(sheetId)?.name ?? "", row, column });
   }
-  return undefined;
+  return { contents: foreign.map(({ used }) => contentsOf(used)) };
 }
 
 /** The first row of a new column in which somebody wrote something else. */

@@ -1,6 +1,8 @@
 import type { NewColumn } from "../../src/index";
 import type { LoggedColumn } from "../changes/changeLog";
+import { cellKey } from "../changes/cellRuns";
 import { movedCell } from "../changes/movedCells";
+import { namedPlaces } from "../changes/uncertain";
 import type { WrittenCell } from "../changes/writtenCells";
 import type { Refusal } from "../host";
 import { HostError } from "../hostError";
@@ -13,7 +15,8 @@ import { rewriteCells } from "./rewriteCells";
 import { shiftColumn } from "./shiftColumn";
 import type { PresentCell } from "./touchedCells";
 import type { Write } from "./writeInParts";
-import { writeWhole } from "./writeWhole";
+import { uncertainInExcel } from "./wayBack";
+import { writeWhole, type WrittenOver } from "./writeWhole";
 
 /** A change with its cells where they are once all new columns are there. */
 export interface PlacedChange {
@@ -54,12 +57,11 @@ export async function writeChanges(context: Excel.RequestContext, changes: reado
   const excelSheet = (name: string): Excel.Worksheet => sheetOf(sheets, name).sheet;
   const columns = changes.flatMap(({ prepared }) => prepared.columns.map(({ column }) => column));
   const inserted: LoggedColumn[] = [];
+  const prepared = changes.map((change) => change.prepared);
+  let areRemovable = true;
   const cells = changes.flatMap((change) => change.cells.map(writtenCell));
   try {
-    const guards = Guards.ask(
-      changes.map(({ prepared }) => prepared),
-      excelSheet,
-    );
+    const guards = Guards.ask(prepared, excelSheet);
     for (const column of columns) {
       const { sheet, id } = sheetOf(sheets, column.sheet);
       await shiftColumn(context, sheet, column, "insert");
@@ -68,15 +70,26 @@ export async function writeChanges(context: Excel.RequestContext, changes: reado
     // Without columns, the guards travel with the cells, and are there when those are written.
     const early = columns.length > 0 ? guards.take() : undefined;
     if (early && early.size > 0) return await giveWay(context, changes, early, inserted);
+    const late = early ? Guards.ask(prepared, excelSheet, columns) : guards;
     const styles = changes.flatMap((change) => stylesOf(change, sheets));
-    const { found, now } = await writeWhole(context, cells, excelSheet, styles);
-    const overtaken = early ?? guards.take();
-    await putBackOvertaken(context, changes, overtaken, { found, now }, excelSheet);
-    return { now, overtaken };
+    const over = await writeWhole(context, cells, excelSheet, styles);
+    const overtaken = late.take();
+    if (early && (overtaken.size > 0 || hasForeign(changes, over.found))) {
+      await giveBack(context, changes, over, excelSheet);
+      areRemovable = false;
+      throw uncertainInExcel(namedPlaces(cells.map(({ cell }) => cell)), undefined);
+    }
+    await giveBack(
+      context,
+      changes.filter((change) => overtaken.has(change.prepared)),
+      over,
+      excelSheet,
+    );
+    return { now: over.now, overtaken };
   } catch (error) {
     // Where it is not known whether a column came, no address holds.
     const isLost = error instanceof HostError && error.code === "uncertain" && inserted.length < columns.length;
-    if (!isLost) await removeColumns(context, inserted, error);
+    if (areRemovable && !isLost) await removeColumns(context, inserted, error);
     throw error;
   }
 }
@@ -98,15 +111,19 @@ async function giveWay(
   };
 }
 
+/** Somebody wrote into a new column as soon as it was there. */
+function hasForeign(changes: readonly PlacedChange[], found: WrittenOver["found"]): boolean {
+  return changes.some(({ cells }) => cells.some(({ cell, before }) => !before && (found.get(cellKey(cell))?.content.raw ?? "") !== ""));
+}
+
 /** What somebody wrote between looking and writing was overwritten for a moment: it comes back. */
-async function putBackOvertaken(
+async function giveBack(
   context: Excel.RequestContext,
   changes: readonly PlacedChange[],
-  overtaken: ReadonlyMap<PreparedChange, Refusal>,
-  { found, now }: { readonly found: ReadonlyMap<string, PresentCell>; readonly now: ReadonlyMap<string, PresentCell> },
+  { found, now }: WrittenOver,
   excelSheet: (name: string) => Excel.Worksheet,
 ): Promise<void> {
-  const cells = changes.filter(({ prepared }) => overtaken.has(prepared)).flatMap((change) => change.cells);
+  const cells = changes.flatMap((change) => change.cells);
   await rewriteCells(
     context,
     cells.map(({ cell }) => cell),
