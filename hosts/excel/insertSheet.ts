@@ -32,7 +32,7 @@ export async function addSheet(wished: NewSheet): Promise<string> {
       hasBegun: () => progress.hasBegun,
       look: async () => {
         const sheet = worksheets.getItemOrNullObject(name);
-        sheet.load("isNullObject");
+        sheet.load("id");
         await context.sync();
         return { is: sheet.isNullObject ? "before" : "between" };
       },

@@ -1,13 +1,13 @@
 import type { NewColumn } from "../../src/index";
 import type { LoggedColumn } from "../changes/changeLog";
 import { cellKey } from "../changes/cellRuns";
-import { movedCell } from "../changes/movedCells";
+import type { Placed, PlacedCell } from "../changes/placing";
 import { namedPlaces } from "../changes/uncertain";
 import type { WrittenCell } from "../changes/writtenCells";
 import type { Refusal } from "../host";
 import { HostError } from "../hostError";
 import type { SheetFacts } from "./changeFacts";
-import type { PreparedCell, PreparedChange } from "./checkChange";
+import type { PreparedChange } from "./checkChange";
 import { Guards } from "./guards";
 import { styleWrites } from "./insertColumns";
 import { removeColumns } from "./removeColumns";
@@ -19,15 +19,7 @@ import { uncertainInExcel } from "./wayBack";
 import { writeWhole, type WrittenOver } from "./writeWhole";
 
 /** A change with its cells where they are once all new columns are there. */
-export interface PlacedChange {
-  readonly prepared: PreparedChange;
-  readonly cells: readonly PlacedCell[];
-}
-
-export interface PlacedCell extends PreparedCell {
-  readonly cell: PreparedCell["edit"]["cell"];
-  readonly sheetId: string;
-}
+export type PlacedChange = Placed<PreparedChange>;
 
 /** What became of the changes. */
 export interface Written {
@@ -38,19 +30,6 @@ export interface Written {
 }
 
 type Sheets = ReadonlyMap<string, SheetFacts>;
-
-/** Counts all addresses with the new columns of all changes in place; of one sheet, only one change inserts columns. */
-export function placeChanges(changes: readonly PreparedChange[], sheets: Sheets): PlacedChange[] {
-  const widening = changes.filter(({ columns }) => columns.length > 0);
-  return changes.map((prepared) => {
-    const others = widening.filter((each) => each !== prepared).flatMap(({ columns }) => columns.map(({ column }) => column));
-    const cells = prepared.cells.map((each) => {
-      const cell = movedCell(each.edit.cell, others);
-      return { ...each, cell, sheetId: sheetOf(sheets, cell.sheet).id };
-    });
-    return { prepared, cells };
-  });
-}
 
 /** Makes the changes, each as a whole or not at all: a round trip for each new column, then one for all the rest. */
 export async function writeChanges(context: Excel.RequestContext, changes: readonly PlacedChange[], sheets: Sheets): Promise<Written> {
@@ -133,7 +112,7 @@ async function giveBack(
   );
 }
 
-function writtenCell({ cell, before, content, format }: PlacedCell): WrittenCell {
+function writtenCell({ cell, before, content, format }: PlacedCell<PreparedChange>): WrittenCell {
   return { cell, before: before ?? { kind: "value", raw: "", format }, after: content };
 }
 
@@ -150,7 +129,7 @@ function stylesOf({ prepared: { columns, cells } }: PlacedChange, sheets: Sheets
   });
 }
 
-function sheetOf(sheets: Sheets, name: string): SheetFacts {
+export function sheetOf(sheets: Sheets, name: string): SheetFacts {
   const sheet = sheets.get(name);
   if (!sheet) throw new TypeError(`Nothing is known of the sheet ${name}.`);
   return sheet;

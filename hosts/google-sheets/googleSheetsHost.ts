@@ -1,5 +1,6 @@
 import type { Change } from "../../src/index";
 import { ChangeLog } from "../changes/changeLog";
+import { HostError } from "../hostError";
 import type { ChangeOutcome, Host, Json, MemoryName, Refusal } from "../host";
 import { browserClock, type Clock } from "./clock";
 import type { SentRefusal } from "./calls";
@@ -50,7 +51,10 @@ async function apply(server: Server, log: ChangeLog, changes: readonly Change[])
 async function undo(server: Server, log: ChangeLog): Promise<ChangeOutcome | undefined> {
   const entry = log.latest();
   if (!entry) return undefined;
-  const { refused } = await server.call("undo", entry);
+  const { refused } = await server.call("undo", entry).catch((error: unknown) => {
+    if (error instanceof HostError && error.code === "uncertain") log.giveUp();
+    throw error;
+  });
   const refusal = refused && refusalOf(refused, entry.change);
   if (!refusal) {
     log.takeBack();

@@ -75,10 +75,10 @@ test("whatever a workbook keeps, it is read without harm, and the review comes t
     .map(([key, more]) => ({ ...more, sheet: "attainment", key }));
   fc.assert(
     fc.property(fc.oneof(json, fc.array(entry, { maxLength: 3 })), (stored) => {
-      const corrections = readCorrections(stored as Json);
+      const corrections = readCorrections(stored);
       expect(readCorrections(correctionsToJson(corrections))).toEqual(corrections);
-      readSettings(stored as Json);
-      readDismissals(stored as Json);
+      readSettings(stored);
+      readDismissals(stored);
       expect(review(workbook, { corrections }).findings.filter(({ id }) => id.includes("rule-failed"))).toEqual([]);
     }),
     { numRuns: 150 },
