@@ -125,10 +125,10 @@ describe("files that cost too much", () => {
     ]);
   });
 
-  test("11,000 wrong rows under one name of 3,000 letters give a report that can be read, and that says what it leaves out", async () => {
-    const name = "長".repeat(3000);
+  test("300 wrong rows under one name of 32,767 letters give a report that can be read, and that says what it leaves out", async () => {
+    const name = "長".repeat(32_767);
     const rows = Array.from(
-      { length: 11_000 },
+      { length: 300 },
       () => '<row><c t="s"><v>0</v></c><c t="s"><v>5</v></c><c t="s"><v>6</v></c><c t="s"><v>7</v></c></row>',
     );
     const heading = `<row>${[1, 2, 3, 4].map((at) => `<c t="s"><v>${at}</v></c>`).join("")}</row>`;
@@ -138,13 +138,9 @@ describe("files that cost too much", () => {
     const { status, stdout } = await kensan("check", "--format", "json", "--lang", "en", "named.xlsx");
     const { files, summary } = validReport(stdout);
     expect([status, files[0]?.error]).toEqual([1, null]);
-    expect(summary.error).toBeGreaterThanOrEqual(11_000);
-    expect(files[0]?.findings).toHaveLength(10_000);
-    expect(files[0]?.notices).toEqual([
-      expect.stringContaining("only 10,000 are listed"),
-      expect.stringContaining("Texts of more than 2,000"),
-    ]);
-    expect(stdout.length).toBeLessThan(100 * 2 ** 20);
+    expect(summary.error).toBeGreaterThanOrEqual(300);
+    expect(files[0]?.notices).toEqual([expect.stringContaining("Texts of more than 2,000")]);
+    expect(stdout.length).toBeLessThan(15 * 2 ** 20);
   }, 60_000);
 });
 
