@@ -53,10 +53,10 @@ async function writeReport(places: readonly Place[], command: CheckCommand, writ
   const summary = { files: 0, error: 0, query: 0, info: 0 };
   let unreadable = false;
   await output.write(writer.begin());
+  progress.show(0, places[0]?.path ?? "");
   for await (const { report, summary: counted, sheetsWithoutTables } of inOrder(places, atOnce, (place) =>
     checked(place, command, workers),
   )) {
-    progress.show(summary.files, report.path);
     progress.clear();
     if (report.error) {
       unreadable = true;
@@ -65,7 +65,9 @@ async function writeReport(places: readonly Place[], command: CheckCommand, writ
     }
     add(summary, counted);
     await output.write(writer.file(report, sheetsWithoutTables));
+    progress.show(summary.files, report.path);
   }
+  progress.clear();
   await output.write(writer.end(summary));
   return { summary, unreadable };
 }

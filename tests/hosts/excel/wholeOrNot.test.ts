@@ -219,3 +219,22 @@ test("of two panes that correct one cell at once, one does it and the other is t
   const [winner] = outcomes.flatMap(({ made }) => made);
   expect(excel.book.sheet(SHEET)?.grid.cell(2, 4)?.text).toBe(winner?.edits[0]?.after);
 });
+
+test("what the workbook keeps is kept where only the answer is lost, and else said not to be", async () => {
+  const { program } = await startExcel({ workbook: kpiBook() });
+  const host = excelHost();
+  await host.save("settings", { a: 1 });
+  program.gate.countAnew();
+  program.gate.losesAnswer = (request) => request === 1;
+  await host.save("settings", { a: 2 });
+  expect(await host.load("settings")).toEqual({ a: 2 });
+  program.gate.countAnew();
+  program.gate.losesAnswer = () => true;
+  await expect(host.save("settings", { a: 3 })).rejects.toMatchObject({ code: "uncertain" });
+  program.gate.losesAnswer = () => false;
+  program.gate.failsAction = (action) => action <= 4;
+  program.gate.countAnew();
+  await expect(host.save("settings", { a: 4 })).rejects.toBeInstanceOf(HostError);
+  program.gate.failsAction = () => false;
+  expect(await host.load("settings")).toEqual({ a: 3 });
+});
