@@ -68,9 +68,15 @@ module.exports = {
     forbid("nobody-inside-uses-the-front-door", "src/index.ts is for those outside.", { path: room("src") }, { path: "^src/index[.]ts$" }),
     forbid(
       "hosts-are-strangers",
-      "A host never imports another host.",
+      "A host never imports another host; what all of them need to make changes stands in hosts/changes/.",
       { path: "^hosts/([^/]+)/" },
-      { path: "^hosts/[^/]+/", pathNot: "^hosts/$1/" },
+      { path: "^hosts/[^/]+/", pathNot: ["^hosts/$1/", "^hosts/changes/"] },
+    ),
+    forbid(
+      "changes-are-pure",
+      "hosts/changes/ knows no spreadsheet program and no package.",
+      { path: "^hosts/changes/" },
+      { pathNot: ["^hosts/changes/", "^hosts/[^/]+[.]ts$", "^src/index[.]ts$"] },
     ),
     forbid(
       "hosts-have-no-face",

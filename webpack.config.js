@@ -75,7 +75,7 @@ export default async function addin(env, argv) {
       // The folder of the scripts themselves, wherever they are served from.
       publicPath: "auto",
       // The command line and the files for Google Sheets stand there too.
-      clean: { keep: /^(kensan\.mjs|sheets)/ },
+      clean: { keep: /^(kensan(-worker)?\.mjs|sheets)/ },
       // The time of the files says when they were built.
       compareBeforeEmit: false,
     },

@@ -1,71 +1,91 @@
 import { text } from "node:stream/consumers";
 import { version } from "../package.json";
-import { fileReport, summarise } from "../src/index";
 import type { ReportSummary } from "../src/index";
+import { fileReport, summarise } from "../src/index";
 import type { CheckCommand, FailLevel } from "./command";
 import { severities } from "./command";
+import type { FileError } from "./fileError";
 import type { Place } from "./findFiles";
 import { findFiles } from "./findFiles";
 import type { ReportWriter } from "./formats/reportWriter";
 import { writerFor } from "./formats/writerFor";
+import { onInterruption } from "./interruption";
 import type { Output } from "./output";
 import { fileOutput, streamOutput } from "./output";
 import { printable } from "./printable";
 import { progressOf } from "./progress";
-import { reviewFile } from "./reviewFile";
+import { inOrder } from "./work/inOrder";
+import type { Checked } from "./work/job";
+import type { WorkerPool } from "./work/workerPool";
+import { atOnce, workersFor } from "./work/workers";
 
 /** 0: nothing at or above the fail level. 1: findings. 2: wrong usage, or a file that cannot be read. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** Checks the files one after the other, with one workbook in memory at a time. */
+/** Checks the files, a few at a time, each in a worker that can be stopped. */
 export async function check(command: CheckCommand): Promise<ExitStatus> {
   const { language, format, out } = command;
   const places = await findFiles(command.places, () => text(process.stdin));
   const paths = places.map(({ path }) => path);
   const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, paths);
   const writer = writerFor(format, { language, ruleset: version, colour: out === undefined && showsColour(process.stdout) });
+  const workers = workersFor(places.length, command.limits);
+  const forget = onInterruption(() => {
+    workers.close();
+  });
   try {
-    const { summary, unreadable } = await writeReport(places, command, writer, output);
+    const { summary, unreadable } = await writeReport(places, command, writer, output, workers);
     await output.close();
     if (unreadable) return 2;
     return reaches(summary, command.failOn) ? 1 : 0;
   } catch (problem) {
     await output.discard();
     throw problem;
+  } finally {
+    workers.close();
+    forget();
   }
 }
 
-async function writeReport(places: readonly Place[], command: CheckCommand, writer: ReportWriter, output: Output) {
+async function writeReport(places: readonly Place[], command: CheckCommand, writer: ReportWriter, output: Output, workers: WorkerPool) {
   const { language, format, out } = command;
   const progress = progressOf(places.length, process.stderr, language);
-  const counted: ReportSummary[] = [];
+  const summary = { files: 0, error: 0, query: 0, info: 0 };
   let unreadable = false;
   await output.write(writer.begin());
-  for (const [done, place] of places.entries()) {
-    progress.show(done, place.path);
-    const file = await reviewFile(place);
-    const reported = fileReport(file, language);
+  progress.show(0, places[0]?.path ?? "");
+  for await (const { report, summary: counted, sheetsWithoutTables } of inOrder(places, atOnce, (place) =>
+    checked(place, command, workers),
+  )) {
     progress.clear();
-    if (reported.error) {
+    if (report.error) {
       unreadable = true;
       // The text report on the screen says it already.
-      if (format !== "text" || out !== undefined) process.stderr.write(`${printable(`${file.path}: ${reported.error.message}`)}\n`);
+      if (format !== "text" || out !== undefined) process.stderr.write(`${printable(`${report.path}: ${report.error.message}`)}\n`);
     }
-    counted.push(summarise([reported]));
-    await output.write(writer.file(reported, "review" in file ? file.review.sheetsWithoutTables : []));
+    add(summary, counted);
+    await output.write(writer.file(report, sheetsWithoutTables));
+    progress.show(summary.files, report.path);
   }
-  const summary = total(counted);
+  progress.clear();
   await output.write(writer.end(summary));
   return { summary, unreadable };
 }
 
-function total(parts: readonly ReportSummary[]): ReportSummary {
-  const sum = { files: 0, error: 0, query: 0, info: 0 };
-  for (const part of parts) {
-    sum.files += part.files;
-    for (const severity of severities) sum[severity] += part[severity];
-  }
-  return sum;
+async function checked(place: Place, { language }: CheckCommand, workers: WorkerPool): Promise<Checked> {
+  const { path } = place;
+  const result = "error" in place ? place.error : await workers.run({ kind: "check", path, language });
+  return "report" in result ? result : unread(path, result, language);
+}
+
+function unread(path: string, error: FileError, language: CheckCommand["language"]): Checked {
+  const report = fileReport({ path, sha256: null, error }, language);
+  return { report, summary: summarise([report]), sheetsWithoutTables: [] };
+}
+
+function add(sum: Record<keyof ReportSummary, number>, part: ReportSummary): void {
+  sum.files += part.files;
+  for (const severity of severities) sum[severity] += part[severity];
 }
 
 function reaches(summary: ReportSummary, level: FailLevel): boolean {

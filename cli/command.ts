@@ -1,3 +1,4 @@
+import type { WorkLimits } from "./work/workLimits";
 import type { Language, Program, Severity } from "../src/index";
 
 export const formats = ["text", "json", "ndjson", "csv"] as const;
@@ -18,6 +19,8 @@ export interface CheckCommand {
   readonly failOn: FailLevel;
   /** Where the report goes; undefined for standard output. */
   readonly out: string | undefined;
+  /** What one file may cost. */
+  readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */
   readonly places: readonly string[];
 }
@@ -31,6 +34,8 @@ export interface ConvertCommand {
   readonly program: Program;
   /** A file or a folder; undefined for files beside the given ones. */
   readonly out: string | undefined;
+  /** What one file may cost. */
+  readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */
   readonly places: readonly string[];
 }

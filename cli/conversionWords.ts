@@ -22,16 +22,8 @@ export const conversionWords = {
     ja: `${path} がすでにあります。上書きしないように、書き込んでいません。別の場所を --out で指定するか、そのファイルを動かしてください。`,
     en: `${path} is there already and was not overwritten. Name another place with --out, or move that file.`,
   }),
-  unopened: {
-    ja: "ファイルを開けません。アクセス権と、ほかのプログラムが使用中でないかを確かめてください。",
-    en: "The file cannot be opened. Check your access rights, and whether another program is using it.",
-  },
   oneTarget: (path: string): Wording => ({
     ja: `ファイルが複数あるので、--out ${path} には、すでにあるフォルダーを指定してください。`,
     en: `There are several files, so --out ${path} must be a folder that exists.`,
-  }),
-  ownMistake: (detail: string): Wording => ({
-    ja: `Kensan の誤りで、このファイルは書き換えられませんでした（${detail}）。開発者に知らせてください。`,
-    en: `This file could not be converted because of a mistake in Kensan (${detail}). Please report it to the developers.`,
   }),
 } as const;

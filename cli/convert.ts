@@ -1,19 +1,23 @@
-import { readFile, stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { convertWorkbook } from "../hosts/file/convert/convertWorkbook";
-import { readWorkbook } from "../hosts/file/readWorkbook";
-import { UnreadableFileError } from "../hosts/file/unreadableFileError";
-import type { Finding, Program, Wording } from "../src/index";
-import { a1, review, rules } from "../src/index";
+import type { Language, Program, Wording } from "../src/index";
+import { a1 } from "../src/index";
 import type { ExitStatus } from "./check";
 import type { ConvertCommand } from "./command";
 import { conversionWords } from "./conversionWords";
+import type { FileError } from "./fileError";
+import { ownMistake } from "./fileError";
 import type { Place } from "./findFiles";
 import { findFiles } from "./findFiles";
+import { onInterruption } from "./interruption";
 import { fileOutput } from "./output";
 import { printable } from "./printable";
 import { UsageError } from "./usageError";
+import { inOrder } from "./work/inOrder";
+import type { Converted } from "./work/job";
+import type { WorkerPool } from "./work/workerPool";
+import { atOnce, workersFor } from "./work/workers";
 
 /** Where a converted file goes, and whether a file that is there already may be replaced. */
 interface Target {
@@ -21,8 +25,8 @@ interface Target {
   readonly mayReplace: boolean;
 }
 
-/** Converts the files one after the other. What goes wrong with one does not hold up the others. */
-export async function convert({ program, language, out, places: given }: ConvertCommand): Promise<ExitStatus> {
+/** Converts the files, a few at a time. What goes wrong with one does not hold up the others. */
+export async function convert({ program, language, out, places: given, limits }: ConvertCommand): Promise<ExitStatus> {
   const places = await findFiles(given, () => text(process.stdin));
   const folder = out !== undefined && (await stat(out).catch(() => undefined))?.isDirectory();
   if (out !== undefined && !folder && places.length > 1) throw new UsageError(conversionWords.oneTarget(out));
@@ -30,64 +34,82 @@ export async function convert({ program, language, out, places: given }: Convert
     if (out === undefined) return { path: besides(path, program), mayReplace: false };
     return folder ? { path: join(out, basename(path)), mayReplace: false } : { path: out, mayReplace: true };
   };
+  const inputs = places.map(({ path }) => path);
+  const workers = workersFor(places.length, limits);
+  const forget = onInterruption(() => {
+    workers.close();
+  });
   let status: ExitStatus = 0;
-  for (const place of places) {
-    try {
-      const { said, left } = await convertFile(place, program, targetFor);
-      const lines = [said, ...(left.length > 0 ? [conversionWords.left(left.length)] : [])];
-      for (const wording of lines) process.stdout.write(`${printable(`${place.path}: ${wording[language]}`)}\n`);
-      for (const { cell, message } of left) process.stdout.write(`  ${printable(`${cell.sheet}!${a1(cell)}: ${message[language]}`)}\n`);
-      if (left.length > 0 && status === 0) status = 1;
-    } catch (problem) {
-      status = 2;
-      process.stderr.write(`${printable(`${place.path}: ${wordingOf(problem)[language]}`)}\n`);
+  try {
+    for await (const done of inOrder(places, atOnce, (place) => converted(place, program, workers))) {
+      status = worse(status, await report(done, targetFor, inputs, language));
     }
+  } finally {
+    workers.close();
+    forget();
   }
   return status;
 }
 
-interface Converted {
-  readonly said: Wording;
-  /** What has to be corrected by hand. */
-  readonly left: readonly Finding[];
+interface Done {
+  readonly path: string;
+  readonly result: Converted | FileError;
 }
 
-async function convertFile(place: Place, program: Program, targetFor: (path: string) => Target): Promise<Converted> {
-  if ("error" in place) throw new UsageError(place.error.wording);
+async function converted(place: Place, program: Program, workers: WorkerPool): Promise<Done> {
   const { path } = place;
-  const bytes = await readFile(path).catch(() => {
-    throw new UsageError(conversionWords.unopened);
-  });
-  const conversion = convertWorkbook(bytes, path, program);
-  if (!conversion) return { said: conversionWords.withoutFormulas, left: [] };
-  const left = foreignFormulas(conversion.bytes, path, program);
-  if (conversion.formulas === 0) return { said: conversionWords.nothing, left };
-  const target = targetFor(path);
-  if (!target.mayReplace && (await stat(target.path).catch(() => undefined))) throw new UsageError(conversionWords.taken(target.path));
-  const output = await fileOutput(target.path, []);
+  return { path, result: "error" in place ? place.error : await workers.run({ kind: "convert", path, program }) };
+}
+
+/** Writes the converted file, and says so. */
+async function report(
+  { path, result }: Done,
+  targetFor: (path: string) => Target,
+  inputs: readonly string[],
+  language: Language,
+): Promise<ExitStatus> {
   try {
-    await output.write(conversion.bytes);
+    if ("code" in result) throw new UsageError(result.wording);
+    const { left } = result;
+    const lines = [await written(path, result, targetFor, inputs), ...(left.length > 0 ? [conversionWords.left(left.length)] : [])];
+    for (const wording of lines) process.stdout.write(`${printable(`${path}: ${wording[language]}`)}\n`);
+    for (const { cell, message } of left) process.stdout.write(`  ${printable(`${cell.sheet}!${a1(cell)}: ${message[language]}`)}\n`);
+    return left.length > 0 ? 1 : 0;
+  } catch (problem) {
+    const { wording } = problem instanceof UsageError ? problem : ownMistake(problem);
+    process.stderr.write(`${printable(`${path}: ${wording[language]}`)}\n`);
+    return 2;
+  }
+}
+
+/** What became of the file. */
+async function written(
+  path: string,
+  { bytes, formulas }: Converted,
+  targetFor: (path: string) => Target,
+  inputs: readonly string[],
+): Promise<Wording> {
+  if (formulas === undefined) return conversionWords.withoutFormulas;
+  if (!bytes) return conversionWords.nothing;
+  const target = targetFor(path);
+  if (!target.mayReplace && (await lstat(target.path).catch(() => undefined))) throw new UsageError(conversionWords.taken(target.path));
+  const output = await fileOutput(target.path, inputs);
+  try {
+    await output.write(bytes);
+    await output.close();
   } catch (problem) {
     await output.discard();
     throw problem;
   }
-  await output.close();
-  return { said: conversionWords.done(conversion.formulas, target.path), left };
+  return conversionWords.done(formulas, target.path);
 }
 
-/** What the converted file, read again, still has of the other program. */
-function foreignFormulas(bytes: Uint8Array, path: string, program: Program): readonly Finding[] {
-  const rule = rules.filter(({ id }) => id === "foreign-function");
-  return review(readWorkbook(bytes, path), { rules: rule, program }).findings;
+function worse(one: ExitStatus, other: ExitStatus): ExitStatus {
+  return one > other ? one : other;
 }
 
 /** 指標.xlsx becomes 指標.google-sheets.xlsx, and that 指標.excel.xlsx. */
 function besides(path: string, program: Program): string {
   const name = basename(path).replace(/(\.(excel|google-sheets))?(\.[^.]*)?$/, `.${program}$3`);
   return join(dirname(path), name);
-}
-
-function wordingOf(problem: unknown): Wording {
-  if (problem instanceof UsageError || problem instanceof UnreadableFileError) return problem.wording;
-  return conversionWords.ownMistake(problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem));
 }

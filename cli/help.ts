@@ -20,6 +20,8 @@ export const help: Wording = {
   --out パス                            報告をファイルに書きます（既定は標準出力）。convert では書き換えたファイルの名前か、
                                         それを置くフォルダー（既定は元のファイルの隣の「名前.ソフト.xlsx」）
   --to excel|google-sheets              convert: 書き換えたファイルを開くソフト
+  --time-limit 秒                       1ファイルにかける時間の上限（既定 120）。超えたファイルだけをやめます
+  --memory-limit MB                     1ファイルに使うメモリの上限（既定 2048）。超えたファイルだけをやめます
   --profile kpi                         検査の種類（layout と all はまだ使えません）
   -h, --help                            この説明を出します
   -V, --version                         版を出します
@@ -49,6 +51,8 @@ Options
   --out PATH                            write the report to a file (default standard output); for convert, the converted
                                         file or a folder for it (default NAME.PROGRAM.xlsx beside the file)
   --to excel|google-sheets              convert: the program that will open the converted files
+  --time-limit SECONDS                  longest time for one file (default 120); a file that takes longer is given up, the others go on
+  --memory-limit MB                     most memory for one file (default 2048), likewise
   --profile kpi                         which rules to apply (layout and all are not available yet)
   -h, --help                            show this help
   -V, --version                         show the version

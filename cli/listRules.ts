@@ -1,11 +1,10 @@
 import { version } from "../package.json";
-import { rules } from "../src/index";
 import type { RulesCommand } from "./command";
 import { words } from "./formats/words";
+import type { ListedRule } from "./work/job";
 
 /** The list of rules, from the same data that the engine applies. */
-export function listRules({ language, format }: RulesCommand): string {
-  const entries = rules.map(({ id, severity, title }) => ({ id, severity, title: title[language] }));
+export function listRules(entries: readonly ListedRule[], { language, format }: RulesCommand): string {
   if (format === "json") {
     return `${JSON.stringify({ format: "kensan-rules", version: 1, ruleset: version, language, rules: entries }, null, 2)}\n`;
   }

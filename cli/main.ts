@@ -4,9 +4,12 @@ import { check } from "./check";
 import { convert } from "./convert";
 import { help } from "./help";
 import { listRules } from "./listRules";
-import { printable } from "./printable";
+import type { RulesCommand } from "./command";
+import { unwritable } from "./output";
+import { printable, printableLines } from "./printable";
 import { languageOf, readCommand } from "./readCommand";
 import { UsageError } from "./usageError";
+import { workersFor } from "./work/workers";
 
 async function run(words: readonly string[], environmentLanguage: string | undefined): Promise<ExitStatus> {
   const command = readCommand(words, environmentLanguage);
@@ -16,8 +19,7 @@ async function run(words: readonly string[], environmentLanguage: string | undef
     case "convert":
       return convert(command);
     case "rules":
-      process.stdout.write(listRules(command));
-      return 0;
+      return rules(command);
     case "help":
       process.stdout.write(help[command.language]);
       return 0;
@@ -27,22 +29,37 @@ async function run(words: readonly string[], environmentLanguage: string | undef
   }
 }
 
-/** `kensan … | head` closes the pipe early: what was asked for has been read. */
-process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
-  if (problem.code !== "EPIPE") throw problem;
-  process.exit();
-});
+async function rules(command: RulesCommand): Promise<ExitStatus> {
+  const workers = workersFor(1, { seconds: 60, megabytes: 1024 });
+  const listed = await workers.run({ kind: "rules", language: command.language });
+  workers.close();
+  if ("code" in listed) throw new UsageError(listed.wording);
+  process.stdout.write(listRules(listed, command));
+  return 0;
+}
+
+function tell(problem: unknown): void {
+  if (problem instanceof UsageError) {
+    process.stderr.write(`kensan: ${printable(problem.wording[languageOf(words, environmentLanguage)])}\n`);
+  } else {
+    process.stderr.write(`${printableLines(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem))}\n`);
+  }
+}
 
 const words = process.argv.slice(2);
 const environmentLanguage = process.env.KENSAN_LANG;
+
+process.stdout.on("error", (problem: NodeJS.ErrnoException) => {
+  // `kensan … | head` closes the pipe early: what was asked for has been read.
+  if (problem.code === "EPIPE") process.exit();
+  tell(unwritable(languageOf(words, environmentLanguage) === "ja" ? "標準出力" : "Standard output", problem));
+  process.exit(2);
+});
+
 try {
   process.exitCode = await run(words, environmentLanguage);
 } catch (problem) {
   // Status 1 would say that there are findings.
   process.exitCode = 2;
-  if (problem instanceof UsageError) {
-    process.stderr.write(`kensan: ${printable(problem.wording[languageOf(words, environmentLanguage)])}\n`);
-  } else {
-    console.error(problem);
-  }
+  tell(problem);
 }

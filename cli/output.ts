@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { onInterruption } from "./interruption";
 import { UsageError } from "./usageError";
 
 /** Where the report, or a converted file, goes. */
@@ -25,60 +28,112 @@ export function streamOutput(stream: NodeJS.WriteStream): Output {
 }
 
 /**
- * A file that appears whole or not at all: what is written goes to a hidden file beside it, which then takes its name.
- * Refuses to write over one of the files that are checked.
+ * A file that appears whole or not at all: what is written goes to a hidden file beside it, which then takes its name. That one has a name which
+ * nobody can guess and put a link at, and it goes when the command is stopped.
+ * Refuses to write over one of the files that are read, and over what is no ordinary file.
  */
-export async function fileOutput(path: string, checked: readonly string[]): Promise<Output> {
-  const target = resolve(path);
-  if (await isAmong(target, checked)) {
-    throw new UsageError({
-      ja: `--out ${path} は検査するファイルそのものです。上書きしないように、別の名前にしてください。`,
-      en: `--out ${path} is one of the files to check. Give the report another name so that nothing is overwritten.`,
-    });
-  }
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const file = await openDraft(draft, path);
+export async function fileOutput(path: string, inputs: readonly string[]): Promise<Output> {
+  const target = await targetOf(path, inputs);
+  const draft = join(dirname(target.path), `.${basename(target.path).slice(0, 100)}.${randomBytes(16).toString("hex")}.tmp`);
+  const stopWatching = onInterruption(() => {
+    rmSync(draft, { force: true });
+  });
+  const file = await openDraft(draft, path, target.mode).catch((problem: unknown) => {
+    stopWatching();
+    throw problem;
+  });
+  const orExplain = async (step: Promise<void>): Promise<void> => {
+    try {
+      await step;
+    } catch (problem) {
+      throw unwritable(path, problem);
+    }
+  };
+  const discard = async (): Promise<void> => {
+    await file.close().catch(() => undefined);
+    await rm(draft, { force: true });
+    stopWatching();
+  };
   return {
-    write: (content) => file.writeFile(content),
+    write: (content) => orExplain(file.writeFile(content)),
     async close() {
-      await file.close();
       try {
-        await rename(draft, target);
-      } catch {
-        await rm(draft, { force: true });
-        throw unwritable(path);
+        await orExplain(
+          file
+            .sync()
+            .then(() => file.close())
+            .then(() => rename(draft, target.path)),
+        );
+      } catch (problem) {
+        await discard();
+        throw problem;
       }
+      stopWatching();
     },
-    async discard() {
-      await file.close();
-      await rm(draft, { force: true });
-    },
+    discard,
   };
 }
 
-/** Whether the file is one of those, under whatever name. */
-async function isAmong(target: string, paths: readonly string[]): Promise<boolean> {
-  const place = await stat(target).catch(() => undefined);
-  if (!place) return false;
-  for (const path of paths) {
-    const other = await stat(path).catch(() => undefined);
-    if (other?.ino === place.ino && other.dev === place.dev) return true;
-  }
-  return false;
+interface Target {
+  readonly path: string;
+  /** What people may do with the file that is there already. */
+  readonly mode: number | undefined;
 }
 
-async function openDraft(draft: string, path: string): Promise<FileHandle> {
+/** The place that the path means, behind links. */
+async function targetOf(path: string, inputs: readonly string[]): Promise<Target> {
+  const target = await realpath(path).catch(() => resolve(path));
+  const state = await stat(target).catch(() => undefined);
+  if (!state) return { path: target, mode: undefined };
+  if (state.isDirectory()) throw unwritable(path);
+  if (!state.isFile()) throw special(path);
+  for (const input of inputs) {
+    const other = await stat(input).catch(() => undefined);
+    if (other?.ino === state.ino && other.dev === state.dev) throw inputItself(path);
+  }
+  return { path: target, mode: state.mode & 0o777 };
+}
+
+async function openDraft(draft: string, path: string, mode: number | undefined): Promise<FileHandle> {
+  let file: FileHandle | undefined;
   try {
-    if ((await stat(path).catch(() => undefined))?.isDirectory()) throw unwritable(path);
-    return await open(draft, "w");
-  } catch {
-    throw unwritable(path);
+    file = await open(draft, "wx");
+    if (mode !== undefined) await file.chmod(mode);
+    return file;
+  } catch (problem) {
+    await file?.close();
+    if (file) await rm(draft, { force: true });
+    throw unwritable(path, problem);
   }
 }
 
-function unwritable(path: string): UsageError {
+/** No room left, or no more allowed: on the disk, for this person, in one file. */
+const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
+/** Why the path cannot be written. */
+export function unwritable(path: string, problem?: unknown): UsageError {
+  if (problem instanceof Error && "code" in problem && FULL.has(String(problem.code))) {
+    return new UsageError({
+      ja: `${path} に書き込めません。空き容量が足りないか、ファイルの大きさの上限に達しました。書きかけのファイルは残していません。`,
+      en: `${path} cannot be written: the disk is full, or the file would be larger than allowed. Nothing half-written was left behind.`,
+    });
+  }
   return new UsageError({
     ja: `${path} に書き込めません。フォルダーがあるか、書き込みが許されているかを確かめてください。`,
     en: `${path} cannot be written. Check that the folder exists and that you may write there.`,
+  });
+}
+
+function special(path: string): UsageError {
+  return new UsageError({
+    ja: `${path} はふつうのファイルではない（デバイス、パイプなど）ので、置き換えません。ファイルの名前を指定してください。`,
+    en: `${path} is no ordinary file (a device, a pipe or the like) and is not replaced. Give the name of a file.`,
+  });
+}
+
+function inputItself(path: string): UsageError {
+  return new UsageError({
+    ja: `--out ${path} は読み込むファイルそのものです。上書きしないように、別の名前にしてください。`,
+    en: `--out ${path} is one of the files to read. Give it another name so that nothing is overwritten.`,
   });
 }

@@ -3,6 +3,7 @@ import type { Language } from "../src/index";
 import type { CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
 import { failLevels, formats, languages, programs } from "./command";
 import { UsageError } from "./usageError";
+import type { WorkLimits } from "./work/workLimits";
 
 const options = {
   help: { type: "boolean", short: "h" },
@@ -15,6 +16,8 @@ const options = {
   previous: { type: "string" },
   plan: { type: "string" },
   to: { type: "string" },
+  "time-limit": { type: "string" },
+  "memory-limit": { type: "string" },
 } as const;
 
 type OptionName = keyof typeof options;
@@ -22,8 +25,8 @@ type Given = Partial<Record<OptionName, string>>;
 
 /** The options that each command knows, besides those that all know. */
 const ownOptions = {
-  check: ["format", "fail-on", "out", "profile", "previous", "plan"],
-  convert: ["to", "out"],
+  check: ["format", "fail-on", "out", "profile", "previous", "plan", "time-limit", "memory-limit"],
+  convert: ["to", "out", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
@@ -122,6 +125,7 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     format: choose("--format", format, formats),
     failOn: choose("--fail-on", given["fail-on"] ?? "error", failLevels),
     out: out === "-" ? undefined : out,
+    limits: readLimits(given),
     places,
   };
 }
@@ -147,7 +151,7 @@ function readConvert(given: Given, places: readonly string[], language: Language
       en: "convert does not write to standard output. Give --out the name of a file or a folder.",
     });
   }
-  return { name: "convert", language, program: choose("--to", to, programs), out, places };
+  return { name: "convert", language, program: choose("--to", to, programs), out, limits: readLimits(given), places };
 }
 
 function readRules(given: Given, places: readonly string[], language: Language): RulesCommand {
@@ -157,6 +161,22 @@ function readRules(given: Given, places: readonly string[], language: Language):
     throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });
   }
   return { name: "rules", language, format: choose("--format", given.format ?? "text", ["text", "json"]) };
+}
+
+function readLimits(given: Given): WorkLimits {
+  return {
+    seconds: readNumber("time-limit", given["time-limit"] ?? "120", 86_400),
+    megabytes: readNumber("memory-limit", given["memory-limit"] ?? "2048", 1_000_000),
+  };
+}
+
+function readNumber(option: OptionName, value: string, most: number): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= 1 && number <= most) return number;
+  throw new UsageError({
+    ja: `--${option} には 1 から ${most} までの整数を指定してください。`,
+    en: `--${option} must be a whole number from 1 to ${most}.`,
+  });
 }
 
 function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {

@@ -99,7 +99,8 @@ export interface NewSheet {
 }
 
 /**
- * What Kensan needs from a spreadsheet program, whichever it is. Every method fails only with a HostError, and then the workbook is as it was.
+ * What Kensan needs from a spreadsheet program, whichever it is. Every method fails only with a HostError. The workbook is then as it was, but for the code
+ * "uncertain": there the program stopped in the middle of a write, and the sentence says what may have changed.
  */
 export interface Host {
   /** Which program it is: the names of functions depend on it. */

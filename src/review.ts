@@ -104,7 +104,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
     yield { done: place + 3, total };
-    found.push(...applyRule(rule, context));
+    for (const finding of applyRule(rule, context)) found.push(finding);
   }
   const states = figureStates(relations.relations);
   const related = new Set(relations.relations.map(({ reading }) => reading.view.region.sheet));

@@ -1,4 +1,5 @@
 import type { FileReport, ReportedFinding } from "../../src/index";
+import { printableLines } from "../printable";
 import { words } from "./words";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 
@@ -42,6 +43,7 @@ export function csvWriter({ language }: WriterOptions): ReportWriter {
     begin: () => `${BYTE_ORDER_MARK}${COLUMNS.join(",")}\r\n`,
     file(file) {
       const rows = file.findings.map((finding) => findingRow(file, finding));
+      for (const message of file.notices ?? []) rows.push({ file: file.path, rule: "notice", severity: "info", message });
       if (file.error) rows.push({ file: file.path, rule: file.error.code, severity: "error", message: file.error.message });
       else rows.push({ file: file.path, rule: "coverage", message: say.headline(file.coverage) });
       return rows.map(csvLine).join("");
@@ -55,7 +57,8 @@ function csvLine(row: CsvRow): string {
 }
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
-function csvField(text: string): string {
+function csvField(given: string): string {
+  const text = printableLines(given.replace(/\r\n?/g, "\n"));
   const inert = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,16 +1,19 @@
-import type { FileReport } from "../../src/index";
-import { bindReports } from "../../src/index";
+import { printableJson } from "../printable";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 
-/** One JSON document, described by docs/report.schema.json. */
-export function jsonWriter(options: WriterOptions): ReportWriter {
-  const files: FileReport[] = [];
+/** One JSON document, described by docs/report.schema.json, written as the files come. */
+export function jsonWriter({ language, ruleset }: WriterOptions): ReportWriter {
+  let files = 0;
   return {
-    begin: () => "",
+    begin: () => `${indented({ format: "kensan-report", version: 1, ruleset, language }, "").slice(0, -2)},\n  "files": [`,
     file(file) {
-      files.push(file);
-      return "";
+      files += 1;
+      return `${files === 1 ? "\n" : ",\n"}    ${indented(file, "    ")}`;
     },
-    end: () => `${JSON.stringify(bindReports(files, options), null, 2)}\n`,
+    end: (summary) => `${files === 0 ? "" : "\n  "}],\n  "summary": ${indented(summary, "  ")}\n}\n`,
   };
+}
+
+function indented(value: object, indent: string): string {
+  return printableJson(JSON.stringify(value, null, 2)).replaceAll("\n", `\n${indent}`);
 }

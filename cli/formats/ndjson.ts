@@ -1,4 +1,5 @@
 import { REPORT_VERSION } from "../../src/index";
+import { printableJson } from "../printable";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 
 /**
@@ -6,7 +7,7 @@ import type { ReportWriter, WriterOptions } from "./reportWriter";
  * (with tables, coverage and, where it could not be read, the error), and at the very end one summary.
  */
 export function ndjsonWriter({ language, ruleset }: WriterOptions): ReportWriter {
-  const line = (record: object) => `${JSON.stringify(record)}\n`;
+  const line = (record: object) => `${printableJson(JSON.stringify(record))}\n`;
   return {
     begin: () => "",
     file({ findings, ...file }) {

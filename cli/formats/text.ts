@@ -25,12 +25,13 @@ export function textWriter({ language, colour }: WriterOptions): ReportWriter {
 }
 
 function body(file: FileReport, sheetsWithoutTables: readonly string[], say: ReportWords, paint: Paint): readonly string[] {
-  if (file.error) return [`  ${say.unreadable(file.error.message)}`];
+  if (file.error) return [`  ${say.unreadable(printable(file.error.message))}`];
   const { figures } = file.coverage;
   return [
     ...(figures > 0 ? [`  ${say.headline(file.coverage)}`] : []),
     ...findingLines(file.findings, say, paint),
     "",
+    ...(file.notices ?? []).map((notice) => `  ${say.notice(printable(notice))}`),
     ...coverageLines(file, say),
     ...missingTableLines(file, sheetsWithoutTables, say),
   ];
@@ -40,9 +41,8 @@ function findingLines(findings: readonly ReportedFinding[], say: ReportWords, pa
   const lines: string[] = [];
   for (const [sheet, ofSheet] of grouped(findings, (finding) => finding.sheet)) {
     lines.push("", `  ${say.sheet(printable(sheet))}`);
-    for (const severity of severities) {
-      for (const finding of ofSheet) if (finding.severity === severity) lines.push(...oneFinding(finding, say, paint));
-    }
+    const sorted = severities.flatMap((severity) => ofSheet.filter((finding) => finding.severity === severity));
+    for (const finding of sorted) for (const line of oneFinding(finding, say, paint)) lines.push(line);
   }
   return lines;
 }

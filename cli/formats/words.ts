@@ -32,6 +32,7 @@ export interface ReportWords {
   readonly lookedFor: string;
   sheetsWithoutTables(names: string): string;
   unreadable(message: string): string;
+  notice(message: string): string;
   summary(summary: ReportSummary): string;
 }
 
@@ -88,6 +89,7 @@ const ja: ReportWords = {
     "探したもの: 「指標」「目標値」「実績値」「達成率」「前期差」「評価」などの見出しの下に数値が並ぶ表。見出しの行がこれらの言葉になっているか確かめてください。",
   sheetsWithoutTables: (names) => `指標の表も計算のつながりも見つからなかったシート（検査していません）: ${names}`,
   unreadable: (message) => `読み取れません: ${message}`,
+  notice: (message) => `お知らせ: ${message}`,
   summary: ({ files, error, query, info }) => `合計 ファイル ${files}件: エラー ${error}件、要確認 ${query}件、参考 ${info}件`,
 };
 
@@ -140,6 +142,7 @@ const en: ReportWords = {
   sheetsWithoutTables: (names) =>
     `Sheets in which neither a table of indicators nor figures that follow from each other were found (not checked): ${names}`,
   unreadable: (message) => `Cannot be read: ${message}`,
+  notice: (message) => `Notice: ${message}`,
   summary: ({ files, error, query, info }) =>
     `Total of ${count(files, "file")}: ${count(error, "error")}, ${count(query, "query", "queries")}, ${count(info, "note")}`,
 };

@@ -1,17 +1,20 @@
-import type { Change } from "../../src/index";
-import { cellKey } from "../cellRuns";
-import type { ChangeLog, LoggedCell } from "../changeLog";
-import { chooseTogether } from "../chooseTogether";
-import type { ChangeOutcome, Refusal, ShownOtherwise } from "../host";
-import { isShownAsForeseen } from "../shownAsForeseen";
+import type { CellAddress, Change } from "../../src/index";
+import { cellKey } from "../changes/cellRuns";
+import type { ChangeLog, LoggedCell } from "../changes/changeLog";
+import { chooseTogether } from "../changes/chooseTogether";
+import type { ChangeOutcome, Refusal } from "../host";
+import { inLogOrder, placeChanges } from "../changes/placing";
+import { shownOtherwise, spoiled } from "../changes/shownOtherwise";
 import { readAllFacts, sheetsOf, type Facts } from "./changeFacts";
 import { checkChange } from "./checkChange";
 import { excelCode, hostErrorOf } from "./errors";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
-import { takeBack } from "./takeBack";
+import { rewriteCells } from "./rewriteCells";
 import type { PresentCell } from "./touchedCells";
-import { placeChanges, writeChanges, type PlacedCell, type PlacedChange } from "./writeChanges";
+import { sheetOf, writeChanges, type PlacedChange, type Written } from "./writeChanges";
+
+const NOTHING_WRITTEN: Written = { now: new Map(), overtaken: new Map() };
 
 /** Makes the changes that nothing stands in the way of: a round trip to look, one to write and to see what the cells show then. */
 export async function applyChanges(log: ChangeLog, changes: readonly Change[]): Promise<ChangeOutcome> {
@@ -19,17 +22,22 @@ export async function applyChanges(log: ChangeLog, changes: readonly Change[]): 
   return writeExcel(async (context) => {
     const { facts, missing } = await look(context, changes);
     const { prepared, refused } = chooseTogether(facts.changes, (change) => checkChange(change, facts.sheets));
-    const placed = placeChanges(prepared, facts.sheets);
-    const now = placed.length > 0 ? await writeChanges(context, placed, facts.sheets) : new Map<string, PresentCell>();
-    const spoiled = placed.flatMap((change) => spoiledBy(change, now));
-    await takeBackSpoiled(context, spoiled, now);
-    const good = placed.filter(({ prepared: { change } }) => !spoiled.some(({ refusal }) => refusal.change === change));
+    const placed = placeChanges(prepared, (name) => sheetOf(facts.sheets, name).id);
+    const { now, overtaken } = placed.length > 0 ? await writeChanges(context, placed, facts.sheets) : NOTHING_WRITTEN;
+    const written = placed.filter(({ prepared }) => !overtaken.has(prepared));
+    const shown = (cell: CellAddress): string => now.get(cellKey(cell))?.text ?? "";
+    const wrong = written.flatMap((change): Spoiled[] => {
+      const refusal = spoiled(change, shown);
+      return refusal ? [{ change, refusal }] : [];
+    });
+    await takeBackSpoiled(context, wrong, now, facts);
+    const good = written.filter((change) => !wrong.some((each) => each.change === change));
     for (const change of inLogOrder(good)) record(log, change, facts, now);
-    const shownOtherwise = good.flatMap((change) => otherwise(change, now));
+    const unforeseen = good.flatMap((change) => shownOtherwise(change, shown));
     return {
       made: good.map(({ prepared: { change } }) => change),
-      refused: [...missing, ...refused, ...spoiled.map(({ refusal }) => refusal)],
-      ...(shownOtherwise.length > 0 ? { shownOtherwise } : {}),
+      refused: [...missing, ...refused, ...overtaken.values(), ...wrong.map(({ refusal }) => refusal)],
+      ...(unforeseen.length > 0 ? { shownOtherwise: unforeseen } : {}),
     };
   });
 }
@@ -74,42 +82,21 @@ interface Spoiled {
   readonly refusal: Refusal;
 }
 
-/** A change of figures or texts that do not show as foreseen is not what the user agreed to. */
-function spoiledBy(change: PlacedChange, now: ReadonlyMap<string, PresentCell>): Spoiled[] {
-  if (change.prepared.columns.length > 0) return [];
-  const cell = change.cells.find((each) => each.content.kind !== "formula" && !showsAsForeseen(each, now));
-  if (!cell) return [];
-  const refusal = refusals.shownOtherwise(change.prepared.change, cell.cell, cell.edit.after, now.get(cellKey(cell.cell))?.text ?? "");
-  return [{ change, refusal }];
-}
-
 async function takeBackSpoiled(
   context: Excel.RequestContext,
   spoiled: readonly Spoiled[],
   now: ReadonlyMap<string, PresentCell>,
+  { sheets }: Facts,
 ): Promise<void> {
-  if (spoiled.length === 0) return;
   const cells = spoiled.flatMap(({ change }) => change.cells);
-  await takeBack(context, {
-    cells: cells.map(({ sheetId, cell, before }) => ({ sheetId, cell, before, format: now.get(cellKey(cell))?.content.format })),
-    columns: [],
-  });
-}
-
-function otherwise({ cells }: PlacedChange, now: ReadonlyMap<string, PresentCell>): ShownOtherwise[] {
-  return cells
-    .filter((cell) => !showsAsForeseen(cell, now))
-    .map(({ cell, edit }) => ({ cell, expected: edit.after, shown: now.get(cellKey(cell))?.text ?? "" }));
-}
-
-function showsAsForeseen({ cell, edit, content }: PlacedCell, now: ReadonlyMap<string, PresentCell>): boolean {
-  return isShownAsForeseen(edit, content, now.get(cellKey(cell))?.text ?? "");
-}
-
-/** Changes that inserted columns come first: they are taken back last, when the others' cells still have their addresses. */
-function inLogOrder(changes: readonly PlacedChange[]): PlacedChange[] {
-  const inserts = ({ prepared }: PlacedChange): number => (prepared.columns.length > 0 ? 0 : 1);
-  return [...changes].sort((one, other) => inserts(one) - inserts(other));
+  const before = new Map(cells.flatMap((each) => (each.before ? [[cellKey(each.cell), { content: each.before }]] : [])));
+  await rewriteCells(
+    context,
+    cells.map(({ cell }) => cell),
+    now,
+    before,
+    (name) => sheets.get(name)?.sheet ?? context.workbook.worksheets.getItem(name),
+  );
 }
 
 function record(log: ChangeLog, { prepared, cells }: PlacedChange, { sheets }: Facts, now: ReadonlyMap<string, PresentCell>): void {

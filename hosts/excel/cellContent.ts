@@ -1,4 +1,4 @@
-import type { CellContent, RawContent } from "../changeLog";
+import type { CellContent, RawContent } from "../changes/changeLog";
 
 /** The error values of Excel as `values` and `text` spell them, in every language. */
 const ERRORS = new Set(

@@ -1,6 +1,7 @@
 import type { CellAddress, CellRange, Change, NewColumn } from "../../src/index";
 import { columnName } from "../../src/index";
-import { formerColumn, presentPlace } from "../movedCells";
+import { cellKey } from "../changes/cellRuns";
+import { formerColumn, presentPlace } from "../changes/movedCells";
 import { hostErrorOf } from "./errors";
 import { features } from "./features";
 import { askForFormats, findRules } from "./findRules";
@@ -41,6 +42,8 @@ export interface ChangeFacts {
   /** The cells that it alters and, for cells of new columns, those whose style they take; addresses before the insertion. */
   readonly cells: ReadonlyMap<string, PresentCell>;
   readonly columns: readonly ColumnFacts[];
+  /** What shows that those cells still stand where they stood: their rows' first cells. */
+  readonly anchors: ReadonlyMap<string, PresentCell>;
 }
 
 export interface Facts {
@@ -59,6 +62,7 @@ async function readFacts(context: Excel.RequestContext, changes: readonly Change
   const asked = changes.map((change) => ({
     change,
     cells: AskedCells.ask(formerCells(change), sheetOf),
+    anchors: AskedCells.ask(anchorCells(change), sheetOf),
     columns: (change.newColumns ?? []).map((column, at, all) => askForColumn(sheetOf(column.sheet), column, all.slice(0, at))),
   }));
   await context.sync();
@@ -72,7 +76,12 @@ async function readFacts(context: Excel.RequestContext, changes: readonly Change
   const coloured = new Map(formats.map(({ name }, at) => [name, (rules[at] ?? []).flatMap(({ ranges }) => takeAreas(ranges))]));
   return {
     sheets: new Map(all.map(([name, sheet]) => [name, takeSheet(sheet, coloured.get(name) ?? [])])),
-    changes: asked.map(({ change, cells, columns }) => ({ change, cells: cells.take(), columns: columns.map(takeColumn) })),
+    changes: asked.map(({ change, cells, anchors, columns }) => ({
+      change,
+      cells: cells.take(),
+      anchors: anchors.take(),
+      columns: columns.map(takeColumn),
+    })),
   };
 }
 
@@ -96,6 +105,14 @@ export function sheetsOf({ edits, newColumns = [] }: Change): string[] {
 
 function formerCells(change: Change): CellAddress[] {
   return change.edits.map(({ cell }) => presentPlace(cell, change));
+}
+
+/** How many columns at the left tell the rows of a table from each other: number, field and name. */
+const TELLING_COLUMNS = 3;
+
+function anchorCells(change: Change): CellAddress[] {
+  const rows = new Map(formerCells(change).map(({ sheet, row }) => [cellKey({ sheet, row, column: 0 }), { sheet, row }]));
+  return [...rows.values()].flatMap((row) => Array.from({ length: TELLING_COLUMNS }, (_, column) => ({ ...row, column })));
 }
 
 function askForSheet(context: Excel.RequestContext, name: string, merged: boolean, widened: boolean) {

@@ -1,28 +1,19 @@
 import type { Change, Edit } from "../../src/index";
-import type { CellContent } from "../changeLog";
+import { checkEdit, type PreparedCell } from "../changes/checkEdit";
 import type { Refusal } from "../host";
-import { unixText } from "../unixText";
-import { isCovered, isTorn } from "../mergedAreas";
-import { formerCell, presentPlace } from "../movedCells";
-import { newContent } from "../newContent";
-import { cellKey } from "../cellRuns";
+import { isTorn } from "../changes/mergedAreas";
+import { presentPlace } from "../changes/movedCells";
+import { cellKey } from "../changes/cellRuns";
 import type { ChangeFacts, ColumnFacts, Facts, SheetFacts } from "./changeFacts";
 import { refusals } from "./refusals";
-
-/** A cell of a change that can be made; the address counts with the change's own new columns. */
-export interface PreparedCell {
-  readonly edit: Edit;
-  /** What stands there; undefined for a cell of a new column. */
-  readonly before: CellContent | undefined;
-  readonly content: CellContent;
-  /** The number format that the cell has when it is written. */
-  readonly format: string;
-}
+import type { PresentCell } from "./touchedCells";
 
 export interface PreparedChange {
   readonly change: Change;
   readonly columns: readonly ColumnFacts[];
   readonly cells: readonly PreparedCell[];
+  /** All that the decision rests on, by the places before any column is inserted: looked at once more when it is written. */
+  readonly seen: ReadonlyMap<string, PresentCell>;
 }
 
 /** Looks for whatever stands in the way of a change; without an obstacle, says what is to be written. */
@@ -38,26 +29,21 @@ export function checkChange(facts: ChangeFacts, sheets: Facts["sheets"]): Prepar
     if ("reason" in prepared) return prepared;
     cells.push(prepared);
   }
-  return { change, columns, cells };
+  return { change, columns, cells, seen: new Map([...facts.anchors, ...facts.cells]) };
 }
 
 function prepare({ change, cells }: ChangeFacts, edit: Edit, sheet: SheetFacts | undefined): PreparedCell | Refusal {
-  const place = presentPlace(edit.cell, change);
-  const present = cells.get(cellKey(place));
+  const present = cells.get(cellKey(presentPlace(edit.cell, change)));
   if (!sheet || !present) return refusals.missingSheet(change, edit.cell.sheet);
-  const isNew = formerCell(edit.cell, change.newColumns ?? []) === undefined;
-  if (sheet.isProtected && (isNew || present.isLocked || edit.format !== undefined)) {
-    return refusals.protectedSheet(change, edit.cell.sheet, edit.cell);
-  }
-  if (isCovered(place, sheet.merges, isNew)) return refusals.merged(change, edit.cell);
-  const shown = isNew ? "" : present.text;
-  if (shown !== unixText(edit.before)) return refusals.stale(change, edit.cell, edit.before, shown);
-  const { format } = present.content;
-  if (isNew) return { edit, before: undefined, content: newContent(edit, { kind: "value", raw: "", format }), format };
-  if (present.isSpilled) return refusals.spilled(change, edit.cell);
-  const content = newContent(edit, present.content);
-  if (present.content.kind === "formula" && content.kind !== "formula") return refusals.formula(change, edit.cell);
-  return { edit, before: present.content, content, format };
+  return checkEdit(change, edit, {
+    present,
+    merges: sheet.merges,
+    protection: (isNew) =>
+      sheet.isProtected && (isNew || present.isLocked || edit.format !== undefined)
+        ? refusals.protectedSheet(change, edit.cell.sheet, edit.cell)
+        : undefined,
+    spill: () => (present.isSpilled ? refusals.spilled(change, edit.cell) : undefined),
+  });
 }
 
 function columnObstacle(change: Change, { column, at, cutsTable }: ColumnFacts, sheet: SheetFacts | undefined): Refusal | undefined {

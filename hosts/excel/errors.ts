@@ -15,7 +15,7 @@ const codes: Readonly<Record<string, HostErrorCode>> = {
   UnsupportedOperation: "unsupported",
 };
 
-const wordings: Readonly<Record<Exclude<HostErrorCode, "unknown" | "hidden">, Wording>> = {
+const wordings: Readonly<Record<Exclude<HostErrorCode, "unknown" | "hidden" | "uncertain">, Wording>> = {
   editing: {
     ja: "セルの編集中は Excel が操作を受け付けません。Enter キーか Esc キーで編集を終えてから、もう一度お試しください。",
     en: "Excel accepts nothing while a cell is being edited. Finish the cell with Enter or Esc, then try again.",
@@ -57,7 +57,7 @@ export function hostErrorOf(error: unknown): HostError {
   if (error instanceof HostError) return error;
   if (excelCode(error) === "WriteNotSupportedWhenModalDialogOpen") return new HostError("editing", DIALOG_OPEN, { cause: error });
   const code = codes[excelCode(error) ?? ""];
-  if (code !== undefined && code !== "unknown" && code !== "hidden") return hostError(code, error);
+  if (code !== undefined && code !== "unknown" && code !== "hidden" && code !== "uncertain") return hostError(code, error);
   const words = error instanceof Error ? error.message : String(error);
   const wording = {
     ja: `Excel が操作を完了できませんでした（${words}）。何も変えていません。ブックを保存してから、もう一度お試しください。`,

@@ -1,4 +1,4 @@
-import { ChangeLog } from "../changeLog";
+import { ChangeLog } from "../changes/changeLog";
 import type { Host } from "../host";
 import { showCell } from "./goTo";
 import { loadMemory, saveMemory } from "./memory";

@@ -1,7 +1,8 @@
-import type { CellAddress } from "../../src/index";
+import type { CellAddress, Severity } from "../../src/index";
 import { features } from "./features";
-import { askForFormats, findRules } from "./findRules";
-import { isOurComment } from "./markSigns";
+import { askForFormats, findRules, type OwnRule } from "./findRules";
+import { isOurComment, markSigns } from "./markSigns";
+import { askForAreas, takeAreas } from "./readRange";
 
 export interface MarkableSheet {
   readonly id: string;
@@ -12,11 +13,14 @@ export interface MarkableSheet {
   readonly rules: readonly Excel.ConditionalFormat[];
   /** How many cells they colour. */
   readonly coloured: number;
+  /** Those cells, each with the severity that its rule stands for. */
+  readonly colours: readonly { readonly cell: CellAddress; readonly colour: Severity }[];
 }
 
 export interface PlacedComment {
   readonly cell: CellAddress;
   readonly comment: Excel.Comment;
+  readonly text: string;
   /** Somebody has answered: the conversation is no longer Kensan's alone. */
   readonly answered: boolean;
 }
@@ -47,7 +51,7 @@ export async function findMarks(context: Excel.RequestContext): Promise<FoundMar
   await context.sync();
 
   const formats = sheets.map((sheet) => sheet.formats);
-  const rules = await findRules(context, formats, (ranges) => ranges.load("cellCount"));
+  const rules = await findRules(context, formats, (ranges) => askForAreas(ranges).load("cellCount"));
 
   const ours = placed.filter(({ comment }) => isOurComment(comment.content));
   const others = placed.filter(({ comment }) => !isOurComment(comment.content));
@@ -61,11 +65,29 @@ export async function findMarks(context: Excel.RequestContext): Promise<FoundMar
         sheet,
         rules: own.map(({ format }) => format),
         coloured: own.reduce((cells, { ranges: { cellCount } }) => cells + cellCount, 0),
+        colours: own.flatMap((rule) => coloursOf(sheet.name, rule)),
       };
     }),
-    comments: ours.map(({ comment, place }) => ({ cell: cellOf(place), comment, answered: comment.replies.items.length > 0 })),
+    comments: ours.map(({ comment, place }) => ({
+      cell: cellOf(place),
+      comment,
+      text: comment.content,
+      answered: comment.replies.items.length > 0,
+    })),
     taken: [...others.map(({ place }) => cellOf(place)), ...noted.map(cellOf)],
   };
+}
+
+function coloursOf(sheet: string, { format, ranges }: OwnRule): MarkableSheet["colours"] {
+  const formula = format.custom.rule.formula.replace(/\s/g, "").toLowerCase();
+  const colour = markSigns.find((sign) => sign.formula.toLowerCase() === formula)?.severity ?? "info";
+  const cells: { cell: CellAddress; colour: Severity }[] = [];
+  for (const { top, left, bottom, right } of takeAreas(ranges)) {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) cells.push({ cell: { sheet, row, column }, colour });
+    }
+  }
+  return cells;
 }
 
 function askForPlace(range: Excel.Range): Excel.Range {

@@ -1,20 +1,9 @@
 import type { Edit, NewColumn } from "../../src/index";
-import { stretches } from "../mergedAreas";
+import { stretches } from "../changes/mergedAreas";
 import { widthOf } from "../textWidth";
 import type { ColumnFacts, SheetFacts } from "./changeFacts";
 import { wholeColumn } from "./changeFacts";
 import type { Write } from "./writeInParts";
-
-/** The cells of a new column, before it is there or after. */
-export function placeOf(sheet: Excel.Worksheet, { at, rows }: NewColumn): Excel.Range {
-  return rows ? sheet.getRangeByIndexes(rows.top, at, rows.bottom - rows.top + 1, 1) : wholeColumn(sheet, at);
-}
-
-/** Makes room for one column: one round trip of its own, so that it is known whether it is there when a later one fails. */
-export async function insertColumn(context: Excel.RequestContext, sheet: Excel.Worksheet, column: NewColumn): Promise<void> {
-  placeOf(sheet, column).insert("Right");
-  await context.sync();
-}
 
 /**
  * Gives new columns the style of the columns that they follow, without Kensan's colours, and room for what is written into them. Only after all are

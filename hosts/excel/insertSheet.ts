@@ -1,10 +1,12 @@
 import type { Wording } from "../../src/index";
+import { wholeOrNot } from "../changes/wholeOrNot";
 import type { NewSheet } from "../host";
 import { HostError } from "../hostError";
 import { asText } from "./cellContent";
 import { writeExcel } from "./runExcel";
 import { legalSheetName } from "./sheetName";
-import { writeInParts, type Write } from "./writeInParts";
+import { uncertainInExcel } from "./wayBack";
+import { Progress, writeInParts, type Write } from "./writeInParts";
 
 const LOCKED: Wording = {
   ja: "ブックの構成が保護されているため、シートを追加できませんでした。［校閲］タブの［ブックの保護］を解除してから、もう一度お試しください。",
@@ -21,23 +23,26 @@ export async function addSheet(wished: NewSheet): Promise<string> {
     if (protection.protected) throw new HostError("protected", LOCKED);
     const taken = worksheets.items.map(({ name }) => name);
     const name = legalSheetName(wished.name, taken);
-    try {
-      await writeInParts(context, writes(worksheets, name, wished));
-    } catch (error) {
-      await removeSheet(context, name);
-      throw error;
-    }
-    return name;
+    const progress = new Progress();
+    return wholeOrNot<string>({
+      write: async () => {
+        await writeInParts(context, writes(worksheets, name, wished), progress);
+        return name;
+      },
+      hasBegun: () => progress.hasBegun,
+      look: async () => {
+        const sheet = worksheets.getItemOrNullObject(name);
+        sheet.load("id");
+        await context.sync();
+        return { is: sheet.isNullObject ? "before" : "between" };
+      },
+      putBack: async () => {
+        worksheets.getItem(name).delete();
+        await context.sync();
+      },
+      uncertain: (cause) => uncertainInExcel({ ja: `新しいシート「${name}」`, en: `the new sheet "${name}"` }, cause),
+    });
   });
-}
-
-/** Takes away a sheet that was only half written. */
-async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  await context.sync().catch(() => undefined);
-  if (sheet.isNullObject) return;
-  sheet.delete();
-  await context.sync().catch(() => undefined);
 }
 
 /** Rows of some 1,000 cells are one write, so that a large sheet can be sent in parts. */

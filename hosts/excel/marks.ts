@@ -1,4 +1,5 @@
 import type { CellAddress, Wording } from "../../src/index";
+import { wholeOrNot } from "../changes/wholeOrNot";
 import type { Mark, MarkOutcome, UnmarkOutcome } from "../host";
 import { hostErrorOf } from "./errors";
 import { features } from "./features";
@@ -6,8 +7,10 @@ import { findMarks, type FoundMarks } from "./findMarks";
 import { answeredComment, COLOURS_ONLY, planMarks, protectedSheet, type CellMark } from "./markPlan";
 import { commentText, markSigns } from "./markSigns";
 import { readExcel, writeExcel } from "./runExcel";
+import { formerMarks, signatureOf, type PlainMark } from "./plainMarks";
 import { addressLists, fullAddress } from "./sheetAddress";
-import { writeInParts, type Write } from "./writeInParts";
+import { uncertainInExcel } from "./wayBack";
+import { Progress, writeInParts, type Write } from "./writeInParts";
 
 /** Excel takes some 8,000 characters as the address of several areas; some such addresses fail earlier. */
 const LONGEST_ADDRESS = 4_000;
@@ -31,15 +34,13 @@ export async function markCells(marks: readonly Mark[]): Promise<MarkOutcome> {
       skipped: [...skipped, ...more],
     });
     try {
-      await writeInParts(context, [...removals(found), ...rules(plan.marks), ...comments(context, plan.marks)]);
+      await replaceMarks(context, found, plan.marks, plan.marks);
       return outcome(uncommented, []);
     } catch (error) {
-      await sweep(context, error);
       // A note that this Excel does not tell of refuses the comment.
-      if (features.notes() || hostErrorOf(error).code !== "unknown") throw error;
-      await writeInParts(context, rules(plan.marks)).catch((second: unknown) =>
-        sweep(context, second).then(() => Promise.reject(asError(second))),
-      );
+      const mayBeNote = !features.notes() && hostErrorOf(error).code === "unknown";
+      if (!mayBeNote) throw error;
+      await replaceMarks(context, await findMarks(context), plan.marks, []);
       return outcome(
         plan.marks.map(({ cell }) => cell),
         [COLOURS_ONLY],
@@ -52,10 +53,38 @@ export async function markCells(marks: readonly Mark[]): Promise<MarkOutcome> {
 export async function unmarkCells(): Promise<UnmarkOutcome> {
   return writeExcel(async (context) => {
     const found = await findMarks(context);
-    await writeInParts(context, removals(found));
+    await replaceMarks(context, found, [], []);
     return { cleared: removedFrom(found), skipped: leftMarks(found) };
   });
 }
+
+/** Puts marks in place of those that were found, all of them or none: where it fails, the former ones stand again. */
+async function replaceMarks(
+  context: Excel.RequestContext,
+  found: FoundMarks,
+  coloured: readonly CellMark[],
+  commented: readonly CellMark[],
+): Promise<void> {
+  const progress = new Progress();
+  const former = formerMarks(found);
+  const wanted = signatureOf([...coloured.map(colourOf), ...commented.filter(({ taken }) => !taken).map(commentOf)]);
+  await wholeOrNot<void>({
+    write: () => writeInParts(context, [...removals(found), ...rules(coloured), ...comments(context, commented)], progress),
+    hasBegun: () => progress.hasBegun,
+    look: async () => {
+      const now = signatureOf(formerMarks(await findMarks(context)));
+      if (now === wanted) return { is: "after", done: undefined };
+      return { is: now === signatureOf(former) ? "before" : "between" };
+    },
+    putBack: async () => {
+      const left = await findMarks(context);
+      await writeInParts(context, [...removals(left), ...formerWrites(context, former, left)]);
+    },
+    uncertain: (cause) => uncertainInExcel(MARKS, cause),
+  });
+}
+
+const MARKS: Wording = { ja: "検算の印（セルの色とコメント）", en: "the marks of Kensan (colours of cells and comments)" };
 
 /** The marks that could be taken away now. */
 export async function countMarks(): Promise<number> {
@@ -69,19 +98,6 @@ function removedFrom({ sheets, comments }: FoundMarks): number {
     const commented = comments.filter(({ answered, cell }) => !answered && cell.sheet === name);
     return cells + Math.max(coloured, commented.length);
   }, 0);
-}
-
-/** After a write that failed part-way: takes away what it left. What failed is told, not that cleaning up failed too. */
-async function sweep(context: Excel.RequestContext, cause: unknown): Promise<void> {
-  try {
-    await writeInParts(context, removals(await findMarks(context)));
-  } catch {
-    throw asError(cause);
-  }
-}
-
-function asError(cause: unknown): Error {
-  return cause instanceof Error ? cause : new Error(String(cause));
 }
 
 /** Marks that stay: those on protected sheets, and comments that somebody answered. */
@@ -125,13 +141,36 @@ function addRule(sheet: Excel.Worksheet, address: string, formula: string, fill:
 }
 
 function comments(context: Excel.RequestContext, marks: readonly CellMark[]): Write[] {
-  return marks
-    .filter(({ taken }) => !taken)
-    .map(({ cell, text }) => {
-      const [address, content] = [fullAddress(cell), commentText(text)];
-      return {
-        bytes: COMMENT_BYTES + 3 * (address.length + content.length),
-        queue: () => void context.workbook.comments.add(address, content),
-      };
-    });
+  return marks.filter(({ taken }) => !taken).map(({ cell, text }) => commentWrite(context, cell, commentText(text)));
+}
+
+function commentWrite(context: Excel.RequestContext, cell: CellAddress, content: string): Write {
+  const address = fullAddress(cell);
+  return {
+    bytes: COMMENT_BYTES + 3 * (address.length + content.length),
+    queue: () => void context.workbook.comments.add(address, content),
+  };
+}
+
+function colourOf({ sheet, cell, sign }: CellMark): PlainMark {
+  return { sheetId: sheet.id, cell, colour: sign.severity };
+}
+
+function commentOf({ sheet, cell, text }: CellMark): PlainMark {
+  return { sheetId: sheet.id, cell, comment: commentText(text) };
+}
+
+/** Makes marks as they were before. */
+function formerWrites(context: Excel.RequestContext, former: readonly PlainMark[], { sheets }: FoundMarks): Write[] {
+  const colours = [...markSigns].reverse().flatMap(({ severity, formula, fill }) =>
+    sheets.flatMap(({ id, sheet }) => {
+      const cells = former.filter(({ sheetId, colour }) => sheetId === id && colour === severity).map(({ cell }) => cell);
+      return addressLists(cells, LONGEST_ADDRESS).map((address) => ({
+        bytes: RULE_BYTES + address.length,
+        queue: () => addRule(sheet, address, formula, fill),
+      }));
+    }),
+  );
+  const texts = former.flatMap(({ cell, comment }) => (comment === undefined ? [] : [commentWrite(context, cell, comment)]));
+  return [...colours, ...texts];
 }

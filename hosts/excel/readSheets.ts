@@ -64,8 +64,8 @@ export function askForFrame(into: GatheredSheet, range: Excel.Range): AskedFrame
 
 export function takeFrame({ into, range, merged, visible }: AskedFrame): void {
   into.frames.push(rangeOf(range));
-  into.merges.push(...takeAreas(merged));
-  into.visible.push(...takeAreas(visible));
+  for (const area of takeAreas(merged)) into.merges.push(area);
+  for (const area of takeAreas(visible)) into.visible.push(area);
 }
 
 export function takePiece({ into, cells }: AskedPiece): void {

@@ -1,6 +1,6 @@
 import type { CellAddress } from "../../src/index";
-import { cellKey, runsOf, type CellRun } from "../cellRuns";
-import type { CellContent, RawContent } from "../changeLog";
+import { cellKey, runsOf, type CellRun } from "../changes/cellRuns";
+import type { CellContent, RawContent } from "../changes/changeLog";
 import { unixText } from "../unixText";
 import { contentOf } from "./cellContent";
 

@@ -1,32 +1,84 @@
-import { firstChangedSince, type ChangeLog, type LogEntry, type LoggedCell } from "../changeLog";
+import type { CellAddress } from "../../src/index";
+import { firstChangedSince, sameContent, type ChangeLog, type LogEntry, type LoggedCell } from "../changes/changeLog";
 import type { ChangeOutcome, Refusal } from "../host";
-import { movedCell } from "../movedCells";
-import { cellKey } from "../cellRuns";
+import type { WrittenCell } from "../changes/writtenCells";
+import { HostError } from "../hostError";
+import { movedCell } from "../changes/movedCells";
+import { cellKey } from "../changes/cellRuns";
 import { excelCode } from "./errors";
-import { placeOf } from "./insertColumns";
+import { contentsOf, placeOf } from "./shiftColumn";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";
-import { takeBack } from "./takeBack";
+import { removeColumns } from "./removeColumns";
+import { rewriteCells } from "./rewriteCells";
 import { AskedCells } from "./touchedCells";
+import { writeWhole } from "./writeWhole";
 
 /** Takes back the latest change: a round trip to see whether its cells are as it left them, one to write. */
 export async function undoLatest(log: ChangeLog): Promise<ChangeOutcome | undefined> {
   const entry = log.latest();
   if (!entry) return undefined;
   return writeExcel(async (context) => {
-    const refusal = await obstacle(context, entry);
-    if (refusal) {
+    const seen = await obstacle(context, entry);
+    if ("reason" in seen) {
+      const refusal = seen;
       // Protection can be lifted; what somebody overwrote is gone.
       if (refusal.reason !== "protected") log.giveUp();
       return { made: [], refused: [refusal] };
     }
-    await takeBack(context, { cells: entry.cells.map((cell) => ({ ...cell, format: cell.after.format })), columns: entry.columns });
-    log.takeBack();
+    const overtaken = await takeBack(context, log, entry, seen);
+    if (overtaken) return { made: [], refused: [overtaken] };
     return { made: [entry.change], refused: [] };
   });
 }
 
-async function obstacle(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | undefined> {
+/** Puts the cells back, then removes the columns. Whatever fails, the log says what can still be taken back. */
+async function takeBack(
+  context: Excel.RequestContext,
+  log: ChangeLog,
+  entry: LogEntry,
+  { contents }: SeenColumns,
+): Promise<Refusal | undefined> {
+  const sheetOf = (id: string): Excel.Worksheet => context.workbook.worksheets.getItem(id);
+  const cells = entry.cells.flatMap((each): WrittenCell[] =>
+    each.before ? [{ cell: keyed(each), before: each.after, after: each.before }] : [],
+  );
+  try {
+    const named = entry.cells.map(({ cell }) => cell);
+    const over = await writeWhole(context, cells, sheetOf, [], named);
+    const changed = cells.find(({ cell, before }) => !sameContent(over.found.get(cellKey(cell))?.content ?? before, before));
+    if (changed) {
+      // Somebody was quicker: what he wrote comes back.
+      await rewriteCells(
+        context,
+        cells.map(({ cell }) => cell),
+        over.now,
+        over.found,
+        sheetOf,
+      );
+      log.giveUp();
+      return refusals.changedSince(entry.change, namedCell(entry, changed.cell));
+    }
+    await removeColumns(context, entry.columns, undefined, contents);
+  } catch (error) {
+    if (error instanceof HostError && error.code === "uncertain") log.giveUp();
+    throw error;
+  }
+  log.takeBack();
+  return undefined;
+}
+
+/** The cell with the name of its sheet in place of its id. */
+function namedCell({ cells }: LogEntry, place: CellAddress): CellAddress {
+  return cells.find((each) => cellKey(keyed(each)) === cellKey(place))?.cell ?? place;
+}
+
+/** What the new columns hold, which goes with them. */
+interface SeenColumns {
+  readonly contents: readonly string[];
+}
+
+async function obstacle(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | SeenColumns> {
   try {
     return await look(context, entry);
   } catch (error) {
@@ -35,7 +87,7 @@ async function obstacle(context: Excel.RequestContext, entry: LogEntry): Promise
   }
 }
 
-async function look(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | undefined> {
+async function look(context: Excel.RequestContext, entry: LogEntry): Promise<Refusal | SeenColumns> {
   const { change, cells, columns } = entry;
   const sheets = new Map([...columns, ...cells].map(({ sheetId }) => [sheetId, context.workbook.worksheets.getItem(sheetId)]));
   for (const sheet of sheets.values()) {
@@ -64,7 +116,7 @@ async function look(context: Excel.RequestContext, entry: LogEntry): Promise<Ref
     const row = foreignRow(used, (at) => own.has(cellKey({ sheet: sheetId, row: at, column })));
     if (row !== undefined) return refusals.changedSince(change, { sheet: sheets.get(sheetId)?.name ?? "", row, column });
   }
-  return undefined;
+  return { contents: foreign.map(({ used }) => contentsOf(used)) };
 }
 
 /** The first row of a new column in which somebody wrote something else. */

@@ -1,6 +1,6 @@
 import type { CellAddress } from "../../src/index";
-import type { CellContent, RawContent } from "../changeLog";
-import { cellKey, runsOf } from "../cellRuns";
+import type { CellContent, RawContent } from "../changes/changeLog";
+import { cellKey, runsOf } from "../changes/cellRuns";
 import { writable } from "./cellContent";
 import type { Write } from "./writeInParts";
 

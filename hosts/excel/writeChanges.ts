@@ -1,96 +1,125 @@
-import type { CellAddress } from "../../src/index";
-import type { LoggedColumn } from "../changeLog";
+import type { NewColumn } from "../../src/index";
+import type { LoggedColumn } from "../changes/changeLog";
+import { cellKey } from "../changes/cellRuns";
+import type { Placed, PlacedCell } from "../changes/placing";
+import { namedPlaces } from "../changes/uncertain";
+import type { WrittenCell } from "../changes/writtenCells";
+import type { Refusal } from "../host";
 import { HostError } from "../hostError";
-import { movedCell } from "../movedCells";
-import { runsOf } from "../cellRuns";
 import type { SheetFacts } from "./changeFacts";
-import type { PreparedCell, PreparedChange } from "./checkChange";
-import { insertColumn, styleWrites } from "./insertColumns";
-import { stillPossible, takeBack, type Reversal } from "./takeBack";
-import { AskedCells, type PresentCell } from "./touchedCells";
-import { cellWrites } from "./writeCells";
-import { writeInParts, type Write } from "./writeInParts";
+import type { PreparedChange } from "./checkChange";
+import { Guards } from "./guards";
+import { styleWrites } from "./insertColumns";
+import { removeColumns } from "./removeColumns";
+import { rewriteCells } from "./rewriteCells";
+import { shiftColumn } from "./shiftColumn";
+import type { PresentCell } from "./touchedCells";
+import type { Write } from "./writeInParts";
+import { uncertainInExcel } from "./wayBack";
+import { writeWhole, type WrittenOver } from "./writeWhole";
 
 /** A change with its cells where they are once all new columns are there. */
-export interface PlacedChange {
-  readonly prepared: PreparedChange;
-  readonly cells: readonly PlacedCell[];
-}
+export type PlacedChange = Placed<PreparedChange>;
 
-export interface PlacedCell extends PreparedCell {
-  readonly cell: CellAddress;
-  readonly sheetId: string;
+/** What became of the changes. */
+export interface Written {
+  /** What the cells hold now. */
+  readonly now: ReadonlyMap<string, PresentCell>;
+  /** Changes that somebody came before between looking and writing: nothing of them is left. */
+  readonly overtaken: ReadonlyMap<PreparedChange, Refusal>;
 }
-
-/** What asking for a run of cells takes in the request, and how many cells are asked for at once. */
-const ASK_BYTES = 700;
-const ASKED_AT_ONCE = 2_000;
 
 type Sheets = ReadonlyMap<string, SheetFacts>;
 
-/** Counts all addresses with the new columns of all changes in place; of one sheet, only one change inserts columns. */
-export function placeChanges(changes: readonly PreparedChange[], sheets: Sheets): PlacedChange[] {
-  const widening = changes.filter(({ columns }) => columns.length > 0);
-  return changes.map((prepared) => {
-    const others = widening.filter((each) => each !== prepared).flatMap(({ columns }) => columns.map(({ column }) => column));
-    const cells = prepared.cells.map((each) => {
-      const cell = movedCell(each.edit.cell, others);
-      return { ...each, cell, sheetId: sheetOf(sheets, cell.sheet).id };
-    });
-    return { prepared, cells };
-  });
-}
-
-/** Makes the changes: a round trip for each new column, then one for all the rest. What the cells then hold comes back with it. */
-export async function writeChanges(
-  context: Excel.RequestContext,
-  changes: readonly PlacedChange[],
-  sheets: Sheets,
-): Promise<ReadonlyMap<string, PresentCell>> {
+/** Makes the changes, each as a whole or not at all: a round trip for each new column, then one for all the rest. */
+export async function writeChanges(context: Excel.RequestContext, changes: readonly PlacedChange[], sheets: Sheets): Promise<Written> {
+  const excelSheet = (name: string): Excel.Worksheet => sheetOf(sheets, name).sheet;
+  const columns = changes.flatMap(({ prepared }) => prepared.columns.map(({ column }) => column));
   const inserted: LoggedColumn[] = [];
-  const cells = changes.flatMap((change) => change.cells);
-  let begun = false;
+  const prepared = changes.map((change) => change.prepared);
+  let areRemovable = true;
+  const cells = changes.flatMap((change) => change.cells.map(writtenCell));
   try {
-    for (const { column } of changes.flatMap(({ prepared }) => prepared.columns)) {
+    const guards = Guards.ask(prepared, excelSheet);
+    for (const column of columns) {
       const { sheet, id } = sheetOf(sheets, column.sheet);
-      await insertColumn(context, sheet, column);
+      await shiftColumn(context, sheet, column, "insert");
       inserted.push({ sheetId: id, column });
     }
-    begun = true;
-    return await writeContents(context, changes, cells, sheets);
+    // Without columns, the guards travel with the cells, and are there when those are written.
+    const early = columns.length > 0 ? guards.take() : undefined;
+    if (early && early.size > 0) return await giveWay(context, changes, early, inserted);
+    const late = early ? Guards.ask(prepared, excelSheet, columns) : guards;
+    const styles = changes.flatMap((change) => stylesOf(change, sheets));
+    const over = await writeWhole(context, cells, excelSheet, styles);
+    const overtaken = late.take();
+    if (early && (overtaken.size > 0 || hasForeign(changes, over.found))) {
+      await giveBack(context, changes, over, excelSheet);
+      areRemovable = false;
+      throw uncertainInExcel(namedPlaces(cells.map(({ cell }) => cell)), undefined);
+    }
+    await giveBack(
+      context,
+      changes.filter((change) => overtaken.has(change.prepared)),
+      over,
+      excelSheet,
+    );
+    return { now: over.now, overtaken };
   } catch (error) {
-    // As long as columns are missing, no cell was written, and the addresses do not hold yet.
-    await restore(context, { cells: begun ? reversalOf(cells, sheets) : [], columns: inserted }, error);
+    // Where it is not known whether a column came, no address holds.
+    const isLost = error instanceof HostError && error.code === "uncertain" && inserted.length < columns.length;
+    if (areRemovable && !isLost) await removeColumns(context, inserted, error);
     throw error;
   }
 }
 
-async function writeContents(
+/** The columns were inserted where somebody has moved the table meanwhile: they go, and none of the changes is made. */
+async function giveWay(
   context: Excel.RequestContext,
   changes: readonly PlacedChange[],
-  cells: readonly PlacedCell[],
-  sheets: Sheets,
-): Promise<ReadonlyMap<string, PresentCell>> {
-  const excelSheet = (name: string): Excel.Worksheet => sheetOf(sheets, name).sheet;
-  const asked: AskedCells[] = [];
-  const asks = chunks(cells.map(({ cell }) => cell)).map((chunk) => ({
-    bytes: ASK_BYTES * runsOf(chunk).length,
-    queue: () => void asked.push(AskedCells.ask(chunk, excelSheet)),
-  }));
-  await writeInParts(context, [...changes.flatMap((change) => stylesOf(change, sheets)), ...cellWrites(cells, excelSheet), ...asks]);
-  return new Map(asked.flatMap((each) => [...each.take()]));
+  overtaken: ReadonlyMap<PreparedChange, Refusal>,
+  inserted: readonly LoggedColumn[],
+): Promise<Written> {
+  const [first] = [...overtaken.values()];
+  await removeColumns(context, inserted, undefined);
+  return {
+    now: new Map(),
+    overtaken: new Map(
+      changes.flatMap(({ prepared }) => (first ? [[prepared, overtaken.get(prepared) ?? { ...first, change: prepared.change }]] : [])),
+    ),
+  };
 }
 
-function chunks(cells: readonly CellAddress[]): CellAddress[][] {
-  return Array.from({ length: Math.ceil(cells.length / ASKED_AT_ONCE) }, (_, at) =>
-    cells.slice(at * ASKED_AT_ONCE, (at + 1) * ASKED_AT_ONCE),
+/** Somebody wrote into a new column as soon as it was there. */
+function hasForeign(changes: readonly PlacedChange[], found: WrittenOver["found"]): boolean {
+  return changes.some(({ cells }) => cells.some(({ cell, before }) => !before && (found.get(cellKey(cell))?.content.raw ?? "") !== ""));
+}
+
+/** What somebody wrote between looking and writing was overwritten for a moment: it comes back. */
+async function giveBack(
+  context: Excel.RequestContext,
+  changes: readonly PlacedChange[],
+  { found, now }: WrittenOver,
+  excelSheet: (name: string) => Excel.Worksheet,
+): Promise<void> {
+  const cells = changes.flatMap((change) => change.cells);
+  await rewriteCells(
+    context,
+    cells.map(({ cell }) => cell),
+    now,
+    found,
+    excelSheet,
   );
+}
+
+function writtenCell({ cell, before, content, format }: PlacedCell<PreparedChange>): WrittenCell {
+  return { cell, before: before ?? { kind: "value", raw: "", format }, after: content };
 }
 
 function stylesOf({ prepared: { columns, cells } }: PlacedChange, sheets: Sheets): Write[] {
   const edits = cells.map(({ edit }) => edit);
   return columns.flatMap((facts, at) => {
-    const later = columns.slice(at + 1).map(({ column }) => column);
+    const later = columns.slice(at + 1).map(({ column }): NewColumn => column);
     return styleWrites(
       sheetOf(sheets, facts.column.sheet),
       facts,
@@ -100,32 +129,7 @@ function stylesOf({ prepared: { columns, cells } }: PlacedChange, sheets: Sheets
   });
 }
 
-/** What stood before, to be put back while it is not known how far a write came. */
-function reversalOf(cells: readonly PlacedCell[], sheets: Sheets): Reversal["cells"] {
-  return cells
-    .filter(({ before }) => before !== undefined)
-    .map(({ cell, sheetId, before }) => {
-      const { isProtected } = sheetOf(sheets, cell.sheet);
-      return { sheetId, cell, before, format: isProtected ? before?.format : undefined };
-    });
-}
-
-async function restore(context: Excel.RequestContext, reversal: Reversal, cause: unknown): Promise<void> {
-  try {
-    await takeBack(context, await stillPossible(context, reversal));
-  } catch {
-    throw new HostError(
-      "unknown",
-      {
-        ja: "書き込みの途中で Excel が止まり、元に戻すこともできませんでした。一部のセルが変わっている可能性があります。Excel の［元に戻す］を使うか、保存せずに閉じて開き直してください。",
-        en: "Excel stopped in the middle of writing and could not put everything back: some cells may have changed. Use Undo in Excel, or close without saving and open the file again.",
-      },
-      { cause },
-    );
-  }
-}
-
-function sheetOf(sheets: Sheets, name: string): SheetFacts {
+export function sheetOf(sheets: Sheets, name: string): SheetFacts {
   const sheet = sheets.get(name);
   if (!sheet) throw new TypeError(`Nothing is known of the sheet ${name}.`);
   return sheet;

@@ -1,3 +1,5 @@
+import { excelCode } from "./errors";
+
 /** Excel on the web takes 5 MB in one request; the rest is kept for what the estimates miss. */
 const BYTES_AT_ONCE = 4_000_000;
 
@@ -7,14 +9,33 @@ export interface Write {
   queue(): void;
 }
 
-/** Queues all writes and sends them: in one request, or in as many as their size demands. */
-export async function writeInParts(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
-  for (const part of partsOf(writes)) await send(context, part);
+/** Whether anything may have been written: Excel refuses some requests before it does any of it. */
+export class Progress {
+  hasBegun = false;
 }
 
-async function send(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
+/** Codes with which Excel turns a request away as a whole. */
+const TURNED_AWAY = new Set([
+  "InvalidOperationInCellEditMode",
+  "WriteNotSupportedWhenModalDialogOpen",
+  "ActivityLimitReached",
+  "RequestPayloadSizeLimitExceeded",
+]);
+
+/** Queues all writes and sends them: in one request, or in as many as their size demands. */
+export async function writeInParts(context: Excel.RequestContext, writes: readonly Write[], progress = new Progress()): Promise<void> {
+  for (const part of partsOf(writes)) await send(context, part, progress);
+}
+
+async function send(context: Excel.RequestContext, writes: readonly Write[], progress: Progress): Promise<void> {
   for (const write of writes) write.queue();
-  await context.sync();
+  try {
+    await context.sync();
+    progress.hasBegun = true;
+  } catch (error) {
+    progress.hasBegun ||= !TURNED_AWAY.has(excelCode(error) ?? "");
+    throw error;
+  }
 }
 
 function partsOf(writes: readonly Write[]): Write[][] {

@@ -31,6 +31,12 @@ export interface ReadLimits {
   readonly formats: number;
   /** Characters of the formulas that are worked out for cells which share the formula of another. */
   readonly sharedFormulas: number;
+  /** Fields in one line of a .csv: as many as a sheet has columns. */
+  readonly columns: number;
+  /** Characters in one cell, and in one formula: what Excel itself can hold. */
+  readonly cellText: number;
+  /** Characters in the name of a sheet; Excel itself allows 31. */
+  readonly sheetName: number;
 }
 
 const MIB = 2 ** 20;
@@ -51,6 +57,9 @@ export const defaultLimits: ReadLimits = {
   area: 100_000_000,
   formats: 2_000,
   sharedFormulas: 20_000_000,
+  columns: 16_384,
+  cellText: 32_767,
+  sheetName: 255,
 };
 
 const limitNames: Readonly<Record<keyof ReadLimits, Wording>> = {
@@ -69,6 +78,9 @@ const limitNames: Readonly<Record<keyof ReadLimits, Wording>> = {
   area: { ja: "使われている範囲の広さ（セル数）", en: "cells in the used area" },
   formats: { ja: "表示形式の数", en: "number formats" },
   sharedFormulas: { ja: "数式の長さの合計", en: "total length of formulas" },
+  columns: { ja: "1行の項目の数", en: "fields in one line" },
+  cellText: { ja: "1セルの文字数", en: "characters in one cell" },
+  sheetName: { ja: "シート名の文字数", en: "characters in the name of a sheet" },
 };
 
 /** The refusal of a file that passes one of the limits; names the limit and its value. */

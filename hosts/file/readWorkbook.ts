@@ -1,9 +1,9 @@
-import type { Workbook } from "../../src/index";
 import { readCsv } from "./csv/readCsv";
 import { isOle, oleRefusal } from "./oleContainer";
 import type { ReadLimits } from "./readLimits";
 import { defaultLimits, overLimit } from "./readLimits";
 import { UnreadableFileError } from "./unreadableFileError";
+import type { WorkbookInFile } from "./workbookInFile";
 import { readXlsx } from "./xlsx/readXlsx";
 import { isZip } from "./zip/zipDirectory";
 
@@ -15,7 +15,7 @@ const textTypes = new Set(["csv", "tsv", "txt", ""]);
  * decides where the content does not, and names the sheet of a .csv.
  * Throws UnreadableFileError where the file cannot be read as a whole; nothing is left out silently.
  */
-export function readWorkbook(bytes: Uint8Array, name: string, limits: ReadLimits = defaultLimits): Workbook {
+export function readWorkbook(bytes: Uint8Array, name: string, limits: ReadLimits = defaultLimits): WorkbookInFile {
   if (bytes.length === 0) throw new UnreadableFileError("empty-file");
   if (bytes.length > limits.fileBytes) throw overLimit(limits, "fileBytes");
   const file = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);

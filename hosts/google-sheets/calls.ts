@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange, CellValue, Change, Wording } from "../../src/index";
-import type { LogEntry, LoggedCell, LoggedColumn } from "../changeLog";
+import type { LogEntry, LoggedCell, LoggedColumn } from "../changes/changeLog";
 import type { Mark, MarkOutcome, MemoryName, NewSheet, RefusalReason, Scope, ShownOtherwise, UnmarkOutcome } from "../host";
 import type { HostErrorCode } from "../hostError";
 

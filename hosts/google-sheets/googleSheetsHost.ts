@@ -1,9 +1,10 @@
 import type { Change } from "../../src/index";
-import { ChangeLog } from "../changeLog";
+import { ChangeLog } from "../changes/changeLog";
+import { HostError } from "../hostError";
 import type { ChangeOutcome, Host, Json, MemoryName, Refusal } from "../host";
 import { browserClock, type Clock } from "./clock";
 import type { SentRefusal } from "./calls";
-import { contentOf, storedText } from "./storedText";
+import { contentOf, storedText } from "../storedText";
 import { snapshotOf } from "./snapshotOf";
 import { googleTransport, Server, type Transport } from "./transport";
 import { watchSheets } from "./watch";
@@ -50,7 +51,10 @@ async function apply(server: Server, log: ChangeLog, changes: readonly Change[])
 async function undo(server: Server, log: ChangeLog): Promise<ChangeOutcome | undefined> {
   const entry = log.latest();
   if (!entry) return undefined;
-  const { refused } = await server.call("undo", entry);
+  const { refused } = await server.call("undo", entry).catch((error: unknown) => {
+    if (error instanceof HostError && error.code === "uncertain") log.giveUp();
+    throw error;
+  });
   const refusal = refused && refusalOf(refused, entry.change);
   if (!refusal) {
     log.takeBack();

@@ -1,6 +1,8 @@
 import type { Answer, Asked, CallName, SentAnswer } from "./calls";
 import { hostErrorOf } from "./errors";
+import type { Wording } from "../../src/index";
 import { HostError } from "../hostError";
+import { mayHaveChanged, uncertainInGoogle } from "./wayBack";
 
 /** Hands a text to the server and its answer back. Fails with whatever the service throws. */
 export type Transport = (text: string) => Promise<string>;
@@ -29,16 +31,18 @@ export class Server {
   constructor(private readonly transport: Transport) {}
 
   async call<Name extends CallName>(call: Name, asked: Asked<Name>): Promise<Answer<Name>> {
-    const answer = await this.ask<Name>(JSON.stringify({ call, asked }));
+    const answer = await this.ask<Name>(JSON.stringify({ call, asked }), mayHaveChanged(call, asked));
     if ("failure" in answer) throw new HostError(answer.failure.code, answer.failure.wording);
     return answer.answer;
   }
 
-  private async ask<Name extends CallName>(text: string): Promise<SentAnswer<Name>> {
+  private async ask<Name extends CallName>(text: string, changed: Wording | undefined): Promise<SentAnswer<Name>> {
     try {
       return JSON.parse(await this.transport(text)) as SentAnswer<Name>;
     } catch (error) {
-      throw hostErrorOf(error);
+      const known = hostErrorOf(error);
+      // The script answers with its own failures. Without an answer, it may have run, unless Google did not let it.
+      throw changed === undefined || known.code === "protected" ? known : uncertainInGoogle(changed, error);
     }
   }
 }

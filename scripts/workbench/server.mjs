@@ -1,7 +1,7 @@
 // Serves the workbench on this machine only.
-import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addinFolder, pageFolder } from "./bundles.mjs";
 
@@ -54,17 +54,36 @@ const bridge = '<script src="/workbench/bridge.js"></script>';
  */
 function pageAt(path) {
   if (path === "/") return { type: ".html", body: readFileSync(new URL("workbench/page/index.html", project), "utf8") };
-  if (path === "/samples/") return { type: ".json", body: JSON.stringify(readdirSync(samples).filter((name) => !name.endsWith(".md"))) };
+  if (path === "/samples/") return { type: ".json", body: JSON.stringify(samplesThere()) };
   const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? [];
   if (prefix === undefined || !folder) return undefined;
   const file = new URL(`./${encodeURI(path.slice(prefix.length))}`, folder);
-  const state = file.href.startsWith(folder.href) ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  const state = file.href.startsWith(folder.href) ? stateOf(file, folder) : undefined;
   if (!state?.isFile()) return undefined;
   if (path === "/addin/taskpane.html")
     return { type: ".html", body: readFileSync(file, "utf8").replace(/<script/, `${bridge}\n    <script`) };
   // Browsers keep a file, and what they made of a script, until it is another one.
   const tag = `"${state.size}-${state.mtimeMs}"`;
   return { type: extname(fileURLToPath(file)), body: () => createReadStream(file), tag };
+}
+
+function samplesThere() {
+  const entries = readdirSync(samples, { withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && !entry.name.endsWith(".md")).map(({ name }) => name);
+}
+
+/**
+ * What stands there; undefined where nothing can stand, and where a link leads on: only what lies in the folder itself is served.
+ * @param {URL} file
+ * @param {URL} folder
+ */
+function stateOf(file, folder) {
+  try {
+    const inside = fileURLToPath(file).slice(fileURLToPath(folder).length);
+    return realpathSync(file) === join(realpathSync(folder), inside) ? lstatSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {string} address */
@@ -81,13 +100,30 @@ function pathOf(address) {
 const ownNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /**
+ * Whatever goes wrong with one request costs that request, and the server stays up.
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
+ * @param {(path: string) => Page | undefined} find
  */
-function answer(request, response) {
+function answer(request, response, find) {
+  try {
+    answerWith(request, response, find);
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500, { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" }).end();
+  }
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {(path: string) => Page | undefined} find
+ */
+function answerWith(request, response, find) {
   const path = pathOf(request.url ?? "");
   const page =
-    ownNames.test(request.headers.host ?? "") && (request.method === "GET" || request.method === "HEAD") ? pageAt(path) : undefined;
+    ownNames.test(request.headers.host ?? "") && (request.method === "GET" || request.method === "HEAD") ? find(path) : undefined;
   const headers = {
     "Content-Security-Policy": path.startsWith("/addin/") ? addinPolicy : pagePolicy,
     "Content-Type": types[page?.type ?? ""] ?? "application/octet-stream",
@@ -105,18 +141,22 @@ function answer(request, response) {
   } else if (typeof page.body === "string") {
     response.writeHead(200, headers).end(page.body);
   } else {
-    page.body().pipe(response.writeHead(200, headers));
+    // A file that goes while it is read ends its answer.
+    page
+      .body()
+      .on("error", () => response.destroy())
+      .pipe(response.writeHead(200, headers));
   }
 }
 
 /**
  * Starts the server: on the port, or where it is taken and `next` allows it, on the next free one. Port 0 is any free one.
  * @param {number} port
- * @param {{ next?: boolean }} [options]
+ * @param {{ next?: boolean, find?: (path: string) => Page | undefined }} [options] `find` is for tests: what stands at a path
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export function serve(port, { next = false } = {}) {
-  const server = createServer(answer);
+export function serve(port, { next = false, find = pageAt } = {}) {
+  const server = createServer((request, response) => answer(request, response, find));
   return new Promise((resolve, reject) => {
     let wanted = port;
     server.on("error", (/** @type {NodeJS.ErrnoException} */ problem) => {

@@ -109,6 +109,8 @@ export interface FileReport {
   readonly tables: readonly ReportedTable[];
   readonly findings: readonly ReportedFinding[];
   readonly coverage: ReportedCoverage;
+  /** What a reader must know of the file or of this report: what is not as it should be, or was left out. Only where there is something to say. */
+  readonly notices?: readonly string[];
 }
 
 /** How many files were taken up, and how many findings of each severity they have. */

@@ -1,7 +1,8 @@
 import type { TableCorrection } from "../../src/index";
 import { inBoth, type Words } from "../strings/words";
 import type { Checking } from "./checking";
-import { correctionsToJson, overlaps, withCorrection, type Said, type TableName } from "./corrections";
+import { overlaps, withCorrection, type Said, type TableName } from "./corrections";
+import { correctionsToJson } from "./storedCorrections";
 import { failureOf } from "./failure";
 import { keep } from "./keeping";
 import type { Pane } from "./pane";

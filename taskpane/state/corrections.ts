@@ -1,4 +1,3 @@
-import type { Json } from "../../hosts/host";
 import type { CellRange, ColumnCorrection, IndicatorDirection, TableCorrection } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
 
@@ -61,18 +60,4 @@ export function withoutTable(corrections: readonly TableCorrection[], result: Ch
 
 export function overlaps(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-export function correctionsToJson(corrections: readonly TableCorrection[]): Json {
-  return JSON.parse(JSON.stringify(corrections)) as Json;
-}
-
-/** What the workbook kept. An entry that names no table is passed over; one that says something unknown of a table is left to the engine. */
-export function readCorrections(json: Json | undefined): readonly TableCorrection[] {
-  if (!Array.isArray(json)) return [];
-  return (json as readonly Json[]).flatMap((entry) => {
-    if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return [];
-    const { sheet, key } = entry as Readonly<Record<string, Json>>;
-    return typeof sheet === "string" && typeof key === "string" ? [entry as unknown as TableCorrection] : [];
-  });
 }

@@ -1,5 +1,6 @@
 import type { Json } from "../../hosts/host";
 import type { Finding } from "../../src/index";
+import { fieldsIn, listIn, textIn } from "./storedShape";
 
 /** A finding that somebody looked at and left as it is, with the reason. Kept in the workbook. */
 export interface Dismissal {
@@ -10,6 +11,11 @@ export interface Dismissal {
   /** ISO date. */
   readonly date: string;
 }
+
+const MOST_DISMISSALS = 20_000;
+/** As long as the text of a cell can be, and a few of them. */
+const LONGEST_TEXT = 200_000;
+const DATE_LENGTH = 10;
 
 const EMPTY_WORDS = new Set(
   "ok okay okです fine good yes y done checked confirmed noted noproblem na none n/a 了解 了解です 承知 承知しました 確認 確認済 確認済み 確認しました 済 済み 問題なし 問題ない はい よし 可 可です なし 特になし 不要 大丈夫 大丈夫です".split(
@@ -42,12 +48,13 @@ function figuresOf(evidence: Finding["evidence"]): string {
 
 /** What the workbook kept; entries that are no dismissals are passed over. */
 export function readDismissals(json: Json | undefined): readonly Dismissal[] {
-  if (!Array.isArray(json)) return [];
-  return (json as readonly Json[]).flatMap((entry) => {
-    if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return [];
-    const { finding, figures, reason, date } = entry as Readonly<Record<string, Json>>;
-    if (typeof finding !== "string" || typeof figures !== "string" || typeof reason !== "string") return [];
-    return [{ finding, figures, reason, date: typeof date === "string" ? date : "" }];
+  return listIn(json, MOST_DISMISSALS, (entry) => {
+    const stored = fieldsIn(entry);
+    const finding = textIn(stored.finding, LONGEST_TEXT);
+    const figures = textIn(stored.figures, LONGEST_TEXT);
+    const reason = textIn(stored.reason, LONGEST_TEXT);
+    if (finding === undefined || figures === undefined || reason === undefined) return undefined;
+    return { finding, figures, reason, date: textIn(stored.date, DATE_LENGTH) ?? "" };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Host, Json } from "../../hosts/host";
 import type { Finding, Language } from "../../src/index";
 import { inBoth } from "../strings/words";
 import type { Checking } from "./checking";
-import { readCorrections } from "./corrections";
+import { readCorrections } from "./storedCorrections";
 import { dismiss, dismissalOf, readDismissals, writeDismissals, type Dismissal } from "./dismissals";
 import { keep } from "./keeping";
 import type { Pane } from "./pane";

@@ -1,5 +1,6 @@
 import type { Json } from "../../hosts/host";
 import { scaleProblem, type OwnStep } from "../checking/ownScale";
+import { fieldsIn, listIn, textIn } from "./storedShape";
 
 /** What the house has decided about the rules. Kept in the workbook. */
 export interface Settings {
@@ -13,6 +14,11 @@ export interface Settings {
   readonly ratingScale: string | readonly OwnStep[];
   readonly rulesOff: readonly string[];
 }
+
+const MOST_RULES = 500;
+const RULE_NAME_LENGTH = 100;
+const MOST_STEPS = 50;
+const LABEL_LENGTH = 100;
 
 export const DEFAULT_SETTINGS: Settings = {
   staleTargetAbove: 120,
@@ -29,24 +35,22 @@ export function isThreshold(value: number): boolean {
 
 /** What the workbook kept; what cannot be read is as by default. */
 export function readSettings(json: Json | undefined): Settings {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return DEFAULT_SETTINGS;
-  const { staleTargetAbove, missingRates, outlyingRates, ratingScale, rulesOff } = json as Readonly<Record<string, Json>>;
+  const { staleTargetAbove, missingRates, outlyingRates, ratingScale, rulesOff } = fieldsIn(json);
   return {
     staleTargetAbove:
       typeof staleTargetAbove === "number" && isThreshold(staleTargetAbove) ? staleTargetAbove : DEFAULT_SETTINGS.staleTargetAbove,
     missingRates: missingRates === "zero" || missingRates === "skip" ? missingRates : "ask",
     outlyingRates: outlyingRates === "clip" || outlyingRates === "keep" ? outlyingRates : "ask",
     ratingScale: readScale(ratingScale),
-    rulesOff: Array.isArray(rulesOff) ? (rulesOff as readonly Json[]).filter((id) => typeof id === "string") : [],
+    rulesOff: listIn(rulesOff, MOST_RULES, (id) => textIn(id, RULE_NAME_LENGTH)),
   };
 }
 
 function readScale(json: Json | undefined): Settings["ratingScale"] {
-  if (typeof json === "string") return json;
-  if (!Array.isArray(json)) return "";
-  const steps = (json as readonly Json[]).map((entry): OwnStep => {
-    const { label, from } = (typeof entry === "object" && entry !== null ? entry : {}) as Readonly<Record<string, Json>>;
-    return { label: typeof label === "string" ? label : "", from: typeof from === "string" ? from : "" };
+  if (typeof json === "string") return textIn(json, LABEL_LENGTH) ?? "";
+  const steps = listIn(json, MOST_STEPS, (entry): OwnStep => {
+    const { label, from } = fieldsIn(entry);
+    return { label: textIn(label, LABEL_LENGTH) ?? "", from: textIn(from, LABEL_LENGTH) ?? "" };
   });
   return steps.length < 2 || scaleProblem(steps) ? "" : steps;
 }

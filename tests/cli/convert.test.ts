@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -87,8 +87,21 @@ describe("kensan convert", () => {
     expect(readFileSync(join(folder, "a.excel.xlsx"), "utf8")).toBe("mine");
     expect((await kensan(["convert", "--to", "excel", "--out", "a.excel.xlsx", "a.xlsx"])).status).toBe(0);
     expect(formulasIn("a.excel.xlsx")[0]).toBe("_xldudf_KPI_RATE(C2,B2)");
-    expect((await kensan(["convert", "--to", "excel", "--out", "a.xlsx", "a.xlsx"])).status).toBe(0);
-    expect(partsIn("a.xlsx")).toEqual(partsIn("a.excel.xlsx"));
+  });
+
+  test("--out is never a file that is read, under whatever name, nor what is no ordinary file", async () => {
+    put("a.xlsx", workbookWith(...SHEETS));
+    const before = readFileSync(join(folder, "a.xlsx"));
+    symlinkSync("a.xlsx", join(folder, "link.xlsx"));
+    for (const out of ["a.xlsx", "link.xlsx"]) {
+      const { status, stderr } = await kensan(["convert", "--to", "excel", "--out", out, "a.xlsx"]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining("読み込むファイルそのもの")]);
+    }
+    expect(readFileSync(join(folder, "a.xlsx"))).toEqual(before);
+    const device = await kensan(["convert", "--to", "excel", "--out", "/dev/null", "a.xlsx"]);
+    expect([device.status, device.stderr]).toEqual([2, expect.stringContaining("ふつうのファイルではない")]);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+    expect(readdirSync(folder)).toEqual(["a.xlsx", "link.xlsx"]);
   });
 
   test("a folder is converted into another one; what has no formulas or cannot be read does not hold up the rest", async () => {

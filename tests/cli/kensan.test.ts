@@ -111,7 +111,7 @@ describe.concurrent("the command", () => {
 
   test("--out never writes over a file that is checked, under whatever name", async () => {
     const { status, stderr } = await kensan(["check", "--out", "many/../right.csv", "right.csv"]);
-    expect(stderr).toContain("検査するファイルそのもの");
+    expect(stderr).toContain("読み込むファイルそのもの");
     expect(status).toBe(2);
     expect(readFileSync(join(folder, "right.csv"), "utf8")).toBe(RIGHT);
   });

@@ -19,6 +19,7 @@ test("a check has defaults for everything but its files", () => {
     format: "text",
     failOn: "error",
     out: undefined,
+    limits: { seconds: 120, megabytes: 2048 },
     places: ["a.xlsx", "b"],
   });
 });
@@ -30,6 +31,7 @@ test("options may stand anywhere and be joined by an equals sign", () => {
     format: "csv",
     failOn: "never",
     out: "r.csv",
+    limits: { seconds: 120, megabytes: 2048 },
     places: ["a.csv", "-"],
   });
 });

@@ -1,3 +1,4 @@
+import { createReadStream, symlinkSync, unlinkSync } from "node:fs";
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve } from "../../scripts/workbench/server.mjs";
@@ -49,8 +50,38 @@ test.each([
   "/addin/../../../package.json",
   "/%",
   "/nothing",
+  `/samples/${"x".repeat(256)}`,
+  `/samples/${"x/".repeat(5000)}`,
+  "/samples/attainment.csv/x",
 ])("%s is not served", async (path) => {
   expect((await ask(path)).status).toBe(404);
+});
+
+test("links in the folders are neither listed nor followed", async () => {
+  const link = new URL("../../samples/link-of-a-test.csv", import.meta.url);
+  symlinkSync(new URL("../../package.json", import.meta.url), link);
+  try {
+    expect((await ask("/samples/link-of-a-test.csv")).status).toBe(404);
+    const names = (await (await fetch(`${server.address}samples/`)).json()) as string[];
+    expect(names).toContain("attainment.csv");
+    expect(names).not.toContain("link-of-a-test.csv");
+  } finally {
+    unlinkSync(link);
+  }
+});
+
+test("a request that goes wrong is answered with 500 or broken off, and the next one is answered as ever", async () => {
+  const own = await serve(0, {
+    find: (path) => {
+      if (path === "/fine") return { type: ".json", body: "[]" };
+      if (path === "/gone") return { type: ".json", body: () => createReadStream("/there is no such file") };
+      throw new Error("a mistake");
+    },
+  });
+  expect((await fetch(`${own.address}mistake`)).status).toBe(500);
+  await expect(fetch(`${own.address}gone`).then((answer) => answer.text())).rejects.toThrow();
+  expect(await (await fetch(`${own.address}fine`)).text()).toBe("[]");
+  await own.close();
 });
 
 test("a page of another site that gives itself out for this machine gets nothing", async () => {

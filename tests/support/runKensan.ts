@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const command = fileURLToPath(new URL("../../scripts/kensan.mjs", import.meta.url));
+export const commandFile = fileURLToPath(new URL("../../scripts/kensan.mjs", import.meta.url));
 
 export interface Run {
   readonly status: number | null;
@@ -21,7 +21,7 @@ export interface RunOptions {
 export function runKensan(words: readonly string[], { folder, input = "", environment, stopReading }: RunOptions): Promise<Run> {
   const { KENSAN_LANG: _language, NO_COLOR: _plain, FORCE_COLOR: _colour, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...words], { cwd: folder, env: { ...inherited, ...environment } });
+    const child = spawn(process.execPath, [commandFile, ...words], { cwd: folder, env: { ...inherited, ...environment } });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {

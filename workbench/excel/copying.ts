@@ -98,6 +98,6 @@ function copyConditionalFormats(from: SheetArea, to: SheetArea): void {
   for (const format of from.sheet.conditionalFormats) {
     const parts = format.ranges.map((range) => shared(range, from.range)).filter((part) => part !== undefined);
     const copies = parts.map((part) => moved(part, rows, columns));
-    format.ranges.push(...copies);
+    for (const copy of copies) format.ranges.push(copy);
   }
 }

@@ -125,7 +125,10 @@ export class OfficeProgram {
   private admit(request: RequestBody, isWork: boolean, bytes: number): Answer {
     if (bytes > this.document.payloadLimit) return { refused: "RequestPayloadSizeLimitExceeded" };
     const refused = isWork ? this.document.gate.pass() : undefined;
-    return refused ? { refused } : { json: JSON.stringify(this.document.server.answer(request)) };
+    if (refused) return { refused };
+    const { gate, server } = this.document;
+    const json = JSON.stringify(server.answer(request, () => isWork && gate.nextActionFails()));
+    return isWork && gate.nextAnswerIsLost() ? { refused: "GeneralException" } : { json };
   }
 
   private opened(root: HostObject & EventSource, { payloadLimit = Infinity }: DocumentOptions): OpenDocument {

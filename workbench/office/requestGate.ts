@@ -1,5 +1,7 @@
 /** How Excel refuses a request as a whole. The number is what it tells the client, the code what the add-in sees. */
 export const refusals = {
+  /** The request may have been done: only its answer did not come. */
+  GeneralException: 5001,
   InvalidOperationInCellEditMode: 5004,
   WriteNotSupportedWhenModalDialogOpen: 5016,
   ActivityLimitReached: 5102,
@@ -17,6 +19,12 @@ export const webPayloadLimit = 5_000_000;
 export class RequestGate {
   /** Somebody is typing into a cell: Excel for Windows then refuses everything. */
   cellEditMode = false;
+  /** Whether an action fails, of those that come after all that is done by now; 1 is the next one. Those before it in its request stay done. */
+  failsAction: (action: number) => boolean = () => false;
+  /** Whether the answer to a request gets lost, which is done all the same; 1 is the next one. */
+  losesAnswer: (request: number) => boolean = () => false;
+  private actions = 0;
+  private answers = 0;
   private passed = 0;
   private readonly refused: RefusalCode[] = [];
   private readonly planned = new Map<number, (() => void)[]>();
@@ -33,6 +41,27 @@ export class RequestGate {
   before(request: number, happen: () => void): void {
     const number = this.passed + request;
     this.planned.set(number, [...(this.planned.get(number) ?? []), happen]);
+  }
+
+  /** Counts from here on what fails and gets lost. */
+  countAnew(): void {
+    this.actions = 0;
+    this.answers = 0;
+  }
+
+  /** How many actions and requests were counted. */
+  get counted(): { readonly actions: number; readonly requests: number } {
+    return { actions: this.actions, requests: this.answers };
+  }
+
+  nextActionFails(): boolean {
+    this.actions += 1;
+    return this.failsAction(this.actions);
+  }
+
+  nextAnswerIsLost(): boolean {
+    this.answers += 1;
+    return this.losesAnswer(this.answers);
   }
 
   /** Lets a request through, or says why not. */

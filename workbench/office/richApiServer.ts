@@ -29,13 +29,15 @@ export class RichApiServer {
     return this.references.size;
   }
 
-  answer(request: RequestBody): ResponseBody {
+  /** `fails` is asked before each action. */
+  answer(request: RequestBody, fails: () => boolean = () => false): ResponseBody {
     const paths = new ObjectPaths(request.ObjectPaths, this.source);
     const toKeep = keptPaths(request);
     const results: ActionResult[] = [];
     const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
+        if (fails()) throw new RichApiError("GeneralException", "Something went wrong.", 500);
         if (action.ActionType === actionTypes.trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: this.perform(action, paths, toKeep) ?? null });
       } catch (thrown) {

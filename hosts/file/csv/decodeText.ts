@@ -6,13 +6,34 @@ function marked(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: delimiters and line ends leave zero bytes, all on the same side. */
+const SEPARATORS: ReadonlySet<number | undefined> = new Set([0x09, 0x0a, 0x0d, 0x2c, 0x3b]);
+
+/**
+ * UTF-16 without a mark: most bytes that look like delimiters and line ends have a zero byte on the same side of them.
+ * A stray zero byte alone proves nothing.
+ */
 function unmarkedUtf16(bytes: Uint8Array): string | undefined {
-  const zeros: [number, number] = [0, 0];
+  if (bytes.length % 2 === 1) return undefined;
+  let little = 0;
+  let big = 0;
+  let lone = 0;
   const end = Math.min(bytes.length, 4096);
-  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[(at % 2) as 0 | 1] += 1;
-  if (zeros[0] > 0 === zeros[1] > 0 || bytes.length % 2 === 1) return undefined;
-  return zeros[0] > 0 ? "utf-16be" : "utf-16le";
+  for (let at = 0; at < end; at += 1) {
+    if (!SEPARATORS.has(bytes[at])) continue;
+    if (at % 2 === 0 && bytes[at + 1] === 0) little += 1;
+    else if (at % 2 === 1 && bytes[at - 1] === 0) big += 1;
+    else lone += 1;
+  }
+  if (Math.max(little, big) <= lone + Math.min(little, big)) return undefined;
+  return little > big ? "utf-16le" : "utf-16be";
+}
+
+/** ISO-2022-JP is made of ASCII bytes, and switches to Japanese and back by escape sequences. */
+function isIso2022(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42)) return !bytes.some((byte) => byte > 0x7f);
+  }
+  return false;
 }
 
 function replacements(text: string): number {
@@ -21,18 +42,39 @@ function replacements(text: string): number {
   return count;
 }
 
+/** Half-width katakana near the beginning: rare in a table, but what the kana and kanji of EUC-JP look like in Shift_JIS. */
+function halfWidthKana(text: string): number {
+  let count = 0;
+  const end = Math.min(text.length, 65_536);
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xff61 && code <= 0xff9f) count += 1;
+  }
+  return count;
+}
+
+/** The text in the encoding that explains most of it; the first where several explain as much. */
+function likeliest(bytes: Uint8Array): string {
+  let best = { text: "", unread: Infinity, kana: Infinity };
+  for (const encoding of ["shift_jis", "euc-jp", "utf-8"]) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    const unread = replacements(text);
+    const kana = halfWidthKana(text);
+    if (unread < best.unread || (unread === best.unread && kana < best.kana)) best = { text, unread, kana };
+  }
+  return best.text;
+}
+
 /**
- * The text of a file in UTF-8, UTF-16 or Shift_JIS (CP932), by its mark or its shape; the mark is left out.
+ * The text of a file in UTF-8, UTF-16, Shift_JIS (CP932), EUC-JP or ISO-2022-JP, by its mark or its shape; the mark is left out.
  * A file that is valid in none is read in the encoding that explains more of it.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const known = marked(bytes) ?? unmarkedUtf16(bytes);
+  const known = marked(bytes) ?? unmarkedUtf16(bytes) ?? (isIso2022(bytes) ? "iso-2022-jp" : undefined);
   if (known) return new TextDecoder(known).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const utf8 = new TextDecoder().decode(bytes);
-    const shiftJis = new TextDecoder("shift_jis").decode(bytes);
-    return replacements(utf8) < replacements(shiftJis) ? utf8 : shiftJis;
+    return likeliest(bytes);
   }
 }

@@ -3,6 +3,7 @@ import { generalText } from "../display/generalText";
 import { NumberFormat } from "../display/numberFormat";
 import type { ReadLimits } from "../readLimits";
 import { overLimit } from "../readLimits";
+import { place, UnreadableFileError } from "../unreadableFileError";
 import { cellText, ownCopy } from "../xml/xmlText";
 import type { PlainNumber } from "./plainNumber";
 
@@ -83,11 +84,23 @@ export class CellFactory {
   private sharedString(slot: FormatSlot, index: number): Cell | undefined {
     const known = slot.strings.get(index);
     if (known) return known;
-    const text = this.strings[index];
-    if (text === undefined || text === "") return undefined;
+    const text = this.stringAt(index);
+    if (text === "") return undefined;
     const cell = cellOf(slot, text, slot.format?.text(text) ?? text);
     slot.strings.set(index, cell);
     return cell;
+  }
+
+  /** The shared string; a cell that points to none would silently be read as empty. */
+  private stringAt(index: number): string {
+    const text = this.strings[index];
+    if (text === undefined) throw new UnreadableFileError("damaged", place("sharedStrings"));
+    return this.bounded(text);
+  }
+
+  private bounded(text: string): string {
+    if (text.length > this.limits.cellText) throw overLimit(this.limits, "cellText");
+    return text;
   }
 
   private withFormula(type: string, slot: FormatSlot, raw: string | undefined, formula: string): Cell {
@@ -99,19 +112,19 @@ export class CellFactory {
   private value(type: string, raw: string): CellValue {
     switch (type) {
       case "s":
-        return this.strings[Number(raw)] ?? null;
+        return this.stringAt(Number(raw)) || null;
       case "str":
-        return ownCopy(cellText(raw));
+        return ownCopy(this.bounded(cellText(raw)));
       case "inlineStr":
-        return raw === "" ? null : ownCopy(raw);
+        return raw === "" ? null : ownCopy(this.bounded(raw));
       case "b":
         return raw.trim() === "1" || raw.trim() === "true";
       case "e":
-        return { error: cellText(raw) };
+        return { error: this.bounded(cellText(raw)) };
       case "d":
-        return serialOf(raw, this.date1904) ?? ownCopy(raw);
+        return serialOf(raw, this.date1904) ?? ownCopy(this.bounded(raw));
       default:
-        return numberOf(raw);
+        return numberOf(this.bounded(raw));
     }
   }
 

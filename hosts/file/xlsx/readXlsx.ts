@@ -1,4 +1,5 @@
-import type { Sheet, Workbook } from "../../../src/index";
+import type { Sheet, Wording } from "../../../src/index";
+import type { WorkbookInFile } from "../workbookInFile";
 import type { ReadLimits } from "../readLimits";
 import { overLimit } from "../readLimits";
 import { place, UnreadableFileError } from "../unreadableFileError";
@@ -27,24 +28,42 @@ interface ListedSheet {
  * Reads an .xlsx or .xlsm package. Chart, dialog and macro sheets hold no cells and are left out.
  * Throws UnreadableFileError; see readWorkbook.
  */
-export function readXlsx(bytes: Uint8Array, limits: ReadLimits): Workbook {
+export function readXlsx(bytes: Uint8Array, limits: ReadLimits): WorkbookInFile {
   const parts = new PackageParts(bytes, limits);
   const root = workbookPart(parts);
   const links = parts.relationships(root);
   const { sheets: listed, date1904 } = readWorkbookPart(parts.text(root));
+  if (listed.length === 0) throw new UnreadableFileError("damaged", place(root));
   if (listed.length > limits.sheets) throw overLimit(limits, "sheets");
+  if (listed.some(({ name }) => name.length > limits.sheetName)) throw overLimit(limits, "sheetName");
   const linked = (type: string): string => links.find((link) => link.type === type)?.target ?? "";
   const strings = readSharedStrings(parts.text(linked("sharedStrings")));
   const factory = new CellFactory(strings, readStyleFormats(parts.text(linked("styles"))), date1904, limits);
   const count: ReadCount = { cells: 0, rows: 0, area: 0, sharedFormulas: 0 };
   const sheets: Sheet[] = [];
+  const withoutPart: string[] = [];
   for (const [index, sheet] of listed.entries()) {
     const link = sheetLink(sheet, index, links);
     if (link && link.type !== "worksheet") continue;
-    if (!link || !parts.has(link.target)) throw new UnreadableFileError("damaged", place(sheet.name));
-    sheets.push(readSheet(parts, link.target, sheet, factory, count));
+    if (!link || !parts.has(link.target)) {
+      withoutPart.push(sheet.name);
+      sheets.push({ name: sheet.name, rows: [], merges: [], ...shown(sheet) });
+    } else sheets.push(readSheet(parts, link.target, sheet, factory, count));
   }
-  return date1904 ? { sheets, date1904 } : { sheets };
+  // A list of sheets that leads nowhere at all is a broken file, not an empty one.
+  if (withoutPart.length === listed.length) throw new UnreadableFileError("damaged", place(withoutPart[0] ?? ""));
+  return { sheets, ...(date1904 && { date1904 }), ...(withoutPart.length > 0 && { notices: [emptySheets(withoutPart)] }) };
+}
+
+function emptySheets(names: readonly string[]): Wording {
+  return {
+    ja: `次のシートの中身がファイルの中にないため、空のシートとして扱いました: ${names.join("、")}`,
+    en: `The content of these sheets is not in the file, so they were taken for empty: ${names.join(", ")}`,
+  };
+}
+
+function shown({ visibility }: ListedSheet): Pick<Sheet, "visibility"> {
+  return visibility === "visible" ? {} : { visibility };
 }
 
 /** Path of the main part. Throws where the package is not a workbook that can be read. */
@@ -96,6 +115,6 @@ function readSheet(parts: PackageParts, path: string, listed: ListedSheet, facto
     merges: mergedAreas(tail, parts.limits),
     ...(builder.hiddenRows.size > 0 && { hiddenRows: builder.hiddenRows }),
     ...(columns.size > 0 && { hiddenColumns: columns }),
-    ...(listed.visibility !== "visible" && { visibility: listed.visibility }),
+    ...shown(listed),
   };
 }

@@ -60,7 +60,7 @@ export class RowScanner {
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     const hidden = tag.includes("hidden") && isOn(attribute(tag, "hidden"));
-    this.sink.startRow(this.row, hidden || (tag.includes(" ht=") && Number(attribute(tag, "ht")) === 0));
+    this.sink.startRow(this.row, hidden || (tag.includes("ht") && Number(attribute(tag, "ht")) === 0));
     return end;
   }
 
@@ -75,9 +75,9 @@ export class RowScanner {
         return to + 8;
       }
     }
-    const close = closed(xml.indexOf("</c>", end));
+    const close = cellEnd(xml, end);
     this.scanContent(xml.slice(end + 1, close));
-    return close + 4;
+    return close + 3;
   }
 
   private passValue(xml: string, from: number, to: number): void {
@@ -102,10 +102,12 @@ export class RowScanner {
         at += 1;
         continue;
       }
-      const equals = xml.charCodeAt(at + 1) === EQUALS ? at + 1 : closed(xml.indexOf("=", at));
+      const nameEnd = endOfBlanks(xml, at + 1);
+      const isShort = xml.charCodeAt(nameEnd) === EQUALS;
+      const equals = isShort ? nameEnd : closed(xml.indexOf("=", nameEnd));
       const open = quoteAfter(xml, equals);
       const close = closed(xml.indexOf(xml.charCodeAt(open) === 34 ? '"' : "'", open + 1));
-      if (equals === at + 1) {
+      if (isShort) {
         if (name === LOWER_R) column = columnOf(xml, open + 1, close);
         else if (name === LOWER_T) this.type = xml.slice(open + 1, close);
         else if (name === LOWER_S) this.style = Number(xml.slice(open + 1, close));
@@ -139,6 +141,20 @@ export class RowScanner {
 function closed(position: number): number {
   if (position < 0) throw new UnreadableFileError("damaged", place("worksheet"));
   return position;
+}
+
+/** Where the closing tag of a cell begins, which may have blanks before its ">". */
+function cellEnd(xml: string, from: number): number {
+  for (let at = closed(xml.indexOf("</c", from)); ; at = closed(xml.indexOf("</c", at + 3))) {
+    const code = xml.charCodeAt(at + 3);
+    if (code === GREATER || code <= 32) return at;
+  }
+}
+
+function endOfBlanks(xml: string, from: number): number {
+  let at = from;
+  while (xml.charCodeAt(at) <= 32) at += 1;
+  return at;
 }
 
 function quoteAfter(xml: string, from: number): number {

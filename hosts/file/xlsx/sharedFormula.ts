@@ -3,7 +3,7 @@ import { MOST_COLUMNS, MOST_ROWS } from "./sheetSize";
 
 /** Texts and sheet names in quotes, names, numbers, functions; or, in groups 1-4, one cell reference such as $B7. */
 const token =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.\\]*|[0-9.]+(?:[eE][+-]?[0-9]+)?|\[[^\]]*\]/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.\\]*|[0-9.]+(?:[eE][+-]?[0-9]+)?|\[[^[\]]*\]/gu;
 
 function columnNumber(letters: string): number {
   let number = 0;

@@ -65,6 +65,7 @@ export class SheetBuilder implements CellSink {
   private add(row: number, column: number, cell: Cell | undefined): void {
     if (column >= MOST_COLUMNS || row < 0) throw new UnreadableFileError("damaged", place("cell"));
     if (!cell) return;
+    if ((cell.formula?.length ?? 0) > this.limits.cellText) throw overLimit(this.limits, "cellText");
     this.spend("cells", 1);
     this.columns.push(column);
     this.cells.push(cell);

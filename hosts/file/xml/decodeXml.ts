@@ -1,3 +1,5 @@
+import { place, UnreadableFileError } from "../unreadableFileError";
+
 /** The character encoding of an XML part, from its first bytes: UTF-16 by mark or shape, a declared one, else UTF-8. */
 function encodingOf(head: Uint8Array): string {
   const [first, second] = head;
@@ -15,13 +17,18 @@ function decoderFor(head: Uint8Array): TextDecoder {
   }
 }
 
-/** Decodes the pieces of an XML part as they come. */
+/** Decodes the pieces of an XML part as they come. A character that XML does not allow would hide the text behind it from other programs. */
 export function* decodeXml(pieces: Iterable<Uint8Array>): Generator<string> {
   let decoder: TextDecoder | undefined;
   for (const piece of pieces) {
     decoder ??= decoderFor(piece);
-    yield decoder.decode(piece, { stream: true });
+    yield sound(decoder.decode(piece, { stream: true }));
   }
   const rest = decoder?.decode();
-  if (rest) yield rest;
+  if (rest) yield sound(rest);
+}
+
+function sound(text: string): string {
+  if (text.includes("\0")) throw new UnreadableFileError("damaged", place("U+0000"));
+  return text;
 }

@@ -15,8 +15,8 @@ function after(xml: string, closing: string, at: number): number {
 
 function endOfDoctype(xml: string, at: number): number {
   const end = after(xml, ">", at);
-  const subset = xml.indexOf("[", at);
-  return subset < 0 || subset > end ? end : after(xml, ">", after(xml, "]", subset) - 1);
+  const subset = xml.slice(at, end).indexOf("[");
+  return subset < 0 ? end : after(xml, ">", after(xml, "]", at + subset) - 1);
 }
 
 /**

@@ -1,16 +1,16 @@
-import type { Change } from "../../../src/index";
-import type { LoggedCell } from "../../changeLog";
-import { chooseTogether } from "../../chooseTogether";
+import type { CellAddress, Change } from "../../../src/index";
+import type { LoggedCell } from "../../changes/changeLog";
+import { chooseTogether } from "../../changes/chooseTogether";
 import type { Refusal, ShownOtherwise } from "../../host";
-import { isShownAsForeseen } from "../../shownAsForeseen";
+import { inLogOrder, placeChanges, type PlacedCell } from "../../changes/placing";
+import { shownOtherwise, spoiled } from "../../changes/shownOtherwise";
 import type { SentOutcome, SentRefusal } from "../calls";
 import { brokenArrays } from "./brokenArrays";
 import { readFacts, type Sheets } from "./changeFacts";
-import { checkChange } from "./checkChange";
+import { checkChange, type PreparedChange } from "./checkChange";
 import type { PresentCell } from "./grid";
-import { refusals } from "./refusals";
 import { takeBack, takeBackFreed } from "./takeBack";
-import { orPutBack, placeChanges, presentOf, writeChanges, type PlacedCell, type PlacedChange } from "./writeChanges";
+import { factsOf, orPutBack, presentOf, writeChanges, type PlacedChange } from "./writeChanges";
 
 /** Makes the changes that nothing stands in the way of, and sees what the cells show then. */
 export function applyChanges(changes: readonly Change[]): SentOutcome {
@@ -19,7 +19,7 @@ export function applyChanges(changes: readonly Change[]): SentOutcome {
     changes.map((change) => ({ change })),
     ({ change }) => checkChange(change, sheets),
   );
-  const placed = placeChanges(prepared, sheets);
+  const placed = placeChanges(prepared, (name) => factsOf(sheets, name).id);
   if (placed.length === 0) return outcome(changes, [], refused, []);
   const now = writeChanges(placed, sheets);
   const spoiled = orPutBack(placed, sheets, () => spoiledOf(placed, sheets, now));
@@ -33,7 +33,7 @@ export function applyChanges(changes: readonly Change[]): SentOutcome {
     changes,
     made,
     [...refused, ...spoiled],
-    good.flatMap((change) => otherwise(change, now)),
+    good.flatMap((change) => shownOtherwise(change, shownIn(now))),
   );
 }
 
@@ -61,37 +61,19 @@ function spoiledOf(placed: readonly PlacedChange[], sheets: Sheets, now: Sheets)
       own,
     );
   const others = placed.filter((change) => !broken.some((each) => each.change === change));
-  const wrong = others.flatMap((change) => shownWrongly(change, now));
+  const wrong = others.flatMap((change) => {
+    const refusal = spoiled(change, shownIn(now));
+    return refusal ? [{ change, refusal }] : [];
+  });
   if (wrong.length > 0) takeBack({ cells: wrong.flatMap(({ change }) => change.cells), columns: [] }, own);
   return [...broken, ...wrong].map(({ refusal }) => refusal);
 }
 
-/** Figures and texts that do not show as foreseen. */
-function shownWrongly(change: PlacedChange, now: Sheets): { readonly change: PlacedChange; readonly refusal: Refusal }[] {
-  if (change.prepared.columns.length > 0) return [];
-  const cell = change.cells.find((each) => each.content.kind !== "formula" && !showsAsForeseen(each, presentOf(now, each)));
-  if (!cell) return [];
-  const refusal = refusals.shownOtherwise(change.prepared.change, cell.cell, cell.edit.after, presentOf(now, cell).text);
-  return [{ change, refusal }];
+function shownIn(now: Sheets): (cell: CellAddress) => string {
+  return (cell) => presentOf(now, { cell }).text;
 }
 
-function otherwise({ cells }: PlacedChange, now: Sheets): ShownOtherwise[] {
-  return cells
-    .filter((cell) => !showsAsForeseen(cell, presentOf(now, cell)))
-    .map((each) => ({ cell: each.cell, expected: each.edit.after, shown: presentOf(now, each).text }));
-}
-
-function showsAsForeseen({ edit, content }: PlacedCell, { text }: PresentCell): boolean {
-  return isShownAsForeseen(edit, content, text);
-}
-
-/** Changes that inserted columns come first: they are taken back last, when the others' cells still have their addresses. */
-function inLogOrder(changes: readonly PlacedChange[]): PlacedChange[] {
-  const inserts = ({ prepared }: PlacedChange): number => (prepared.columns.length > 0 ? 0 : 1);
-  return [...changes].sort((one, other) => inserts(one) - inserts(other));
-}
-
-function logged({ sheetId, cell, before }: PlacedCell, { content }: PresentCell): LoggedCell {
+function logged({ sheetId, cell, before }: PlacedCell<PreparedChange>, { content }: PresentCell): LoggedCell {
   return { sheetId, cell, before, after: content };
 }
 

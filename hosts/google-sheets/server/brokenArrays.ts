@@ -1,6 +1,6 @@
 import type { CellAddress } from "../../../src/index";
 import type { Refusal } from "../../host";
-import { formerCell } from "../../movedCells";
+import { formerCell } from "../../changes/movedCells";
 import type { SheetFacts, Sheets } from "./changeFacts";
 import { refusals } from "./refusals";
 import type { PlacedChange } from "./writeChanges";

@@ -1,4 +1,4 @@
-import type { CellContent, RawContent } from "../../changeLog";
+import type { CellContent, RawContent } from "../../changes/changeLog";
 
 /** What has to be written so that the cell holds this content again. */
 export function writable({ kind, raw, format }: CellContent): RawContent {

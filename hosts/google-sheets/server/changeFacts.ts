@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange, Change, NewColumn } from "../../../src/index";
-import { formerColumn, presentPlace } from "../../movedCells";
+import { formerColumn, presentPlace } from "../../changes/movedCells";
 import { areaOf, areasOf, around, cellArea, common, gridOf, rangeAt } from "./areas";
 import { listSheets, type ListedSheet } from "./book";
 import { Grid } from "./grid";

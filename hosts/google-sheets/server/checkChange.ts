@@ -1,21 +1,11 @@
 import type { Change, Edit } from "../../../src/index";
-import type { CellContent } from "../../changeLog";
+import { checkEdit, type PreparedCell } from "../../changes/checkEdit";
 import type { Refusal } from "../../host";
-import { isCovered, isTorn } from "../../mergedAreas";
-import { formerCell, presentPlace } from "../../movedCells";
-import { newContent } from "../../newContent";
-import { unixText } from "../../unixText";
+import { isTorn } from "../../changes/mergedAreas";
+import { presentPlace } from "../../changes/movedCells";
 import { cellArea, rangeAt } from "./areas";
 import { columnFacts, sheetsOf, type ColumnFacts, type SheetFacts, type Sheets } from "./changeFacts";
 import { refusals } from "./refusals";
-
-/** A cell of a change that can be made; the address counts with the change's own new columns. */
-export interface PreparedCell {
-  readonly edit: Edit;
-  /** What stands there; undefined for a cell of a new column. */
-  readonly before: CellContent | undefined;
-  readonly content: CellContent;
-}
 
 export interface PreparedChange {
   readonly change: Change;
@@ -44,17 +34,16 @@ export function checkChange(change: Change, sheets: Sheets): PreparedChange | Re
 function prepare(change: Change, edit: Edit, sheet: SheetFacts | undefined): PreparedCell | Refusal {
   if (!sheet) return refusals.missingSheet(change, edit.cell.sheet);
   const place = presentPlace(edit.cell, change);
-  const present = sheet.grid.at(place.row, place.column);
-  const isNew = formerCell(edit.cell, change.newColumns ?? []) === undefined;
-  if (!isNew && !sheet.isEditable && !rangeAt(sheet.sheet, cellArea(place)).canEdit()) return refusals.protectedCell(change, edit.cell);
-  if (isCovered(place, sheet.merges, isNew)) return refusals.merged(change, edit.cell);
-  const shown = isNew ? "" : present.text;
-  if (shown !== unixText(edit.before)) return refusals.stale(change, edit.cell, edit.before, shown);
-  const { format } = present.content;
-  if (isNew) return { edit, before: undefined, content: newContent(edit, { kind: "value", raw: "", format }) };
-  const content = newContent(edit, present.content);
-  if (present.content.kind === "formula" && content.kind !== "formula") return refusals.formula(change, edit.cell);
-  return { edit, before: present.content, content };
+  return checkEdit(change, edit, {
+    present: sheet.grid.at(place.row, place.column),
+    merges: sheet.merges,
+    protection: (isNew) =>
+      !isNew && !sheet.isEditable && !rangeAt(sheet.sheet, cellArea(place)).canEdit()
+        ? refusals.protectedCell(change, edit.cell)
+        : undefined,
+    // Google Sheets does not tell which cells a formula fills: it shows once they are written (brokenArrays).
+    spill: () => undefined,
+  });
 }
 
 function columnObstacle(change: Change, { column, at }: ColumnFacts, facts: SheetFacts | undefined): Refusal | undefined {

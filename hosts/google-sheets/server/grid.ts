@@ -1,5 +1,5 @@
 import type { CellRange, CellValue } from "../../../src/index";
-import type { CellContent, RawContent } from "../../changeLog";
+import type { CellContent, RawContent } from "../../changes/changeLog";
 import { unixText } from "../../unixText";
 import { areaOf, holds } from "./areas";
 import { isDate, type Serials } from "./serials";

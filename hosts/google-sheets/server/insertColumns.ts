@@ -1,5 +1,5 @@
 import type { CellRange, NewColumn } from "../../../src/index";
-import { stretches } from "../../mergedAreas";
+import { stretches } from "../../changes/mergedAreas";
 import { widthOf } from "../../textWidth";
 import { rangeAt } from "./areas";
 import type { ColumnFacts, SheetFacts } from "./changeFacts";

@@ -1,5 +1,7 @@
 import type { NewSheet } from "../../host";
+import { newSheet } from "../wayBack";
 import { asText } from "./cellText";
+import { restore } from "./writeChanges";
 
 /** The longest name that Google Sheets gives a sheet. */
 const LONGEST = 100;
@@ -9,15 +11,24 @@ export function addSheet(wished: NewSheet): string {
   const book = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = book.getSheets();
   const taken = sheets.map((sheet) => sheet.getName());
-  const sheet = book.insertSheet(freeName(wished.name, taken), sheets.length);
+  const name = freeName(wished.name, taken);
+  const sheet = book.insertSheet(name, sheets.length);
   try {
     fill(sheet, wished);
+    sheet.activate();
+    SpreadsheetApp.flush();
+    return name;
   } catch (error) {
-    book.deleteSheet(sheet);
+    restore(
+      () => {
+        book.deleteSheet(sheet);
+        SpreadsheetApp.flush();
+      },
+      newSheet(name),
+      error,
+    );
     throw error;
   }
-  sheet.activate();
-  return sheet.getName();
 }
 
 function fill(sheet: GoogleAppsScript.Spreadsheet.Sheet, { rows, formats, headings }: NewSheet): void {

@@ -6,6 +6,7 @@ import { findRules, markSigns, ruleFor, type FoundRules } from "./markRules";
 import { hasOurs, withOurs, withoutOurs } from "./noteText";
 import { restore } from "./writeChanges";
 import { blocksOf } from "./writeCells";
+import { MARKS } from "../wayBack";
 
 /** The marks of one cell, which has one colour and one note. */
 interface CellMark {
@@ -105,13 +106,17 @@ function rewrite(sheets: readonly MarkedSheet[]): void {
     }
     SpreadsheetApp.flush();
   } catch (error) {
-    restore(() => {
-      for (const sheet of begun) {
-        writeNotes(sheet, sheet.notes, notesWith(sheet));
-        sheet.sheet.setConditionalFormatRules([...sheet.rules.all]);
-      }
-      SpreadsheetApp.flush();
-    }, error);
+    restore(
+      () => {
+        for (const sheet of begun) {
+          writeNotes(sheet, sheet.notes, notesWith(sheet));
+          sheet.sheet.setConditionalFormatRules([...sheet.rules.all]);
+        }
+        SpreadsheetApp.flush();
+      },
+      MARKS,
+      error,
+    );
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { Wording } from "../../../src/index";
 import type { MemoryName } from "../../host";
 import { HostError } from "../../hostError";
+import { KEPT, uncertainInGoogle } from "../wayBack";
 
 /** Google takes 30,000 characters of keys and values for a file, of all add-ons together; the rest is left to the others. */
 const LONGEST = 28_000;
@@ -24,6 +25,29 @@ export function saveMemory(name: MemoryName, text: string): void {
   const kept = others.reduce((sum, entry) => sum + entry.getKey().length + (entry.getValue() ?? "").length, 0);
   if (kept + key(name).length + text.length > LONGEST) throw new HostError("too-large", FULL);
   const [first, ...twins] = all.filter((entry) => entry.getKey() === key(name));
+  const before = first?.getValue() ?? null;
+  try {
+    write(name, text, first, twins);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    const kept = presentMemory(name, error);
+    // Whatever failed, it is kept where it can be read again.
+    if (kept === text) return;
+    throw kept === before ? error : uncertainInGoogle(KEPT, error);
+  }
+}
+
+function presentMemory(name: MemoryName, cause: unknown): string | null {
+  try {
+    return loadMemory(name);
+  } catch {
+    throw uncertainInGoogle(KEPT, cause);
+  }
+}
+
+type Entry = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+
+function write(name: MemoryName, text: string, first: Entry | undefined, twins: readonly Entry[]): void {
   if (first) first.setValue(text);
   else SpreadsheetApp.getActiveSpreadsheet().addDeveloperMetadata(key(name), text, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   for (const twin of twins) twin.remove();

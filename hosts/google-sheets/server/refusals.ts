@@ -1,7 +1,7 @@
 import type { CellAddress, Change } from "../../../src/index";
 import { a1 } from "../../../src/index";
 import type { Refusal } from "../../host";
-import { commonRefusals, place, refusal } from "../../refusals";
+import { commonRefusals, place, refusal } from "../../changes/refusals";
 
 export const refusals = {
   ...commonRefusals,

@@ -1,4 +1,4 @@
-import type { LoggedCell, LoggedColumn } from "../../changeLog";
+import type { LoggedCell, LoggedColumn } from "../../changes/changeLog";
 import { deleteColumn } from "./insertColumns";
 import { writeCells, type CellWrite } from "./writeCells";
 

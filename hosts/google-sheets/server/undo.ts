@@ -1,7 +1,9 @@
-import { cellKey } from "../../cellRuns";
-import { firstChangedSince, type LogEntry, type LoggedCell } from "../../changeLog";
+import { cellKey } from "../../changes/cellRuns";
+import { firstChangedSince, type LogEntry, type LoggedCell } from "../../changes/changeLog";
 import type { Refusal } from "../../host";
-import { movedCell } from "../../movedCells";
+import { namedPlaces } from "../../changes/uncertain";
+import { uncertainInGoogle } from "../wayBack";
+import { movedCell } from "../../changes/movedCells";
 import type { SentRefusal } from "../calls";
 import { sentRefusal } from "./apply";
 import { areaOf, around, cellArea, common, gridOf, rangeAt } from "./areas";
@@ -11,6 +13,18 @@ import { refusals } from "./refusals";
 import { Serials } from "./serials";
 import { takeBack } from "./takeBack";
 import { restore } from "./writeChanges";
+
+/** Removes the columns, the last one first. Nobody can put back what stood in them. */
+function removeColumns(columns: LogEntry["columns"], sheets: Parameters<typeof takeBack>[1]): void {
+  const places = columns.map(({ column: { sheet, at, rows } }) => ({ sheet, row: rows?.top ?? 0, column: at }));
+  for (const each of [...columns].reverse()) {
+    try {
+      takeBack({ cells: [], columns: [each] }, sheets);
+    } catch (error) {
+      throw uncertainInGoogle(namedPlaces(places), error);
+    }
+  }
+}
 
 interface FoundSheet extends ListedSheet {
   readonly grid: Grid;
@@ -23,13 +37,15 @@ export function undoEntry(entry: LogEntry): { readonly refused?: SentRefusal } {
   const refusal = obstacle(entry, sheets);
   if (refusal) return { refused: sentRefusal(refusal, 0) };
   const own = new Map([...sheets].map(([id, { sheet }]) => [id, sheet]));
+  const changed = namedPlaces(entry.cells.map(({ cell }) => cell));
   try {
-    takeBack(entry, own);
+    takeBack({ cells: entry.cells, columns: [] }, own);
   } catch (error) {
     // Contents that were put back already become again what the change made of them.
-    restore(() => takeBack({ cells: entry.cells.map((each) => ({ ...each, before: each.after })), columns: [] }, own), error);
+    restore(() => takeBack({ cells: entry.cells.map((each) => ({ ...each, before: each.after })), columns: [] }, own), changed, error);
     throw error;
   }
+  removeColumns(entry.columns, own);
   return {};
 }
 

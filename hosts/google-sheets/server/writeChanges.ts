@@ -1,10 +1,12 @@
-import type { CellAddress } from "../../../src/index";
-import type { LoggedColumn } from "../../changeLog";
-import { HostError } from "../../hostError";
-import { movedCell } from "../../movedCells";
+import type { Wording } from "../../../src/index";
+import type { LoggedColumn } from "../../changes/changeLog";
+import { movedCell } from "../../changes/movedCells";
+import type { Placed, PlacedCell } from "../../changes/placing";
+import { namedPlaces } from "../../changes/uncertain";
+import { uncertainInGoogle } from "../wayBack";
 import { around, cellArea, rangeAt } from "./areas";
 import type { ColumnFacts, SheetFacts, Sheets } from "./changeFacts";
-import type { PreparedCell, PreparedChange } from "./checkChange";
+import type { PreparedChange } from "./checkChange";
 import { Grid, type PresentCell } from "./grid";
 import { insertColumn, styleColumn } from "./insertColumns";
 import { Serials } from "./serials";
@@ -12,27 +14,7 @@ import { sheetIn, takeBack } from "./takeBack";
 import { writeCells } from "./writeCells";
 
 /** A change with its cells where they are once all new columns are there. */
-export interface PlacedChange {
-  readonly prepared: PreparedChange;
-  readonly cells: readonly PlacedCell[];
-}
-
-export interface PlacedCell extends PreparedCell {
-  readonly cell: CellAddress;
-  readonly sheetId: string;
-}
-
-/** Counts all addresses with the new columns of all changes in place; of one sheet, only one change inserts columns. */
-export function placeChanges(changes: readonly PreparedChange[], sheets: Sheets): PlacedChange[] {
-  return changes.map((prepared) => {
-    const others = changes.filter((each) => each !== prepared).flatMap(({ columns }) => columns.map(({ column }) => column));
-    const cells = prepared.cells.map((each) => {
-      const cell = movedCell(each.edit.cell, others);
-      return { ...each, cell, sheetId: factsOf(sheets, cell.sheet).id };
-    });
-    return { prepared, cells };
-  });
-}
+export type PlacedChange = Placed<PreparedChange>;
 
 /** Makes the changes, and reads the sheets again. What was written before something failed is put back. */
 export function writeChanges(changes: readonly PlacedChange[], sheets: Sheets): Sheets {
@@ -56,7 +38,7 @@ export function writeChanges(changes: readonly PlacedChange[], sheets: Sheets): 
     return readAgain(changes, sheets);
   } catch (error) {
     // As long as columns are missing, no cell was written, and the addresses do not hold yet.
-    restore(() => takeBack({ cells: begun ? cells : [], columns: inserted }, own), error);
+    restore(() => takeBack({ cells: begun ? cells : [], columns: inserted }, own), placesOf(changes), error);
     throw error;
   }
 }
@@ -69,24 +51,28 @@ export function orPutBack<T>(changes: readonly PlacedChange[], sheets: Sheets, r
     const own = new Map([...sheets.values()].map(({ id, sheet }) => [id, sheet]));
     const columns = changes.flatMap(({ prepared }) => prepared.columns);
     const inserted = columns.map(({ column }) => ({ sheetId: factsOf(sheets, column.sheet).id, column }));
-    restore(() => takeBack({ cells: changes.flatMap(({ cells }) => cells), columns: inserted }, own), error);
+    restore(() => takeBack({ cells: changes.flatMap(({ cells }) => cells), columns: inserted }, own), placesOf(changes), error);
     throw error;
   }
 }
 
-export function restore(putBack: () => void, cause: unknown): void {
+/** Puts back what a failed write left half done; where that fails too, nobody knows, and what may have changed is told. */
+export function restore(putBack: () => void, changed: Wording, cause: unknown): void {
   try {
     putBack();
   } catch {
-    throw new HostError(
-      "unknown",
-      {
-        ja: "書き込みの途中で Google スプレッドシートが止まり、元に戻すこともできませんでした。一部のセルが変わっている可能性があります。［ファイル］→［変更履歴］から前の版に戻してください。",
-        en: "Google Sheets stopped in the middle of writing and could not put everything back: some cells may have changed. Go back to an earlier version under File > Version history.",
-      },
-      { cause },
-    );
+    throw uncertainInGoogle(changed, cause);
   }
+}
+
+/** The cells and columns of changes by name. */
+function placesOf(changes: readonly PlacedChange[]): Wording {
+  return namedPlaces(
+    changes.flatMap(({ cells, prepared: { columns } }) => [
+      ...cells.map(({ cell }) => cell),
+      ...columns.map(({ column: { sheet, at, rows } }) => ({ sheet, row: rows?.top ?? 0, column: at })),
+    ]),
+  );
 }
 
 /** The new columns in the order in which they come, with the texts that each gets. */
@@ -119,11 +105,11 @@ function readAgain(changes: readonly PlacedChange[], sheets: Sheets): Sheets {
 }
 
 /** What a cell that was written holds now. */
-export function presentOf(now: Sheets, { cell }: PlacedCell): PresentCell {
+export function presentOf(now: Sheets, { cell }: Pick<PlacedCell<PreparedChange>, "cell">): PresentCell {
   return factsOf(now, cell.sheet).grid.at(cell.row, cell.column);
 }
 
-function factsOf(sheets: Sheets, name: string): SheetFacts {
+export function factsOf(sheets: Sheets, name: string): SheetFacts {
   const facts = sheets.get(name);
   if (!facts) throw new TypeError(`Nothing is known of the sheet ${name}.`);
   return facts;

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { strToU8 } from "fflate";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { records } from "../../../hosts/file/csv/records";
 import { defaultLimits } from "../../../hosts/file/readLimits";
 import { readWorkbook } from "../../../hosts/file/readWorkbook";
 
@@ -26,7 +29,35 @@ const cp932 = Uint8Array.from([
   0x0d, 0x0a,
 ]);
 
+/** 指標,目標値,達成率 / テレワーク,60.1%,△ */
+const eucJp = [
+  0xbb, 0xd8, 0xc9, 0xb8, 0x2c, 0xcc, 0xdc, 0xc9, 0xb8, 0xc3, 0xcd, 0x2c, 0xc3, 0xa3, 0xc0, 0xae, 0xce, 0xa8, 0x0a, 0xa5, 0xc6, 0xa5, 0xec,
+  0xa5, 0xef, 0xa1, 0xbc, 0xa5, 0xaf, 0x2c, 0x36, 0x30, 0x2e, 0x31, 0x25, 0x2c, 0xa2, 0xa4, 0x0a,
+];
+
+/** The same with two bytes a letter in seven bits, between escape sequences. */
+function iso2022Jp(euc: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
+  let isWide = false;
+  for (const byte of euc) {
+    if (byte > 0x7f !== isWide) bytes.push(...(isWide ? [0x1b, 0x28, 0x42] : [0x1b, 0x24, 0x42]));
+    isWide = byte > 0x7f;
+    bytes.push(byte & 0x7f);
+  }
+  return Uint8Array.from(bytes);
+}
+
 describe("encodings", () => {
+  it.each([
+    ["EUC-JP", Uint8Array.from(eucJp)],
+    ["ISO-2022-JP", iso2022Jp(eucJp)],
+  ])("reads %s", (_, bytes) => {
+    expect(texts(bytes)).toEqual([
+      ["指標", "目標値", "達成率"],
+      ["テレワーク", "60.1%", "△"],
+    ]);
+  });
+
   it.each([
     ["UTF-8", strToU8(table)],
     ["UTF-8 with a mark", strToU8(`\ufeff${table}`)],
@@ -70,6 +101,24 @@ describe("fields", () => {
 
   it("reads quoted fields with line breaks, quotes and delimiters inside", () => {
     expect(texts(strToU8('"18市町村\r\n(R5年度)","1,234","""達成"""\r\n,,\r\n'))).toEqual([["18市町村\n(R5年度)", "1,234", '"達成"']]);
+  });
+
+  it.each([",", "\t", ";"])("reads what another program writes, with %j between the fields", (delimiter) => {
+    const field = fc.string({ unit: fc.constantFrom("a", "率", '"', ",", ";", "\t", "\n", " ", "1") });
+    const table = fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(table, (drawn) => {
+        const rows = [...drawn, ["end", "end"]];
+        expect([...records(Papa.unparse(rows, { delimiter, quotes: true }), delimiter, defaultLimits)]).toEqual(rows);
+      }),
+    );
+  });
+
+  it("takes a quote inside of a field for a letter, and a text without its closing quote for one field", () => {
+    expect(texts(strToU8('5" disk,"a"b",c\n"x" ,"y\nz'))).toEqual([
+      ['5" disk', 'a"b', "c"],
+      ["x", "y\nz"],
+    ]);
   });
 
   it("leaves empty fields and rows empty and names the sheet after the file", () => {

@@ -197,6 +197,25 @@ describe("unusual packages that Excel opens", () => {
     expect(onlySheet(zipOf({ ...plain, "xl/workbook.xml": workbook })).rows[0]?.[0]?.value).toBe(0.5);
   });
 
+  it("reads tags with blanks in them, as XML allows", () => {
+    const sheet = read({
+      rows: '<row r = "1" ><c r ="B1" t= "s"\n><v >0</v ></c ><c r="C1" ><v>2</v ></c\n></row ><row r="2"\tht = "0"><c><f >1+1</f ><v>2</v></c></row>',
+      strings: "<si ><t >率</t ></si >",
+    });
+    expect(sheet.rows.map((row) => row?.map((cell) => cell?.value))).toEqual([[undefined, "率", 2], [2]]);
+    expect([sheet.rows[1]?.[0]?.formula, sheet.hiddenRows]).toEqual(["1+1", new Set([1])]);
+  });
+
+  it("takes a sheet without a part for empty and says so, as module sheets of old macros are", () => {
+    const workbook = '<workbook xmlns:r="r"><sheets><sheet name="Module" r:id=""/><sheet name="S" r:id="rId1"/></sheets></workbook>';
+    const { sheets, notices } = readWorkbook(zipOf({ ...plain, "xl/workbook.xml": workbook }), "a.xlsm");
+    expect(sheets.map(({ name, rows: cells }) => [name, cells.length])).toEqual([
+      ["Module", 0],
+      ["S", 1],
+    ]);
+    expect(notices?.map(({ en }) => en)).toEqual(["The content of these sheets is not in the file, so they were taken for empty: Module"]);
+  });
+
   it("reads a sheet whose rows are spread over many steps of inflating", () => {
     const many = Array.from(
       { length: 60_000 },

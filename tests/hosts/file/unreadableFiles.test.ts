@@ -62,9 +62,24 @@ describe("files that are no workbook", () => {
     expect(wording.en).toMatch(/damaged.*fetch the original file again\. \(S\)$/);
   });
 
-  it("refuses a workbook of which a sheet is missing rather than checking the rest", () => {
+  it("refuses a workbook of which every sheet is missing, and one that lists none", () => {
     const { [sheetPath]: _, ...rest } = sound;
     expect(refusal(zipOf(rest)).code).toBe("damaged");
+    expect(refusal(zipOf({ ...sound, "xl/workbook.xml": "<workbook><sheets/></workbook>" })).code).toBe("damaged");
+  });
+
+  it("refuses texts that point to no shared string, since they would be read as empty", () => {
+    const cell = (index: string) => `<row><c t="s"><v>${index}</v></c></row>`;
+    expect(refusal(workbookOf({ rows: cell("0") })).code).toBe("damaged");
+    for (const index of ["1", "-1", "0.5", "x"])
+      expect(refusal(workbookOf({ rows: cell(index), strings: "<si><t>a</t></si>" })).code).toBe("damaged");
+    const withFormula = '<row><c t="s"><f>A2</f><v>7</v></c></row>';
+    expect(refusal(workbookOf({ rows: withFormula, strings: "<si><t>a</t></si>" })).code).toBe("damaged");
+  });
+
+  it("refuses the byte 0, in text and in XML", () => {
+    expect(refusal(strToU8("a,b\n1,\0,2\n"), "a.csv").code).toBe("damaged");
+    expect(refusal(zipOf({ ...sound, [sheetPath]: worksheet("<row><c><v>1\0</v></c></row>") })).code).toBe("damaged");
   });
 
   it("refuses a part whose bytes are not those that were saved", () => {
@@ -136,6 +151,35 @@ describe("hostile files", () => {
     expect(refusal(notes, "a.xlsx", { ...defaultLimits, notes: 1 }).wording.en).toContain("notes on one sheet, 1");
     const shared = workbookOf({ rows: '<row><c><f t="shared" si="0">A1+1</f></c></row><row><c><f t="shared" si="0"/></c></row>' });
     expect(refusal(shared, "a.xlsx", { ...defaultLimits, sharedFormulas: 3 }).code).toBe("too-large");
+  });
+
+  it("refuses texts, formulas and names longer than a sheet can hold", () => {
+    const long = "x".repeat(32_768);
+    const strings = `<si><t>${long}</t></si>`;
+    for (const sheet of [
+      { rows: '<row><c t="s"><v>0</v></c></row>', strings },
+      { rows: `<row><c t="inlineStr"><is><t>${long}</t></is></c></row>` },
+      { rows: `<row><c t="str"><v>${long}</v></c></row>` },
+      { rows: `<row><c><v>${long}</v></c></row>` },
+      { rows: `<row><c><f>${long}</f></c></row>` },
+    ]) {
+      expect(refusal(workbookOf(sheet)).wording.en).toContain("characters in one cell, 32,767");
+    }
+    expect(refusal(strToU8(`a,"${long}"\n`), "a.csv").wording.en).toContain("characters in one cell, 32,767");
+    const named = `<workbook xmlns:r="r"><sheets><sheet name="${"n".repeat(256)}" r:id="rId1"/></sheets></workbook>`;
+    expect(refusal(zipOf({ ...sound, "xl/workbook.xml": named })).wording.en).toContain("name of a sheet, 255");
+  });
+
+  // A reader that looks for an end again and again would need hours for these.
+  it("reads or refuses the worst XML and text in one pass", () => {
+    const doctypes = "<!D>".repeat(1_000_000);
+    const [sheet] = readWorkbook(zipOf({ ...sound, [sheetPath]: doctypes + worksheet("<row><c><v>1</v></c></row>") }), "a.xlsx").sheets;
+    expect(sheet?.rows[0]?.[0]?.value).toBe(1);
+    const formula = "[".repeat(32_000);
+    const rows = `<row><c><f t="shared" si="0">${formula}</f></c></row>${'<row><c><f t="shared" si="0"/></c></row>'.repeat(500)}`;
+    expect(readWorkbook(workbookOf({ rows }), "a.xlsx").sheets[0]?.rows[500]?.[0]?.formula).toBe(formula);
+    expect(refusal(strToU8('"a"b,'.repeat(4_000_000)), "a.csv").code).toBe("too-large");
+    expect(refusal(strToU8(",".repeat(20_000_000)), "a.csv").wording.en).toContain("fields in one line, 16,384");
   });
 
   it("reads whole-sheet merges, validations and dimensions that lie, at no cost", () => {

@@ -92,7 +92,7 @@ describe("changes that are made", () => {
     expect(book.traffic.calls.get("Range.getValues")).toBe(4);
     expect(book.traffic.calls.get("Range.setValues")).toBe(4);
     expect(book.traffic.calls.get("Range.setNumberFormats")).toBeUndefined();
-    expect(book.traffic.calls.get("SpreadsheetApp.flush")).toBe(2);
+    expect(book.traffic.calls.get("SpreadsheetApp.flush")).toBe(1);
     expect(book.traffic.calls.get("Lock.tryLock")).toBe(1);
     expect(book.traffic.calls.get("Lock.releaseLock")).toBe(1);
   });
@@ -202,7 +202,10 @@ describe("what stands in the way", () => {
     const { host, book } = startHost({ workbook: kpiBook("一", "二") });
     for (const _ of [1, 2]) book.traffic.refuse("Range.setValues", "Service error: Spreadsheets", 1);
     const changes = ["一", "二"].map((name) => change(edit("E3", "△", "○", {}, name)));
-    await expect(host.apply(changes)).rejects.toMatchObject({ code: "unknown", wording: { ja: saying("変更履歴") } });
+    await expect(host.apply(changes)).rejects.toMatchObject({
+      code: "uncertain",
+      wording: { ja: saying("一!E3、二!E3。［ファイル］→［変更履歴］") },
+    });
   });
 
   test("somebody else is writing", async () => {

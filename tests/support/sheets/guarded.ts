@@ -14,7 +14,14 @@ export class Traffic {
     this.refusals.push({ member, after, message });
   }
 
+  /** Whether a call fails, of those that come; 1 is the next one. */
+  failsCall: (call: number) => boolean = () => false;
+  /** How many calls were counted since the last time this was set to 0. */
+  counted = 0;
+
   note(member: string): void {
+    this.counted += 1;
+    if (this.failsCall(this.counted)) throw exception("Service error: Spreadsheets");
     this.calls.set(member, (this.calls.get(member) ?? 0) + 1);
     const at = this.refusals.findIndex((each) => each.member === member);
     const refusal = this.refusals[at];

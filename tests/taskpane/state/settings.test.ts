@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { houseScale } from "../../../taskpane/checking/houseScale";
 import { scaleProblem } from "../../../taskpane/checking/ownScale";
 import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from "../../../taskpane/state/settings";
-import { readCorrections, withCorrection } from "../../../taskpane/state/corrections";
+import { withCorrection } from "../../../taskpane/state/corrections";
+import { readCorrections } from "../../../taskpane/state/storedCorrections";
 
 test("settings that were written are read again", () => {
   const ratingScale = [

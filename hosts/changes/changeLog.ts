@@ -1,5 +1,5 @@
-import type { CellAddress, Change, NewColumn } from "../src/index";
-import type { LoggedChange } from "./host";
+import type { CellAddress, Change, NewColumn } from "../../src/index";
+import type { LoggedChange } from "../host";
 
 /** What the program gives as a cell's formula: text that begins with "=", or the constant itself; "" for an empty cell. */
 export type RawContent = string | number | boolean;

@@ -1,4 +1,4 @@
-import type { CellAddress } from "../src/index";
+import type { CellAddress } from "../../src/index";
 
 /** Cells below each other in one column. */
 export interface CellRun {

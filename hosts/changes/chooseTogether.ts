@@ -1,6 +1,6 @@
-import type { Change } from "../src/index";
+import type { Change } from "../../src/index";
 import { cellKey } from "./cellRuns";
-import type { Refusal } from "./host";
+import type { Refusal } from "../host";
 import { formerCell } from "./movedCells";
 import { commonRefusals } from "./refusals";
 

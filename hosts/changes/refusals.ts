@@ -1,6 +1,6 @@
-import type { CellAddress, Change, Wording } from "../src/index";
-import { a1 } from "../src/index";
-import type { Refusal, RefusalReason } from "./host";
+import type { CellAddress, Change, Wording } from "../../src/index";
+import { a1 } from "../../src/index";
+import type { Refusal, RefusalReason } from "../host";
 
 export function refusal(change: Change, reason: RefusalReason, message: Wording, cell?: CellAddress): Refusal {
   return cell ? { change, reason, cell, message } : { change, reason, message };

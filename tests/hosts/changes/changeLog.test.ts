@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ChangeLog, firstChangedSince, type CellContent, type LoggedCell } from "../../hosts/changeLog";
-import type { Change, NewColumn } from "../../src/index";
+import { ChangeLog, firstChangedSince, type CellContent, type LoggedCell } from "../../../hosts/changes/changeLog";
+import type { Change, NewColumn } from "../../../src/index";
 
 function change(name: string): Change {
   return { label: { ja: name, en: name }, edits: [] };

@@ -1,4 +1,4 @@
-import type { CellAddress, Change, NewColumn } from "../src/index";
+import type { CellAddress, Change, NewColumn } from "../../src/index";
 
 function moves({ sheet, at, rows }: NewColumn, cell: CellAddress): boolean {
   return cell.sheet === sheet && cell.column >= at && (!rows || (cell.row >= rows.top && cell.row <= rows.bottom));

@@ -1,5 +1,5 @@
-import type { Edit } from "../src/index";
-import { storedNumber } from "../src/index";
+import type { Edit } from "../../src/index";
+import { storedNumber } from "../../src/index";
 import type { CellContent } from "./changeLog";
 
 /** What an edit puts into a cell that holds `present`. A cell that stores a number gets a number, a text stays a text. */

@@ -1,7 +1,7 @@
-import type { Edit } from "../src/index";
-import { parseCell } from "../src/index";
+import type { Edit } from "../../src/index";
+import { parseCell } from "../../src/index";
 import type { CellContent } from "./changeLog";
-import { unixText } from "./unixText";
+import { unixText } from "../unixText";
 
 /** Whether a cell that was written shows what the user agreed to. */
 export function isShownAsForeseen(edit: Edit, content: CellContent, shown: string): boolean {

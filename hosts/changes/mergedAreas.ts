@@ -1,4 +1,4 @@
-import type { CellAddress, CellRange } from "../src/index";
+import type { CellAddress, CellRange } from "../../src/index";
 
 /** Whether a cell is hidden under a merged area. A new column copies the merged areas that lie within the column of its style. */
 export function isCovered({ row, column }: CellAddress, merges: readonly CellRange[], isNew: boolean): boolean {
