@@ -8,7 +8,9 @@ import type { DeltaCheck, RateCheck } from "./check";
 export function borneOut(rates: readonly RateCheck[], relations: RelationBook): RateCheck[] {
   return rates.filter((check) => {
     const { stated, judgement } = check;
-    return relations.judged(stated.cell).length === 0 ? judgement.verdict !== "impossible" : relations.confirms(stated.cell, inputsOf(check));
+    return relations.judged(stated.cell).length === 0
+      ? judgement.verdict !== "impossible"
+      : relations.confirms(stated.cell, inputsOf(check));
   });
 }
 

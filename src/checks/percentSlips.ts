@@ -53,14 +53,6 @@ function confirmedFigures(rates: readonly RateCheck[]): ReadonlySet<Figure> {
   return new Set(holding.flatMap(({ actual, target }) => [actual, target]));
 }
 
-/** Whether a slip explains what is wrong with a rate. */
-export function explainedBySlip(
-  { stated, actual, target }: Pick<RateCheck, "stated" | "actual" | "target">,
-  slipped: ReadonlySet<Figure>,
-): boolean {
-  return slipped.has(stated) || slipped.has(actual) || slipped.has(target);
-}
-
 /** The figures that a table's slips are of. */
 export function slippedFigures(slips: readonly PercentSlip[]): ReadonlySet<Figure> {
   return new Set(slips.map(({ figure }) => figure));

@@ -51,5 +51,7 @@ function figuresOf({ relation, instance: { k, parts } }: Failure): string[] {
 
 /** Every cell of the equations that fail together. */
 export function cellsOf({ relation, instance, settles }: Conflict): CellAddress[] {
-  return [{ relation, instance }, ...settles].flatMap((one) => [one.instance.k, ...one.instance.parts].map((k) => addressOf(one.relation, k)));
+  return [{ relation, instance }, ...settles].flatMap((one) =>
+    [one.instance.k, ...one.instance.parts].map((k) => addressOf(one.relation, k)),
+  );
 }

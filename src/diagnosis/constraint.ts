@@ -242,18 +242,18 @@ function fractionOf({ reading }: Relation, instance: Weighed, x: readonly Printe
         x.map((part, at): Term => [part, signs?.[at] ?? 1]),
         [],
       );
-    case "weighted": {
-      // Weights are decisions: scores may be wrong, they may not.
-      const [scores, weights] = [x.slice(0, x.length / 2), x.slice(x.length / 2)];
-      const all = weights.reduce((sum, weight) => sum + weight.value, 0);
-      return fraction(
-        scores.map((score, at): Term => [score, (weights[at]?.value ?? 0) / all]),
-        [],
-      );
-    }
+    case "weighted":
+      return fraction(weightedTerms(x), []);
     case "product":
       return fraction([], [], scale);
   }
+}
+
+/** Weights are decisions: scores may be wrong, they may not. */
+function weightedTerms(x: readonly PrintedFigure[]): Term[] {
+  const [scores, weights] = [x.slice(0, x.length / 2), x.slice(x.length / 2)];
+  const all = weights.reduce((sum, weight) => sum + weight.value, 0);
+  return scores.map((score, at): Term => [score, (weights[at]?.value ?? 0) / all]);
 }
 
 /** How many figures a mean counts: dashes too where it holds only so. */

@@ -112,6 +112,9 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
       );
     case "difference":
       return b && ratioInterval(sumOf([a.interval, scaleInterval(b.interval, decimalOf(-1))]));
+    case "weighted":
+      // No suspect is named among weighted scores.
+      return undefined;
     case "mean":
       return divided(sumOf(intervals), decimalOf(divisorOf(instance)));
     case "share":

@@ -50,9 +50,13 @@ export function suspectText({ suspects, instance, relation, repairs }: Conflict)
   if (first.k === instance.k && first.region === relation.reading.view.region) return NOTHING;
   const text = shown(first, figureText(regionFigure(first.region, first.k)));
   const cell = a1(addressOf(first));
-  const after = repair && repair.k === first.k && repair.region === first.region ? restatedText(repair) : undefined;
-  if (after === undefined) return { ja: `いちばん疑わしいのは${cell}の「${text}」です。`, en: ` Most likely ${cell}, “${text}”, is wrong.` };
-  return { ja: `いちばん疑わしいのは${cell}の「${text}」です（「${after}」なら合います）。`, en: ` Most likely ${cell}, “${text}”, is wrong: “${after}” would agree.` };
+  const after = repair?.k === first.k && repair.region === first.region ? restatedText(repair) : undefined;
+  if (after === undefined)
+    return { ja: `いちばん疑わしいのは${cell}の「${text}」です。`, en: ` Most likely ${cell}, “${text}”, is wrong.` };
+  return {
+    ja: `いちばん疑わしいのは${cell}の「${text}」です（「${after}」なら合います）。`,
+    en: ` Most likely ${cell}, “${text}”, is wrong: “${after}” would agree.`,
+  };
 }
 
 /** What would mend it, the likeliest first; `otherwise` where nothing is known but what the calculation gives. None is safe: a person must choose. */
@@ -95,7 +99,7 @@ function shown({ region }: Spot, text: string): string {
 function inDecimalsOf({ region, k, value }: Change): Figure {
   const figure = regionFigure(region, k);
   const { quantity } = figure.value;
-  if (!quantity || quantity.multiplier !== 0 || value.scale <= quantity.decimals) return figure;
+  if (quantity?.multiplier !== 0 || value.scale <= quantity.decimals) return figure;
   return withDecimals(figure, value);
 }
 

@@ -41,7 +41,10 @@ export function relationReport(conflict: Conflict, names: CellNames): RelationRe
     label,
     severity: sure ? "error" : "query",
     data: { indicator, stated, expected, computation, label, doubt, support, suspect: suspectText(conflict) },
-    evidence: evidenceOf(figure, ...instance.parts.map((part) => regionFigure(region, part))).map((one) => ({ ...one, text: asShown(one.text) })),
+    evidence: evidenceOf(figure, ...instance.parts.map((part) => regionFigure(region, part))).map((one) => ({
+      ...one,
+      text: asShown(one.text),
+    })),
     verdict: "impossible",
     stated,
     expected,

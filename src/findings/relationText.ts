@@ -10,15 +10,25 @@ const MOST_WRITTEN_OUT = 12;
 
 /** The calculation with the figures as printed: "45.0% ÷ 60.1%". Signs need no translation. */
 export function calculationText(reading: Reading, { parts }: Instance): string {
-  return written(reading, parts.map((part) => quotedPart(regionFigure(reading.view.region, part))));
+  return written(
+    reading,
+    parts.map((part) => quotedPart(regionFigure(reading.view.region, part))),
+  );
 }
 
 /** The calculation with the names of the cells: "C5 ÷ B5 × 100". */
 export function formulaText(reading: Reading, { parts }: Instance): string {
   const { form, scale, view } = reading;
-  const text = written(reading, parts.map((part) => a1(view.region.place(part))));
+  const text = written(
+    reading,
+    parts.map((part) => a1(view.region.place(part))),
+  );
   if (scale !== 100) return text;
-  return form === "ratio" || form === "share" ? `${text} × 100` : form === "mirror" ? text.replace("200%", "200").replace(" ÷", " × 100 ÷") : `${text} × 100`;
+  return form === "ratio" || form === "share"
+    ? `${text} × 100`
+    : form === "mirror"
+      ? text.replace("200%", "200").replace(" ÷", " × 100 ÷")
+      : `${text} × 100`;
 }
 
 /** A negative figure stands in brackets of its own. */

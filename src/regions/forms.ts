@@ -35,8 +35,13 @@ export function formOf(sheet: SheetText, block: Block, span: Span): FormLines | 
     if (values.filter(({ label }) => label.role !== "").length >= 2) rows.push({ row, values });
   }
   if (rows.length === 0 || rows.length * 2 < figureRows) return undefined;
-  const like = rows.every(({ values }) => values.map(({ label }) => label.text).join("\n") === rows[0]?.values.map(({ label }) => label.text).join("\n"));
+  const like = rows.every(
+    ({ values }) => values.map(({ label }) => label.text).join("\n") === rows[0]?.values.map(({ label }) => label.text).join("\n"),
+  );
   if (!like) return { values: [rows.flatMap(({ values }) => values)], rowLabels: [readLineLabel([])] };
   const named = rows.every(({ values }) => values[0] !== undefined && values[0].column > span.left + 1);
-  return { values: rows.map(({ values }) => values), rowLabels: rows.map(({ row }) => readLineLabel(named ? [sheet.text(row, span.left)] : [])) };
+  return {
+    values: rows.map(({ values }) => values),
+    rowLabels: rows.map(({ row }) => readLineLabel(named ? [sheet.text(row, span.left)] : [])),
+  };
 }

@@ -15,7 +15,8 @@ export interface Shape {
 
 /** Headings under which years name rows. */
 const YEARS = /^(年|年度|year|fy|西暦|暦年|fiscal year)$/i;
-const NUMBERING = /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel)$/i;
+const NUMBERING =
+  /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel)$/i;
 const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
 
 /** The make-up of a block, or undefined where no figures stand in it. */
@@ -30,7 +31,9 @@ export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | und
   const columns = all.filter((column) => isFigureColumn(sheet, column, lines) && !isNumbering(sheet, { column, headings, lines, span }));
   const firstFigure = columns[0];
   if (firstFigure === undefined) return undefined;
-  const stubs = all.filter((column) => !columns.includes(column) && (column < firstFigure || isNumbering(sheet, { column, headings, lines, span })));
+  const stubs = all.filter(
+    (column) => !columns.includes(column) && (column < firstFigure || isNumbering(sheet, { column, headings, lines, span })),
+  );
   const rows: number[] = [];
   const sections: string[] = [];
   let section = "";
@@ -104,5 +107,9 @@ function isNumbering(sheet: SheetText, { column, headings, lines, span }: Column
   if (figures.every((row) => sheet.isYear(row, column))) return true;
   const values = figures.map((row) => sheet.figure(row, column));
   const start = Number(values[0]?.value.units);
-  return values.length > 1 && start < 100 && values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at);
+  return (
+    values.length > 1 &&
+    start < 100 &&
+    values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at)
+  );
 }

@@ -90,7 +90,8 @@ export class SheetText {
   private spreadMerges(): void {
     for (const { top, left, bottom, right } of this.sheet.merges) {
       const first = top * this.width + left;
-      if (left >= this.width || top >= this.height || this.kinds[first] !== Kind.label || (bottom - top + 1) * (right - left + 1) > 5000) continue;
+      if (left >= this.width || top >= this.height || this.kinds[first] !== Kind.label || (bottom - top + 1) * (right - left + 1) > 5000)
+        continue;
       for (let row = top; row <= bottom && row < this.height; row += 1) {
         for (let column = left; column <= right && column < this.width; column += 1) {
           const at = row * this.width + column;

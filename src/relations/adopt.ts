@@ -66,8 +66,7 @@ function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
     if (known) known.push(one);
     else slots.set(slot, [one]);
   }
-  for (const readings of slots.values())
-    readings.sort((a, b) => b.bits - a.bits || a.reading.parts.length - b.reading.parts.length);
+  for (const readings of slots.values()) readings.sort((a, b) => b.bits - a.bits || a.reading.parts.length - b.reading.parts.length);
   return slots;
 }
 
@@ -78,7 +77,7 @@ function poolsOf(candidates: readonly Candidate[]): Map<string, Map<string, Cand
     const { key, prior } = candidate.reading;
     const slot = slotOf(candidate);
     let pool = pools.get(key);
-    if (!pool) pools.set(key, (pool = new Map()));
+    if (!pool) pools.set(key, (pool = new Map<string, Candidate>()));
     const known = pool.get(slot);
     if (!known || prior + candidate.evidence.bits > known.reading.prior + known.evidence.bits) pool.set(slot, candidate);
   }
@@ -98,17 +97,22 @@ function isPairwise({ reach, parts }: Reading): boolean {
   return reach === "across" || (reach === "set" && parts.length <= 2);
 }
 
-function isAdoptable({ reading, evidence, bits, agreeing, missing }: Ranked): boolean {
-  // One figure in one place, and plain words: it is asked about.
-  const single = evidence.instances.length === 1 && evidence.missing === 1;
-  if (single && reading.prior >= ADOPT.asked && missing <= Math.max(1, agreeing)) return true;
-  const needed = reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved;
-  if (bits < needed) return false;
-  const speaks = evidence.agreeing > 0 || evidence.instances.some(({ state }) => state === "fails" || state === "capped");
-  if (!speaks) return false;
+function isAdoptable(candidate: Ranked): boolean {
+  const { reading, evidence, bits, agreeing, missing } = candidate;
+  if (isAsked(candidate)) return true;
+  if (bits < (reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved) || !speaks(evidence)) return false;
   if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
+}
+
+/** One figure in one place, and plain words: it is asked about. */
+function isAsked({ reading, evidence, agreeing, missing }: Ranked): boolean {
+  return evidence.instances.length === 1 && evidence.missing === 1 && reading.prior >= ADOPT.asked && missing <= Math.max(1, agreeing);
+}
+
+function speaks({ agreeing, instances }: Evidence): boolean {
+  return agreeing > 0 || instances.some(({ state }) => state === "fails" || state === "capped");
 }
 
 function relationOf({ reading, evidence, bits, agreeing, missing }: Ranked, rivals: readonly Relation[]): Relation {

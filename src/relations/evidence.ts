@@ -36,7 +36,11 @@ export const MOST_BITS = 8;
 const EPSILON = 1e-9;
 
 /** How each instance fits. */
-export function fitsOf({ form, scale, signs }: Pick<Reading, "form" | "scale" | "signs">, instances: readonly Instance[], region: Region): Fit[] {
+export function fitsOf(
+  { form, scale, signs }: Pick<Reading, "form" | "scale" | "signs">,
+  instances: readonly Instance[],
+  region: Region,
+): Fit[] {
   return instances.map(({ k, parts }) => fitOf({ form, scale, k, parts, signs }, region));
 }
 
@@ -62,7 +66,10 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
     } else if (!instance.weak && state === "capped") worth = 0.5;
     else if (!instance.weak && state === "fails") {
       const before = weighed[place - 1];
-      const linked = reading.reach === "chain" && before?.state === "fails" && instance.parts.some((part) => part === before.k || before.parts.includes(part));
+      const linked =
+        reading.reach === "chain" &&
+        before?.state === "fails" &&
+        instance.parts.some((part) => part === before.k || before.parts.includes(part));
       if (!linked) missing += 1;
       worth = linked ? -1 : ADOPT.miss;
     }
@@ -97,16 +104,19 @@ interface Line {
 }
 
 function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds }: Line): Pick<Weighed, "state" | "doubt"> {
+  const near = fit.fit === "near";
   if (fit.fit === "none") return { state: "skip" };
-  if (fit.fit === "holds") return { state: "holds" };
-  if (fit.fit === "near" && (mode === "own" || reading.form === "sum")) return { state: "holds" };
-  const doubt = fit.fit === "near" && mode === "unknown" ? "cut-or-rounded" : undefined;
+  if (fit.fit === "holds" || (near && (mode === "own" || reading.form === "sum"))) return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
-  // A row of means, the first link of a chain that may carry what came before, a rate among amounts: not to be judged.
-  if (instance.meanRow || instance.start || isAmongParts(reading, instance)) return { state: "skip" };
-  if (instance.marked) return { state: countsMarksAsZero(reading, instance) ? "zeros" : "skip" };
-  if ((instance.holes ?? 0) > 0) return { state: "skip" };
-  return { state: "fails", doubt };
+  if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
+  if (isNotToBeJudged(reading, instance)) return { state: "skip" };
+  return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
+}
+
+/** A row of means, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
+function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
+  const { meanRow = false, start = false, marked = false, holes = 0 } = instance;
+  return meanRow || start || marked || holes > 0 || isAmongParts(reading, instance);
 }
 
 /** A decimal that lies among its parts is no sum of them, but a rate or a mean that stands in the row of totals. */
@@ -141,7 +151,14 @@ function countsMarksAsZero({ form, view }: Reading, { k, parts, holes = 0 }: Ins
 /** What an agreeing instance is worth: how many figures the aggregate could have been, against how many the reading allows. */
 function bitsOf(reading: Reading, { k, parts }: Instance, { tolerance }: Fit, spread: number): number {
   const region = reading.view.region;
-  if (isTrivial(reading, parts.map((part) => region.value[part] ?? 0), region.value[k] ?? 0)) return 0.5;
+  if (
+    isTrivial(
+      reading,
+      parts.map((part) => region.value[part] ?? 0),
+      region.value[k] ?? 0,
+    )
+  )
+    return 0.5;
   const range = Math.max(spread, 0.3 * Math.abs(region.value[k] ?? 0));
   const bits = Math.log2(1 + range / (2 * Math.max(tolerance, region.half[k] ?? 0))) - 0.5;
   return Math.min(MOST_BITS, Math.max(0.3, bits));
@@ -152,27 +169,23 @@ function startBits(region: Region, { k }: Instance): number {
 }
 
 /** Agreement that says nothing: zeros, equal figures, one part only. */
-function isTrivial({ form, reach, signs }: Reading, [a = 0, b = 0, ...others]: readonly number[], stated: number): boolean {
+function isTrivial({ form, reach, signs }: Reading, parts: readonly number[], stated: number): boolean {
+  const [a = 0, b = 0] = parts;
   switch (form) {
     case "difference":
-      return a === 0 || b === 0;
+      return a * b === 0;
     case "ratio":
     case "change":
     case "progress":
     case "mirror":
       return a === 0 || a === b;
     case "product":
-      return a === 1 || b === 1 || stated === 0;
+      return (a - 1) * (b - 1) * stated === 0;
     case "sum":
-      return signs === undefined && [a, b, ...others].filter((part) => part !== 0).length < 2;
+      return signs === undefined && parts.filter((part) => part !== 0).length < 2;
     case "mean":
     case "weighted":
     case "share":
       return reach === "share" && a === 0;
   }
-}
-
-/** True where the line shows percentages. */
-export function showsPercent(reading: Reading, instances: readonly Instance[]): boolean {
-  return instances.some(({ k }) => isPercent(reading.view.region, k));
 }

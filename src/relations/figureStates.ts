@@ -20,7 +20,8 @@ export function figureStates(relations: readonly Relation[]): ReadonlyMap<Region
       if (state === "skip") continue;
       const equation = { form, scale, k, parts, signs };
       for (const figure of [k, ...parts]) {
-        const worth = state === "fails" ? 1 : state !== "capped" && relation.proved && relation.firm && isPinned(equation, figure, region) ? 2 : 1;
+        const worth =
+          state === "fails" ? 1 : state !== "capped" && relation.proved && relation.firm && isPinned(equation, figure, region) ? 2 : 1;
         if (worth > (known[figure] ?? 0)) known[figure] = worth;
       }
     }

@@ -127,7 +127,12 @@ function inFull(relation: Relation, candidates: readonly Candidate[]): Relation 
   const proposal = candidates.find(({ reading }) => reading === relation.reading)?.proposal;
   const all = Array.from({ length: view.observations }, (_, at) => at);
   const instances = proposal?.instances(all) ?? [];
-  const { instances: weighed, agreeing, missing, exceeds } = weigh(relation.reading, instances, fitsOf(relation.reading, instances, view.region));
+  const {
+    instances: weighed,
+    agreeing,
+    missing,
+    exceeds,
+  } = weigh(relation.reading, instances, fitsOf(relation.reading, instances, view.region));
   const proved = relation.proved && missing * 3 <= agreeing;
   return { ...relation, instances: weighed, agreeing, missing, exceeds, proved };
 }

@@ -39,12 +39,25 @@ export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts 
   const operands = parts.map((part, place) => operandAt(region, part, place === 0 ? undefined : parts[0], form));
   if (!quantity || !operands.every((operand) => operand !== undefined)) return undefined;
   const factor = factorAt(region, k);
-  const exact = inOwnUnit(nominalOf(form, operands.map(({ nominal }) => nominal), scale, signs), factor);
+  const exact = inOwnUnit(
+    nominalOf(
+      form,
+      operands.map(({ nominal }) => nominal),
+      scale,
+      signs,
+    ),
+    factor,
+  );
   if (!exact) return undefined;
   const stated = statedFigure(quantity);
   let range: readonly [string, string] | undefined;
   const judged = judgeFigure(stated, exact, "half-up", () => {
-    const found = possibleOf(form, operands.map(({ interval }) => interval), scale, signs);
+    const found = possibleOf(
+      form,
+      operands.map(({ interval }) => interval),
+      scale,
+      signs,
+    );
     if ("verdict" in found) return found;
     const possible = { ...found, ...ends(inOwnUnit(found.low, factor), inOwnUnit(found.high, factor)) };
     range = rangeTexts(possible, stated.decimals + 2);
@@ -133,9 +146,16 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
     case "weighted": {
       // Weights are decisions: they are taken as printed.
       const [scores, weights] = halves(x);
-      const plain = weights.map(({ low, high }) => (low && high ? quotient(add(low, high), TWO, Math.max(low.scale, high.scale) + 1, "half-up") : ZERO));
+      const plain = weights.map(({ low, high }) =>
+        low && high ? quotient(add(low, high), TWO, Math.max(low.scale, high.scale) + 1, "half-up") : ZERO,
+      );
       const range = sumOf(scores.map((score, at) => scaleInterval(score, plain[at] ?? ZERO)));
-      return ratioEnds(range.low && ratio(range.low, sum(plain)), range.high && ratio(range.high, sum(plain)), range.lowClosed, range.highClosed);
+      return ratioEnds(
+        range.low && ratio(range.low, sum(plain)),
+        range.high && ratio(range.high, sum(plain)),
+        range.lowClosed,
+        range.highClosed,
+      );
     }
     case "share": {
       const range = quotientRange(scaleInterval(x[0] ?? NOTHING, decimalOf(scale)), sumOf(x.slice(1)));

@@ -1,5 +1,4 @@
 import type { LineRole } from "../words/lineRole";
-import type { Form } from "./form";
 
 /** What words are worth in bits, for and against a reading. Plain data: tests hold them against decoys, headings that promise what the figures do not keep. */
 interface QuotientPrior {
@@ -14,31 +13,117 @@ interface QuotientPrior {
 }
 
 /** A line that names a figure of its own is computed from nothing. */
-const GIVEN = { target: -9, actual: -9, baseline: -9, previous: -9, current: -9, opening: -9, inflow: -9, outflow: -9, weight: -9 } as const;
+const GIVEN = {
+  target: -9,
+  actual: -9,
+  baseline: -9,
+  previous: -9,
+  current: -9,
+  opening: -9,
+  inflow: -9,
+  outflow: -9,
+  weight: -9,
+} as const;
 const OVER = { actual: 2.5, current: 2.5 } as const;
 const UNDER = { target: 2.5, previous: 2.5 } as const;
 
 export const QUOTIENT_PRIORS: Readonly<Record<"ratio" | "change" | "difference" | "progress" | "mirror" | "product", QuotientPrior>> = {
   ratio: {
-    aggregate: { ...GIVEN, attainment: 5, "year-on-year": 4, rate: 3, share: 0, "relative-change": -2, difference: -6, closing: -9, product: -9, other: -3 },
+    aggregate: {
+      ...GIVEN,
+      attainment: 5,
+      "year-on-year": 4,
+      rate: 3,
+      share: 0,
+      "relative-change": -2,
+      difference: -6,
+      closing: -9,
+      product: -9,
+      other: -3,
+    },
     parts: [OVER, UNDER],
-    pairs: [["actual", "target", 2], ["current", "previous", 2], ["target", "actual", -5], ["previous", "current", -6], ["target", "baseline", -3], ["actual", "baseline", -2]],
+    pairs: [
+      ["actual", "target", 2],
+      ["current", "previous", 2],
+      ["target", "actual", -5],
+      ["previous", "current", -6],
+      ["target", "baseline", -3],
+      ["actual", "baseline", -2],
+    ],
     price: 1,
   },
   change: {
-    aggregate: { ...GIVEN, "relative-change": 6, "year-on-year": 3, difference: 2, rate: 0, attainment: -4, share: -6, closing: -9, product: -9, other: -4 },
-    parts: [{ actual: 2, current: 2.5 }, { target: 2, previous: 2.5, baseline: 1 }],
-    pairs: [["actual", "target", 2], ["current", "previous", 2], ["target", "actual", -3], ["previous", "current", -4]],
+    aggregate: {
+      ...GIVEN,
+      "relative-change": 6,
+      "year-on-year": 3,
+      difference: 2,
+      rate: 0,
+      attainment: -4,
+      share: -6,
+      closing: -9,
+      product: -9,
+      other: -4,
+    },
+    parts: [
+      { actual: 2, current: 2.5 },
+      { target: 2, previous: 2.5, baseline: 1 },
+    ],
+    pairs: [
+      ["actual", "target", 2],
+      ["current", "previous", 2],
+      ["target", "actual", -3],
+      ["previous", "current", -4],
+    ],
     price: 2,
   },
   difference: {
-    aggregate: { target: -5, actual: -5, baseline: -5, previous: -6, current: -6, difference: 7, closing: 2, "relative-change": -4, rate: -6, attainment: -7, "year-on-year": -3, share: -8, opening: -5, inflow: -5, outflow: -5, weight: -9, product: -9, other: -3 },
-    parts: [{ actual: 2, current: 2, inflow: 2 }, { target: 2, previous: 2, baseline: 1, outflow: 2 }],
-    pairs: [["actual", "target", 2], ["current", "previous", 2], ["inflow", "outflow", 3], ["target", "actual", 0.5], ["previous", "current", -1]],
+    aggregate: {
+      target: -5,
+      actual: -5,
+      baseline: -5,
+      previous: -6,
+      current: -6,
+      difference: 7,
+      closing: 2,
+      "relative-change": -4,
+      rate: -6,
+      attainment: -7,
+      "year-on-year": -3,
+      share: -8,
+      opening: -5,
+      inflow: -5,
+      outflow: -5,
+      weight: -9,
+      product: -9,
+      other: -3,
+    },
+    parts: [
+      { actual: 2, current: 2, inflow: 2 },
+      { target: 2, previous: 2, baseline: 1, outflow: 2 },
+    ],
+    pairs: [
+      ["actual", "target", 2],
+      ["current", "previous", 2],
+      ["inflow", "outflow", 3],
+      ["target", "actual", 0.5],
+      ["previous", "current", -1],
+    ],
     price: 1,
   },
   progress: {
-    aggregate: { ...GIVEN, attainment: 5, rate: 2, "relative-change": -3, difference: -9, share: -9, "year-on-year": -9, closing: -9, product: -9, other: -4 },
+    aggregate: {
+      ...GIVEN,
+      attainment: 5,
+      rate: 2,
+      "relative-change": -3,
+      difference: -9,
+      share: -9,
+      "year-on-year": -9,
+      closing: -9,
+      product: -9,
+      other: -4,
+    },
     parts: [OVER, { target: 2.5 }, { baseline: 5, previous: 1 }],
     pairs: [["actual", "target", 2]],
     price: 3,
@@ -50,7 +135,18 @@ export const QUOTIENT_PRIORS: Readonly<Record<"ratio" | "change" | "difference" 
     price: 7,
   },
   product: {
-    aggregate: { ...GIVEN, product: 7, attainment: -9, rate: -9, "year-on-year": -9, "relative-change": -9, share: -9, difference: -9, closing: -9, other: -1 },
+    aggregate: {
+      ...GIVEN,
+      product: 7,
+      attainment: -9,
+      rate: -9,
+      "year-on-year": -9,
+      "relative-change": -9,
+      share: -9,
+      difference: -9,
+      closing: -9,
+      other: -1,
+    },
     parts: [{ weight: 3 }, {}],
     pairs: [],
     price: 7,
@@ -102,6 +198,3 @@ export const PRIOR = {
 
 /** Thresholds in bits, and what one disagreeing instance costs. */
 export const ADOPT = { proved: 6, saidByWords: 4, certain: 8, certainByWords: 6, byFiguresAlone: 15, miss: -5, asked: 6 } as const;
-
-/** Every form that a chain can have. */
-export const CHAIN_FORMS: readonly Form[] = ["sum", "ratio", "change", "difference"];

@@ -93,9 +93,24 @@ function relationOf(region: Region, family: FoundFamily, view: View): Relation |
     const [row, column] = instance.aggregate;
     // A change names its base first in the search, and last here.
     const inOrder = operator === "change" ? [...instance.parts].reverse() : instance.parts;
-    return { k: placeOf(region, instance.aggregate), parts: inOrder.map((part) => placeOf(region, part)), observation: view.byColumn ? row : column };
+    return {
+      k: placeOf(region, instance.aggregate),
+      parts: inOrder.map((part) => placeOf(region, part)),
+      observation: view.byColumn ? row : column,
+    };
   });
   const { instances: weighed, agreeing, missing, exceeds } = weigh(reading, instances, fitsOf(reading, instances, region));
   const proved = evidence >= CERTAIN && agreeing >= AGREEING && missing * FOR_EACH_MISSING <= agreeing;
-  return { reading, instances: weighed, agreeing, missing, bits: evidence, origin: "figures", proved, firm: proved && agreeing > AGREEING, exceeds, rivals: [] };
+  return {
+    reading,
+    instances: weighed,
+    agreeing,
+    missing,
+    bits: evidence,
+    origin: "figures",
+    proved,
+    firm: proved && agreeing > AGREEING,
+    exceeds,
+    rivals: [],
+  };
 }

@@ -1,4 +1,3 @@
-import { FLAG } from "../regions/region";
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
 import type { Relation } from "./relation";
@@ -67,17 +66,16 @@ function isPooled({ k, parts }: Weighed, { reading: { view } }: Relation, relati
   const { region } = view;
   const rates = relations
     .filter(({ reading }) => reading.form === "ratio" && reading.reach === "across" && reading.view.region === region)
-    .flatMap(({ reading, instances }) => instances.filter((rate) => parts.includes(rate.k)).map((rate) => ({ scale: reading.scale, rate })));
+    .flatMap(({ reading, instances }) =>
+      instances.filter((rate) => parts.includes(rate.k)).map((rate) => ({ scale: reading.scale, rate })),
+    );
   if (rates.length !== parts.length) return false;
   const sum = (place: number): number => rates.reduce((total, { rate }) => total + (region.value[rate.parts[place] ?? -1] ?? NaN), 0);
   return Math.abs(((rates[0]?.scale ?? 1) * sum(0)) / sum(1) - (region.value[k] ?? 0)) <= (region.half[k] ?? 0) + 1e-9;
 }
 
 function hasRival({ rivals, missing }: Relation, { k }: Weighed): boolean {
-  return rivals.some((rival) => rival.missing <= missing && rival.instances.some((one) => one.k === k && one.state === "holds" && one.bits > 1));
-}
-
-/** True where the figure is what a formula of the cell gives. */
-export function isCalculated({ reading: { view } }: Relation, k: number): boolean {
-  return ((view.region.flags[k] ?? 0) & FLAG.formula) !== 0;
+  return rivals.some(
+    (rival) => rival.missing <= missing && rival.instances.some((one) => one.k === k && one.state === "holds" && one.bits > 1),
+  );
 }

@@ -49,7 +49,8 @@ export const averageMismatch = defineRule({
         const inputs = check.rates.flatMap(({ value, cell }) => (value.quantity ? [cell] : []));
         ledger.record(check.stated.cell, inputs, check.judgement.verdict);
         known.add(keyOf(check.stated.cell));
-        if (check.judgement.verdict === "impossible") yield { ...report("average", check), severity: isSaid(check, checks, conflicts) ? "error" : "query" };
+        if (check.judgement.verdict === "impossible")
+          yield { ...report("average", check), severity: isSaid(check, checks, conflicts) ? "error" : "query" };
         else if (check === outlier?.check) yield { ...report("outlier", check, outlier.others), severity: "query" };
       }
     }

@@ -35,7 +35,12 @@ export const overwrittenFormula = defineRule<MessageId>({
     },
   },
   *check({ readings, conflicts }) {
-    const wrong = new Set(conflicts.filter(({ sure }) => sure).flatMap(cellsOf).map(keyOf));
+    const wrong = new Set(
+      conflicts
+        .filter(({ sure }) => sure)
+        .flatMap(cellsOf)
+        .map(keyOf),
+    );
     for (const reading of readings) {
       let names: ReadonlyMap<number, string> | undefined;
       for (const typed of overwrittenFormulas(reading)) {

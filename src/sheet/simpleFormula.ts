@@ -35,14 +35,19 @@ export function simpleFormula(formula: string): SimpleFormula | undefined {
   let text = formula.replace(/\s/g, "").toUpperCase();
   if (text.length > 400 || /["'!#]/.test(text)) return undefined;
   for (let inner = WRAPPED.exec(text); inner; inner = WRAPPED.exec(text)) text = inner[1] ?? "";
-  text = text.replace(/[*/]100%?$/, (times) => (times.startsWith("*") ? "" : times)).replace(/^100\*/, "").replace(/^\((.*)\)$/, "$1");
+  text = text
+    .replace(/[*/]100%?$/, (times) => (times.startsWith("*") ? "" : times))
+    .replace(/^100\*/, "")
+    .replace(/^\((.*)\)$/, "$1");
   for (const [pattern, form, order] of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;
     const cells = order.map((group) => cellOf(match[group] ?? ""));
     if (form === "progress" && !same(cells[2], cells[3])) return undefined;
     if (form === "change" && order.length === 3 && !same(cells[1], cells[2])) return undefined;
-    const parts = (form === "progress" ? cells.slice(0, 3) : form === "change" ? cells.slice(0, 2) : cells).filter((cell) => cell !== undefined);
+    const parts = (form === "progress" ? cells.slice(0, 3) : form === "change" ? cells.slice(0, 2) : cells).filter(
+      (cell) => cell !== undefined,
+    );
     return { form, parts };
   }
   return sumFormula(text);
@@ -77,7 +82,8 @@ function areaOf(text: string): FormulaCell[] | undefined {
   const range = parseA1Range(plain);
   if (!range || (range.bottom - range.top + 1) * (range.right - range.left + 1) > LARGEST) return undefined;
   const cells: FormulaCell[] = [];
-  for (let row = range.top; row <= range.bottom; row += 1) for (let column = range.left; column <= range.right; column += 1) cells.push({ row, column });
+  for (let row = range.top; row <= range.bottom; row += 1)
+    for (let column = range.left; column <= range.right; column += 1) cells.push({ row, column });
   return cells;
 }
 

@@ -20,7 +20,8 @@ export interface HeaderRow {
 const TELLING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["indicator", "target", "actual", "rate", "baseline", "delta", "rating"]);
 
 /** 2024年度目標, 4月実績, "2024 Target": a heading that begins with a number. */
-const HEADING_TAIL = /^\s*\d[\d./年度月期末第四半上下\s-]*(目標|実績|計画|予算|達成|決算|targets?|actuals?|plan|budget|goal|results?|attainment|rate)/i;
+const HEADING_TAIL =
+  /^\s*\d[\d./年度月期末第四半上下\s-]*(目標|実績|計画|予算|達成|決算|targets?|actuals?|plan|budget|goal|results?|attainment|rate)/i;
 
 /** True for a cell that holds a figure rather than a name; a year or a period that heads a column is no figure. */
 export function isFigureCell(cell: Cell): boolean {

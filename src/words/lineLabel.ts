@@ -79,7 +79,9 @@ export function readLineLabel(path: readonly string[]): LineLabel {
     letter: lineLetter(text, formula),
     formula,
     periods: [...text.matchAll(PERIOD)].map((match) => match[0].toLowerCase().replace(/\s/g, "")),
-    qualifiers: inBrackets.filter((inside) => inside !== "" && !UNIT.test(inside) && !/[/÷\-+×*=]/.test(inside) && !/^[A-J①-⑨]$/.test(inside)),
+    qualifiers: inBrackets.filter(
+      (inside) => inside !== "" && !UNIT.test(inside) && !/[/÷\-+×*=]/.test(inside) && !/^[A-J①-⑨]$/.test(inside),
+    ),
     group: parts.slice(0, -1).map(bare).filter(Boolean).join("|"),
     rest: bare(leaf),
   };

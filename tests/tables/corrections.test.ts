@@ -22,7 +22,9 @@ describe("what a person says of a table", () => {
     const [table] = findTables(workbook);
     const corrections: TableCorrection[] = [{ sheet: "Sheet1", key: table?.key ?? "", columns: [{ offset: 3, role: "rate" }] }];
     const errors = (options: ReviewOptions): (string | undefined)[] =>
-      review(workbook, options).findings.flatMap(({ rule, severity, stated }) => (rule === "stated-rate-mismatch" && severity === "error" ? [stated] : []));
+      review(workbook, options).findings.flatMap(({ rule, severity, stated }) =>
+        rule === "stated-rate-mismatch" && severity === "error" ? [stated] : [],
+      );
     expect([errors({}), errors({ corrections })]).toEqual([[], ["27%"]]);
   });
 

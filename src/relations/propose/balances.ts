@@ -28,7 +28,15 @@ function signsOf({ view }: Ground, movements: readonly number[]): number[][] {
   });
   if (known.filter((sign) => sign === 0).length > MOST_UNKNOWN) return [];
   return known.reduce<number[][]>(
-    (all, sign) => all.flatMap((before) => (sign === 0 ? [[...before, 1], [...before, -1]] : [[...before, sign]])),
+    (all, sign) =>
+      all.flatMap((before) =>
+        sign === 0
+          ? [
+              [...before, 1],
+              [...before, -1],
+            ]
+          : [[...before, sign]],
+      ),
     [[]],
   );
 }

@@ -37,7 +37,13 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
   const said = stored ? PRIOR.stored : words ? saidBits(ground, chain, aggregate) : 0;
   const stranger = words && said > 0 && !stored && areStrangers(ground, aggregate, part) ? PRIOR.conflict : 0;
   const prior =
-    said + mixed + stranger - WORD_PRIORS[chain].price - Math.log2(lines.length) + (said > 0 ? inTime : 0) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
+    said +
+    mixed +
+    stranger -
+    WORD_PRIORS[chain].price -
+    Math.log2(lines.length) +
+    (said > 0 ? inTime : 0) +
+    (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
   if (prior + observations.length * 8 <= 2 || prior < -11) return;
   const scale = chain === "lagRatio" || chain === "lagChange" ? 100 : 1;
   yield {
@@ -57,7 +63,8 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
       key: keyOf(ground, chain, [aggregate, part]),
       slot: `${aggregate}|l`,
     }),
-    instances: (among) => (chain === "running" ? runningInstances(ground, aggregate, part, among) : lagInstances(ground, chain, aggregate, part, among)),
+    instances: (among) =>
+      chain === "running" ? runningInstances(ground, aggregate, part, among) : lagInstances(ground, chain, aggregate, part, among),
   };
 }
 

@@ -1,5 +1,5 @@
 import { roleInFormula } from "../../words/printedFormula";
-import { RATE_ROLES } from "../../words/lineRole";
+import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { QUOTIENTS } from "../form";
 import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import type { Ground } from "./proposal";
@@ -104,12 +104,16 @@ export class FormWords {
       if (finer && this.ground.kinds.get(line) !== "count") bits[line] = PRIOR.coarserResult;
       if (!words) continue;
       const label = view.label(line);
-      let worth = known[label.role];
-      if (worth === undefined && this.form === "progress" && place === 2) worth = PRIOR.noBaseline;
-      if (worth === undefined && RATE_ROLES.has(label.role) && this.form !== "difference" && this.form !== "change") worth = PRIOR.rateAsPart;
-      bits[line] = (bits[line] ?? 0) + (worth ?? 0) + context.beside(this.aggregate, line) - (cumulative && !label.cumulative ? 1 : 0);
+      const worth = known[label.role] ?? this.unlistedBits(label.role, place);
+      bits[line] = (bits[line] ?? 0) + worth + context.beside(this.aggregate, line) - (cumulative && !label.cumulative ? 1 : 0);
     }
     return bits;
+  }
+
+  /** What a role is worth in a place for which it is not listed. */
+  private unlistedBits(role: LineRole, place: number): number {
+    if (this.form === "progress" && place === 2) return PRIOR.noBaseline;
+    return RATE_ROLES.has(role) && this.form !== "difference" && this.form !== "change" ? PRIOR.rateAsPart : 0;
   }
 
   private pairBits([over = -1, under = -1]: readonly number[]): number {

@@ -17,7 +17,14 @@ const MOST_PARTS = 40;
 const MOST_IN_A_RUN = 5000;
 /** What it is worth that all lines stand under one name. */
 const TIED = 2;
-const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "share", "relative-change", "year-on-year", "attainment", "rate"]);
+const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>([
+  "difference",
+  "share",
+  "relative-change",
+  "year-on-year",
+  "attainment",
+  "rate",
+]);
 
 /** Where the parts of a total may stand, nearest and simplest first. */
 export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"): PartSet[] {
@@ -32,18 +39,43 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
   sets.add("before", untilSummary([...before].reverse(), isSummary).reverse(), 0);
   sets.add("after", untilSummary(after, isSummary), 1);
-  const alike = (lines: readonly number[]): number[] => untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
+  const alike = (lines: readonly number[]): number[] =>
+    untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
   sets.add("alikeBefore", alike([...before].reverse()).reverse(), 0.5);
   sets.add("alikeAfter", alike(after), 1.5);
-  sets.add("allBefore", before.filter((line) => !isSummary(line)), 1);
-  sets.add("allAfter", after.filter((line) => !isSummary(line)), 1.5);
-  sets.add("totalsBefore", before.filter((line) => label(line).total), 1.5);
-  sets.add("totalsAfter", after.filter((line) => label(line).total), 2);
+  sets.add(
+    "allBefore",
+    before.filter((line) => !isSummary(line)),
+    1,
+  );
+  sets.add(
+    "allAfter",
+    after.filter((line) => !isSummary(line)),
+    1.5,
+  );
+  sets.add(
+    "totalsBefore",
+    before.filter((line) => label(line).total),
+    1.5,
+  );
+  sets.add(
+    "totalsAfter",
+    after.filter((line) => label(line).total),
+    2,
+  );
   if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));
   if (own.cumulative || own.total) {
     const sameMeasure = (line: number): boolean => label(line).role === own.role && label(line).rest === own.rest;
-    sets.add("measure", list.filter((line) => line !== aggregate && !isSummary(line) && !label(line).cumulative && sameMeasure(line)), 1);
-    sets.add("periodsBefore", before.filter((line) => !isSummary(line) && label(line).periods.length > 0), 1);
+    sets.add(
+      "measure",
+      list.filter((line) => line !== aggregate && !isSummary(line) && !label(line).cumulative && sameMeasure(line)),
+      1,
+    );
+    sets.add(
+      "periodsBefore",
+      before.filter((line) => !isSummary(line) && label(line).periods.length > 0),
+      1,
+    );
   }
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after);
@@ -91,7 +123,10 @@ function periodParts({ view, words }: Ground, aggregate: number, list: readonly 
     const count = months / shorter;
     const isShorter = (line: number): boolean => monthsOf(view.label(line)) === shorter;
     const before = list.slice(0, at).filter(isShorter).slice(-count);
-    const after = list.slice(at + 1).filter(isShorter).slice(0, count);
+    const after = list
+      .slice(at + 1)
+      .filter(isShorter)
+      .slice(0, count);
     return [before, after].filter((lines) => lines.length === count);
   });
 }

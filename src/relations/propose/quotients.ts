@@ -1,3 +1,4 @@
+import type { Region } from "../../regions/region";
 import { isInexact, isPercent } from "../figures";
 import type { Form } from "../form";
 import type { Instance } from "../reading";
@@ -56,10 +57,14 @@ function* formProposals(ground: Ground, form: PairForm, scale: number, aggregate
     if (words.cannotLead(over)) continue;
     for (const under of near) {
       if (under === over || (form === "product" && under < over) || words.cannotFollow(over, under)) continue;
-      if (form !== "progress") yield* proposal(ground, form, scale, aggregate, [over, under], words);
-      else for (const from of words.baselines()) if (from !== over && from !== under) yield* proposal(ground, form, scale, aggregate, [over, under, from], words);
+      for (const parts of partsOf(form, over, under, words)) yield* proposal(ground, form, scale, aggregate, parts, words);
     }
   }
+}
+
+function partsOf(form: PairForm, over: number, under: number, words: FormWords): readonly (readonly number[])[] {
+  if (form !== "progress") return [[over, under]];
+  return words.baselines().flatMap((from) => (from === over || from === under ? [] : [[over, under, from]]));
 }
 
 function* proposal(
@@ -109,12 +114,17 @@ function pairInstances(
     if (k < 0 || isInexact(region, k)) continue;
     if (words && reversed && view.observation(observation).direction === "increase") continue;
     const figures = parts.map((part) => view.at(part, observation));
-    const first = figures[0] ?? -1;
-    if (figures.some((figure) => figure < 0 || isInexact(region, figure)) || figures.some((figure) => unitsClash(region, figure, first))) continue;
-    if (form === "product" && (isPercent(region, k) || figures.filter((figure) => isPercent(region, figure)).length !== (scale === 1 ? 0 : 1))) continue;
-    if (form === "difference" && isPercent(region, k) && !isPercent(region, first)) continue;
-    if (form !== "difference" && form !== "product" && !mayBeQuotient(region, k, scale)) continue;
+    if (figures.some((figure) => figure < 0 || isInexact(region, figure)) || !areReckonable(region, form, scale, k, figures)) continue;
     instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });
   }
   return instances;
+}
+
+/** Whether figures of these units can be reckoned with in this form: a percentage is not subtracted from a count. */
+function areReckonable(region: Region, form: Form, scale: number, k: number, figures: readonly number[]): boolean {
+  const first = figures[0] ?? -1;
+  if (form === "product")
+    return !isPercent(region, k) && figures.filter((figure) => isPercent(region, figure)).length === (scale === 1 ? 0 : 1);
+  if (figures.some((figure) => unitsClash(region, figure, first))) return false;
+  return form === "difference" ? !isPercent(region, k) || isPercent(region, first) : mayBeQuotient(region, k, scale);
 }

@@ -4,49 +4,69 @@ import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 
-const NO_SHARES: ReadonlySet<LineRole> = new Set<LineRole>(["target", "actual", "difference", "attainment", "opening", "closing", "weight"]);
+const NO_SHARES: ReadonlySet<LineRole> = new Set<LineRole>([
+  "target",
+  "actual",
+  "difference",
+  "attainment",
+  "opening",
+  "closing",
+  "weight",
+]);
 const MOST_LINES = 60;
 /** A share of parts that print no total is only looked for among so many. */
 const MOST_PARTS = 60;
 
 /** Shares of a line's own total: 構成比 beside 件数, the total printed or not. */
 export function* shareProposals(ground: Ground): Iterable<Proposal> {
-  const { lines, view, words, context, mixed } = ground;
+  const { lines, view, words, mixed } = ground;
   if (lines.length > MOST_LINES) return;
   for (const aggregate of lines) {
     const { role } = view.label(aggregate);
     if (words && (NO_SHARES.has(role) || (mixed < 0 && role !== "share"))) continue;
-    for (const part of lines) {
-      // A share is of amounts: there is none of percentages.
-      if (part === aggregate || ground.kinds.get(part) === "percent" || (words && RATE_ROLES.has(view.label(part).role))) continue;
-      const whole = words && showsWhole(ground, aggregate, part) ? WORD_PRIORS.share.whole : 0;
-      const said = words ? whole + (role === "share" ? WORD_PRIORS.share.said : role === "rate" ? WORD_PRIORS.share.rate : WORD_PRIORS.share.none) : 0;
-      const prior = said + mixed - WORD_PRIORS.share.price - Math.log2(lines.length) + (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
-      for (const scale of scalesOf(ground, aggregate)) {
-        const form = hasTotal(ground, part) ? "ratio" : "share";
-        const own = prior - (scale === 1 ? 0.5 : 0);
-        yield {
-          form,
-          scale,
-          prior: own,
-          said: false,
-          reading: () => ({
-            view,
-            form,
-            reach: "share",
-            scale,
-            aggregate,
-            parts: [part],
-            prior: own,
-            said: false,
-            key: keyOf(ground, `share${scale}`, [aggregate, part]),
-            slot: `${aggregate}|l`,
-          }),
-          instances: (among) => shareInstances(ground, aggregate, part, among),
-        };
-      }
-    }
+    const parts = lines.filter((part) => part !== aggregate && mayBeShared(ground, part));
+    for (const part of parts) for (const scale of scalesOf(ground, aggregate)) yield proposal(ground, aggregate, part, scale);
   }
+}
+
+/** A share is of amounts: there is none of percentages. */
+function mayBeShared({ kinds, view, words }: Ground, part: number): boolean {
+  return kinds.get(part) !== "percent" && !(words && RATE_ROLES.has(view.label(part).role));
+}
+
+function proposal(ground: Ground, aggregate: number, part: number, scale: number): Proposal {
+  const { view } = ground;
+  const form = hasTotal(ground, part) ? "ratio" : "share";
+  const prior = priorOf(ground, aggregate, part) - (scale === 1 ? 0.5 : 0);
+  return {
+    form,
+    scale,
+    prior,
+    said: false,
+    reading: () => ({
+      view,
+      form,
+      reach: "share",
+      scale,
+      aggregate,
+      parts: [part],
+      prior,
+      said: false,
+      key: keyOf(ground, `share${scale}`, [aggregate, part]),
+      slot: `${aggregate}|l`,
+    }),
+    instances: (among) => shareInstances(ground, aggregate, part, among),
+  };
+}
+
+function priorOf(ground: Ground, aggregate: number, part: number): number {
+  const { view, words, context, mixed, lines } = ground;
+  const price = WORD_PRIORS.share.price + Math.log2(lines.length) - mixed;
+  if (!words) return -price;
+  const { role } = view.label(aggregate);
+  const whole = showsWhole(ground, aggregate, part) ? WORD_PRIORS.share.whole : 0;
+  const said = role === "share" ? WORD_PRIORS.share.said : role === "rate" ? WORD_PRIORS.share.rate : WORD_PRIORS.share.none;
+  return whole + said + context.beside(aggregate, part) + context.conflict(aggregate, part, []) - price;
 }
 
 function scalesOf({ view, observations }: Ground, aggregate: number): readonly number[] {
@@ -79,21 +99,28 @@ function hasTotal(ground: Ground, part: number): boolean {
 }
 
 function shareInstances(ground: Ground, aggregate: number, part: number, observations: readonly number[]): Instance[] {
-  const { view, words } = ground;
+  const { view } = ground;
+  const { region } = view;
   const total = totalOf(ground, part);
+  const plain = plainObservations(ground, part);
+  if (plain.length < 2 || (total < 0 && plain.length > MOST_PARTS)) return [];
+  const instances: Instance[] = [];
+  for (const observation of observations) {
+    const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
+    const isShare = k >= 0 && own >= 0 && !isInexact(region, k) && (unitOf(region, k) === "" || isPercent(region, k));
+    if (!isShare) continue;
+    if (total >= 0) instances.push({ k, parts: [own, view.at(part, total)], observation, weak: observation === total });
+    else if (plain.includes(observation)) instances.push({ k, parts: [own, ...plain.map((other) => view.at(part, other))], observation });
+  }
+  return instances;
+}
+
+/** The observations that are parts, not totals or means of others; one more than may be looked at. */
+function plainObservations({ view, words }: Ground, part: number): number[] {
   const plain: number[] = [];
   for (let observation = 0; observation < view.observations && plain.length <= MOST_PARTS; observation += 1) {
     const label = view.observation(observation);
     if (view.at(part, observation) >= 0 && !(words && (label.total || label.mean))) plain.push(observation);
   }
-  if (plain.length < 2 || (total < 0 && plain.length > MOST_PARTS)) return [];
-  const instances: Instance[] = [];
-  for (const observation of observations) {
-    const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
-    if (k < 0 || own < 0 || isInexact(view.region, k)) continue;
-    if (unitOf(view.region, k) !== "" && !isPercent(view.region, k)) continue;
-    if (total >= 0) instances.push({ k, parts: [own, view.at(part, total)], observation, weak: observation === total });
-    else if (plain.includes(observation)) instances.push({ k, parts: [own, ...plain.map((other) => view.at(part, other))], observation });
-  }
-  return instances;
+  return plain;
 }

@@ -18,7 +18,8 @@ export class StoredFormulas {
     const places = new Map<string, number>();
     const { region } = view;
     const formulas: number[] = [];
-    for (let k = 0; k < region.value.length && formulas.length < MOST; k += 1) if (((region.flags[k] ?? 0) & FLAG.formula) !== 0) formulas.push(k);
+    for (let k = 0; k < region.value.length && formulas.length < MOST; k += 1)
+      if (((region.flags[k] ?? 0) & FLAG.formula) !== 0) formulas.push(k);
     // In very long tables the figures prove what formulas say.
     if (formulas.length === 0 || region.value.length > LONGEST) return;
     for (let k = 0; k < region.value.length; k += 1) {

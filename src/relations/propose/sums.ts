@@ -1,3 +1,4 @@
+import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
@@ -14,11 +15,9 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view, words } = ground;
   for (const aggregate of lines) {
     const label = view.label(aggregate);
-    const stored = (kind: "sum" | "mean"): boolean => ground.formulas.states(kind, aggregate);
     if (lines.length > MANY_LINES && !label.total && !label.mean) continue;
     for (const kind of ["sum", "mean"] as const) {
-      if (words && kind === "mean" && !label.mean && !label.total && !stored(kind)) continue;
-      if (words && kind === "sum" && (label.mean || RATE_ROLES.has(label.role)) && !stored(kind)) continue;
+      if (words && !mayBe(kind, label) && !ground.formulas.states(kind, aggregate)) continue;
       for (const set of partSets(ground, aggregate, kind)) {
         yield proposal(ground, kind, "amounts", aggregate, set);
         if (kind === "mean") yield proposal(ground, kind, "rates", aggregate, set);
@@ -27,22 +26,24 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
   }
 }
 
+/** Means are named; sums are neither means nor rates. */
+function mayBe(kind: "sum" | "mean", { total, mean, role }: LineLabel): boolean {
+  return kind === "mean" ? mean || total : !mean && !RATE_ROLES.has(role);
+}
+
+function saidBits(kind: "sum" | "mean", set: PartSet, { total, mean, cumulative }: LineLabel): number {
+  if (set.stored) return PRIOR.stored;
+  if (kind === "mean") return mean ? WORD_PRIORS.mean.said : WORD_PRIORS.mean.none;
+  if (total || set.byPeriod) return WORD_PRIORS.sum.said;
+  return cumulative ? WORD_PRIORS.sum.cumulative : WORD_PRIORS.sum.none;
+}
+
 function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates", aggregate: number, set: PartSet): Proposal {
   const { view, words, lines } = ground;
-  const { total, mean, cumulative } = view.label(aggregate);
+  const label = view.label(aggregate);
+  const { total, mean, cumulative } = label;
   const price = WORD_PRIORS[kind].price + set.price + (lines.length > 12 ? 1 : 0);
-  const said = set.stored
-    ? PRIOR.stored
-    : kind === "mean"
-      ? mean
-        ? WORD_PRIORS.mean.said
-        : WORD_PRIORS.mean.none
-      : total || set.byPeriod
-        ? WORD_PRIORS.sum.said
-        : cumulative
-          ? WORD_PRIORS.sum.cumulative
-          : WORD_PRIORS.sum.none;
-  const prior = (words || set.stored ? said : 0) - price;
+  const prior = (words || set.stored ? saidBits(kind, set, label) : 0) - price;
   return {
     form: kind,
     scale: 1,
@@ -74,16 +75,12 @@ interface SetLines {
 }
 
 function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, observations: readonly number[]): Instance[] {
-  const { view, words } = ground;
+  const { view } = ground;
   const { region } = view;
   const instances: Instance[] = [];
   for (const observation of observations) {
     const k = view.at(aggregate, observation);
-    if (k < 0 || isInexact(region, k)) continue;
-    const label = view.observation(observation);
-    const rateLike = words ? RATE_ROLES.has(label.role) || (label.percent && label.role === "") || isPercent(region, k) : isPercent(region, k);
-    if ((of === "rates") !== rateLike && !(kind === "sum" && isShareLine(ground, observation, aggregate))) continue;
-    if (kind === "sum" && words && label.mean) continue;
+    if (k < 0 || isInexact(region, k) || !belongs(ground, { kind, of, aggregate, lines }, observation, k)) continue;
     const figures = lines.map((line) => view.at(line, observation));
     const present = figures.filter((figure) => figure >= 0);
     if (present.length < 2 || !alike(ground, k, present)) continue;
@@ -92,6 +89,16 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
     instances.push({ k, parts: present, observation, holes, marked });
   }
   return instances;
+}
+
+/** Whether the observation is of the kind that is added up or averaged: amounts, or rates. */
+function belongs(ground: Ground, { kind, of, aggregate }: SetLines, observation: number, k: number): boolean {
+  const { view, words } = ground;
+  const label = view.observation(observation);
+  if (kind === "sum" && words && label.mean) return false;
+  const named = words && (RATE_ROLES.has(label.role) || (label.percent && label.role === ""));
+  const rateLike = named || isPercent(view.region, k);
+  return (of === "rates") === rateLike || (kind === "sum" && isShareLine(ground, observation, aggregate));
 }
 
 /** Shares add up to 100.0. */

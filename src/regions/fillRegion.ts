@@ -1,0 +1,123 @@
+import { compare } from "../measures/decimal";
+import type { Quantity } from "../parse/quantity";
+import { measureOf } from "../parse/unitConversion";
+import { unitKindOf } from "../parse/units";
+import { FLAG, type Region } from "./region";
+import { Kind, type SheetText } from "./sheetText";
+
+/** A heading or a cell in thousands: the last digit shown is rounded. */
+const SCALED = /千円|百万円|億円|万円|千人|万人|thousand|million|'000|000s|\bk(usd|eur|€|\$)?\b|\$m|[€£$]m|\bmn\b|\bbn\b/i;
+/** The unit that a heading gives in brackets. */
+const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
+
+/** What a region is made of before its figures are read. */
+export type Frame = Pick<Region, "height" | "width" | "place" | "rowLabel" | "columnLabel" | "form">;
+
+/** Reads the figures of a frame into columns of numbers. */
+export function fillRegion(text: SheetText, range: Region["range"], frame: Frame): Region {
+  const size = frame.height * frame.width;
+  const columns = {
+    value: new Float64Array(size).fill(NaN),
+    half: new Float64Array(size),
+    decimals: new Int8Array(size),
+    flags: new Uint8Array(size),
+    unit: new Uint16Array(size),
+  };
+  const names = new Names(frame);
+  for (let k = 0; k < size; k += 1) {
+    const { row, column } = frame.place(k);
+    const quantity = text.figure(row, column);
+    if (!quantity) {
+      if (text.kind(row, column) !== Kind.blank) columns.flags[k] = FLAG.marked;
+      continue;
+    }
+    const name = names.of(quantity, k);
+    columns.value[k] = amount(quantity.stored ?? quantity.value);
+    columns.half[k] = amount(quantity.step) / 2;
+    columns.decimals[k] = quantity.decimals;
+    columns.unit[k] = names.place(name);
+    columns.flags[k] = flagsOf(quantity, name, names.isScaled(k)) | (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
+  }
+  const factors = unitFactors(names.units);
+  if (factors) convert(columns, factors);
+  return { sheet: text.sheet, range, ...columns, units: names.units, factors, ...frame };
+}
+
+function flagsOf(quantity: Quantity, name: string, isScaled: boolean): number {
+  const { unit, unitKind, approximate, bound, multiplier, stored } = quantity;
+  let flags = 0;
+  if (unitKind === "percent" || (unit === "" && name === "%")) flags |= FLAG.percent;
+  if (approximate || bound) flags |= FLAG.inexact;
+  if (isScaled || (unitKind === "money" && multiplier > 0)) flags |= FLAG.scaled;
+  return stored ? flags | FLAG.stored : flags;
+}
+
+function convert({ value, half, unit }: Pick<Region, "value" | "half" | "unit">, factors: readonly number[]): void {
+  for (let k = 0; k < value.length; k += 1) {
+    const factor = factors[unit[k] ?? 0] ?? 1;
+    value[k] = (value[k] ?? NaN) * factor;
+    half[k] = (half[k] ?? 0) * factor;
+  }
+}
+
+/** What figures are multiplied by so that units of one kind agree: 分 and 時間 in one table. Undefined where all units are alike or of different kinds. */
+function unitFactors(units: readonly string[]): readonly number[] | undefined {
+  const measures = units.map((unit) => (unit === "" || unit === "%" ? undefined : measureOf(unit)));
+  const mixed = new Set<string>();
+  for (const one of measures)
+    for (const other of measures)
+      if (one && one.dimension === other?.dimension && compare(one.factor, other.factor) !== 0) mixed.add(one.dimension);
+  if (mixed.size === 0) return undefined;
+  return measures.map((measure) => (measure && mixed.has(measure.dimension) ? amount(measure.factor) : 1));
+}
+
+function amount({ units, scale }: Quantity["value"]): number {
+  return Number(units) / 10 ** scale;
+}
+
+/** The units of a region: each figure's own, or what its column or row heading gives. */
+class Names {
+  readonly units: string[] = [""];
+  private readonly places = new Map<string, number>([["", 0]]);
+  private readonly columns: readonly string[];
+  private readonly scaled: readonly boolean[];
+
+  constructor(private readonly frame: Frame) {
+    const headings = Array.from({ length: frame.width }, (_, column) => frame.columnLabel(column).text);
+    this.columns = unitsOfHeadings(headings);
+    this.scaled = headings.map((heading) => SCALED.test(heading));
+  }
+
+  of({ unit }: Quantity, k: number): string {
+    if (unit !== "") return unit;
+    const named = this.columns[k % this.frame.width] ?? "";
+    return named !== "" ? named : unitOfHeading(this.frame.rowLabel(Math.floor(k / this.frame.width)).text);
+  }
+
+  isScaled(k: number): boolean {
+    return this.scaled[k % this.frame.width] === true;
+  }
+
+  place(name: string): number {
+    let place = this.places.get(name);
+    if (place === undefined) {
+      place = this.units.length;
+      this.units.push(name);
+      this.places.set(name, place);
+    }
+    return place;
+  }
+}
+
+/** What stands in brackets is no unit where it tells two headings apart: On roll (day), On roll (night). */
+function unitsOfHeadings(headings: readonly string[]): string[] {
+  const plain = headings.map((heading) => heading.replace(BRACKET_UNIT, ""));
+  return headings.map((heading, at) =>
+    plain.some((other, place) => place !== at && other === plain[at] && headings[place] !== heading) ? "" : unitOfHeading(heading),
+  );
+}
+
+function unitOfHeading(heading: string): string {
+  const inside = BRACKET_UNIT.exec(heading)?.[1]?.trim() ?? "";
+  return inside !== "" && unitKindOf(inside) !== "other" ? inside : "";
+}
