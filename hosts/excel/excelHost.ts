@@ -19,7 +19,7 @@ export function excelHost(): Host {
     undo: async () => (await import("./undo")).undoLatest(log),
     mark: async (marks) => (await import("./marks")).markCells(marks),
     unmark: async () => (await import("./marks")).unmarkCells(),
-    countMarks: async () => (await import("./marks")).countMarks(),
+    countMarks: async () => (await import("./countMarks")).countMarks(),
     goTo: showCell,
     watch: watchExcel,
     load: loadMemory,

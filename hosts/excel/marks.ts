@@ -1,12 +1,13 @@
 import type { CellAddress, Wording } from "../../src/index";
 import { wholeOrNot } from "../changes/wholeOrNot";
 import type { Mark, MarkOutcome, UnmarkOutcome } from "../host";
+import { removedFrom } from "./countMarks";
 import { hostErrorOf } from "./errors";
 import { features } from "./features";
 import { findMarks, type FoundMarks } from "./findMarks";
 import { answeredComment, COLOURS_ONLY, planMarks, protectedSheet, type CellMark } from "./markPlan";
 import { commentText, markSigns } from "./markSigns";
-import { readExcel, writeExcel } from "./runExcel";
+import { writeExcel } from "./runExcel";
 import { formerMarks, signatureOf, type PlainMark } from "./plainMarks";
 import { addressLists, fullAddress } from "./sheetAddress";
 import { uncertainInExcel } from "./wayBack";
@@ -85,20 +86,6 @@ async function replaceMarks(
 }
 
 const MARKS: Wording = { ja: "検算の印（セルの色とコメント）", en: "the marks of Kensan (colours of cells and comments)" };
-
-/** The marks that could be taken away now. */
-export async function countMarks(): Promise<number> {
-  return readExcel(async (context) => removedFrom(await findMarks(context)));
-}
-
-/** The cells that `removals` frees. Colour and comment of one cell count once, one of them left alone counts too. */
-function removedFrom({ sheets, comments }: FoundMarks): number {
-  const open = sheets.filter(({ isProtected }) => !isProtected);
-  return open.reduce((cells, { name, coloured }) => {
-    const commented = comments.filter(({ answered, cell }) => !answered && cell.sheet === name);
-    return cells + Math.max(coloured, commented.length);
-  }, 0);
-}
 
 /** Marks that stay: those on protected sheets, and comments that somebody answered. */
 function leftMarks({ sheets, comments }: FoundMarks): Wording[] {
