@@ -1,3 +1,4 @@
+import { REPORT_VERSION } from "../../src/index";
 import { printableJson } from "../printable";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 
@@ -5,7 +6,7 @@ import type { ReportWriter, WriterOptions } from "./reportWriter";
 export function jsonWriter({ language, ruleset }: WriterOptions): ReportWriter {
   let files = 0;
   return {
-    begin: () => `${indented({ format: "kensan-report", version: 1, ruleset, language }, "").slice(0, -2)},\n  "files": [`,
+    begin: () => `${indented({ format: "kensan-report", version: REPORT_VERSION, ruleset, language }, "").slice(0, -2)},\n  "files": [`,
     file(file) {
       files += 1;
       return `${files === 1 ? "\n" : ",\n"}    ${indented(file, "    ")}`;

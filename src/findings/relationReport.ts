@@ -4,6 +4,7 @@ import { asPrinted } from "../regions/usualFormat";
 import { judgeInstance, type CheckedInstance } from "../relations/judge";
 import { addressOf } from "../relations/relationBook";
 import type { Relation } from "../relations/relation";
+import type { ColumnRole } from "../tables/table";
 import type { CellAddress } from "../sheet/address";
 import { accusedCell, causesOf, fixesOf, suspectsOf, suspectText } from "./accusation";
 import { correctionOf } from "./correction";
@@ -43,6 +44,7 @@ export function relationReport(conflict: Conflict, names: CellNames): RelationRe
     data: { indicator, stated, expected, computation, label, doubt, support, suspect: suspectText(conflict) },
     evidence: evidenceOf(figure, ...instance.parts.map((part) => regionFigure(region, part))).map((one) => ({
       ...one,
+      role: names.roleAt(one.cell) ?? one.role,
       text: asShown(one.text),
     })),
     verdict: "impossible",
@@ -114,6 +116,12 @@ export class CellNames {
         if (!this.rows.has(key)) this.rows.set(key, { name: name.value, reading });
       }
     }
+  }
+
+  /** The role of the cell's column in the table that it stands in. */
+  roleAt({ sheet, row, column }: CellAddress): ColumnRole | undefined {
+    const role = this.rows.get(`${sheet}\n${row}`)?.reading.table.columns.find(({ index }) => index === column)?.role;
+    return role === "other" ? undefined : role;
   }
 
   /** The indicator's name and period for a result: from the table that the cell stands in, else from the stub. */

@@ -1,3 +1,4 @@
+import { RATE_ROLES } from "../words/lineRole";
 import { QUOTIENTS } from "./form";
 import type { Fit } from "./equation";
 import { fitsOf, MOST_BITS, weigh, type Evidence } from "./evidence";
@@ -106,8 +107,10 @@ function isAdoptable(candidate: Ranked): boolean {
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
 }
 
-/** One figure in one place, and plain words: it is asked about. */
+/** One figure in one place, and plain words for it and its parts: it is asked about. */
 function isAsked({ reading, evidence, agreeing, missing }: Ranked): boolean {
+  const roles = reading.parts.map((part) => reading.view.label(part).role);
+  if (roles.some((role) => RATE_ROLES.has(role) || role === "difference") || roles.every((role) => role === "")) return false;
   return evidence.instances.length === 1 && evidence.missing === 1 && reading.prior >= ADOPT.asked && missing <= Math.max(1, agreeing);
 }
 

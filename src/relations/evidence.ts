@@ -173,7 +173,7 @@ function isTrivial({ form, reach, signs }: Reading, parts: readonly number[], st
   const [a = 0, b = 0] = parts;
   switch (form) {
     case "difference":
-      return a * b === 0;
+      return a * b === 0 || a === b;
     case "ratio":
     case "change":
     case "progress":

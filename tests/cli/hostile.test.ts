@@ -76,7 +76,11 @@ describe("what cannot be written", () => {
           resolve([child.exitCode, stderr]);
         });
       });
-    put("long.csv", HEADING + "長い名前の指標,100,50,99%\n".repeat(300));
+    put(
+      "long.csv",
+      HEADING +
+        Array.from({ length: 400 }, (_, at) => `長い名前の指標その${at},${200 + 2 * at},${100 + at},${at % 4 === 3 ? 99 : 50}%\n`).join(""),
+    );
     expect(await shell('exec "$1" "$2" check right.csv > /dev/full')).toEqual([
       2,
       expect.stringMatching(/^kensan: 標準出力 に書き込めません。空き容量.+\n$/),
@@ -127,12 +131,14 @@ describe("files that cost too much", () => {
 
   test("300 wrong rows under one name of 32,767 letters give a report that can be read, and that says what it leaves out", async () => {
     const name = "長".repeat(32_767);
+    // Every fourth row is wrong: the others show how the rates are calculated.
     const rows = Array.from(
-      { length: 300 },
-      () => '<row><c t="s"><v>0</v></c><c t="s"><v>5</v></c><c t="s"><v>6</v></c><c t="s"><v>7</v></c></row>',
+      { length: 1240 },
+      (_, at) =>
+        `<row><c t="s"><v>0</v></c><c><v>${200 + 2 * at}</v></c><c><v>${100 + at}</v></c><c t="s"><v>${at % 4 === 3 ? 6 : 5}</v></c></row>`,
     );
     const heading = `<row>${[1, 2, 3, 4].map((at) => `<c t="s"><v>${at}</v></c>`).join("")}</row>`;
-    const texts = [name, "指標", "目標値", "値", "達成率", "60.1%", "45.0%", "47.8%"];
+    const texts = [name, "指標", "目標値", "値", "達成率", "50.0%", "99.0%"];
     const strings = texts.map((text) => `<si><t>${text}</t></si>`).join("");
     put("named.xlsx", zipOf(partsOf({ rows: heading + rows.join(""), strings })));
     const { status, stdout } = await kensan("check", "--format", "json", "--lang", "en", "named.xlsx");

@@ -14,7 +14,7 @@ export function unitsClash(region: Region, a: number, b: number): boolean {
   if (p === "" || q === "" || p === q) return false;
   if (measureOf(p).dimension === measureOf(q).dimension) return false;
   const [kindA, kindB] = [unitKindOf(p), unitKindOf(q)];
-  return kindA === "time" || kindB === "time" || MASS_OR_LENGTH.test(p) || MASS_OR_LENGTH.test(q);
+  return kindA === "point" || kindB === "point" || kindA === "time" || kindB === "time" || MASS_OR_LENGTH.test(p) || MASS_OR_LENGTH.test(q);
 }
 
 /** True where the figure can be the result of a division. */
