@@ -104,6 +104,7 @@ function isAdoptable(candidate: Ranked): boolean {
   if (bits < (reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved) || !speaks(evidence)) return false;
   if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
+  if (reading.said && evidence.missing <= evidence.instances.length) return true;
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
 }
 
@@ -111,7 +112,12 @@ function isAdoptable(candidate: Ranked): boolean {
 function isAsked({ reading, evidence, agreeing, missing }: Ranked): boolean {
   const roles = reading.parts.map((part) => reading.view.label(part).role);
   if (roles.some((role) => RATE_ROLES.has(role) || role === "difference") || roles.every((role) => role === "")) return false;
-  return evidence.instances.length === 1 && evidence.missing === 1 && reading.prior >= ADOPT.asked && missing <= Math.max(1, agreeing);
+  return (
+    evidence.instances.filter(({ state }) => state !== "skip").length === 1 &&
+    evidence.missing === 1 &&
+    reading.prior >= ADOPT.asked &&
+    missing <= Math.max(1, agreeing)
+  );
 }
 
 function speaks({ agreeing, instances }: Evidence): boolean {

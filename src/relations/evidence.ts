@@ -109,7 +109,7 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
   if (fit.fit === "holds" || (near && (mode === "own" || reading.form === "sum"))) return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
   if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
-  if (isNotToBeJudged(reading, instance)) return { state: "skip" };
+  if (isNotToBeJudged(reading, instance) || isTurned(reading, instance)) return { state: "skip" };
   return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
 }
 
@@ -117,6 +117,16 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
 function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, holes = 0 } = instance;
   return meanRow || start || marked || holes > 0 || isAmongParts(reading, instance);
+}
+
+/** A rate that holds when read the other way, in a row whose name says that less is better. */
+function isTurned({ form, reach, scale, view }: Reading, { k, parts, observation }: Instance): boolean {
+  if (form !== "ratio" || reach !== "across") return false;
+  const { lowerIsBetter, direction } = view.observation(observation);
+  if (!lowerIsBetter || direction === "increase") return false;
+  const holds = (turned: Form, figures: readonly number[]): boolean =>
+    fitOf({ form: turned, scale, k, parts: figures }, view.region).fit === "holds";
+  return holds("ratio", [...parts].reverse()) || holds("mirror", parts);
 }
 
 /** A decimal that lies among its parts is no sum of them, but a rate or a mean that stands in the row of totals. */

@@ -76,6 +76,7 @@ function groundOf(view: View, words: boolean): Ground {
     observations,
     words,
     context: new Context(view, lines),
+    saidToRise: words && observations.some((observation) => view.observation(observation).direction === "increase"),
     kinds: lineKinds(view, lines, observations),
     formulas: new StoredFormulas(view),
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,

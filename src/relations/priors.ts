@@ -197,4 +197,4 @@ export const PRIOR = {
 } as const;
 
 /** Thresholds in bits, and what one disagreeing instance costs. */
-export const ADOPT = { proved: 6, saidByWords: 4, certain: 8, certainByWords: 6, byFiguresAlone: 15, miss: -5, asked: 6 } as const;
+export const ADOPT = { proved: 6, saidByWords: 4, certain: 8, certainByWords: 6, byFiguresAlone: 15, miss: -5, asked: 4.5 } as const;

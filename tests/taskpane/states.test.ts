@@ -108,7 +108,7 @@ const states: readonly (readonly [string, PaneOptions, () => Promise<void>])[] =
     async () => {
       await opened();
       await pane.page.evaluate(() => window.pane.host.failures.set("apply", new Error("RichApi.Error")));
-      await button("この値に直す").click();
+      await button("この値に直す").first().click();
       await pane.page.getByText("思わぬ問題が起きました").first().waitFor();
     },
   ],

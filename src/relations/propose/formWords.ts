@@ -62,8 +62,8 @@ export class FormWords {
 
   /** The bits of all words for these parts, and whether the heading prints this formula, or cells hold it. */
   prior(parts: readonly number[]): { readonly prior: number; readonly said: boolean } {
-    const stored = this.ground.formulas.quotients(this.form, this.aggregate, parts) > 0 ? PRIOR.stored : 0;
-    const printed = stored > 0 ? stored : this.printedBits(parts);
+    const known = this.ground.formulas.quotients(this.form, this.aggregate, parts) > 0 || this.isSaid(parts);
+    const printed = known ? PRIOR.stored : this.printedBits(parts);
     const pairs = this.ground.words ? this.pairBits(parts) : 0;
     let bits = this.own + pairs + printed - (printed > 0 ? 0 : this.pairPrice);
     parts.forEach((part, place) => {
@@ -71,6 +71,12 @@ export class FormWords {
       if (this.ground.words && !(this.free && place === 1)) bits += this.ground.context.conflict(this.aggregate, part, parts);
     });
     return { prior: bits, said: printed > 0 };
+  }
+
+  /** Whether a person's word on the direction of an indicator says so. */
+  private isSaid([over = -1, under = -1]: readonly number[]): boolean {
+    const { view, saidToRise } = this.ground;
+    return saidToRise && this.form === "ratio" && view.label(over).role === "actual" && view.label(under).role === "target";
   }
 
   private get isPrinted(): boolean {

@@ -17,6 +17,8 @@ export interface Ground {
   readonly inTime: number;
   /** Bits against relations between lines whose observations are of several kinds: in rows under 目標, 実績 and 達成率 one indicator does not follow from others. */
   readonly mixed: number;
+  /** True where a person said that an indicator of the table should rise: then its rate is actual ÷ target. */
+  readonly saidToRise: boolean;
   readonly kinds: ReadonlyMap<number, LineKind>;
   readonly formulas: StoredFormulas;
 }

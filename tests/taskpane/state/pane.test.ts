@@ -51,10 +51,10 @@ test("a fix is written, the sheet checked again and the next finding opened; und
   const [fix] = wrongRate()?.fixes ?? [];
   if (!fix) throw new Error("There is no fix to apply.");
   await pane.changing.apply(fix);
-  expect(host.textAt(RATE)).toBe("74.9%");
+  expect(host.textAt(RATE)).toBe("74.8%");
   expect(wrongRate()).toBeUndefined();
   expect(state().current).toBe(shownFindings(state())[0]?.id);
-  expect(state().log.map(({ label }) => label.ja)).toEqual(["「47.8%」を「74.9%」に直す"]);
+  expect(state().log.map(({ label }) => label.ja)).toEqual(["D3の「47.8%」を「74.8%」に直す"]);
   expect(state().notice).toMatchObject({ kind: "success" });
   await pane.changing.undo();
   expect(host.textAt(RATE)).toBe("47.8%");

@@ -62,7 +62,7 @@ test("after a change that failed, what waits is done all the same", async () => 
   const fix = fixOfWrongRate();
   host.failures.set("mark", new Error("RichApi.Error"));
   await Promise.all([pane.changing.mark(), pane.changing.apply(fix)]);
-  expect(host.textAt(RATE)).toBe("74.9%");
+  expect(host.textAt(RATE)).toBe("74.8%");
   expect(state().isBusy).toBe(false);
 });
 
