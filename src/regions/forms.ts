@@ -10,6 +10,9 @@ export interface LabelledValue {
   readonly label: LineLabel;
 }
 
+/** After so many rows it is clear whether labels and figures stand in pairs. */
+const CLEAR_ROWS = 20;
+
 /** A form read as lines: rows of like labels, or one row of labelled values. */
 export interface FormLines {
   readonly values: readonly (readonly LabelledValue[])[];
@@ -32,6 +35,8 @@ export function formOf(sheet: SheetText, block: Block, span: Span): FormLines | 
         values.push({ row, column, label: readLineLabel([sheet.text(row, column - 1)]) });
     }
     if (figures > 0) figureRows += 1;
+    // A long table is no form, and its labels are many.
+    if (figureRows > CLEAR_ROWS && rows.length * 2 < figureRows) return undefined;
     if (values.filter(({ label }) => label.role !== "").length >= 2) rows.push({ row, values });
   }
   if (rows.length === 0 || rows.length * 2 < figureRows) return undefined;

@@ -33,11 +33,16 @@ export function rowLabelReader(sheet: SheetText, shape: Shape): (row: number) =>
     const before = known[place];
     if (before) return before;
     const path = filled?.[place] ?? plainPath(sheet, shape, place);
-    const label = read(path);
+    // The names of a long list mostly say nothing but a name.
+    const label =
+      !filled && !path.some((text) => TELLING.test(text)) ? { ...NO_LABEL, text: path.join(" "), rest: path.at(-1) ?? "" } : read(path);
     const group = groups?.[place];
     return (known[place] = group !== undefined && label.rest === "" && label.group === "" ? { ...label, group } : label);
   };
 }
+
+/** What a label must hold to say more than a name: a total, a mean, a period, a role, a thing of which less is better. */
+const TELLING = /[計総全平累年月期半率比差目実予基前今当%減抑不苦事残離遅欠待滞未犯火死日時費コ排ご漏構繰入出重配]|[a-z]{3}/i;
 
 /** Tables longer than this are lists: their stubs stand in each row. */
 const FILLED_ROWS = 2000;

@@ -21,6 +21,8 @@ import { viewsOf, type View } from "./view";
 /** Long tables are read in so many observations, and the relations found are then held against all. */
 const SAMPLE = 96;
 const MOST_KINDS = 60;
+/** More lines than this are a list of data: rows of it follow from each other in no way that a report would print. */
+const MOST_LINES = 5000;
 
 export interface RelationOptions {
   /** False to leave all words out. */
@@ -33,6 +35,7 @@ export function findRelations(regions: readonly Region[], { words = true }: Rela
   let place = 0;
   for (const region of regions) {
     for (const view of viewsOf(region, words)) {
+      if (view.lines > MOST_LINES) continue;
       const ground = groundOf(view, words);
       place += 1;
       if (ground.lines.length < 2 || ground.observations.length === 0) continue;

@@ -9,9 +9,12 @@ export interface Judged {
   readonly instance: Weighed;
 }
 
+const COLUMNS = 16_384;
+const NONE: readonly Judged[] = [];
+
 /** The relations of a workbook by the cells that they judge. */
 export class RelationBook {
-  private readonly results = new Map<string, Judged[]>();
+  private readonly results = new Map<string, Map<number, Judged[]>>();
   readonly relations: readonly Relation[];
 
   constructor(relations: readonly Relation[]) {
@@ -19,31 +22,32 @@ export class RelationBook {
     for (const relation of this.relations) {
       for (const instance of relation.instances) {
         if (instance.state === "skip") continue;
-        const key = keyOf(addressOf(relation, instance.k));
-        const known = this.results.get(key);
+        const { sheet, row, column } = addressOf(relation, instance.k);
+        let cells = this.results.get(sheet);
+        if (!cells) this.results.set(sheet, (cells = new Map<number, Judged[]>()));
+        const place = row * COLUMNS + column;
+        const known = cells.get(place);
         if (known) known.push({ relation, instance });
-        else this.results.set(key, [{ relation, instance }]);
+        else cells.set(place, [{ relation, instance }]);
       }
     }
   }
 
   /** What the relations say of the cell as a result; the one that contradicts it comes last. */
   judged(cell: CellAddress): readonly Judged[] {
-    return this.results.get(keyOf(cell)) ?? [];
+    return this.results.get(cell.sheet)?.get(cell.row * COLUMNS + cell.column) ?? NONE;
   }
 
   /** True where a relation gives the cell from just these other cells. */
   confirms(cell: CellAddress, parts: readonly CellAddress[]): boolean {
-    const wanted = parts.map(keyOf).sort().join();
-    return this.judged(cell).some(({ relation, instance }) => partKeys(relation, instance) === wanted);
+    return this.judged(cell).some(({ relation, instance }) => {
+      if (instance.parts.length !== parts.length) return false;
+      const own = instance.parts.map((part) => addressOf(relation, part));
+      return parts.every(({ sheet, row, column }) =>
+        own.some((part) => part.row === row && part.column === column && part.sheet === sheet),
+      );
+    });
   }
-}
-
-function partKeys(relation: Relation, { parts }: Weighed): string {
-  return parts
-    .map((part) => keyOf(addressOf(relation, part)))
-    .sort()
-    .join();
 }
 
 function keyOf({ sheet, row, column }: CellAddress): string {

@@ -10,6 +10,7 @@ const EXPLAINS = 4;
  * relation explains, a reading that fits as well.
  */
 export function settle(relations: readonly Relation[]): Relation[] {
+  if (!relations.some(({ instances }) => instances.some(({ state }) => state === "fails"))) return [...relations];
   const explained = explainedFigures(relations);
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;

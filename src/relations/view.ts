@@ -12,7 +12,7 @@ export class View {
   readonly id = (lastId += 1);
   readonly lines: number;
   readonly observations: number;
-  private readonly labels: LineLabel[];
+  private readonly labels: (LineLabel | undefined)[] = [];
 
   constructor(
     readonly region: Region,
@@ -22,7 +22,6 @@ export class View {
   ) {
     this.lines = byColumn ? region.width : region.height;
     this.observations = byColumn ? region.height : region.width;
-    this.labels = Array.from({ length: Math.min(this.lines, 2000) }, (_, i) => this.readLabel(i));
   }
 
   /** The figure of a line in an observation, or -1 where none stands. */
@@ -48,7 +47,7 @@ export class View {
   }
 
   label(line: number): LineLabel {
-    return this.labels[line] ?? this.readLabel(line);
+    return (this.labels[line] ??= this.readLabel(line));
   }
 
   observation(observation: number): LineLabel {

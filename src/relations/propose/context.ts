@@ -4,17 +4,13 @@ import type { View } from "../view";
 
 /** For every pair of lines: how much the words of the one speak for standing beside the other. (男) goes with (男), R5 with R5. */
 export class Context {
-  private readonly tokens: readonly ReadonlySet<string>[];
-  private readonly labels: readonly LineLabel[];
+  private readonly tokens: (ReadonlySet<string> | undefined)[] = [];
   private readonly known = new Map<number, { readonly bits: number; readonly nearer: readonly number[] }>();
 
   constructor(
-    view: View,
+    private readonly view: View,
     private readonly lines: readonly number[],
-  ) {
-    this.labels = Array.from({ length: view.lines }, (_, line) => view.label(line));
-    this.tokens = this.labels.map(tokensOf);
-  }
+  ) {}
 
   /** Bits for `part` beside `aggregate`: for words that both have, against distance. */
   beside(aggregate: number, part: number): number {
@@ -46,15 +42,18 @@ export class Context {
   }
 
   private shared(a: number, b: number): number {
-    const other = this.tokens[b];
+    const other = this.tokensOf(b);
     let count = 0;
-    for (const token of this.tokens[a] ?? []) if (other?.has(token)) count += 1;
+    for (const token of this.tokensOf(a)) if (other.has(token)) count += 1;
     return count;
   }
 
+  private tokensOf(line: number): ReadonlySet<string> {
+    return (this.tokens[line] ??= tokensOf(this.view.label(line)));
+  }
+
   private isKin(a: number, b: number): boolean {
-    const [p, q] = [this.labels[a], this.labels[b]];
-    if (!p || !q) return false;
+    const [p, q] = [this.view.label(a), this.view.label(b)];
     if (p.role !== "" && q.role !== "") return p.role === q.role;
     return p.role === "" && q.role === "" && ((p.group !== "" && p.group === q.group) || (p.rest !== "" && p.rest === q.rest));
   }

@@ -41,5 +41,7 @@ export interface Proposal {
 export function keyOf({ view, words }: Ground, form: string, lines: readonly number[]): string {
   const roles = lines.map((line) => view.label(line).role);
   const names = lines.map((line, at) => `|${roles[at] !== "" ? roles[at] : line - (lines[0] ?? 0)}`).join("");
-  return words && roles.some((role) => role !== "") ? form + names : `${form}${names}#${view.id}.${lines.join()}`;
+  // A product is too common an accident to be lent from one table to another.
+  const isLent = words && roles.some((role) => role !== "") && !form.startsWith("product");
+  return isLent ? form + names : `${form}${names}#${view.id}.${lines.join()}`;
 }
