@@ -181,21 +181,9 @@ function startBits(region: Region, { k }: Instance): number {
 /** Agreement that says nothing: zeros, equal figures, one part only. */
 function isTrivial({ form, reach, signs }: Reading, parts: readonly number[], stated: number): boolean {
   const [a = 0, b = 0] = parts;
-  switch (form) {
-    case "difference":
-      return a * b === 0 || a === b;
-    case "ratio":
-    case "change":
-    case "progress":
-    case "mirror":
-      return a === 0 || a === b;
-    case "product":
-      return (a - 1) * (b - 1) * stated === 0;
-    case "sum":
-      return signs === undefined && parts.filter((part) => part !== 0).length < 2;
-    case "mean":
-    case "weighted":
-    case "share":
-      return reach === "share" && a === 0;
-  }
+  if (form === "difference") return a * b === 0 || a === b;
+  if (form === "product") return (a - 1) * (b - 1) * stated === 0;
+  if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
+  if (form === "mean" || form === "weighted" || reach === "share") return reach === "share" && a === 0;
+  return a === 0 || a === b;
 }
