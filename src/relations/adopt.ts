@@ -155,12 +155,15 @@ function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits
   return QUOTIENTS.has(reading.form) || here <= Math.max(1, agreeing / 3);
 }
 
-/** Whether the relation would be kept, and what disagrees be said, if one of the agreeing instances disagreed. */
+/** Whether the relation would be kept, and what disagrees be told, if one of its figures were another: in a chain two links break with it. */
 function isFirm({ reading, evidence, bits, agreeing, missing }: Omit<Ranked, "pooled" | "view" | "proposal">): boolean {
+  const lost = reading.reach === "chain" ? 2 : 1;
   const most = Math.max(0, ...evidence.instances.map((instance) => instance.bits));
-  const needed = reading.prior >= 7 && evidence.missing === 0 ? ADOPT.saidByWords : ADOPT.proved;
-  if (bits - most + ADOPT.miss < needed) return false;
-  return missing + 1 <= Math.max(1, agreeing - 1) && (agreeing > 1 || reading.said || reading.prior >= 5);
+  const [kept, here, all] = [agreeing - lost, evidence.missing + 1, missing + 1];
+  const needed = reading.prior >= 7 && here <= 1 ? ADOPT.saidByWords : ADOPT.proved;
+  if (bits - lost * most + ADOPT.miss - (lost - 1) < needed) return false;
+  if (!reading.said && reading.prior < 5 && (here > kept || evidence.agreeing <= lost)) return false;
+  return here <= Math.max(1, kept) && all <= Math.max(1, kept) && (kept > 0 || reading.said || reading.prior >= 5);
 }
 
 /** Weighs a proposal in the observations looked at. Undefined where no instance stands, or where the figures refuse it at once. */

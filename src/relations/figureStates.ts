@@ -16,12 +16,16 @@ export function figureStates(relations: readonly Relation[]): ReadonlyMap<Region
     const { region } = view;
     let known = states.get(region);
     if (!known) states.set(region, (known = new Uint8Array(region.value.length)));
-    for (const { k, parts, state } of relation.instances) {
+    for (const { k, parts, state, start } of relation.instances) {
       if (state === "skip") continue;
       const equation = { form, scale, k, parts, signs };
       for (const figure of [k, ...parts]) {
         const worth =
-          state === "fails" ? 1 : state !== "capped" && relation.proved && relation.firm && isPinned(equation, figure, region) ? 2 : 1;
+          state === "fails"
+            ? 1
+            : state !== "capped" && !start && relation.proved && relation.firm && isPinned(equation, figure, region)
+              ? 2
+              : 1;
         if (worth > (known[figure] ?? 0)) known[figure] = worth;
       }
     }

@@ -66,16 +66,17 @@ export function readLineLabel(path: readonly string[]): LineLabel {
   const text = parts.join(" ");
   const leaf = parts.at(-1) ?? "";
   const formula = printedFormula(text);
+  const [role, per] = [roleOfPath(parts), countedPer(text)];
   const inBrackets = [...text.matchAll(/[([【]([^()[\]【】]*)[)\]】]/g)].map((match) => (match[1] ?? "").trim());
   return {
     text,
-    role: roleOfPath(parts),
+    role: per !== undefined && role === "" ? "rate" : role,
     total: isTotalLine(parts),
     mean: isMeanLine(text),
     cumulative: isCumulativeLine(text),
     lowerIsBetter: isLowerBetter(text),
     percent: text.includes("%"),
-    per: countedPer(text),
+    per,
     letter: lineLetter(text, formula),
     formula,
     periods: [...text.matchAll(PERIOD)].map((match) => match[0].toLowerCase().replace(/\s/g, "")),
