@@ -113,6 +113,8 @@ function overwritten(line: readonly LineCell[], place: number, relative: string,
   });
   // Over words a formula gives an error: there the number is typed by right.
   if (needsText && result === undefined) return [];
+  // Beside KPI functions, numbers stand where the figures are printed texts: such functions are not calculated here.
+  if (/KPI[._]/i.test(relative)) return [];
   const contradicts = result !== undefined && !prints(result, quantity);
   return [{ cell, column, text, count, nearest: nearestLike(line, place, relative), result, contradicts, quantity }];
 }
