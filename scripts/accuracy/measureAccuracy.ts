@@ -4,7 +4,7 @@ import { readWorkbook } from "../../hosts/file/readWorkbook";
 import type { Workbook } from "../../src/index";
 import { accuracyPage } from "./accuracyPage";
 import { injectFaults } from "./injectFaults";
-import { measureLayouts } from "./layouts/measureLayouts";
+import { measureLayouts, sectionOfThePage } from "./layouts/measureLayouts";
 import { measureRelations } from "./relationsMeasured";
 import { falseErrors, reviewUntouched } from "./untouched";
 
@@ -34,7 +34,10 @@ async function measureDocuments(): Promise<void> {
     console.log(JSON.stringify({ faults: plain, untouched }));
   } else {
     const options = await resolveConfig(PAGE);
-    writeFileSync(PAGE, await format(accuracyPage(faults, untouched), { ...options, parser: "markdown" }));
+    writeFileSync(
+      PAGE,
+      await format([accuracyPage(faults, untouched), ...sectionOfThePage()].join("\n"), { ...options, parser: "markdown" }),
+    );
     const found = faults.filter(({ severity }) => severity).length;
     const errors = falseErrors(untouched);
     console.log(

@@ -141,7 +141,7 @@ function relationOf({ reading, evidence, bits, agreeing, missing }: Ranked, riva
 
 /**
  * What disagrees is an error only where the formula is printed or instances agree: one where the words are plain, two where they do not object, three or five where
- * they say nothing; and never where more than one in three disagrees.
+ * they say nothing; and never where more than one disagrees for three that agree: only plain words bear one for fewer.
  */
 function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits: number, agreeing: number, missing: number): boolean {
   if (bits < (reading.prior >= 7 ? ADOPT.certainByWords : ADOPT.certain) || missing > Math.max(1, agreeing)) return false;
@@ -152,7 +152,7 @@ function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits
   if (reading.prior < 0 && (own < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
   const chained = reading.reach === "chain";
   if (chained && (agreeing < 3 || here > Math.max(1, agreeing / 4))) return false;
-  return QUOTIENTS.has(reading.form) || here <= Math.max(1, agreeing / 3);
+  return QUOTIENTS.has(reading.form) || here <= Math.max(reading.prior < 4 ? 0 : 1, agreeing / 3);
 }
 
 /** Whether the relation would be kept, and what disagrees be told, if one of its figures were another: in a chain two links break with it. */

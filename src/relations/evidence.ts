@@ -113,10 +113,15 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
   return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
 }
 
-/** A row of means, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
+/** A row of means or of running totals, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
 function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, holes = 0 } = instance;
-  return meanRow || start || marked || holes > 0 || isAmongParts(reading, instance);
+  return meanRow || start || marked || holes > 0 || isCumulated(reading, instance) || isAmongParts(reading, instance);
+}
+
+/** Periods of a row that counts cumulatively do not add up. */
+function isCumulated({ form, parts, view }: Reading, { observation }: Instance): boolean {
+  return form === "sum" && view.observation(observation).cumulative && parts.some((part) => view.label(part).periods.length > 0);
 }
 
 /** A rate that holds when read the other way, in a row whose name says that less is better. */

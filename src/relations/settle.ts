@@ -50,9 +50,12 @@ function turnedRows({ reading, instances }: Relation): Map<number, "explained" |
   const found = new Map<number, "explained" | "doubtful">();
   const { form, reach, scale, view, aggregate } = reading;
   if (form !== "ratio" || reach !== "across") return found;
-  const failing = instances.filter(({ state, observation }) => state === "fails" && view.observation(observation).direction !== "increase");
-  const inverse = failing.filter(({ k, parts }) => fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit === "holds");
-  const mirrored = failing.filter(({ k, parts }) => fitOf({ form: "mirror", scale, k, parts }, view.region).fit === "holds");
+  // Rows whose name already says that less is better were passed over: they bear a row out that says nothing.
+  const odd = instances.filter(
+    ({ state, observation }) => (state === "fails" || state === "skip") && view.observation(observation).direction !== "increase",
+  );
+  const inverse = odd.filter(({ k, parts }) => fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit === "holds");
+  const mirrored = odd.filter(({ k, parts }) => fitOf({ form: "mirror", scale, k, parts }, view.region).fit === "holds");
   for (const rows of [inverse, mirrored]) {
     for (const { k, observation } of rows) {
       const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter;

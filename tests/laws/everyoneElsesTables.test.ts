@@ -128,6 +128,37 @@ describe("nothing is claimed of what is right, or belongs to nothing", () => {
   });
 });
 
+describe("a scorecard of quarters", () => {
+  const head = "Indicator,Target,Q1,Q2,Q3,Year to date,Attainment";
+  const rows = [
+    "Waste recycled,45.0%,44.0%,43.1%,44.6%,43.9%,97.6%",
+    "Missed collections per 100000,50,49,52,52,55,90.9%",
+    "Time to re-let (days),25.0,27.1,26.0,25.8,26.3,95.1%",
+    "Tax collected,98.0%,28.1%,55.6%,82.9%,82.9%,84.6%",
+    "Library visits,450000,110200,110981,119402,340583,75.7%",
+    "Apprenticeships,40,12,15,9,36,90.0%",
+  ];
+  const doubted = (csv: string): string[] =>
+    review(sheetOf(csv)).findings.flatMap(({ rule, severity, cell }) =>
+      ARITHMETIC.has(rule) && severity !== "info" ? [`${severity} ${a1(cell)}`] : [],
+    );
+
+  test("rows in which less is better bear each other out, and rows that count cumulatively are no sums", () => {
+    expect(doubted([head, ...rows, "Homes completed (cumulative),400,75,168,262,262,65.5%"].join("\n"))).toEqual([]);
+  });
+
+  test("a row that counts cumulatively without saying so is no error", () => {
+    const found = doubted([head, ...rows, "Homes completed,400,75,168,262,262,65.5%"].join("\n"));
+    expect(found.filter((finding) => finding.startsWith("error"))).toEqual([]);
+  });
+
+  test("a wrong rate among them is an error, and the only one", () => {
+    const csv = [head, ...rows, "Homes completed (cumulative),400,75,168,262,262,61.5%"].join("\n");
+    expect(doubted(csv)).toHaveLength(1);
+    expect(errorsOf(csv)).toEqual([expect.stringContaining("262 ÷ 400 = 65.5%")]);
+  });
+});
+
 test("one wrong running total is one finding, on it", () => {
   expect(errorsOf("月,実績,累計\n4月,5,5\n5月,4,9\n6月,3,13\n7月,4,16\n8月,6,22")).toEqual(["C4 9 + 3 = 12"]);
 });
