@@ -152,7 +152,12 @@ function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits
   if (reading.prior < 0 && (own < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
   const chained = reading.reach === "chain";
   if (chained && (agreeing < 3 || here > Math.max(1, agreeing / 4))) return false;
-  return QUOTIENTS.has(reading.form) || here <= Math.max(reading.prior < 4 ? 0 : 1, agreeing / 3);
+  return QUOTIENTS.has(reading.form) || here <= borne(reading, agreeing);
+}
+
+/** How many sums may disagree for so many that agree. */
+function borne({ prior }: Reading, agreeing: number): number {
+  return Math.max(prior < 4 ? 0 : 1, agreeing / 3);
 }
 
 /** Whether the relation would be kept, and what disagrees be told, if one of its figures were another: in a chain two links break with it. */
