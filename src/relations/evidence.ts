@@ -17,7 +17,7 @@ export interface Weighed extends Instance {
   readonly fit: Fit;
   readonly bits: number;
   /** Why a failing instance may only be asked about. */
-  readonly doubt?: "cut-or-rounded" | "turned" | "rival" | undefined;
+  readonly doubt?: "cut-or-rounded" | "turned" | "rounded" | "rival" | undefined;
 }
 
 /** What the figures of one line say for and against a reading. */

@@ -1,26 +1,34 @@
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
 import type { Relation } from "./relation";
+import { roundedMisses } from "./roundedSums";
 
 /** An agreement worth so many bits explains a figure, whatever another relation says of it. */
 const EXPLAINS = 4;
 
 /**
  * Looks again at what disagrees, figure by figure: a rate that is turned round where less is better, a mean that is the rate of the sums, a figure that another
- * relation explains, a reading that fits as well.
+ * relation explains, figures that were rounded before they were added, a reading that fits as well.
  */
 export function settle(relations: readonly Relation[]): Relation[] {
   if (!relations.some(({ instances }) => instances.some(({ state }) => state === "fails"))) return [...relations];
   const explained = explainedFigures(relations);
+  const rounded = roundedMisses(relations);
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
     const turned = turnedRows(relation);
     const instances = relation.instances.map((instance): Weighed => {
       if (instance.state !== "fails") return instance;
       const turn = turned.get(instance.k);
-      if (turn === "explained" || (explained.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS) return { ...instance, state: "skip" };
+      if (
+        turn === "explained" ||
+        rounded.get(instance) === "explained" ||
+        (explained.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS
+      )
+        return { ...instance, state: "skip" };
       if (relation.reading.form === "mean" && isPooled(instance, relation, relations)) return { ...instance, state: "skip" };
-      const doubt = instance.doubt ?? (turn ? "turned" : hasRival(relation, instance) ? "rival" : undefined);
+      const doubt =
+        instance.doubt ?? (turn ? "turned" : rounded.has(instance) ? "rounded" : hasRival(relation, instance) ? "rival" : undefined);
       return { ...instance, doubt };
     });
     return { ...relation, instances };

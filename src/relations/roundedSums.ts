@@ -1,0 +1,64 @@
+import type { Region } from "../regions/region";
+import type { Weighed } from "./evidence";
+import { unitOf } from "./figures";
+import type { Relation } from "./relation";
+
+/** Sums that hold must speak so clearly, in bits, for figures that were not rounded before a miss of one unit is called wrong. */
+const UNROUNDED = 4;
+/** What another miss of that size says against it. */
+const OTHER_MISS = 4;
+const EPSILON = 1e-9;
+
+/**
+ * Sums and differences that miss by no more than rounding of their figures explains: figures without a unit may be thousands rounded each by itself, or counts
+ * rounded to fives. One such miss is doubtful; several bear each other out; neither where so many other sums hold that rounded figures would not.
+ */
+export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weighed, "explained" | "doubtful"> {
+  const found = new Map<Weighed, "explained" | "doubtful">();
+  for (const own of byRegion(relations.filter(({ reading }) => reading.form === "sum" || reading.form === "difference"))) {
+    const misses = own.flatMap((relation) => missesOf(relation));
+    if (misses.length === 0) continue;
+    const holding = own.reduce((bits, { instances, reading: { view } }) => bits + bitsOfHolding(instances, view.region), 0);
+    if (holding - OTHER_MISS * (misses.length - 1) >= UNROUNDED) continue;
+    for (const miss of misses) found.set(miss, misses.length > 1 ? "explained" : "doubtful");
+  }
+  return found;
+}
+
+function byRegion(relations: readonly Relation[]): Iterable<readonly Relation[]> {
+  const regions = new Map<Region, Relation[]>();
+  for (const relation of relations) {
+    const { region } = relation.reading.view;
+    regions.set(region, [...(regions.get(region) ?? []), relation]);
+  }
+  return regions.values();
+}
+
+function missesOf({ reading: { view }, instances }: Relation): readonly Weighed[] {
+  const failing = instances.filter(({ state }) => state === "fails");
+  if (failing.length === 0) return failing;
+  const { region } = view;
+  const figures = instances.flatMap(({ k, parts }) => [k, ...parts]);
+  if (figures.some((k) => unitOf(region, k) !== "")) return [];
+  const grain = grainOf(figures.map((k) => region.value[k] ?? 0));
+  return failing.filter(({ parts, fit }) => Math.abs(fit.residual) <= ((parts.length + 1) * grain) / 2 + EPSILON);
+}
+
+/** The largest step of 1, 5, 10, 50 … or .1, .01 … of which all figures are multiples: an export may print 12 as 12.00. */
+function grainOf(values: readonly number[]): number {
+  const isMultiple = (grain: number): boolean =>
+    values.every((value) => Math.abs(value / grain - Math.round(value / grain)) < EPSILON * (1 + Math.abs(value / grain)));
+  const coarse = [1000, 500, 100, 50, 10, 5, 1].find(isMultiple);
+  return coarse ?? [0.1, 0.01, 0.001].find(isMultiple) ?? 0;
+}
+
+/** How much likelier it is that these sums hold where nothing was rounded: of rounded figures n parts give their total about so often. */
+function bitsOfHolding(instances: readonly Weighed[], { value }: Region): number {
+  let bits = 0;
+  for (const { state, parts } of instances) {
+    if (state !== "holds") continue;
+    const terms = parts.filter((part) => value[part] !== 0).length;
+    if (terms > 1) bits -= Math.log2(1.39 / Math.sqrt(terms + 1.4));
+  }
+  return bits;
+}
