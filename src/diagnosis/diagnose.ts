@@ -39,15 +39,25 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
   const told = toldFirst(one.failing, first?.account.figure).flatMap(failuresOf);
   const [main] = told;
   if (!main) throw new RangeError("a conflict without a failing instance");
+  const causes = causesOf(ranked);
   const safe = first?.repair !== undefined && isSafe(network, one, first.account, first.repair.steps, accused);
   return {
     ...main,
     settles: told.slice(1),
     suspects: first ? ranked.slice(0, MOST_SUSPECTS).map(suspectOf) : anyOf(one.failing),
-    causes: causesOf(ranked),
+    causes,
     repairs: repairsOf(ranked, safe),
-    sure: one.failing.some(({ firm, instance }) => firm && instance.doubt === undefined),
+    sure: one.failing.some((failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || causes.some(isSlip))),
   };
+}
+
+/** Where words do not speak for a relation, a line of another kind may break it as well as a slip. */
+function isNamed({ relation: { reading } }: Constraint): boolean {
+  return reading.said || reading.prior >= 0;
+}
+
+function isSlip({ type }: Cause): boolean {
+  return type !== "not-recomputed" && type !== "other-formula";
 }
 
 /** The accounts that stand up in exact decimals, each figure once. */

@@ -178,7 +178,26 @@ export function candidateOf(view: View, proposal: Proposal, place: number, obser
   const fits = fitsOf(proposal, instances, view.region);
   if (!mayBeAdopted(proposal, fits)) return undefined;
   const reading = proposal.reading();
-  return { proposal, reading, view: place, evidence: weigh(reading, instances, fits) };
+  return { proposal, reading, view: place, evidence: inTotals(weigh(reading, instances, fits), proposal, reading, observations) };
+}
+
+/** Most candidates are never adopted, and a table of some thousand figures has millions of instances: they are weighed again where somebody asks for them. */
+function inTotals(
+  { bits, agreeing, missing, exceeds }: Evidence,
+  proposal: Proposal,
+  reading: Reading,
+  observations: readonly number[],
+): Evidence {
+  return {
+    bits,
+    agreeing,
+    missing,
+    exceeds,
+    get instances() {
+      const instances = proposal.instances(observations);
+      return weigh(reading, instances, fitsOf(proposal, instances, reading.view.region)).instances;
+    },
+  };
 }
 
 /** What neither words nor figures nor the most that like tables lend could carry. */

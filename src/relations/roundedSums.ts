@@ -7,6 +7,8 @@ import type { Relation } from "./relation";
 const UNROUNDED = 4;
 /** What another miss of that size says against it. */
 const OTHER_MISS = 4;
+/** Figures of so few steps are counts of single things: a share of a hundred or thousands of something have more. */
+const FEW_STEPS = 100;
 const EPSILON = 1e-9;
 
 /**
@@ -40,7 +42,9 @@ function missesOf({ reading: { view }, instances }: Relation): readonly Weighed[
   const { region } = view;
   const figures = instances.flatMap(({ k, parts }) => [k, ...parts]);
   if (figures.some((k) => unitOf(region, k) !== "")) return [];
-  const grain = grainOf(figures.map((k) => region.value[k] ?? 0));
+  const values = figures.map((k) => Math.abs(region.value[k] ?? 0));
+  const grain = grainOf(values);
+  if (Math.max(...values) < FEW_STEPS * grain) return [];
   return failing.filter(({ parts, fit }) => Math.abs(fit.residual) <= ((parts.length + 1) * grain) / 2 + EPSILON);
 }
 
