@@ -52,8 +52,8 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
 }
 
 /** Where words do not speak for a relation, a line of another kind may break it as well as a slip. */
-function isNamed({ relation: { reading } }: Constraint): boolean {
-  return reading.said || reading.prior >= 0;
+function isNamed({ relation: { origin } }: Constraint): boolean {
+  return origin !== "figures";
 }
 
 function isSlip({ type }: Cause): boolean {

@@ -1,5 +1,6 @@
 import type { Region } from "../regions/region";
-import { adopt, candidateOf, type Candidate } from "./adopt";
+import { adopt } from "./adopt";
+import { candidateOf, type Candidate } from "./candidate";
 import { fitsOf, weigh } from "./evidence";
 import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { review } from "../../src/review";
+import { a1 } from "../../src/sheet/a1";
+import type { Workbook } from "../../src/sheet/workbook";
+
+type Row = readonly (string | number)[];
+
+function sheetOf(rows: readonly Row[]): Workbook {
+  const cells = rows.map((row) => row.map((value) => ({ value: String(value), text: String(value) })));
+  return { sheets: [{ name: "S", rows: cells, merges: [] }] };
+}
+
+/** What is said of totals: how sure, and where. */
+function totalsOf(rows: readonly Row[]): string[] {
+  return review(sheetOf(rows)).findings.flatMap(({ rule, severity, cell }) => (rule === "total-mismatch" ? [`${severity} ${a1(cell)}`] : []));
+}
+
+const HEAD = ["市町村", "窓口", "郵送", "電子", "合計"];
+const PARTS = [
+  [4182, 1377, 2911],
+  [3046, 2208, 1563],
+  [5719, 1840, 3327],
+  [2664, 3092, 1418],
+  [6203, 2751, 2089],
+  [3385, 1926, 4470],
+  [4817, 2533, 1206],
+  [2958, 1674, 3841],
+  [5126, 2369, 2752],
+  [3731, 2815, 1947],
+] as const;
+
+/** Rows of parts and their total, some totals off by so much. */
+function table(count: number, off: Readonly<Record<number, number>>, print: (value: number) => string | number = (value) => value): Row[] {
+  const rows = PARTS.slice(0, count).map((parts, at) => {
+    const total = parts.reduce<number>((a, b) => a + b, 0) + (off[at] ?? 0);
+    return [`${"あいうえおかきくけこ"[at] ?? ""}市`, ...[...parts, total].map(print)];
+  });
+  return [HEAD, ...rows];
+}
+
+describe("sums of figures that may have been rounded each by itself", () => {
+  test("a table whose totals agree says nothing", () => {
+    expect(totalsOf(table(6, {}))).toEqual([]);
+  });
+
+  test("several that miss by one bear each other out", () => {
+    expect(totalsOf(table(6, { 1: 1, 4: -1, 5: 1 }))).toEqual([]);
+  });
+
+  test("one that misses by one among a few is asked about", () => {
+    expect(totalsOf(table(5, { 2: 1 }))).toEqual(["query E4"]);
+  });
+
+  test("one that misses by one is an error where so many others hold that rounded figures would not", () => {
+    expect(totalsOf(table(10, { 2: 1 }))).toEqual(["error E4"]);
+  });
+
+  test("one that misses by more than rounding can is an error", () => {
+    expect(totalsOf(table(5, { 2: 37 }))).toEqual(["error E4"]);
+  });
+
+  test("counts with their unit were not rounded", () => {
+    expect(totalsOf(table(5, { 2: 1 }, (value) => `${value}件`))).toEqual(["error E4"]);
+  });
+
+  test("counts of few things were not rounded", () => {
+    const rows = [HEAD, ["あ市", 12, 5, 7, 24], ["い市", 9, 14, 3, 26], ["う市", 4, 8, 6, 19], ["え市", 11, 2, 10, 23], ["お市", 7, 6, 15, 28]];
+    expect(totalsOf(rows)).toEqual(["error E4"]);
+  });
+
+  test("zeros that an export appends are no digits", () => {
+    expect(totalsOf(table(6, { 1: 1, 4: -1, 5: 1 }, (value) => value.toFixed(4)))).toEqual([]);
+  });
+
+  test("counts rounded to fives miss by fives", () => {
+    const fives = (value: number): number => 5 * value;
+    expect(totalsOf(table(6, { 1: 1, 4: -1, 5: 1 }, fives))).toEqual([]);
+  });
+});
