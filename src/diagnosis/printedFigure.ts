@@ -31,7 +31,7 @@ export function printedFigure(region: Region, k: number, line: Line): PrintedFig
   const flags = region.flags[k] ?? 0;
   const scale = line.scale ?? own;
   const step = stepOfScale(scale);
-  const wide = scale > 0 || (flags & (FLAG.percent | FLAG.scaled)) !== 0;
+  const wide = (flags & FLAG.exact) === 0 && (scale > 0 || (flags & (FLAG.percent | FLAG.scaled)) !== 0);
   return {
     region,
     k,

@@ -10,6 +10,8 @@ export interface Block {
 /** The first label of one form after another: 指標名 | 来館者数. */
 const FORM_NAME = /^(指標名?|kpi名?|項目名?|事業名|施策名|indicator( name)?|metric|measure|name|kpi|objective)$/i;
 
+const LONGEST_HEADING = 30;
+
 /** The blocks of a sheet from top to bottom: parted by blank rows, and where a heading follows upon figures. */
 export function blocksOf(sheet: SheetText): Block[] {
   const blocks: { top: number; bottom: number }[] = [];
@@ -54,19 +56,36 @@ function countOf(sheet: SheetText, row: number, kind: Kind): number {
   return count;
 }
 
-/** A row without figures that names roles, or a row of years: the heading of another table. */
+/** A row without figures that names roles, or all columns of figures below it, or a row of years: the heading of another table. */
 function isHeading(sheet: SheetText, row: number): boolean {
   if (isYearRow(sheet, row)) return true;
   if (countOf(sheet, row, Kind.figure) > 0) return false;
+  if (namesFiguresBelow(sheet, row)) return true;
   const texts = new Set<string>();
   let named = 0;
   for (let column = 0; column < sheet.width; column += 1) {
     const text = sheet.kind(row, column) === Kind.label ? sheet.text(row, column) : "";
     if (text === "" || texts.has(text)) continue;
     texts.add(text);
-    if (text.length <= 30 && lineRoleOf(text) !== "") named += 1;
+    if (text.length <= LONGEST_HEADING && lineRoleOf(text) !== "") named += 1;
   }
   return named > 0 && texts.size >= 2 && named * 3 >= texts.size;
+}
+
+/** Another short text over each figure of the next row, and a text over its stub. */
+function namesFiguresBelow(sheet: SheetText, row: number): boolean {
+  const texts = new Set<string>();
+  let figures = 0;
+  let stubs = 0;
+  for (let column = 0; column < sheet.width; column += 1) {
+    const text = sheet.kind(row, column) === Kind.label ? sheet.text(row, column) : "";
+    const below = row + 1 < sheet.height ? sheet.kind(row + 1, column) : Kind.blank;
+    if (below === Kind.figure) figures += 1;
+    if (below === Kind.figure && (text === "" || text.length > LONGEST_HEADING || texts.has(text))) return false;
+    if (below === Kind.label && text !== "") stubs += 1;
+    if (text !== "") texts.add(text);
+  }
+  return figures >= 2 && stubs > 0;
 }
 
 function beginsForm(sheet: SheetText, row: number): boolean {

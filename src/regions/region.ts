@@ -14,6 +14,8 @@ export const FLAG = {
   /** A dash or a word stands where a figure could. */
   marked: 16,
   formula: 32,
+  /** The figures of the table show that nothing was rounded away: scores of one decimal whose means agree to two. */
+  exact: 64,
 } as const;
 
 /**

@@ -131,16 +131,19 @@ function relationOf({ reading, evidence, bits, agreeing, missing }: Ranked, riva
  * What disagrees is an error only where the formula is printed or instances agree: one where the words are plain, two where they do not object, three or five where
  * they say nothing; and never where more than one disagrees for three that agree: only plain words bear one for fewer.
  */
-function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits: number, agreeing: number, missing: number): boolean {
+function isProved(reading: Reading, { missing: here }: Evidence, bits: number, agreeing: number, missing: number): boolean {
   if (bits < (reading.prior >= 7 ? ADOPT.certainByWords : ADOPT.certain) || missing > Math.max(1, agreeing)) return false;
   if (reading.said) return true;
   const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : reading.prior >= -4 ? 3 : 5;
   if (agreeing < wanted) return false;
   // Where words do not speak for it, a few small figures may agree by chance.
-  if (reading.prior < 0 && (own < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
-  const chained = reading.reach === "chain";
-  if (chained && (agreeing < 3 || here > Math.max(1, agreeing / 4))) return false;
+  if (reading.prior < 0 && (bits - reading.prior < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
+  if (reading.reach === "chain" && !isChainProved(reading, here, agreeing)) return false;
   return QUOTIENTS.has(reading.form) || here <= borne(reading, agreeing);
+}
+
+function isChainProved({ prior }: Reading, here: number, agreeing: number): boolean {
+  return agreeing >= (prior >= 4 ? 2 : 3) && here <= Math.max(1, agreeing / 4);
 }
 
 /** How many sums may disagree for so many that agree. */

@@ -1,9 +1,9 @@
 import type { Fit } from "./equation";
-import { fitsOf, MOST_BITS, weigh, type Evidence } from "./evidence";
+import { fitsOf, isTrivial, MOST_BITS, TRIVIAL_BITS, weigh, type Evidence } from "./evidence";
 import { ADOPT } from "./priors";
-import type { Proposal } from "./propose/proposal";
-import type { Reading } from "./reading";
-import type { View } from "./view";
+import type { Region } from "../regions/region";
+import type { Ground, Proposal } from "./propose/proposal";
+import type { Instance, Reading } from "./reading";
 
 /** A reading with what the figures of its own line say. */
 export interface Candidate {
@@ -17,12 +17,16 @@ export interface Candidate {
 /** The most evidence that like lines and like tables lend. */
 export const MOST_LENT = 14;
 
+/** What disagrees costs at least so much: half of it may turn out to be of another kind. */
+const LEAST_MISS = -ADOPT.miss / 2;
+
 /** Weighs a proposal in the observations looked at. Undefined where no instance stands, or where the figures refuse it at once. */
-export function candidateOf(view: View, proposal: Proposal, place: number, observations: readonly number[]): Candidate | undefined {
+export function candidateOf({ view, observations, probes }: Ground, proposal: Proposal, place: number): Candidate | undefined {
+  if (probes.length > 0 && proposal.across && !proposal.said && isRefused(proposal, view.region, probes)) return undefined;
   const instances = proposal.instances(observations);
   if (instances.length === 0) return undefined;
   const fits = fitsOf(proposal, instances, view.region);
-  if (!mayBeAdopted(proposal, fits)) return undefined;
+  if (!mayBeAdopted(proposal, fits, instances, view.region)) return undefined;
   const reading = proposal.reading();
   return { proposal, reading, view: place, evidence: inTotals(weigh(reading, instances, fits), proposal, reading, observations) };
 }
@@ -46,13 +50,34 @@ function inTotals(
   };
 }
 
+/** Whether it holds in none of the observations that are tried first. */
+function isRefused(proposal: Proposal, region: Region, probes: readonly number[]): boolean {
+  const instances = proposal.instances(probes);
+  return 2 * instances.length > probes.length && fitsOf(proposal, instances, region).every(({ fit }) => fit === "fails" || fit === "none");
+}
+
 /** What neither words nor figures nor the most that like tables lend could carry. */
-function mayBeAdopted({ prior, said }: Proposal, fits: readonly Fit[]): boolean {
-  let [possible, failing] = [0, 0];
-  for (const { fit } of fits) {
-    if (fit === "holds" || fit === "near") possible += 1;
-    else if (fit === "fails") failing += 1;
-  }
-  if (prior + MOST_BITS * possible + MOST_LENT < ADOPT.saidByWords) return false;
+function mayBeAdopted(proposal: Proposal, fits: readonly Fit[], instances: readonly Instance[], { value }: Region): boolean {
+  const { form, prior, said, scale, across = false } = proposal;
+  let [possible, failing, bits] = [0, 0, prior + MOST_LENT];
+  fits.forEach(({ fit }, at) => {
+    const { k, parts } = instances[at]!;
+    const stated = value[k] ?? 0;
+    if (fit === "holds" || fit === "near") {
+      possible += 1;
+      const isNothing =
+        across &&
+        isTrivial(
+          { form, reach: "across" },
+          parts.map((part) => value[part] ?? 0),
+          stated,
+        );
+      bits += isNothing ? TRIVIAL_BITS : MOST_BITS;
+    } else if (fit === "fails") {
+      failing += 1;
+      if (across && !said && stated !== scale && stated !== 0) bits -= LEAST_MISS;
+    }
+  });
+  if (bits < ADOPT.saidByWords) return false;
   return possible > 0 || said || failing < 2 || prior >= ADOPT.certain;
 }

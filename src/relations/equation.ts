@@ -40,25 +40,45 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
 }
 
 /** How far the parts' own rounding moves the result. */
-function reachOfInputs({ form, scale, parts, signs }: Equation, region: Region, x: number[], predicted: number): number {
+function reachOfInputs(equation: Equation, region: Region, x: number[], predicted: number): number {
+  const { form, parts } = equation;
+  const whole = form === "share" ? wholeOf(x) : 0;
   let reach = 0;
   for (let i = 0; i < parts.length; i += 1) {
     const decided = i > 0 && QUOTIENTS.has(form) && isDecided(region, parts[i] ?? 0, parts[0] ?? 0);
     const loose = decided ? 0 : looseness(region, parts[i] ?? 0);
     if (loose === 0) continue;
-    if (form === "sum") {
-      reach += loose;
-      continue;
-    }
-    const kept = x[i] ?? 0;
-    x[i] = kept + loose;
-    const up = Math.abs(valueOf(form, x, scale, signs) - predicted);
-    x[i] = kept - loose;
-    const down = Math.abs(valueOf(form, x, scale, signs) - predicted);
-    x[i] = kept;
-    reach += Math.max(Number.isFinite(up) ? up : 0, Number.isFinite(down) ? down : 0);
+    if (form === "sum") reach += loose;
+    else if (form === "mean") reach += loose / parts.length;
+    else if (form === "share" && i > 0) reach += reachOfQuotient(equation.scale * (x[0] ?? 0), whole, loose);
+    else reach += reachOfPart(equation, x, predicted, i, loose);
   }
   return reach;
+}
+
+function wholeOf(x: readonly number[]): number {
+  let whole = 0;
+  for (let i = 1; i < x.length; i += 1) whole += x[i] ?? 0;
+  return whole;
+}
+
+function reachOfQuotient(dividend: number, divisor: number, loose: number): number {
+  const middle = dividend / divisor;
+  return furthest(dividend / (divisor + loose) - middle, dividend / (divisor - loose) - middle);
+}
+
+function reachOfPart({ form, scale, signs }: Equation, x: number[], predicted: number, i: number, loose: number): number {
+  const kept = x[i] ?? 0;
+  x[i] = kept + loose;
+  const up = valueOf(form, x, scale, signs) - predicted;
+  x[i] = kept - loose;
+  const down = valueOf(form, x, scale, signs) - predicted;
+  x[i] = kept;
+  return furthest(up, down);
+}
+
+function furthest(up: number, down: number): number {
+  return Math.max(Number.isFinite(up) ? Math.abs(up) : 0, Number.isFinite(down) ? Math.abs(down) : 0);
 }
 
 /** Totals of whole figures in thousands may miss by half a unit for each part. */

@@ -33,6 +33,8 @@ export interface Evidence {
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
 /** The most that one agreeing instance is worth. */
 export const MOST_BITS = 8;
+/** What agreement that says nothing is worth. */
+export const TRIVIAL_BITS = 0.5;
 const EPSILON = 1e-9;
 
 /** How each instance fits. */
@@ -58,25 +60,27 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
     const fit = fits[place]!;
     const { state, doubt } = stateOf(reading, instance, fit, { mode, exceeds });
     let worth = 0;
-    if (!instance.weak && (state === "holds" || state === "zeros")) {
+    if (instance.weak) worth = 0;
+    else if (state === "capped") worth = 0.5;
+    else if (state === "fails") {
+      const linked = isLinked(reading, instance, weighed[place - 1]);
+      if (!linked) missing += 1;
+      worth = linked ? -1 : ADOPT.miss;
+    } else if (state !== "skip") {
       const key = [instance.k, ...instance.parts].map((k) => region.value[k]).join("/");
       worth = seen.has(key) ? 0.3 : instance.start ? startBits(region, instance) : bitsOf(reading, instance, fit, spread);
       seen.add(key);
-      if (worth > 1) agreeing += 1;
-    } else if (!instance.weak && state === "capped") worth = 0.5;
-    else if (!instance.weak && state === "fails") {
-      const before = weighed[place - 1];
-      const linked =
-        reading.reach === "chain" &&
-        before?.state === "fails" &&
-        instance.parts.some((part) => part === before.k || before.parts.includes(part));
-      if (!linked) missing += 1;
-      worth = linked ? -1 : ADOPT.miss;
+      if (worth > 1 || reading.said) agreeing += 1;
     }
     bits += worth;
     weighed.push({ ...instance, state, fit, bits: worth, doubt });
   });
   return { instances: weighed, bits, agreeing, missing, exceeds };
+}
+
+/** In a chain one wrong figure breaks two links. */
+function isLinked({ reach }: Reading, { parts }: Instance, before: Weighed | undefined): boolean {
+  return reach === "chain" && before?.state === "fails" && parts.some((part) => part === before.k || before.parts.includes(part));
 }
 
 function spreadOf(values: readonly number[]): number {
@@ -173,7 +177,7 @@ function bitsOf(reading: Reading, { k, parts }: Instance, { tolerance }: Fit, sp
       region.value[k] ?? 0,
     )
   )
-    return 0.5;
+    return TRIVIAL_BITS;
   const range = Math.max(spread, 0.3 * Math.abs(region.value[k] ?? 0));
   const bits = Math.log2(1 + range / (2 * Math.max(tolerance, region.half[k] ?? 0))) - 0.5;
   return Math.min(MOST_BITS, Math.max(0.3, bits));
@@ -184,7 +188,11 @@ function startBits(region: Region, { k }: Instance): number {
 }
 
 /** Agreement that says nothing: zeros, equal figures, one part only. */
-function isTrivial({ form, reach, signs }: Reading, parts: readonly number[], stated: number): boolean {
+export function isTrivial(
+  { form, reach, signs }: Pick<Reading, "form" | "reach" | "signs">,
+  parts: readonly number[],
+  stated: number,
+): boolean {
   const [a = 0, b = 0] = parts;
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;

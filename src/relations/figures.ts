@@ -3,7 +3,7 @@ import { FLAG, type Region } from "../regions/region";
 /** How far a figure may be from what it says: nothing for a count, half a unit of its last digit for decimals, percentages and money in thousands. */
 export function looseness({ decimals, flags, half }: Region, k: number): number {
   const flag = flags[k] ?? 0;
-  if ((flag & FLAG.stored) !== 0) return 0;
+  if ((flag & (FLAG.stored | FLAG.exact)) !== 0) return 0;
   return (decimals[k] ?? 0) > 0 || (flag & (FLAG.percent | FLAG.scaled)) !== 0 ? (half[k] ?? 0) : 0;
 }
 

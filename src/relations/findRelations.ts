@@ -2,9 +2,11 @@ import type { Region } from "../regions/region";
 import { adopt } from "./adopt";
 import { candidateOf, type Candidate } from "./candidate";
 import { fitsOf, weigh } from "./evidence";
+import { markExactScores } from "./exactScores";
 import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
+import { closersOf } from "./propose/closers";
 import { Context } from "./propose/context";
 import { lineKinds } from "./propose/lineKinds";
 import { quotientProposals } from "./propose/quotients";
@@ -21,6 +23,7 @@ import { viewsOf, type View } from "./view";
 
 /** Long tables are read in so many observations, and the relations found are then held against all. */
 const SAMPLE = 96;
+const PROBES = 8;
 const MOST_KINDS = 60;
 /** More lines than this are a list of data: rows of it follow from each other in no way that a report would print. */
 const MOST_LINES = 5000;
@@ -32,20 +35,27 @@ export interface RelationOptions {
 
 /** The relations of all regions of a workbook: what is seen in like lines and like tables counts for each. */
 export function findRelations(regions: readonly Region[], { words = true }: RelationOptions = {}): Relation[] {
+  const grounds = regions
+    .flatMap((region) => viewsOf(region, words))
+    .filter((view) => view.lines <= MOST_LINES)
+    .map((view) => groundOf(view, words))
+    .filter(({ lines, observations }) => lines.length >= 2 && observations.length > 0);
+  const candidates = grounds.map(candidatesOf);
+  const marked = words ? markExactScores(candidates.flat()) : new Set<View>();
+  const settled = grounds.map((ground, place) => (marked.has(ground.view) ? candidatesOf(ground, place) : (candidates[place] ?? [])));
+  return related(regions, settled.flat(), words);
+}
+
+function candidatesOf(ground: Ground, place: number): Candidate[] {
   const candidates: Candidate[] = [];
-  let place = 0;
-  for (const region of regions) {
-    for (const view of viewsOf(region, words)) {
-      if (view.lines > MOST_LINES) continue;
-      const ground = groundOf(view, words);
-      place += 1;
-      if (ground.lines.length < 2 || ground.observations.length === 0) continue;
-      for (const proposal of proposalsOf(ground)) {
-        const candidate = candidateOf(view, proposal, place, ground.observations);
-        if (candidate) candidates.push(candidate);
-      }
-    }
+  for (const proposal of proposalsOf(ground)) {
+    const candidate = candidateOf(ground, proposal, place);
+    if (candidate) candidates.push(candidate);
   }
+  return candidates;
+}
+
+function related(regions: readonly Region[], candidates: readonly Candidate[], words: boolean): Relation[] {
   const adopted = adopt(candidates).map((relation) => inFull(relation, candidates));
   return settle(words ? [...adopted, ...searched(regions, adopted)] : adopted);
 }
@@ -61,7 +71,7 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
   return regions.flatMap((region) => searchedRelations(region, byRegion.get(region) ?? []));
 }
 
-function* proposalsOf(ground: Ground): Iterable<Proposal> {
+export function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);
@@ -70,7 +80,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* weightedProposals(ground);
 }
 
-function groundOf(view: View, words: boolean): Ground {
+export function groundOf(view: View, words: boolean): Ground {
   const lines: number[] = [];
   for (let line = 0; line < view.lines; line += 1) if (hasFigures(view, line)) lines.push(line);
   const observations = sampled(view.observations);
@@ -78,14 +88,30 @@ function groundOf(view: View, words: boolean): Ground {
     view,
     lines,
     observations,
+    probes: probesOf(observations),
     words,
     context: new Context(view, lines),
     saidToRise: words && observations.some((observation) => view.observation(observation).direction === "increase"),
+    lessIsBetter: words ? lessIsBetter(view, observations) : 0,
+    closers: words ? closersOf(view, lines) : new Set(),
     kinds: lineKinds(view, lines, observations),
     formulas: new StoredFormulas(view),
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
     mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
   };
+}
+
+function probesOf(observations: readonly number[]): readonly number[] {
+  const step = Math.floor(observations.length / PROBES);
+  return step < 2 ? [] : observations.filter((_, at) => at % step === 0);
+}
+
+function lessIsBetter(view: View, observations: readonly number[]): number {
+  const less = observations.filter((observation) => {
+    const { lowerIsBetter, direction } = view.observation(observation);
+    return lowerIsBetter && direction !== "increase";
+  });
+  return less.length / observations.length;
 }
 
 /** Whether the observations name figures of several kinds: targets, actuals, rates. A row's name that happens to hold such a word (訓練実施) names no kind. */

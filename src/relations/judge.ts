@@ -71,6 +71,7 @@ function operandAt(region: Region, k: number, over: number | undefined, form: Fo
   if (!quantity) return undefined;
   if (over !== undefined && QUOTIENTS.has(form) && isDecided(region, k, over)) return exactly(quantity.value);
   const factor = factorAt(region, k);
+  if (((region.flags[k] ?? 0) & FLAG.exact) !== 0) return exactly(factor ? multiply(quantity.value, factor) : quantity.value);
   if (factor) return inBaseUnit(quantity, factor);
   const scaled = ((region.flags[k] ?? 0) & FLAG.scaled) !== 0;
   return scaled && !quantity.stored ? rounded(quantity.value, quantity.step, "half-up") : operandOf(quantity);

@@ -147,7 +147,7 @@ export const QUOTIENT_PRIORS: Readonly<Record<"ratio" | "change" | "difference" 
       closing: -9,
       other: -1,
     },
-    parts: [{ weight: 3 }, {}],
+    parts: [{ weight: 5 }, {}],
     pairs: [],
     price: 7,
   },
@@ -155,8 +155,8 @@ export const QUOTIENT_PRIORS: Readonly<Record<"ratio" | "change" | "difference" 
 
 /** What a total, a mean, a running total and so on is worth where its word stands, and where it does not. */
 export const WORD_PRIORS = {
-  sum: { said: 6, cumulative: 3, none: -5, price: 1 },
-  mean: { said: 10, none: -6, price: 1 },
+  sum: { said: 6, closing: 0, cumulative: 3, none: -5, price: 1 },
+  mean: { said: 10, ofMeans: 8, closing: 0, none: -6, price: 1 },
   balance: { said: 7, none: -5, price: 2 },
   weighted: { said: 9, price: 2 },
   running: { said: 8, none: -7, price: 2 },
@@ -180,6 +180,10 @@ export const PRIOR = {
   conflict: -6,
   percentWithoutWord: 3,
   rateAsPart: -2,
+  /** The name of a rate holds a word of its part: 交付率 of 交付枚数, "Used of allotted". */
+  namedInRate: [2, 1.5],
+  /** Limit ÷ actual where the names of all rows say that less is better. */
+  lessIsBetter: 6,
   /** A quotient in percent, and a count that would follow from a percentage or a decimal. */
   percentResult: 2,
   coarserResult: -5,

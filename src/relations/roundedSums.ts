@@ -17,12 +17,16 @@ const EPSILON = 1e-9;
  */
 export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weighed, "explained" | "doubtful"> {
   const found = new Map<Weighed, "explained" | "doubtful">();
-  for (const own of byRegion(relations.filter(({ reading }) => reading.form === "sum" || reading.form === "difference"))) {
-    const misses = own.flatMap((relation) => missesOf(relation));
-    if (misses.length === 0) continue;
-    const holding = own.reduce((bits, { instances, reading: { view } }) => bits + bitsOfHolding(instances, view.region), 0);
-    if (holding - OTHER_MISS * (misses.length - 1) >= UNROUNDED) continue;
-    for (const miss of misses) found.set(miss, misses.length > 1 ? "explained" : "doubtful");
+  for (const sums of byRegion(relations.filter(({ reading }) => reading.form === "sum" || reading.form === "difference"))) {
+    const { region } = sums[0]!.reading.view;
+    // Amounts may be exact where their shares are rounded.
+    for (const isWhole of [true, false]) {
+      const own = sums.map(({ instances }) => instances.filter((instance) => isOfWholes(instance, region) === isWhole));
+      const misses = own.flatMap((instances) => missesOf(instances, region));
+      const holding = own.reduce((bits, instances) => bits + bitsOfHolding(instances, region), 0);
+      if (holding - OTHER_MISS * (misses.length - 1) >= UNROUNDED) continue;
+      for (const miss of misses) found.set(miss, misses.length > 1 ? "explained" : "doubtful");
+    }
   }
   return found;
 }
@@ -31,15 +35,20 @@ function byRegion(relations: readonly Relation[]): Iterable<readonly Relation[]>
   const regions = new Map<Region, Relation[]>();
   for (const relation of relations) {
     const { region } = relation.reading.view;
-    regions.set(region, [...(regions.get(region) ?? []), relation]);
+    const known = regions.get(region);
+    if (known) known.push(relation);
+    else regions.set(region, [relation]);
   }
   return regions.values();
 }
 
-function missesOf({ reading: { view }, instances }: Relation): readonly Weighed[] {
+function isOfWholes({ k, parts }: Weighed, { value }: Region): boolean {
+  return [k, ...parts].every((figure) => Number.isInteger(value[figure]));
+}
+
+function missesOf(instances: readonly Weighed[], region: Region): readonly Weighed[] {
   const failing = instances.filter(({ state }) => state === "fails");
   if (failing.length === 0) return failing;
-  const { region } = view;
   const figures = instances.flatMap(({ k, parts }) => [k, ...parts]);
   if (figures.some((k) => unitOf(region, k) !== "")) return [];
   const values = figures.map((k) => Math.abs(region.value[k] ?? 0));
@@ -52,8 +61,7 @@ function missesOf({ reading: { view }, instances }: Relation): readonly Weighed[
 function grainOf(values: readonly number[]): number {
   const isMultiple = (grain: number): boolean =>
     values.every((value) => Math.abs(value / grain - Math.round(value / grain)) < EPSILON * (1 + Math.abs(value / grain)));
-  const coarse = [1000, 500, 100, 50, 10, 5, 1].find(isMultiple);
-  return coarse ?? [0.1, 0.01, 0.001].find(isMultiple) ?? 0;
+  return [1000, 500, 100, 50, 10, 5, 1, 0.1, 0.01, 0.001, 0.0001].find(isMultiple) ?? 0;
 }
 
 /** How much likelier it is that these sums hold where nothing was rounded: of rounded figures n parts give their total about so often. */

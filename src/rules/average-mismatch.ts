@@ -36,6 +36,10 @@ export const averageMismatch = defineRule({
       ja: "「{indicator}」の「{label}」は{stated}とありますが、単純に平均すると{expected}です。この表の{support}。{suspect}ほかの計算によるものか、数値の誤りか、確かめてください。",
       en: "“{label}” of “{indicator}” is given as {stated}; the simple mean would be {expected}. {support} in this workbook.{suspect} Please check whether it is calculated in another way or a figure is wrong.",
     },
+    askedWeighted: {
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、重みをつけて平均すると{expected}です。この表の{support}。{suspect}ほかの計算によるものか、数値の誤りか、確かめてください。",
+      en: "“{label}” of “{indicator}” is given as {stated}; the mean by weights would be {expected}. {support} in this workbook.{suspect} Please check whether it is calculated in another way or a figure is wrong.",
+    },
     outlier: {
       ja: "「{indicator}」の{stated}は率の丸めの範囲では成り立ちますが、印刷された率 {rates} の平均は{expected}です。ほかの平均{others}件はすべて印刷された率の平均なので、この平均ともとの率を確かめてください。",
       en: "“{indicator}”, {stated}, is possible within the rounding of its rates, but the average of the printed rates {rates} is {expected}. All {others} other averages are those of the printed rates, so please check this one and its rates.",
@@ -59,7 +63,8 @@ export const averageMismatch = defineRule({
       const told = relationReport(conflict, names);
       if (!told) continue;
       const { label: _, ...rest } = told;
-      yield { message: told.severity === "query" ? "asked" : "mean", ...rest };
+      const asked = conflict.relation.reading.form === "weighted" ? "askedWeighted" : "asked";
+      yield { message: told.severity === "query" ? asked : "mean", ...rest };
     }
   },
 });

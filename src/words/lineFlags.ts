@@ -1,13 +1,13 @@
 /** Words of lines that add others up. */
 const TOTAL =
-  /合計|総計|総数|総額|小計|中計|(?<![設統会家時推集累])計(\s*\(|$)|^計|全体|全庁|^累計$|年計|通期|上期計|下期計|半期計|通年|年間(計|合計|実績計)|四半期計|\b(grand total|sub-?\s?totals?|totals?|sum|overall|full[- ]year|fy total|all|combined|whole|net)\b|^(full )?year$|^annual$|^年間$/i;
+  /合計|総計|総数|総額|小計|中計|(?<![設統会家時推集累])計(\s*\(|$)|^計|全体|全庁|総合(点|得点|評点|スコア)|^累計$|年計|通期|上期計|下期計|半期計|通年|年間(計|合計|実績計)|四半期計|\b(grand total|sub-?\s?totals?|totals?|sum|overall|full[- ]year|fy total|all|combined|whole|net|summe|gesamt|insgesamt)\b|^(full )?year$|^annual$|^年間$/i;
 /** A total of its own line, whatever else stands around it. */
 const PLAIN_TOTAL = /^(合計|計|総計|小計|total|subtotal)/i;
-const MEAN = /平均|\b(average|avg\.?|mean)\b/i;
+const MEAN = /平均|\b(average|avg\.?|mean|durchschnitt|mittelwert|moyenne|promedio)\b/i;
 const CUMULATIVE = /累計|累積|\b(cumulative|cumul\.?|ytd|year[- ]to[- ]date|running( total)?|to[- ]date|so far|cum\.?)\b/i;
 /** Names of things of which less is better, so that a rate may be target ÷ actual. */
 const LOWER_IS_BETTER =
-  /削減|減少|短縮|抑制|不良|苦情|クレーム|事故|残業|離職|遅延|遅れ|欠|ミス|待ち|待機|滞納|未納|犯罪|火災|死亡|日数|時間|費用|コスト|経費|排出|ごみ|漏|\b(late|defects?|complaints?|accidents?|overtime|turnover|churn|delays?|costs?|errors?|time|lead|downtime|waste|reduction|absence|injur(y|ies)|incidents?|emissions?|spend|wait(ing)?|backlog|infections?|falls)\b/i;
+  /削減|減少|短縮|抑制|不良|苦情|クレーム|事故|残業|時間外|ロス|延滞|超過|離職|遅延|遅れ|欠|ミス|待ち|待機|滞納|未納|犯罪|火災|死亡|日数|時間|費用|コスト|経費|排出|ごみ|漏|\b(late|defects?|complaints?|accidents?|overtime|turnover|churn|delays?|costs?|errors?|time|lead|downtime|waste|reduction|absence|injur(y|ies)|incidents?|emissions?|spend|wait(ing)?|backlog|infections?|falls)\b/i;
 /** Per how many a rate is counted, where its heading says so. */
 const PER =
   /(千|1,?000|1 000|thousand)\s*(人|名|世帯|件)?\s*(当たり|あたり|対)|per\s*(1,?000|1 000|thousand|k\b)|人口千(人)?対|[‰]|千人率/i;

@@ -5,6 +5,8 @@ import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormul
 /** What the heading or the stub of a line says, its path read from the outermost part to the innermost. */
 export interface LineLabel {
   readonly text: string;
+  /** The innermost heading as it stands. */
+  readonly leaf: string;
   readonly role: LineRole;
   readonly total: boolean;
   readonly mean: boolean;
@@ -31,7 +33,7 @@ export interface LineLabel {
 }
 
 // prettier-ignore
-const PERIOD = /(20\d\d|19\d\d)(年度?|\/\d{1,2}(?!\d))?|(令和|平成|[rh])\s?(\d{1,2}|元)(年度?)?(?![a-z])|fy\s?\d{2,4}(\/\d{2})?|\d{1,2}月末?|第?[1-4一二三四]四半期|[1-4]q\b|\bq[1-4]|\bh[12]\b|[上下]半?期|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|前半|後半|\bweek ?\d+|\bw\d+\b|第?\d+週/gi;
+const PERIOD = /(20\d\d|19\d\d)(年度?|\/\d{1,2}(?!\d))?|(令和|平成|[rh])\s?(\d{1,2}|元)(年度?)?(?![a-z])|fy\s?\d{2,4}(\/\d{2})?|\d{1,2}月末?|第?[1-4一二三四]四半期|[1-4]q\b|\bq[1-4]|\bh[12]\b|[上下]半?期|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|前半|後半|\b(first|second|1st|2nd) half\b|\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b|\bquarter [1-4]\b|\bweek ?\d+|\bw\d+\b|第?\d+週/gi;
 // prettier-ignore
 const UNIT = /^(%|円|千円|百万円|億円|万円|件|人|社|回|台|日|時間|分|名|校|店|枚|個|kg|g|t|k|m|km|\$|€|£|usd|eur|yen|million|thousands?|hours?|days?|mins?|minutes|ポイント|pt|pts|点|'000|000s|\$m|\$k|[a-z]{0,3}\s?thousand|千人|万人|百万)$/i;
 
@@ -40,6 +42,7 @@ const NONE: readonly string[] = [];
 /** The label of a line without any words. */
 export const NO_LABEL: LineLabel = {
   text: "",
+  leaf: "",
   role: "",
   total: false,
   mean: false,
@@ -70,6 +73,7 @@ export function readLineLabel(path: readonly string[]): LineLabel {
   const inBrackets = [...text.matchAll(/[([【]([^()[\]【】]*)[)\]】]/g)].map((match) => (match[1] ?? "").trim());
   return {
     text,
+    leaf,
     role: per !== undefined && role === "" ? "rate" : role,
     total: isTotalLine(parts),
     mean: isMeanLine(text),

@@ -38,7 +38,7 @@ function unnoticed(workbook: Workbook): string[] {
   );
 }
 
-test("a figure called proved would be noticed if its leading digit were another", () => {
+test("a figure called proved would be noticed if its leading digit were another", { timeout: 120_000 }, () => {
   const silent = [...layoutCases({ seed: 3, per: 1 })].flatMap(({ workbook }) => unnoticed(workbook));
   expect(silent).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { a1, type Finding, type Workbook } from "../../../src/index";
 import type { CaseScore, FaultScore } from "./score";
 
-export const listKinds = ["false-error", "false-query", "missed", "wrong-cell", "unproved"] as const;
+export const listKinds = ["false-error", "false-query", "missed", "asked", "wrong-cell", "unproved"] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** The cases of one kind, each with its table and what was said of it, to read and to try by hand. */
@@ -14,8 +14,9 @@ export function* listed(kind: ListKind, { case: { name, workbook }, clean, fault
       return;
     }
     case "missed":
+    case "asked":
     case "wrong-cell":
-      for (const score of faults.filter((fault) => (kind === "missed" ? !fault.severity : fault.severity && !fault.isCellRight))) {
+      for (const score of faults.filter((fault) => isListed(kind, fault))) {
         yield [`## ${name}: ${faultText(score)}`, ...score.findings.map(told), table(score.fault.workbook)].join("\n");
       }
       return;
@@ -25,6 +26,11 @@ export function* listed(kind: ListKind, { case: { name, workbook }, clean, fault
         yield [`## ${name}: ${clean.proved} of ${clean.related} proved; not ${cells}`, table(workbook)].join("\n");
       }
   }
+}
+
+function isListed(kind: ListKind, { severity, isCellRight }: FaultScore): boolean {
+  if (kind === "missed") return !severity;
+  return kind === "asked" ? severity !== undefined && severity !== "error" : severity !== undefined && !isCellRight;
 }
 
 function faultText({ fault: { kind, cell, before, after } }: FaultScore): string {

@@ -1,5 +1,5 @@
 import { isInexact, isPercent } from "../figures";
-import { WORD_PRIORS } from "../priors";
+import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 
@@ -8,7 +8,10 @@ const MOST_UNKNOWN = 3;
 
 /** Balances: closing = opening + in − out, and an opening that carries the closing before it. */
 export function* balanceProposals(ground: Ground): Iterable<Proposal> {
-  const { lines, view, words } = ground;
+  const { lines, view, words, formulas } = ground;
+  for (const aggregate of lines)
+    for (const stored of formulas.balancesOf(aggregate))
+      yield balance(ground, aggregate, stored.lines, stored.signs, PRIOR.stored - WORD_PRIORS.balance.price);
   if (!words) return;
   for (const closing of lines) {
     if (view.label(closing).role !== "closing") continue;
@@ -17,7 +20,11 @@ export function* balanceProposals(ground: Ground): Iterable<Proposal> {
     yield carried(ground, opening, closing);
     const movements = lines.filter((line) => line > opening && line < closing && !view.label(line).total);
     if (movements.length === 0 || movements.length > MOST_MOVEMENTS) continue;
-    for (const signs of signsOf(ground, movements)) yield balance(ground, closing, [opening, ...movements], [1, ...signs]);
+    for (const signs of signsOf(ground, movements)) {
+      const unknown = movements.filter((line) => view.label(line).role !== "inflow" && view.label(line).role !== "outflow").length;
+      const prior = WORD_PRIORS.balance.said - WORD_PRIORS.balance.price - 2 * unknown;
+      yield balance(ground, closing, [opening, ...movements], [1, ...signs], prior);
+    }
   }
 }
 
@@ -41,15 +48,14 @@ function signsOf({ view }: Ground, movements: readonly number[]): number[][] {
   );
 }
 
-function balance(ground: Ground, closing: number, parts: readonly number[], signs: readonly number[]): Proposal {
+function balance(ground: Ground, closing: number, parts: readonly number[], signs: readonly number[], prior: number): Proposal {
   const { view } = ground;
-  const unknown = parts.slice(1).filter((line) => view.label(line).role !== "inflow" && view.label(line).role !== "outflow").length;
-  const prior = WORD_PRIORS.balance.said - WORD_PRIORS.balance.price - 2 * unknown;
+  const said = prior > WORD_PRIORS.balance.said;
   return {
     form: "sum",
     scale: 1,
     prior,
-    said: false,
+    said,
     signs,
     reading: () => ({
       view,
@@ -60,7 +66,7 @@ function balance(ground: Ground, closing: number, parts: readonly number[], sign
       parts,
       signs,
       prior,
-      said: false,
+      said,
       key: keyOf(ground, `balance${signs.join()}`, [closing, ...parts]),
       slot: `${closing}|f`,
     }),

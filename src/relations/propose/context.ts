@@ -1,10 +1,12 @@
 import type { LineLabel } from "../../words/lineLabel";
+import { wordStems } from "../../words/wordStems";
 import { PRIOR } from "../priors";
 import type { View } from "../view";
 
 /** For every pair of lines: how much the words of the one speak for standing beside the other. (男) goes with (男), R5 with R5. */
 export class Context {
   private readonly tokens: (ReadonlySet<string> | undefined)[] = [];
+  private readonly stems: (ReadonlySet<string> | undefined)[] = [];
   private readonly known = new Map<number, { readonly bits: number; readonly nearer: readonly number[] }>();
 
   constructor(
@@ -25,6 +27,17 @@ export class Context {
   /** True where both lines name the same period, bracket or group. */
   sharesWords(a: number, b: number): boolean {
     return this.shared(a, b) > 0;
+  }
+
+  /** True where both names hold the same word: 交付 in 交付率 and 交付枚数. */
+  sharesStem(a: number, b: number): boolean {
+    const other = this.stemsOf(b);
+    for (const stem of this.stemsOf(a)) if (other.has(stem)) return true;
+    return false;
+  }
+
+  private stemsOf(line: number): ReadonlySet<string> {
+    return (this.stems[line] ??= wordStems(this.view.label(line).rest));
   }
 
   private pair(aggregate: number, part: number): { readonly bits: number; readonly nearer: readonly number[] } {

@@ -84,6 +84,14 @@ export class FormWords {
     return this.ground.words && this.ground.view.label(this.aggregate).formula !== undefined;
   }
 
+  /** "Attained", in percent, beside an actual that is counted. */
+  private get isAttained(): boolean {
+    const { view, lines, kinds } = this.ground;
+    const isActual = (line: number): boolean => view.label(line).role === "actual";
+    if (!isActual(this.aggregate) || kinds.get(this.aggregate) !== "percent") return false;
+    return lines.some((line) => line !== this.aggregate && isActual(line) && kinds.get(line) !== "percent");
+  }
+
   private kindBits(): number {
     return QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "percent" ? PRIOR.percentResult : 0;
   }
@@ -91,7 +99,7 @@ export class FormWords {
   private aggregateBits(): number {
     const { role, percent, per, said } = this.ground.view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
-    let bits = aggregate[role] ?? aggregate.other;
+    let bits = aggregate[this.isAttained ? "attainment" : role] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;
     if (per !== undefined) bits += role === "" ? PRIOR.percentWithoutWord : 1;
@@ -99,21 +107,24 @@ export class FormWords {
   }
 
   private partBits(place: number): Float64Array {
-    const { view, words, context } = this.ground;
+    const { view, words } = this.ground;
     const bits = new Float64Array(view.lines);
     if (!words && !QUOTIENTS.has(this.form)) return bits;
-    const known = QUOTIENT_PRIORS[this.form].parts[place] ?? {};
     const finer = QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "count";
-    const { cumulative } = view.label(this.aggregate);
     for (const line of this.near) {
       // Three lines tied by a quotient: the result is the one that looks like a rate.
       if (finer && this.ground.kinds.get(line) !== "count") bits[line] = PRIOR.coarserResult;
-      if (!words) continue;
-      const label = view.label(line);
-      const worth = known[label.role] ?? this.unlistedBits(label.role, place);
-      bits[line] = (bits[line] ?? 0) + worth + context.beside(this.aggregate, line) - (cumulative && !label.cumulative ? 1 : 0);
+      if (words) bits[line] = (bits[line] ?? 0) + this.wordBits(line, place);
     }
     return bits;
+  }
+
+  private wordBits(line: number, place: number): number {
+    const { view, context } = this.ground;
+    const { role, cumulative } = view.label(line);
+    const worth = QUOTIENT_PRIORS[this.form].parts[place]?.[role] ?? this.unlistedBits(role, place);
+    const named = this.form === "ratio" && context.sharesStem(this.aggregate, line) ? (PRIOR.namedInRate[place] ?? 0) : 0;
+    return worth + named + context.beside(this.aggregate, line) - (view.label(this.aggregate).cumulative && !cumulative ? 1 : 0);
   }
 
   /** What a role is worth in a place for which it is not listed. */
@@ -127,6 +138,7 @@ export class FormWords {
     const [first, second] = [view.label(over).role, view.label(under).role];
     let bits = 0;
     for (const [p, q, worth] of QUOTIENT_PRIORS[this.form].pairs) if (p === first && q === second) bits += worth;
+    if (this.form === "ratio" && first === "target" && second === "actual") bits += PRIOR.lessIsBetter * this.ground.lessIsBetter;
     return bits;
   }
 

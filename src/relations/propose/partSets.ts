@@ -31,7 +31,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const { view, words } = ground;
   const label = (line: number): LineLabel => view.label(line);
   const own = label(aggregate);
-  const isSummary = (line: number): boolean => words && (label(line).total || label(line).mean);
+  const isSummary = (line: number): boolean => words && (label(line).total || label(line).mean || ground.closers.has(line));
   const list = candidates(ground, aggregate);
   const at = list.indexOf(aggregate);
   const [before, after] = [list.slice(0, at), list.slice(at + 1)];
@@ -53,16 +53,9 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
     after.filter((line) => !isSummary(line)),
     1.5,
   );
-  sets.add(
-    "totalsBefore",
-    before.filter((line) => label(line).total),
-    1.5,
-  );
-  sets.add(
-    "totalsAfter",
-    after.filter((line) => label(line).total),
-    2,
-  );
+  const isLike = (line: number): boolean => (kind === "mean" && label(line).mean) || label(line).total;
+  sets.add("totalsBefore", before.filter(isLike), 1.5);
+  sets.add("totalsAfter", after.filter(isLike), 2);
   if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));
   if (own.cumulative || own.total) {
     const sameMeasure = (line: number): boolean => label(line).role === own.role && label(line).rest === own.rest;
@@ -83,8 +76,8 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
 }
 
 /** The lines of the aggregate's own kind. */
-function candidates({ view, lines, words }: Ground, aggregate: number): readonly number[] {
-  if (!words) return lines;
+function candidates({ view, lines, words, closers }: Ground, aggregate: number): readonly number[] {
+  if (!words || closers.has(aggregate)) return lines;
   const { role, total } = view.label(aggregate);
   return lines.filter((line) => {
     const other = view.label(line).role;
@@ -108,7 +101,7 @@ function monthsOf({ periods, text, total }: LineLabel): number {
   const last = periods.at(-1) ?? "";
   if (last === "" && total && /通期|通年|年間|年計|year|annual/i.test(text)) return 12;
   if (/四半期|q/.test(last)) return 3;
-  if (/[上下前後]半?期?|^h[12]$/.test(last)) return 6;
+  if (/[上下前後]半?期?|^h[12]$|half$/.test(last)) return 6;
   if (/月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(last)) return 1;
   return /年|^(19|20)\d\d|^fy/.test(last) ? 12 : 0;
 }
@@ -143,7 +136,8 @@ class SetList {
     if (known === undefined) {
       this.known.set(key, this.found.length);
       this.found.push({ name, lines, price, byPeriod, stored: false });
-    } else if (byPeriod && this.found[known]?.stored === false) this.found[known] = { name, lines, price, byPeriod, stored: false };
+    } else if (this.found[known]?.name === "stored") this.found[known] = { ...this.found[known], name };
+    else if (byPeriod && this.found[known]?.stored === false) this.found[known] = { name, lines, price, byPeriod, stored: false };
   }
 
   /** Lines under one name: the nearer for it. */

@@ -10,6 +10,8 @@ export interface Ground {
   readonly view: View;
   readonly lines: readonly number[];
   readonly observations: readonly number[];
+  /** A few of them, spread over a long table: what holds in none of these is not looked at further. None of a short table. */
+  readonly probes: readonly number[];
   readonly context: Context;
   /** False where the figures alone are to speak. */
   readonly words: boolean;
@@ -19,6 +21,9 @@ export interface Ground {
   readonly mixed: number;
   /** True where a person said that an indicator of the table should rise: then its rate is actual ÷ target. */
   readonly saidToRise: boolean;
+  /** The part of the observations whose names say that less is better. */
+  readonly lessIsBetter: number;
+  readonly closers: ReadonlySet<number>;
   readonly kinds: ReadonlyMap<number, LineKind>;
   readonly formulas: StoredFormulas;
 }
@@ -30,18 +35,22 @@ export interface Proposal {
   readonly prior: number;
   readonly said: boolean;
   readonly signs?: readonly number[];
+  /** True where each observation stands for itself, so that a few of them can be tried first. */
+  readonly across?: boolean;
   readonly instances: (observations: readonly number[]) => Instance[];
   readonly reading: () => Reading;
 }
 
 /**
- * Like readings of like lines, in any table: each line by its role, or by its place beside the first one where it names none. Lines of which no word is known lend nothing to
- * each other: the key is that of this table alone.
+ * Like readings of like lines, in any table: each line by its role, or by its place beside the first one where it names none; where no role is
+ * known, lines of the same names: Coverage (men) and Coverage (women). Else the key is that of this table alone.
  */
 export function keyOf({ view, words }: Ground, form: string, lines: readonly number[]): string {
   const roles = lines.map((line) => view.label(line).role);
-  const names = lines.map((line, at) => `|${roles[at] !== "" ? roles[at] : line - (lines[0] ?? 0)}`).join("");
+  const rests = lines.map((line) => view.label(line).rest);
+  const byName = roles.every((role) => role === "") && new Set(rests).size === rests.length && !rests.includes("");
+  const names = lines.map((line, at) => `|${byName ? rests[at] : roles[at] !== "" ? roles[at] : line - (lines[0] ?? 0)}`).join("");
   // A product is too common an accident to be lent from one table to another.
-  const isLent = words && roles.some((role) => role !== "") && !form.startsWith("product");
+  const isLent = words && (byName || roles.some((role) => role !== "")) && !form.startsWith("product");
   return isLent ? form + names : `${form}${names}#${view.id}.${lines.join()}`;
 }

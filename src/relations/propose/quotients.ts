@@ -82,6 +82,7 @@ function* proposal(
     scale,
     prior,
     said,
+    across: true,
     reading: () => ({
       view: ground.view,
       form,

@@ -7,11 +7,17 @@ import type { View } from "../view";
 const MOST = 2000;
 const LONGEST = 60_000;
 
+interface SignedLines {
+  readonly lines: readonly number[];
+  readonly signs: readonly number[];
+}
+
 /** The relations that the stored formulas of a region state, in how many observations each, with their lines as a view counts them. */
 export class StoredFormulas {
   private readonly across = new Map<string, number>();
   private readonly chains = new Map<string, number>();
   private readonly sets = new Map<number, Map<string, { readonly lines: readonly number[]; count: number }>>();
+  private readonly balances = new Map<number, readonly SignedLines[]>();
   private readonly stated = new Set<string>();
 
   constructor(view: View) {
@@ -48,21 +54,30 @@ export class StoredFormulas {
     return [...(this.sets.get(aggregate) ?? [])].flatMap(([key, set]) => (key.startsWith(kind) ? [set] : []));
   }
 
+  /** The lines that formulas of the line add and subtract. */
+  balancesOf(aggregate: number): readonly SignedLines[] {
+    return this.balances.get(aggregate) ?? [];
+  }
+
   private read(view: View, k: number, places: ReadonlyMap<string, number>): void {
     const { row, column } = view.region.place(k);
     const formula = simpleFormula(view.region.sheet.rows[row]?.[column]?.formula ?? "");
     const parts = formula?.parts.map((cell) => places.get(`${cell.row}:${cell.column}`));
-    if (!formula || formula.signs || !parts?.every((part) => part !== undefined)) return;
+    if (!formula || !parts?.every((part) => part !== undefined)) return;
     const [own, observation] = view.lineOf(k);
     const lines = parts.map((part) => view.lineOf(part));
     if (lines.every(([, other]) => other === observation)) {
       const inOrder = lines.map(([line]) => line);
+      if (formula.signs) {
+        this.addSigned(own, inOrder, formula.signs);
+        return;
+      }
       if (formula.form === "sum" || formula.form === "mean") this.addSet(formula.form, own, inOrder);
       else this.count(this.across, `${formula.form}|${own}|${inOrder.join()}`);
       this.stated.add(`${formula.form}|${own}`);
       return;
     }
-    this.readChain(formula.form, own, observation, lines);
+    if (!formula.signs) this.readChain(formula.form, own, observation, lines);
   }
 
   private readChain(form: Form, own: number, observation: number, lines: readonly (readonly [number, number])[]): void {
@@ -73,6 +88,12 @@ export class StoredFormulas {
     if (!here || !before) return;
     if (form === "sum" && before[0] === own) this.count(this.chains, `sum|${own}|${here[0]}`);
     if (form !== "sum" && here === first && before[0] === here[0]) this.count(this.chains, `${form}|${own}|${here[0]}`);
+  }
+
+  private addSigned(aggregate: number, lines: readonly number[], signs: readonly number[]): void {
+    const known = this.balances.get(aggregate) ?? [];
+    const isSame = (other: SignedLines): boolean => other.lines.join() === lines.join() && other.signs.join() === signs.join();
+    if (!known.some(isSame)) this.balances.set(aggregate, [...known, { lines, signs }]);
   }
 
   private addSet(kind: "sum" | "mean", aggregate: number, lines: readonly number[]): void {

@@ -17,7 +17,7 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
     const label = view.label(aggregate);
     if (lines.length > MANY_LINES && !label.total && !label.mean) continue;
     for (const kind of ["sum", "mean"] as const) {
-      if (words && !mayBe(kind, label) && !ground.formulas.states(kind, aggregate)) continue;
+      if (words && !mayBe(kind, label) && !ground.closers.has(aggregate) && !ground.formulas.states(kind, aggregate)) continue;
       for (const set of partSets(ground, aggregate, kind)) {
         yield proposal(ground, kind, "amounts", aggregate, set);
         if (kind === "mean") yield proposal(ground, kind, "rates", aggregate, set);
@@ -31,9 +31,13 @@ function mayBe(kind: "sum" | "mean", { total, mean, role }: LineLabel): boolean 
   return kind === "mean" ? mean || total : !mean && !RATE_ROLES.has(role);
 }
 
-function saidBits(kind: "sum" | "mean", set: PartSet, { total, mean, cumulative }: LineLabel): number {
+function saidBits({ view, closers }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
   if (set.stored) return PRIOR.stored;
-  if (kind === "mean") return mean ? WORD_PRIORS.mean.said : WORD_PRIORS.mean.none;
+  const { total, mean, cumulative } = view.label(aggregate);
+  if (closers.has(aggregate) && !total && !mean) return WORD_PRIORS[kind].closing;
+  // Where the groups have means and no totals, what stands for all of them is a mean too.
+  const ofMeans = total && set.name === "totalsBefore" && set.lines.every((line) => view.label(line).mean);
+  if (kind === "mean") return mean ? WORD_PRIORS.mean.said : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
   if (total || set.byPeriod) return WORD_PRIORS.sum.said;
   return cumulative ? WORD_PRIORS.sum.cumulative : WORD_PRIORS.sum.none;
 }
@@ -43,7 +47,7 @@ function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates",
   const label = view.label(aggregate);
   const { total, mean, cumulative } = label;
   const price = WORD_PRIORS[kind].price + set.price + (lines.length > 12 ? 1 : 0);
-  const prior = (words || set.stored ? saidBits(kind, set, label) : 0) - price;
+  const prior = (words || set.stored ? saidBits(ground, kind, aggregate, set) : 0) - price;
   return {
     form: kind,
     scale: 1,
@@ -101,9 +105,9 @@ function belongs(ground: Ground, { kind, of, aggregate }: SetLines, observation:
   return (of === "rates") === rateLike || (kind === "sum" && isShareLine(ground, observation, aggregate));
 }
 
-/** Shares add up to 100.0. */
+/** Shares and weights add up to 100.0. */
 function isShareLine({ view, words }: Ground, observation: number, aggregate: number): boolean {
-  return words && (view.observation(observation).role === "share" || view.label(aggregate).role === "share");
+  return words && [view.observation(observation), view.label(aggregate)].some(({ role }) => role === "share" || role === "weight");
 }
 
 /** One unit, and percentages only among percentages. */

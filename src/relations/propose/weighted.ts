@@ -45,7 +45,8 @@ function instancesOf({ view }: Ground, aggregate: number, weight: number): Insta
   for (let observation = 0; observation < view.observations; observation += 1) {
     const { total, mean } = view.observation(observation);
     const k = view.at(aggregate, observation);
-    if (!total && !mean) {
+    // Where nothing stands before it, 総合 is a name.
+    if ((!total && !mean) || (plain.length === 0 && view.at(weight, observation) >= 0)) {
       if (k >= 0 && view.at(weight, observation) >= 0) plain.push(observation);
       continue;
     }
