@@ -56,8 +56,9 @@ function isNamed({ relation: { origin } }: Constraint): boolean {
   return origin !== "figures";
 }
 
+/** Figures that stand twice beside each other are too common to be a slip for certain. */
 function isSlip({ type }: Cause): boolean {
-  return type !== "not-recomputed" && type !== "other-formula";
+  return type !== "not-recomputed" && type !== "other-formula" && type !== "neighbour-copy";
 }
 
 /** The accounts that stand up in exact decimals, each figure once. */

@@ -16,6 +16,8 @@ interface Ranked extends Candidate {
 /** Like lines and like tables lend so much of their evidence, and no more than these. */
 const LENT = 0.7;
 const MOST_OBJECTED = -8;
+/** So many wrong sums in one line are believed. */
+const MOST_WRONG = 3;
 /** Readings this near to the best are rivals. */
 const RIVAL = 5;
 
@@ -131,13 +133,14 @@ function relationOf({ reading, evidence, bits, agreeing, missing }: Ranked, riva
  * What disagrees is an error only where the formula is printed or instances agree: one where the words are plain, two where they do not object, three or five where
  * they say nothing; and never where more than one disagrees for three that agree: only plain words bear one for fewer.
  */
-function isProved(reading: Reading, { missing: here }: Evidence, bits: number, agreeing: number, missing: number): boolean {
+function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits: number, agreeing: number, missing: number): boolean {
   if (bits < (reading.prior >= 7 ? ADOPT.certainByWords : ADOPT.certain) || missing > Math.max(1, agreeing)) return false;
   if (reading.said) return true;
   const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : reading.prior >= -4 ? 3 : 5;
   if (agreeing < wanted) return false;
   // Where words do not speak for it, a few small figures may agree by chance.
-  if (reading.prior < 0 && (bits - reading.prior < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
+  const borneOut = QUOTIENTS.has(reading.form) ? bits - reading.prior : own;
+  if (reading.prior < 0 && (borneOut < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
   if (reading.reach === "chain" && !isChainProved(reading, here, agreeing)) return false;
   return QUOTIENTS.has(reading.form) || here <= borne(reading, agreeing);
 }
@@ -146,9 +149,9 @@ function isChainProved({ prior }: Reading, here: number, agreeing: number): bool
   return agreeing >= (prior >= 4 ? 2 : 3) && here <= Math.max(1, agreeing / 4);
 }
 
-/** How many sums may disagree for so many that agree. */
+/** How many sums may disagree for so many that agree: many that do show that something else goes into them. */
 function borne({ prior }: Reading, agreeing: number): number {
-  return Math.max(prior < 4 ? 0 : 1, agreeing / 3);
+  return Math.max(prior < 4 ? 0 : 1, Math.min(agreeing / 3, MOST_WRONG), agreeing / 12);
 }
 
 /** Whether the relation would be kept, and what disagrees be told, if one of its figures were another: in a chain two links break with it. */
