@@ -113,7 +113,7 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
   if (fit.fit === "holds" || (near && (mode === "own" || reading.form === "sum"))) return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
   if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
-  if (isNotToBeJudged(reading, instance) || isTurned(reading, instance)) return { state: "skip" };
+  if (isNotToBeJudged(reading, instance) || isTurned(reading, instance) || isOnLoss(reading, instance, fit)) return { state: "skip" };
   return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
 }
 
@@ -136,6 +136,11 @@ function isTurned({ form, reach, scale, view }: Reading, { k, parts, observation
   const holds = (turned: Form, figures: readonly number[]): boolean =>
     fitOf({ form: turned, scale, k, parts: figures }, view.region).fit === "holds";
   return holds("ratio", [...parts].reverse()) || holds("mirror", parts);
+}
+
+/** A change on a negative figure has the sign of the one convention or of the other. */
+function isOnLoss({ form, view: { region } }: Reading, { k, parts }: Instance, { predicted, tolerance }: Fit): boolean {
+  return form === "change" && (region.value[parts[1] ?? -1] ?? 0) < 0 && Math.abs(predicted + (region.value[k] ?? 0)) <= tolerance;
 }
 
 /** A decimal that lies among its parts is no sum of them, but a rate or a mean that stands in the row of totals. */

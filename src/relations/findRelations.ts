@@ -6,7 +6,6 @@ import { markExactScores } from "./exactScores";
 import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
-import { closersOf } from "./propose/closers";
 import { Context } from "./propose/context";
 import { lineKinds } from "./propose/lineKinds";
 import { quotientProposals } from "./propose/quotients";
@@ -93,7 +92,6 @@ export function groundOf(view: View, words: boolean): Ground {
     context: new Context(view, lines),
     saidToRise: words && observations.some((observation) => view.observation(observation).direction === "increase"),
     lessIsBetter: words ? lessIsBetter(view, observations) : 0,
-    closers: words ? closersOf(view, lines) : new Set(),
     kinds: lineKinds(view, lines, observations),
     formulas: new StoredFormulas(view),
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,

@@ -5,8 +5,6 @@ import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormul
 /** What the heading or the stub of a line says, its path read from the outermost part to the innermost. */
 export interface LineLabel {
   readonly text: string;
-  /** The innermost heading as it stands. */
-  readonly leaf: string;
   readonly role: LineRole;
   readonly total: boolean;
   readonly mean: boolean;
@@ -42,7 +40,6 @@ const NONE: readonly string[] = [];
 /** The label of a line without any words. */
 export const NO_LABEL: LineLabel = {
   text: "",
-  leaf: "",
   role: "",
   total: false,
   mean: false,
@@ -73,7 +70,6 @@ export function readLineLabel(path: readonly string[]): LineLabel {
   const inBrackets = [...text.matchAll(/[([【]([^()[\]【】]*)[)\]】]/g)].map((match) => (match[1] ?? "").trim());
   return {
     text,
-    leaf,
     role: per !== undefined && role === "" ? "rate" : role,
     total: isTotalLine(parts),
     mean: isMeanLine(text),

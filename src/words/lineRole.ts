@@ -28,7 +28,7 @@ export const RATE_ROLES: ReadonlySet<LineRole> = new Set<LineRole>(["attainment"
 /** The words of each role. The first that matches wins: 目標達成率 is an attainment rate and no target, 前年比 compares with last year and is not it. */
 // prettier-ignore
 const WORDS: readonly (readonly [LineRole, RegExp])[] = [
-  ["share", /構成(比|割合)(率)?|シェア|占有率|内訳比|寄与率|\b(share(?! of (the )?(goal|target|plan|budget|quota|forecast))|mix|composition|breakdown %)\b|\banteil\b|% of (the )?(grand )?total|% of (sum|all)\b/i],
+  ["share", /構成(比|割合)(率)?|シェア|占有率|内訳比|寄与率|\b(share(?! of (the )?(goal|target|plan|budget|quota|forecast))|mix|composition|breakdown %)\b|\banteil\b|\bof (the )?(grand )?total\b|% of (sum|all)\b/i],
   ["relative-change", /増減(率|割合)|増減\s*[([]\s*%|変化率|伸び率|伸長率|伸率|成長率|増加率|減少率|差異率|乖離率|\b(variance|var\.?|change|chg\.?|diff(erence)?|growth|increase|decrease|deviation)\s*[([]?\s*(%|pct|percent|per cent|rate)|(%|percent(age)?|pct)\s*(variance|var\b|change|chg|diff|increase|decrease|growth)|\bgrowth\b|[△▲δ]\s*%|%\s*[△▲δ]/i],
   ["year-on-year", /(前年|前期|前月|前回|昨年|昨期|先月|対前年|対前期|対前月|前々年|前週)(度)?(同(月|期|週))?(期)?(との)?(比|対比)(率)?|対前年(度)?(比)?(?!差|増減)|\b(year|month|quarter|week|period) before\b|\b(of|on|over) (the )?(previous|prior|last) (year|month|quarter|period)|same (month|quarter|period) last year.*%|%.*(last|previous|prior) year|\b(yoy|y\/y|yr\/yr|mom|m\/m|qoq|q\/q|vs\.? ?(last|prior|previous) (year|month|quarter|period)|vs\.? ?(py|ly))\b/i],
   ["opening", /前(年度|月|期|回|日)?(末)?(残高?|残|からの繰越|繰越|より繰越)|繰越(金|額)?$|期首|月初|年初|\b(opening|brought forward|b\/f|beginning|start of (the )?(month|year|period)|at (the )?start)\b/i],

@@ -12,7 +12,9 @@ function sheetOf(rows: readonly Row[]): Workbook {
 
 /** What is said of totals: how sure, and where. */
 function totalsOf(rows: readonly Row[]): string[] {
-  return review(sheetOf(rows)).findings.flatMap(({ rule, severity, cell }) => (rule === "total-mismatch" ? [`${severity} ${a1(cell)}`] : []));
+  return review(sheetOf(rows)).findings.flatMap(({ rule, severity, cell }) =>
+    rule === "total-mismatch" ? [`${severity} ${a1(cell)}`] : [],
+  );
 }
 
 const HEAD = ["市町村", "窓口", "郵送", "電子", "合計"];
@@ -64,7 +66,14 @@ describe("sums of figures that may have been rounded each by itself", () => {
   });
 
   test("counts of few things were not rounded", () => {
-    const rows = [HEAD, ["あ市", 12, 5, 7, 24], ["い市", 9, 14, 3, 26], ["う市", 4, 8, 6, 19], ["え市", 11, 2, 10, 23], ["お市", 7, 6, 15, 28]];
+    const rows = [
+      HEAD,
+      ["あ市", 12, 5, 7, 24],
+      ["い市", 9, 14, 3, 26],
+      ["う市", 4, 8, 6, 19],
+      ["え市", 11, 2, 10, 23],
+      ["お市", 7, 6, 15, 28],
+    ];
     expect(totalsOf(rows)).toEqual(["error E4"]);
   });
 

@@ -31,7 +31,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const { view, words } = ground;
   const label = (line: number): LineLabel => view.label(line);
   const own = label(aggregate);
-  const isSummary = (line: number): boolean => words && (label(line).total || label(line).mean || ground.closers.has(line));
+  const isSummary = (line: number): boolean => words && (label(line).total || label(line).mean);
   const list = candidates(ground, aggregate);
   const at = list.indexOf(aggregate);
   const [before, after] = [list.slice(0, at), list.slice(at + 1)];
@@ -76,8 +76,8 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
 }
 
 /** The lines of the aggregate's own kind. */
-function candidates({ view, lines, words, closers }: Ground, aggregate: number): readonly number[] {
-  if (!words || closers.has(aggregate)) return lines;
+function candidates({ view, lines, words }: Ground, aggregate: number): readonly number[] {
+  if (!words) return lines;
   const { role, total } = view.label(aggregate);
   return lines.filter((line) => {
     const other = view.label(line).role;

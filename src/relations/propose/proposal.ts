@@ -23,7 +23,6 @@ export interface Ground {
   readonly saidToRise: boolean;
   /** The part of the observations whose names say that less is better. */
   readonly lessIsBetter: number;
-  readonly closers: ReadonlySet<number>;
   readonly kinds: ReadonlyMap<number, LineKind>;
   readonly formulas: StoredFormulas;
 }

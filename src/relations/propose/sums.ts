@@ -17,7 +17,7 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
     const label = view.label(aggregate);
     if (lines.length > MANY_LINES && !label.total && !label.mean) continue;
     for (const kind of ["sum", "mean"] as const) {
-      if (words && !mayBe(kind, label) && !ground.closers.has(aggregate) && !ground.formulas.states(kind, aggregate)) continue;
+      if (words && !mayBe(kind, label) && !ground.formulas.states(kind, aggregate)) continue;
       for (const set of partSets(ground, aggregate, kind)) {
         yield proposal(ground, kind, "amounts", aggregate, set);
         if (kind === "mean") yield proposal(ground, kind, "rates", aggregate, set);
@@ -31,10 +31,9 @@ function mayBe(kind: "sum" | "mean", { total, mean, role }: LineLabel): boolean 
   return kind === "mean" ? mean || total : !mean && !RATE_ROLES.has(role);
 }
 
-function saidBits({ view, closers }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
+function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
   if (set.stored) return PRIOR.stored;
   const { total, mean, cumulative } = view.label(aggregate);
-  if (closers.has(aggregate) && !total && !mean) return WORD_PRIORS[kind].closing;
   // Where the groups have means and no totals, what stands for all of them is a mean too.
   const ofMeans = total && set.name === "totalsBefore" && set.lines.every((line) => view.label(line).mean);
   if (kind === "mean") return mean ? WORD_PRIORS.mean.said : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
