@@ -8,6 +8,7 @@ import type { Network } from "./network";
 import { printableInAll, type Steps } from "./printable";
 import { stepsOf, type PrintedFigure } from "./printedFigure";
 import { holds } from "./projection";
+import { tracesOf } from "./traces";
 
 /** What a typed figure that agrees with the wrong value costs: it must have been computed from it. */
 const CARRIED = 0.15;
@@ -61,7 +62,12 @@ export function carriedAccounts(network: Network, failing: readonly Constraint[]
   const all = new Set(failing);
   const accounts: Account[] = [];
   for (const figure of figuresOf(smallest)) {
-    if (figure.formula || assumed.has(figure) || !failing.every((constraint) => hasFigure(constraint, figure))) continue;
+    if (
+      (figure.formula && !isShort(network, figure)) ||
+      assumed.has(figure) ||
+      !failing.every((constraint) => hasFigure(constraint, figure))
+    )
+      continue;
     const binding = network.of(figure).filter((one) => all.has(one) || (one.instance.state !== "fails" && one.result === figure));
     const steps = printableInAll(binding, figure, assumedOf(assumed));
     if (explained && network.of(figure).some((one) => isConfirming(one, figure))) continue;
@@ -69,6 +75,11 @@ export function carriedAccounts(network: Network, failing: readonly Constraint[]
     if (account) accounts.push(account);
   }
   return accounts;
+}
+
+/** A formula that leaves one of its figures out carries that on to what is calculated from it. */
+function isShort(network: Network, figure: PrintedFigure): boolean {
+  return tracesOf(network, figure).some(({ type }) => type === "other-formula");
 }
 
 function isConfirming({ relation: { reading }, instance, result }: Constraint, figure: PrintedFigure): boolean {

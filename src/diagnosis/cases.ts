@@ -105,8 +105,10 @@ function accountsOf(network: Network, failing: readonly Constraint[], assumed: C
     ({ figure }) => !single.some((account) => account.figure === figure),
   );
   const accounts = [...single, ...swapped, ...carried].sort((a, b) => b.weight - a.weight);
-  const typed = accounts.filter(({ figure }) => !figure.formula);
-  // A formula gives what its inputs say: it is right until they are cleared.
+  // A formula gives what its inputs say: it is right until they are cleared, or until it is seen to leave one out.
+  const typed = accounts.filter(
+    ({ figure, explanation }) => !figure.formula || explanation.causes.some(({ type }) => type === "other-formula"),
+  );
   return typed.length > 0 ? typed : accounts;
 }
 

@@ -1,6 +1,7 @@
 import type { Relation } from "../relations/relation";
 import { QUOTIENTS } from "../relations/form";
 import type { Constraint } from "./constraint";
+import { scaleOf } from "./line";
 import type { PrintedFigure } from "./printedFigure";
 import { calculated } from "./projection";
 
@@ -9,6 +10,8 @@ const MOST = 1e4;
 /** Bits by which a figure that stands out from its like can be made unlikely. */
 const MOST_BITS = 12;
 const GRAIN_FACTOR = 8;
+const ODD_DECIMALS = 16;
+const BROKEN_COUNT = 200;
 const HALF_A_SQUARE = 0.72;
 
 /**
@@ -16,7 +19,14 @@ const HALF_A_SQUARE = 0.72;
  * total, is likely what its like are; targets are round where their neighbours are.
  */
 export function plausibility(figure: PrintedFigure, value: number, computed: boolean, failing: readonly Constraint[]): number {
-  return (computed ? 1 : magnitude(figure, value)) * grain(figure, value) * 2 ** -oddness(figure, value, failing);
+  return (computed ? 1 : magnitude(figure, value)) * grain(figure, value) * decimals(figure) * 2 ** -oddness(figure, value, failing);
+}
+
+/** A figure with other decimals than its like is likelier wrong itself; most of all 19.2 among counts. */
+function decimals({ region, k, line }: PrintedFigure): number {
+  const own = scaleOf(region, k);
+  if (line.scale === undefined || line.scale === own) return 1;
+  return line.scale === 0 && own > 0 ? BROKEN_COUNT : ODD_DECIMALS;
 }
 
 function magnitude({ value: printed, step }: PrintedFigure, value: number): number {
