@@ -10,6 +10,8 @@ export interface CellWrite {
   readonly content: CellContent;
   /** The number format that the cell has now; undefined where it is not known. */
   readonly format: string | undefined;
+  /** True where the cell holds this content already and gets its format only. */
+  readonly isHeld: boolean;
 }
 
 const RUN_BYTES = 900;
@@ -41,6 +43,8 @@ function writeRun(range: Excel.Range, cells: readonly CellWrite[], raw: RawConte
   // A formula in a cell without a format takes over that of the cells it refers to.
   const takesOver = cells.some(({ content }) => content.kind === "formula" && content.format === "General");
   if (differs || asText) range.numberFormat = first;
+  // Written again, a formula would be calculated anew, and the cells that another formula fills would block it.
+  if (cells.every(({ isHeld }) => isHeld)) return;
   range.formulas = raw;
   if (asText || takesOver) range.numberFormat = last;
 }

@@ -77,6 +77,8 @@ function written({ after, content, format }: Edit, old: Cell | undefined): Cell 
   const code = format ?? old?.format;
   const look = { text: after, ...(code !== undefined && { format: code }), ...(old?.note !== undefined && { note: old.note }) };
   if (content && "formula" in content) return { ...look, value: storedNumber(after, code) ?? after, formula: content.formula };
+  if (content && "kept" in content)
+    return { ...look, value: old?.value ?? null, ...(old?.formula !== undefined && { formula: old.formula }) };
   if (content) return { ...look, value: content.number };
   return { ...look, value: (typeof old?.value === "number" ? storedNumber(after, code) : undefined) ?? after };
 }

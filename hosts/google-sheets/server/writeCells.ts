@@ -13,6 +13,8 @@ export interface CellWrite {
   readonly content: CellContent;
   /** The number format that the cell has now; undefined where it is not known. */
   readonly format: string | undefined;
+  /** True where the cell holds this content already and gets its format only. */
+  readonly isHeld: boolean;
 }
 
 interface Block {
@@ -71,6 +73,8 @@ function writeBlock(range: GoogleAppsScript.Spreadsheet.Range, rows: readonly (r
   // A formula in a cell without a format takes over that of the cells it refers to.
   const takesOver = all.some(({ content }) => content.kind === "formula" && content.format === "General");
   if (differs || asText) range.setNumberFormats(grid((cell) => (isLateText(cell) ? "General" : cell.content.format)));
+  // Written again, a formula would be calculated anew, and the cells that another formula fills would block it.
+  if (all.every(({ isHeld }) => isHeld)) return;
   range.setValues(grid(({ content }): RawContent => writable(content)));
   if (asText || takesOver) range.setNumberFormats(grid(({ content }) => content.format));
 }
