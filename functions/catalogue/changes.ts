@@ -30,8 +30,8 @@ const DELTA: FunctionEntry = {
   ),
   notes: [
     says(
-      "率の差も小数です。表示形式を 0.0% にすると 8.3% と見えます。「+8.3ポイント」と書くには KPI.DELTATEXT を使います。",
-      "The difference of rates is a fraction, too: the format 0.0% shows 8.3%. KPI.DELTATEXT writes +8.3 points.",
+      "率の差も小数です。作業ウィンドウの検査で、+8.3%ポイントと見える表示形式を付けられます。「+8.3ポイント」と書くには KPI.DELTATEXT を使います。",
+      "The difference of rates is a fraction, too. A check in the pane offers a format that shows +8.3% pts; KPI.DELTATEXT writes +8.3 points.",
     ),
     says(
       "種類を省くと、％の付いた値と、両方が−2から2までの数を率とみなします。",

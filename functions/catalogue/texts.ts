@@ -50,7 +50,10 @@ const PERIOD: FunctionEntry = {
   id: "PERIOD",
   description: says("「R5年度」「2025.9月末」などの時点の最終日を求めます", "The last day of a period such as FY2023 or 2025.9月末"),
   parameters: [parameter("text", "時点、または時点の付いた値", "Period, or a figure with one")],
-  result: says("最終日（日付の表示形式で表示してください）", "The last day; please give the cell a date format"),
+  result: says(
+    "最終日（作業ウィンドウの検査で、日付の表示形式を付けられます）",
+    "The last day; a check in the pane can give the cell a date format",
+  ),
   notes: [
     says(
       "結果は日付のシリアル値です（2024-03-31 は 45382）。ExcelでもGoogleスプレッドシートでも同じ日付になります（Excelの1904年方式のブックを除く）。",

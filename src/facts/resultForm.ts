@@ -47,10 +47,11 @@ export function leadingArgument({ id, args }: KpiCall): string | undefined {
 }
 
 /**
- * The form of a result. `lead`: the cell in whose unit it is, where it is in that of an argument. Undefined where the function gives no number that needs
+ * The form of a result. `lead`: the cell in whose unit it is, where it is in that of an argument. `points`: what the sheet writes behind a percentage that
+ * is a difference of two. Undefined where the function gives no number that needs
  * a format, or where nothing says what its unit is.
  */
-export function resultForm({ id, args }: KpiCall, value: number, lead: Cell | undefined): ResultForm | undefined {
+export function resultForm({ id, args }: KpiCall, value: number, lead: Cell | undefined, points: string): ResultForm | undefined {
   const kind = KINDS[id];
   if (!kind) return undefined;
   if (kind.is === "date") return dateForm(value);
@@ -63,7 +64,7 @@ export function resultForm({ id, args }: KpiCall, value: number, lead: Cell | un
   const isShare = quantity.unitKind === "percent" || quantity.unitKind === "point";
   if (!isShare && (quantity.unit === "" || formatShift(lead.format) !== 0)) return undefined;
   // A difference of percentages is in points, which the format must not hide.
-  const literal = !isShare ? quantity.unit : signed ? "ポイント" : "";
+  const literal = !isShare ? quantity.unit : signed ? points : "";
   const power = isShare ? 2 : 0;
   return formOf(stored, {
     power,

@@ -47,11 +47,15 @@ function resultsOf(call: KpiCall, at: CellAddress, sheet: Sheet, workbook: Workb
       const place = { sheet: at.sheet, row: at.row + down, column: at.column + right };
       const cell = sheet.rows[place.row]?.[place.column];
       if (typeof cell?.value !== "number" || cell.format !== undefined || (cell.formula !== undefined && down + right > 0)) continue;
-      const form = resultForm(call, cell.value, lead?.(down, right));
+      const form = resultForm(call, cell.value, lead?.(down, right), isInJapanese(sheet) ? "ポイント" : " pts");
       if (form) found.push({ cell: place, text: cell.text, ...form });
     }
   }
   return found;
+}
+
+function isInJapanese({ rows }: Sheet): boolean {
+  return rows.some((cells) => cells?.some((cell) => cell !== undefined && /[\u3041-\u30ff\u4e00-\u9fff]/.test(cell.text)));
 }
 
 /** The arguments by whose ranges a result spills; a function without an entry gives one cell. */

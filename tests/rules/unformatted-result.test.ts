@@ -32,8 +32,8 @@ test("rates show with the digits that the formula asks for, else with one", () =
 });
 
 test("differences of rates are points with their sign, and figures are in the unit of their argument", () => {
-  expect(formOf(row("63.2%", "54.9%", "KPI.DELTA(A1,B1)", 0.083))?.[0]).toBe("+8.3%ポイント");
-  expect(formOf(row("54.9%", "63.2%", "KPI.DELTA(A1,B1,1)", -0.083))).toEqual([
+  expect(formOf(row("63.2%", "54.9%", "KPI.DELTA(A1,B1)", 0.083))).toEqual(["+8.3% pts", '+0.0%" pts";-0.0%" pts";0.0%" pts"']);
+  expect(formOf(row("54.9% (R4年度)", "63.2%", "KPI.DELTA(A1,B1,1)", -0.083))).toEqual([
     "-8.3%ポイント",
     '+0.0%"ポイント";-0.0%"ポイント";0.0%"ポイント"',
   ]);
@@ -43,7 +43,7 @@ test("differences of rates are points with their sign, and figures are in the un
   expect(formOf(row("40%", "80%", "KPI.PACE(A1,B1,\"R4年度末\",\"R8年度末\",\"2025.9月末\")", 0.651162790698))).toEqual(["65.1%", "0.0%"]); // prettier-ignore
   expect(formOf(row("146.41万人", "150万人", "KPI.DELTA(A1,B1)", -35900))?.[0]).toBe("-35,900人");
   expect(formOf(row("R5年度", "", "KPI.PERIOD(A1)", 45382))).toEqual(["2024-03-31", "yyyy-mm-dd"]);
-  expect(formOf(row("", "", 'KPI.DELTA("63.2%","54.9%")', 0.083))?.[0]).toBe("+8.3%ポイント");
+  expect(formOf(row("", "", 'KPI.DELTA("63.2%","54.9%")', 0.083))?.[0]).toBe("+8.3% pts");
 });
 
 test("what has a format, is calculated with, has no unit or gives words is left alone", () => {
