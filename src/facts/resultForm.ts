@@ -59,20 +59,16 @@ export function resultForm({ id, args }: KpiCall, value: number, lead: Cell | un
   const stored = storedDecimal(value);
   if (kind.is === "rate") return formOf(stored, { power: 2, decimals: said ?? 1, tail: "%", literal: "", signed: false });
   const quantity = lead && parseCell(lead).quantity;
-  if (!quantity) return undefined;
-  const signed = kind.is === "difference";
-  const isShare = quantity.unitKind === "percent" || quantity.unitKind === "point";
-  if (!isShare && (quantity.unit === "" || formatShift(lead.format) !== 0)) return undefined;
-  // A difference of percentages is in points, which the format must not hide.
-  const literal = !isShare ? quantity.unit : signed ? points : "";
-  const power = isShare ? 2 : 0;
-  return formOf(stored, {
-    power,
-    decimals: said ?? usualDecimals(scaleByTen(stored, power), quantity),
-    tail: isShare ? "%" : "",
-    literal,
-    signed,
-  });
+  const unit = quantity && unitOf(quantity, lead, kind.is === "difference" ? points : "");
+  if (!unit) return undefined;
+  const decimals = said ?? usualDecimals(scaleByTen(stored, unit.power), quantity);
+  return formOf(stored, { ...unit, decimals, signed: kind.is === "difference" });
+}
+
+/** How a number in the unit of a figure is shown. A difference of percentages is in points, which the format must not hide. */
+function unitOf({ unit, unitKind }: Quantity, { format }: Cell, points: string): Pick<Shape, "power" | "tail" | "literal"> | undefined {
+  if (unitKind === "percent" || unitKind === "point") return { power: 2, tail: "%", literal: points };
+  return unit === "" || formatShift(format) !== 0 ? undefined : { power: 0, tail: "", literal: unit };
 }
 
 /** Digits that are typed into the formula; undefined where they are left out or calculated. */

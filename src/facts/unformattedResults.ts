@@ -20,24 +20,34 @@ export interface UnformattedRun {
 
 /** The results of KPI functions that a sheet shows as plain numbers (0.798941798942), as far as it is clear how they ought to be shown. */
 export function unformattedRuns(workbook: Workbook, sheet: Sheet): readonly UnformattedRun[] {
-  const runs: { function: KpiFunction; results: UnformattedResult[]; below: string }[] = [];
+  const runs: { readonly function: KpiFunction; readonly results: UnformattedResult[] }[] = [];
+  const open = new Map<string, UnformattedResult[]>();
+  let points: string | undefined;
   for (const [row, cells] of sheet.rows.entries()) {
     for (const [column, cell] of (cells ?? []).entries()) {
       const call = cell?.formula === undefined ? undefined : kpiCall(cell.formula);
       if (!call) continue;
-      const results = resultsOf(call, { sheet: sheet.name, row, column }, sheet, workbook);
-      if (results.length === 0) continue;
-      const run = runs.find((other) => other.below === `${row}/${column}` && other.function === call.id);
-      const below = `${row + 1}/${column}`;
-      if (run) Object.assign(run, { below, results: [...run.results, ...results] });
-      else runs.push({ function: call.id, results, below });
+      points ??= isInJapanese(sheet) ? "ポイント" : " pts";
+      const found = resultsOf({ call, at: { sheet: sheet.name, row, column }, points }, sheet, workbook);
+      const above = open.get(`${call.id} ${row - 1} ${column}`);
+      const results = above ?? found;
+      if (above) for (const result of found) above.push(result);
+      else if (found.length > 0) runs.push({ function: call.id, results });
+      if (found.length > 0) open.set(`${call.id} ${row} ${column}`, results);
     }
   }
   return runs;
 }
 
+interface PlacedCall {
+  readonly call: KpiCall;
+  readonly at: CellAddress;
+  /** What stands behind a difference of percentages. */
+  readonly points: string;
+}
+
 /** The cells that a call fills, those of a spill included, as far as they show plain numbers. */
-function resultsOf(call: KpiCall, at: CellAddress, sheet: Sheet, workbook: Workbook): UnformattedResult[] {
+function resultsOf({ call, at, points }: PlacedCall, sheet: Sheet, workbook: Workbook): UnformattedResult[] {
   const { rows, columns } = filled(call);
   const leading = leadingArgument(call);
   const lead = leading === undefined ? undefined : leadOf(leading, at, workbook);
@@ -47,7 +57,7 @@ function resultsOf(call: KpiCall, at: CellAddress, sheet: Sheet, workbook: Workb
       const place = { sheet: at.sheet, row: at.row + down, column: at.column + right };
       const cell = sheet.rows[place.row]?.[place.column];
       if (typeof cell?.value !== "number" || cell.format !== undefined || (cell.formula !== undefined && down + right > 0)) continue;
-      const form = resultForm(call, cell.value, lead?.(down, right), isInJapanese(sheet) ? "ポイント" : " pts");
+      const form = resultForm(call, cell.value, lead?.(down, right), points);
       if (form) found.push({ cell: place, text: cell.text, ...form });
     }
   }

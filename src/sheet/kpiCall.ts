@@ -29,21 +29,19 @@ interface Call {
   readonly args: readonly string[];
 }
 
+const DEPTHS: Readonly<Record<string, number>> = { "(": 1, "{": 1, ")": -1, "}": -1 };
+
 /** The one call that a formula is, with nothing before or behind it. */
 function wholeCall(formula: string): Call | undefined {
   const tokens = formulaTokens(formula);
   if (!isCall(tokens, 0)) return undefined;
-  const args: string[] = [""];
-  let depth = 0;
-  for (const [at, { text }] of tokens.entries()) {
-    if (at === 0) continue;
-    if (depth === 0 && text !== "(" && text.trim() !== "") return undefined;
-    if (text === ")" || text === "}") depth -= 1;
-    if (depth === 0 && text === ")")
-      return at === tokens.length - 1 ? { name: tokens[0]?.text ?? "", args: args.map((arg) => arg.trim()) } : undefined;
+  const args = [""];
+  let depth = 1;
+  for (const { text } of tokens.slice(tokens.findIndex(({ text }) => text === "(") + 1)) {
+    if (depth === 0) return undefined;
+    depth += DEPTHS[text] ?? 0;
     if (depth === 1 && text === ",") args.push("");
     else if (depth > 0) args[args.length - 1] += text;
-    if (text === "(" || text === "{") depth += 1;
   }
-  return undefined;
+  return depth === 0 ? { name: tokens[0]?.text ?? "", args: args.map((arg) => arg.trim()) } : undefined;
 }
