@@ -1,5 +1,5 @@
 import { stored, type CallMaker } from "./fuzzCall";
-import { anyFamily, areRates, inUnitOf, madeCell, madeRounding, type Dice, type Family, type MadeCell } from "./printedCells";
+import { anyFamily, areRates, inUnitOf, madeCell, madeRounding, printed, type Dice, type Family, type MadeCell } from "./printedCells";
 import {
   minus,
   nearestDouble,
@@ -78,6 +78,16 @@ const change: CallMaker = (dice) => {
   const args = [now.cell, before.cell, rounding.digits, rounding.word];
   if (signOf(before.value) === 0) return { id: "CHANGE", args, expected: "#DIV/0!" };
   return { id: "CHANGE", args, expected: stored(over(minus(now.value, before.value), size(before.value)), rounding, 2) };
+};
+
+const deltaText: CallMaker = (dice) => {
+  const [now, before] = pairOf(dice, "share");
+  const [rounding, digits] = [madeRounding(dice), dice.between(0, 4)];
+  const points = rounded(times(minus(now.value, before.value), rational(100)), digits, rounding.mode);
+  const units = Number((points.n * 10n ** BigInt(digits)) / points.d);
+  const text = printed(Math.abs(units), digits);
+  const args = [now.cell, before.cell, digits, undefined, dice.pick([undefined, "▲"]), rounding.word];
+  return { id: "DELTATEXT", args, expected: `${units < 0 ? "▲" : units > 0 ? "+" : "±"}${text}ポイント` };
 };
 
 const gap: CallMaker = (dice) => {
@@ -173,4 +183,4 @@ const countOf: CallMaker = (dice) => {
   return { id: "COUNTOF", args: [text, n], expected: counts.length === 0 ? "#N/A" : nearest };
 };
 
-export const FIGURE_CALLS: readonly CallMaker[] = [rate, rate, delta, change, gap, yearOnYear, growth, rating, bounds, countOf];
+export const FIGURE_CALLS: readonly CallMaker[] = [rate, rate, delta, deltaText, change, gap, yearOnYear, growth, rating, bounds, countOf];
