@@ -111,8 +111,8 @@ test(
     const formatted = await shown();
     expect(formatted.slice(1)).toEqual([expect.stringMatching(/^\d+\.\d\d%$/), expect.stringMatching(/^\d+\.\d\d%$/)]);
     expect(await workbench.kept()).toContain('"f":"=KPI.RATE(D6,C6)"');
-  expect(await workbench.kept()).toContain('"f":"=KPI.RATE(D6:D7,C6:C7,2)"');
-  await workbench.picture("pane-9-formatted");
+    expect(await workbench.kept()).toContain('"f":"=KPI.RATE(D6:D7,C6:C7,2)"');
+    await workbench.picture("pane-9-formatted");
     await pane.press(/^元に戻す/, "元に戻しました");
     await expect.poll(shown).toEqual(plain);
     expect(await workbench.kept()).toBe(typed);
