@@ -46,6 +46,11 @@ describe("CAGR", () => {
     expect(show("=KPI.CAGR(2,1,0.0001)")).toBe(-1);
     expect(show("=KPI.CAGR(1,1E300,0.1)")).toBe("#NUM!");
     expect(show("=KPI.CAGR(7,7,2.4167,3)")).toBe(0);
+    // So short a time that nothing but the size can be said.
+    expect(show("=KPI.CAGR(1,1E300,1E-9)")).toBe("#NUM!");
+    expect(show("=KPI.CAGR(1E300,1,1E-9)")).toBe(-1);
+    // A hair above 5 % is no 5 % where it is rounded up.
+    expect(show('=KPI.CAGR("1000000000000000000000000","1102500000000000000000001",2,1,"切り上げ")')).toBe(0.051);
   });
 
   it("refuses what has no growth", () => {

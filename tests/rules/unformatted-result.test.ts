@@ -39,6 +39,9 @@ test("differences of rates are points with their sign, and figures are in the un
   ]);
   expect(formOf(row("1,800人", "400人", "KPI.DELTA(A1,B1)", 1400))?.[0]).toBe("+1,400人");
   expect(formOf(row("18件", "40件", "KPI.GAP(A1,B1)", 22))).toEqual(["22件", '#,##0"件"']);
+  expect(formOf(row("500g", "1kg", "KPI.GAP(A1,B1)", 0.5))).toEqual(["0.5kg", '#,##0.0"kg"']);
+  expect(formOf(row("1.5万人", "1.25万人", "KPI.AVERAGE(A1:B1,0)", 13750))?.[0]).toBe("13,750人");
+  expect(formOf(row("1.5万人", "1.25万人", "KPI.AVERAGE(A1:B1)", 12345.6667))?.[0]).toBe("12,346人");
   expect(formOf(row("18.5点", "40点", "KPI.AVERAGE(A1:B1)", 29.25))).toEqual(["29.25点", '#,##0.00"点"']);
   expect(formOf(row("40%", "80%", "KPI.PACE(A1,B1,\"R4年度末\",\"R8年度末\",\"2025.9月末\")", 0.651162790698))).toEqual(["65.1%", "0.0%"]); // prettier-ignore
   expect(formOf(row("146.41万人", "150万人", "KPI.DELTA(A1,B1)", -35900))?.[0]).toBe("-35,900人");
