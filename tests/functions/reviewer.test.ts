@@ -99,7 +99,9 @@ describe("against a previous table", () => {
       [b, "40市町村", "18市町村 (R5年度)", "45.0%"],
     ];
     const rules = (current: string[][], previous: string[][]): unknown[] =>
-      reviewTable({ table: current, previous }, "ja").flatMap((row) => (String(row[4]).endsWith("-indicator") ? [row[4]] : []));
+      reviewTable({ table: current, previous }, "ja").flatMap(([, , , , rule]) =>
+        typeof rule === "string" && rule.endsWith("-indicator") ? [rule] : [],
+      );
     expect(rules(two("甲", "乙"), two("丙", "丁"))).toEqual(["new-indicator", "new-indicator", "missing-indicator", "missing-indicator"]);
     expect(rules(two("甲", "乙").slice(0, 2), two("丙", "丁"))).toEqual(["new-indicator", "missing-indicator", "missing-indicator"]);
     expect(rules(two("甲", "乙"), two("丙", "丁").slice(0, 2))).toEqual(["new-indicator", "new-indicator", "missing-indicator"]);
