@@ -2,7 +2,6 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
-import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { contentSecurityPolicy } from "./scripts/addin/contentSecurityPolicy.mjs";
@@ -91,7 +90,6 @@ export default async function addin(env, argv) {
     },
     performance: false,
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./functions/excel.ts" }),
       new FunctionPagesPlugin(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",

@@ -35,6 +35,6 @@ export function doubleOf(value: Decimal): number | FunctionError {
   return Number.isFinite(double) ? double : tooLarge();
 }
 
-function tooLarge(): FunctionError {
+export function tooLarge(): FunctionError {
   return fault("#NUM!", "結果が大きすぎて表せません。", "The result is too large to be shown.");
 }

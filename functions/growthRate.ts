@@ -1,11 +1,12 @@
-import { compare, scaleByTen, sign, storedDecimal, subtract, toText, type Decimal, type Ratio } from "../src/index";
+import { compare, sign, subtract, toText, type Decimal, type Ratio } from "../src/index";
 import { NAMES, namesOf } from "./argumentNames";
 import { isError, type Argument, type CellInput, type CellOutput, type Result } from "./cells";
 import { inOneUnit } from "./commonUnit";
 import { elementwise } from "./elementwise";
-import { decimalNumber, ONE, PERCENT_DIGITS } from "./exactNumber";
+import { decimalNumber, ONE, PERCENT_DIGITS, tooLarge } from "./exactNumber";
 import { requireFigure, requireFigures } from "./figures";
 import { readRounding, type Rounding } from "./options";
+import { realRoot } from "./realRoot";
 import { needs, zeroDivisor } from "./refusals";
 
 /** CAGR: the even yearly growth that leads from the first figure to the last, as a fraction (年平均成長率). */
@@ -35,45 +36,7 @@ function growthOfCells([first, last, years, digits, mode]: readonly CellInput[])
 const MOST_YEARS: Decimal = { units: 200, scale: 0 };
 
 function growth(times: Ratio, years: Decimal, rounding: Rounding): CellOutput {
-  const count = Number(toText(years));
-  // A root of a part of a year is taken from doubles, to the 15 digits that a spreadsheet shows.
-  const root = Number.isInteger(count) ? exactRoot(times, count) : storedDecimal(asDouble(times) ** (1 / count));
-  return decimalNumber(subtract(root, ONE), rounding);
-}
-
-function asDouble({ numerator, denominator }: Ratio): number {
-  return Number(toText(numerator)) / Number(toText(denominator));
-}
-
-/** Digits of a root behind the point: more than any result is rounded to. */
-const DIGITS = 20;
-
-/** The n-th root, cut off after its digits; where something is cut off, a 5 behind them keeps it off every tie. */
-function exactRoot({ numerator, denominator }: Ratio, n: number): Decimal {
-  const scale = Math.max(numerator.scale, denominator.scale);
-  const over = BigInt(scaleByTen(numerator, scale).units) * 10n ** BigInt(DIGITS * n);
-  const under = BigInt(scaleByTen(denominator, scale).units);
-  const power = over / under;
-  const root = integerRoot(power, n, upperBound(asDouble({ numerator, denominator }), power, n));
-  const isExact = root ** BigInt(n) * under === over;
-  return { units: root * 10n + (isExact ? 0n : 5n), scale: DIGITS + 1 };
-}
-
-/** A number a little above the root, in units of its last digit: by doubles, or by the length of the power where those do not reach. */
-function upperBound(times: number, power: bigint, n: number): bigint {
-  const root = times ** (1 / n) * (1 + 1e-12) * 1e10;
-  if (!(root < 1e15)) return 10n ** BigInt(Math.ceil(String(power).length / n));
-  return BigInt(Math.ceil(root)) * 10n ** BigInt(DIGITS - 10) + 1n;
-}
-
-/** The largest integer whose n-th power is not above the number (Newton's method from above). */
-function integerRoot(number: bigint, n: number, start: bigint): bigint {
-  if (number === 0n) return 0n;
-  const power = BigInt(n);
-  let root = start;
-  for (;;) {
-    const next = ((power - 1n) * root + number / root ** (power - 1n)) / power;
-    if (next >= root) return root;
-    root = next;
-  }
+  if (sign(times.numerator) === 0) return -1;
+  const root = realRoot(times, years);
+  return root ? decimalNumber(subtract(root, ONE), rounding) : tooLarge();
 }

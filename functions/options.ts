@@ -70,6 +70,9 @@ export function limitConflict(cap: Figure | undefined, floor: Figure | undefined
 /** One of several words; the first of each list is the word itself, the others are accepted for it. */
 export type Choices<T extends string> = readonly (readonly [T, ...string[]])[];
 
+/** The signs for minus and the dashes that stand for it, before a digit. */
+const MINUS_SIGN = /^[−‐‑–—ー－](?=\d)/;
+
 /** The word that the cell chooses; `otherwise` where it is left out. */
 export function readChoice<T extends string, U extends T | undefined>(
   cell: CellInput,
@@ -79,14 +82,18 @@ export function readChoice<T extends string, U extends T | undefined>(
 ): T | U | FunctionError {
   if (isBlankCell(cell) || (typeof cell === "string" && parsePrinted(cell).kind === "blank")) return otherwise;
   if (isError(cell)) return cell;
-  const text = textOf(cell).trim().normalize("NFKC").toLowerCase();
+  const text = textOf(cell).trim().normalize("NFKC").replace(MINUS_SIGN, "-").toLowerCase();
   const chosen = choices.find((words) => words.some((word) => word.toLowerCase() === text));
   return chosen ? chosen[0] : unknownChoice(textOf(cell), name, choices);
 }
 
-/** Lists what is accepted, each word with the first two of its other names. */
+const NAMES_SHOWN = 5;
+
+/** Lists what is accepted, each word with the first of its other names. */
 function unknownChoice(text: string, name: Wording, choices: Choices<string>): FunctionError {
-  const known = choices.map(([word, ...others]) => `"${word}"${others.length > 0 ? ` (${others.slice(0, 2).join(", ")})` : ""}`).join(", ");
+  const known = choices
+    .map(([word, ...others]) => `"${word}"${others.length > 0 ? ` (${others.slice(0, NAMES_SHOWN).join(", ")})` : ""}`)
+    .join(", ");
   return fault(
     "#VALUE!",
     `${name.ja}「${shortened(text)}」は使えません。次のどれかを指定してください：${known}`,

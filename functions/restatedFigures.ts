@@ -75,7 +75,8 @@ function observationsOf({ tables }: Review): ReadonlyMap<string, Observation | u
   return found;
 }
 
-function observed({ name, baseline, targets, results }: Indicator): readonly Observation[] {
+/** The figures of an indicator that can be held against those of another table. */
+export function observed({ name, baseline, targets, results }: Indicator): readonly Observation[] {
   const found: Observation[] = [];
   const add = (role: ComparedRole, figure: Figure | undefined, period: Period | undefined, needsPeriod: boolean): void => {
     if (figure?.value.quantity && (period || !needsPeriod)) found.push({ indicator: name.value, role, period, figure });
@@ -91,7 +92,7 @@ function observed({ name, baseline, targets, results }: Indicator): readonly Obs
 }
 
 /** Whether one number can be printed both ways; undefined where that cannot be said: 約, 以上, or units of different things. */
-function canBeSame(a: Quantity | undefined, b: Quantity | undefined): boolean | undefined {
+export function canBeSame(a: Quantity | undefined, b: Quantity | undefined): boolean | undefined {
   const [x, y] = [a && operandOf(a)?.interval, b && operandOf(b)?.interval];
   if (!a || !b || !x || !y) return undefined;
   const [p, q] = factorsOf(a, b) ?? [];

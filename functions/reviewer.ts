@@ -1,6 +1,7 @@
 /** The second script of the shared page: it brings the whole engine, for FINDINGS and the functions that judge stated figures. */
 import { a1, review, type Coverage, type Finding, type Language, type Severity, type Wording } from "../src/index";
 import type { CellOutput } from "./cells";
+import { changedIndicators, type ChangedIndicator } from "./changedIndicators";
 import { checks } from "./checks";
 import { restatedFigures, type ComparedRole, type RestatedFigure } from "./restatedFigures";
 import { shared, type TableArgument } from "./shared";
@@ -30,6 +31,7 @@ export function reviewTable(argument: TableArgument, language: Language): CellOu
   const rows = [
     ...reviewed.findings.map((finding) => rowOf(finding, language)),
     ...(comparison?.restated ?? []).map((restated) => restatedRow(restated, language)),
+    ...(previous?.tables.length ? changedIndicators(previous, reviewed) : []).map((changed) => changedRow(changed, language)),
   ];
   if (previous?.tables.length === 0) rows.push(lineOf(NO_PREVIOUS_TABLE[language]));
   if (rows.length > 0) return [header, ...rows];
@@ -62,6 +64,11 @@ function restatedRow({ indicator, role, period, previous, current }: RestatedFig
     message[language],
     isSet ? `changed-${role}` : "restated-period",
   ];
+}
+
+/** Indicators come and go with plans; one that is gone is asked about. */
+function changedRow({ rule, indicator, cell, message }: ChangedIndicator, language: Language): CellOutput[] {
+  return [SEVERITIES[rule === "missing-indicator" ? "query" : "info"][language], cell ? a1(cell) : "", indicator, message[language], rule];
 }
 
 function lineOf(message: string): CellOutput[] {

@@ -30,8 +30,8 @@ const DELTA: FunctionEntry = {
   ),
   notes: [
     says(
-      "率の差も小数です。表示形式を 0.0% にすると 8.3% と見えます。「+8.3ポイント」と書くには KPI.DELTATEXT を使います。",
-      "The difference of rates is a fraction, too: the format 0.0% shows 8.3%. KPI.DELTATEXT writes +8.3 points.",
+      "率の差も小数です。作業ウィンドウの検査で、+8.3%ポイントと見える表示形式を付けられます。「+8.3ポイント」と書くには KPI.DELTATEXT を使います。",
+      "The difference of rates is a fraction, too. A check in the pane offers a format that shows +8.3% pts; KPI.DELTATEXT writes +8.3 points.",
     ),
     says(
       "種類を省くと、％の付いた値と、両方が−2から2までの数を率とみなします。",
@@ -180,8 +180,8 @@ const CAGR: FunctionEntry = {
   result: says("年平均成長率（0.1 は 10%）", "The growth as a fraction (0.1 is 10%)"),
   notes: [
     says(
-      "年数が整数なら正確に丸めます。「2.5」のような年数では15桁で計算します。",
-      "For whole years the rounding is exact; for years such as 2.5 it is calculated to 15 digits.",
+      "年数は「2.5」のような小数でもよく、どの年数でも正確な値から一度だけ丸めます。",
+      "Years may have decimals, such as 2.5. For all of them the exact value is rounded once.",
     ),
   ],
   known: {
@@ -195,6 +195,7 @@ const CAGR: FunctionEntry = {
     { formula: "=KPI.CAGR(100,121,2)", result: 0.1 },
     { formula: '=KPI.CAGR("1,200人","1,500人",5,1)', result: 0.046 },
     { formula: "=KPI.CAGR(100,50,2,1)", result: -0.293 },
+    { formula: "=KPI.CAGR(100,110,2.5,4)", result: 0.03886 },
     { formula: "=KPI.CAGR(0,50,2)", result: "#DIV/0!" },
     { formula: "=KPI.CAGR(-10,50,2)", result: "#VALUE!" },
   ],

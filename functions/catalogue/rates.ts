@@ -26,10 +26,6 @@ const RATE: FunctionEntry = {
   result: says("達成率（0.749 は 74.9%）", "The rate as a fraction (0.749 is 74.9%)"),
   notes: [
     says(
-      "結果に表示形式は付きません。セルの表示形式を 0.0% にしてください。",
-      "A function cannot set the number format of its cell: please set it to 0.0%.",
-    ),
-    says(
       "目標値が空欄か「—」なら #N/A、0なら #DIV/0! です。空のセルを0として渡す古いExcelでは、空欄も #DIV/0! になります。",
       "Without a target (empty or —) the result is #N/A, for a target of 0 #DIV/0!. Older Excel hands an empty cell over as 0: then it is #DIV/0!, too.",
     ),

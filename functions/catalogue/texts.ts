@@ -50,7 +50,10 @@ const PERIOD: FunctionEntry = {
   id: "PERIOD",
   description: says("「R5年度」「2025.9月末」などの時点の最終日を求めます", "The last day of a period such as FY2023 or 2025.9月末"),
   parameters: [parameter("text", "時点、または時点の付いた値", "Period, or a figure with one")],
-  result: says("最終日（日付の表示形式で表示してください）", "The last day; please give the cell a date format"),
+  result: says(
+    "最終日（作業ウィンドウの検査で、日付の表示形式を付けられます）",
+    "The last day; a check in the pane can give the cell a date format",
+  ),
   notes: [
     says(
       "結果は日付のシリアル値です（2024-03-31 は 45382）。ExcelでもGoogleスプレッドシートでも同じ日付になります（Excelの1904年方式のブックを除く）。",
@@ -87,8 +90,8 @@ const FINDINGS: FunctionEntry = {
     parameter("table", "見出し行から最後の行までの範囲", "Range from the header row to the last row", { whole: true }),
     parameter(
       "previousTable",
-      "前回の表。同じ指標の同じ時点の値が変わっていれば、それも挙げます",
-      "Previous table: figures of the same indicator and period that differ are listed, too",
+      "前回の表。値の変わった時点・目標・基準値と、増えた指標、なくなった指標、名前の変わった指標も挙げます",
+      "Previous table: changed figures of a period, targets and baselines are listed, too, and indicators that are new, missing or renamed",
       { optional: true, whole: true },
     ),
   ],
@@ -98,8 +101,12 @@ const FINDINGS: FunctionEntry = {
   ),
   notes: [
     says(
-      "前回の表との比較では、両方の表に1つずつある同じ名前の指標について、時点・役割（実績、達成率、目標、基準値など）が同じで、丸めを考えても同じ数ではありえない値を挙げます。名前の変わった指標や、時点の書かれていない実績値は比べません。",
-      "Against a previous table it lists figures of one indicator, named alike and once in each table, of the same period and role (actual, rate, target, baseline), that cannot be the same number, rounding considered. Renamed indicators, and actuals without a period, are not compared.",
+      "前回の表との比較では、両方の表に1つずつある同じ名前の指標について、時点・役割（実績、達成率、目標、基準値など）が同じで、丸めを考えても同じ数ではありえない値を挙げます。時点の書かれていない実績値は比べません。",
+      "Against a previous table it lists figures of one indicator, named alike and once in each table, of the same period and role (actual, rate, target, baseline), that cannot be the same number, rounding considered. Actuals without a period are not compared.",
+    ),
+    says(
+      "前回の表にない指標、前回の表にだけある指標も挙げます。そのうち、2つ以上の値が一致し、食い違う値のない組は、名前が変わった指標とみなします。",
+      "Indicators that only one of the two tables has are listed as well. Where two figures or more agree and none differs, the indicator is taken to have been renamed.",
     ),
     says(
       "最初だけ、検査の部品を読み込む間お待ちください。読み込めないときは #N/A です。作業ウィンドウを一度開いてから再計算してください。",

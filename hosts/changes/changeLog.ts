@@ -37,7 +37,12 @@ export interface LogEntry {
 }
 
 export function sameContent(one: CellContent, other: CellContent): boolean {
-  return one.kind === other.kind && one.raw === other.raw && one.format === other.format;
+  return sameRaw(one, other) && one.format === other.format;
+}
+
+/** Whether two contents differ in their number formats at most. */
+export function sameRaw(one: CellContent, other: CellContent): boolean {
+  return one.kind === other.kind && one.raw === other.raw;
 }
 
 /** The first cell that is no longer as the change left it; undefined where all are. `now` gives what a logged cell holds at present. */

@@ -36,7 +36,8 @@ export function checkEdit(change: Change, edit: Edit, { present, merges, protect
   if (shown !== unixText(edit.before)) return commonRefusals.stale(change, edit.cell, edit.before, shown);
   const { format } = present.content;
   if (isNew) return { edit, before: undefined, content: newContent(edit, { kind: "value", raw: "", format }), format };
-  const spilled = spill();
+  // A format can be given to the result of a formula in another cell, too.
+  const spilled = edit.content && "kept" in edit.content ? undefined : spill();
   if (spilled) return spilled;
   const content = newContent(edit, present.content);
   if (present.content.kind === "formula" && content.kind !== "formula") return commonRefusals.formula(change, edit.cell);

@@ -7,6 +7,7 @@ export function newContent(edit: Edit, present: CellContent): CellContent {
   const { content, after } = edit;
   const format = edit.format ?? present.format;
   if (content && "formula" in content) return { kind: "formula", raw: `=${content.formula}`, format: calculable(format) };
+  if (content && "kept" in content) return { ...present, format: calculable(format) };
   if (content) return { kind: "value", raw: content.number, format: calculable(format) };
   if (after === "") return { kind: "value", raw: "", format };
   const number =

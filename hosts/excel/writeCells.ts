@@ -10,13 +10,23 @@ export interface CellWrite {
   readonly content: CellContent;
   /** The number format that the cell has now; undefined where it is not known. */
   readonly format: string | undefined;
+  /** True where the cell holds this content already and gets its format only. */
+  readonly isHeld: boolean;
 }
 
 const RUN_BYTES = 900;
 const CELL_BYTES = 60;
 
-/** Formulas, numbers, texts and number formats, a run of cells at a time. */
+/**
+ * Formulas, numbers, texts and number formats, a run of cells at a time. Cells that get their format only go by themselves: written again, a formula would
+ * be calculated anew, and the cells that another formula fills would block it.
+ */
 export function cellWrites(cells: readonly CellWrite[], sheetOf: (name: string) => Excel.Worksheet): Write[] {
+  const [held, others] = [cells.filter(({ isHeld }) => isHeld), cells.filter(({ isHeld }) => !isHeld)];
+  return [...runWrites(held, sheetOf), ...runWrites(others, sheetOf)];
+}
+
+function runWrites(cells: readonly CellWrite[], sheetOf: (name: string) => Excel.Worksheet): Write[] {
   const byKey = new Map(cells.map((each) => [cellKey(each.cell), each]));
   return runsOf(cells.map(({ cell }) => cell)).map(({ sheet, column, top, bottom }) => {
     const own: CellWrite[] = [];
@@ -41,6 +51,7 @@ function writeRun(range: Excel.Range, cells: readonly CellWrite[], raw: RawConte
   // A formula in a cell without a format takes over that of the cells it refers to.
   const takesOver = cells.some(({ content }) => content.kind === "formula" && content.format === "General");
   if (differs || asText) range.numberFormat = first;
+  if (cells.every(({ isHeld }) => isHeld)) return;
   range.formulas = raw;
   if (asText || takesOver) range.numberFormat = last;
 }

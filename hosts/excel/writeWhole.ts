@@ -2,6 +2,7 @@ import type { CellAddress } from "../../src/index";
 import { cellKey, runsOf } from "../changes/cellRuns";
 import { namedPlaces } from "../changes/uncertain";
 import { wholeOrNot } from "../changes/wholeOrNot";
+import { sameRaw } from "../changes/changeLog";
 import { isHalfWritten, standOf, type WrittenCell } from "../changes/writtenCells";
 import { AskedCells, type PresentCell } from "./touchedCells";
 import { uncertainInExcel } from "./wayBack";
@@ -49,7 +50,7 @@ export async function writeWhole(
     write: async () => {
       const [first, last] = [questions(places, sheetOf), questions(places, sheetOf)];
       const writes = cellWrites(
-        cells.map(({ cell, before, after }) => ({ cell, content: after, format: before.format })),
+        cells.map(({ cell, before, after }) => ({ cell, content: after, format: before.format, isHeld: sameRaw(before, after) })),
         sheetOf,
       );
       await writeInParts(context, [...first.asks, ...more, ...writes, ...last.asks], progress);
@@ -67,7 +68,7 @@ export async function writeWhole(
       await writeInParts(
         context,
         cellWrites(
-          ours.map(({ cell, before }) => ({ cell, content: before, format: undefined })),
+          ours.map(({ cell, before, after }) => ({ cell, content: before, format: undefined, isHeld: sameRaw(before, after) })),
           sheetOf,
         ),
       );

@@ -29,6 +29,7 @@ const CALLS: readonly (readonly [FunctionId, readonly Argument[]])[] = [
   ["CHANGE", [texts, "54.9%", 1]],
   ["YOY", [years, column(() => "R6年度"), 1]],
   ["CAGR", [counts, 40, 5, 2]],
+  ["CAGR", [counts, 40, 2.4167, 2]],
   ["PACE", [texts, "100%", "R4年度末", "R8年度末", "2025.9月末"]],
   ["STATUS", [texts, "0%", "100%", "R4年度末", "R8年度末", "2025.9月末"]],
   ["FORECAST", [texts, days, "R8年度末"]],

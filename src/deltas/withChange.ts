@@ -1,4 +1,4 @@
-import type { Change, Edit, NewColumn } from "../findings/edit";
+import type { Change, Edit, EditContent, NewColumn } from "../findings/edit";
 import { storedNumber } from "../parse/storedNumber";
 import { a1 } from "../sheet/a1";
 import type { CellRange } from "../sheet/address";
@@ -75,8 +75,15 @@ function withEdits(sheet: Sheet, edits: readonly Edit[]): Sheet {
 function written({ after, content, format }: Edit, old: Cell | undefined): Cell | undefined {
   if (after === "") return undefined;
   const code = format ?? old?.format;
-  const look = { text: after, ...(code !== undefined && { format: code }), ...(old?.note !== undefined && { note: old.note }) };
-  if (content && "formula" in content) return { ...look, value: storedNumber(after, code) ?? after, formula: content.formula };
-  if (content) return { ...look, value: content.number };
-  return { ...look, value: (typeof old?.value === "number" ? storedNumber(after, code) : undefined) ?? after };
+  const look = { text: after, ...(code !== undefined && { format: code }) };
+  if (content && "kept" in content) return { value: null, ...old, ...look };
+  return { ...look, ...(old?.note !== undefined && { note: old.note }), ...newContent(after, content, code, old) };
 }
+
+function newContent(after: string, content: EditContent | undefined, format: string | undefined, old: Cell | undefined): CellContent {
+  if (content && "formula" in content) return { value: storedNumber(after, format) ?? after, formula: content.formula };
+  if (content && "number" in content) return { value: content.number };
+  return { value: (typeof old?.value === "number" ? storedNumber(after, format) : undefined) ?? after };
+}
+
+type CellContent = Pick<Cell, "value" | "formula">;

@@ -1,8 +1,11 @@
 import type { CellAddress } from "../sheet/address";
 import type { Wording } from "./wording";
 
-/** What an edit puts into its cell: a plain formula without its leading "=", or a number as the cell stores it (0.749 for 74.9%). */
-export type EditContent = { readonly formula: string } | { readonly number: number };
+/**
+ * What an edit puts into its cell: a plain formula without its leading "=", or a number as the cell stores it (0.749 for 74.9%). kept: what the cell holds
+ * stays, be it the result of a formula in another cell, and only its format changes.
+ */
+export type EditContent = { readonly formula: string } | { readonly number: number } | { readonly kept: true };
 
 /** One cell rewritten. A host refuses the edit when the cell no longer shows `before`. */
 export interface Edit {

@@ -143,11 +143,12 @@ function isOnLoss({ form, view: { region } }: Reading, { k, parts }: Instance, {
   return form === "change" && (region.value[parts[1] ?? -1] ?? 0) < 0 && Math.abs(predicted + (region.value[k] ?? 0)) <= tolerance;
 }
 
-/** A decimal that lies among its parts is no sum of them, but a rate or a mean that stands in the row of totals. */
+/** A decimal that lies among its parts is no sum of them, but a rate, a mean or a score by weights that stands in the row of totals. */
 function isAmongParts({ form, signs, view: { region } }: Reading, { k, parts }: Instance): boolean {
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
   const isFine = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0 || isPercent(region, figure);
-  if (!isFine(k) || parts.filter(isFine).length * 2 < parts.length) return false;
+  const fine = parts.filter(isFine).length;
+  if (!isFine(k) || (fine > 0 && fine * 2 < parts.length)) return false;
   const [stated, values] = [region.value[k] ?? 0, parts.map((part) => region.value[part] ?? 0)];
   return values.every((value) => value >= 0) && stated <= Math.max(...values) && stated >= Math.min(...values);
 }

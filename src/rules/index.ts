@@ -36,6 +36,7 @@ import { statedRateMismatch } from "./stated-rate-mismatch";
 import { strayCharacter } from "./stray-character";
 import { targetReversal } from "./target-reversal";
 import { totalMismatch } from "./total-mismatch";
+import { unformattedResult } from "./unformatted-result";
 import { unusableTarget } from "./unusable-target";
 import type { Rule } from "./rule";
 
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   mixedDash,
   nameVariant,
   foreignFunction,
+  unformattedResult,
   overwrittenFormula,
   roadmapTerm,
   roadmapProgress,

@@ -1,6 +1,6 @@
 import { exportedAt, isCall } from "./exportedFormula";
 import { formulaTokens } from "./formulaTokens";
-import { FUNCTION_PREFIXES, KPI_FUNCTIONS, type Program } from "./kpiFunctions";
+import { FUNCTION_PREFIXES, KPI_FUNCTIONS, type KpiFunction, type Program } from "./kpiFunctions";
 
 /** How formulas spell the functions: as a program shows them, or as Excel keeps the functions of add-ins in .xlsx files (_xldudf_KPI_RATE). */
 export type KpiSpelling = Program | "excel-file";
@@ -67,10 +67,16 @@ function rewritten(formula: string, spelling: KpiSpelling): Rewritten {
 /** KPI.RATE, KPI_RATE, and what files keep: _xldudf_KPI_RATE of add-ins, _xll.KPI.RATE of compiled ones. */
 const KPI_NAME = /^(_xldudf_|_xll\.)?(kpi)[._]([a-z]+)$/i;
 
+/** The KPI function that a name stands for, in whatever spelling. */
+export function kpiFunctionOf(name: string): KpiFunction | undefined {
+  const id = KPI_NAME.exec(name)?.[3]?.toUpperCase();
+  return KPI_FUNCTIONS.find((known) => known === id);
+}
+
 /** The name of a KPI function in a spelling; undefined for the name of anything else. */
 function spelled(name: string, spelling: KpiSpelling): string | undefined {
   const [, stored, stem = "", id = ""] = KPI_NAME.exec(name) ?? [];
-  if (!KPI_FUNCTIONS.some((known) => known === id.toUpperCase())) return undefined;
+  if (!kpiFunctionOf(name)) return undefined;
   if (spelling === "excel-file") return `_xldudf_${stem}_${id}`;
   // What Excel itself keeps in files becomes KPI.RATE as soon as the add-in is there.
   if (spelling === "excel" && stored !== undefined) return name;

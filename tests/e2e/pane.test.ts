@@ -90,3 +90,31 @@ describe("a workbook with a wrong rate", { timeout: 60_000 }, () => {
     expect(await workbench.kept()).toBe(before);
   });
 });
+
+test(
+  "results of functions get a number format by one press, where they spill too, and undo takes it back",
+  { timeout: 60_000 },
+  async () => {
+    pane = new ShownPane(workbench, await workbench.choose("002-published.xlsx"));
+    const shown = () => Promise.all(["A14", "A15", "A16"].map((cell) => workbench.shownIn(cell)));
+    await workbench.type("A14", "=KPI.RATE(D6,C6)");
+    await workbench.type("A15", "=KPI.RATE(D6:D7,C6:C7,2)");
+    const plain = await shown();
+    expect(plain.join()).not.toContain("%");
+    const typed = await workbench.kept();
+    await pane.check("sheet");
+    await pane.open("unformatted-result");
+    await workbench.picture("pane-8-formats");
+    await pane.press(/^(直す|この値に直す)$/, "直しました");
+    await expect.poll(async () => (await shown())[0]).toMatch(/^\d+\.\d%$/);
+    await workbench.settle();
+    const formatted = await shown();
+    expect(formatted.slice(1)).toEqual([expect.stringMatching(/^\d+\.\d\d%$/), expect.stringMatching(/^\d+\.\d\d%$/)]);
+    expect(await workbench.kept()).toContain('"f":"=KPI.RATE(D6,C6)"');
+    expect(await workbench.kept()).toContain('"f":"=KPI.RATE(D6:D7,C6:C7,2)"');
+    await workbench.picture("pane-9-formatted");
+    await pane.press(/^元に戻す/, "元に戻しました");
+    await expect.poll(shown).toEqual(plain);
+    expect(await workbench.kept()).toBe(typed);
+  },
+);

@@ -82,7 +82,9 @@ describe("RATE", () => {
   it("refuses digits and directions that mean nothing, and says which do", () => {
     expect(show("=KPI.RATE(1,3,1.5)")).toBe("#VALUE!");
     expect(show("=KPI.RATE(1,3,99)")).toBe("#VALUE!");
-    expect(message('=KPI.RATE(1,3,1,,,"sideways")', "en")).toContain('"up" (増やす, more), "down" (減らす, less)');
+    expect(message('=KPI.RATE(1,3,1,,,"sideways")', "en")).toContain(
+      '"up" (増やす, more, higher, increase, maximize), "down" (減らす, less, lower, decrease, reduce), "mirror"',
+    );
   });
 
   it("is #NUM! where the result is beyond all numbers", () => {
@@ -90,7 +92,7 @@ describe("RATE", () => {
   });
 
   it("takes the words that people use for a direction", () => {
-    for (const down of ['"less"', '"lower"', '"減らす"', '"削減"', '"DOWN"', "-1", '"▲1"', '"↓"'])
+    for (const down of ['"less"', '"lower"', '"減らす"', '"削減"', '"DOWN"', "-1", '"▲1"', '"−1"', '"－1"', '"ー１"', '"↓"'])
       expect(show(`=KPI.RATE(25,20,,,,${down})`)).toBe(0.8);
     for (const up of ['"more"', '"higher"', '"増やす"', '"up"', "1", '"+1"', '"↑"']) expect(show(`=KPI.RATE(25,20,,,,${up})`)).toBe(1.25);
     expect(show('=KPI.RATE(25,20,,,,"mirror")')).toBe(0.75);

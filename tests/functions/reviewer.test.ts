@@ -62,6 +62,54 @@ describe("against a previous table", () => {
     expect(differences(changed(1, 2, "約22.9% (R5年度)"))).toEqual([]);
   });
 
+  const names = (current: string[][], language: "ja" | "en" = "ja"): unknown =>
+    reviewTable({ table: current, address: "S!B4:E7", previous: before }, language)
+      .filter(([, , , , rule]) => typeof rule === "string" && rule.endsWith("-indicator"))
+      .map(([severity, cell, indicator, , rule]) => [severity, cell, indicator, rule]);
+
+  it("lists a changed baseline", () => {
+    const plan = (base: string): string[][] => [
+      ["指標", "基準値", "目標値", "実績値"],
+      ["窓口の待ち時間", base, "10分", "25分 (R6年度)"],
+    ];
+    const rows = reviewTable({ table: plan("30分"), previous: plan("28分"), address: "S!A1:D2" }, "ja");
+    expect(rows.filter((row) => row[4] === "changed-baseline")).toEqual([
+      ["要確認", "B2", "窓口の待ち時間", "基準値が、前回の表では「28分」、この表では「30分」です。", "changed-baseline"],
+    ]);
+  });
+
+  it("lists indicators that are new, missing or renamed", () => {
+    expect(names(before)).toEqual([]);
+    expect(names(changed(3, 0, "オープンデータ公開市町村数"))).toEqual([["参考", "B7", "オープンデータ公開市町村数", "renamed-indicator"]]);
+    expect(names(before.slice(0, 3), "en")).toEqual([["Query", "", "オープンデータの公開", "missing-indicator"]]);
+    expect(names([...before, ["マイナンバーカードの交付率", "90.0%", "72.0% (R5年度)", "80.0%"]])).toEqual([
+      ["参考", "B8", "マイナンバーカードの交付率", "new-indicator"],
+    ]);
+    // Another name and another target: nothing says that it is the same.
+    expect(names(changed(3, 0, "別の指標").with(3, ["別の指標", "41市町村", "18市町村 (R5年度)", "43.9%"]))).toEqual([
+      ["参考", "B7", "別の指標", "new-indicator"],
+      ["要確認", "", "オープンデータの公開", "missing-indicator"],
+    ]);
+  });
+
+  it("does not guess which of two indicators with the same figures was renamed", () => {
+    const two = (a: string, b: string): string[][] => [
+      table[0] ?? [],
+      [a, "40市町村", "18市町村 (R5年度)", "45.0%"],
+      [b, "40市町村", "18市町村 (R5年度)", "45.0%"],
+    ];
+    const rules = (current: string[][], previous: string[][]): unknown[] =>
+      reviewTable({ table: current, previous }, "ja").flatMap(([, , , , rule]) =>
+        typeof rule === "string" && rule.endsWith("-indicator") ? [rule] : [],
+      );
+    expect(rules(two("甲", "乙"), two("丙", "丁"))).toEqual(["new-indicator", "new-indicator", "missing-indicator", "missing-indicator"]);
+    expect(rules(two("甲", "乙").slice(0, 2), two("丙", "丁"))).toEqual(["new-indicator", "missing-indicator", "missing-indicator"]);
+    expect(rules(two("甲", "乙"), two("丙", "丁").slice(0, 2))).toEqual(["new-indicator", "new-indicator", "missing-indicator"]);
+    // One figure alone is no proof: many indicators have the same target.
+    const later = ["甲", "40市町村", "19市町村 (R6年度)", ""];
+    expect(rules([table[0] ?? [], later], two("丙", "丁").slice(0, 2))).toEqual(["new-indicator", "missing-indicator"]);
+  });
+
   it("does not guess where an indicator stands twice", () => {
     const twice = [...changed(1, 2, "22.9% (R5年度)"), ["電子申請の利用率", "37.8%", "22.9% (R5年度)", "60.6%"]];
     expect(differences(twice)).toEqual([]);

@@ -35,8 +35,25 @@ describe("CAGR", () => {
     expect(show('=KPI.CAGR(10000,11024,2,1,"切り捨て")')).toBe(0.049);
   });
 
-  it("takes parts of years, and refuses what has no growth", () => {
+  it("is exact for parts of years, too", () => {
     expect(show("=KPI.CAGR(100,110,0.5,2)")).toBe(0.21);
+    // 1.728 is 1.2 to the third: over 1.5 years the growth is 44 % exactly, and doubles say 43.999…
+    expect(show('=KPI.CAGR(1000,1728,1.5,0,"切り捨て")')).toBe(0.44);
+    expect(show('=KPI.CAGR(1000,1728,1.5,0,"切り上げ")')).toBe(0.44);
+    // By another program with 50 digits: 0.04022106807549129453…
+    expect(show("=KPI.CAGR(100,110,2.417,15)")).toBe(0.04022106807549129);
+    expect(show("=KPI.CAGR(1,2,0.001)")).toBe(2 ** 1000 - 1);
+    expect(show("=KPI.CAGR(2,1,0.0001)")).toBe(-1);
+    expect(show("=KPI.CAGR(1,1E300,0.1)")).toBe("#NUM!");
+    expect(show("=KPI.CAGR(7,7,2.4167,3)")).toBe(0);
+    // So short a time that nothing but the size can be said.
+    expect(show("=KPI.CAGR(1,1E300,1E-9)")).toBe("#NUM!");
+    expect(show("=KPI.CAGR(1E300,1,1E-9)")).toBe(-1);
+    // A hair above 5 % is no 5 % where it is rounded up.
+    expect(show('=KPI.CAGR("1000000000000000000000000","1102500000000000000000001",2,1,"切り上げ")')).toBe(0.051);
+  });
+
+  it("refuses what has no growth", () => {
     expect(show("=KPI.CAGR(100,110,0)")).toBe("#VALUE!");
     expect(show('=KPI.CAGR("100件","110人",2)')).toBe("#VALUE!");
   });

@@ -16,7 +16,7 @@ const SEPARATOR = /^\|[\s:|-]+\|$/;
 
 /**
  * Reads a Markdown table as a sheet of text cells. `{rule-id}` in a cell marks a finding expected there; `<<` merges a cell with its left
- * neighbour and `^^` with the one above; `\n` is a line break; a formula in backquotes behind the text that it shows makes a formula of the cell. A line before the table that begins with `> ` is a line of the sheet above the table.
+ * neighbour and `^^` with the one above; `\n` is a line break; a formula in backquotes behind the text that it shows makes a formula of the cell, which gives a number where the text is a bare one. A line before the table that begins with `> ` is a line of the sheet above the table.
  */
 export function markedTable(markdown: string, sheetName = "Sheet1"): MarkedTable {
   const expected: ExpectedFinding[] = [];
@@ -48,7 +48,8 @@ export function markedTables(markdown: string): MarkedTable[] {
 function cellOf(shown: string): Cell {
   const [, text = shown, formula] = /^(.*?)\s*`=(.+)`$/s.exec(shown) ?? [];
   if (formula === undefined) return { value: text, text };
-  return { value: text.startsWith("#") ? { error: text } : text, text, formula };
+  if (text.startsWith("#")) return { value: { error: text }, text, formula };
+  return { value: /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text, text, formula };
 }
 
 function cellsOf(line: string): string[] {

@@ -1,6 +1,6 @@
-import type { CellValue } from "../../src/index";
+import type { CellRange, CellValue } from "../../src/index";
 import { localAddress, parseLocal } from "./addresses";
-import { cellsOf, columnsOf, rowsOf } from "./areas";
+import { cellsOf, columnsOf, holds, rowsOf } from "./areas";
 import type { Book, SheetArea } from "./book";
 import { arrayMismatch, invalidArgument } from "./errors";
 import { mapReferences } from "./formulaReferences";
@@ -54,6 +54,7 @@ export function writeCells(book: Book, area: SheetArea, given: unknown, writer: 
       const written = element(row, column);
       if (written === null || written === undefined || (merges && isCovered(sheet, row, column))) continue;
       writeCell(book, area, row, column, written);
+      if (written !== "") blockSpills(sheet, row, column);
     }
   }
   recalculate(book);
@@ -81,6 +82,16 @@ function writeCell(book: Book, { sheet }: SheetArea, row: number, column: number
   const format = before === undefined || before.format === GENERAL ? takenOver(book, sheet, content.formula) : undefined;
   const cached = before?.formula === content.formula ? before.value : 0;
   sheet.grid.write(row, column, { ...content, value: result === undefined ? cached : result, ...(format === undefined ? {} : { format }) });
+}
+
+/** A formula cannot spill any more over a cell that was written into. */
+function blockSpills(sheet: SheetState, row: number, column: number): void {
+  const isBlocked = (spill: CellRange): boolean => holds(spill, row, column) && (spill.top !== row || spill.left !== column);
+  for (const { top, left } of sheet.spills.filter(isBlocked)) {
+    const formula = sheet.grid.cell(top, left)?.formula;
+    sheet.grid.write(top, left, { value: { error: "#SPILL!" }, ...(formula !== undefined && { formula }) });
+  }
+  sheet.spills = sheet.spills.filter((spill) => !isBlocked(spill));
 }
 
 /** A formula in a cell without a format takes over that of the first cell it refers to. */

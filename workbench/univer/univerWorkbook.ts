@@ -2,6 +2,7 @@ import type { ICellData, IDisposable, IMutationInfo, Injector, IRange, IStyleDat
 import { ICommandService, IUndoRedoService, IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { CellRange } from "../../src/index";
 import { cellsOf } from "../excel/areas";
@@ -104,6 +105,18 @@ export class UniverWorkbook {
 
   run(command: string, params: object): void {
     this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params });
+  }
+
+  /** Gives cells other looks. Told otherwise, Univer would take the formula of a cell away, and the results that it spills. */
+  restyle(subUnitId: string, cellValue: Record<number, Record<number, ICellData>>): void {
+    const params = { unitId: this.unitId, subUnitId, cellValue, trigger: SetStyleCommand.id };
+    const before = SetRangeValuesUndoMutationFactory(this.injector, params);
+    this.run(SetRangeValuesMutation.id, params);
+    this.steps.pushUndoRedo({
+      unitID: this.unitId,
+      undoMutations: [{ id: SetRangeValuesMutation.id, params: before }],
+      redoMutations: [{ id: SetRangeValuesMutation.id, params }],
+    });
   }
 
   onExecuted(

@@ -1,21 +1,29 @@
-import type { LoggedCell, LoggedColumn } from "../../changes/changeLog";
+import { sameRaw, type CellContent, type LoggedCell, type LoggedColumn } from "../../changes/changeLog";
 import { deleteColumn } from "./insertColumns";
 import { writeCells, type CellWrite } from "./writeCells";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** A cell with what it held before; `after` or, of a change that is not logged yet, `content` is what it may hold now. */
+interface ReversedCell extends Pick<LoggedCell, "sheetId" | "cell" | "before"> {
+  readonly after?: CellContent | undefined;
+  readonly content?: CellContent;
+}
+
 /** What has to be put back: contents that stood in cells, and new columns to be removed. */
 export interface Reversal {
-  readonly cells: readonly Pick<LoggedCell, "sheetId" | "cell" | "before">[];
+  readonly cells: readonly ReversedCell[];
   readonly columns: readonly LoggedColumn[];
 }
 
 /** Puts cells back to what they held and removes new columns, the last one first. What lies on a sheet that is gone is left out. */
 export function takeBack({ cells, columns }: Reversal, sheets: ReadonlyMap<string, GoogleSheet>): void {
   const sheetOf = sheetIn(sheets);
-  const contents = cells.flatMap(({ sheetId, cell, before }): CellWrite[] =>
-    before && sheets.has(sheetId) ? [{ cell: { ...cell, sheet: sheetId }, content: before, format: undefined }] : [],
-  );
+  const contents = cells.flatMap(({ sheetId, cell, before, after, content = after }): CellWrite[] => {
+    if (!before || !sheets.has(sheetId)) return [];
+    const isHeld = content !== undefined && sameRaw(before, content);
+    return [{ cell: { ...cell, sheet: sheetId }, content: before, format: undefined, isHeld }];
+  });
   writeCells(contents, sheetOf);
   for (const { sheetId, column } of [...columns].reverse()) if (sheets.has(sheetId)) deleteColumn(sheetOf(sheetId), column);
   SpreadsheetApp.flush();

@@ -42,7 +42,11 @@ export function undoEntry(entry: LogEntry): { readonly refused?: SentRefusal } {
     takeBack({ cells: entry.cells, columns: [] }, own);
   } catch (error) {
     // Contents that were put back already become again what the change made of them.
-    restore(() => takeBack({ cells: entry.cells.map((each) => ({ ...each, before: each.after })), columns: [] }, own), changed, error);
+    restore(
+      () => takeBack({ cells: entry.cells.map((each) => ({ ...each, before: each.after, after: each.before })), columns: [] }, own),
+      changed,
+      error,
+    );
     throw error;
   }
   removeColumns(entry.columns, own);

@@ -13,6 +13,8 @@ export interface CellWrite {
   readonly content: CellContent;
   /** The number format that the cell has now; undefined where it is not known. */
   readonly format: string | undefined;
+  /** True where the cell holds this content already and gets its format only. */
+  readonly isHeld: boolean;
 }
 
 interface Block {
@@ -23,8 +25,18 @@ interface Block {
   right: number;
 }
 
-/** Writes formulas, numbers, texts and number formats, a rectangle of cells at a time. */
+/**
+ * Writes formulas, numbers, texts and number formats, a rectangle of cells at a time. Cells that get their format only go by themselves: written again, a
+ * formula would be calculated anew, and the cells that another formula fills would block it.
+ */
 export function writeCells(cells: readonly CellWrite[], sheetOf: (id: string) => GoogleSheet): void {
+  for (const only of [true, false]) {
+    const chosen = cells.filter(({ isHeld }) => isHeld === only);
+    writeBlocks(chosen, sheetOf);
+  }
+}
+
+function writeBlocks(cells: readonly CellWrite[], sheetOf: (id: string) => GoogleSheet): void {
   const byKey = new Map(cells.map((each) => [cellKey(each.cell), each]));
   for (const block of blocksOf(cells.map(({ cell }) => cell))) {
     const rows: CellWrite[][] = [];
@@ -71,6 +83,7 @@ function writeBlock(range: GoogleAppsScript.Spreadsheet.Range, rows: readonly (r
   // A formula in a cell without a format takes over that of the cells it refers to.
   const takesOver = all.some(({ content }) => content.kind === "formula" && content.format === "General");
   if (differs || asText) range.setNumberFormats(grid((cell) => (isLateText(cell) ? "General" : cell.content.format)));
+  if (all.every(({ isHeld }) => isHeld)) return;
   range.setValues(grid(({ content }): RawContent => writable(content)));
   if (asText || takesOver) range.setNumberFormats(grid(({ content }) => content.format));
 }

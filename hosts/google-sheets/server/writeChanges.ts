@@ -1,5 +1,5 @@
 import type { Wording } from "../../../src/index";
-import type { LoggedColumn } from "../../changes/changeLog";
+import { sameRaw, type LoggedColumn } from "../../changes/changeLog";
 import { movedCell } from "../../changes/movedCells";
 import type { Placed, PlacedCell } from "../../changes/placing";
 import { namedPlaces } from "../../changes/uncertain";
@@ -31,7 +31,12 @@ export function writeChanges(changes: readonly PlacedChange[], sheets: Sheets): 
     }
     begun = true;
     writeCells(
-      cells.map(({ cell, sheetId, content, before }) => ({ cell: { ...cell, sheet: sheetId }, content, format: before?.format })),
+      cells.map(({ cell, sheetId, content, before }) => ({
+        cell: { ...cell, sheet: sheetId },
+        content,
+        format: before?.format,
+        isHeld: before !== undefined && sameRaw(before, content),
+      })),
       sheetIn(own),
     );
     SpreadsheetApp.flush();

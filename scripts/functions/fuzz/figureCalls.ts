@@ -1,5 +1,5 @@
 import { stored, type CallMaker } from "./fuzzCall";
-import { anyFamily, areRates, inUnitOf, madeCell, madeRounding, type Dice, type Family, type MadeCell } from "./printedCells";
+import { anyFamily, areRates, inUnitOf, madeCell, madeRounding, printed, type Dice, type Family, type MadeCell } from "./printedCells";
 import {
   minus,
   nearestDouble,
@@ -80,6 +80,16 @@ const change: CallMaker = (dice) => {
   return { id: "CHANGE", args, expected: stored(over(minus(now.value, before.value), size(before.value)), rounding, 2) };
 };
 
+const deltaText: CallMaker = (dice) => {
+  const [now, before] = pairOf(dice, "share");
+  const [rounding, digits] = [madeRounding(dice), dice.between(0, 4)];
+  const points = rounded(times(minus(now.value, before.value), rational(100)), digits, rounding.mode);
+  const units = Number((points.n * 10n ** BigInt(digits)) / points.d);
+  const text = printed(Math.abs(units), digits);
+  const args = [now.cell, before.cell, digits, undefined, dice.pick([undefined, "▲"]), rounding.word];
+  return { id: "DELTATEXT", args, expected: `${units < 0 ? "▲" : units > 0 ? "+" : "±"}${text}ポイント` };
+};
+
 const gap: CallMaker = (dice) => {
   const [a, t] = pairOf(dice);
   const [rounding, isDown] = [madeRounding(dice), dice.happens(0.5)];
@@ -105,12 +115,12 @@ const yearOnYear: CallMaker = (dice) => {
 const growth: CallMaker = (dice) => {
   const family = anyFamily(dice);
   const [first, last] = [madeCell(dice, family, POSITIVE), madeCell(dice, family, POSITIVE)];
-  const years = dice.between(1, 12);
+  const years = yearsOf(dice);
   const [digits, mode] = [dice.between(0, 6), dice.pick(["half-up", "down"] as const)];
   const ratio = over(last.value, first.value);
   // With more digits than a double has, the end of the rounded root cannot be seen.
-  if (order(ratio, rational(1_000_000)) > 0) return growth(dice);
-  const args = [first.cell, last.cell, years, digits, mode];
+  if (order(powerOf(ratio, Number(years.d)), powerOf(rational(1_000_000), Number(years.n))) > 0) return growth(dice);
+  const args = [first.cell, last.cell, Number(years.n) / Number(years.d), digits, mode];
   return {
     id: "CAGR",
     args,
@@ -118,8 +128,14 @@ const growth: CallMaker = (dice) => {
   };
 };
 
+/** Whole years, years such as 2.5, and a few such as 2.417, whose powers are long. */
+function yearsOf(dice: Dice): Rational {
+  if (dice.happens(0.5)) return rational(dice.between(1, 12));
+  return dice.happens(0.02) ? tenths(dice.between(501, 3999), 3) : rational(dice.between(1, 48), dice.pick([4, 5, 10]));
+}
+
 /** Whether 1 + result is the root as rounded: the ratio lies between the powers of the ends of what rounds so. */
-function isRootOf(result: unknown, ratio: Rational, years: number, digits: number, mode: "half-up" | "down"): boolean {
+function isRootOf(result: unknown, ratio: Rational, years: Rational, digits: number, mode: "half-up" | "down"): boolean {
   if (typeof result !== "number") return false;
   const units = Math.round(result * 10 ** digits);
   if (Number(`${units}e-${digits}`) !== result) return false;
@@ -128,7 +144,9 @@ function isRootOf(result: unknown, ratio: Rational, years: number, digits: numbe
   const low = mode === "down" && !isFall ? value : minus(value, half);
   const high = mode === "down" && isFall ? value : plus(value, half);
   const floor = signOf(low) < 0 ? rational(0) : low;
-  const [below, above] = [order(powerOf(floor, years), ratio), order(ratio, powerOf(high, years))];
+  const [outer, inner] = [Number(years.n), Number(years.d)];
+  const grown = powerOf(ratio, inner);
+  const [below, above] = [order(powerOf(floor, outer), grown), order(grown, powerOf(high, outer))];
   return isFall ? below < 0 && above <= 0 : below <= 0 && above < 0;
 }
 
@@ -165,4 +183,4 @@ const countOf: CallMaker = (dice) => {
   return { id: "COUNTOF", args: [text, n], expected: counts.length === 0 ? "#N/A" : nearest };
 };
 
-export const FIGURE_CALLS: readonly CallMaker[] = [rate, rate, delta, change, gap, yearOnYear, growth, rating, bounds, countOf];
+export const FIGURE_CALLS: readonly CallMaker[] = [rate, rate, delta, deltaText, change, gap, yearOnYear, growth, rating, bounds, countOf];

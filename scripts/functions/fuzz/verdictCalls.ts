@@ -107,6 +107,25 @@ const checkDelta: CallMaker = (dice) => {
   };
 };
 
+const checkChange: CallMaker = (dice) => {
+  const [now, before] = [madeCell(dice, "share", POSITIVE), madeCell(dice, "share", { least: 100, most: 9999 })];
+  const nominal = times(minus(over(now.value, before.value), rational(1)), HUNDRED);
+  const stated = madeResult(dice, nominal);
+  const [x, y] = [spanOf(now), spanOf(before)];
+  if (!stated || signOf(y.low) <= 0) return checkChange(dice);
+  const possible: Span = {
+    low: minus(over(x.low, y.high), rational(1)),
+    high: minus(over(x.high, y.low), rational(1)),
+    lowClosed: x.lowClosed && y.highClosed,
+    highClosed: x.highClosed && y.lowClosed,
+  };
+  return {
+    id: "CHECKCHANGE",
+    args: [`${printed(stated.units, stated.decimals)}%`, now.cell, before.cell],
+    expected: verdict(stated, nominal, inPercent(possible)),
+  };
+};
+
 const checkTotal: CallMaker = (dice) => {
   const parts = Array.from({ length: dice.between(1, 7) }, () => madeCell(dice, "share", POSITIVE));
   const nominal = times(sumOf(parts.map(({ value }) => value)), HUNDRED);
@@ -141,4 +160,4 @@ const checkAverage: CallMaker = (dice) => {
   return { id: "CHECKAVERAGE", args, expected: verdict(stated, nominal, inPercent(possible)) };
 };
 
-export const VERDICT_CALLS: readonly CallMaker[] = [checkRate, checkDelta, checkTotal, checkAverage];
+export const VERDICT_CALLS: readonly CallMaker[] = [checkRate, checkDelta, checkChange, checkTotal, checkAverage];

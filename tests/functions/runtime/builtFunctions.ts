@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildAddin } from "../../../scripts/addin/build.mjs";
-import type { Metadata } from "../../../scripts/functions/localisedMetadata";
+import type { Metadata } from "../../../scripts/functions/functionsMetadata";
 
 /** The files that Excel loads for functions in cells. */
 export interface BuiltFunctions {

@@ -92,6 +92,44 @@ test("more corrections than Excel takes in one question are asked for in two, an
   expect(program.traffic.syncs).toBeLessThanOrEqual(5);
 });
 
+describe("a format alone", () => {
+  test("is given to a formula, and to what it spills; nothing is written anew, and undo takes the format back", async () => {
+    const { excel } = await startExcel({ workbook: kpiBook() });
+    excel.user.spill("C3:C4");
+    const before = bookPicture(excel);
+    const host = excelHost();
+    const only = (format: string) => ({ content: { kept: true as const }, format });
+    const edits = [
+      edit("C3", "37.4%", "37.40%", only("0.00%")),
+      edit("C4", "900", "900件", only('#,##0"件"')),
+      edit("D5", "50.0%", "50%", only("0%")),
+    ];
+    const outcome = await host.apply([change(...edits)]);
+    expect(outcome).toMatchObject({ refused: [], made: [{}] });
+    expect(outcome.shownOtherwise).toBeUndefined();
+    const { grid } = excel.book.sheet("KPI 表")!;
+    expect([grid.cell(2, 2), grid.cell(3, 2), grid.cell(4, 3)]).toMatchObject([
+      { value: 0.374, text: "37.40%" },
+      { value: 900, text: "900件" },
+      { formula: "C5/B5", text: "50%" },
+    ]);
+    await host.undo();
+    expect(bookPicture(excel)).toEqual(before);
+    expect(excel.book.sheet("KPI 表")?.spills).toHaveLength(1);
+  });
+
+  test("a cell that is written below leaves the spill above it whole", async () => {
+    const { excel } = await startExcel({ workbook: kpiBook() });
+    excel.user.spill("C3:C4");
+    const kept = edit("C4", "900", "900件", { content: { kept: true }, format: '#,##0"件"' });
+    const outcome = await excelHost().apply([change(kept), change(edit("C5", "25.0%", "30.0%"))]);
+    expect(outcome.made).toHaveLength(2);
+    const { grid } = excel.book.sheet("KPI 表")!;
+    expect([grid.cell(3, 2)?.text, grid.cell(4, 2)?.text]).toEqual(["900件", "30.0%"]);
+    expect(excel.book.sheet("KPI 表")?.spills).toHaveLength(1);
+  });
+});
+
 describe("changes that are refused", () => {
   test.each([
     ["stale", edit("D3", "48.0%", "46.8%"), "47.8%"],

@@ -171,6 +171,49 @@ describe("changes that are refused", () => {
   });
 });
 
+describe("a format alone", () => {
+  const only = (format: string) => ({ content: { kept: true as const }, format });
+  const edits = [
+    edit("C3", "37.4%", "37.40%", only("0.00%")),
+    edit("C4", "900", "900件", only('#,##0"件"')),
+    edit("D5", "50.0%", "50%", only("0%")),
+  ];
+
+  test("is given to a formula, and to what it spills; nothing is written anew, and undo takes the format back", async () => {
+    const started = startHost({ workbook: kpiBook() });
+    started.user.spill("C3:C4");
+    const before = bookPicture(started);
+    started.book.traffic.refuse("Range.setValues", "Nothing is to be written.");
+    const outcome = await started.host.apply([change(...edits)]);
+    expect(outcome).toMatchObject({ refused: [], made: [{}] });
+    const model = started.book.model("KPI 表");
+    expect([model.cell(2, 2), model.cell(3, 2), model.cell(4, 3)]).toMatchObject([
+      { value: 0.374, text: "37.40%" },
+      { value: 900, text: "900件" },
+      { formula: "=C5/B5", text: "50%" },
+    ]);
+    await started.host.undo();
+    expect(bookPicture(started)).toEqual(before);
+  });
+
+  test("leaves a spill whole where the cell below it is written", async () => {
+    const started = startHost({ workbook: kpiBook() });
+    started.user.spill("C3:C4");
+    const outcome = await started.host.apply([change(...edits), change(edit("C5", "25.0%", "30.0%"))]);
+    expect(outcome).toMatchObject({ refused: [], made: [{}, {}] });
+    expect([2, 3, 4].map((row) => started.book.model("KPI 表").cell(row, 2).text)).toEqual(["37.40%", "900件", "30.0%"]);
+  });
+
+  test("goes again where another change of the same moment fails", async () => {
+    const started = startHost({ workbook: kpiBook() });
+    started.user.spill("C3:C4");
+    const before = bookPicture(started);
+    started.book.traffic.refuse("Range.setValues", "Service Spreadsheets timed out while accessing document.");
+    await expect(started.host.apply([change(...edits), change(edit("E3", "△", "○"))])).rejects.toMatchObject({ name: "HostError" });
+    expect(bookPicture(started)).toEqual(before);
+  });
+});
+
 describe("what stands in the way", () => {
   test.each(["Range.setValues", "Range.setNumberFormats", "Range.getValues"])(
     "%s fails in the middle: nothing has changed",

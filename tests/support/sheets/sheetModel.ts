@@ -87,7 +87,9 @@ export class SheetModel {
     if (own.value !== null) return own;
     const spill = this.spills.find(({ values }) => values.has(`${row},${column}`));
     const filled = spill && !this.isBlocked(spill) ? spill.values.get(`${row},${column}`) : undefined;
-    return filled ? { ...filled, note: own.note, fill: own.fill } : own;
+    if (!filled) return own;
+    const text = own.format === filled.format ? filled.text : shown(filled.value, own.format);
+    return { ...filled, text, format: own.format, note: own.note, fill: own.fill };
   }
 
   put(row: number, column: number, cell: ModelCell): void {
