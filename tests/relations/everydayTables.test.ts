@@ -194,6 +194,7 @@ describe("weights", () => {
 
   test("a first row called 総合 is a subject, and the total counts by the weights", () => {
     expect(told(exam)).toEqual([]);
+    // One that is no sum is not called a wrong sum, though the weights beside it add up.
     const { findings } = reviewOf(exam.replace("| 86", "| 68"));
     expect(findings.map(({ message }) => message.ja)).toEqual([expect.stringContaining("重みをつけて平均すると76.80")]);
   });
