@@ -198,6 +198,8 @@ export const PRIOR = {
   /** A line of which no word is known may follow from anything, where enough rows can show it. */
   floorForUnknown: -14,
   rowsForUnknown: 5,
+  /** Among more lines the search by figures finds it. */
+  linesForUnknown: 20,
 } as const;
 
 /** Thresholds in bits, and what one disagreeing instance costs. */

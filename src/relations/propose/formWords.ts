@@ -26,7 +26,7 @@ export class FormWords {
   ) {
     const { view, words, lines } = ground;
     const label = view.label(aggregate);
-    const unknown = label.role === "" && ground.observations.length >= PRIOR.rowsForUnknown;
+    const unknown = label.role === "" && ground.observations.length >= PRIOR.rowsForUnknown && lines.length <= PRIOR.linesForUnknown;
     this.floor = !words ? PRIOR.floorWithoutWords : unknown ? PRIOR.floorForUnknown : PRIOR.floor;
     this.free = form === "change" || label.role === "year-on-year" || label.role === "difference";
     const fraction = scale === 1 && QUOTIENTS.has(form) ? 0.5 : 0;
