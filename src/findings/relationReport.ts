@@ -90,6 +90,7 @@ function isOneNumber([low, high]: readonly [string, string]): boolean {
 /** How many figures of like lines follow the same calculation. */
 function supportOf({ agreeing, missing }: Relation): Report["data"][string] {
   const all = agreeing + missing;
+  if (agreeing === 0 && all <= 1) return { ja: "ほかの場所には同じ計算がありません", en: "No other place shows this calculation" };
   return {
     ja: `同じ計算を当てはめた${all}か所のうち${agreeing}か所が合います`,
     en: `${agreeing} of ${all} places hold under this calculation`,
