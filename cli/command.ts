@@ -40,6 +40,22 @@ export interface ConvertCommand {
   readonly places: readonly string[];
 }
 
+export const dataFormats = ["csv", "json", "ndjson"] as const;
+export type DataFormat = (typeof dataFormats)[number];
+
+export interface ReadCommand {
+  readonly name: "read";
+  /** The language of what is said of files that cannot be read. */
+  readonly language: Language;
+  readonly format: DataFormat;
+  /** Where the data goes; undefined for standard output. */
+  readonly out: string | undefined;
+  /** What one file may cost. */
+  readonly limits: WorkLimits;
+  /** Files, folders, or "-" for a list of paths on standard input. */
+  readonly places: readonly string[];
+}
+
 export interface RulesCommand {
   readonly name: "rules";
   readonly language: Language;
@@ -55,4 +71,4 @@ export interface VersionCommand {
   readonly name: "version";
 }
 
-export type Command = CheckCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;
+export type Command = CheckCommand | ReadCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;

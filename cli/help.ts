@@ -6,6 +6,7 @@ export const help: Wording = {
 
 使い方
   kensan check [オプション] ファイル…   表を検査して報告を出します
+  kensan read [オプション] ファイル…    読み取ったことをすべて、1行に1つの値のデータとして出します
   kensan convert --to ソフト ファイル…  KPI関数を、開くソフトでの関数名に書き換えます（Excel の KPI.RATE と
                                         Google スプレッドシートの KPI_RATE）。元のファイルはそのまま残ります
   kensan rules [オプション]             検査の一覧を出します
@@ -14,7 +15,7 @@ export const help: Wording = {
   .xlsx .xlsm .csv .tsv、フォルダー（中のファイルすべて）、または -（標準入力に1行1件のパス）
 
 オプション
-  --format text|json|ndjson|csv         報告の形式（既定 text。rules では text|json）
+  --format text|json|ndjson|csv         報告の形式（既定 text。read では csv|json|ndjson、rules では text|json）
   --fail-on error|query|info|never      終了コードを 1 にする重さ（既定 error）
   --lang ja|en                          報告の言語（既定 ja。環境変数 KENSAN_LANG でも指定できます）
   --out パス                            報告をファイルに書きます（既定は標準出力）。convert では書き換えたファイルの名前か、
@@ -37,6 +38,7 @@ export const help: Wording = {
 
 Usage
   kensan check [options] FILE…          check the tables and report
+  kensan read [options] FILE…           print everything that was read as data, one value a line
   kensan convert --to PROGRAM FILE…     spell the KPI functions as the program that opens the files does (KPI.RATE in
                                         Excel, KPI_RATE in Google Sheets); the files given stay as they are
   kensan rules [options]                list the rules
@@ -45,7 +47,7 @@ FILE
   .xlsx .xlsm .csv .tsv, a folder (every file in it), or - (paths on standard input, one a line)
 
 Options
-  --format text|json|ndjson|csv         form of the report (default text; for rules text|json)
+  --format text|json|ndjson|csv         form of the report (default text; read: csv|json|ndjson; rules: text|json)
   --fail-on error|query|info|never      severity that makes the exit status 1 (default error)
   --lang ja|en                          language of the report (default ja, or environment variable KENSAN_LANG)
   --out PATH                            write the report to a file (default standard output); for convert, the converted

@@ -7,6 +7,7 @@ import { listRules } from "./listRules";
 import type { RulesCommand } from "./command";
 import { unwritable } from "./output";
 import { printable, printableLines } from "./printable";
+import { read } from "./read";
 import { languageOf, readCommand } from "./readCommand";
 import { UsageError } from "./usageError";
 import { workersFor } from "./work/workers";
@@ -16,6 +17,8 @@ async function run(words: readonly string[], environmentLanguage: string | undef
   switch (command.name) {
     case "check":
       return check(command);
+    case "read":
+      return read(command);
     case "convert":
       return convert(command);
     case "rules":

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../src/index";
-import type { CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
-import { failLevels, formats, languages, programs } from "./command";
+import type { CheckCommand, Command, ConvertCommand, ReadCommand, RulesCommand } from "./command";
+import { dataFormats, failLevels, formats, languages, programs } from "./command";
 import { UsageError } from "./usageError";
 import type { WorkLimits } from "./work/workLimits";
 
@@ -26,6 +26,7 @@ type Given = Partial<Record<OptionName, string>>;
 /** The options that each command knows, besides those that all know. */
 const ownOptions = {
   check: ["format", "fail-on", "out", "profile", "previous", "plan", "time-limit", "memory-limit"],
+  read: ["format", "out", "time-limit", "memory-limit"],
   convert: ["to", "out", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
@@ -38,12 +39,13 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
   if (given.version !== undefined) return { name: "version" };
   const [name, ...places] = positionals;
   if (name === "check") return readCheck(given, places, language);
+  if (name === "read") return readRead(given, places, language);
   if (name === "convert") return readConvert(given, places, language);
   if (name === "rules") return readRules(given, places, language);
   if (name === undefined) {
     throw new UsageError({
-      ja: "何をするか指定してください（check、convert、rules のどれか）。",
-      en: "Say what to do: check, convert or rules.",
+      ja: "何をするか指定してください（check、read、convert、rules のどれか）。",
+      en: "Say what to do: check, read, convert or rules.",
     });
   }
   throw new UsageError({
@@ -124,6 +126,25 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     language,
     format: choose("--format", format, formats),
     failOn: choose("--fail-on", given["fail-on"] ?? "error", failLevels),
+    out: out === "-" ? undefined : out,
+    limits: readLimits(given),
+    places,
+  };
+}
+
+function readRead(given: Given, places: readonly string[], language: Language): ReadCommand {
+  expectOwn("read", given);
+  const { format = "csv", out } = given;
+  if (places.length === 0) {
+    throw new UsageError({
+      ja: "読み取るファイルかフォルダーを指定してください。例: kensan read 指標.xlsx",
+      en: "Name the files or folders to read. Example: kensan read indicators.xlsx",
+    });
+  }
+  return {
+    name: "read",
+    language,
+    format: choose("--format", format, dataFormats),
     out: out === "-" ? undefined : out,
     limits: readLimits(given),
     places,

@@ -1,8 +1,10 @@
+import type { DataFormat } from "../command";
 import type { FileReport, Finding, Language, Program, ReportSummary } from "../../src/index";
 
 /** What is asked of a worker: everything that opens a file of a stranger, or needs the whole engine. */
 export type Job =
   | { readonly kind: "check"; readonly path: string; readonly language: Language }
+  | { readonly kind: "read"; readonly path: string; readonly format: DataFormat }
   | { readonly kind: "convert"; readonly path: string; readonly program: Program }
   | { readonly kind: "rules"; readonly language: Language };
 
@@ -13,6 +15,15 @@ export interface Checked {
   readonly summary: ReportSummary;
   /** Names of the sheets that have content but no table of indicators. */
   readonly sheetsWithoutTables: readonly string[];
+}
+
+/** Everything that a file says, written out as lines of data in pieces of any length. */
+export interface ReadOut {
+  readonly sha256: string;
+  /** Cells that hold a figure: as many as the coverage of a check counts. */
+  readonly figures: number;
+  readonly lines: number;
+  readonly pieces: readonly string[];
 }
 
 /** A file that was read and, where it has formulas of ours, rewritten. */
@@ -34,6 +45,7 @@ export interface ListedRule {
 /** What comes back of each kind of job. */
 export interface Results {
   readonly check: Checked;
+  readonly read: ReadOut;
   readonly convert: Converted;
   readonly rules: readonly ListedRule[];
 }
