@@ -15,6 +15,8 @@ const options = {
   profile: { type: "string" },
   previous: { type: "string" },
   plan: { type: "string" },
+  resume: { type: "string" },
+  with: { type: "string" },
   to: { type: "string" },
   "time-limit": { type: "string" },
   "memory-limit": { type: "string" },
@@ -25,7 +27,7 @@ type Given = Partial<Record<OptionName, string>>;
 
 /** The options that each command knows, besides those that all know. */
 const ownOptions = {
-  check: ["format", "fail-on", "out", "profile", "previous", "plan", "time-limit", "memory-limit"],
+  check: ["format", "fail-on", "out", "profile", "previous", "plan", "resume", "with", "time-limit", "memory-limit"],
   read: ["format", "out", "time-limit", "memory-limit"],
   convert: ["to", "out", "time-limit", "memory-limit"],
   rules: ["format"],
@@ -127,6 +129,8 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     format: choose("--format", format, formats),
     failOn: choose("--fail-on", given["fail-on"] ?? "error", failLevels),
     out: out === "-" ? undefined : out,
+    resume: given.resume,
+    readings: given.with !== undefined && choose("--with", given.with, ["indicators"]) === "indicators",
     limits: readLimits(given),
     places,
   };

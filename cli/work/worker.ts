@@ -11,7 +11,7 @@ import { readOut } from "./readOut";
 async function done(job: Job): Promise<Results[Job["kind"]] | FileError> {
   switch (job.kind) {
     case "check":
-      return checkFile(job.path, job.language);
+      return checkFile(job);
     case "read":
       return readOut(job.path, job.format);
     case "convert":

@@ -19,6 +19,8 @@ test("a check has defaults for everything but its files", () => {
     format: "text",
     failOn: "error",
     out: undefined,
+    resume: undefined,
+    readings: false,
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.xlsx", "b"],
   });
@@ -31,6 +33,8 @@ test("options may stand anywhere and be joined by an equals sign", () => {
     format: "csv",
     failOn: "never",
     out: "r.csv",
+    resume: undefined,
+    readings: false,
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.csv", "-"],
   });
