@@ -60,6 +60,19 @@ export interface ReadCommand {
   readonly places: readonly string[];
 }
 
+export const summaryFormats = ["text", "csv", "html"] as const;
+export type SummaryFormat = (typeof summaryFormats)[number];
+
+export interface SummaryCommand {
+  readonly name: "summary";
+  readonly language: Language;
+  readonly format: SummaryFormat;
+  /** Where the summary goes; undefined for standard output. */
+  readonly out: string | undefined;
+  /** NDJSON reports, or "-" for standard input. */
+  readonly places: readonly string[];
+}
+
 export interface RulesCommand {
   readonly name: "rules";
   readonly language: Language;
@@ -75,4 +88,4 @@ export interface VersionCommand {
   readonly name: "version";
 }
 
-export type Command = CheckCommand | ReadCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;
+export type Command = CheckCommand | ReadCommand | SummaryCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;

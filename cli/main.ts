@@ -9,6 +9,7 @@ import { unwritable } from "./output";
 import { printable, printableLines } from "./printable";
 import { read } from "./read";
 import { languageOf, readCommand } from "./readCommand";
+import { summarise } from "./summarise";
 import { UsageError } from "./usageError";
 import { workersFor } from "./work/workers";
 
@@ -19,6 +20,8 @@ async function run(words: readonly string[], environmentLanguage: string | undef
       return check(command);
     case "read":
       return read(command);
+    case "summary":
+      return summarise(command);
     case "convert":
       return convert(command);
     case "rules":

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../src/index";
-import type { CheckCommand, Command, ConvertCommand, ReadCommand, RulesCommand } from "./command";
-import { dataFormats, failLevels, formats, languages, programs } from "./command";
+import type { CheckCommand, Command, ConvertCommand, ReadCommand, RulesCommand, SummaryCommand } from "./command";
+import { dataFormats, failLevels, formats, languages, programs, summaryFormats } from "./command";
 import { UsageError } from "./usageError";
 import type { WorkLimits } from "./work/workLimits";
 
@@ -29,6 +29,7 @@ type Given = Partial<Record<OptionName, string>>;
 const ownOptions = {
   check: ["format", "fail-on", "out", "profile", "previous", "plan", "resume", "with", "time-limit", "memory-limit"],
   read: ["format", "out", "time-limit", "memory-limit"],
+  summary: ["format", "out"],
   convert: ["to", "out", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
@@ -42,12 +43,13 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
   const [name, ...places] = positionals;
   if (name === "check") return readCheck(given, places, language);
   if (name === "read") return readRead(given, places, language);
+  if (name === "summary") return readSummary(given, places, language);
   if (name === "convert") return readConvert(given, places, language);
   if (name === "rules") return readRules(given, places, language);
   if (name === undefined) {
     throw new UsageError({
-      ja: "何をするか指定してください（check、read、convert、rules のどれか）。",
-      en: "Say what to do: check, read, convert or rules.",
+      ja: "何をするか指定してください（check、read、summary、convert、rules のどれか）。",
+      en: "Say what to do: check, read, summary, convert or rules.",
     });
   }
   throw new UsageError({
@@ -152,6 +154,18 @@ function readRead(given: Given, places: readonly string[], language: Language): 
     out: out === "-" ? undefined : out,
     limits: readLimits(given),
     places,
+  };
+}
+
+function readSummary(given: Given, places: readonly string[], language: Language): SummaryCommand {
+  expectOwn("summary", given);
+  const { format = "text", out } = given;
+  return {
+    name: "summary",
+    language,
+    format: choose("--format", format, summaryFormats),
+    out: out === "-" ? undefined : out,
+    places: places.length === 0 ? ["-"] : places,
   };
 }
 

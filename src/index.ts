@@ -30,6 +30,7 @@ export { findTables } from "./tables/findTables";
 export { isFigureCell } from "./tables/headerRow";
 export type { Column, ColumnRole, IndicatorDirection, KpiTable, TableKind } from "./tables/table";
 export type { ColumnCorrection, TableCorrection } from "./tables/tableCorrection";
+export { foldName } from "./parse/foldName";
 export type { Part, Printed } from "./parse/printed";
 export type { Bound, Quantity } from "./parse/quantity";
 export type { Decimal } from "./measures/decimal";
