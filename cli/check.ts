@@ -19,7 +19,7 @@ import { StateFile } from "./resume/stateFile";
 import { inOrder } from "./work/inOrder";
 import type { Checked } from "./work/job";
 import type { WorkerPool } from "./work/workerPool";
-import { atOnce, engineName, workersFor } from "./work/workers";
+import { engineName, workersFor } from "./work/workers";
 
 /** 0: nothing at or above the fail level. 1: findings. 2: wrong usage, or a file that cannot be read. */
 export type ExitStatus = 0 | 1 | 2;
@@ -65,15 +65,13 @@ async function stateOf({ resume, language, readings }: CheckCommand, inputs: rea
 }
 
 async function writeReport(places: readonly Place[], command: CheckCommand, writer: ReportWriter, output: Output, staff: Staff) {
-  const { language, format, out } = command;
+  const { language, format, out, jobs } = command;
   const progress = progressOf(places.length, process.stderr, language);
   const summary = { files: 0, error: 0, query: 0, info: 0 };
   let unreadable = false;
   await output.write(writer.begin());
   progress.show(0, places[0]?.path ?? "");
-  for await (const { report, summary: counted, sheetsWithoutTables } of inOrder(places, atOnce, (place) =>
-    checked(place, command, staff),
-  )) {
+  for await (const { report, summary: counted, sheetsWithoutTables } of inOrder(places, jobs, (place) => checked(place, command, staff))) {
     progress.clear();
     if (report.error) {
       unreadable = true;

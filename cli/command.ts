@@ -23,6 +23,8 @@ export interface CheckCommand {
   readonly resume: string | undefined;
   /** Whether the report holds the figures of the indicators too. */
   readonly readings: boolean;
+  /** How many files are worked on at a time. */
+  readonly jobs: number;
   /** What one file may cost. */
   readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */
@@ -54,6 +56,8 @@ export interface ReadCommand {
   readonly format: DataFormat;
   /** Where the data goes; undefined for standard output. */
   readonly out: string | undefined;
+  /** How many files are worked on at a time. */
+  readonly jobs: number;
   /** What one file may cost. */
   readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */

@@ -13,7 +13,7 @@ import { printable } from "./printable";
 import { inOrder } from "./work/inOrder";
 import type { ReadOut } from "./work/job";
 import type { WorkerPool } from "./work/workerPool";
-import { atOnce, workersFor } from "./work/workers";
+import { workersFor } from "./work/workers";
 
 /** Prints everything that the files say, one value a line. */
 export async function read(command: ReadCommand): Promise<ExitStatus> {
@@ -40,7 +40,7 @@ export async function read(command: ReadCommand): Promise<ExitStatus> {
 
 async function writeData(
   places: readonly Place[],
-  { format, language }: ReadCommand,
+  { format, language, jobs }: ReadCommand,
   output: Output,
   workers: WorkerPool,
 ): Promise<ExitStatus> {
@@ -51,7 +51,7 @@ async function writeData(
     const { path } = place;
     return { path, result: "error" in place ? place.error : await workers.run({ kind: "read", path, format }) };
   };
-  for await (const { path, result } of inOrder(places, atOnce, work)) {
+  for await (const { path, result } of inOrder(places, jobs, work)) {
     await output.write(frame.beginDocument());
     if ("code" in result) {
       status = 2;

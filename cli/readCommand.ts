@@ -3,6 +3,7 @@ import type { Language } from "../src/index";
 import type { CheckCommand, Command, ConvertCommand, ReadCommand, RulesCommand, SummaryCommand } from "./command";
 import { dataFormats, failLevels, formats, languages, programs, summaryFormats } from "./command";
 import { UsageError } from "./usageError";
+import { atOnce } from "./work/workers";
 import type { WorkLimits } from "./work/workLimits";
 
 const options = {
@@ -17,6 +18,7 @@ const options = {
   plan: { type: "string" },
   resume: { type: "string" },
   with: { type: "string" },
+  jobs: { type: "string" },
   to: { type: "string" },
   "time-limit": { type: "string" },
   "memory-limit": { type: "string" },
@@ -27,8 +29,8 @@ type Given = Partial<Record<OptionName, string>>;
 
 /** The options that each command knows, besides those that all know. */
 const ownOptions = {
-  check: ["format", "fail-on", "out", "profile", "previous", "plan", "resume", "with", "time-limit", "memory-limit"],
-  read: ["format", "out", "time-limit", "memory-limit"],
+  check: ["format", "fail-on", "out", "profile", "previous", "plan", "resume", "with", "jobs", "time-limit", "memory-limit"],
+  read: ["format", "out", "jobs", "time-limit", "memory-limit"],
   summary: ["format", "out"],
   convert: ["to", "out", "time-limit", "memory-limit"],
   rules: ["format"],
@@ -133,6 +135,7 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     out: out === "-" ? undefined : out,
     resume: given.resume,
     readings: given.with !== undefined && choose("--with", given.with, ["indicators"]) === "indicators",
+    jobs: readJobs(given),
     limits: readLimits(given),
     places,
   };
@@ -152,6 +155,7 @@ function readRead(given: Given, places: readonly string[], language: Language): 
     language,
     format: choose("--format", format, dataFormats),
     out: out === "-" ? undefined : out,
+    jobs: readJobs(given),
     limits: readLimits(given),
     places,
   };
@@ -200,6 +204,10 @@ function readRules(given: Given, places: readonly string[], language: Language):
     throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });
   }
   return { name: "rules", language, format: choose("--format", given.format ?? "text", ["text", "json"]) };
+}
+
+function readJobs({ jobs }: Given): number {
+  return jobs === undefined ? atOnce : readNumber("jobs", jobs, 1024);
 }
 
 function readLimits(given: Given): WorkLimits {

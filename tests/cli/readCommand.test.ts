@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
 import { languageOf, readCommand } from "../../cli/readCommand";
 import { UsageError } from "../../cli/usageError";
@@ -21,6 +22,7 @@ test("a check has defaults for everything but its files", () => {
     out: undefined,
     resume: undefined,
     readings: false,
+    jobs: availableParallelism(),
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.xlsx", "b"],
   });
@@ -35,6 +37,7 @@ test("options may stand anywhere and be joined by an equals sign", () => {
     out: "r.csv",
     resume: undefined,
     readings: false,
+    jobs: availableParallelism(),
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.csv", "-"],
   });
