@@ -26,8 +26,8 @@ export async function summarise({ language, format, out, places }: SummaryComman
   const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, places.filter((place) => place !== "-")); // prettier-ignore
   try {
     const strange = await collect(streams, submissions);
-    const summary = writers[format](summaryOf(submissions), language, await titlesIn(language));
-    await output.write(summary);
+    const pieces = writers[format](summaryOf(submissions), language, await titlesIn(language));
+    for (const piece of pieces) await output.write(piece);
     await output.close();
     const cutOff = submissions.cutOff().length;
     if (strange > 0) tell(words.strange(strange)[language]);

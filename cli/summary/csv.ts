@@ -1,5 +1,5 @@
 import { BYTE_ORDER_MARK, csvLine } from "../formats/csvField";
-import type { ComparedSeries, CountedSubmission, Counts } from "./summaryOf";
+import type { ComparedSeries, CountedName, CountedSubmission, Counts, Summary } from "./summaryOf";
 import type { SummaryWriter } from "./summaryWriter";
 import { plainNumber, summaryWords, type SummaryWords } from "./words";
 
@@ -29,28 +29,36 @@ const COLUMNS = [
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
 /** All of the summary in one table; `section` says what a line is: total, submission, rule, indicator, or value for one figure side by side with the others. */
-export const summaryCsv: SummaryWriter = ({ total, submissions, rules, indicators, series }, language, titles) => {
-  const say = summaryWords[language];
-  const rows: Row[] = [
-    { section: "total", submissions: total.submissions, figures: total.figures, proved: total.proved, ...countsOf(total) },
-    ...submissions.map((one) => submissionRow(one, say)),
-    ...rules.map((rule) => ({
-      section: "rule",
-      rule: rule.name,
-      title: titles.get(rule.name) ?? "",
-      submissions: rule.submissions,
-      ...countsOf(rule),
-    })),
-    ...indicators.map((indicator) => ({
-      section: "indicator",
-      indicator: indicator.name,
-      submissions: indicator.submissions,
-      ...countsOf(indicator),
-    })),
-    ...series.flatMap((one) => valueRows(one, say)),
-  ];
-  return BYTE_ORDER_MARK + csvLine(COLUMNS) + rows.map((row) => csvLine(COLUMNS.map((column) => String(row[column] ?? "")))).join("");
+export const summaryCsv: SummaryWriter = function* (summary, language, titles) {
+  yield BYTE_ORDER_MARK + csvLine(COLUMNS);
+  let piece = "";
+  for (const row of rowsOf(summary, summaryWords[language], titles)) {
+    piece += csvLine(COLUMNS.map((column) => String(row[column] ?? "")));
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
 };
+
+/** Large summaries have millions of lines: they are written in pieces of this length. */
+const PIECE = 2 ** 16;
+
+function* rowsOf(
+  { total, submissions, rules, indicators, series }: Summary,
+  say: SummaryWords,
+  titles: ReadonlyMap<string, string>,
+): Generator<Row> {
+  yield { section: "total", submissions: total.submissions, figures: total.figures, proved: total.proved, ...countsOf(total) };
+  for (const one of submissions) yield submissionRow(one, say);
+  for (const rule of rules) yield { section: "rule", rule: rule.name, title: titles.get(rule.name) ?? "", ...namedCounts(rule) };
+  for (const indicator of indicators) yield { section: "indicator", indicator: indicator.name, ...namedCounts(indicator) };
+  for (const one of series) yield* valueRows(one, say);
+}
+
+function namedCounts(named: CountedName): Row {
+  return { submissions: named.submissions, ...countsOf(named) };
+}
 
 function countsOf({ error, query, info }: Counts): Counts {
   return { error, query, info };

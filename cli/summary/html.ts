@@ -27,7 +27,7 @@ export const summaryHtml: SummaryWriter = (summary, language, titles) => {
   const say = summaryWords[language];
   const counts = severities.map((severity) => number(say.severities[severity]));
   const named = (entry: CountedName, ...names: string[]) => row([...names.map(escaped).map(cell), ...countCells(entry), numberCell(entry.submissions)]); // prettier-ignore
-  return page(language, say, [
+  const parts = [
     ...say.total(summary.total).map((line) => `<p>${escaped(line)}</p>`),
     heading(say.submissions),
     table(
@@ -53,7 +53,8 @@ export const summaryHtml: SummaryWriter = (summary, language, titles) => {
     heading(say.series),
     ...(summary.series.length > 0 ? [`<p class="method">${escaped(say.method)}</p>`] : []),
     table(seriesHeads(say), summary.series.map((series) => seriesRow(series, say)), say), // prettier-ignore
-  ]);
+  ];
+  return [page(language, say, parts)];
 };
 
 function page(language: Language, { title }: SummaryWords, parts: readonly string[]): string {

@@ -16,7 +16,7 @@ export const summaryText: SummaryWriter = (summary, language, titles) => {
       `${countColumns(one)}${wide(one.figures)}${wide(one.proved)}  ${printable(one.path)}${one.problem === undefined ? "" : `  ${printable(say.unreadable(one.problem))}`}`,
   );
   const counts = severities.map((severity) => say.severities[severity]).join(" / ");
-  return [
+  const lines = [
     ...say.total(summary.total),
     ...section(`${say.submissions} (${counts} / ${say.figures} / ${say.proved})`, submissions, say),
     ...section(
@@ -32,7 +32,8 @@ export const summaryText: SummaryWriter = (summary, language, titles) => {
     ...section(say.series, summary.series.map((series) => seriesLines(series, say)), say), // prettier-ignore
     ...(summary.series.length > 0 ? ["", say.method] : []),
     "",
-  ].join("\n");
+  ];
+  return [lines.join("\n")];
 };
 
 function section(title: string, entries: readonly string[], say: SummaryWords): readonly string[] {
