@@ -93,6 +93,9 @@ describe("the state file", { timeout: 60_000 }, () => {
   test("with an unfinished last line is mended", async () => {
     const state = await stateOf("torn.state");
     writeFileSync(join(folder, "torn.state"), state.slice(0, -40));
+    await kensan("--resume", "torn.state", "few/a.csv");
+    expect(readFileSync(join(folder, "torn.state"), "utf8")).toBe(state.slice(0, state.lastIndexOf("\n", state.length - 2) + 1));
+    writeFileSync(join(folder, "torn.state"), state.slice(0, -40));
     const { status, stdout } = await kensan("--resume", "torn.state", "few");
     expect([status, stdout]).toEqual([0, (await kensan("few")).stdout]);
     expect(readFileSync(join(folder, "torn.state"), "utf8")).toBe(state);
