@@ -66,9 +66,12 @@ describe("a folder of 300 files", () => {
   }, 120_000);
 });
 
+/** One file after the other, so that the lines of the state come in the order of the files. */
+const inTurn = (...words: string[]) => kensan("--jobs", "1", ...words);
+
 /** The state that a check of the folder leaves. */
 async function stateOf(name: string): Promise<string> {
-  const { status } = await kensan("--resume", name, "few");
+  const { status } = await inTurn("--resume", name, "few");
   expect(status).toBe(0);
   return readFileSync(join(folder, name), "utf8");
 }
@@ -81,23 +84,23 @@ describe("the state file", { timeout: 60_000 }, () => {
       return content && "checked" in content ? stateLine(JSON.parse(JSON.stringify(content).replaceAll("指標その9", "前に見た指標"))as object).trimEnd() : line;
     }); // prettier-ignore
     writeFileSync(join(folder, "marked.state"), marked.join("\n"));
-    expect((await kensan("--resume", "marked.state", "few")).stdout.match(/"indicator":"前に見た指標"/g)).toHaveLength(2);
+    expect((await inTurn("--resume", "marked.state", "few")).stdout.match(/"indicator":"前に見た指標"/g)).toHaveLength(2);
     mkdirSync(join(folder, "changed"));
     writeFileSync(join(folder, "changed", "a.csv"), table(7));
-    await kensan("--resume", "changed.state", "changed");
+    await inTurn("--resume", "changed.state", "changed");
     writeFileSync(join(folder, "changed", "a.csv"), table(8));
-    const { stdout } = await kensan("--resume", "changed.state", "changed");
+    const { stdout } = await inTurn("--resume", "changed.state", "changed");
     expect(JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "")).toMatchObject({ files: 1, error: 0 });
   });
 
   test("with an unfinished last line is mended", async () => {
     const state = await stateOf("torn.state");
     writeFileSync(join(folder, "torn.state"), state.slice(0, -40));
-    await kensan("--resume", "torn.state", "few/a.csv");
+    await inTurn("--resume", "torn.state", "few/a.csv");
     expect(readFileSync(join(folder, "torn.state"), "utf8")).toBe(state.slice(0, state.lastIndexOf("\n", state.length - 2) + 1));
     writeFileSync(join(folder, "torn.state"), state.slice(0, -40));
-    const { status, stdout } = await kensan("--resume", "torn.state", "few");
-    expect([status, stdout]).toEqual([0, (await kensan("few")).stdout]);
+    const { status, stdout } = await inTurn("--resume", "torn.state", "few");
+    expect([status, stdout]).toEqual([0, (await inTurn("few")).stdout]);
     expect(readFileSync(join(folder, "torn.state"), "utf8")).toBe(state);
   });
 
@@ -110,7 +113,7 @@ describe("the state file", { timeout: 60_000 }, () => {
     const file = `${name}.state`;
     const harmed = harm(await stateOf(file));
     writeFileSync(join(folder, file), harmed);
-    const { status, stdout, stderr } = await kensan("--resume", file, "few");
+    const { status, stdout, stderr } = await inTurn("--resume", file, "few");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(sentence);
     expect(readFileSync(join(folder, file), "utf8")).toBe(harmed);
@@ -118,7 +121,7 @@ describe("the state file", { timeout: 60_000 }, () => {
 
   test("never replaces a document that is checked, and leaves no draft beside a report that is not written", async () => {
     writeFileSync(join(folder, "sheet.csv"), table(7));
-    const { status } = await kensan("--resume", "sheet.csv", "--out", "few/report.txt", "sheet.csv");
+    const { status } = await inTurn("--resume", "sheet.csv", "--out", "few/report.txt", "sheet.csv");
     expect(status).toBe(2);
     expect(readFileSync(join(folder, "sheet.csv"), "utf8")).toBe(table(7));
     expect(readdirSync(join(folder, "few"))).toEqual(["a.csv", "b.csv"]);
@@ -126,9 +129,9 @@ describe("the state file", { timeout: 60_000 }, () => {
 
   test("of other options is told and made anew", async () => {
     const state = await stateOf("other.state");
-    const english = await kensan("--lang", "en", "--resume", "other.state", "few");
+    const english = await inTurn("--lang", "en", "--resume", "other.state", "few");
     expect(english.stderr).toContain("comes from another version or other options");
-    expect(english.stdout).toBe((await kensan("--lang", "en", "few")).stdout);
+    expect(english.stdout).toBe((await inTurn("--lang", "en", "few")).stdout);
     expect(readFileSync(join(folder, "other.state"), "utf8")).not.toBe(state);
   });
 
@@ -137,14 +140,14 @@ describe("the state file", { timeout: 60_000 }, () => {
     const [head = "", ...rest] = state.split("\n");
     const older = stateLine({ ...readStateLine(head), engine: "older" });
     writeFileSync(join(folder, "older.state"), older + rest.join("\n"));
-    expect((await kensan("--resume", "older.state", "few")).stderr).toContain("すべてを検査し直します");
+    expect((await inTurn("--resume", "older.state", "few")).stderr).toContain("すべてを検査し直します");
     expect(readFileSync(join(folder, "older.state"), "utf8")).toBe(state);
   });
 
   test("does not keep what may go better another time", async () => {
     const list = Array.from({ length: 200_000 }, (_, at) => `指標${at},${at + 7},${at + 3},99%\n`).join("");
     writeFileSync(join(folder, "heavy.csv"), HEADING + list);
-    const { stdout } = await kensan("--resume", "heavy.state", "--memory-limit", "48", "heavy.csv", "few/a.csv");
+    const { stdout } = await inTurn("--resume", "heavy.state", "--memory-limit", "48", "heavy.csv", "few/a.csv");
     expect(stdout).toContain('"code":"too-much-memory"');
     expect(linesIn("heavy.state")).toBe(2);
   });
