@@ -14,10 +14,12 @@ import type { Output } from "./output";
 import { fileOutput, streamOutput } from "./output";
 import { printable } from "./printable";
 import { progressOf } from "./progress";
+import { stateWords } from "./resume/stateWords";
+import { StateFile } from "./resume/stateFile";
 import { inOrder } from "./work/inOrder";
 import type { Checked } from "./work/job";
 import type { WorkerPool } from "./work/workerPool";
-import { atOnce, workersFor } from "./work/workers";
+import { engineName, workersFor } from "./work/workers";
 
 /** 0: nothing at or above the fail level. 1: findings. 2: wrong usage, or a file that cannot be read. */
 export type ExitStatus = 0 | 1 | 2;
@@ -27,6 +29,7 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   const { language, format, out } = command;
   const places = await findFiles(command.places, () => text(process.stdin));
   const paths = places.map(({ path }) => path);
+  const state = await stateOf(command, paths);
   const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, paths);
   const writer = writerFor(format, { language, ruleset: version, colour: out === undefined && showsColour(process.stdout) });
   const workers = workersFor(places.length, command.limits);
@@ -34,7 +37,7 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
     workers.close();
   });
   try {
-    const { summary, unreadable } = await writeReport(places, command, writer, output, workers);
+    const { summary, unreadable } = await writeReport(places, command, writer, output, { workers, state });
     await output.close();
     if (unreadable) return 2;
     return reaches(summary, command.failOn) ? 1 : 0;
@@ -44,19 +47,31 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   } finally {
     workers.close();
     forget();
+    await state?.close();
   }
 }
 
-async function writeReport(places: readonly Place[], command: CheckCommand, writer: ReportWriter, output: Output, workers: WorkerPool) {
-  const { language, format, out } = command;
+/** Who checks the files, and who remembers those that were checked before. */
+interface Staff {
+  readonly workers: WorkerPool;
+  readonly state: StateFile | undefined;
+}
+
+async function stateOf({ resume, language, readings }: CheckCommand, inputs: readonly string[]): Promise<StateFile | undefined> {
+  if (resume === undefined) return undefined;
+  const { state, startsAnew } = await StateFile.open(resume, { ruleset: version, engine: engineName(), language, readings }, inputs);
+  if (startsAnew) process.stderr.write(`${printable(stateWords.startsAnew(resume)[language])}\n`);
+  return state;
+}
+
+async function writeReport(places: readonly Place[], command: CheckCommand, writer: ReportWriter, output: Output, staff: Staff) {
+  const { language, format, out, jobs } = command;
   const progress = progressOf(places.length, process.stderr, language);
   const summary = { files: 0, error: 0, query: 0, info: 0 };
   let unreadable = false;
   await output.write(writer.begin());
   progress.show(0, places[0]?.path ?? "");
-  for await (const { report, summary: counted, sheetsWithoutTables } of inOrder(places, atOnce, (place) =>
-    checked(place, command, workers),
-  )) {
+  for await (const { report, summary: counted, sheetsWithoutTables } of inOrder(places, jobs, (place) => checked(place, command, staff))) {
     progress.clear();
     if (report.error) {
       unreadable = true;
@@ -72,10 +87,14 @@ async function writeReport(places: readonly Place[], command: CheckCommand, writ
   return { summary, unreadable };
 }
 
-async function checked(place: Place, { language }: CheckCommand, workers: WorkerPool): Promise<Checked> {
+async function checked(place: Place, { language, readings }: CheckCommand, { workers, state }: Staff): Promise<Checked> {
   const { path } = place;
-  const result = "error" in place ? place.error : await workers.run({ kind: "check", path, language });
-  return "report" in result ? result : unread(path, result, language);
+  if ("error" in place) return unread(path, place.error, language);
+  const result = await workers.run({ kind: "check", path, language, readings, unless: state?.sha256Of(path) });
+  if ("code" in result) return unread(path, result, language);
+  if ("report" in result) await state?.keep(result);
+  // Only a file that the state knows comes back as unchanged.
+  return "report" in result ? result : (state as StateFile).result(path);
 }
 
 function unread(path: string, error: FileError, language: CheckCommand["language"]): Checked {

@@ -1,7 +1,7 @@
 import type { WorkLimits } from "./work/workLimits";
 import type { Language, Program, Severity } from "../src/index";
 
-export const formats = ["text", "json", "ndjson", "csv"] as const;
+export const formats = ["text", "json", "ndjson", "csv", "ndjson-files"] as const;
 export type Format = (typeof formats)[number];
 
 export const severities = ["error", "query", "info"] as const satisfies readonly Severity[];
@@ -19,6 +19,12 @@ export interface CheckCommand {
   readonly failOn: FailLevel;
   /** Where the report goes; undefined for standard output. */
   readonly out: string | undefined;
+  /** Where the results of files are kept, so that unchanged files are not checked again; undefined for nowhere. */
+  readonly resume: string | undefined;
+  /** Whether the report holds the figures of the indicators too. */
+  readonly readings: boolean;
+  /** How many files are worked on at a time. */
+  readonly jobs: number;
   /** What one file may cost. */
   readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */
@@ -40,6 +46,37 @@ export interface ConvertCommand {
   readonly places: readonly string[];
 }
 
+export const dataFormats = ["csv", "json", "ndjson"] as const;
+export type DataFormat = (typeof dataFormats)[number];
+
+export interface ReadCommand {
+  readonly name: "read";
+  /** The language of what is said of files that cannot be read. */
+  readonly language: Language;
+  readonly format: DataFormat;
+  /** Where the data goes; undefined for standard output. */
+  readonly out: string | undefined;
+  /** How many files are worked on at a time. */
+  readonly jobs: number;
+  /** What one file may cost. */
+  readonly limits: WorkLimits;
+  /** Files, folders, or "-" for a list of paths on standard input. */
+  readonly places: readonly string[];
+}
+
+export const summaryFormats = ["text", "csv", "html"] as const;
+export type SummaryFormat = (typeof summaryFormats)[number];
+
+export interface SummaryCommand {
+  readonly name: "summary";
+  readonly language: Language;
+  readonly format: SummaryFormat;
+  /** Where the summary goes; undefined for standard output. */
+  readonly out: string | undefined;
+  /** NDJSON reports, or "-" for standard input. */
+  readonly places: readonly string[];
+}
+
 export interface RulesCommand {
   readonly name: "rules";
   readonly language: Language;
@@ -55,4 +92,4 @@ export interface VersionCommand {
   readonly name: "version";
 }
 
-export type Command = CheckCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;
+export type Command = CheckCommand | ReadCommand | SummaryCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;

@@ -22,7 +22,9 @@ export async function findFiles(places: readonly string[], listFromInput: () => 
   return [...found.values()];
 }
 
+/** One path a line; or one before each byte 0, as `find -print0` lists them, where there is one: no path holds it. */
 function lines(text: string): readonly string[] {
+  if (text.includes("\0")) return text.split("\0").filter((path) => path !== "");
   return text.split(/\r?\n/).filter((line) => line.trim() !== "");
 }
 

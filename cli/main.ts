@@ -7,7 +7,9 @@ import { listRules } from "./listRules";
 import type { RulesCommand } from "./command";
 import { unwritable } from "./output";
 import { printable, printableLines } from "./printable";
+import { read } from "./read";
 import { languageOf, readCommand } from "./readCommand";
+import { summarise } from "./summarise";
 import { UsageError } from "./usageError";
 import { workersFor } from "./work/workers";
 
@@ -16,6 +18,10 @@ async function run(words: readonly string[], environmentLanguage: string | undef
   switch (command.name) {
     case "check":
       return check(command);
+    case "read":
+      return read(command);
+    case "summary":
+      return summarise(command);
     case "convert":
       return convert(command);
     case "rules":

@@ -2,25 +2,62 @@ import type { Language } from "../src/index";
 import { printable } from "./printable";
 
 export interface Progress {
-  /** Shows that the file is being checked. */
+  /** Shows how many files are done, and the last of them. */
   show(done: number, path: string): void;
   clear(): void;
+}
+
+/** The screen that a person may look at. */
+export type Screen = Pick<NodeJS.WriteStream, "isTTY" | "columns" | "write">;
+
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since whenever. */
+  readonly now: () => number;
 }
 
 const WIDTH = 20;
 const ERASE_LINE = "\r\u001b[2K";
 
-/** A bar on standard error, for people who wait; nothing for few files or where no person looks. */
-export function progressOf(total: number, stream: NodeJS.WriteStream, language: Language): Progress {
-  if (!stream.isTTY || total <= 5) return { show: () => undefined, clear: () => undefined };
+/** How many files the pace is taken of: the last ones say more of the next than the first. */
+const PACE = 50;
+
+/** A bar with the time that is left on standard error, for people who wait; nothing for few files, where no person looks, and where plain text is asked for. */
+export function progressOf(
+  total: number,
+  stream: Screen,
+  language: Language,
+  { environment, now }: Surroundings = { environment: process.env, now: () => performance.now() },
+): Progress {
+  const isPlain = Boolean(environment.NO_COLOR) || environment.TERM === "dumb";
+  if (!stream.isTTY || isPlain || total <= 5) return { show: () => undefined, clear: () => undefined };
   const verb = language === "ja" ? "検査中" : "Checking";
+  const times: number[] = [];
   return {
     show(done, path) {
+      times.push(now());
+      if (times.length > PACE + 1) times.shift();
       const filled = Math.round((done / total) * WIDTH);
       const bar = `[${"#".repeat(filled)}${"-".repeat(WIDTH - filled)}]`;
-      const room = Math.max(10, Math.floor((stream.columns - 45) / 2));
-      stream.write(`${ERASE_LINE}${verb} ${bar} ${done}/${total} ${printable(path).slice(-room)}`);
+      const room = Math.max(10, Math.floor((stream.columns - 60) / 2));
+      const left = timeLeft(times, total - done);
+      stream.write(`${ERASE_LINE}${verb} ${bar} ${done}/${total} ${left && `${words[language](left)} `}${printable(path).slice(-room)}`);
     },
     clear: () => stream.write(ERASE_LINE),
   };
+}
+
+const words: Readonly<Record<Language, (left: string) => string>> = {
+  ja: (left) => `残り約${left}`,
+  en: (left) => `about ${left} left`,
+};
+
+/** Hours, minutes and seconds that the files still to come will take at the pace of the last ones; "" before there is a pace. */
+function timeLeft(times: readonly number[], files: number): string {
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || times.length < 4) return "";
+  const seconds = Math.round((((last - first) / (times.length - 1)) * files) / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }

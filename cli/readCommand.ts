@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../src/index";
-import type { CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
-import { failLevels, formats, languages, programs } from "./command";
+import type { CheckCommand, Command, ConvertCommand, ReadCommand, RulesCommand, SummaryCommand } from "./command";
+import { dataFormats, failLevels, formats, languages, programs, summaryFormats } from "./command";
 import { UsageError } from "./usageError";
+import { atOnce } from "./work/workers";
 import type { WorkLimits } from "./work/workLimits";
 
 const options = {
@@ -15,6 +16,9 @@ const options = {
   profile: { type: "string" },
   previous: { type: "string" },
   plan: { type: "string" },
+  resume: { type: "string" },
+  with: { type: "string" },
+  jobs: { type: "string" },
   to: { type: "string" },
   "time-limit": { type: "string" },
   "memory-limit": { type: "string" },
@@ -25,7 +29,9 @@ type Given = Partial<Record<OptionName, string>>;
 
 /** The options that each command knows, besides those that all know. */
 const ownOptions = {
-  check: ["format", "fail-on", "out", "profile", "previous", "plan", "time-limit", "memory-limit"],
+  check: ["format", "fail-on", "out", "profile", "previous", "plan", "resume", "with", "jobs", "time-limit", "memory-limit"],
+  read: ["format", "out", "jobs", "time-limit", "memory-limit"],
+  summary: ["format", "out"],
   convert: ["to", "out", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
@@ -38,12 +44,14 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
   if (given.version !== undefined) return { name: "version" };
   const [name, ...places] = positionals;
   if (name === "check") return readCheck(given, places, language);
+  if (name === "read") return readRead(given, places, language);
+  if (name === "summary") return readSummary(given, places, language);
   if (name === "convert") return readConvert(given, places, language);
   if (name === "rules") return readRules(given, places, language);
   if (name === undefined) {
     throw new UsageError({
-      ja: "何をするか指定してください（check、convert、rules のどれか）。",
-      en: "Say what to do: check, convert or rules.",
+      ja: "何をするか指定してください（check、read、summary、convert、rules のどれか）。",
+      en: "Say what to do: check, read, summary, convert or rules.",
     });
   }
   throw new UsageError({
@@ -125,8 +133,43 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     format: choose("--format", format, formats),
     failOn: choose("--fail-on", given["fail-on"] ?? "error", failLevels),
     out: out === "-" ? undefined : out,
+    resume: given.resume,
+    readings: given.with !== undefined && choose("--with", given.with, ["indicators"]) === "indicators",
+    jobs: readJobs(given),
     limits: readLimits(given),
     places,
+  };
+}
+
+function readRead(given: Given, places: readonly string[], language: Language): ReadCommand {
+  expectOwn("read", given);
+  const { format = "csv", out } = given;
+  if (places.length === 0) {
+    throw new UsageError({
+      ja: "読み取るファイルかフォルダーを指定してください。例: kensan read 指標.xlsx",
+      en: "Name the files or folders to read. Example: kensan read indicators.xlsx",
+    });
+  }
+  return {
+    name: "read",
+    language,
+    format: choose("--format", format, dataFormats),
+    out: out === "-" ? undefined : out,
+    jobs: readJobs(given),
+    limits: readLimits(given),
+    places,
+  };
+}
+
+function readSummary(given: Given, places: readonly string[], language: Language): SummaryCommand {
+  expectOwn("summary", given);
+  const { format = "text", out } = given;
+  return {
+    name: "summary",
+    language,
+    format: choose("--format", format, summaryFormats),
+    out: out === "-" ? undefined : out,
+    places: places.length === 0 ? ["-"] : places,
   };
 }
 
@@ -161,6 +204,10 @@ function readRules(given: Given, places: readonly string[], language: Language):
     throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });
   }
   return { name: "rules", language, format: choose("--format", given.format ?? "text", ["text", "json"]) };
+}
+
+function readJobs({ jobs }: Given): number {
+  return jobs === undefined ? atOnce : readNumber("jobs", jobs, 1024);
 }
 
 function readLimits(given: Given): WorkLimits {

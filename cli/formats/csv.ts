@@ -1,5 +1,5 @@
 import type { FileReport, ReportedFinding } from "../../src/index";
-import { printableLines } from "../printable";
+import { BYTE_ORDER_MARK, csvLine } from "./csvField";
 import { words } from "./words";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 
@@ -20,9 +20,6 @@ const COLUMNS = [
 ] as const;
 
 type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string | null>>>;
-
-/** The sign that makes Excel read UTF-8 as UTF-8. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * One finding a line, for spreadsheets, and after them one line for the file: how much of it is proved, with "coverage" in place of a rule, or
@@ -46,19 +43,8 @@ export function csvWriter({ language }: WriterOptions): ReportWriter {
       for (const message of file.notices ?? []) rows.push({ file: file.path, rule: "notice", severity: "info", message });
       if (file.error) rows.push({ file: file.path, rule: file.error.code, severity: "error", message: file.error.message });
       else rows.push({ file: file.path, rule: "coverage", message: say.headline(file.coverage) });
-      return rows.map(csvLine).join("");
+      return rows.map((row) => csvLine(COLUMNS.map((column) => row[column] ?? ""))).join("");
     },
     end: () => "",
   };
-}
-
-function csvLine(row: CsvRow): string {
-  return `${COLUMNS.map((column) => csvField(row[column] ?? "")).join(",")}\r\n`;
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
-function csvField(given: string): string {
-  const text = printableLines(given.replace(/\r\n?/g, "\n"));
-  const inert = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

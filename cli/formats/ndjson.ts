@@ -17,3 +17,13 @@ export function ndjsonWriter({ language, ruleset }: WriterOptions): ReportWriter
     end: (summary) => line({ type: "summary", format: "kensan-report", version: REPORT_VERSION, ruleset, language, ...summary }),
   };
 }
+
+/** One JSON object a line for each file, with its findings, and nothing else: what filters and pipes of many machines pass on. */
+export function ndjsonFilesWriter({ language, ruleset }: WriterOptions): ReportWriter {
+  const head = { type: "file", format: "kensan-report", version: REPORT_VERSION, ruleset, language };
+  return {
+    begin: () => "",
+    file: (file) => `${printableJson(JSON.stringify({ ...head, ...file }))}\n`,
+    end: () => "",
+  };
+}

@@ -1,7 +1,7 @@
 import type { Format } from "../command";
 import { csvWriter } from "./csv";
 import { jsonWriter } from "./json";
-import { ndjsonWriter } from "./ndjson";
+import { ndjsonFilesWriter, ndjsonWriter } from "./ndjson";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 import { textWriter } from "./text";
 
@@ -9,6 +9,7 @@ const writers: Readonly<Record<Format, (options: WriterOptions) => ReportWriter>
   text: textWriter,
   json: jsonWriter,
   ndjson: ndjsonWriter,
+  "ndjson-files": ndjsonFilesWriter,
   csv: csvWriter,
 };
 

@@ -7,13 +7,21 @@ export interface ReportBounds {
   readonly tables: number;
   /** Figures listed as not checked, and as not proved. */
   readonly notChecked: number;
+  readonly readings: number;
   /** Characters of one text, such as a name or a message. */
   readonly text: number;
   /** Cells that one finding names as evidence, as suspects, or in its fixes. */
   readonly cells: number;
 }
 
-export const reportBounds: ReportBounds = { findings: 10_000, tables: 10_000, notChecked: 10_000, text: 2_000, cells: 100 };
+export const reportBounds: ReportBounds = {
+  findings: 10_000,
+  tables: 10_000,
+  notChecked: 10_000,
+  readings: 50_000,
+  text: 2_000,
+  cells: 100,
+};
 
 const count = (number: number): string => number.toLocaleString("en-US");
 
@@ -33,6 +41,10 @@ const notices = {
   unproved: (listed: number, all: number): Wording => ({
     ja: `確かめられなかった数値が${count(all)}件あるため、最初の${count(listed)}件だけを挙げました。`,
     en: `${count(all)} figures could not be proved; only the first ${count(listed)} are listed.`,
+  }),
+  readings: (listed: number, all: number): Wording => ({
+    ja: `指標の数値が${count(all)}件あるため、最初の${count(listed)}件だけを挙げました。`,
+    en: `The indicators have ${count(all)} figures; only the first ${count(listed)} are listed.`,
   }),
   cells: (most: number): Wording => ({
     ja: `${count(most)}個を超えるセルに関わる指摘では、根拠のセルの一部と、直し方を省きました。`,
@@ -56,9 +68,18 @@ export function boundedReport(report: FileReport, given: readonly string[], lang
   if (tables.length < report.tables.length) say(notices.tables(tables.length, report.tables.length));
   if (notChecked.length < report.coverage.notChecked.length) say(notices.notChecked(notChecked.length, report.coverage.notChecked.length));
   if (unproved.length < report.coverage.unproved.length) say(notices.unproved(unproved.length, report.coverage.unproved.length));
+  const readings = report.readings?.slice(0, bounds.readings);
+  if (readings && report.readings && readings.length < report.readings.length)
+    say(notices.readings(readings.length, report.readings.length));
   const fewer = findings.map((finding) => withFewCells(finding, bounds.cells));
   if (fewer.some((finding, at) => finding !== findings[at])) say(notices.cells(bounds.cells));
-  const listed: FileReport = { ...report, findings: fewer, tables, coverage: { ...report.coverage, unproved, notChecked } };
+  const listed: FileReport = {
+    ...report,
+    findings: fewer,
+    tables,
+    coverage: { ...report.coverage, unproved, notChecked },
+    ...(readings && { readings }),
+  };
   const clip = new Clipping(bounds.text);
   const short = clip.all(listed);
   if (clip.didCut) say(notices.text(bounds.text));

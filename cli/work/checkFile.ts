@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
-import type { Language, ReviewedFile, Wording } from "../../src/index";
+import type { ReviewedFile, Wording } from "../../src/index";
 import { fileReport, review, summarise } from "../../src/index";
+import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
 import { boundedReport } from "./boundedReport";
-import type { Checked } from "./job";
+import type { Checked, CheckJob, Unchanged } from "./job";
 import { openFile } from "./openFile";
 
 interface Reviewed {
@@ -14,9 +15,12 @@ interface Reviewed {
 }
 
 /** Reads and reviews one file. Whatever goes wrong with it is part of the result: the other files are still checked. */
-export async function checkFile(path: string, language: Language): Promise<Checked> {
-  const { file, notices } = await reviewed(path);
-  const report = fileReport(file, language);
+export async function checkFile({ path, language, readings = false, unless }: CheckJob): Promise<Checked | Unchanged> {
+  const bytes = await openFile(path);
+  const sha256 = "code" in bytes ? null : createHash("sha256").update(bytes).digest("hex");
+  if (sha256 !== null && sha256 === unless) return { unchanged: true };
+  const { file, notices } = reviewed(path, bytes, sha256);
+  const report = fileReport(file, language, { readings });
   return {
     report: boundedReport(
       report,
@@ -28,10 +32,8 @@ export async function checkFile(path: string, language: Language): Promise<Check
   };
 }
 
-async function reviewed(path: string): Promise<Reviewed> {
-  const bytes = await openFile(path);
-  if ("code" in bytes) return { file: { path, sha256: null, error: bytes }, notices: [] };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+function reviewed(path: string, bytes: Uint8Array | FileError, sha256: string | null): Reviewed {
+  if ("code" in bytes) return { file: { path, sha256, error: bytes }, notices: [] };
   try {
     const workbook = readWorkbook(bytes, path);
     return { file: { path, sha256, review: review(workbook) }, notices: workbook.notices ?? [] };

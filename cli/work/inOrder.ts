@@ -7,7 +7,10 @@ export async function* inOrder<T, R>(items: readonly T[], atOnce: number, work: 
     while (next < items.length && results.length < atOnce * 3) {
       const item = items[next] as T;
       next += 1;
-      results.push(free.pass(() => work(item)));
+      const result = free.pass(() => work(item));
+      // What fails is told when its turn comes, or not at all where an earlier one has failed.
+      result.catch(() => undefined);
+      results.push(result);
     }
     yield await (results.shift() as Promise<R>);
   }

@@ -6,11 +6,14 @@ import { ownMistake } from "../fileError";
 import { checkFile } from "./checkFile";
 import { convertFile } from "./convertFile";
 import type { Job, Results } from "./job";
+import { readOut } from "./readOut";
 
 async function done(job: Job): Promise<Results[Job["kind"]] | FileError> {
   switch (job.kind) {
     case "check":
-      return checkFile(job.path, job.language);
+      return checkFile(job);
+    case "read":
+      return readOut(job.path, job.format);
     case "convert":
       return convertFile(job.path, job.program);
     case "rules":

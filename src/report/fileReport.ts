@@ -7,6 +7,7 @@ import { figureTables, relationsIn, reportedFigureTable } from "./figureTables";
 import type { FileReport, ReportedCoverage, ReportedSkip, ReportedTable } from "./reported";
 import { reportedCell, reportedRole } from "./reportedCell";
 import { reportedFinding } from "./reportedFinding";
+import { reportedReadings } from "./reportedReadings";
 import { placedRelations, tableRelation, type PlacedRelation } from "./tableRelations";
 
 /** A file as it goes into a report: what the review found, or why it could not be read. */
@@ -14,8 +15,13 @@ export type ReviewedFile =
   | { readonly path: string; readonly sha256: string | null; readonly review: Review }
   | { readonly path: string; readonly sha256: string | null; readonly error: { readonly code: string; readonly wording: Wording } };
 
+export interface FileReportOptions {
+  /** Whether the figures of the indicators are listed too. */
+  readonly readings?: boolean;
+}
+
 /** The report on one file; it keeps nothing of the workbook, which can then be forgotten. */
-export function fileReport(file: ReviewedFile, language: Language): FileReport {
+export function fileReport(file: ReviewedFile, language: Language, { readings = false }: FileReportOptions = {}): FileReport {
   const { path, sha256 } = file;
   if ("error" in file) {
     const { code, wording } = file.error;
@@ -29,6 +35,7 @@ export function fileReport(file: ReviewedFile, language: Language): FileReport {
     tables: reportedTables(file.review),
     findings: findings.map((finding) => reportedFinding(finding, language)),
     coverage: reportedCoverage(coverage, language),
+    ...(readings && { readings: reportedReadings(file.review) }),
   };
 }
 

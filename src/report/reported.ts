@@ -101,6 +101,18 @@ export interface ReportedCoverage {
   readonly notChecked: readonly ReportedSkip[];
 }
 
+/** One figure of an indicator, as it was read. */
+export interface ReportedReading extends ReportedCell {
+  readonly indicator: string;
+  readonly role: Exclude<ColumnRole, "period">;
+  /** ISO date on which the period of the figure ends. */
+  readonly period: string | null;
+  readonly text: string;
+  /** The number in its unit, the multiplier applied. */
+  readonly value: string;
+  readonly unit: string;
+}
+
 /** Everything that the report says about one file. */
 export interface FileReport {
   readonly path: string;
@@ -111,6 +123,8 @@ export interface FileReport {
   readonly coverage: ReportedCoverage;
   /** What a reader must know of the file or of this report: what is not as it should be, or was left out. Only where there is something to say. */
   readonly notices?: readonly string[];
+  /** Every figure of the indicators, where it was asked for. */
+  readonly readings?: readonly ReportedReading[];
 }
 
 /** How many files were taken up, and how many findings of each severity they have. */

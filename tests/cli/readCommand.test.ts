@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
 import { languageOf, readCommand } from "../../cli/readCommand";
 import { UsageError } from "../../cli/usageError";
@@ -19,6 +20,9 @@ test("a check has defaults for everything but its files", () => {
     format: "text",
     failOn: "error",
     out: undefined,
+    resume: undefined,
+    readings: false,
+    jobs: availableParallelism(),
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.xlsx", "b"],
   });
@@ -31,6 +35,9 @@ test("options may stand anywhere and be joined by an equals sign", () => {
     format: "csv",
     failOn: "never",
     out: "r.csv",
+    resume: undefined,
+    readings: false,
+    jobs: availableParallelism(),
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.csv", "-"],
   });
@@ -69,7 +76,7 @@ test.each([
 });
 
 test.each([
-  ["no command", [], "check, convert or rules"],
+  ["no command", [], "check, read, summary, convert or rules"],
   ["a file in place of the command", ["a.xlsx"], 'write "kensan check a.xlsx"'],
   ["a check without files", ["check"], "Name the files"],
   ["an unknown option", ["check", "--fromat", "json", "a.xlsx"], "no option --fromat"],
