@@ -15,6 +15,7 @@ const floors = [
   "facts",
   "diagnosis",
   "findings",
+  "record",
   "deltas",
   "rules",
 ];

@@ -1,8 +1,8 @@
 import { text } from "node:stream/consumers";
 import { version } from "../package.json";
-import type { ReportSummary } from "../src/index";
+import type { FileReport, Followed, ReportSummary, ReviewRecord, Signature } from "../src/index";
 import { fileReport, summarise } from "../src/index";
-import type { CheckCommand, FailLevel } from "./command";
+import type { CheckCommand, FailLevel, Format } from "./command";
 import { severities } from "./command";
 import type { FileError } from "./fileError";
 import type { Place } from "./findFiles";
@@ -14,6 +14,9 @@ import type { Output } from "./output";
 import { fileOutput, streamOutput } from "./output";
 import { printable } from "./printable";
 import { progressOf } from "./progress";
+import { entriesOf, followedIn, signedReview, today, unsettled, withRecord } from "./record/recordedCheck";
+import { openRecord, saveRecord, tooMany } from "./record/recordFile";
+import { UsageError } from "./usageError";
 import { inOrder } from "./work/inOrder";
 import type { Checked } from "./work/job";
 import type { WorkerPool } from "./work/workerPool";
@@ -27,17 +30,24 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   const { language, format, out } = command;
   const places = await findFiles(command.places, () => text(process.stdin));
   const paths = places.map(({ path }) => path);
+  const keeping = command.record === undefined ? undefined : await keepingIn(command.record, paths);
   const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, paths);
-  const writer = writerFor(format, { language, ruleset: version, colour: out === undefined && showsColour(process.stdout) });
+  const signature: Signature = { by: command.by, date: today() };
+  const colour = out === undefined && showsColour(process.stdout);
+  const writer = writerFor(format, { language, ruleset: version, colour, signature, out });
   const workers = workersFor(places.length, command.limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   try {
-    const { summary, unreadable } = await writeReport(places, command, writer, output, workers);
+    const { waiting, unreadable, recorded } = await writeReport(places, command, { writer, output, workers, signature, keeping });
     await output.close();
+    if (keeping && recorded) {
+      const { report, followed } = recorded;
+      await saveRecord(keeping.path, keeping.record, entriesOf(followed), signedReview(report, signature, version), paths);
+    }
     if (unreadable) return 2;
-    return reaches(summary, command.failOn) ? 1 : 0;
+    return reaches(waiting, command.failOn) ? 1 : 0;
   } catch (problem) {
     await output.discard();
     throw problem;
@@ -47,34 +57,72 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   }
 }
 
-async function writeReport(places: readonly Place[], command: CheckCommand, writer: ReportWriter, output: Output, workers: WorkerPool) {
+/** The record that a check reads and writes again. */
+interface Keeping {
+  readonly path: string;
+  readonly record: ReviewRecord;
+}
+
+/** One document has one record. */
+async function keepingIn(path: string, paths: readonly string[]): Promise<Keeping> {
+  if (paths.length === 1) return { path, record: await openRecord(path) };
+  throw new UsageError({
+    ja: `--record を使うときは、検査するファイルを1つだけ指定してください（${paths.length}件あります）。`,
+    en: `With --record, name one file to check (there are ${paths.length}).`,
+  });
+}
+
+interface Writing {
+  readonly writer: ReportWriter;
+  readonly output: Output;
+  readonly workers: WorkerPool;
+  readonly signature: Signature;
+  readonly keeping: Keeping | undefined;
+}
+
+async function writeReport(places: readonly Place[], command: CheckCommand, { writer, output, workers, signature, keeping }: Writing) {
   const { language, format, out } = command;
   const progress = progressOf(places.length, process.stderr, language);
   const summary = { files: 0, error: 0, query: 0, info: 0 };
+  const waiting = { ...summary };
   let unreadable = false;
+  let recorded: { readonly report: FileReport; readonly followed: readonly Followed[] } | undefined;
   await output.write(writer.begin());
   progress.show(0, places[0]?.path ?? "");
-  for await (const { report, summary: counted, sheetsWithoutTables } of inOrder(places, atOnce, (place) =>
-    checked(place, command, workers),
-  )) {
+  for await (const checkedFile of inOrder(places, atOnce, (place) => checked(place, command, workers))) {
+    const { summary: counted, sheetsWithoutTables, figures, attainments } = checkedFile;
     progress.clear();
+    const followed = followedIn(checkedFile.report, keeping?.record, signature);
+    const report = keeping ? withRecord(checkedFile.report, followed) : checkedFile.report;
     if (report.error) {
       unreadable = true;
       // The text report on the screen says it already.
       if (format !== "text" || out !== undefined) process.stderr.write(`${printable(`${report.path}: ${report.error.message}`)}\n`);
     }
+    if (keeping && !report.error) {
+      const all = counted.error + counted.query + counted.info;
+      // What a report leaves out would look corrected.
+      if (all > report.findings.length) throw tooMany(keeping.path, all);
+      recorded = { report, followed };
+    }
     add(summary, counted);
-    await output.write(writer.file(report, sheetsWithoutTables));
+    add(waiting, keeping ? unsettled(report, followed) : counted);
+    const isFirst = (keeping?.record.entries.length ?? 0) === 0;
+    await output.write(writer.file(report, sheetsWithoutTables, { followed, isFirst, figures, attainments }));
     progress.show(summary.files, report.path);
   }
   progress.clear();
   await output.write(writer.end(summary));
-  return { summary, unreadable };
+  return { waiting, unreadable, recorded };
 }
 
-async function checked(place: Place, { language }: CheckCommand, workers: WorkerPool): Promise<Checked> {
+/** The formats that tell more of a file than its report does. */
+const DETAILED: ReadonlySet<Format> = new Set<Format>(["html", "xlsx"]);
+
+async function checked(place: Place, { language, format }: CheckCommand, workers: WorkerPool): Promise<Checked> {
   const { path } = place;
-  const result = "error" in place ? place.error : await workers.run({ kind: "check", path, language });
+  const details = DETAILED.has(format);
+  const result = "error" in place ? place.error : await workers.run({ kind: "check", path, language, details });
   return "report" in result ? result : unread(path, result, language);
 }
 

@@ -1,7 +1,7 @@
 import type { WorkLimits } from "./work/workLimits";
 import type { Language, Program, Severity } from "../src/index";
 
-export const formats = ["text", "json", "ndjson", "csv"] as const;
+export const formats = ["text", "json", "ndjson", "csv", "html", "xlsx"] as const;
 export type Format = (typeof formats)[number];
 
 export const severities = ["error", "query", "info"] as const satisfies readonly Severity[];
@@ -19,6 +19,10 @@ export interface CheckCommand {
   readonly failOn: FailLevel;
   /** Where the report goes; undefined for standard output. */
   readonly out: string | undefined;
+  /** The file in which findings, reasons and states are kept from one review to the next. */
+  readonly record: string | undefined;
+  /** Name of the reviewer; "" where none was given. */
+  readonly by: string;
   /** What one file may cost. */
   readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */

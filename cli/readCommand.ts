@@ -16,6 +16,8 @@ const options = {
   previous: { type: "string" },
   plan: { type: "string" },
   to: { type: "string" },
+  record: { type: "string" },
+  by: { type: "string" },
   "time-limit": { type: "string" },
   "memory-limit": { type: "string" },
 } as const;
@@ -25,7 +27,7 @@ type Given = Partial<Record<OptionName, string>>;
 
 /** The options that each command knows, besides those that all know. */
 const ownOptions = {
-  check: ["format", "fail-on", "out", "profile", "previous", "plan", "time-limit", "memory-limit"],
+  check: ["format", "fail-on", "out", "profile", "previous", "plan", "record", "by", "time-limit", "memory-limit"],
   convert: ["to", "out", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
@@ -110,7 +112,6 @@ function readCheck(given: Given, places: readonly string[], language: Language):
   expectOwn("check", given);
   for (const name of ["previous", "plan"] as const) if (given[name] !== undefined) throw notYet(`--${name}`);
   const { format = "text", profile = "kpi", out } = given;
-  if (format === "html" || format === "xlsx") throw notYet(`--format ${format}`);
   if (profile === "layout" || profile === "all") throw notYet(`--profile ${profile}`);
   choose("--profile", profile, ["kpi"]);
   if (places.length === 0) {
@@ -125,6 +126,8 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     format: choose("--format", format, formats),
     failOn: choose("--fail-on", given["fail-on"] ?? "error", failLevels),
     out: out === "-" ? undefined : out,
+    record: given.record,
+    by: readName(given.by),
     limits: readLimits(given),
     places,
   };
@@ -161,6 +164,13 @@ function readRules(given: Given, places: readonly string[], language: Language):
     throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });
   }
   return { name: "rules", language, format: choose("--format", given.format ?? "text", ["text", "json"]) };
+}
+
+const LONGEST_NAME = 100;
+
+function readName(name = ""): string {
+  if (name.length <= LONGEST_NAME) return name.trim();
+  throw new UsageError({ ja: `--by の名前は${LONGEST_NAME}字までです。`, en: `--by takes a name of at most ${LONGEST_NAME} characters.` });
 }
 
 function readLimits(given: Given): WorkLimits {

@@ -1,8 +1,8 @@
-import type { FileReport, Finding, Language, Program, ReportSummary } from "../../src/index";
+import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary } from "../../src/index";
 
 /** What is asked of a worker: everything that opens a file of a stranger, or needs the whole engine. */
 export type Job =
-  | { readonly kind: "check"; readonly path: string; readonly language: Language }
+  | { readonly kind: "check"; readonly path: string; readonly language: Language; readonly details?: boolean }
   | { readonly kind: "convert"; readonly path: string; readonly program: Program }
   | { readonly kind: "rules"; readonly language: Language };
 
@@ -13,6 +13,9 @@ export interface Checked {
   readonly summary: ReportSummary;
   /** Names of the sheets that have content but no table of indicators. */
   readonly sheetsWithoutTables: readonly string[];
+  /** What some formats tell besides; only where it was asked for. */
+  readonly figures?: readonly ListedFigure[];
+  readonly attainments?: readonly Attainment[];
 }
 
 /** A file that was read and, where it has formulas of ours, rewritten. */

@@ -29,7 +29,13 @@ function outputs(reviewed: Review): string[] {
   const file = { path: "table.xlsx", sha256: null, review: reviewed };
   return languages.flatMap((language) =>
     formats.map((format) => {
-      const writer = writerFor(format, { language, ruleset: "0.1.0", colour: false });
+      const writer = writerFor(format, {
+        language,
+        ruleset: "0.1.0",
+        colour: false,
+        signature: { by: "", date: "2026-11-28" },
+        out: undefined,
+      });
       const { tables: found, ...rest } = fileReport(file, language);
       const bare = { ...rest, findings: [], tables: found.map((table) => ({ ...table, sheet: "", title: "", columns: [] })) };
       const coverage = {
