@@ -6,6 +6,7 @@ import type { ReportWords } from "../formats/words";
 import { headerCells, looks, severityLook, textCell } from "./cellLooks";
 import { calculationText, indicatorText, requestText, type ListItem } from "./listItem";
 import type { ListWords } from "./listWords";
+import { rowHeight } from "./rowHeight";
 
 export interface ListLayout {
   readonly language: Language;
@@ -43,10 +44,12 @@ export function listSheet(items: readonly ListItem[], lines: readonly [string, s
   const header = [...titles(words.sheets.list, lines), headerCells(columns.map((column) => words.columns[column]))];
   const last = HEADER_ROW + Math.max(1, rows.length);
   const result = columns.indexOf("result");
+  const widths = columns.map((column) => WIDTHS[column]);
   return {
     name: words.sheets.list,
     rows: [...header, ...(rows.length > 0 ? rows : [[textCell(words.noFindings, looks.line)]])],
-    columnWidths: columns.map((column) => WIDTHS[column]),
+    columnWidths: widths,
+    rowHeights: [...header.map(() => undefined), ...rows.map((row) => rowHeight(row, widths))],
     freeze: { rows: HEADER_ROW + 1 },
     filter: { top: HEADER_ROW, left: 0, bottom: last, right: columns.length - 1 },
     choices: [

@@ -70,7 +70,7 @@ const ja: ListWords = {
     result: "結果",
     outcome: "前回から",
   },
-  severities: { error: "⛔ エラー", query: "❓ 要確認", info: "ℹ 参考" },
+  severities: { error: "× エラー", query: "? 要確認", info: "i 参考" },
   howTo:
     "「回答」に、直した内容か、そのままでよい理由を具体的に書いてください（「確認済み」だけでは理由になりません）。「結果」は確認する側が選びます。",
   checkedOn: (date) => `検査日 ${date}`,
@@ -129,7 +129,7 @@ const en: ListWords = {
     result: "Result",
     outcome: "Since last time",
   },
-  severities: { error: "⛔ Error", query: "❓ Query", info: "ℹ Note" },
+  severities: { error: "× Error", query: "? Query", info: "i Note" },
   howTo:
     'Write into "Answer" what was corrected, or why the figure can stay as it is ("OK" is no reason). "Result" is chosen by the reviewer.',
   checkedOn: (date) => `Checked on ${date}`,

@@ -6,37 +6,52 @@ import { printable } from "../printable";
 import { headerCells, looks, numberCell, textCell } from "./cellLooks";
 import { calculationText, indicatorText, type ListItem } from "./listItem";
 import { titles, type ListLayout } from "./listSheet";
+import { rowHeight } from "./rowHeight";
 
 /** How many cells a reason names. */
 const CELLS_NAMED = 200;
 
+const COVERAGE_WIDTHS = [26, 9, 12, 12, 12, 14, 62];
+const REASON_WIDTHS = [26, 9, 50, undefined, undefined, undefined, 62];
+/** The reason stands under several counts. */
+const REASON = { left: 2, right: 5 };
+
 /** How much of each file is proved, and what is not, by reason. */
-export function coverageSheet(files: readonly FileReport[], { words, say }: ListLayout): SheetContent {
+export function coverageSheet(files: readonly FileReport[], layout: ListLayout): SheetContent {
+  const { words } = layout;
   const counts = headerCells([words.fileName, words.figures, words.proved, words.contradicted, words.compared, words.notProvable]);
-  const rows: CellContent[][] = [...titles(words.sheets.coverage, [""]), counts];
-  for (const { path, error, coverage } of files) {
-    const { figures, proved, contradicted, compared, unproved } = coverage;
-    if (error) rows.push([textCell(printable(path)), textCell(say.unreadable(printable(error.message)))]);
-    else rows.push([textCell(printable(path)), ...[figures, proved, contradicted, compared, unproved.length].map(numberCell)]);
-  }
-  rows.push([], [textCell(words.unproved, looks.title)], headerCells([words.fileName, words.count, words.reason, words.cells]));
-  const listed = rows.length;
-  for (const { path, coverage } of files) {
-    for (const [reason, skips] of grouped(coverage.unproved, (skip) => skip.reason)) {
-      rows.push([textCell(printable(path)), numberCell(skips.length), textCell(printable(reason)), textCell(cellNames(skips, say))]);
-    }
-  }
-  // Reasons and cells need the width of several counts.
-  const merges = rows.slice(listed - 1).map((_, at) => ({ top: listed - 1 + at, left: 3, bottom: listed - 1 + at, right: 5 }));
-  for (const row of rows.slice(listed - 1)) row.push(textCell(""), textCell(""));
+  const rows: CellContent[][] = [...titles(words.sheets.coverage, [""]), counts, ...files.map((file) => countRow(file, layout))];
+  const reasons = files.flatMap((file) => reasonRows(file, layout));
+  if (reasons.length > 0) rows.push([], [textCell(words.unproved, looks.title)]);
+  const from = rows.length;
+  if (reasons.length > 0) rows.push(reasonRow(headerCells([words.fileName, words.count, words.reason, words.cells])), ...reasons);
   return {
     name: words.sheets.coverage,
     rows,
-    merges,
-    columnWidths: [30, 9, 48, 14, 14, 16],
+    merges: rows.slice(from).map((_, at) => ({ top: from + at, bottom: from + at, ...REASON })),
+    columnWidths: COVERAGE_WIDTHS,
+    rowHeights: rows.map((row, at) => (at > from ? rowHeight(row, REASON_WIDTHS) : undefined)),
     hidesGridlines: true,
     print: { landscape: true, footer: words.sheets.coverage },
   };
+}
+
+function countRow({ path, error, coverage }: FileReport, { say }: ListLayout): CellContent[] {
+  const { figures, proved, contradicted, compared, unproved } = coverage;
+  if (error) return [textCell(printable(path)), textCell(say.unreadable(printable(error.message)))];
+  return [textCell(printable(path)), ...[figures, proved, contradicted, compared, unproved.length].map(numberCell)];
+}
+
+function reasonRows({ path, coverage }: FileReport, { say }: ListLayout): CellContent[][] {
+  return [...grouped(coverage.unproved, (skip) => skip.reason)].map(([reason, skips]) =>
+    reasonRow([textCell(printable(path)), numberCell(skips.length), textCell(printable(reason)), textCell(cellNames(skips, say))]),
+  );
+}
+
+/** File, count, reason and cells, the reason over several columns. */
+function reasonRow([file, count, reason, cells]: readonly CellContent[]): CellContent[] {
+  const empty = { ...reason, value: "" } as CellContent;
+  return [file, count, reason, empty, empty, empty, cells] as CellContent[];
 }
 
 function cellNames(skips: readonly ReportedSkip[], say: ReportWords): string {
@@ -65,10 +80,13 @@ export function changeSheets(items: readonly ListItem[], layout: ListLayout): Sh
 
 function changeSheet(name: string, rows: readonly CellContent[][], { words: { columns, reason } }: ListLayout): SheetContent {
   const { number, sheet, cell, indicator, what, calculation } = columns;
+  const widths = [5, 14, 7, 26, 46, 42, 30];
+  const header = [...titles(name, [""]), headerCells([number, sheet, cell, indicator, what, calculation, reason])];
   return {
     name,
-    rows: [...titles(name, [""]), headerCells([number, sheet, cell, indicator, what, calculation, reason]), ...rows],
-    columnWidths: [5, 14, 7, 26, 46, 42, 30],
+    rows: [...header, ...rows],
+    columnWidths: widths,
+    rowHeights: [...header.map(() => undefined), ...rows.map((row) => rowHeight(row, widths))],
     freeze: { rows: 3 },
     hidesGridlines: true,
     print: { landscape: true, headerRow: 2, footer: name },

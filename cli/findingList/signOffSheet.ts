@@ -6,6 +6,7 @@ import { printable } from "../printable";
 import { looks, textCell } from "./cellLooks";
 import type { ListItem } from "./listItem";
 import { titles, type ListLayout } from "./listSheet";
+import { rowHeight } from "./rowHeight";
 
 /** What a list of findings says of the review itself. */
 export interface ReviewFacts {
@@ -14,6 +15,8 @@ export interface ReviewFacts {
   /** Who reviews, as far as that is known, and when. */
   readonly signature: Signature;
 }
+
+const WIDTHS = [18, 72, 8, 16];
 
 /** The block to sign: which file was reviewed, with which rules, what was found, and by whom. */
 export function signOffSheet(
@@ -30,13 +33,13 @@ export function signOffSheet(
     signRow(words.respondent, "", "", layout),
     signRow(words.reviewer, signature.by, signature.by === "" ? "" : signature.date, layout),
   );
-  rows.push([], [textCell(words.hidden, looks.line)]);
+  rows.push([], [textCell(words.hidden, { ...looks.line, wrap: true, verticalAlign: "top" })]);
   return {
     name: words.sheets.signOff,
     rows,
-    merges: [{ top: rows.length - 1, left: 0, bottom: rows.length - 1, right: 4 }],
-    rowHeights: rows.map((_, at) => (at === rows.length - 1 ? 40 : undefined)),
-    columnWidths: [18, 34, 8, 20, 12],
+    merges: [{ top: rows.length - 1, left: 0, bottom: rows.length - 1, right: 3 }],
+    rowHeights: rows.map((row, at) => (at === rows.length - 1 ? 40 : rowHeight(row, WIDTHS))),
+    columnWidths: WIDTHS,
     hidesGridlines: true,
     print: { landscape: false, footer: words.sheets.signOff },
   };

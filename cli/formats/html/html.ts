@@ -75,6 +75,6 @@ function missingTables({ tables }: FileReport, sheetsWithoutTables: readonly str
 function summaryTable(summary: ReportSummary, { own, list }: PageWords): string {
   const headings = [own.total, ...severities.map((severity) => list.severities[severity])];
   return htmlTable("totals", own.total, headings, [
-    [`${list.fileName} ${summary.files}`, ...severities.map((severity) => String(summary[severity]))],
+    [`${htmlText(list.fileName)}: ${summary.files}`, ...severities.map((severity) => String(summary[severity]))],
   ]);
 }

@@ -12,8 +12,9 @@ th, td { border: 1px solid #c8ced6; padding: .35em .5em; text-align: left; verti
 thead th { background: #e6edf3; font-weight: bold; }
 .severity { white-space: nowrap; font-weight: bold; }
 .error { color: #9b1c1c; } .query { color: #7a4b00; } .info { color: #1d4e7e; }
-.findings th:nth-child(1), .charts td:nth-child(3), .charts td:nth-child(4) { white-space: nowrap; }
-.findings { table-layout: fixed; }
+.findings, .charts { table-layout: fixed; }
+.charts th:nth-child(2) { width: 7em; } .charts th:nth-child(3) { width: 7em; } .charts th:nth-child(4) { width: 12em; } .charts th:nth-child(5) { width: 6em; } .charts th:nth-child(6) { width: 17em; }
+.coverage th:nth-child(1) { width: 24em; } .coverage th:nth-child(2) { width: 4em; }
 .findings th:nth-child(1) { width: 2.2em; } .findings th:nth-child(2) { width: 6em; } .findings th:nth-child(3) { width: 8em; } .findings th:nth-child(4) { width: 11em; }
 .small { color: #4d5763; font-size: .9em; overflow-wrap: anywhere; }
 svg { display: block; margin: .3em 0; max-width: 100%; height: auto; }
