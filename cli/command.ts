@@ -44,6 +44,18 @@ export interface ConvertCommand {
   readonly places: readonly string[];
 }
 
+export interface AnnotateCommand {
+  readonly name: "annotate";
+  readonly language: Language;
+  readonly path: string;
+  /** Where the copy goes. */
+  readonly out: string;
+  /** Name of the reviewer; "" where none was given. */
+  readonly by: string;
+  /** What the file may cost. */
+  readonly limits: WorkLimits;
+}
+
 export interface RulesCommand {
   readonly name: "rules";
   readonly language: Language;
@@ -59,4 +71,4 @@ export interface VersionCommand {
   readonly name: "version";
 }
 
-export type Command = CheckCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;
+export type Command = CheckCommand | ConvertCommand | AnnotateCommand | RulesCommand | HelpCommand | VersionCommand;

@@ -1,4 +1,5 @@
 import { version } from "../package.json";
+import { annotate } from "./annotate";
 import type { ExitStatus } from "./check";
 import { check } from "./check";
 import { convert } from "./convert";
@@ -18,6 +19,8 @@ async function run(words: readonly string[], environmentLanguage: string | undef
       return check(command);
     case "convert":
       return convert(command);
+    case "annotate":
+      return annotate(command);
     case "rules":
       return rules(command);
     case "help":

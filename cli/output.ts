@@ -74,6 +74,18 @@ export async function fileOutput(path: string, inputs: readonly string[]): Promi
   };
 }
 
+/** Writes a file whole or not at all; see fileOutput. */
+export async function writeFileWhole(path: string, content: string | Uint8Array, inputs: readonly string[]): Promise<void> {
+  const output = await fileOutput(path, inputs);
+  try {
+    await output.write(content);
+    await output.close();
+  } catch (problem) {
+    await output.discard();
+    throw problem;
+  }
+}
+
 interface Target {
   readonly path: string;
   /** What people may do with the file that is there already. */

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../src/index";
-import type { CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
+import { annotationWords } from "./annotationWords";
+import type { AnnotateCommand, CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
 import { failLevels, formats, languages, programs } from "./command";
 import { UsageError } from "./usageError";
 import type { WorkLimits } from "./work/workLimits";
@@ -11,7 +12,7 @@ const options = {
   lang: { type: "string" },
   format: { type: "string" },
   "fail-on": { type: "string" },
-  out: { type: "string" },
+  out: { type: "string", short: "o" },
   profile: { type: "string" },
   previous: { type: "string" },
   plan: { type: "string" },
@@ -29,6 +30,7 @@ type Given = Partial<Record<OptionName, string>>;
 const ownOptions = {
   check: ["format", "fail-on", "out", "profile", "previous", "plan", "record", "by", "time-limit", "memory-limit"],
   convert: ["to", "out", "time-limit", "memory-limit"],
+  annotate: ["out", "by", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
@@ -41,11 +43,12 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
   const [name, ...places] = positionals;
   if (name === "check") return readCheck(given, places, language);
   if (name === "convert") return readConvert(given, places, language);
+  if (name === "annotate") return readAnnotate(given, places, language);
   if (name === "rules") return readRules(given, places, language);
   if (name === undefined) {
     throw new UsageError({
-      ja: "何をするか指定してください（check、convert、rules のどれか）。",
-      en: "Say what to do: check, convert or rules.",
+      ja: "何をするか指定してください（check、annotate、convert、rules のどれか）。",
+      en: "Say what to do: check, annotate, convert or rules.",
     });
   }
   throw new UsageError({
@@ -155,6 +158,15 @@ function readConvert(given: Given, places: readonly string[], language: Language
     });
   }
   return { name: "convert", language, program: choose("--to", to, programs), out, limits: readLimits(given), places };
+}
+
+function readAnnotate(given: Given, places: readonly string[], language: Language): AnnotateCommand {
+  expectOwn("annotate", given);
+  const [path, ...others] = places;
+  if (path === undefined || path === "-" || others.length > 0) throw new UsageError(annotationWords.oneFile);
+  const { out } = given;
+  if (out === undefined || out === "-") throw new UsageError(annotationWords.noTarget);
+  return { name: "annotate", language, path, out, by: readName(given.by), limits: readLimits(given) };
 }
 
 function readRules(given: Given, places: readonly string[], language: Language): RulesCommand {

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import type { RecordEntry, ReviewRecord, SignedReview, Wording } from "../../src/index";
 import { readRecord, recordBounds } from "../../src/index";
-import { fileOutput } from "../output";
+import { writeFileWhole } from "../output";
 import { UsageError } from "../usageError";
 
 /** No record of ours is larger. */
@@ -50,14 +50,7 @@ export async function saveRecord(
   }));
   const next: ReviewRecord = { ...record, entries: kept, reviews: [...record.reviews, review].slice(-recordBounds.reviews) };
   if (kept.length > recordBounds.entries) throw tooMany(path, kept.length);
-  const output = await fileOutput(path, inputs);
-  try {
-    await output.write(`${JSON.stringify(next, null, 2)}\n`);
-    await output.close();
-  } catch (problem) {
-    await output.discard();
-    throw problem;
-  }
+  await writeFileWhole(path, `${JSON.stringify(next, null, 2)}\n`, inputs);
 }
 
 export function tooMany(path: string, count: number): UsageError {

@@ -1,9 +1,16 @@
-import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary } from "../../src/index";
+import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, Signature } from "../../src/index";
 
 /** What is asked of a worker: everything that opens a file of a stranger, or needs the whole engine. */
 export type Job =
   | { readonly kind: "check"; readonly path: string; readonly language: Language; readonly details?: boolean }
   | { readonly kind: "convert"; readonly path: string; readonly program: Program }
+  | {
+      readonly kind: "annotate";
+      readonly path: string;
+      readonly language: Language;
+      readonly ruleset: string;
+      readonly signature: Signature;
+    }
   | { readonly kind: "rules"; readonly language: Language };
 
 /** A file that was checked. */
@@ -28,6 +35,16 @@ export interface Converted {
   readonly left: readonly Pick<Finding, "cell" | "message">[];
 }
 
+/** A file that was reviewed, and its copy with the findings. */
+export interface Annotated {
+  readonly bytes: Uint8Array;
+  readonly findings: number;
+  /** Name of the sheet with the list. */
+  readonly list: string;
+  /** Cells whose findings are only in the list. */
+  readonly left: readonly string[];
+}
+
 export interface ListedRule {
   readonly id: string;
   readonly severity: "error" | "query" | "info";
@@ -38,5 +55,6 @@ export interface ListedRule {
 export interface Results {
   readonly check: Checked;
   readonly convert: Converted;
+  readonly annotate: Annotated;
   readonly rules: readonly ListedRule[];
 }

@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { rules } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
+import { annotateFile } from "./annotateFile";
 import { checkFile } from "./checkFile";
 import { convertFile } from "./convertFile";
 import type { Job, Results } from "./job";
@@ -13,6 +14,8 @@ async function done(job: Job): Promise<Results[Job["kind"]] | FileError> {
       return checkFile(job);
     case "convert":
       return convertFile(job.path, job.program);
+    case "annotate":
+      return annotateFile(job);
     case "rules":
       return rules.map(({ id, severity, title }) => ({ id, severity, title: title[job.language] }));
   }
