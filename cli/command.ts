@@ -56,6 +56,23 @@ export interface AnnotateCommand {
   readonly limits: WorkLimits;
 }
 
+export const answerFormats = ["text", "json", "xlsx"] as const;
+
+export interface AnswerCommand {
+  readonly name: "answer";
+  readonly language: Language;
+  readonly format: (typeof answerFormats)[number];
+  /** The list of findings that came back. */
+  readonly list: string;
+  /** The new submission. */
+  readonly path: string;
+  readonly out: string | undefined;
+  readonly record: string | undefined;
+  /** Name of the reviewer; "" where none was given. */
+  readonly by: string;
+  readonly limits: WorkLimits;
+}
+
 export interface RulesCommand {
   readonly name: "rules";
   readonly language: Language;
@@ -71,4 +88,4 @@ export interface VersionCommand {
   readonly name: "version";
 }
 
-export type Command = CheckCommand | ConvertCommand | AnnotateCommand | RulesCommand | HelpCommand | VersionCommand;
+export type Command = CheckCommand | ConvertCommand | AnnotateCommand | AnswerCommand | RulesCommand | HelpCommand | VersionCommand;

@@ -1,5 +1,6 @@
 import { version } from "../package.json";
 import { annotate } from "./annotate";
+import { answer } from "./answer";
 import type { ExitStatus } from "./check";
 import { check } from "./check";
 import { convert } from "./convert";
@@ -21,6 +22,8 @@ async function run(words: readonly string[], environmentLanguage: string | undef
       return convert(command);
     case "annotate":
       return annotate(command);
+    case "answer":
+      return answer(command);
     case "rules":
       return rules(command);
     case "help":

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../src/index";
 import { annotationWords } from "./annotationWords";
-import type { AnnotateCommand, CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
-import { failLevels, formats, languages, programs } from "./command";
+import { answerUsage } from "./answerWords";
+import type { AnnotateCommand, AnswerCommand, CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
+import { answerFormats, failLevels, formats, languages, programs } from "./command";
 import { UsageError } from "./usageError";
 import type { WorkLimits } from "./work/workLimits";
 
@@ -31,6 +32,7 @@ const ownOptions = {
   check: ["format", "fail-on", "out", "profile", "previous", "plan", "record", "by", "time-limit", "memory-limit"],
   convert: ["to", "out", "time-limit", "memory-limit"],
   annotate: ["out", "by", "time-limit", "memory-limit"],
+  answer: ["format", "out", "record", "by", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
@@ -44,11 +46,12 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
   if (name === "check") return readCheck(given, places, language);
   if (name === "convert") return readConvert(given, places, language);
   if (name === "annotate") return readAnnotate(given, places, language);
+  if (name === "answer") return readAnswer(given, places, language);
   if (name === "rules") return readRules(given, places, language);
   if (name === undefined) {
     throw new UsageError({
-      ja: "何をするか指定してください（check、annotate、convert、rules のどれか）。",
-      en: "Say what to do: check, annotate, convert or rules.",
+      ja: "何をするか指定してください（check、annotate、answer、convert、rules のどれか）。",
+      en: "Say what to do: check, annotate, answer, convert or rules.",
     });
   }
   throw new UsageError({
@@ -167,6 +170,24 @@ function readAnnotate(given: Given, places: readonly string[], language: Languag
   const { out } = given;
   if (out === undefined || out === "-") throw new UsageError(annotationWords.noTarget);
   return { name: "annotate", language, path, out, by: readName(given.by), limits: readLimits(given) };
+}
+
+function readAnswer(given: Given, places: readonly string[], language: Language): AnswerCommand {
+  expectOwn("answer", given);
+  const [list, path, ...others] = places;
+  if (list === undefined || path === undefined || others.length > 0) throw new UsageError(answerUsage);
+  const { format = "text", out, record } = given;
+  return {
+    name: "answer",
+    language,
+    format: choose("--format", format, answerFormats),
+    list,
+    path,
+    out: out === "-" ? undefined : out,
+    record,
+    by: readName(given.by),
+    limits: readLimits(given),
+  };
 }
 
 function readRules(given: Given, places: readonly string[], language: Language): RulesCommand {

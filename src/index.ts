@@ -29,7 +29,7 @@ export type { Answer, Answered, AnswerObjection, Signatures } from "./record/ans
 export { answered } from "./record/answers";
 export type { RecordEntry, Signature } from "./record/recordEntry";
 export { recordedFinding } from "./record/recordedFinding";
-export type { Followed, FollowNote, KnownIndicators, Outcome } from "./record/followFindings";
+export type { Followed, FollowNote, Outcome } from "./record/followFindings";
 export { followFindings } from "./record/followFindings";
 export type { ListedFigure } from "./record/figureList";
 export { figureList } from "./record/figureList";

@@ -15,6 +15,8 @@ export interface ListContent extends ReviewFacts {
   readonly items: readonly ListItem[];
   /** The figures of the file, where it is one. */
   readonly figures?: readonly ListedFigure[] | undefined;
+  /** Sheets that stand before the one to sign. */
+  readonly besides?: readonly SheetContent[];
 }
 
 /** A list longer than this is read by nobody. */
@@ -29,6 +31,7 @@ export function findingList(content: ListContent, layout: ListLayout, taken: rea
     listSheet(items, [aboutLine(content, items.length, layout), words.howTo], layout),
     coverageSheet(files, layout),
     ...changeSheets(items, layout),
+    ...(content.besides ?? []),
     signOffSheet(files, items, { ruleset, signature }, layout),
   ];
   const [file] = files;

@@ -31,7 +31,7 @@ export function xlsxWriter({ language, ruleset, signature, out }: SignedOptions)
 }
 
 /** How a list at that place leads to a workbook: by a relative path, so that both can move together. */
-function linksFrom(out: string | undefined): (path: string) => string {
+export function linksFrom(out: string | undefined): (path: string) => string {
   const folder = out === undefined ? process.cwd() : dirname(resolve(out));
   return (path) => {
     const way = relative(folder, resolve(path));

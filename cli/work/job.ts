@@ -1,4 +1,16 @@
-import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, Signature } from "../../src/index";
+import type { KeptHead } from "../findingList/keptSheet";
+import type {
+  Attainment,
+  FigureChanges,
+  FileReport,
+  Finding,
+  Followed,
+  Language,
+  ListedFigure,
+  Program,
+  ReportSummary,
+  Signature,
+} from "../../src/index";
 
 /** What is asked of a worker: everything that opens a file of a stranger, or needs the whole engine. */
 export type Job =
@@ -11,6 +23,7 @@ export type Job =
       readonly ruleset: string;
       readonly signature: Signature;
     }
+  | { readonly kind: "answer"; readonly list: string; readonly path: string; readonly language: Language; readonly signature: Signature }
   | { readonly kind: "rules"; readonly language: Language };
 
 /** A file that was checked. */
@@ -45,6 +58,19 @@ export interface Annotated {
   readonly left: readonly string[];
 }
 
+/** A list of findings that came back, compared with the next submission. */
+export interface AnsweredFile {
+  readonly head: KeptHead;
+  /** On the next submission. */
+  readonly report: FileReport;
+  readonly figures: readonly ListedFigure[];
+  readonly followed: readonly Followed[];
+  /** Undefined where the figures of the submission before are not known. */
+  readonly changes: FigureChanges | undefined;
+  /** What in the list could not be understood. */
+  readonly troubles: readonly string[];
+}
+
 export interface ListedRule {
   readonly id: string;
   readonly severity: "error" | "query" | "info";
@@ -56,5 +82,6 @@ export interface Results {
   readonly check: Checked;
   readonly convert: Converted;
   readonly annotate: Annotated;
+  readonly answer: AnsweredFile;
   readonly rules: readonly ListedRule[];
 }

@@ -4,6 +4,7 @@ import { rules } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
 import { annotateFile } from "./annotateFile";
+import { answerFile } from "./answerFile";
 import { checkFile } from "./checkFile";
 import { convertFile } from "./convertFile";
 import type { Job, Results } from "./job";
@@ -16,6 +17,8 @@ async function done(job: Job): Promise<Results[Job["kind"]] | FileError> {
       return convertFile(job.path, job.program);
     case "annotate":
       return annotateFile(job);
+    case "answer":
+      return answerFile(job);
     case "rules":
       return rules.map(({ id, severity, title }) => ({ id, severity, title: title[job.language] }));
   }

@@ -1,5 +1,6 @@
 import type { FindingState } from "./findingState";
 import { isReason } from "./reason";
+import { recordBounds } from "./reviewRecord";
 import { mayBeAccepted, type RecordEntry, type Signature } from "./recordEntry";
 
 /** What a person wrote beside a finding. */
@@ -27,7 +28,7 @@ export interface Signatures {
 
 /** The entry after a person answered. What was only said to be fixed is still what it was. */
 export function answered(entry: RecordEntry, { text, state }: Answer, { answers, results }: Signatures): Answered {
-  const reason = text.trim();
+  const reason = text.trim().slice(0, recordBounds.text);
   const said = { ...entry, reason };
   const into = (next: FindingState, signature: Signature): RecordEntry =>
     next === entry.state && reason === entry.reason ? entry : { ...said, ...signature, state: next };

@@ -1,6 +1,8 @@
 import type { AnswerObjection, Answered } from "./answers";
 import { pairFindings } from "./pairFindings";
-import { openEntry, type RecordEntry, type Signature } from "./recordEntry";
+import { foldName } from "../parse/foldName";
+import type { ListedFigure } from "./figureList";
+import { mayBeAccepted, openEntry, type RecordEntry, type Signature } from "./recordEntry";
 import type { RecordedFinding } from "./recordedFinding";
 
 /** What became of a finding by the next review. settled: it is gone, or its reason was accepted and its figures are the same. came-back: it had been gone. */
@@ -18,10 +20,10 @@ export interface Followed {
   readonly note?: FollowNote;
 }
 
-/** The indicators of the submission before and of this one; undefined where that is not known. */
-export interface KnownIndicators {
-  readonly before: ReadonlySet<string>;
-  readonly now: ReadonlySet<string>;
+/** The figures of the submission before and of this one. */
+export interface KnownFigures {
+  readonly before: readonly Pick<ListedFigure, "name">[];
+  readonly now: readonly Pick<ListedFigure, "name">[];
 }
 
 /** What became of every recorded finding, and which are new. First those that are found now, in their order, then those that are gone. */
@@ -29,7 +31,7 @@ export function followFindings(
   answers: readonly Answered[],
   findings: readonly RecordedFinding[],
   signature: Signature,
-  indicators?: KnownIndicators,
+  figures?: KnownFigures,
 ): Followed[] {
   const earlier = new Map(answers.map((answer) => [answer.entry, answer]));
   // What is still open is found again before what was gone comes back.
@@ -41,7 +43,10 @@ export function followFindings(
     if (answer) earlier.delete(answer.entry);
     return answer ? foundAgain(answer, finding, signature) : { entry: openEntry(finding, signature.date), outcome: "new" };
   });
-  return [...stillFound, ...[...earlier.values()].map((answer) => gone(answer, signature, indicators))];
+  const before = new Set(figures?.before.map(({ name }) => foldName(name)));
+  const now = new Set(figures?.now.map(({ name }) => foldName(name)));
+  const isGone = (indicator: string): boolean => before.has(foldName(indicator)) && !now.has(foldName(indicator));
+  return [...stillFound, ...[...earlier.values()].map((answer) => gone(answer, signature, isGone))];
 }
 
 function foundAgain({ entry, objection, isCalledFixed }: Answered, finding: RecordedFinding, { date }: Signature): Followed {
@@ -52,14 +57,13 @@ function foundAgain({ entry, objection, isCalledFixed }: Answered, finding: Reco
   const isSame = entry.figures === finding.figures;
   if (!isSame && (entry.state === "accepted" || entry.state === "reasoned"))
     return { entry: { ...now, state: "open", by: "", date }, outcome: "open", note: "other-figures" };
-  if (entry.state === "accepted") return { entry: now, outcome: "settled" };
+  if (entry.state === "accepted" && mayBeAccepted(finding, entry.reason)) return { entry: now, outcome: "settled" };
+  if (entry.state === "accepted") return { entry: { ...now, state: "open", by: "", date }, outcome: "open", note: "needs-reason" };
   return { entry: now, outcome: "open", ...(objection && { note: objection }) };
 }
 
-function gone({ entry }: Answered, { date }: Signature, indicators: KnownIndicators | undefined): Followed {
+function gone({ entry }: Answered, { date }: Signature, isGone: (indicator: string) => boolean): Followed {
   if (entry.state === "fixed") return { entry, outcome: "settled" };
-  const { indicator } = entry;
-  if (indicators && indicator !== "" && indicators.before.has(indicator) && !indicators.now.has(indicator))
-    return { entry, outcome: "open", note: "indicator-gone" };
+  if (isGone(entry.indicator)) return { entry, outcome: "open", note: "indicator-gone" };
   return { entry: { ...entry, state: "fixed", by: "", date }, outcome: "settled" };
 }
