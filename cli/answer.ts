@@ -6,7 +6,7 @@ import { answerJson } from "./formats/answer/answerJson";
 import { answerList } from "./formats/answer/answerList";
 import { answerText } from "./formats/answer/answerText";
 import { onInterruption } from "./interruption";
-import { streamOutput, writeFileWhole } from "./output";
+import { expectNoScreen, streamOutput, writeFileWhole } from "./output";
 import { entriesOf, signedReview, today } from "./record/recordedCheck";
 import { openRecord, saveRecord } from "./record/recordFile";
 import { UsageError } from "./usageError";
@@ -16,6 +16,7 @@ import { workersFor } from "./work/workers";
 /** Says what became of the findings of a list that came back, in the next submission. */
 export async function answer(command: AnswerCommand): Promise<ExitStatus> {
   const { list, path, language, limits, by, out, record: place } = command;
+  expectNoScreen(command.format, out);
   const signature = { by, date: today() };
   const inputs = [list, path];
   const record = place === undefined ? undefined : await openRecord(place);

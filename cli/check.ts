@@ -11,7 +11,7 @@ import type { ReportWriter } from "./formats/reportWriter";
 import { writerFor } from "./formats/writerFor";
 import { onInterruption } from "./interruption";
 import type { Output } from "./output";
-import { fileOutput, streamOutput } from "./output";
+import { expectNoScreen, fileOutput, streamOutput } from "./output";
 import { printable } from "./printable";
 import { progressOf } from "./progress";
 import { entriesOf, followedIn, signedReview, today, unsettled, withRecord } from "./record/recordedCheck";
@@ -28,6 +28,7 @@ export type ExitStatus = 0 | 1 | 2;
 /** Checks the files, a few at a time, each in a worker that can be stopped. */
 export async function check(command: CheckCommand): Promise<ExitStatus> {
   const { language, format, out } = command;
+  expectNoScreen(format, out);
   const places = await findFiles(command.places, () => text(process.stdin));
   const paths = places.map(({ path }) => path);
   const keeping = command.record === undefined ? undefined : await keepingIn(command.record, paths);
@@ -81,7 +82,7 @@ interface Writing {
 }
 
 async function writeReport(places: readonly Place[], command: CheckCommand, { writer, output, workers, signature, keeping }: Writing) {
-  const { language, format, out } = command;
+  const { language } = command;
   const progress = progressOf(places.length, process.stderr, language);
   const summary = { files: 0, error: 0, query: 0, info: 0 };
   const waiting = { ...summary };
@@ -92,12 +93,11 @@ async function writeReport(places: readonly Place[], command: CheckCommand, { wr
   for await (const checkedFile of inOrder(places, atOnce, (place) => checked(place, command, workers))) {
     const { summary: counted, sheetsWithoutTables, figures, attainments } = checkedFile;
     progress.clear();
-    const followed = followedIn(checkedFile.report, keeping?.record, signature);
+    const followed = followedIn(checkedFile.report, keeping?.record, signature, figures);
     const report = keeping ? withRecord(checkedFile.report, followed) : checkedFile.report;
     if (report.error) {
       unreadable = true;
-      // The text report on the screen says it already.
-      if (format !== "text" || out !== undefined) process.stderr.write(`${printable(`${report.path}: ${report.error.message}`)}\n`);
+      tellUnread(report, command);
     }
     if (keeping && !report.error) {
       const all = counted.error + counted.query + counted.info;
@@ -116,12 +116,17 @@ async function writeReport(places: readonly Place[], command: CheckCommand, { wr
   return { waiting, unreadable, recorded };
 }
 
+function tellUnread({ path, error }: FileReport, { format, out }: CheckCommand): void {
+  // The text report on the screen says it already.
+  if (error && (format !== "text" || out !== undefined)) process.stderr.write(`${printable(`${path}: ${error.message}`)}\n`);
+}
+
 /** The formats that tell more of a file than its report does. */
 const DETAILED: ReadonlySet<Format> = new Set<Format>(["html", "xlsx"]);
 
-async function checked(place: Place, { language, format }: CheckCommand, workers: WorkerPool): Promise<Checked> {
+async function checked(place: Place, { language, format, record }: CheckCommand, workers: WorkerPool): Promise<Checked> {
   const { path } = place;
-  const details = DETAILED.has(format);
+  const details = DETAILED.has(format) || record !== undefined;
   const result = "error" in place ? place.error : await workers.run({ kind: "check", path, language, details });
   return "report" in result ? result : unread(path, result, language);
 }

@@ -4,8 +4,8 @@ import { annotationWords } from "./annotationWords";
 import { answerUsage } from "./answerWords";
 import type { AnnotateCommand, AnswerCommand, CheckCommand, Command, ConvertCommand, RulesCommand } from "./command";
 import { answerFormats, failLevels, formats, languages, programs } from "./command";
+import { choose, readLimits, readName } from "./optionValues";
 import { UsageError } from "./usageError";
-import type { WorkLimits } from "./work/workLimits";
 
 const options = {
   help: { type: "boolean", short: "h" },
@@ -197,38 +197,6 @@ function readRules(given: Given, places: readonly string[], language: Language):
     throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });
   }
   return { name: "rules", language, format: choose("--format", given.format ?? "text", ["text", "json"]) };
-}
-
-const LONGEST_NAME = 100;
-
-function readName(name = ""): string {
-  if (name.length <= LONGEST_NAME) return name.trim();
-  throw new UsageError({ ja: `--by の名前は${LONGEST_NAME}字までです。`, en: `--by takes a name of at most ${LONGEST_NAME} characters.` });
-}
-
-function readLimits(given: Given): WorkLimits {
-  return {
-    seconds: readNumber("time-limit", given["time-limit"] ?? "120", 86_400),
-    megabytes: readNumber("memory-limit", given["memory-limit"] ?? "2048", 1_000_000),
-  };
-}
-
-function readNumber(option: OptionName, value: string, most: number): number {
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number >= 1 && number <= most) return number;
-  throw new UsageError({
-    ja: `--${option} には 1 から ${most} までの整数を指定してください。`,
-    en: `--${option} must be a whole number from 1 to ${most}.`,
-  });
-}
-
-function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== undefined) return choice;
-  throw new UsageError({
-    ja: `${option} に「${value}」は使えません。使えるのは ${choices.join("、")} です。`,
-    en: `${option} cannot be "${value}". It can be ${choices.join(", ")}.`,
-  });
 }
 
 function notYet(option: string): UsageError {

@@ -42,8 +42,7 @@ function noSheet(name: string): Wording {
 
 /** What the hidden sheet keeps; undefined where it is not as it was written. */
 function readKept({ rows }: Sheet): KeptList | undefined {
-  const items = (kind: string): unknown[] =>
-    rows.flatMap((cells) => (cells?.[0]?.value === kind ? [parsed(cells[1]?.text ?? "")] : []));
+  const items = (kind: string): unknown[] => rows.flatMap((cells) => (cells?.[0]?.value === kind ? [parsed(cells[1]?.text ?? "")] : []));
   const [head] = items(KEPT_MARK);
   if (!isHead(head)) return undefined;
   const record = readRecord({ format: "kensan-record", version: 1, entries: items("finding"), reviews: [] });

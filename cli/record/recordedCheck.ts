@@ -1,11 +1,25 @@
-import type { FileReport, Followed, RecordEntry, ReportSummary, ReviewRecord, Signature, SignedReview } from "../../src/index";
+import type {
+  FileReport,
+  Followed,
+  ListedFigure,
+  RecordEntry,
+  ReportSummary,
+  ReviewRecord,
+  Signature,
+  SignedReview,
+} from "../../src/index";
 import type { FileDetails } from "../formats/reportWriter";
 import { followFindings, recordedFinding, summarise } from "../../src/index";
 
 /** Every finding of the report with what the record knows of it, and what the record has besides. */
-export function followedIn(report: FileReport, record: ReviewRecord | undefined, signature: Signature): Followed[] {
+export function followedIn(
+  report: FileReport,
+  record: ReviewRecord | undefined,
+  signature: Signature,
+  figures?: readonly ListedFigure[],
+): Followed[] {
   const answers = (record?.entries ?? []).map((entry) => ({ entry }));
-  return followFindings(answers, report.findings.map(recordedFinding), signature);
+  return followFindings(answers, report.findings.map(recordedFinding), signature, figures && { before: undefined, now: figures });
 }
 
 /** What is told of a file of which there is no record. */

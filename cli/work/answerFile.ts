@@ -19,13 +19,12 @@ export async function answerFile({ list, path, language, signature }: Extract<Jo
   if (summary.error + summary.query + summary.info > report.findings.length) return TOO_MANY;
   const { head, entries, answers, signatures, troubles } = returned;
   const answeredEntries = entries.map((entry, at) => answered(entry, answers[at] ?? { text: "", state: undefined }, signatures));
-  const known = returned.figures && { before: returned.figures, now: figures };
   return {
     head,
     report,
     figures,
-    followed: followFindings(answeredEntries, report.findings.map(recordedFinding), signature, known),
-    changes: known && changedFigures(known.before, known.now),
+    followed: followFindings(answeredEntries, report.findings.map(recordedFinding), signature, { before: returned.figures, now: figures }),
+    changes: returned.figures && changedFigures(returned.figures, figures),
     troubles: troubles.map((trouble) => trouble[language]),
   };
 }

@@ -1,12 +1,12 @@
 import type { Finding } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
-import type { Indicator, TableReading } from "../indicators/indicator";
+import type { TableReading } from "../indicators/indicator";
 import { foldName } from "../parse/foldName";
 import type { Region } from "../regions/region";
 import type { Relation } from "../relations/relation";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
-import { askedCells } from "./askedCells";
+import { askedCells, figuresOf } from "./askedCells";
 
 /** A figure of a submission, as it is found again in the next one wherever its cell has moved. */
 export interface ListedFigure {
@@ -34,7 +34,11 @@ const LONGEST = 400;
 
 /** Every figure that has a name, in the order of the tables: those of indicators and averages, then those of other tables whose figures belong together. */
 export function figureList({ tables, relations, findings }: ReviewedFigures): ListedFigure[] {
-  const isAsked = askedCells(findings, relations);
+  const isAsked = askedCells(
+    findings,
+    relations,
+    tables.map(({ reading }) => reading),
+  );
   const listed = new Map<string, ListedFigure>();
   const add = (cell: CellAddress, name: string, parts: readonly string[], text: string): void => {
     const place = `${cell.sheet}\n${a1(cell)}`;
@@ -54,11 +58,6 @@ function* namedFigures({ indicators, summaries }: TableReading): Generator<reado
     for (const figure of figures) yield [name.value, figure];
     if (delta) yield [name.value, delta];
   }
-}
-
-function figuresOf({ baseline, targets, results }: Indicator): Figure[] {
-  const figures = results.flatMap(({ target, actual, whole, rate, delta, rating }) => [target, whole, actual, rate, delta, rating]);
-  return [baseline, ...targets, ...figures].filter((figure) => figure !== undefined);
 }
 
 /** Role and period of a figure; its heading where the column has no period. */

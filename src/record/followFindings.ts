@@ -1,7 +1,6 @@
 import type { AnswerObjection, Answered } from "./answers";
+import { isGoneFrom, type KnownFigures } from "./goneIndicators";
 import { pairFindings } from "./pairFindings";
-import { foldName } from "../parse/foldName";
-import type { ListedFigure } from "./figureList";
 import { mayBeAccepted, openEntry, type RecordEntry, type Signature } from "./recordEntry";
 import type { RecordedFinding } from "./recordedFinding";
 
@@ -10,7 +9,7 @@ export type Outcome = "settled" | "open" | "came-back" | "new";
 
 /**
  * What a reader must know besides. called-fixed: a person says that it was corrected, but it is still found. other-figures: the figures have changed since the
- * reason was given. indicator-gone: it is not found because its indicator is no longer there.
+ * reason was given. indicator-gone: it is not found because its indicator, or its table, is no longer there.
  */
 export type FollowNote = AnswerObjection | "called-fixed" | "other-figures" | "indicator-gone";
 
@@ -18,12 +17,6 @@ export interface Followed {
   readonly entry: RecordEntry;
   readonly outcome: Outcome;
   readonly note?: FollowNote;
-}
-
-/** The figures of the submission before and of this one. */
-export interface KnownFigures {
-  readonly before: readonly Pick<ListedFigure, "name">[];
-  readonly now: readonly Pick<ListedFigure, "name">[];
 }
 
 /** What became of every recorded finding, and which are new. First those that are found now, in their order, then those that are gone. */
@@ -43,9 +36,7 @@ export function followFindings(
     if (answer) earlier.delete(answer.entry);
     return answer ? foundAgain(answer, finding, signature) : { entry: openEntry(finding, signature.date), outcome: "new" };
   });
-  const before = new Set(figures?.before.map(({ name }) => foldName(name)));
-  const now = new Set(figures?.now.map(({ name }) => foldName(name)));
-  const isGone = (indicator: string): boolean => before.has(foldName(indicator)) && !now.has(foldName(indicator));
+  const isGone = figures ? isGoneFrom(figures) : (): boolean => false;
   return [...stillFound, ...[...earlier.values()].map((answer) => gone(answer, signature, isGone))];
 }
 
@@ -62,8 +53,8 @@ function foundAgain({ entry, objection, isCalledFixed }: Answered, finding: Reco
   return { entry: now, outcome: "open", ...(objection && { note: objection }) };
 }
 
-function gone({ entry }: Answered, { date }: Signature, isGone: (indicator: string) => boolean): Followed {
+function gone({ entry }: Answered, { date }: Signature, isGone: (entry: RecordEntry) => boolean): Followed {
   if (entry.state === "fixed") return { entry, outcome: "settled" };
-  if (isGone(entry.indicator)) return { entry, outcome: "open", note: "indicator-gone" };
+  if (isGone(entry)) return { entry, outcome: "open", note: "indicator-gone" };
   return { entry: { ...entry, state: "fixed", by: "", date }, outcome: "settled" };
 }
