@@ -1,5 +1,5 @@
 import type { CellContent, SheetContent } from "../../hosts/file/writeXlsx";
-import type { Language, ReportedFinding } from "../../src/index";
+import type { Language } from "../../src/index";
 import { FINDING_STATES, stateWords } from "../../src/index";
 import { printable } from "../printable";
 import type { ReportWords } from "../formats/words";
@@ -92,10 +92,9 @@ function listCell(column: ColumnId, item: ListItem, number: number, layout: List
     case "indicator":
       return textCell(indicatorText(entry, say));
     case "what":
-      return textCell(printable(entry.message));
     case "calculation":
     case "request":
-      return textCell(finding ? explained(column, finding, item, layout) : "");
+      return textCell(explained(column, item, layout));
     case "answer":
       return textCell(entry.reason, looks.field);
     case "result":
@@ -105,7 +104,9 @@ function listCell(column: ColumnId, item: ListItem, number: number, layout: List
   }
 }
 
-function explained(column: "calculation" | "request", finding: ReportedFinding, { entry }: ListItem, { words, say }: ListLayout): string {
+function explained(column: "what" | "calculation" | "request", { entry, finding }: ListItem, { words, say }: ListLayout): string {
+  if (column === "what") return printable(finding?.message ?? entry.message);
+  if (!finding) return "";
   if (column === "calculation") return calculationText(finding, words, say);
   // Of an accepted reason nothing more is asked.
   return entry.state === "accepted" ? "" : requestText(finding, words, say);

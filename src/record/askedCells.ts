@@ -52,18 +52,10 @@ class Dependents {
   /** What the headings call a rate, a change, a rating, an average or a total. */
   addReading({ indicators, summaries }: TableReading): void {
     for (const indicator of indicators) this.addRow(indicator);
-    const byColumn = new Map<number, Figure[]>();
-    for (const indicator of indicators) {
-      for (const figure of figuresOf(indicator)) {
-        const known = byColumn.get(figure.column.index);
-        if (known) known.push(figure);
-        else byColumn.set(figure.column.index, [figure]);
-      }
-    }
+    const byColumn = columnsOf(indicators.flatMap(figuresOf));
     for (const { figures, delta } of summaries) {
-      for (const figure of figures)
-        for (const part of byColumn.get(figure.column.index) ?? []) this.add(keyOf(part.cell), keyOf(figure.cell));
-      if (delta) for (const figure of figures) this.add(keyOf(figure.cell), keyOf(delta.cell));
+      for (const figure of figures) this.addAll(figure, byColumn.get(figure.column.index) ?? []);
+      this.addAll(delta, figures);
     }
   }
 
@@ -71,15 +63,15 @@ class Dependents {
     const { baseline, results } = indicator;
     for (const [at, { actual, whole, target, rate, delta, rating }] of results.entries()) {
       const inputs = [baseline, whole, target, actual];
-      for (const [result, parts] of [
-        [rate, inputs],
-        [rating, [...inputs, rate]],
-        // A change also follows the periods before.
-        [delta, [...inputs, rate, ...results.slice(0, at).flatMap((before) => [before.actual, before.rate])]],
-      ] as const) {
-        if (result) for (const part of parts) if (part) this.add(keyOf(part.cell), keyOf(result.cell));
-      }
+      this.addAll(rate, inputs);
+      this.addAll(rating, [...inputs, rate]);
+      // A change also follows the periods before.
+      this.addAll(delta, [...inputs, rate, ...results.slice(0, at).flatMap((before) => [before.actual, before.rate])]);
     }
+  }
+
+  private addAll(result: Figure | undefined, parts: readonly (Figure | undefined)[]): void {
+    if (result) for (const part of parts) if (part) this.add(keyOf(part.cell), keyOf(result.cell));
   }
 
   private add(part: string, result: string): void {
@@ -87,6 +79,16 @@ class Dependents {
     if (known) known.push(result);
     else this.results.set(part, [result]);
   }
+}
+
+function columnsOf(figures: readonly Figure[]): Map<number, Figure[]> {
+  const columns = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    const known = columns.get(figure.column.index);
+    if (known) known.push(figure);
+    else columns.set(figure.column.index, [figure]);
+  }
+  return columns;
 }
 
 /** The figures of an indicator's row. */

@@ -36,8 +36,13 @@ export function recordedFinding({
   evidence,
 }: FindingInReport): RecordedFinding {
   // The number that a report puts behind equal ids changes as soon as one of them is settled.
-  return { identity: id.replace(/#\d+$/, ""), rule, severity, indicator, period, sheet, cell, message, figures: figuresOf(evidence) };
+  const identity = id.replace(/#\d+$/, "");
+  const [name, said] = [indicator.slice(0, LONGEST_NAME), message.slice(0, LONGEST_MESSAGE)];
+  return { identity, rule, severity, indicator: name, period, sheet, cell, message: said, figures: figuresOf(evidence) };
 }
+
+const LONGEST_NAME = 400;
+const LONGEST_MESSAGE = 1000;
 
 const LONGEST_FIGURES = 1000;
 

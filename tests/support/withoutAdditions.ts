@@ -31,7 +31,7 @@ const ADDITIONS: readonly (readonly [part: RegExp, addition: RegExp])[] = [
 
 /** A part as it was before the additions; styles come back as they were where all that is new stands behind what was there. */
 function without(path: string, before: string, after: string): string {
-  if (/styles\.xml$/.test(path)) return keepsStyles(before, after) ? before : after;
+  if (path.endsWith("styles.xml")) return keepsStyles(before, after) ? before : after;
   const addition = ADDITIONS.find(([part]) => part.test(path))?.[1];
   // An element that was empty may be written with two tags.
   const opened = (text: string): string =>

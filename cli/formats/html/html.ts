@@ -23,12 +23,13 @@ export function htmlWriter({ language, ruleset, signature }: SignedOptions): Rep
         `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         `<title>${htmlText(own.title)}</title>\n<style>${PAGE_STYLE}</style>\n</head>\n<body>`,
-        `<h1>${htmlText(own.title)}</h1>\n<p>${htmlText(own.made(signature.date, ruleset))}</p>`,
-        signature.by === "" ? "<main>\n" : `<p>${htmlText(own.by(signature.by))}</p>\n<main>\n`,
+        `<header>\n<h1>${htmlText(own.title)}</h1>\n<p>${htmlText(own.made(signature.date, ruleset))}</p>`,
+        signature.by === "" ? "" : `<p>${htmlText(own.by(signature.by))}</p>`,
+        "</header>\n<main>\n",
       ].join("\n"),
     file: (file, sheetsWithoutTables, details = firstReview(file, signature)) =>
       `${fileSection(file, sheetsWithoutTables, details, page)}\n`,
-    end: (summary) => `</main>\n${summaryTable(summary, page)}\n</body>\n</html>\n`,
+    end: (summary) => `${summaryTable(summary, page)}\n</main>\n</body>\n</html>\n`,
   };
 }
 

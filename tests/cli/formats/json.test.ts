@@ -16,7 +16,7 @@ function written(format: Format): string {
     out: undefined,
   });
   const reported = files.map((file) => fileReport(file, "en"));
-  return writer.begin() + reported.map((file) => writer.file(file, [])).join("") + writer.end(summarise(reported));
+  return writer.begin() + reported.map((file) => writer.file(file, [])).join("") + String(writer.end(summarise(reported)));
 }
 
 test("json is the one report of all files", () => {

@@ -8,7 +8,7 @@ function written(file: ReviewedFile, language: "ja" | "en" = "ja", colour = fals
   const writer = writerFor("text", { language, ruleset: "0.1.0", colour, signature: { by: "", date: "2026-11-28" }, out: undefined });
   const reported = fileReport(file, language);
   const sheets = "review" in file ? file.review.sheetsWithoutTables : [];
-  return writer.begin() + writer.file(reported, sheets) + writer.end(summarise([reported]));
+  return writer.begin() + writer.file(reported, sheets) + String(writer.end(summarise([reported])));
 }
 
 test("findings stand under their sheet, errors first, each with cell, indicator, sentence, evidence and fix", () => {
