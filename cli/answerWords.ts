@@ -27,7 +27,10 @@ const ja: AnswerWords = {
     new: (number) => `新規 ${number}件`,
     settled: (number) => `解消 ${number}件`,
   },
-  unasked: (number) => `求めていない変更 ${number}件（どの指摘とも関係のない数値が変わっています。理由を確かめてください）`,
+  unasked: (number) =>
+    number === 0
+      ? "照らし合わせた数値に、求めていない変更はありません。"
+      : `求めていない変更 ${number}件（どの指摘とも関係のない数値が変わっています。理由を確かめてください）`,
   unaskedUnknown: "求めていない変更: 分かりません。この指摘一覧には、前回の数値が入っていません（数が多すぎたため）。",
   asked: (number) => `指摘のあった数値と、そこから計算される数値の変更: ${number}件`,
   notMatched: (gone, added) =>
@@ -48,7 +51,10 @@ const en: AnswerWords = {
     new: (number) => `New: ${number}`,
     settled: (number) => `Settled: ${number}`,
   },
-  unasked: (number) => `Changed without having been asked: ${count(number, "figure", "figures")} that no finding had to do with. Ask why.`,
+  unasked: (number) =>
+    number === 0
+      ? "Of the figures that could be compared, none changed without having been asked."
+      : `Changed without having been asked: ${count(number, "figure", "figures")} that no finding had to do with. Ask why.`,
   unaskedUnknown: "Changed without having been asked: not known. The list holds no figures of the submission before (there were too many).",
   asked: (number) => `Changes of figures that findings named, and of those calculated from them: ${number}`,
   notMatched: (gone, added) =>
