@@ -56,7 +56,10 @@ describe("kensan annotate", () => {
     expect(sheets).toEqual(["KPI", "資料", "指摘一覧", "確認できた範囲", "確認欄", "kensan"]);
     // The copy is checked as the workbook that it is a copy of.
     const check = await kensan("check", "b.xlsx", "--format", "json");
-    const report = JSON.parse(check.stdout) as { files: { findings: { cell: string }[]; notices: string[] }[] };
+    const report = JSON.parse(check.stdout) as {
+      files: { findings: { cell: string }[]; notices: string[]; coverage: { figures: number } }[];
+    };
+    expect(report.files[0]?.coverage.figures).toBe(18);
     expect(report.files[0]?.findings.map(({ cell }) => cell)).toEqual(["D3"]);
     expect(report.files[0]?.notices.join()).toContain("指摘一覧");
     expect((await kensan("annotate", "b.xlsx", "-o", "c.xlsx")).stderr).toContain("もう入っています");

@@ -216,6 +216,25 @@ describe("kensan answer", () => {
     expect((await kensan("answer", "odd.xlsx", "first.xlsx")).stdout).toContain("前回と同じファイルです");
   }, 60_000);
 
+  test("takes the first answer where a row was copied, and none of rows that were added", async () => {
+    const book = read(readFileSync(join(folder, "returned.xlsx")));
+    const sheet = book.Sheets.指摘一覧 as WorkSheet;
+    expect((sheet.I4 as { v?: unknown }).v).toBe("回答");
+    for (const [row, number] of [
+      [9, "1"],
+      [10, "99"],
+    ] as const) {
+      sheet[`A${row}`] = { t: "s", v: number };
+      sheet[`I${row}`] = { t: "s", v: "別の理由があるためです" };
+      sheet[`J${row}`] = { t: "s", v: "却下" };
+    }
+    sheet["!ref"] = "A1:J10";
+    writeFileSync(join(folder, "copied.xlsx"), write(book, { type: "buffer", bookType: "xlsx" }) as Uint8Array);
+    const answer = await answerJson("copied.xlsx", "first.xlsx");
+    expect(answer.findings.some(({ state }) => state === "rejected")).toBe(false);
+    expect(answer.notices).toEqual([expect.stringContaining("No 1 が2回"), expect.stringContaining("「99」")]);
+  }, 60_000);
+
   test("refuses what is no list of findings, and writes nothing", async () => {
     const run = await kensan("answer", "first.xlsx", "first.xlsx", "--out", "nothing.txt");
     expect(run).toMatchObject({ status: 2, stdout: "" });

@@ -54,6 +54,33 @@ test("what a finding names was asked about, and what follows from it", () => {
   expect(figuresOf(...table()).filter((figure) => figure.asked)).toEqual([]);
 });
 
+test("in a table without indicators too, what follows from an asked figure was asked", () => {
+  // 2,115 for 2,515: 合計 and 計 of the last column follow from it.
+  const asked = figuresOf(
+    ["品目", "第1", "第2", "計"],
+    ["りんご", "1,204", "1,311", "2,115"],
+    ["みかん", "2,118", "2,077", "4,195"],
+    ["ぶどう", "912", "1,046", "1,958"],
+    ["なし", "731", "655", "1,386"],
+    ["もも", "1,530", "1,498", "3,028"],
+    ["合計", "6,495", "6,587", "13,082"],
+  ).filter((figure) => figure.asked);
+  expect(asked.map(({ cell }) => cell)).toEqual(expect.arrayContaining(["D2", "D7"]));
+  expect(asked.map(({ cell }) => cell)).not.toContain("D3");
+  expect(asked.map(({ cell }) => cell)).not.toContain("B4");
+});
+
+test("figures of one row and role have their periods in their names", () => {
+  const figures = figuresOf(
+    ["指標", "目標値", "2025.1月末 値", "2025.9月末 値"],
+    ["利用率", "60.1%", "45.0%", "46.0%"],
+    ["満足度", "80.0%", "62.5%", "63.0%"],
+    ["受講率", "75.0%", "51.0%", "52.0%"],
+  );
+  expect(figures).toHaveLength(9);
+  expect(new Set(figures.map(({ key }) => key)).size).toBe(9);
+});
+
 test("of two figures with one name those that say the same are the same", () => {
   const one = (text: string, cell: string): ListedFigure => ({ key: "k", name: "n", sheet: "S", cell, text, asked: false });
   const { changed, gone, added } = changedFigures([one("1", "A1"), one("2", "A2")], [one("2", "A1"), one("3", "A2")]);

@@ -94,6 +94,14 @@ describe("the page", () => {
     expect(Number(band?.[2])).toBeGreaterThanOrEqual(3);
   });
 
+  test("knows the signs of figures below zero", () => {
+    const below: [string, string] = ["-0.2", "-0.1"];
+    const file = { ...withFindings, review: { ...reviewWithFindings, findings: [{ ...mismatch, stated: "▲0.3%", range: below }] } };
+    const html = page([file], "ja", []);
+    expect(html).toMatch(/<circle class="stated" cx="40"/);
+    expect(html).toContain("-0.2–-0.1%");
+  });
+
   test.each([
     ["no number", "未達成", ["1", "2"]],
     ["another multiplier", "61.5万", ["614,999", "615001"]],

@@ -11,7 +11,7 @@ import type { CellAddress } from "../../../src/index";
 import { LIBRE_OFFICE } from "../../support/libreOffice";
 import { prefixedWorkbook, richParts, richWorkbook } from "../../support/richWorkbook";
 import { lostParts, partsIn } from "../../support/withoutAdditions";
-import { zipOf } from "../../support/xlsxParts";
+import { partsOf, zipOf } from "../../support/xlsxParts";
 
 const LIST = {
   name: "指摘一覧",
@@ -20,6 +20,9 @@ const LIST = {
 };
 const noteAt = (cell: CellAddress, text = "[検算 Kensan] 合いません。\n計算し直してください。") => ({ cell, text });
 const at = (row: number, column: number, sheet = "KPI"): CellAddress => ({ sheet, row, column });
+
+const STYLES =
+  '<fonts count="1"><font><sz val="10"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf fontId="0"/><xf fontId="0" numFmtId="10"/></cellXfs>';
 
 function annotated(bytes: Uint8Array, ...cells: CellAddress[]) {
   return annotateWorkbook(
@@ -123,6 +126,31 @@ describe("an annotated copy", () => {
     expect(lostParts(bytes, copy)).toEqual([]);
     expect(new TextDecoder().decode(partsIn(copy).get("xl/comments1.xml"))).not.toMatch(/ref="C3"[^>]*>(?:(?!<\/comment>).)*Kensan\]/);
     expect(readWorkbook(copy, "a.xlsx").sheets[0]?.rows[2]?.[3]?.note).toMatch(/^\[検算 Kensan\]/);
+  });
+
+  test("puts each addition where the format wants it", () => {
+    const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>1</t></is></c></row>';
+    const after = '<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/><tableParts count="0"/><extLst/>';
+    const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+    const bytes = zipOf({ ...partsOf({ rows, after, styles: STYLES }), "[Content_Types].xml": types });
+    const parts = partsIn(annotated(bytes, at(0, 0, "S")).bytes);
+    const text = (path: string): string => new TextDecoder().decode(parts.get(path));
+    expect(text("xl/worksheets/sheet1.xml")).toMatch(
+      /<pageMargins[^>]*\/><legacyDrawing [^>]*r:id="rIdKensan\d"\/><tableParts count="0"\/><extLst\/><\/worksheet>$/,
+    );
+    expect(text("xl/workbook.xml")).toContain('<definedName name="_xlnm.Print_Titles" localSheetId="1">\'指摘一覧\'!$1:$1</definedName>');
+    // The header of the list is in its colour: its style counts on from those of the workbook.
+    const styles = text("xl/styles.xml");
+    const items = (list: string, item: string): string[] => {
+      const [, count, inner] = new RegExp(`<${list} count="(\\d+)">(.*?)</${list}>`, "s").exec(styles) ?? [];
+      const found = inner?.match(new RegExp(`<${item}[ />].*?(?=<${item}[ />]|$)`, "gs")) ?? [];
+      expect(String(found.length), list).toBe(count);
+      return found;
+    };
+    const style = Number(/<c r="A1" s="(\d+)"/.exec(text("xl/worksheets/kensan1.xml"))?.[1]);
+    const fill = Number(/fillId="(\d+)"/.exec(items("cellXfs", "xf")[style] ?? "")?.[1]);
+    expect(items("fills", "fill")[fill]).toContain("FFDDE6EE");
+    expect(items("fonts", "font").at(-1)).toContain("<b/>");
   });
 
   test("has the new sheet last, its texts as texts", () => {
