@@ -64,6 +64,7 @@ function oneFinding(finding: ReportedFinding, say: ReportWords, paint: Paint): r
     const changes = edits.map((edit) => say.edit(at(edit), printable(edit.before), printable(edit.after)));
     details.push(say.fix(changes.join(say.list), safe));
   }
+  if (finding.record) details.push(say.recorded(finding.record.state, printable(finding.record.reason)));
   return [`    ${head}`, ...details.map((detail) => `      ${detail}`)];
 }
 

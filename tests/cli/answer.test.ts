@@ -9,6 +9,7 @@ import { writeXlsx } from "../../hosts/file/writeXlsx";
 import { LIBRE_OFFICE } from "../support/libreOffice";
 import type { Run } from "../support/runKensan";
 import { runKensan } from "../support/runKensan";
+import { schemaErrors } from "../support/validReport";
 
 let folder = "";
 
@@ -279,6 +280,7 @@ describe("kensan check --record", () => {
     expect((await kensan("answer", "returned.xlsx", "good.xlsx", "--record", "record.json")).status).toBe(1);
     const run = await kensan("check", "good.xlsx", "--record", "record.json", "--format", "json");
     expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(schemaErrors(JSON.parse(run.stdout))).toEqual([]);
     const { files } = JSON.parse(run.stdout) as {
       files: { findings: { indicator: string; record: { state: string; reason: string } }[] }[];
     };
@@ -286,12 +288,14 @@ describe("kensan check --record", () => {
       ["避難訓練の参加率", "reasoned"],
       ["公園の利用者数", "accepted"],
     ]);
+    const text = await kensan("check", "good.xlsx", "--record", "record.json", "--lang", "en");
+    expect(text.stdout).toContain("State: Accepted (新しい施設のため、目標は来年度に決める)");
     const record = JSON.parse(readFileSync(join(folder, "record.json"), "utf8")) as {
       entries: { state: string }[];
       reviews: { by: string }[];
     };
     expect(record.entries.map(({ state }) => state).toSorted()).toEqual(["accepted", "fixed", "fixed", "reasoned"]);
-    expect(record.reviews.map(({ by }) => by)).toEqual(["福島太郎", "", ""]);
+    expect(record.reviews.map(({ by }) => by)).toEqual(["福島太郎", "", "", ""]);
   }, 60_000);
 
   test.each([
