@@ -16,6 +16,7 @@ const floors = [
   "diagnosis",
   "findings",
   "tidy",
+  "record",
   "deltas",
   "rules",
 ];

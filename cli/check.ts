@@ -1,8 +1,8 @@
 import { text } from "node:stream/consumers";
 import { version } from "../package.json";
-import type { ReportSummary } from "../src/index";
+import type { FileReport, Followed, ReportSummary, ReviewRecord, Signature } from "../src/index";
 import { fileReport, summarise } from "../src/index";
-import type { CheckCommand, FailLevel } from "./command";
+import type { CheckCommand, FailLevel, Format } from "./command";
 import { severities } from "./command";
 import type { FileError } from "./fileError";
 import type { Place } from "./findFiles";
@@ -11,11 +11,14 @@ import type { ReportWriter } from "./formats/reportWriter";
 import { writerFor } from "./formats/writerFor";
 import { onInterruption } from "./interruption";
 import type { Output } from "./output";
-import { fileOutput, streamOutput } from "./output";
+import { expectNoScreen, fileOutput, streamOutput } from "./output";
 import { printable } from "./printable";
 import { progressOf } from "./progress";
+import { entriesOf, followedIn, signedReview, today, unsettled, withRecord } from "./record/recordedCheck";
+import { openRecord, saveRecord, tooMany } from "./record/recordFile";
 import { stateWords } from "./resume/stateWords";
 import { StateFile } from "./resume/stateFile";
+import { UsageError } from "./usageError";
 import { inOrder } from "./work/inOrder";
 import type { Checked } from "./work/job";
 import type { WorkerPool } from "./work/workerPool";
@@ -27,20 +30,29 @@ export type ExitStatus = 0 | 1 | 2;
 /** Checks the files, a few at a time, each in a worker that can be stopped. */
 export async function check(command: CheckCommand): Promise<ExitStatus> {
   const { language, format, out } = command;
+  expectNoScreen(format, out);
   const places = await findFiles(command.places, () => text(process.stdin));
   const paths = places.map(({ path }) => path);
+  const keeping = command.record === undefined ? undefined : await keepingIn(command.record, paths);
   const state = await stateOf(command, paths);
   const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, paths);
-  const writer = writerFor(format, { language, ruleset: version, colour: out === undefined && showsColour(process.stdout) });
+  const signature: Signature = { by: command.by, date: today() };
+  const colour = out === undefined && showsColour(process.stdout);
+  const writer = writerFor(format, { language, ruleset: version, colour, signature, out });
   const workers = workersFor(places.length, command.limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   try {
-    const { summary, unreadable } = await writeReport(places, command, writer, output, { workers, state });
+    const staff = { workers, state };
+    const { waiting, unreadable, recorded } = await writeReport(places, command, { writer, output, staff, signature, keeping });
     await output.close();
+    if (keeping && recorded) {
+      const { report, followed } = recorded;
+      await saveRecord(keeping.path, keeping.record, entriesOf(followed), signedReview(report, signature, version), paths);
+    }
     if (unreadable) return 2;
-    return reaches(summary, command.failOn) ? 1 : 0;
+    return reaches(waiting, command.failOn) ? 1 : 0;
   } catch (problem) {
     await output.discard();
     throw problem;
@@ -57,40 +69,96 @@ interface Staff {
   readonly state: StateFile | undefined;
 }
 
-async function stateOf({ resume, language, readings }: CheckCommand, inputs: readonly string[]): Promise<StateFile | undefined> {
+async function stateOf(command: CheckCommand, inputs: readonly string[]): Promise<StateFile | undefined> {
+  const { resume, language, readings } = command;
   if (resume === undefined) return undefined;
+  if (isDetailed(command)) {
+    throw new UsageError({
+      ja: "--resume は --record、--format html、--format xlsx と一緒には使えません。どちらかを外してください。",
+      en: "--resume does not go with --record, --format html or --format xlsx. Leave one of them out.",
+    });
+  }
   const { state, startsAnew } = await StateFile.open(resume, { ruleset: version, engine: engineName(), language, readings }, inputs);
   if (startsAnew) process.stderr.write(`${printable(stateWords.startsAnew(resume)[language])}\n`);
   return state;
 }
 
-async function writeReport(places: readonly Place[], command: CheckCommand, writer: ReportWriter, output: Output, staff: Staff) {
-  const { language, format, out, jobs } = command;
+/** The record that a check reads and writes again. */
+interface Keeping {
+  readonly path: string;
+  readonly record: ReviewRecord;
+}
+
+/** One document has one record. */
+async function keepingIn(path: string, paths: readonly string[]): Promise<Keeping> {
+  if (paths.length === 1) return { path, record: await openRecord(path) };
+  throw new UsageError({
+    ja: `--record を使うときは、検査するファイルを1つだけ指定してください（${paths.length}件あります）。`,
+    en: `With --record, name one file to check (there are ${paths.length}).`,
+  });
+}
+
+interface Writing {
+  readonly writer: ReportWriter;
+  readonly output: Output;
+  readonly staff: Staff;
+  readonly signature: Signature;
+  readonly keeping: Keeping | undefined;
+}
+
+async function writeReport(places: readonly Place[], command: CheckCommand, { writer, output, staff, signature, keeping }: Writing) {
+  const { language, jobs } = command;
   const progress = progressOf(places.length, process.stderr, language);
   const summary = { files: 0, error: 0, query: 0, info: 0 };
+  const waiting = { ...summary };
   let unreadable = false;
+  let recorded: { readonly report: FileReport; readonly followed: readonly Followed[] } | undefined;
   await output.write(writer.begin());
   progress.show(0, places[0]?.path ?? "");
-  for await (const { report, summary: counted, sheetsWithoutTables } of inOrder(places, jobs, (place) => checked(place, command, staff))) {
+  for await (const checkedFile of inOrder(places, jobs, (place) => checked(place, command, staff))) {
+    const { summary: counted, sheetsWithoutTables, figures, attainments } = checkedFile;
     progress.clear();
+    const followed = followedIn(checkedFile.report, keeping?.record, signature, figures);
+    const report = keeping ? withRecord(checkedFile.report, followed) : checkedFile.report;
     if (report.error) {
       unreadable = true;
-      // The text report on the screen says it already.
-      if (format !== "text" || out !== undefined) process.stderr.write(`${printable(`${report.path}: ${report.error.message}`)}\n`);
+      tellUnread(report, command);
+    }
+    if (keeping && !report.error) {
+      const all = counted.error + counted.query + counted.info;
+      // What a report leaves out would look corrected.
+      if (all > report.findings.length) throw tooMany(keeping.path, all);
+      recorded = { report, followed };
     }
     add(summary, counted);
-    await output.write(writer.file(report, sheetsWithoutTables));
+    add(waiting, keeping ? unsettled(report, followed) : counted);
+    const isFirst = (keeping?.record.entries.length ?? 0) === 0;
+    await output.write(writer.file(report, sheetsWithoutTables, { followed, isFirst, figures, attainments }));
     progress.show(summary.files, report.path);
   }
   progress.clear();
   await output.write(writer.end(summary));
-  return { summary, unreadable };
+  return { waiting, unreadable, recorded };
 }
 
-async function checked(place: Place, { language, readings }: CheckCommand, { workers, state }: Staff): Promise<Checked> {
+function tellUnread({ path, error }: FileReport, { format, out }: CheckCommand): void {
+  // The text report on the screen says it already.
+  if (error && (format !== "text" || out !== undefined)) process.stderr.write(`${printable(`${path}: ${error.message}`)}\n`);
+}
+
+/** The formats that tell more of a file than its report does. */
+const DETAILED: ReadonlySet<Format> = new Set<Format>(["html", "xlsx"]);
+
+function isDetailed({ format, record }: CheckCommand): boolean {
+  return DETAILED.has(format) || record !== undefined;
+}
+
+async function checked(place: Place, command: CheckCommand, { workers, state }: Staff): Promise<Checked> {
   const { path } = place;
+  const { language, readings } = command;
   if ("error" in place) return unread(path, place.error, language);
-  const result = await workers.run({ kind: "check", path, language, readings, unless: state?.sha256Of(path) });
+  const details = isDetailed(command);
+  const result = await workers.run({ kind: "check", path, language, readings, details, unless: state?.sha256Of(path) });
   if ("code" in result) return unread(path, result, language);
   if ("report" in result) await state?.keep(result);
   // Only a file that the state knows comes back as unchanged.

@@ -1,7 +1,7 @@
 import type { WorkLimits } from "./work/workLimits";
 import type { Language, Program, Severity } from "../src/index";
 
-export const formats = ["text", "json", "ndjson", "csv", "ndjson-files"] as const;
+export const formats = ["text", "json", "ndjson", "csv", "ndjson-files", "html", "xlsx"] as const;
 export type Format = (typeof formats)[number];
 
 export const severities = ["error", "query", "info"] as const satisfies readonly Severity[];
@@ -25,6 +25,10 @@ export interface CheckCommand {
   readonly readings: boolean;
   /** How many files are worked on at a time. */
   readonly jobs: number;
+  /** The file in which findings, reasons and states are kept from one review to the next. */
+  readonly record: string | undefined;
+  /** Name of the reviewer; "" where none was given. */
+  readonly by: string;
   /** What one file may cost. */
   readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */
@@ -77,6 +81,35 @@ export interface SummaryCommand {
   readonly places: readonly string[];
 }
 
+export interface AnnotateCommand {
+  readonly name: "annotate";
+  readonly language: Language;
+  readonly path: string;
+  /** Where the copy goes. */
+  readonly out: string;
+  /** Name of the reviewer; "" where none was given. */
+  readonly by: string;
+  /** What the file may cost. */
+  readonly limits: WorkLimits;
+}
+
+export const answerFormats = ["text", "json", "xlsx"] as const;
+
+export interface AnswerCommand {
+  readonly name: "answer";
+  readonly language: Language;
+  readonly format: (typeof answerFormats)[number];
+  /** The list of findings that came back. */
+  readonly list: string;
+  /** The new submission. */
+  readonly path: string;
+  readonly out: string | undefined;
+  readonly record: string | undefined;
+  /** Name of the reviewer; "" where none was given. */
+  readonly by: string;
+  readonly limits: WorkLimits;
+}
+
 export interface RulesCommand {
   readonly name: "rules";
   readonly language: Language;
@@ -92,4 +125,13 @@ export interface VersionCommand {
   readonly name: "version";
 }
 
-export type Command = CheckCommand | ReadCommand | SummaryCommand | ConvertCommand | RulesCommand | HelpCommand | VersionCommand;
+export type Command =
+  | CheckCommand
+  | ReadCommand
+  | SummaryCommand
+  | AnnotateCommand
+  | AnswerCommand
+  | ConvertCommand
+  | RulesCommand
+  | HelpCommand
+  | VersionCommand;

@@ -11,7 +11,7 @@ import { ownMistake } from "./fileError";
 import type { Place } from "./findFiles";
 import { findFiles } from "./findFiles";
 import { onInterruption } from "./interruption";
-import { fileOutput } from "./output";
+import { writeFileWhole } from "./output";
 import { printable } from "./printable";
 import { UsageError } from "./usageError";
 import { inOrder } from "./work/inOrder";
@@ -93,14 +93,7 @@ async function written(
   if (!bytes) return conversionWords.nothing;
   const target = targetFor(path);
   if (!target.mayReplace && (await lstat(target.path).catch(() => undefined))) throw new UsageError(conversionWords.taken(target.path));
-  const output = await fileOutput(target.path, inputs);
-  try {
-    await output.write(bytes);
-    await output.close();
-  } catch (problem) {
-    await output.discard();
-    throw problem;
-  }
+  await writeFileWhole(target.path, bytes, inputs);
   return conversionWords.done(formulas, target.path);
 }
 

@@ -1,4 +1,6 @@
 import { version } from "../package.json";
+import { annotate } from "./annotate";
+import { answer } from "./answer";
 import type { ExitStatus } from "./check";
 import { check } from "./check";
 import { convert } from "./convert";
@@ -24,6 +26,10 @@ async function run(words: readonly string[], environmentLanguage: string | undef
       return summarise(command);
     case "convert":
       return convert(command);
+    case "annotate":
+      return annotate(command);
+    case "answer":
+      return answer(command);
     case "rules":
       return rules(command);
     case "help":

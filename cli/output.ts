@@ -74,6 +74,27 @@ export async function fileOutput(path: string, inputs: readonly string[]): Promi
   };
 }
 
+/** A workbook on a screen is of no use to anybody. */
+export function expectNoScreen(format: string, out: string | undefined): void {
+  if (format !== "xlsx" || out !== undefined || !process.stdout.isTTY) return;
+  throw new UsageError({
+    ja: "--format xlsx の結果は画面には出せません。--out でファイルの名前を指定してください。",
+    en: "The result of --format xlsx cannot be shown on a screen. Name a file with --out.",
+  });
+}
+
+/** Writes a file whole or not at all; see fileOutput. */
+export async function writeFileWhole(path: string, content: string | Uint8Array, inputs: readonly string[]): Promise<void> {
+  const output = await fileOutput(path, inputs);
+  try {
+    await output.write(content);
+    await output.close();
+  } catch (problem) {
+    await output.discard();
+    throw problem;
+  }
+}
+
 interface Target {
   readonly path: string;
   /** What people may do with the file that is there already. */

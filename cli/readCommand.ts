@@ -1,10 +1,20 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../src/index";
-import type { CheckCommand, Command, ConvertCommand, ReadCommand, RulesCommand, SummaryCommand } from "./command";
-import { dataFormats, failLevels, formats, languages, programs, summaryFormats } from "./command";
+import { annotationWords } from "./annotationWords";
+import { answerUsage } from "./answerWords";
+import type {
+  AnnotateCommand,
+  AnswerCommand,
+  CheckCommand,
+  Command,
+  ConvertCommand,
+  ReadCommand,
+  RulesCommand,
+  SummaryCommand,
+} from "./command";
+import { answerFormats, dataFormats, failLevels, formats, languages, programs, summaryFormats } from "./command";
+import { choose, readJobs, readLimits, readName } from "./optionValues";
 import { UsageError } from "./usageError";
-import { atOnce } from "./work/workers";
-import type { WorkLimits } from "./work/workLimits";
 
 const options = {
   help: { type: "boolean", short: "h" },
@@ -12,7 +22,7 @@ const options = {
   lang: { type: "string" },
   format: { type: "string" },
   "fail-on": { type: "string" },
-  out: { type: "string" },
+  out: { type: "string", short: "o" },
   profile: { type: "string" },
   previous: { type: "string" },
   plan: { type: "string" },
@@ -20,6 +30,8 @@ const options = {
   with: { type: "string" },
   jobs: { type: "string" },
   to: { type: "string" },
+  record: { type: "string" },
+  by: { type: "string" },
   "time-limit": { type: "string" },
   "memory-limit": { type: "string" },
 } as const;
@@ -29,10 +41,26 @@ type Given = Partial<Record<OptionName, string>>;
 
 /** The options that each command knows, besides those that all know. */
 const ownOptions = {
-  check: ["format", "fail-on", "out", "profile", "previous", "plan", "resume", "with", "jobs", "time-limit", "memory-limit"],
+  check: [
+    "format",
+    "fail-on",
+    "out",
+    "profile",
+    "previous",
+    "plan",
+    "resume",
+    "with",
+    "jobs",
+    "record",
+    "by",
+    "time-limit",
+    "memory-limit",
+  ],
   read: ["format", "out", "jobs", "time-limit", "memory-limit"],
   summary: ["format", "out"],
   convert: ["to", "out", "time-limit", "memory-limit"],
+  annotate: ["out", "by", "time-limit", "memory-limit"],
+  answer: ["format", "out", "record", "by", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
@@ -47,11 +75,13 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
   if (name === "read") return readRead(given, places, language);
   if (name === "summary") return readSummary(given, places, language);
   if (name === "convert") return readConvert(given, places, language);
+  if (name === "annotate") return readAnnotate(given, places, language);
+  if (name === "answer") return readAnswer(given, places, language);
   if (name === "rules") return readRules(given, places, language);
   if (name === undefined) {
     throw new UsageError({
-      ja: "何をするか指定してください（check、read、summary、convert、rules のどれか）。",
-      en: "Say what to do: check, read, summary, convert or rules.",
+      ja: "何をするか指定してください（check、read、summary、annotate、answer、convert、rules のどれか）。",
+      en: "Say what to do: check, read, summary, annotate, answer, convert or rules.",
     });
   }
   throw new UsageError({
@@ -118,7 +148,6 @@ function readCheck(given: Given, places: readonly string[], language: Language):
   expectOwn("check", given);
   for (const name of ["previous", "plan"] as const) if (given[name] !== undefined) throw notYet(`--${name}`);
   const { format = "text", profile = "kpi", out } = given;
-  if (format === "html" || format === "xlsx") throw notYet(`--format ${format}`);
   if (profile === "layout" || profile === "all") throw notYet(`--profile ${profile}`);
   choose("--profile", profile, ["kpi"]);
   if (places.length === 0) {
@@ -135,7 +164,9 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     out: out === "-" ? undefined : out,
     resume: given.resume,
     readings: given.with !== undefined && choose("--with", given.with, ["indicators"]) === "indicators",
-    jobs: readJobs(given),
+    jobs: readJobs(given.jobs),
+    record: given.record,
+    by: readName(given.by),
     limits: readLimits(given),
     places,
   };
@@ -155,7 +186,7 @@ function readRead(given: Given, places: readonly string[], language: Language): 
     language,
     format: choose("--format", format, dataFormats),
     out: out === "-" ? undefined : out,
-    jobs: readJobs(given),
+    jobs: readJobs(given.jobs),
     limits: readLimits(given),
     places,
   };
@@ -197,6 +228,33 @@ function readConvert(given: Given, places: readonly string[], language: Language
   return { name: "convert", language, program: choose("--to", to, programs), out, limits: readLimits(given), places };
 }
 
+function readAnnotate(given: Given, places: readonly string[], language: Language): AnnotateCommand {
+  expectOwn("annotate", given);
+  const [path, ...others] = places;
+  if (path === undefined || path === "-" || others.length > 0) throw new UsageError(annotationWords.oneFile);
+  const { out } = given;
+  if (out === undefined || out === "-") throw new UsageError(annotationWords.noTarget);
+  return { name: "annotate", language, path, out, by: readName(given.by), limits: readLimits(given) };
+}
+
+function readAnswer(given: Given, places: readonly string[], language: Language): AnswerCommand {
+  expectOwn("answer", given);
+  const [list, path, ...others] = places;
+  if (list === undefined || path === undefined || others.length > 0) throw new UsageError(answerUsage);
+  const { format = "text", out, record } = given;
+  return {
+    name: "answer",
+    language,
+    format: choose("--format", format, answerFormats),
+    list,
+    path,
+    out: out === "-" ? undefined : out,
+    record,
+    by: readName(given.by),
+    limits: readLimits(given),
+  };
+}
+
 function readRules(given: Given, places: readonly string[], language: Language): RulesCommand {
   expectOwn("rules", given);
   const [extra] = places;
@@ -204,35 +262,6 @@ function readRules(given: Given, places: readonly string[], language: Language):
     throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });
   }
   return { name: "rules", language, format: choose("--format", given.format ?? "text", ["text", "json"]) };
-}
-
-function readJobs({ jobs }: Given): number {
-  return jobs === undefined ? atOnce : readNumber("jobs", jobs, 1024);
-}
-
-function readLimits(given: Given): WorkLimits {
-  return {
-    seconds: readNumber("time-limit", given["time-limit"] ?? "120", 86_400),
-    megabytes: readNumber("memory-limit", given["memory-limit"] ?? "2048", 1_000_000),
-  };
-}
-
-function readNumber(option: OptionName, value: string, most: number): number {
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number >= 1 && number <= most) return number;
-  throw new UsageError({
-    ja: `--${option} には 1 から ${most} までの整数を指定してください。`,
-    en: `--${option} must be a whole number from 1 to ${most}.`,
-  });
-}
-
-function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
-  const choice = choices.find((candidate) => candidate === value);
-  if (choice !== undefined) return choice;
-  throw new UsageError({
-    ja: `${option} に「${value}」は使えません。使えるのは ${choices.join("、")} です。`,
-    en: `${option} cannot be "${value}". It can be ${choices.join(", ")}.`,
-  });
 }
 
 function notYet(option: string): UsageError {

@@ -1,6 +1,7 @@
 import type { FileReport, ReportedFinding, ReportedSkip, Severity } from "../../src/index";
 import { severities } from "../command";
 import { printable } from "../printable";
+import { grouped } from "./grouped";
 import type { ReportWriter, WriterOptions } from "./reportWriter";
 import type { ReportWords } from "./words";
 import { words } from "./words";
@@ -63,6 +64,7 @@ function oneFinding(finding: ReportedFinding, say: ReportWords, paint: Paint): r
     const changes = edits.map((edit) => say.edit(at(edit), printable(edit.before), printable(edit.after)));
     details.push(say.fix(changes.join(say.list), safe));
   }
+  if (finding.record) details.push(say.recorded(finding.record.state, printable(finding.record.reason)));
   return [`    ${head}`, ...details.map((detail) => `      ${detail}`)];
 }
 
@@ -106,15 +108,4 @@ function missingTableLines({ tables }: FileReport, sheetsWithoutTables: readonly
   if (tables.length === 0) return [`  ${say.noTables}`, `  ${say.lookedFor}`];
   if (sheetsWithoutTables.length === 0) return [];
   return [`  ${say.sheetsWithoutTables(sheetsWithoutTables.map(printable).join(say.list))}`];
-}
-
-/** The items under each key, keys in order of first appearance. */
-function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
-import { coverageHeadline } from "../../src/index";
-import type { FileReport, Language, ReportedFinding, ReportSummary, Severity } from "../../src/index";
+import { coverageHeadline, stateWords } from "../../src/index";
+import type { FileReport, FindingState, Language, ReportedFinding, ReportSummary, Severity } from "../../src/index";
 
 type Role = ReportedFinding["evidence"][number]["role"];
 
@@ -19,6 +19,8 @@ export interface ReportWords {
   range(low: string, high: string): string;
   fix(edits: string, safe: boolean): string;
   edit(cell: string, before: string, after: string): string;
+  /** What the record of the review knows of a finding. */
+  recorded(state: FindingState, reason: string): string;
   /** How many of the figures are proved. */
   headline(coverage: FileReport["coverage"]): string;
   readonly noFindings: string;
@@ -76,6 +78,7 @@ const ja: ReportWords = {
   range: (low, high) => `あり得る範囲: ${low}～${high}`,
   fix: (edits, safe) => `直し方${safe ? "" : "の案（元の資料で確かめてください）"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "（空欄）" : before} → ${after}`,
+  recorded: (state, reason) => `対応の状況: ${stateWords[state].ja}${reason === "" ? "" : `（${reason}）`}`,
   headline: (coverage) => `${coverageHeadline(coverage).ja}。`,
   noFindings: "指摘はありません。",
   tables: (tables, indicators) => `表 ${tables}件、指標 ${indicators}件`,
@@ -128,6 +131,7 @@ const en: ReportWords = {
   range: (low, high) => `Possible range: ${low} to ${high}`,
   fix: (edits, safe) => `${safe ? "Fix" : "Suggested fix (check it against the source)"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "(empty)" : before} → ${after}`,
+  recorded: (state, reason) => `State: ${stateWords[state].en}${reason === "" ? "" : ` (${reason})`}`,
   headline: (coverage) => `${coverageHeadline(coverage).en}.`,
   noFindings: "No findings.",
   tables: (tables, indicators) => `${count(tables, "table")}, ${count(indicators, "indicator")}`,

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
 import type { ReviewedFile, Wording } from "../../src/index";
-import { fileReport, review, summarise } from "../../src/index";
+import { attainments, figureList, fileReport, review, summarise } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
+import { withoutOwnSheets } from "../findingList/keptSheet";
 import { boundedReport } from "./boundedReport";
 import type { Checked, CheckJob, Unchanged } from "./job";
 import { openFile } from "./openFile";
@@ -14,11 +15,24 @@ interface Reviewed {
   readonly notices: readonly Wording[];
 }
 
+/** Reads and reviews one file, unless it has the bytes that it had before. */
+export async function checkUnlessKnown(job: CheckJob): Promise<Checked | Unchanged> {
+  const { bytes, sha256 } = await opened(job.path);
+  return sha256 !== null && sha256 === job.unless ? { unchanged: true } : checked(job, bytes, sha256);
+}
+
 /** Reads and reviews one file. Whatever goes wrong with it is part of the result: the other files are still checked. */
-export async function checkFile({ path, language, readings = false, unless }: CheckJob): Promise<Checked | Unchanged> {
+export async function checkFile(job: Omit<CheckJob, "unless">): Promise<Checked> {
+  const { bytes, sha256 } = await opened(job.path);
+  return checked(job, bytes, sha256);
+}
+
+async function opened(path: string): Promise<{ readonly bytes: Uint8Array | FileError; readonly sha256: string | null }> {
   const bytes = await openFile(path);
-  const sha256 = "code" in bytes ? null : createHash("sha256").update(bytes).digest("hex");
-  if (sha256 !== null && sha256 === unless) return { unchanged: true };
+  return { bytes, sha256: "code" in bytes ? null : createHash("sha256").update(bytes).digest("hex") };
+}
+
+function checked({ path, language, readings = false, details }: CheckJob, bytes: Uint8Array | FileError, sha256: string | null): Checked {
   const { file, notices } = reviewed(path, bytes, sha256);
   const report = fileReport(file, language, { readings });
   return {
@@ -29,16 +43,25 @@ export async function checkFile({ path, language, readings = false, unless }: Ch
     ),
     summary: summarise([report]),
     sheetsWithoutTables: "review" in file ? file.review.sheetsWithoutTables : [],
+    ...(details && "review" in file && { figures: figureList(file.review), attainments: attainments(file.review) }),
   };
 }
 
 function reviewed(path: string, bytes: Uint8Array | FileError, sha256: string | null): Reviewed {
   if ("code" in bytes) return { file: { path, sha256, error: bytes }, notices: [] };
   try {
-    const workbook = readWorkbook(bytes, path);
-    return { file: { path, sha256, review: review(workbook) }, notices: workbook.notices ?? [] };
+    const { workbook, own } = withoutOwnSheets(readWorkbook(bytes, path));
+    const notices = [...(workbook.notices ?? []), ...(own.length > 0 ? [ownSheetsNotice(own)] : [])];
+    return { file: { path, sha256, review: review(workbook) }, notices };
   } catch (problem) {
     const error = problem instanceof UnreadableFileError ? problem : ownMistake(problem);
     return { file: { path, sha256, error }, notices: [] };
   }
+}
+
+function ownSheetsNotice(names: readonly string[]): Wording {
+  return {
+    ja: `Kensan が加えたシート（${names.join("、")}）は検査していません。`,
+    en: `The sheets that Kensan added (${names.join(", ")}) were not checked.`,
+  };
 }

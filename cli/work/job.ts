@@ -1,5 +1,17 @@
+import type { KeptHead } from "../findingList/keptSheet";
 import type { DataFormat } from "../command";
-import type { FileReport, Finding, Language, Program, ReportSummary } from "../../src/index";
+import type {
+  Attainment,
+  FigureChanges,
+  FileReport,
+  Finding,
+  Followed,
+  Language,
+  ListedFigure,
+  Program,
+  ReportSummary,
+  Signature,
+} from "../../src/index";
 
 export interface CheckJob {
   readonly kind: "check";
@@ -7,6 +19,8 @@ export interface CheckJob {
   readonly language: Language;
   /** Whether the report holds the figures of the indicators too. */
   readonly readings?: boolean;
+  /** Whether to list the figures and attainments that only some formats tell. */
+  readonly details?: boolean;
   /** The file is not checked where its bytes are these. */
   readonly unless?: string | undefined;
 }
@@ -16,6 +30,14 @@ export type Job =
   | CheckJob
   | { readonly kind: "read"; readonly path: string; readonly format: DataFormat }
   | { readonly kind: "convert"; readonly path: string; readonly program: Program }
+  | {
+      readonly kind: "annotate";
+      readonly path: string;
+      readonly language: Language;
+      readonly ruleset: string;
+      readonly signature: Signature;
+    }
+  | { readonly kind: "answer"; readonly list: string; readonly path: string; readonly language: Language; readonly signature: Signature }
   | { readonly kind: "rules"; readonly language: Language };
 
 /** A file that has the bytes that it had before. */
@@ -30,6 +52,9 @@ export interface Checked {
   readonly summary: ReportSummary;
   /** Names of the sheets that have content but no table of indicators. */
   readonly sheetsWithoutTables: readonly string[];
+  /** What some formats tell besides; only where it was asked for. */
+  readonly figures?: readonly ListedFigure[];
+  readonly attainments?: readonly Attainment[];
 }
 
 /** Everything that a file says, written out as lines of data in pieces of any length. */
@@ -51,6 +76,29 @@ export interface Converted {
   readonly left: readonly Pick<Finding, "cell" | "message">[];
 }
 
+/** A file that was reviewed, and its copy with the findings. */
+export interface Annotated {
+  readonly bytes: Uint8Array;
+  readonly findings: number;
+  /** Name of the sheet with the list. */
+  readonly list: string;
+  /** Cells whose findings are only in the list. */
+  readonly left: readonly string[];
+}
+
+/** A list of findings that came back, compared with the next submission. */
+export interface AnsweredFile {
+  readonly head: KeptHead;
+  /** On the next submission. */
+  readonly report: FileReport;
+  readonly figures: readonly ListedFigure[];
+  readonly followed: readonly Followed[];
+  /** Undefined where the figures of the submission before are not known. */
+  readonly changes: FigureChanges | undefined;
+  /** What in the list could not be understood. */
+  readonly troubles: readonly string[];
+}
+
 export interface ListedRule {
   readonly id: string;
   readonly severity: "error" | "query" | "info";
@@ -62,5 +110,7 @@ export interface Results {
   readonly check: Checked | Unchanged;
   readonly read: ReadOut;
   readonly convert: Converted;
+  readonly annotate: Annotated;
+  readonly answer: AnsweredFile;
   readonly rules: readonly ListedRule[];
 }

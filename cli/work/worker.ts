@@ -3,7 +3,9 @@ import { parentPort } from "node:worker_threads";
 import { rules } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
-import { checkFile } from "./checkFile";
+import { annotateFile } from "./annotateFile";
+import { answerFile } from "./answerFile";
+import { checkUnlessKnown } from "./checkFile";
 import { convertFile } from "./convertFile";
 import type { Job, Results } from "./job";
 import { readOut } from "./readOut";
@@ -11,11 +13,15 @@ import { readOut } from "./readOut";
 async function done(job: Job): Promise<Results[Job["kind"]] | FileError> {
   switch (job.kind) {
     case "check":
-      return checkFile(job);
+      return checkUnlessKnown(job);
     case "read":
       return readOut(job.path, job.format);
     case "convert":
       return convertFile(job.path, job.program);
+    case "annotate":
+      return annotateFile(job);
+    case "answer":
+      return answerFile(job);
     case "rules":
       return rules.map(({ id, severity, title }) => ({ id, severity, title: title[job.language] }));
   }

@@ -1,7 +1,8 @@
 import type { Zippable } from "fflate";
 import { strToU8, zipSync } from "fflate";
-import type { SheetContent, WorkbookContent } from "./writer/content";
+import type { PartLink, SheetContent, WorkbookContent } from "./writer/content";
 import { commentsXml, notesDrawing, notesOf } from "./writer/noteParts";
+import { fileLinks } from "./writer/linkXml";
 import { contentTypesXml, relationshipsXml, spillMetadataXml, workbookXml } from "./writer/packageXml";
 import { sheetXml } from "./writer/sheetXml";
 import { StringTable } from "./writer/stringTable";
@@ -27,19 +28,15 @@ export function writeXlsx(content: WorkbookContent): Uint8Array {
     const number = at + 1;
     const notes = notesOf(sheet);
     parts.set(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, styles, strings, at === active, notes.length > 0));
+    const links: PartLink[] = notes.length > 0 ? noteLinks(number) : [];
+    links.push(...fileLinks(sheet));
+    if (links.length > 0) parts.set(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(links));
     if (notes.length === 0) return;
     withNotes.push(number);
-    parts.set(
-      `xl/worksheets/_rels/sheet${number}.xml.rels`,
-      relationshipsXml([
-        ["vmlDrawing", `../drawings/vmlDrawing${number}.vml`],
-        ["comments", `../comments${number}.xml`],
-      ]),
-    );
     parts.set(`xl/comments${number}.xml`, commentsXml(notes));
     parts.set(`xl/drawings/vmlDrawing${number}.vml`, notesDrawing(notes));
   });
-  const links = content.sheets.map((_, at): [string, string] => ["worksheet", `worksheets/sheet${at + 1}.xml`]);
+  const links = content.sheets.map((_, at): PartLink => ["worksheet", `worksheets/sheet${at + 1}.xml`]);
   links.push(["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"]);
   const spills = content.sheets.some(({ rows }) => rows.some((row) => row?.some((cell) => cell?.spill)));
   if (spills) {
@@ -52,6 +49,13 @@ export function writeXlsx(content: WorkbookContent): Uint8Array {
   parts.set("xl/workbook.xml", workbookXml(content, active));
   parts.set("_rels/.rels", relationshipsXml([["officeDocument", "xl/workbook.xml"]]));
   return zipped(contentTypesXml(content.sheets.length, withNotes, spills), parts);
+}
+
+function noteLinks(number: number): PartLink[] {
+  return [
+    ["vmlDrawing", `../drawings/vmlDrawing${number}.vml`],
+    ["comments", `../comments${number}.xml`],
+  ];
 }
 
 function checkNames(sheets: readonly SheetContent[]): void {

@@ -1,5 +1,6 @@
 import type { AveragingPolicy } from "../checks/averagingPolicy";
 import type { Language, Severity, StatedRelation, Verdict } from "../findings/finding";
+import type { RecordEntry } from "../record/recordEntry";
 import type { ColumnRole, TableKind } from "../tables/table";
 
 /** The cell that a part of a report speaks of, by its A1 name. */
@@ -84,6 +85,8 @@ export interface ReportedFinding extends ReportedCell {
   readonly relation: ReportedRelation | null;
   /** Other relations that fit nearly as well, with the names of the cells. */
   readonly rivals: readonly string[];
+  /** What the record of the review knows of it; only where there is one. */
+  readonly record?: Pick<RecordEntry, "state" | "reason" | "by" | "date">;
 }
 
 export interface ReportedSkip extends ReportedCell {

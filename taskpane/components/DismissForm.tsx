@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent, type JSX, type KeyboardEvent } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
 import { usePane, useWords } from "../paneContext";
-import { isReason } from "../state/dismissals";
+import { isReason } from "../../src/index";
 
 interface Props {
   readonly finding: CheckedFinding;

@@ -23,6 +23,8 @@ test("a check has defaults for everything but its files", () => {
     resume: undefined,
     readings: false,
     jobs: availableParallelism(),
+    record: undefined,
+    by: "",
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.xlsx", "b"],
   });
@@ -38,6 +40,8 @@ test("options may stand anywhere and be joined by an equals sign", () => {
     resume: undefined,
     readings: false,
     jobs: availableParallelism(),
+    record: undefined,
+    by: "",
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.csv", "-"],
   });
@@ -45,6 +49,18 @@ test("options may stand anywhere and be joined by an equals sign", () => {
 
 test("a file whose name starts with a hyphen follows a double hyphen", () => {
   expect(readCommand(["check", "--", "-a.csv"])).toMatchObject({ places: ["-a.csv"] });
+});
+
+test("records, annotations and answers have their own options", () => {
+  expect(readCommand(["check", "a.xlsx", "--record", "r.json", "--by", " 福島太郎 "])).toMatchObject({ record: "r.json", by: "福島太郎" });
+  expect(readCommand(["annotate", "a.xlsx", "-o", "b.xlsx"])).toMatchObject({ name: "annotate", path: "a.xlsx", out: "b.xlsx", by: "" });
+  expect(readCommand(["answer", "list.xlsx", "a.xlsx", "--out", "-"])).toMatchObject({
+    name: "answer",
+    format: "text",
+    list: "list.xlsx",
+    path: "a.xlsx",
+    out: undefined,
+  });
 });
 
 test("the language comes from --lang, else from KENSAN_LANG, else it is Japanese", () => {
@@ -65,8 +81,6 @@ test("help and version win over everything else", () => {
 test.each([
   ["--previous", ["check", "--previous", "old.xlsx", "a.xlsx"]],
   ["--plan", ["check", "--plan=plan.xlsx", "a.xlsx"]],
-  ["--format html", ["check", "--format", "html", "a.xlsx"]],
-  ["--format xlsx", ["check", "--format", "xlsx", "a.xlsx"]],
   ["--profile layout", ["check", "--profile", "layout", "a.xlsx"]],
   ["--profile all", ["check", "--profile", "all", "a.xlsx"]],
 ])("%s is said to be not available yet, not ignored", (option, words) => {
@@ -76,7 +90,7 @@ test.each([
 });
 
 test.each([
-  ["no command", [], "check, read, summary, convert or rules"],
+  ["no command", [], "check, read, summary, annotate, answer, convert or rules"],
   ["a file in place of the command", ["a.xlsx"], 'write "kensan check a.xlsx"'],
   ["a check without files", ["check"], "Name the files"],
   ["an unknown option", ["check", "--fromat", "json", "a.xlsx"], "no option --fromat"],
@@ -87,6 +101,12 @@ test.each([
   ["an option without its value", ["check", "a.xlsx", "--format"], "--format needs a value"],
   ["an option in place of a value", ["check", "--format", "--lang", "ja", "a.xlsx"], "--format needs a value"],
   ["a value for a flag", ["--help=yes"], "--help takes no value"],
+  ["an annotation without a file", ["annotate", "-o", "b.xlsx"], "Name one file"],
+  ["an annotation of several files", ["annotate", "a.xlsx", "b.xlsx", "-o", "c.xlsx"], "Name one file"],
+  ["an annotation without a place for the copy", ["annotate", "a.xlsx"], "Name the copy with -o"],
+  ["an answer without a submission", ["answer", "list.xlsx"], "Name the list of findings that came back"],
+  ["an answer as a page", ["answer", "list.xlsx", "a.xlsx", "--format", "html"], "text, json, xlsx"],
+  ["a name that is too long", ["check", "a.xlsx", "--by", "x".repeat(101)], "at most 100 characters"],
   ["a file for rules", ["rules", "a.xlsx"], "takes no file"],
   ["a check's option for rules", ["rules", "--fail-on", "info"], "no option --fail-on"],
   ["a check's format for rules", ["rules", "--format", "csv"], "text, json"],

@@ -1,5 +1,5 @@
 import { XmlTags } from "../xml/xmlTags";
-import { withXml, xmlOf, type PackageFile } from "./packageFiles";
+import { withXml, xmlOf, type PackageFile } from "../package/packageFiles";
 
 /** What stands before <calcPr> in a workbook part. */
 const BEFORE = new Set(["sheets", "functionGroups", "externalReferences", "definedNames"]);

@@ -4,7 +4,7 @@ import { readWorkbook } from "../readWorkbook";
 import { XmlTags } from "../xml/xmlTags";
 import { isZip } from "../zip/zipDirectory";
 import { calculatedOnLoad, withoutCalculationChain } from "./calculation";
-import { packed, unpacked, withXml, xmlOf, type PackageFile } from "./packageFiles";
+import { packed, unpacked, withXml, xmlOf, type PackageFile } from "../package/packageFiles";
 import { rewriteFormulas } from "./rewriteFormulas";
 
 export interface Conversion {

@@ -45,7 +45,33 @@ export interface CellContent {
   readonly note?: string;
   /** Reading of the text (furigana), for the whole of it. */
   readonly phonetic?: string;
+  /** Where a click on the cell leads. */
+  readonly link?: CellLink;
   readonly style?: CellStyle;
+}
+
+/** A cell of this workbook, or of another one. */
+export interface CellLink {
+  readonly sheet: string;
+  /** A1 name of the cell. */
+  readonly cell: string;
+  /** URI of the other workbook, relative to where this one lies. */
+  readonly file?: string;
+}
+
+/** Cells in which a person chooses one of these texts. Together they may have 255 characters, commas counted, and no comma of their own. */
+export interface CellChoices {
+  readonly range: CellRange;
+  readonly texts: readonly string[];
+}
+
+/** How a sheet is printed: on A4, as wide as the page. */
+export interface SheetPrint {
+  readonly landscape: boolean;
+  /** The row that is repeated at the top of each page. */
+  readonly headerRow?: number;
+  /** What stands at the foot of each page, beside the number of the page. */
+  readonly footer: string;
 }
 
 /** Paints cells where a formula holds, as it reads for the first cell of the first range. */
@@ -79,9 +105,16 @@ export interface SheetContent {
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
   readonly visibility?: NonNullable<Sheet["visibility"]>;
+  readonly choices?: readonly CellChoices[];
+  /** The header and the rows that a person can filter. */
+  readonly filter?: CellRange;
+  readonly print?: SheetPrint;
 }
 
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
   readonly date1904?: boolean;
 }
+
+/** What a part of a package leads to: the kind of link, and the other part; or, for a hyperlink, a place outside the file. */
+export type PartLink = readonly [type: string, target: string];

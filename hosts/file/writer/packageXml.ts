@@ -1,13 +1,17 @@
-import type { WorkbookContent } from "./content";
+import type { PartLink, SheetContent, WorkbookContent } from "./content";
 import { escapeXml } from "./escapeXml";
+import { quotedSheet } from "./linkXml";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A relationships part; links are numbered rId1, rId2, … in order. */
-export function relationshipsXml(links: readonly (readonly [type: string, target: string])[]): string {
-  const items = links.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`);
+export function relationshipsXml(links: readonly PartLink[]): string {
+  const items = links.map(([type, target], at) => {
+    const mode = type === "hyperlink" ? ' TargetMode="External"' : "";
+    return `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${escapeXml(target)}"${mode}/>`;
+  });
   return `<Relationships xmlns="${PACKAGE}/relationships">${items.join("")}</Relationships>`;
 }
 
@@ -39,8 +43,20 @@ export function workbookXml({ sheets, date1904 }: WorkbookContent, active: numbe
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">`,
     date1904 ? '<workbookPr date1904="1"/>' : "<workbookPr/>",
     `<bookViews><workbookView activeTab="${active}"${active > 0 ? ` firstSheet="${active}"` : ""}/></bookViews>`,
-    `<sheets>${listed.join("")}</sheets></workbook>`,
+    `<sheets>${listed.join("")}</sheets>${repeatedRows(sheets)}</workbook>`,
   ].join("");
+}
+
+function repeatedRows(sheets: WorkbookContent["sheets"]): string {
+  const names = sheets.map((sheet, at) => printTitlesXml(sheet, at)).join("");
+  return names && `<definedNames>${names}</definedNames>`;
+}
+
+/** The name by which a sheet repeats its header row on each printed page; "" where it repeats none. `at` is the sheet's place in the workbook. */
+export function printTitlesXml({ name, print }: SheetContent, at: number): string {
+  if (print?.headerRow === undefined) return "";
+  const row = print.headerRow + 1;
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escapeXml(quotedSheet(name))}!$${row}:$${row}</definedName>`;
 }
 
 const DYNAMIC_ARRAY = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";

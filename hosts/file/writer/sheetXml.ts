@@ -1,16 +1,22 @@
 import { a1, a1Range, columnName } from "../../../src/index";
 import type { CellContent, SheetContent } from "./content";
 import { escapeCellText, escapeXml } from "./escapeXml";
+import { hyperlinksXml } from "./linkXml";
+import { choicesXml, filterXml, printXml, sheetPropertiesXml } from "./printXml";
 import type { StringTable } from "./stringTable";
 import type { StyleSheet } from "./styleSheet";
 
 const USUAL_WIDTH = 9;
 
+/** How the texts of cells are written: in a table that all sheets share, or in the cell itself. */
+export type CellTexts = Pick<StringTable, "cellXml">;
+
 /** The worksheet part of one sheet. `isActive` marks the sheet that is shown first. */
-export function sheetXml(sheet: SheetContent, styles: StyleSheet, strings: StringTable, isActive: boolean, hasNotes: boolean): string {
+export function sheetXml(sheet: SheetContent, styles: StyleSheet, strings: CellTexts, isActive: boolean, hasNotes: boolean): string {
   const pieces = [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
+    sheetPropertiesXml(sheet),
     `<sheetViews><sheetView${sheet.hidesGridlines ? ' showGridLines="0"' : ""} workbookViewId="0"${isActive ? ' tabSelected="1"' : ""}>`,
     `${frozenPane(sheet)}</sheetView></sheetViews>`,
     usualSizes(sheet),
@@ -20,7 +26,8 @@ export function sheetXml(sheet: SheetContent, styles: StyleSheet, strings: Strin
   const names: string[] = [];
   const count = countTo(sheet.rows.length, sheet.hiddenRows);
   for (let row = 0; row < count; row += 1) pieces.push(rowXml(sheet, row, styles, strings, names));
-  pieces.push("</sheetData>", merged(sheet), painted(sheet, styles), hasNotes ? '<legacyDrawing r:id="rId1"/>' : "", "</worksheet>");
+  pieces.push("</sheetData>", filterXml(sheet), merged(sheet), painted(sheet, styles), choicesXml(sheet));
+  pieces.push(hyperlinksXml(sheet, hasNotes ? 3 : 1), printXml(sheet), hasNotes ? '<legacyDrawing r:id="rId1"/>' : "", "</worksheet>");
   return pieces.join("");
 }
 
@@ -36,7 +43,7 @@ function countTo(length: number, hidden: Iterable<number> = []): number {
   return count;
 }
 
-function rowXml(sheet: SheetContent, row: number, styles: StyleSheet, strings: StringTable, names: string[]): string {
+function rowXml(sheet: SheetContent, row: number, styles: StyleSheet, strings: CellTexts, names: string[]): string {
   const hidden = sheet.hiddenRows?.has(row) ? ' hidden="1"' : "";
   const cells = sheet.rows[row];
   let xml = "";
@@ -49,7 +56,7 @@ function rowXml(sheet: SheetContent, row: number, styles: StyleSheet, strings: S
   return `<row r="${row + 1}"${shape}>${xml}</row>`;
 }
 
-function cellXml(cell: CellContent, ref: string, style: number, strings: StringTable): string {
+function cellXml(cell: CellContent, ref: string, style: number, strings: CellTexts): string {
   const head = `<c r="${ref}"${style === 0 ? "" : ` s="${style}"`}${cell.formula !== undefined && cell.spill ? ' cm="1"' : ""}`;
   const formula = formulaXml(cell);
   const { value } = cell;
@@ -59,7 +66,7 @@ function cellXml(cell: CellContent, ref: string, style: number, strings: StringT
   if (value === null) return formula === "" ? (style === 0 ? "" : `${head}/>`) : `${head}>${formula}</c>`;
   if (typeof value === "object") return `${head} t="e">${formula}<v>${escapeXml(value.error)}</v></c>`;
   if (formula !== "") return `${head} t="str">${formula}<v>${escapeCellText(value)}</v></c>`;
-  return `${head} t="s"><v>${strings.add(value, cell.phonetic)}</v></c>`;
+  return `${head} ${strings.cellXml(value, cell.phonetic)}</c>`;
 }
 
 function formulaXml({ formula, spill }: CellContent): string {

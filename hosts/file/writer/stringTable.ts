@@ -6,7 +6,7 @@ export class StringTable {
   private uses = 0;
 
   /** The position of a text; a reading (furigana) makes it another item. */
-  add(text: string, phonetic: string | undefined): number {
+  private add(text: string, phonetic: string | undefined): number {
     this.uses += 1;
     const item = phonetic === undefined ? `<si>${run(text)}</si>` : withReading(text, phonetic);
     let place = this.places.get(item);
@@ -14,11 +14,19 @@ export class StringTable {
     return place;
   }
 
+  /** The rest of the tag of a cell with the text, and its content. */
+  cellXml(text: string, phonetic: string | undefined): string {
+    return `t="s"><v>${this.add(text, phonetic)}</v>`;
+  }
+
   toXml(): string {
     const counts = `count="${this.uses}" uniqueCount="${this.places.size}"`;
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>${[...this.places.keys()].join("")}</sst>`;
   }
 }
+
+/** Texts written into their cells, for a sheet that comes into a workbook with a table of its own. */
+export const inlineTexts = { cellXml: (text: string): string => `t="inlineStr"><is>${run(text)}</is>` };
 
 function run(text: string): string {
   const keep = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";

@@ -2,18 +2,24 @@ import type { BorderSide, CellContent, CellStyle, ConditionalFormat } from "./co
 import { escapeXml } from "./escapeXml";
 
 const FIRST_OWN_FORMAT = 164;
+/** The number that the format of texts, "@", has everywhere. */
+const TEXT_FORMAT = 49;
 
 /** A list without repetition; `add` gives the position of an item. */
 class Numbered {
   private readonly places = new Map<string, number>();
 
-  constructor(...first: string[]) {
+  /** Items are numbered from `from`. */
+  constructor(
+    private readonly from = 0,
+    ...first: string[]
+  ) {
     first.forEach((item) => this.add(item));
   }
 
   add(item: string): number {
     let place = this.places.get(item);
-    if (place === undefined) this.places.set(item, (place = this.places.size));
+    if (place === undefined) this.places.set(item, (place = this.from + this.places.size));
     return place;
   }
 
@@ -62,18 +68,37 @@ function alignment({ wrap, align, verticalAlign, indent, rotation }: CellStyle):
   return `<alignment${horizontal}${vertical}${wrap ? ' wrapText="1"' : ""}${rest}/>`;
 }
 
+/** How many items of each kind a workbook has. */
+export interface StylesBefore {
+  readonly fonts: number;
+  readonly fills: number;
+  readonly borders: number;
+  readonly styles: number;
+}
+
 /** Collects the formats and looks that cells use, and writes them as the styles part. */
 export class StyleSheet {
   private readonly formats = new Numbered();
-  private readonly fonts = new Numbered(font({}));
-  private readonly fills = new Numbered(fill(undefined), '<fill><patternFill patternType="gray125"/></fill>');
-  private readonly borders = new Numbered(border({}));
-  private readonly styles = new Numbered();
+  private readonly fonts: Numbered;
+  private readonly fills: Numbered;
+  private readonly borders: Numbered;
+  private readonly styles: Numbered;
   private readonly differences = new Numbered();
   private readonly known = new Map<string, number>();
 
-  constructor() {
+  /** `before` says how many items a workbook has already, where these come into it. */
+  constructor(before: StylesBefore = { fonts: 0, fills: 0, borders: 0, styles: 0 }) {
+    this.fonts = new Numbered(before.fonts, font({}));
+    this.fills = new Numbered(before.fills, fill(undefined), '<fill><patternFill patternType="gray125"/></fill>');
+    this.borders = new Numbered(before.borders, border({}));
+    this.styles = new Numbered(before.styles);
     this.styleOf({ value: null });
+  }
+
+  /** What comes behind the items of the workbook. */
+  lists(): Readonly<Record<keyof StylesBefore, readonly string[]>> {
+    const { fonts, fills, borders, styles } = this;
+    return { fonts: fonts.items, fills: fills.items, borders: borders.items, styles: styles.items };
   }
 
   /** The number by which a cell names its style; 0 is the plain one. */
@@ -89,10 +114,15 @@ export class StyleSheet {
     return this.differences.add(difference(style));
   }
 
+  private formatId(format: string | undefined): number {
+    if (format === undefined) return 0;
+    return format === "@" ? TEXT_FORMAT : FIRST_OWN_FORMAT + this.formats.add(format);
+  }
+
   private xf(format: string | undefined, style: CellStyle): string {
-    const formatId = format === undefined ? 0 : FIRST_OWN_FORMAT + this.formats.add(format);
+    const formatId = this.formatId(format);
     const fontId = this.fonts.add(font(style));
-    const fillId = style.fill === undefined ? 0 : this.fills.add(fill(style.fill));
+    const fillId = style.fill === undefined ? this.fills.add(fill(undefined)) : this.fills.add(fill(style.fill));
     const borderId = this.borders.add(border(style));
     const inner = alignment(style);
     const applied = `${formatId ? ' applyNumberFormat="1"' : ""}${fontId ? ' applyFont="1"' : ""}${fillId ? ' applyFill="1"' : ""}`;

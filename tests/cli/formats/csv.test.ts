@@ -6,7 +6,13 @@ import { fileReport } from "../../../src/report";
 import { mismatch, reviewWithFindings, unreadable, withFindings } from "../../support/reviewedFiles";
 
 function rowsOf(...files: readonly ReviewedFile[]): Record<string, string>[] {
-  const writer = writerFor("csv", { language: "ja", ruleset: "0.1.0", colour: false });
+  const writer = writerFor("csv", {
+    language: "ja",
+    ruleset: "0.1.0",
+    colour: false,
+    signature: { by: "", date: "2026-11-28" },
+    out: undefined,
+  });
   const text = writer.begin() + files.map((file) => writer.file(fileReport(file, "ja"), [])).join("");
   expect(text.startsWith("\uFEFFfile,sheet,cell,rule,severity,verdict,indicator,period,message,stated,expected,evidence,fix\r\n")).toBe(
     true,

@@ -8,9 +8,15 @@ import { schemaErrors, validReport } from "../../support/validReport";
 const files = [withFindings, unreadable];
 
 function written(format: Format): string {
-  const writer = writerFor(format, { language: "en", ruleset: "0.1.0", colour: false });
+  const writer = writerFor(format, {
+    language: "en",
+    ruleset: "0.1.0",
+    colour: false,
+    signature: { by: "", date: "2026-11-28" },
+    out: undefined,
+  });
   const reported = files.map((file) => fileReport(file, "en"));
-  return writer.begin() + reported.map((file) => writer.file(file, [])).join("") + writer.end(summarise(reported));
+  return writer.begin() + reported.map((file) => writer.file(file, [])).join("") + String(writer.end(summarise(reported)));
 }
 
 test("json is the one report of all files", () => {

@@ -5,10 +5,10 @@ import type { ReviewedFile } from "../../../src/report";
 import { cleanReview, mismatch, reviewWithFindings, reviewWithoutTables, unreadable, withFindings } from "../../support/reviewedFiles";
 
 function written(file: ReviewedFile, language: "ja" | "en" = "ja", colour = false): string {
-  const writer = writerFor("text", { language, ruleset: "0.1.0", colour });
+  const writer = writerFor("text", { language, ruleset: "0.1.0", colour, signature: { by: "", date: "2026-11-28" }, out: undefined });
   const reported = fileReport(file, language);
   const sheets = "review" in file ? file.review.sheetsWithoutTables : [];
-  return writer.begin() + writer.file(reported, sheets) + writer.end(summarise([reported]));
+  return writer.begin() + writer.file(reported, sheets) + String(writer.end(summarise([reported])));
 }
 
 test("findings stand under their sheet, errors first, each with cell, indicator, sentence, evidence and fix", () => {

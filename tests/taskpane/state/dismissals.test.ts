@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../../src/index";
-import { dismiss, dismissalOf, isReason, readDismissals, writeDismissals } from "../../../taskpane/state/dismissals";
+import { dismiss, dismissalOf, readDismissals, writeDismissals } from "../../../taskpane/state/dismissals";
 
 function finding(rate: string): Finding {
   const cell = { sheet: "KPI", row: 5, column: 3 };
@@ -14,30 +14,6 @@ function finding(rate: string): Finding {
     evidence: [{ cell, role: "rate", text: rate }],
   };
 }
-
-test.each([
-  "",
-  " ",
-  "OK",
-  "ok.",
-  "ＯＫ",
-  "了解",
-  "了解です。",
-  "確認済み",
-  "問題なし",
-  "はい",
-  "ーーー",
-  "。。。。",
-  "aaaaaaaaaa",
-  "fine",
-  "yes!",
-])("%j is no reason", (text) => {
-  expect(isReason(text)).toBe(false);
-});
-
-test.each(["速報値", "速報値のため。確定値は12月に反映", "Preliminary figure", "due in December"])("%j is a reason", (text) => {
-  expect(isReason(text)).toBe(true);
-});
 
 test("a reason covers its finding as long as the figures are the same", () => {
   const dismissals = [dismiss(finding("47.8%"), " 速報値のため ", "2025-11-22")];

@@ -1,0 +1,46 @@
+import { extname } from "node:path";
+import { version } from "../package.json";
+import type { Language } from "../src/index";
+import { annotationWords } from "./annotationWords";
+import type { ExitStatus } from "./check";
+import type { AnnotateCommand } from "./command";
+import { findFiles } from "./findFiles";
+import { onInterruption } from "./interruption";
+import { writeFileWhole } from "./output";
+import { printable } from "./printable";
+import { today } from "./record/recordedCheck";
+import { UsageError } from "./usageError";
+import { workersFor } from "./work/workers";
+
+/** Writes a copy of a workbook with its findings as notes and as a list. */
+export async function annotate({ path, out, language, by, limits }: AnnotateCommand): Promise<ExitStatus> {
+  const [place, ...others] = await findFiles([path], () => Promise.resolve(""));
+  if (!place || others.length > 0) throw new UsageError(annotationWords.oneFile);
+  if ("error" in place) throw new UsageError(at(path, place.error.wording));
+  if (extname(out).toLowerCase() !== extname(path).toLowerCase()) throw new UsageError(annotationWords.sameEnding(extname(path)));
+  const workers = workersFor(1, limits);
+  const forget = onInterruption(() => {
+    workers.close();
+  });
+  try {
+    const signature = { by, date: today() };
+    const result = await workers.run({ kind: "annotate", path, language, ruleset: version, signature });
+    if ("code" in result) throw new UsageError(at(path, result.wording));
+    await writeFileWhole(out, result.bytes, [path]);
+    say(annotationWords.done(result.findings, result.list, out)[language]);
+    if (result.left.length === 0) return 0;
+    say(annotationWords.left(result.left.join(language === "ja" ? "、" : ", "))[language]);
+    return 1;
+  } finally {
+    workers.close();
+    forget();
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${printable(text)}\n`);
+}
+
+function at(path: string, wording: Readonly<Record<Language, string>>): Readonly<Record<Language, string>> {
+  return { ja: `${path}: ${wording.ja}`, en: `${path}: ${wording.en}` };
+}

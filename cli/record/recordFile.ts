@@ -1,0 +1,68 @@
+import { readFile, stat } from "node:fs/promises";
+import type { RecordEntry, ReviewRecord, SignedReview, Wording } from "../../src/index";
+import { readRecord, recordBounds } from "../../src/index";
+import { writeFileWhole } from "../output";
+import { UsageError } from "../usageError";
+
+/** No record of ours is larger. */
+const MOST_BYTES = 256 * 2 ** 20;
+
+const EMPTY: ReviewRecord = { format: "kensan-record", version: 1, entries: [], reviews: [] };
+
+/** The record at that place; an empty one where there is no file yet. What is no record is refused, and stays as it is. */
+export async function openRecord(path: string): Promise<ReviewRecord> {
+  const state = await stat(path).catch(() => undefined);
+  if (!state) return EMPTY;
+  if (!state.isFile()) throw refused(path, { ja: "ふつうのファイルではありません", en: "it is no ordinary file" });
+  if (state.size > MOST_BYTES) throw refused(path, { ja: "大きすぎます", en: "it is too large" });
+  const record = readRecord(
+    parsed(
+      await readFile(path, "utf8").catch((): never => {
+        throw refused(path, { ja: "開けません", en: "it cannot be opened" });
+      }),
+      path,
+    ),
+  );
+  if ("problem" in record) throw refused(path, record.problem);
+  return record;
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw refused(path, { ja: "JSON として読めません", en: "it is no JSON" });
+  }
+}
+
+/** Puts the record in place as a whole, never over one of the files that are read. */
+export async function saveRecord(
+  path: string,
+  record: ReviewRecord,
+  entries: readonly RecordEntry[],
+  review: SignedReview,
+  inputs: readonly string[],
+): Promise<void> {
+  const kept = entries.map((entry) => ({
+    ...entry,
+    reason: entry.reason.slice(0, recordBounds.text),
+    by: entry.by.slice(0, recordBounds.text),
+  }));
+  const next: ReviewRecord = { ...record, entries: kept, reviews: [...record.reviews, review].slice(-recordBounds.reviews) };
+  if (kept.length > recordBounds.entries) throw tooMany(path, kept.length);
+  await writeFileWhole(path, `${JSON.stringify(next, null, 2)}\n`, inputs);
+}
+
+export function tooMany(path: string, count: number): UsageError {
+  return new UsageError({
+    ja: `指摘が${count}件あり、記録 ${path} に残せる${recordBounds.entries}件を超えています。記録は書き換えていません。`,
+    en: `There are ${count} findings, more than the ${recordBounds.entries} that a record can hold. ${path} was not changed.`,
+  });
+}
+
+function refused(path: string, why: Wording): UsageError {
+  return new UsageError({
+    ja: `${path} は検算の記録として読めません（${why.ja}）。ファイルはそのままです。正しい記録を指定するか、まだ無い名前を付けてください。`,
+    en: `${path} cannot be read as a record of Kensan (${why.en}). It was left as it is. Name a sound record, or a file that does not exist yet.`,
+  });
+}
