@@ -72,9 +72,9 @@ async function writeReport(places: readonly Place[], command: CheckCommand, writ
   return { summary, unreadable };
 }
 
-async function checked(place: Place, { language }: CheckCommand, workers: WorkerPool): Promise<Checked> {
+async function checked(place: Place, { language, compareWith }: CheckCommand, workers: WorkerPool): Promise<Checked> {
   const { path } = place;
-  const result = "error" in place ? place.error : await workers.run({ kind: "check", path, language });
+  const result = "error" in place ? place.error : await workers.run({ kind: "check", path, language, compareWith });
   return "report" in result ? result : unread(path, result, language);
 }
 

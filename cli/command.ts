@@ -12,6 +12,12 @@ export type FailLevel = (typeof failLevels)[number];
 
 export const languages = ["ja", "en"] as const satisfies readonly Language[];
 
+/** A file that every checked file is held against. */
+export interface OtherFile {
+  readonly kind: "previous" | "plan";
+  readonly path: string;
+}
+
 export interface CheckCommand {
   readonly name: "check";
   readonly language: Language;
@@ -19,6 +25,7 @@ export interface CheckCommand {
   readonly failOn: FailLevel;
   /** Where the report goes; undefined for standard output. */
   readonly out: string | undefined;
+  readonly compareWith: readonly OtherFile[];
   /** What one file may cost. */
   readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */

@@ -108,7 +108,6 @@ function expectOwn(name: keyof typeof ownOptions, given: Given): void {
 
 function readCheck(given: Given, places: readonly string[], language: Language): CheckCommand {
   expectOwn("check", given);
-  for (const name of ["previous", "plan"] as const) if (given[name] !== undefined) throw notYet(`--${name}`);
   const { format = "text", profile = "kpi", out } = given;
   if (format === "html" || format === "xlsx") throw notYet(`--format ${format}`);
   if (profile === "layout" || profile === "all") throw notYet(`--profile ${profile}`);
@@ -125,6 +124,7 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     format: choose("--format", format, formats),
     failOn: choose("--fail-on", given["fail-on"] ?? "error", failLevels),
     out: out === "-" ? undefined : out,
+    compareWith: (["previous", "plan"] as const).flatMap((kind) => (given[kind] === undefined ? [] : [{ kind, path: given[kind] }])),
     limits: readLimits(given),
     places,
   };

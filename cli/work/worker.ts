@@ -10,7 +10,7 @@ import type { Job, Results } from "./job";
 async function done(job: Job): Promise<Results[Job["kind"]] | FileError> {
   switch (job.kind) {
     case "check":
-      return checkFile(job.path, job.language);
+      return checkFile(job.path, job.language, job.compareWith);
     case "convert":
       return convertFile(job.path, job.program);
     case "rules":

@@ -47,6 +47,8 @@ export interface ReportedTable {
 export interface ReportedEvidence extends ReportedCell {
   readonly role: Exclude<ColumnRole, "period">;
   readonly text: string;
+  /** The other document that the cell stands in; only where it is not the file itself. */
+  readonly document?: string;
 }
 
 export interface ReportedSuspect extends ReportedCell {

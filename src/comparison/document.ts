@@ -1,0 +1,50 @@
+import type { Conflict, Suspect } from "../diagnosis/conflict";
+import { conflictsOf } from "../diagnosis/conflictsOf";
+import type { TableReading } from "../indicators/indicator";
+import { readTables } from "../indicators/readTable";
+import { readRegions } from "../regions/findRegions";
+import type { Region } from "../regions/region";
+import { findRelations } from "../relations/findRelations";
+import { RelationBook } from "../relations/relationBook";
+import type { CellAddress } from "../sheet/address";
+import type { Workbook } from "../sheet/workbook";
+import { findTables } from "../tables/findTables";
+import { indicatorTables } from "./indicatorListings";
+import type { ListedTable } from "./listing";
+import { regionTables } from "./regionListings";
+
+/** Everything that one document lists, and which of its figures it contradicts itself. */
+export interface ListedDocument {
+  readonly tables: readonly ListedTable[];
+  /** The doubt that the document itself casts on a cell, if any. */
+  readonly doubtOf: (cell: CellAddress) => Suspect | undefined;
+}
+
+export interface ReadDocument {
+  readonly readings: readonly TableReading[];
+  readonly regions: readonly Region[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** A document as it was read, listed. */
+export function listDocument({ readings, regions, conflicts }: ReadDocument): ListedDocument {
+  const tables = readings.map(({ table }) => table);
+  return { tables: [...indicatorTables(readings), ...regionTables(regions, tables)], doubtOf: doubtReader(conflicts) };
+}
+
+/** Another document, read as far as comparing needs it. */
+export function readDocument(workbook: Workbook): ReadDocument {
+  const regions = workbook.sheets.flatMap((sheet) => readRegions(sheet).regions);
+  const relations = new RelationBook(findRelations(regions));
+  return { readings: readTables(findTables(workbook)), regions, conflicts: conflictsOf(relations) };
+}
+
+function doubtReader(conflicts: readonly Conflict[]): ListedDocument["doubtOf"] {
+  const doubts = new Map<string, Suspect>();
+  for (const suspect of conflicts.flatMap(({ suspects }) => suspects)) {
+    const { row, column } = suspect.region.place(suspect.k);
+    const key = `${suspect.region.sheet.name}\n${row}:${column}`;
+    if (!doubts.has(key)) doubts.set(key, suspect);
+  }
+  return ({ sheet, row, column }) => doubts.get(`${sheet}\n${row}:${column}`);
+}

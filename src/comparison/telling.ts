@@ -1,0 +1,111 @@
+import { quoted } from "../findings/evidence";
+import type { Evidence, Wording } from "../findings/finding";
+import type { Figure } from "../indicators/figure";
+import { absolute, sign, toText, type Decimal } from "../measures/decimal";
+import { squeeze } from "../parse/fold";
+import type { Quantity } from "../parse/quantity";
+import type { CellAddress } from "../sheet/address";
+import type { ColumnRole } from "../tables/table";
+import type { Comparison, FigureChange, Steps } from "./change";
+import type { Observation, ObservedRole } from "./listing";
+import type { Slot } from "./slots";
+
+/** A wording with nothing in it. */
+export const NOTHING: Wording = { ja: "", en: "" };
+
+/** What a sentence calls the document that the finding is about. */
+export const OWN: Wording = { ja: "この資料", en: "this document" };
+
+const ROLES: Readonly<Record<ObservedRole, Wording>> = {
+  baseline: { ja: "基準値", en: "baseline" },
+  target: { ja: "目標値", en: "target" },
+  actual: { ja: "値", en: "figure" },
+  whole: { ja: "全体の値", en: "whole" },
+  rate: { ja: "達成率", en: "rate" },
+  total: { ja: "合計", en: "total" },
+  average: { ja: "平均", en: "average" },
+  other: { ja: "値", en: "figure" },
+};
+
+/** What the sentences call the two documents, the older one first. */
+export function documentNames({ kind, document, reversed }: Comparison, change: Pick<FigureChange, "slot">): { before: Wording; after: Wording } {
+  const other = otherName(kind, document, reversed, change.slot.earlier.figure.cell.sheet);
+  const own = ownName(kind, change.slot.current.figure.cell.sheet);
+  return reversed ? { before: own, after: other } : { before: other, after: own };
+}
+
+/** What a sentence calls the other document. */
+export function otherName(kind: Comparison["kind"], document: string | undefined, reversed: boolean, sheet: string): Wording {
+  if (document === undefined) return sheetName(sheet);
+  if (kind === "plan") return { ja: `計画（${document}）`, en: `the plan (${document})` };
+  return reversed
+    ? { ja: `新しい資料（${document}）`, en: `the newer document (${document})` }
+    : { ja: `前回の資料（${document}）`, en: `the previous document (${document})` };
+}
+
+/** What a sentence calls the document of the finding: within one workbook, its sheet. */
+export function ownName(kind: Comparison["kind"], sheet: string): Wording {
+  return kind === "edition" ? sheetName(sheet) : OWN;
+}
+
+function sheetName(sheet: string): Wording {
+  return { ja: `シート「${sheet}」`, en: `sheet "${sheet}"` };
+}
+
+/** The two figures, the older one first, as a sentence quotes them. */
+export function figurePair({ reversed }: Comparison, { earlier, current }: Slot): { old: string; now: string } {
+  const [a, b] = [figureWords(earlier), figureWords(current)];
+  return reversed ? { old: b, now: a } : { old: a, now: b };
+}
+
+function figureWords({ figure, slot }: Observation): string {
+  if (figure.value.others && slot !== "") return squeeze(figure.text);
+  return figure.value.quantity ? quoted(figure) : squeeze(figure.text);
+}
+
+/** "R5年度の目標値", "the target for R5". */
+export function slotName({ current, period }: Slot): Wording {
+  const role = ROLES[current.role];
+  if (!period) return role;
+  const time = squeeze(period.text);
+  return { ja: `${time}の${role.ja}`, en: `${role.en} for ${time}` };
+}
+
+/** The two changes to the figure beside: by what was published, and by what stands now. */
+export function stepWords(steps: Steps | undefined): Wording {
+  const quantity = steps?.beside.figure.value.quantity;
+  if (!steps || !quantity) return NOTHING;
+  const time = squeeze(steps.beside.period?.text ?? "");
+  const [published, restated] = [changeText(steps.published, quantity), changeText(steps.restated, quantity)];
+  return {
+    ja: `${time}の${quoted(steps.beside.figure)}との差は、公表時の値では${published.ja}、直した値では${restated.ja}です。`,
+    en: ` The change between it and ${quoted(steps.beside.figure)} for ${time} is ${published.en} by the figure as published and ${restated.en} as restated.`,
+  };
+}
+
+function changeText(change: Decimal, { unit, unitKind }: Quantity): Wording {
+  const mark = sign(change) < 0 ? "-" : sign(change) > 0 ? "+" : "±";
+  const digits = grouped(toText(absolute(change)));
+  if (unitKind === "percent") return { ja: `${mark}${digits}ポイント`, en: `${mark}${digits} points` };
+  return { ja: `${mark}${digits}${unit}`, en: `${mark}${digits}${unit === "" ? "" : ` ${unit}`}` };
+}
+
+function grouped(digits: string): string {
+  const [whole = "", fraction] = digits.split(".");
+  const parted = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? parted : `${parted}.${fraction}`;
+}
+
+/** Cells of both documents as evidence: first that of the finding's own document, then that of the other. */
+export function evidenceOfSlots({ document }: Comparison, slots: readonly Slot[]): Evidence[] {
+  return slots.flatMap(({ earlier, current }) => [figureEvidence(current.figure), figureEvidence(earlier.figure, document)]);
+}
+
+function figureEvidence({ cell, column, text }: Figure, document?: string): Evidence {
+  return { cell, role: column.role, text, ...(document !== undefined && { document }) };
+}
+
+/** A cell that only says something, such as a name, as evidence. */
+export function textEvidence(cell: CellAddress, role: ColumnRole, text: string, document?: string): Evidence {
+  return { cell, role, text, ...(document !== undefined && { document }) };
+}
