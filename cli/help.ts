@@ -14,6 +14,8 @@ export const help: Wording = {
   .xlsx .xlsm .csv .tsv、フォルダー（中のファイルすべて）、または -（標準入力に1行1件のパス）
 
 オプション
+  --previous ファイル                   前回の資料と比べます（公表済みの値・目標値・単位・名称の変更、なくなった指標）
+  --plan ファイル                       計画と比べます。どちらも、検査するファイルすべてをその1件と比べます
   --format text|json|ndjson|csv         報告の形式（既定 text。rules では text|json）
   --fail-on error|query|info|never      終了コードを 1 にする重さ（既定 error）
   --lang ja|en                          報告の言語（既定 ja。環境変数 KENSAN_LANG でも指定できます）
@@ -27,7 +29,7 @@ export const help: Wording = {
   -V, --version                         版を出します
 
 まだ使えないもの
-  --previous 前回の資料、--plan 計画、--format html|xlsx、--profile layout|all
+  --format html|xlsx、--profile layout|all
 
 終了コード
   0 --fail-on 以上の指摘なし   1 指摘あり   2 使い方の誤り、または読めないファイルがある
@@ -45,6 +47,9 @@ FILE
   .xlsx .xlsm .csv .tsv, a folder (every file in it), or - (paths on standard input, one a line)
 
 Options
+  --previous FILE                       compare with the document before: restated figures, changed targets, units and names,
+                                        indicators that are gone
+  --plan FILE                           compare with the plan; with either, every file checked is compared with that one
   --format text|json|ndjson|csv         form of the report (default text; for rules text|json)
   --fail-on error|query|info|never      severity that makes the exit status 1 (default error)
   --lang ja|en                          language of the report (default ja, or environment variable KENSAN_LANG)
@@ -58,7 +63,7 @@ Options
   -V, --version                         show the version
 
 Not available yet
-  --previous FILE, --plan FILE, --format html|xlsx, --profile layout|all
+  --format html|xlsx, --profile layout|all
 
 Exit status
   0 nothing at or above --fail-on   1 findings   2 wrong usage, or a file that cannot be read

@@ -107,7 +107,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const conflicts = conflictsOf(relations);
   const names = new CellNames(readings);
   const regions = sheets.flatMap((sheet) => sheet.regions);
-  const comparisons = compareAll({ readings, regions, conflicts }, options.compareWith ?? []);
+  const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? []);
   const context: RuleContext = { workbook, readings, checks, relations, conflicts, comparisons, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {

@@ -3,7 +3,7 @@ import type { FileReport, Finding, Language, Program, ReportSummary } from "../.
 
 /** What is asked of a worker: everything that opens a file of a stranger, or needs the whole engine. */
 export type Job =
-  | { readonly kind: "check"; readonly path: string; readonly language: Language; readonly compareWith: readonly OtherFile[] }
+  | { readonly kind: "check"; readonly path: string; readonly language: Language; readonly compareWith?: readonly OtherFile[] }
   | { readonly kind: "convert"; readonly path: string; readonly program: Program }
   | { readonly kind: "rules"; readonly language: Language };
 

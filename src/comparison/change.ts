@@ -81,6 +81,8 @@ export interface Comparison {
   readonly unrelated: boolean;
   /** Where to look at the current document as a whole. */
   readonly place: CellAddress;
+  /** Where the tables of the other document begin. */
+  readonly earlierTables: readonly CellAddress[];
   readonly pairs: readonly Pair[];
   readonly ties: readonly Tie[];
   readonly changes: readonly FigureChange[];
@@ -92,4 +94,3 @@ export interface Comparison {
   readonly compared: number;
   readonly agreeing: number;
 }
-

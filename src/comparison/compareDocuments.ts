@@ -32,11 +32,12 @@ export function compareDocuments(current: ListedDocument, { kind, document, list
     compared += figures.compared;
     agreeing += figures.agreeing;
     for (const change of figures.changes) remember(changes, keyOfChange(change), change);
-    for (const change of nameChanges(pair, figures.unlike)) remember(names, [change.of, change.earlierText, change.currentText].join("\n"), change);
+    for (const change of nameChanges(pair, figures.unlike))
+      remember(names, [change.of, change.earlierText, change.currentText].join("\n"), change);
     benchmarks.push(...benchmarkMoves(pair, figures.slots));
   }
-  const reversed = kind !== "plan" && latestOf(earlier) > latestOf(current) && latestOf(current) !== "";
-  const unrelated = matches.pairs.length === 0 && matches.ties.length === 0 && indicatorsOf(earlier).length > 0 && indicatorsOf(current).length > 0;
+  const reversed = isNewer(earlier, current);
+  const unrelated = matches.pairs.length === 0 && matches.ties.length === 0;
   const gone = unrelated ? [] : absencesOf(earlier, current, matches, "other");
   const come = unrelated ? [] : absencesOf(current, earlier, matches, "own");
   return {
@@ -44,7 +45,8 @@ export function compareDocuments(current: ListedDocument, { kind, document, list
     document,
     reversed,
     unrelated,
-    place: current.tables[0]?.cell ?? { sheet: "", row: 0, column: 0 },
+    place: current.start,
+    earlierTables: earlier.tables.map(({ cell }) => cell),
     pairs: matches.pairs,
     ties: matches.ties,
     changes: [...changes.values()],
@@ -65,6 +67,22 @@ function keyOfChange({ kind, pair, slot: { earlier, current, period } }: FigureC
   return [kind, pair.current.key, current.role, current.slot, period?.end ?? "", earlier.figure.text, current.figure.text].join("\n");
 }
 
+/** Whether the first document is the newer one: by the last time that it gives actuals for, or because the second is a plan without any. */
+function isNewer(one: ListedDocument, other: ListedDocument): boolean {
+  const [a, b] = [latestOf(one), latestOf(other)];
+  return a > b && (b !== "" || isPlan(other));
+}
+
 function latestOf({ tables }: ListedDocument): string {
-  return tables.map(({ latest }) => latest).sort().at(-1) ?? "";
+  return (
+    tables
+      .map(({ latest }) => latest)
+      .sort()
+      .at(-1) ?? ""
+  );
+}
+
+function isPlan(document: ListedDocument): boolean {
+  const roles = new Set(indicatorsOf(document).flatMap(({ observations }) => observations.map(({ role }) => role)));
+  return roles.has("target") && !roles.has("actual") && !roles.has("rate");
 }

@@ -16,27 +16,37 @@ import { regionTables } from "./regionListings";
 /** Everything that one document lists, and which of its figures it contradicts itself. */
 export interface ListedDocument {
   readonly tables: readonly ListedTable[];
+  /** Where the document begins, to point at it as a whole. */
+  readonly start: CellAddress;
   /** The doubt that the document itself casts on a cell, if any. */
   readonly doubtOf: (cell: CellAddress) => Suspect | undefined;
 }
 
 export interface ReadDocument {
+  readonly workbook: Workbook;
   readonly readings: readonly TableReading[];
   readonly regions: readonly Region[];
   readonly conflicts: readonly Conflict[];
 }
 
 /** A document as it was read, listed. */
-export function listDocument({ readings, regions, conflicts }: ReadDocument): ListedDocument {
-  const tables = readings.map(({ table }) => table);
-  return { tables: [...indicatorTables(readings), ...regionTables(regions, tables)], doubtOf: doubtReader(conflicts) };
+export function listDocument({ workbook, readings, regions, conflicts }: ReadDocument): ListedDocument {
+  const tables = [
+    ...indicatorTables(readings),
+    ...regionTables(
+      regions,
+      readings.map(({ table }) => table),
+    ),
+  ];
+  const start = tables[0]?.cell ?? { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 };
+  return { tables, start, doubtOf: doubtReader(conflicts) };
 }
 
 /** Another document, read as far as comparing needs it. */
 export function readDocument(workbook: Workbook): ReadDocument {
   const regions = workbook.sheets.flatMap((sheet) => readRegions(sheet).regions);
   const relations = new RelationBook(findRelations(regions));
-  return { readings: readTables(findTables(workbook)), regions, conflicts: conflictsOf(relations) };
+  return { workbook, readings: readTables(findTables(workbook)), regions, conflicts: conflictsOf(relations) };
 }
 
 function doubtReader(conflicts: readonly Conflict[]): ListedDocument["doubtOf"] {

@@ -30,10 +30,17 @@ export function figureChanges(pair: Pair, earlier: ListedDocument, current: List
   const differing = compared.filter(({ likeness: { kind } }) => kind !== "same");
   const slips = differing.flatMap(({ likeness: one }) => (one.kind === "slip" ? [one.power] : []));
   const moved = differing.filter(({ slot }) => slot.current.role !== "rate");
-  const withInputs = (rate: Slot): boolean => moved.some(({ slot }) => slot.current.group === rate.current.group || slot.current.role === "target");
+  const withInputs = (rate: Slot): boolean =>
+    moved.some(({ slot }) => slot.current.group === rate.current.group || slot.current.role === "target");
   const changes = differing.flatMap(({ slot, likeness: one }): FigureChange[] => {
     if (slot.current.role === "rate" && withInputs(slot)) return [];
-    const along = moved[0]?.slot === slot || slot.current.role === "actual" ? alongWith(slot, differing.map((other) => other.slot)) : [];
+    const along =
+      moved[0]?.slot === slot || slot.current.role === "actual"
+        ? alongWith(
+            slot,
+            differing.map((other) => other.slot),
+          )
+        : [];
     return [changeOf(pair, slot, one, { slips, along, doubt: doubtOf(slot, earlier, current) })];
   });
   const holes = judged.flatMap(({ slot }) => holeOf(pair, slot));
@@ -118,7 +125,10 @@ function stepsOf({ current: listing }: Pair, { earlier, current, period }: Slot)
   const [old, now] = [earlier.figure.value.quantity, current.figure.value.quantity];
   if (!old || !now || !period || old.unit !== now.unit) return undefined;
   const series = listing.observations
-    .filter((one) => one.role === current.role && one.slot === current.slot && isComparable(one, now) && one.period?.cumulative === period.cumulative)
+    .filter(
+      (one) =>
+        one.role === current.role && one.slot === current.slot && isComparable(one, now) && one.period?.cumulative === period.cumulative,
+    )
     .sort((a, b) => ((a.period?.end ?? "") < (b.period?.end ?? "") ? -1 : 1));
   const next = series.find((one) => (one.period?.end ?? "") > period.end);
   const beside = next ?? series.filter((one) => (one.period?.end ?? "") < period.end).at(-1);
@@ -132,4 +142,3 @@ function isComparable({ figure, period }: Observation, { unit }: Quantity): bool
   const { quantity } = figure.value;
   return period !== undefined && quantity !== undefined && quantity.unit === unit && !quantity.approximate && !quantity.bound;
 }
-

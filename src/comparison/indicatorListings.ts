@@ -39,7 +39,13 @@ function tableOf({ table, indicators, summaries }: TableReading, grid: SheetGrid
   const time = findPeriod(fold(title)) ?? findPeriod(fold(table.sheet.name));
   for (const indicator of indicators) {
     const items = above.flatMap((column) => itemAt(grid, indicator.row, column));
-    listed.listings.push({ ...identityOf(indicator), table: listed, place: listed.listings.length, items, observations: observed(indicator, time) });
+    listed.listings.push({
+      ...identityOf(indicator),
+      table: listed,
+      place: listed.listings.length,
+      items,
+      observations: observed(indicator, time),
+    });
   }
   for (const summary of summaries) listed.listings.push(summaryListing(summary, listed));
   return listed;
@@ -59,7 +65,9 @@ function identityOf(indicator: Indicator): Pick<Listing, "kind" | "name" | "key"
 function summaryListing(summary: SummaryRow, table: ListedTable): Listing {
   const role = summary.kind === "average" ? "average" : "total";
   const observations = summary.figures.flatMap((figure) =>
-    figure.column.role === "target" ? [] : seen(role, figure, figure.column.period, { slot: figure.column.role, group: figure.column.group }),
+    figure.column.role === "target"
+      ? []
+      : seen(role, figure, figure.column.period, { slot: figure.column.role, group: figure.column.group }),
   );
   const { name } = summary;
   return {
@@ -79,7 +87,13 @@ function summaryListing(summary: SummaryRow, table: ListedTable): Listing {
 
 function observed({ baseline, targets, results }: Indicator, time: Period | undefined): Observation[] {
   const found: Observation[] = [];
-  const add = (role: ObservedRole, figure: Figure | undefined, period: Period | undefined, column: Period | undefined, group: number): void => {
+  const add = (
+    role: ObservedRole,
+    figure: Figure | undefined,
+    period: Period | undefined,
+    column: Period | undefined,
+    group: number,
+  ): void => {
     if (figure) found.push(...seen(role, figure, period, { column, group }));
   };
   add("baseline", baseline, baseline?.value.period, undefined, 0);

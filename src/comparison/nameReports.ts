@@ -2,7 +2,7 @@ import type { Report, Wording } from "../findings/finding";
 import { squeeze } from "../parse/fold";
 import type { ColumnRole } from "../tables/table";
 import type { Comparison, NameChange } from "./change";
-import { ownName, otherName, textEvidence } from "./telling";
+import { documentNames, textEvidence } from "./telling";
 
 /** What is told of a name, an item or a unit that is another one. */
 export interface NameReport {
@@ -20,14 +20,13 @@ export function nameReports(comparisons: readonly Comparison[], kind: NameChange
 }
 
 function reportOn(comparison: Comparison, change: NameChange): Omit<Report, "message"> {
-  const { kind, document, reversed } = comparison;
+  const { document, reversed } = comparison;
   const name = change.pair.current.name.value;
-  const other = otherName(kind, document, reversed, change.earlier.sheet);
-  const own = ownName(kind, change.current.sheet);
+  const { before, after } = documentNames(comparison);
   const role: ColumnRole = change.of === "name" ? "indicator" : change.of === "item" ? "item" : "unit";
   const sides = [
-    { text: squeeze(change.earlierText), words: change.before, name: other },
-    { text: squeeze(change.currentText), words: change.after, name: own },
+    { text: squeeze(change.earlierText), words: change.before },
+    { text: squeeze(change.currentText), words: change.after },
   ] as const;
   const [old, now] = reversed ? [sides[1], sides[0]] : sides;
   return {
@@ -35,8 +34,8 @@ function reportOn(comparison: Comparison, change: NameChange): Omit<Report, "mes
     indicator: name,
     data: {
       name,
-      before: old.name,
-      after: now.name,
+      before,
+      after,
       old: old.text,
       now: now.text,
       oldWords: old.words === "" ? NO_WORD : old.words,

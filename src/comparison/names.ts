@@ -23,7 +23,8 @@ const NOTE = /[※*＊]\s*\d*.*$|[([【〔]?再掲[^)\]】〕]*[)\]】〕]?/g;
 const SIGNS = /[「」『』"'“”‘’・,、.。:;\-~\s/／]/g;
 const BRACKETED = /[([【〔]([^()[\]【】〔〕]*)[)\]】〕]/g;
 /** Particles and words that come and go without another meaning. */
-const PARTICLES = /における|に係る|にかかる|に関する|による|に対する|のうち|及び|および|[のをにへがはと]|\b(the|of|for|in|by|and|a|an|per)\b/gi;
+const PARTICLES =
+  /における|に係る|にかかる|に関する|による|に対する|のうち|及び|および|[のをにへがはと]|\b(the|of|for|in|by|and|a|an|per)\b/gi;
 
 /** Notes in brackets that say what is counted, over what time and against what. */
 const TELLING_NOTE = /累計|累積|単年|年間|月間|延べ|実人数|対.*比|当たり|あたり|から|以降|cumulative|annual|monthly|per /i;
@@ -31,7 +32,8 @@ const TELLING_NOTE = /累計|累積|単年|年間|月間|延べ|実人数|対.*�
 /** What things are counted in, and what kind of measure a name ends in. */
 const COUNTED =
   /^(課|室|係|部署|所属|業務|事業|事務|件|件数|人|人数|名|者|者数|延べ人数|実人数|団体|市町村|市|町|村|区|企業|事業者|事業所|社|世帯|戸|校|学校|施設|箇所|台|回|回数|枚|冊|時間|日|日数|率|割合|数|額|量|面積|金額|利用者|登録者|利用件数|登録者数|利用者数|利用率|件数率)$/;
-const COUNTED_WORD = /^(people|persons|users|households|cases|companies|businesses|firms|schools|sites|staff|visits|visitors|hours|days|rate|number|share|count|amount|total)$/i;
+const COUNTED_WORD =
+  /^(people|persons|users|households|cases|companies|businesses|firms|schools|sites|staff|visits|visitors|hours|days|rate|number|share|count|amount|total)$/i;
 const TIME = /\d|R|H|令和|平成|年度|期|FY/i;
 
 /** Characters that tell indicators apart wherever they stand. */
@@ -44,7 +46,10 @@ const MOST_APART = 2;
 
 /** The name without signs, notes and widths: what a small change of layout leaves alone. */
 export function bareName(name: string): string {
-  return withoutNotes(name).replace(/[()[\]【】〔〕]/g, "").replace(SIGNS, "").toLowerCase();
+  return withoutNotes(name)
+    .replace(/[()[\]【】〔〕]/g, "")
+    .replace(SIGNS, "")
+    .toLowerCase();
 }
 
 /** The name without what stands in brackets, too. */

@@ -23,7 +23,7 @@ function reportOn(comparison: Comparison, change: FigureChange): Report<MessageI
     cell: slot.current.figure.cell,
     indicator: name,
     period: slot.period?.end,
-    data: { name, slot: slotName(slot), ...documentNames(comparison, change), old, now },
+    data: { name, slot: slotName(slot), ...documentNames(comparison), old, now },
     evidence: evidenceOfSlots(comparison, [slot, ...along]),
     ...(kind === "changed" && { stated: comparison.reversed ? old : now }),
   };

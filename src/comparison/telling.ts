@@ -6,15 +6,14 @@ import { squeeze } from "../parse/fold";
 import type { Quantity } from "../parse/quantity";
 import type { CellAddress } from "../sheet/address";
 import type { ColumnRole } from "../tables/table";
-import type { Comparison, FigureChange, Steps } from "./change";
+import type { Comparison, Steps } from "./change";
 import type { Observation, ObservedRole } from "./listing";
 import type { Slot } from "./slots";
 
 /** A wording with nothing in it. */
 export const NOTHING: Wording = { ja: "", en: "" };
 
-/** What a sentence calls the document that the finding is about. */
-export const OWN: Wording = { ja: "この資料", en: "this document" };
+const OWN: Wording = { ja: "この資料", en: "this document" };
 
 const ROLES: Readonly<Record<ObservedRole, Wording>> = {
   baseline: { ja: "基準値", en: "baseline" },
@@ -27,25 +26,19 @@ const ROLES: Readonly<Record<ObservedRole, Wording>> = {
   other: { ja: "値", en: "figure" },
 };
 
-/** What the sentences call the two documents, the older one first. */
-export function documentNames({ kind, document, reversed }: Comparison, change: Pick<FigureChange, "slot">): { before: Wording; after: Wording } {
-  const other = otherName(kind, document, reversed, change.slot.earlier.figure.cell.sheet);
-  const own = ownName(kind, change.slot.current.figure.cell.sheet);
-  return reversed ? { before: own, after: other } : { before: other, after: own };
+/** What sentences call the two documents: the other one and that of the finding, and which of them is the older. Within one workbook they are known by their sheets. */
+export function documentNames(comparison: Comparison): { other: Wording; own: Wording; before: Wording; after: Wording } {
+  const { kind, earlierTables, place, reversed } = comparison;
+  const other = kind === "edition" ? sheetName(earlierTables[0]?.sheet ?? "") : otherName(comparison);
+  const own = kind === "edition" ? sheetName(place.sheet) : OWN;
+  return reversed ? { other, own, before: own, after: other } : { other, own, before: other, after: own };
 }
 
-/** What a sentence calls the other document. */
-export function otherName(kind: Comparison["kind"], document: string | undefined, reversed: boolean, sheet: string): Wording {
-  if (document === undefined) return sheetName(sheet);
-  if (kind === "plan") return { ja: `計画（${document}）`, en: `the plan (${document})` };
-  return reversed
-    ? { ja: `新しい資料（${document}）`, en: `the newer document (${document})` }
+function otherName({ kind, document = "", reversed }: Comparison): Wording {
+  if (reversed) return { ja: `新しい資料（${document}）`, en: `the newer document (${document})` };
+  return kind === "plan"
+    ? { ja: `計画（${document}）`, en: `the plan (${document})` }
     : { ja: `前回の資料（${document}）`, en: `the previous document (${document})` };
-}
-
-/** What a sentence calls the document of the finding: within one workbook, its sheet. */
-export function ownName(kind: Comparison["kind"], sheet: string): Wording {
-  return kind === "edition" ? sheetName(sheet) : OWN;
 }
 
 function sheetName(sheet: string): Wording {

@@ -1,5 +1,5 @@
 import type { Absence, Comparison } from "../comparison/change";
-import { otherName, OWN, textEvidence } from "../comparison/telling";
+import { documentNames, textEvidence } from "../comparison/telling";
 import type { Report, Wording } from "../findings/finding";
 import { defineRule } from "./rule";
 
@@ -24,12 +24,12 @@ export const missingIndicator = defineRule<MessageId>({
       en: 'The {count} indicators ({names} …) of the table on sheet "{sheet}" ({title}) of {before} are not in {after}. If they are not due here nothing is wrong; please check that they were not left out by mistake.',
     },
     tied: {
-      ja: "「{name}」に続く前の行が{before}に{count}行あり（{names}）、どれと同じ指標か決められないため、比べていません。番号や項目で区別できるようにしてください。",
-      en: '"{name}" could go on from {count} rows of {before} ({names}), so it was not compared. Please tell them apart by a number or an item.',
+      ja: "「{name}」にあたる行が{other}に{count}行あり（{names}）、どれと同じ指標か決められないため、比べていません。番号や項目で区別できるようにしてください。",
+      en: '"{name}" could be any of {count} rows of {other} ({names}), so it was not compared. Please tell them apart by a number or an item.',
     },
     unrelated: {
-      ja: "{before}と共通の指標が1つもないため、何も比べていません。比べる資料を確かめてください。",
-      en: "This document and {before} have no indicator in common, so nothing was compared. Please check which document to compare with.",
+      ja: "{other}と共通の指標が1つもないため、何も比べていません。比べる資料を確かめてください。",
+      en: "This document and {other} have no indicator in common, so nothing was compared. Please check which document to compare with.",
     },
   },
   *check({ comparisons }) {
@@ -42,11 +42,9 @@ export const missingIndicator = defineRule<MessageId>({
 });
 
 function reportOn(comparison: Comparison, { listings, table, cell }: Absence): Report<MessageId> {
-  const { kind, document, reversed } = comparison;
-  const [first] = listings;
+  const { document, reversed } = comparison;
+  const { before, after } = documentNames(comparison);
   const names = listings.map(({ name }) => name.value);
-  const other = otherName(kind, document, reversed, first?.table.sheet ?? "");
-  const [before, after] = reversed ? [OWN, other] : [other, OWN];
   const evidence = listings.map(({ name }) => textEvidence(name.cell, "indicator", name.value, reversed ? undefined : document));
   if (!table) return { message: "missing", cell, indicator: names[0] ?? "", data: { before, after, name: names[0] ?? "" }, evidence };
   return {
@@ -67,7 +65,7 @@ function namesOf(names: readonly string[]): Wording {
   return { ja: few.map((name) => `「${name}」`).join("、"), en: few.map((name) => `"${name}"`).join(", ") };
 }
 
-function tieReport({ kind, document, reversed }: Comparison, { listing, candidates }: Comparison["ties"][number]): Report<MessageId> {
+function tieReport(comparison: Comparison, { listing, candidates }: Comparison["ties"][number]): Report<MessageId> {
   const names = candidates.map(({ name }) => name.value);
   return {
     message: "tied",
@@ -75,17 +73,17 @@ function tieReport({ kind, document, reversed }: Comparison, { listing, candidat
     indicator: listing.name.value,
     data: {
       name: listing.name.value,
-      before: otherName(kind, document, reversed, candidates[0]?.table.sheet ?? ""),
+      other: documentNames(comparison).other,
       count: String(candidates.length),
       names: namesOf(names),
     },
     evidence: [
       textEvidence(listing.name.cell, "indicator", listing.name.value),
-      ...candidates.map(({ name }) => textEvidence(name.cell, "indicator", name.value, document)),
+      ...candidates.map(({ name }) => textEvidence(name.cell, "indicator", name.value, comparison.document)),
     ],
   };
 }
 
-function unrelatedReport({ kind, document, reversed, place }: Comparison): Report<MessageId> {
-  return { message: "unrelated", cell: place, indicator: "", data: { before: otherName(kind, document, reversed, "") }, evidence: [] };
+function unrelatedReport(comparison: Comparison): Report<MessageId> {
+  return { message: "unrelated", cell: comparison.place, indicator: "", data: { other: documentNames(comparison).other }, evidence: [] };
 }

@@ -35,7 +35,7 @@ function reportOn(comparison: Comparison, { pair, target, before, after }: Bench
     cell: figure.cell,
     indicator: name,
     period: target.period?.end,
-    data: { name, target: quoted(figure), ...documentNames(comparison, { slot: target }), old: before, now: after },
+    data: { name, target: quoted(figure), ...documentNames(comparison), old: before, now: after },
     evidence: [
       ...evidenceOfSlots(comparison, [target]),
       ...sourceOf(pair.current, undefined),

@@ -1,5 +1,5 @@
 import type { Absence, Comparison } from "../comparison/change";
-import { otherName, OWN, textEvidence } from "../comparison/telling";
+import { documentNames, textEvidence } from "../comparison/telling";
 import type { Report } from "../findings/finding";
 import { defineRule } from "./rule";
 
@@ -25,11 +25,11 @@ export const newIndicator = defineRule<MessageId>({
   },
 });
 
-function reportOn({ kind, document, reversed }: Comparison, { listings, table, cell }: Absence): Report<MessageId> {
+function reportOn(comparison: Comparison, { listings, table, cell }: Absence): Report<MessageId> {
   const [first] = listings;
   const name = table ? "" : (first?.name.value ?? "");
-  const other = otherName(kind, document, reversed, first?.table.sheet ?? "");
-  const [before, after] = reversed ? [OWN, other] : [other, OWN];
+  const { document, reversed } = comparison;
+  const { before, after } = documentNames(comparison);
   const shown = table ? listings.slice(0, 1) : listings;
   return {
     message: table ? "table" : "added",

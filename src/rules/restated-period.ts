@@ -65,7 +65,15 @@ function reportOn(comparison: Comparison, change: FigureChange): Report<MessageI
     cell: slot.current.figure.cell,
     indicator: name,
     period: slot.period?.end,
-    data: { name, slot: slotName(slot), ...documentNames(comparison, change), old, now, along: alongWords(comparison, change), steps: stepWords(steps) },
+    data: {
+      name,
+      slot: slotName(slot),
+      ...documentNames(comparison),
+      old,
+      now,
+      along: alongWords(comparison, change),
+      steps: stepWords(steps),
+    },
     evidence: evidenceOfSlots(comparison, [slot, ...along]),
     ...(change.kind === "changed" && { stated: comparison.reversed ? old : now }),
   };

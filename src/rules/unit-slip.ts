@@ -42,7 +42,7 @@ function reportOn(comparison: Comparison, change: FigureChange): Report<MessageI
     cell: slot.current.figure.cell,
     indicator: name,
     period: slot.period?.end,
-    data: { name, slot: slotName(slot), ...documentNames(comparison, change), old, now, factor: factorWords(power) },
+    data: { name, slot: slotName(slot), ...documentNames(comparison), old, now, factor: factorWords(power) },
     evidence: evidenceOfSlots(comparison, [slot, ...along]),
     stated: comparison.reversed ? old : now,
     ...(isHere && { expected: old, fixes: fixesOf(change, old) }),

@@ -19,6 +19,7 @@ test("a check has defaults for everything but its files", () => {
     format: "text",
     failOn: "error",
     out: undefined,
+    compareWith: [],
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.xlsx", "b"],
   });
@@ -31,8 +32,22 @@ test("options may stand anywhere and be joined by an equals sign", () => {
     format: "csv",
     failOn: "never",
     out: "r.csv",
+    compareWith: [],
     limits: { seconds: 120, megabytes: 2048 },
     places: ["a.csv", "-"],
+  });
+});
+
+test("other documents to compare with may be the one before, the plan, or both", () => {
+  expect(readCommand(["check", "--previous", "old.xlsx", "a.xlsx"])).toMatchObject({
+    compareWith: [{ kind: "previous", path: "old.xlsx" }],
+    places: ["a.xlsx"],
+  });
+  expect(readCommand(["check", "a.xlsx", "--plan=plan.xlsx", "--previous", "old.xlsx"])).toMatchObject({
+    compareWith: [
+      { kind: "previous", path: "old.xlsx" },
+      { kind: "plan", path: "plan.xlsx" },
+    ],
   });
 });
 
@@ -56,8 +71,6 @@ test("help and version win over everything else", () => {
 });
 
 test.each([
-  ["--previous", ["check", "--previous", "old.xlsx", "a.xlsx"]],
-  ["--plan", ["check", "--plan=plan.xlsx", "a.xlsx"]],
   ["--format html", ["check", "--format", "html", "a.xlsx"]],
   ["--format xlsx", ["check", "--format", "xlsx", "a.xlsx"]],
   ["--profile layout", ["check", "--profile", "layout", "a.xlsx"]],

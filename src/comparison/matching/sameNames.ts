@@ -31,7 +31,12 @@ function sheetKey({ table }: Listing): string {
 }
 
 /** Pairs listings of one name (`keyOf`): where there are several, by sheet, field and item, then by what the figures say. Where nothing tells them apart, they are tied. */
-export function pairSameNames(earlier: readonly Listing[], current: readonly Listing[], matches: Matches, keyOf: (one: Listing) => string): void {
+export function pairSameNames(
+  earlier: readonly Listing[],
+  current: readonly Listing[],
+  matches: Matches,
+  keyOf: (one: Listing) => string,
+): void {
   const [before, now] = [groupsOf(open(earlier, matches), keyOf), groupsOf(open(current, matches), keyOf)];
   for (const [key, a] of before) {
     const b = now.get(key);
