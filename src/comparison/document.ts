@@ -11,7 +11,7 @@ import type { Workbook } from "../sheet/workbook";
 import { findTables } from "../tables/findTables";
 import { indicatorTables } from "./indicatorListings";
 import type { ListedTable } from "./listing";
-import { regionTables } from "./regionListings";
+import { overlaps, regionTables } from "./regionListings";
 
 /** Everything that one document lists, and which of its figures it contradicts itself. */
 export interface ListedDocument {
@@ -31,13 +31,9 @@ export interface ReadDocument {
 
 /** A document as it was read, listed. */
 export function listDocument({ workbook, readings, regions, conflicts }: ReadDocument): ListedDocument {
-  const tables = [
-    ...indicatorTables(readings),
-    ...regionTables(
-      regions,
-      readings.map(({ table }) => table),
-    ),
-  ];
+  const read = readings.filter(({ indicators }) => indicators.length > 0);
+  const unread = regions.filter((region) => !read.some(({ table }) => overlaps(region, table)));
+  const tables = [...indicatorTables(read, regions), ...regionTables(unread)];
   const start = tables[0]?.cell ?? { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 };
   return { tables, start, doubtOf: doubtReader(conflicts) };
 }

@@ -7,23 +7,42 @@ import { findPeriod } from "../parse/parsePeriod";
 import type { Period } from "../parse/period";
 import type { Cited } from "../sheet/address";
 import type { Sheet } from "../sheet/workbook";
+import type { Region } from "../regions/region";
 import { SheetGrid } from "../tables/grid";
 import type { Column } from "../tables/table";
+import { isMeanLine } from "../words/lineFlags";
 import type { ListedTable, Listing, Observation, ObservedRole } from "./listing";
+import { overlaps, regionObservations } from "./regionListings";
 
-/** The rows of every table of indicators, with what each says of its indicator. */
-export function indicatorTables(readings: readonly TableReading[]): ListedTable[] {
+/** The rows of every table of indicators, with what each says of its indicator. Figures under headings that no word list knows are read by their region. */
+export function indicatorTables(readings: readonly TableReading[], regions: readonly Region[]): ListedTable[] {
   const grids = new Map<Sheet, SheetGrid>();
-  return readings.flatMap((reading) => {
-    if (reading.indicators.length === 0) return [];
+  return readings.map((reading) => {
     const { sheet } = reading.table;
     let grid = grids.get(sheet);
     if (!grid) grids.set(sheet, (grid = new SheetGrid(sheet)));
-    return [tableOf(reading, grid)];
+    return tableOf(reading, grid, unknownFigures(reading, regions));
   });
 }
 
-function tableOf({ table, indicators, summaries }: TableReading, grid: SheetGrid): ListedTable {
+/** The figures in columns that the table has no role for, by row. */
+function unknownFigures({ table, indicators }: TableReading, regions: readonly Region[]): Map<number, Observation[]> {
+  const columns = new Set(table.columns.flatMap(({ index, role }) => (role === "other" ? [index] : [])));
+  const rows = new Set(indicators.map(({ row }) => row));
+  const found = new Map<number, Observation[]>();
+  if (columns.size === 0) return found;
+  for (const region of regions) {
+    if (!overlaps(region, table)) continue;
+    for (const [row, observations] of regionObservations(region, columns)) if (rows.has(row)) found.set(row, observations);
+  }
+  return found;
+}
+
+function tableOf(
+  { table, indicators, summaries }: TableReading,
+  grid: SheetGrid,
+  unknown: ReadonlyMap<number, Observation[]>,
+): ListedTable {
   const { range, columns, title } = table;
   const ends = columns.flatMap(({ period, role }) => (period && role !== "target" ? [period.end] : []));
   const listed: ListedTable = {
@@ -39,16 +58,26 @@ function tableOf({ table, indicators, summaries }: TableReading, grid: SheetGrid
   const time = findPeriod(fold(title)) ?? findPeriod(fold(table.sheet.name));
   for (const indicator of indicators) {
     const items = above.flatMap((column) => itemAt(grid, indicator.row, column));
-    listed.listings.push({
-      ...identityOf(indicator),
-      table: listed,
-      place: listed.listings.length,
-      items,
-      observations: observed(indicator, time),
-    });
+    const observations = [...observed(indicator, time), ...(unknown.get(indicator.row) ?? [])];
+    const place = listed.listings.length;
+    listed.listings.push(
+      isMean(indicator)
+        ? { ...identityOf(indicator), kind: "summary", table: listed, place, items, observations: observations.flatMap(asMean) }
+        : { ...identityOf(indicator), table: listed, place, items, observations },
+    );
   }
   for (const summary of summaries) listed.listings.push(summaryListing(summary, listed));
   return listed;
+}
+
+/** A row of averages that was not told from indicators. */
+function isMean({ name, baseline, results }: Indicator): boolean {
+  return isMeanLine(name.value) && !baseline?.value.quantity && results.every(({ actual }) => !actual?.value.quantity);
+}
+
+function asMean(observation: Observation): Observation[] {
+  const { role, slot } = observation;
+  return role === "rate" || role === "average" ? [{ ...observation, role: "average", slot: slot === "" ? "rate" : slot }] : [];
 }
 
 function itemAt(grid: SheetGrid, row: number, { index }: Column): Cited<string>[] {

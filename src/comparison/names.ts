@@ -37,8 +37,7 @@ const COUNTED_WORD =
 const TIME = /\d|R|H|令和|平成|年度|期|FY/i;
 
 /** Characters that tell indicators apart wherever they stand. */
-const TELLING =
-  /[\d①-⑳一二三四五六七八九十男女上下県市町村区国都道府大小中高幼老前後新旧東西南北左右内外増減有無未非再年月日週時計甲乙丙]|^[A-Za-z]$/;
+const TELLING = /[\d①-⑳一二三四五六七八九十男女上下県市町村区国都道府大小中高幼老前後新旧東西南北左右内外増減有無未非再年月日週時計甲乙丙]/;
 /** Two characters of sense: 充実 and 推進 are two words. */
 const KANJI_WORD = /^[\u4e00-\u9fff]{2}$/;
 const SHORTEST = 5;
@@ -117,7 +116,7 @@ export function isSlip(before: string, after: string): boolean {
   const [a, b] = [bareName(before), bareName(after)];
   const [one, other] = middles(a, b);
   if (Math.min(a.length, b.length) < SHORTEST || Math.max(one.length, other.length) > MOST_APART) return false;
-  return !TELLING.test(one) && !TELLING.test(other) && !(KANJI_WORD.test(one) && KANJI_WORD.test(other));
+  return !isTelling(one, other, before, after) && !(KANJI_WORD.test(one) && KANJI_WORD.test(other));
 }
 
 /** The same for titles, which are written anew more freely: only characters that are taken for each other, kana and letters. */
@@ -129,7 +128,22 @@ export function isSlipOfTitle(before: string, after: string): boolean {
 /** True where the names differ in what tells indicators apart: 県 and 市町村, 男 and 女, 1 and 2. */
 export function tellsApart(before: string, after: string): boolean {
   const [one, other] = middles(bareName(before), bareName(after));
-  return one.length + other.length <= 8 && (TELLING.test(one) || TELLING.test(other));
+  return one.length + other.length <= 8 && isTelling(one, other, before, after);
+}
+
+function isTelling(one: string, other: string, before: string, after: string): boolean {
+  return TELLING.test(one) || TELLING.test(other) || isLoneLetter(before, after);
+}
+
+/** True where what differs is a word of one letter: class A, class B. */
+function isLoneLetter(before: string, after: string): boolean {
+  const wordsOf = (name: string): string[] =>
+    fold(name)
+      .toLowerCase()
+      .split(/[\s()[\]]+/);
+  const [a, b] = [wordsOf(before), wordsOf(after)];
+  const [x, y] = [a.filter((word) => !b.includes(word)), b.filter((word) => !a.includes(word))];
+  return x.length === 1 && y.length === 1 && /^[a-z]$/.test(x[0] ?? "") && /^[a-z]$/.test(y[0] ?? "");
 }
 
 /** Pairs of neighbouring characters: what names share. */

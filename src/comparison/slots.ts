@@ -64,5 +64,9 @@ function targetSlot(candidates: readonly Observation[], current: Observation, li
 /** R6年度末 and 2025.3月末 are one day; a month and the year that ends with it are not one time unless one of them is a state. */
 export function isSameTime(a: Period, b: Period): boolean {
   if (a.cumulative !== b.cumulative || a.end !== b.end) return false;
-  return a.start === b.start || a.asOf || b.asOf;
+  return a.start === b.start || isState(a) || isState(b);
+}
+
+function isState({ asOf, kind }: Period): boolean {
+  return asOf || kind === "date";
 }

@@ -8,6 +8,8 @@ export interface FigureSupport {
   readonly differing: number;
   /** Unlike figures among the agreeing ones that are long enough to tell an indicator: 14,442 does, 100% does not. */
   readonly telling: number;
+  /** How many digits these have together. */
+  readonly digits: number;
   /** True where the units measure different things. */
   readonly unlikeUnits: boolean;
 }
@@ -28,5 +30,6 @@ export function figureSupport(a: Listing, b: Listing): FigureSupport {
     } else if (kind === "incomparable") unlike += 1;
     else differing += 1;
   }
-  return { agreeing, differing, telling: told.size, unlikeUnits: unlike > agreeing + differing };
+  const digits = [...told].reduce((sum, { length }) => sum + length, 0);
+  return { agreeing, differing, telling: told.size, digits, unlikeUnits: unlike > agreeing + differing };
 }

@@ -9,6 +9,8 @@ const MOST_NAMES = 60;
 /** Listings of one row of figures that are compared with each other. */
 const MOST_ALIKE = 20;
 const MARGIN = 0.08;
+/** Unlike figures with so many digits together are not the same by chance. */
+const MANY_DIGITS = 6;
 
 interface Candidate {
   readonly earlier: Listing;
@@ -87,8 +89,9 @@ function isReworded(likeness: number, { agreeing, differing, telling }: FigureSu
 }
 
 /** Another name, but the figures of the same row go on. */
-function goesOn({ agreeing, differing, telling }: FigureSupport, { sameTable, sameNumber, items, neighbours }: Context): boolean {
+function goesOn({ agreeing, differing, telling, digits }: FigureSupport, { sameTable, sameNumber, items, neighbours }: Context): boolean {
   if (!sameTable || agreeing < 3 * differing) return false;
+  if (digits >= MANY_DIGITS && telling > 1 && differing === 0) return true;
   if (telling > 1) return sameNumber || neighbours >= 0.5 || items >= 0.8;
   return agreeing > 2 && differing === 0 && (neighbours === 1 || (neighbours > 0 && (sameNumber || items >= 0.8)));
 }
