@@ -119,7 +119,8 @@ function renamedRow(random: Random, document: MadeDocument, one: MadeIndicator):
 function slippedName(random: Random, document: MadeDocument, one: MadeIndicator): Injection | undefined {
   const at = random.int(1, Math.max(1, one.name.length - 3));
   const name = one.name.slice(0, at) + one.name.slice(at + 1);
-  if (/[\s()]/.test(one.name.charAt(at)) || document.indicators.some((other) => other.name === name)) return undefined;
+  // A particle or a blank may come and go.
+  if (/[\s()のを]/.test(one.name.charAt(at)) || document.indicators.some((other) => other.name === name)) return undefined;
   return { kind: "slip in a name", document: replaced(document, one, { ...one, name }), rules: ["renamed", "changed-definition"], about: [name], gone: false };
 }
 
