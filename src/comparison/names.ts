@@ -41,6 +41,9 @@ const TELLING = /[\d①-⑳一二三四五六七八九十男女上下県市町�
 /** Two characters of sense: 充実 and 推進 are two words. */
 const KANJI_WORD = /^[\u4e00-\u9fff]{2}$/;
 const SHORTEST = 5;
+/** Names as long as this, of the same letters and mostly the same pairs of letters, are the same words. */
+const LONG_NAME = 6;
+const MOSTLY = 0.6;
 const MOST_APART = 2;
 
 /** The name without signs, notes and widths: what a small change of layout leaves alone. */
@@ -89,17 +92,11 @@ function noteDifference(before: readonly string[], after: readonly string[]): Na
   return { naming: telling ? "definition" : "same", before: gone.join(" "), after: come.join(" ") };
 }
 
-/** The words in another order: 県内市町村のAI導入率, AI導入率(県内市町村). */
+/** The words in another order: 県内市町村のAI導入率, AI導入率（県内市町村）. */
 function sameWords(before: string, after: string): boolean {
-  const words = (name: string): string[] =>
-    fold(name)
-      .toLowerCase()
-      .replace(PARTICLES, " ")
-      .split(/[\s()[\]【】〔〕「」・,、/]+/)
-      .filter(Boolean)
-      .sort();
-  const [a, b] = [words(before), words(after)];
-  return a.length > 1 && a.join(" ") === b.join(" ");
+  const [a, b] = [before, after].map((name) => bareName(name).replace(PARTICLES, "")) as [string, string];
+  if (a.length < LONG_NAME || [...a].sort().join("") !== [...b].sort().join("")) return false;
+  return similarity(bigramsOf(a), bigramsOf(b)) >= MOSTLY;
 }
 
 /** What differs after what both begin and end with. */

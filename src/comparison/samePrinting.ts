@@ -35,9 +35,14 @@ export function likeness(a: Quantity, b: Quantity): Likeness {
   return slip ?? DIFFERS;
 }
 
-/** 以上 and ほぼ are compared by their numbers: they say how the number is meant, not which it is. */
-function intervalOf({ value, step, stored }: Quantity): Interval {
-  return stored ? storedInterval(stored) : printedInterval(value, step, "half-up");
+/** What the figure can stand for: a count is itself. 以上 and ほぼ are compared by their numbers, for they say how the number is meant, not which it is. */
+function intervalOf(quantity: Quantity): Interval {
+  const { value, step, stored } = quantity;
+  return stored || isCounted(quantity) ? storedInterval(stored ?? value) : printedInterval(value, step, "half-up");
+}
+
+function isCounted({ multiplier, decimals, unitKind }: Quantity): boolean {
+  return multiplier === 0 && decimals === 0 && (unitKind === "count" || unitKind === "none" || unitKind === "other");
 }
 
 /** What the figures are multiplied by to be in one unit; several ways where a figure has no unit of its own, none where the units do not go together. */

@@ -4,6 +4,7 @@ import type { Figure } from "../indicators/figure";
 import { absolute, sign, toText, type Decimal } from "../measures/decimal";
 import { squeeze } from "../parse/fold";
 import type { Quantity } from "../parse/quantity";
+import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import type { ColumnRole } from "../tables/table";
 import type { Comparison, Steps } from "./change";
@@ -29,8 +30,10 @@ const ROLES: Readonly<Record<ObservedRole, Wording>> = {
 /** What sentences call the two documents: the other one and that of the finding, and which of them is the older. Within one workbook they are known by their sheets. */
 export function documentNames(comparison: Comparison): { other: Wording; own: Wording; before: Wording; after: Wording } {
   const { kind, earlierTables, place, reversed } = comparison;
-  const other = kind === "edition" ? sheetName(earlierTables[0]?.sheet ?? "") : otherName(comparison);
-  const own = kind === "edition" ? sheetName(place.sheet) : OWN;
+  const [table = place] = earlierTables;
+  const isEdition = kind === "edition";
+  const other = isEdition ? editionName(table, place) : otherName(comparison);
+  const own = isEdition ? editionName(place, table) : OWN;
   return reversed ? { other, own, before: own, after: other } : { other, own, before: other, after: own };
 }
 
@@ -41,8 +44,11 @@ function otherName({ kind, document = "", reversed }: Comparison): Wording {
     : { ja: `前回の資料（${document}）`, en: `the previous document (${document})` };
 }
 
-function sheetName(sheet: string): Wording {
-  return { ja: `シート「${sheet}」`, en: `sheet "${sheet}"` };
+/** An edition by its sheet or, where both stand on one, by the cell at which its table begins. */
+function editionName(table: CellAddress, beside: CellAddress): Wording {
+  return table.sheet === beside.sheet
+    ? { ja: `${a1(table)}からの表`, en: `the table at ${a1(table)}` }
+    : { ja: `シート「${table.sheet}」`, en: `sheet "${table.sheet}"` };
 }
 
 /** The two figures, the older one first, as a sentence quotes them. */

@@ -24,8 +24,8 @@ export const missingIndicator = defineRule<MessageId>({
       en: 'The {count} indicators ({names} …) of the table on sheet "{sheet}" ({title}) of {before} are not in {after}. If they are not due here nothing is wrong; please check that they were not left out by mistake.',
     },
     tied: {
-      ja: "「{name}」にあたる行が{other}に{count}行あり（{names}）、どれと同じ指標か決められないため、比べていません。番号や項目で区別できるようにしてください。",
-      en: '"{name}" could be any of {count} rows of {other} ({names}), so it was not compared. Please tell them apart by a number or an item.',
+      ja: "「{name}」が{other}のどの行（{names}）にあたるのか決められないため、比べていません。番号や項目で区別できるようにしてください。",
+      en: 'It is open which row of {other} "{name}" goes on from ({names}), so it was not compared. Please tell the rows apart by a number or an item.',
     },
     unrelated: {
       ja: "{other}と共通の指標が1つもないため、何も比べていません。比べる資料を確かめてください。",
@@ -74,7 +74,6 @@ function tieReport(comparison: Comparison, { listing, candidates }: Comparison["
     data: {
       name: listing.name.value,
       other: documentNames(comparison).other,
-      count: String(candidates.length),
       names: namesOf(names),
     },
     evidence: [

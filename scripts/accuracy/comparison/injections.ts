@@ -30,18 +30,30 @@ export const injectionKinds = [
 export type InjectionKind = (typeof injectionKinds)[number];
 
 const FIGURES = ["restated-period", "changed-target", "changed-baseline", "unit-slip"];
-const NEW_NAMES = { ja: ["市民満足の向上度合い", "関係人口の広がり", "まちの賑わい指数"], en: ["Civic pride index", "Footfall on market days", "Wellbeing score"] };
+const NEW_NAMES = {
+  ja: ["市民満足の向上度合い", "関係人口の広がり", "まちの賑わい指数"],
+  en: ["Civic pride index", "Footfall on market days", "Wellbeing score"],
+};
 
 /** Everything that can be changed in a document of this shape, each once. `shared` are the years that both documents print. */
-export function injectionsOf(random: Random, document: MadeDocument, shape: Shape, shared: ReadonlyMap<Place["role"], readonly number[]>): Injection[] {
+export function injectionsOf(
+  random: Random,
+  document: MadeDocument,
+  shape: Shape,
+  shared: ReadonlyMap<Place["role"], readonly number[]>,
+): Injection[] {
   const one = random.pick(document.indicators);
   const [year = 0, goal = 0] = [random.pick(shared.get("actual") ?? []), random.pick(shared.get("target") ?? [])];
   const has = (role: Place["role"]): boolean => shape.roles.includes(role);
   const made: (Injection | undefined)[] = [
-    year > 0 ? figureChange("restated figure", document, one, withActual(one, year, moved(random, one.actuals.get(year) ?? "1"))) : undefined,
+    year > 0
+      ? figureChange("restated figure", document, one, withActual(one, year, moved(random, one.actuals.get(year) ?? "1")))
+      : undefined,
     goal > 0 ? figureChange("moved target", document, one, withTarget(one, goal, moved(random, one.targets.get(goal) ?? "1"))) : undefined,
     has("baseline") ? figureChange("moved baseline", document, one, { ...one, baseline: moved(random, one.baseline) }) : undefined,
-    year === 0 ? undefined : figureChange("unit slip", document, one, withActual(one, year, tenfold(one.actuals.get(year) ?? "1", random.int(1, 3)))),
+    year === 0
+      ? undefined
+      : figureChange("unit slip", document, one, withActual(one, year, tenfold(one.actuals.get(year) ?? "1", random.int(1, 3)))),
     figureChange("row in another unit", document, one, tenfoldRow(one, random.pick([2, 3, 4]))),
     exchangedRows(random, document, one),
     exchangedYears(document, one, shared.get("actual") ?? [], has("target") ? (shared.get("target") ?? []) : []),
@@ -88,7 +100,8 @@ function tenfold(digits: string, power: number): string {
 }
 
 function tenfoldRow(one: MadeIndicator, power: number): MadeIndicator {
-  const all = (figures: ReadonlyMap<number, string>): Map<number, string> => new Map([...figures].map(([year, digits]) => [year, tenfold(digits, power)]));
+  const all = (figures: ReadonlyMap<number, string>): Map<number, string> =>
+    new Map([...figures].map(([year, digits]) => [year, tenfold(digits, power)]));
   return { ...one, baseline: tenfold(one.baseline, power), targets: all(one.targets), actuals: all(one.actuals) };
 }
 
@@ -96,23 +109,49 @@ function exchangedRows(random: Random, document: MadeDocument, one: MadeIndicato
   const other = random.pick(document.indicators.filter((two) => two !== one && two.unit === one.unit));
   if (!other) return undefined;
   const figuresOf = ({ baseline, targets, actuals }: MadeIndicator) => ({ baseline, targets, actuals });
-  const indicators = document.indicators.map((row) => (row === one ? { ...one, ...figuresOf(other) } : row === other ? { ...other, ...figuresOf(one) } : row));
-  return { kind: "figures of two rows exchanged", document: { ...document, indicators }, rules: FIGURES, about: [one.name, other.name], gone: false };
+  const indicators = document.indicators.map((row) =>
+    row === one ? { ...one, ...figuresOf(other) } : row === other ? { ...other, ...figuresOf(one) } : row,
+  );
+  return {
+    kind: "figures of two rows exchanged",
+    document: { ...document, indicators },
+    rules: FIGURES,
+    about: [one.name, other.name],
+    gone: false,
+  };
 }
 
-function exchangedYears(document: MadeDocument, one: MadeIndicator, actuals: readonly number[], targets: readonly number[]): Injection | undefined {
+function exchangedYears(
+  document: MadeDocument,
+  one: MadeIndicator,
+  actuals: readonly number[],
+  targets: readonly number[],
+): Injection | undefined {
   const swap = (figures: ReadonlyMap<number, string>, [a, b]: readonly number[]): ReadonlyMap<number, string> | undefined => {
     const [x, y] = [a === undefined ? undefined : figures.get(a), b === undefined ? undefined : figures.get(b)];
-    return a === undefined || b === undefined || x === undefined || y === undefined || x === y ? undefined : new Map([...figures, [a, y], [b, x]]);
+    return a === undefined || b === undefined || x === undefined || y === undefined || x === y
+      ? undefined
+      : new Map([...figures, [a, y], [b, x]]);
   };
   const [now, aims] = [swap(one.actuals, actuals), swap(one.targets, targets)];
   if (!now && !aims) return undefined;
-  return figureChange("two years of a row exchanged", document, one, now ? { ...one, actuals: now } : { ...one, targets: aims ?? one.targets });
+  return figureChange(
+    "two years of a row exchanged",
+    document,
+    one,
+    now ? { ...one, actuals: now } : { ...one, targets: aims ?? one.targets },
+  );
 }
 
 function renamedRow(random: Random, document: MadeDocument, one: MadeIndicator): Injection {
   const after = { ...one, name: random.pick(NEW_NAMES[document.language]) };
-  return { kind: "row renamed", document: replaced(document, one, after), rules: ["renamed", "changed-definition"], about: [after.name], gone: false };
+  return {
+    kind: "row renamed",
+    document: replaced(document, one, after),
+    rules: ["renamed", "changed-definition"],
+    about: [after.name],
+    gone: false,
+  };
 }
 
 /** One letter left out, or two that stand beside each other exchanged. */
@@ -121,7 +160,13 @@ function slippedName(random: Random, document: MadeDocument, one: MadeIndicator)
   const name = one.name.slice(0, at) + one.name.slice(at + 1);
   // A particle or a blank may come and go.
   if (/[\s()のを]/.test(one.name.charAt(at)) || document.indicators.some((other) => other.name === name)) return undefined;
-  return { kind: "slip in a name", document: replaced(document, one, { ...one, name }), rules: ["renamed", "changed-definition"], about: [name], gone: false };
+  return {
+    kind: "slip in a name",
+    document: replaced(document, one, { ...one, name }),
+    rules: ["renamed", "changed-definition"],
+    about: [name],
+    gone: false,
+  };
 }
 
 function removedRow(document: MadeDocument, one: MadeIndicator): Injection {
@@ -134,7 +179,14 @@ function addedRow(random: Random, document: MadeDocument): Injection {
   const name = random.pick(NEW_NAMES[document.language]);
   const scaled = (figures: ReadonlyMap<number, string> | undefined): Map<number, string> =>
     new Map([...(figures ?? [])].map(([year, digits]) => [year, moved(random, digits)]));
-  const one = { ...(like as MadeIndicator), name, number: String(document.indicators.length + 1), item: second?.item ?? "", targets: scaled(like?.targets), actuals: scaled(like?.actuals) };
+  const one = {
+    ...(like as MadeIndicator),
+    name,
+    number: String(document.indicators.length + 1),
+    item: second?.item ?? "",
+    targets: scaled(like?.targets),
+    actuals: scaled(like?.actuals),
+  };
   const at = random.int(0, document.indicators.length);
   const indicators = [...document.indicators.slice(0, at), one, ...document.indicators.slice(at)];
   return { kind: "row added", document: { ...document, indicators }, rules: ["new-indicator"], about: [name], gone: false };

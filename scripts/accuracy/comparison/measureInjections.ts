@@ -73,7 +73,8 @@ function measureOne(seed: string, shape: Shape, language: Language): InjectionSc
   const scores = injectionsOf(random, again, shape, shared).map(({ kind, document, rules: due, about, gone }) => {
     const print = shape.print(document, printing);
     const findings = compared(before, print);
-    const isAbout = (finding: Finding, name: string): boolean => (gone ? bare(finding.indicator) === bare(name) : rowNames(print, finding).includes(name));
+    const isAbout = (finding: Finding, name: string): boolean =>
+      gone ? bare(finding.indicator) === bare(name) : rowNames(print, finding).includes(name);
     const found = about.every((name) => findings.some((finding) => due.includes(finding.rule) && isAbout(finding, name)));
     const own = findings.filter((finding) => about.some((name) => isAbout(finding, name)));
     // The average below goes with any of its figures.
@@ -96,7 +97,8 @@ function republished(random: Random, document: MadeDocument): MadeDocument {
 }
 
 function sharedYears(before: Printed, now: Printed): ReadonlyMap<Place["role"], readonly number[]> {
-  const yearsOf = ({ places }: Printed, role: Place["role"]): Set<number> => new Set([...places.values()].flatMap((place) => (place.role === role ? [place.year] : [])));
+  const yearsOf = ({ places }: Printed, role: Place["role"]): Set<number> =>
+    new Set([...places.values()].flatMap((place) => (place.role === role ? [place.year] : [])));
   const roles = ["target", "actual"] as const;
   return new Map(roles.map((role) => [role, [...yearsOf(now, role)].filter((year) => yearsOf(before, role).has(year))]));
 }
@@ -108,5 +110,8 @@ function rowNames({ places }: Printed, { cell }: Finding): string[] {
 }
 
 function bare(name: string): string {
-  return name.normalize("NFKC").replace(/[\s※]|1$/g, "").toLowerCase();
+  return name
+    .normalize("NFKC")
+    .replace(/[\s※]|1$/g, "")
+    .toLowerCase();
 }

@@ -30,7 +30,10 @@ function japanese(random: Random): Printing {
     figure: (digits, unit) => {
       const plain = trim && unit === "%" ? digits.replace(/\.0$/, "") : digits;
       const parted = grouped ? inThousands(plain) : plain;
-      return (wide ? [...parted].map((sign) => WIDE[Number(sign)] ?? (sign === "," ? "，" : "．")).join("") : parted) + (wide && unit === "%" ? "％" : unit);
+      return (
+        (wide ? [...parted].map((sign) => WIDE[Number(sign)] ?? (sign === "," ? "，" : "．")).join("") : parted) +
+        (wide && unit === "%" ? "％" : unit)
+      );
     },
     year: (year) => (era ? `R${year - 2018}年度` : `令和${year - 2018}年度`),
     yearEnd: (year) => (dated ? `${year + 1}.3月末` : `R${year - 2018}年度末`),

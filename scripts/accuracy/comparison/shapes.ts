@@ -50,17 +50,44 @@ interface Written {
   readonly place: Place;
 }
 
-type Words = Readonly<Record<"number" | "field" | "item" | "indicator" | "baseline" | "target" | "actual" | "rate" | "mean" | "source", string>>;
+type Words = Readonly<
+  Record<"number" | "field" | "item" | "indicator" | "baseline" | "target" | "actual" | "rate" | "mean" | "source", string>
+>;
 
 const WORDS: Readonly<Record<MadeDocument["language"], Words>> = {
-  ja: { number: "No", field: "分野", item: "項目", indicator: "指標名", baseline: "基準値", target: "目標値", actual: "実績値", rate: "達成率", mean: "達成率の単純平均", source: "データの出所" },
-  en: { number: "No.", field: "Field", item: "Item", indicator: "Indicator", baseline: "Baseline", target: "Target", actual: "Actual", rate: "Attainment rate", mean: "Average", source: "Source" },
+  ja: {
+    number: "No",
+    field: "分野",
+    item: "項目",
+    indicator: "指標名",
+    baseline: "基準値",
+    target: "目標値",
+    actual: "実績値",
+    rate: "達成率",
+    mean: "達成率の単純平均",
+    source: "データの出所",
+  },
+  en: {
+    number: "No.",
+    field: "Field",
+    item: "Item",
+    indicator: "Indicator",
+    baseline: "Baseline",
+    target: "Target",
+    actual: "Actual",
+    rate: "Attainment rate",
+    mean: "Average",
+    source: "Source",
+  },
 };
 
 /** What writes the cells of one indicator. */
 function writer(document: MadeDocument, printing: Printing) {
   const words = WORDS[document.language];
-  const at = (indicator: MadeIndicator, role: Place["role"], year: number, text: string): Written => ({ text, place: { indicator, role, year } });
+  const at = (indicator: MadeIndicator, role: Place["role"], year: number, text: string): Written => ({
+    text,
+    place: { indicator, role, year },
+  });
   const figure = (indicator: MadeIndicator, digits: string | undefined): string => (digits ? printing.figure(digits, indicator.unit) : "");
   return {
     words,
@@ -81,9 +108,25 @@ function plan(document: MadeDocument, printing: Printing): Printed {
   const last = years.at(-1) ?? 0;
   canvas.add(`${printing.year(last)} KPI`);
   canvas.add();
-  canvas.add(words.number, words.field, words.item, words.indicator, words.baseline, ...years.map((year) => `${words.target} ${printing.year(year)}`), `${words.actual} ${printing.year(last)}`);
+  canvas.add(
+    words.number,
+    words.field,
+    words.item,
+    words.indicator,
+    words.baseline,
+    ...years.map((year) => `${words.target} ${printing.year(year)}`),
+    `${words.actual} ${printing.year(last)}`,
+  );
   for (const one of document.indicators)
-    canvas.add(one.number, one.field, one.item, write.name(one), write.baseline(one), ...years.map((year) => write.target(one, year)), write.actual(one, last));
+    canvas.add(
+      one.number,
+      one.field,
+      one.item,
+      write.name(one),
+      write.baseline(one),
+      ...years.map((year) => write.target(one, year)),
+      write.actual(one, last),
+    );
   return canvas.done("KPI");
 }
 
@@ -94,10 +137,22 @@ function attainment(document: MadeDocument, printing: Printing): Printed {
   const years = document.years.slice(-2);
   // The one target that all dates are measured against must not move with the years.
   const goal = Math.min(...(document.indicators[0]?.targets.keys() ?? [0]));
-  canvas.add(words.indicator, words.target, ...years.flatMap((year) => [`${printing.yearEnd(year)} ${words.actual}`, `${printing.yearEnd(year)} ${words.rate}`]), words.source);
+  canvas.add(
+    words.indicator,
+    words.target,
+    ...years.flatMap((year) => [`${printing.yearEnd(year)} ${words.actual}`, `${printing.yearEnd(year)} ${words.rate}`]),
+    words.source,
+  );
   for (const one of document.indicators)
-    canvas.add(write.name(one), write.target(one, goal), ...years.flatMap((year) => [write.actual(one, year), write.rate(one, year, goal)]), "");
-  const means = years.map((year) => meanOf(document.indicators.map((one) => rateOf(one.actuals.get(year) ?? "0", one.targets.get(goal) ?? "1"))));
+    canvas.add(
+      write.name(one),
+      write.target(one, goal),
+      ...years.flatMap((year) => [write.actual(one, year), write.rate(one, year, goal)]),
+      "",
+    );
+  const means = years.map((year) =>
+    meanOf(document.indicators.map((one) => rateOf(one.actuals.get(year) ?? "0", one.targets.get(goal) ?? "1"))),
+  );
   canvas.add(words.mean, "", ...means.flatMap((mean) => ["", printing.figure(mean, "%")]), "");
   return canvas.done("KPI");
 }
@@ -109,7 +164,10 @@ function years(document: MadeDocument, printing: Printing): Printed {
   const heads = document.years.flatMap((year) => [words.target, words.actual, words.rate].map((word) => `${printing.year(year)} ${word}`));
   canvas.add(words.indicator, ...heads);
   for (const one of document.indicators)
-    canvas.add(write.name(one), ...document.years.flatMap((year) => [write.target(one, year), write.actual(one, year), write.rate(one, year)]));
+    canvas.add(
+      write.name(one),
+      ...document.years.flatMap((year) => [write.target(one, year), write.actual(one, year), write.rate(one, year)]),
+    );
   return canvas.done("KPI");
 }
 
@@ -148,10 +206,25 @@ function turned(document: MadeDocument, printing: Printing): Printed {
 }
 
 export const shapes: readonly Shape[] = [
-  { name: "plan", says: "number, field, item, baseline, yearly targets, last actual", roles: ["name", "baseline", "target", "actual"], print: plan },
-  { name: "attainment", says: "one target, two as-of dates with rates, average below", roles: ["name", "target", "actual", "rate"], print: attainment },
+  {
+    name: "plan",
+    says: "number, field, item, baseline, yearly targets, last actual",
+    roles: ["name", "baseline", "target", "actual"],
+    print: plan,
+  },
+  {
+    name: "attainment",
+    says: "one target, two as-of dates with rates, average below",
+    roles: ["name", "target", "actual", "rate"],
+    print: attainment,
+  },
   { name: "years", says: "target, actual and rate for each year", roles: ["name", "target", "actual", "rate"], print: years },
   { name: "series", says: "figures under years, no words for their roles", roles: ["name", "actual"], print: series },
-  { name: "rows-under", says: "target, actual and rate as rows under each indicator", roles: ["name", "target", "actual", "rate"], print: rowsUnder },
+  {
+    name: "rows-under",
+    says: "target, actual and rate as rows under each indicator",
+    roles: ["name", "target", "actual", "rate"],
+    print: rowsUnder,
+  },
   { name: "turned", says: "indicators across, years and roles down", roles: ["name", "target", "actual", "rate"], print: turned },
 ];

@@ -44,8 +44,7 @@ function take({ earlier, current, score }: Candidate, of: ReadonlyMap<Listing, r
   const others = close(current).filter((one) => one.earlier !== earlier && !sameFigures(one.earlier, earlier));
   const rivals = close(earlier).filter((one) => one.current !== current && !sameFigures(one.current, current));
   if (others.length + rivals.length === 0) matches.add(earlier, current, Math.min(0.95, score));
-  else if (!matches.ties.some(({ listing }) => listing === current))
-    matches.ties.push({ listing: current, candidates: [earlier, ...others.map((one) => one.earlier)] });
+  else matches.tie(current, [earlier, ...others.map((one) => one.earlier)]);
 }
 
 /** How likely the two are one indicator, or undefined where they are rather not. */

@@ -5,7 +5,7 @@ import type { Pair, SaidPair, Tie } from "./pair";
 /** The pairs found so far: each listing stands in one at most. */
 export class Matches {
   readonly pairs: Pair[] = [];
-  readonly ties: Tie[] = [];
+  private readonly open: Tie[] = [];
   private readonly partners = new Map<Listing, Listing>();
   private readonly votes = new Map<ListedTable, Map<ListedTable, number>>();
 
@@ -19,12 +19,22 @@ export class Matches {
     known.set(current.table, (known.get(current.table) ?? 0) + 1);
   }
 
+  /** The listings that could go on from several, and were not paired after all. */
+  get ties(): readonly Tie[] {
+    return this.open.filter(({ listing }) => !this.has(listing));
+  }
+
   has(listing: Listing): boolean {
     return this.partners.has(listing);
   }
 
   partnerOf(listing: Listing | undefined): Listing | undefined {
     return listing && this.partners.get(listing);
+  }
+
+  /** Notes that several could be the listing's continuation. The first such note stands. */
+  tie(listing: Listing, candidates: readonly Listing[]): void {
+    if (!this.open.some((tie) => tie.listing === listing)) this.open.push({ listing, candidates: [...new Set(candidates)] });
   }
 
   /** False where a person said that the two are not one. */

@@ -112,11 +112,7 @@ function weigh(a: readonly Listing[], b: readonly Listing[], matches: Matches): 
           (other.current === current && other.earlier !== earlier && !matches.has(other.earlier) && !sameFigures(other.earlier, earlier))),
     );
     if (rivals.length === 0) matches.add(earlier, current, Math.min(1, 0.7 + weight / 10));
-    else
-      matches.ties.push({
-        listing: current,
-        candidates: [...new Set([earlier, ...rivals.filter((rival) => rival.current === current).map((rival) => rival.earlier)])],
-      });
+    else matches.tie(current, [earlier, ...rivals.filter((rival) => rival.current === current).map((rival) => rival.earlier)]);
   }
 }
 
