@@ -13,6 +13,7 @@ import { excessRate } from "./excess-rate";
 import { fallingCumulative } from "./falling-cumulative";
 import { flooredRate } from "./floored-rate";
 import { foreignFunction } from "./foreign-function";
+import { goalConflict } from "./goal-conflict";
 import { headlineMismatch } from "./headline-mismatch";
 import { impossibleShare } from "./impossible-share";
 import { incompleteRow } from "./incomplete-row";
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   conflictingDuplicates,
   duplicateNumber,
   headlineMismatch,
+  goalConflict,
   restatedPeriod,
   changedTarget,
   changedBaseline,
