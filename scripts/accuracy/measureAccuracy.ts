@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import type { Workbook } from "../../src/index";
+import { comparisonSection } from "./comparison/comparisonSection";
 import { accuracyPage } from "./accuracyPage";
 import { injectFaults } from "./injectFaults";
 import { measureLayouts, sectionOfThePage } from "./layouts/measureLayouts";
@@ -36,7 +37,10 @@ async function measureDocuments(): Promise<void> {
     const options = await resolveConfig(PAGE);
     writeFileSync(
       PAGE,
-      await format([accuracyPage(faults, untouched), ...sectionOfThePage()].join("\n"), { ...options, parser: "markdown" }),
+      await format([accuracyPage(faults, untouched), ...sectionOfThePage(), "", ...comparisonSection()].join("\n"), {
+        ...options,
+        parser: "markdown",
+      }),
     );
     const found = faults.filter(({ severity }) => severity).length;
     const errors = falseErrors(untouched);

@@ -92,6 +92,6 @@ test(
     const { injections, clean } = measureInjections(3, 1);
     expect(clean.flatMap(({ findings }) => findings.map(({ message }) => message.en))).toEqual([]);
     expect(injections.filter(({ found }) => found).length).toBeGreaterThanOrEqual(0.98 * injections.length);
-    expect(injections.filter(({ kind, errors }) => kind !== "unit slip" && errors > 0)).toEqual([]);
+    expect(injections.filter(({ falseErrors }) => falseErrors > 0)).toEqual([]);
   },
 );

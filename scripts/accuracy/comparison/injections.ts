@@ -1,5 +1,5 @@
 import type { Random } from "../layouts/random";
-import type { MadeDocument, MadeIndicator } from "./model";
+import { rateOf, type MadeDocument, type MadeIndicator } from "./model";
 import type { Place, Shape } from "./shapes";
 
 /** A document with one thing changed, and what has to be said of it. */
@@ -16,12 +16,14 @@ export interface Injection {
 
 export const injectionKinds = [
   "restated figure",
+  "figure mistyped, rate kept",
   "moved target",
   "moved baseline",
   "unit slip",
   "row in another unit",
   "figures of two rows exchanged",
   "two years of a row exchanged",
+  "row shifted by a column",
   "row renamed",
   "slip in a name",
   "row left out",
@@ -49,6 +51,7 @@ export function injectionsOf(
     year > 0
       ? figureChange("restated figure", document, one, withActual(one, year, moved(random, one.actuals.get(year) ?? "1")))
       : undefined,
+    year > 0 && has("rate") ? mistyped(random, document, one, year, shape) : undefined,
     goal > 0 ? figureChange("moved target", document, one, withTarget(one, goal, moved(random, one.targets.get(goal) ?? "1"))) : undefined,
     has("baseline") ? figureChange("moved baseline", document, one, { ...one, baseline: moved(random, one.baseline) }) : undefined,
     year === 0
@@ -57,6 +60,7 @@ export function injectionsOf(
     figureChange("row in another unit", document, one, tenfoldRow(one, random.pick([2, 3, 4]))),
     exchangedRows(random, document, one),
     exchangedYears(document, one, shared.get("actual") ?? [], has("target") ? (shared.get("target") ?? []) : []),
+    shiftedRow(document, one, shared.get("actual") ?? []),
     renamedRow(random, document, one),
     slippedName(random, document, one),
     removedRow(document, one),
@@ -67,6 +71,24 @@ export function injectionsOf(
 
 function figureChange(kind: InjectionKind, document: MadeDocument, before: MadeIndicator, after: MadeIndicator): Injection {
   return { kind, document: replaced(document, before, after), rules: FIGURES, about: [after.name], gone: false };
+}
+
+/** A figure typed over, its rate left as it was. */
+function mistyped(random: Random, document: MadeDocument, one: MadeIndicator, year: number, { name }: Shape): Injection {
+  // Where there is one target for all dates, it is that of the first year.
+  const of = name === "attainment" ? Math.min(...one.targets.keys()) : year;
+  const before = one.actuals.get(year) ?? "1";
+  const rate = rateOf(before, one.targets.get(of) ?? "1");
+  const after = { ...withActual(one, year, moved(random, before)), keptRates: new Map([[year, rate]]) };
+  return figureChange("figure mistyped, rate kept", document, one, after);
+}
+
+/** Each figure one column too far: the figure of a year stands under the next. */
+function shiftedRow(document: MadeDocument, one: MadeIndicator, years: readonly number[]): Injection | undefined {
+  if (years.length < 2) return undefined;
+  const actuals = new Map([...one.actuals].map(([year, digits]) => [year, one.actuals.get(year - 1) ?? digits]));
+  const changes = years.some((year) => actuals.get(year) !== one.actuals.get(year));
+  return changes ? figureChange("row shifted by a column", document, one, { ...one, actuals }) : undefined;
 }
 
 function replaced(document: MadeDocument, before: MadeIndicator, after: MadeIndicator): MadeDocument {

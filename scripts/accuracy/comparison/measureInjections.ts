@@ -25,7 +25,8 @@ export interface InjectionScore {
   readonly found: boolean;
   /** Findings about indicators that nothing was done to. */
   readonly besides: number;
-  readonly errors: number;
+  /** Errors at figures that are not wrong: everywhere but at a single figure that slipped or was mistyped. */
+  readonly falseErrors: number;
   readonly seed: string;
 }
 
@@ -41,6 +42,9 @@ export interface InjectionScores {
   readonly injections: readonly InjectionScore[];
   readonly clean: readonly CleanScore[];
 }
+
+/** What was typed wrong beyond doubt: its own document contradicts it. */
+const WRONG: readonly InjectionKind[] = ["unit slip", "figure mistyped, rate kept"];
 
 const applied = rules.filter(({ id }) => COMPARING.includes(id));
 
@@ -79,7 +83,9 @@ function measureOne(seed: string, shape: Shape, language: Language): InjectionSc
     const own = findings.filter((finding) => about.some((name) => isAbout(finding, name)));
     // The average below goes with any of its figures.
     const besides = findings.filter((finding) => !own.includes(finding) && rowNames(print, finding).length > 0 && !gone);
-    return { ...plain, kind, found, besides: besides.length, errors: findings.filter(({ severity }) => severity === "error").length };
+    const errors = findings.filter(({ severity }) => severity === "error");
+    const isWrong = (finding: Finding): boolean => WRONG.includes(kind) && own.includes(finding);
+    return { ...plain, kind, found, besides: besides.length, falseErrors: errors.filter((finding) => !isWrong(finding)).length };
   });
   return { injections: scores, clean: [{ ...plain, findings: clean }] };
 }

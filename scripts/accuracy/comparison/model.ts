@@ -14,6 +14,8 @@ export interface MadeIndicator {
   /** By fiscal year. */
   readonly targets: ReadonlyMap<number, string>;
   readonly actuals: ReadonlyMap<number, string>;
+  /** Rates that were left as they were when a figure was typed over. */
+  readonly keptRates?: ReadonlyMap<number, string>;
 }
 
 /** A document: its indicators, and the fiscal years that its columns are for. */

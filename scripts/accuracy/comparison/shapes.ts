@@ -96,7 +96,12 @@ function writer(document: MadeDocument, printing: Printing) {
     target: (one: MadeIndicator, year: number) => at(one, "target", year, figure(one, one.targets.get(year))),
     actual: (one: MadeIndicator, year: number) => at(one, "actual", year, figure(one, one.actuals.get(year))),
     rate: (one: MadeIndicator, year: number, of = year) =>
-      at(one, "rate", year, printing.figure(rateOf(one.actuals.get(year) ?? "0", one.targets.get(of) ?? "1"), "%")),
+      at(
+        one,
+        "rate",
+        year,
+        printing.figure(one.keptRates?.get(year) ?? rateOf(one.actuals.get(year) ?? "0", one.targets.get(of) ?? "1"), "%"),
+      ),
   };
 }
 

@@ -33,7 +33,6 @@ const result: CheckResult = {
     finding(9, "info", "t2"),
   ],
   coverage: { figures: 0, proved: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
-  comparisons: [],
   sheetsWithoutTables: [],
 };
 
