@@ -21,6 +21,7 @@ function sample(file: string): Workbook {
 }
 
 if (process.argv.includes("--layouts")) measureLayouts(process.argv.slice(2));
+else if (process.argv.includes("--comparison")) console.log(comparisonSection().join("\n"));
 else await measureDocuments();
 
 async function measureDocuments(): Promise<void> {

@@ -33,7 +33,7 @@ export function compareDocuments(current: ListedDocument, { kind, document, list
     agreeing += figures.agreeing;
     for (const change of figures.changes) remember(changes, keyOfChange(change), change);
     for (const change of nameChanges(pair, figures.unlike))
-      remember(names, [change.of, change.earlierText, change.currentText].join("\n"), change);
+      remember(names, [change.of, change.current.sheet, change.earlierText, change.currentText].join("\n"), change);
     benchmarks.push(...benchmarkMoves(pair, figures.slots));
   }
   const reversed = isNewer(earlier, current);
@@ -64,7 +64,16 @@ function remember<T>(known: Map<string, T>, key: string, one: T): void {
 }
 
 function keyOfChange({ kind, pair, slot: { earlier, current, period } }: FigureChange): string {
-  return [kind, pair.current.key, current.role, current.slot, period?.end ?? "", earlier.figure.text, current.figure.text].join("\n");
+  return [
+    kind,
+    pair.current.table.sheet,
+    pair.current.key,
+    current.role,
+    current.slot,
+    period?.end ?? "",
+    earlier.figure.text,
+    current.figure.text,
+  ].join("\n");
 }
 
 /** Whether the first document is the newer one: by the last time that it gives actuals for, or because the second is a plan without any. */

@@ -107,7 +107,7 @@ function isHole({ kind, marker, quantity }: Printed): boolean {
 
 function doubtOf({ earlier, current }: Slot, before: ListedDocument, now: ListedDocument): Doubt | undefined {
   const [a, b] = [earlier.figure.value.quantity, current.figure.value.quantity];
-  if (!a || !b || a.unit !== b.unit) return undefined;
+  if (!b || a?.unit !== b.unit) return undefined;
   if (admits(now.doubtOf(current.figure.cell), a)) return "mistyped";
   return admits(before.doubtOf(earlier.figure.cell), b) ? "corrected" : undefined;
 }
@@ -123,7 +123,7 @@ function admits(suspect: Suspect | undefined, { value, multiplier }: Quantity): 
 /** The change to the next figure of the series or, for the last one, from the one before. */
 function stepsOf({ current: listing }: Pair, { earlier, current, period }: Slot): Steps | undefined {
   const [old, now] = [earlier.figure.value.quantity, current.figure.value.quantity];
-  if (!old || !now || !period || old.unit !== now.unit) return undefined;
+  if (!now || !period || old?.unit !== now.unit) return undefined;
   const series = listing.observations
     .filter(
       (one) =>
@@ -140,5 +140,5 @@ function stepsOf({ current: listing }: Pair, { earlier, current, period }: Slot)
 
 function isComparable({ figure, period }: Observation, { unit }: Quantity): boolean {
   const { quantity } = figure.value;
-  return period !== undefined && quantity !== undefined && quantity.unit === unit && !quantity.approximate && !quantity.bound;
+  return period !== undefined && quantity?.unit === unit && !quantity.approximate && !quantity.bound;
 }

@@ -36,7 +36,12 @@ export const missingIndicator = defineRule<MessageId>({
     for (const comparison of comparisons) {
       if (comparison.unrelated) yield unrelatedReport(comparison);
       for (const absence of comparison.missing) yield reportOn(comparison, absence);
-      for (const tie of comparison.ties) yield tieReport(comparison, tie);
+      const told = new Set<string>();
+      for (const tie of comparison.ties) {
+        // Very many rows of one name are one question.
+        if (!told.has(tie.listing.key)) yield tieReport(comparison, tie);
+        told.add(tie.listing.key);
+      }
     }
   },
 });

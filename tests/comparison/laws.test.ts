@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { review } from "../../src/review";
+import type { Workbook } from "../../src/sheet/workbook";
 import { comparingRules, csvBook } from "../support/comparedTables";
 import { workbookOf } from "../support/sampleReview";
 import { measureInjections } from "../../scripts/accuracy/comparison/measureInjections";
@@ -60,6 +61,21 @@ test("rows in another order are the same document", () => {
     const compareWith = [{ kind: "previous" as const, name: "a.csv", workbook: before }];
     expect(review(csvBook(table(order)).workbook, { rules: comparingRules, compareWith }).findings).toEqual([]);
   }
+});
+
+test("200 sheets of the same indicators: each is held against its own", { timeout: 120_000 }, () => {
+  const sheets = (moved: string): Workbook => ({
+    sheets: Array.from({ length: 200 }, (_, at) =>
+      csvBook(
+        `指標,目標値 R5,目標値 R6\n窓口の満足度,80.0%,${at === 77 || at === 78 ? moved : "82.0%"}\n相談の受付件数,${400 + at}件,${420 + at}件`,
+        `市町村${at + 1}`,
+      ).workbook.sheets.slice(),
+    ).flat(),
+  });
+  const compareWith = [{ kind: "plan" as const, name: "plan.xlsx", workbook: sheets("82.0%") }];
+  const { findings, comparisons } = review(sheets("85.0%"), { rules: comparingRules, compareWith });
+  expect(findings.map(({ rule, cell }) => `${rule} ${cell.sheet}`)).toEqual(["changed-target 市町村78", "changed-target 市町村79"]);
+  expect(comparisons[0]?.compared).toBe(800);
 });
 
 test("both changes are true differences of the figures that the sentence quotes", () => {

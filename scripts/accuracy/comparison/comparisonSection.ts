@@ -16,6 +16,8 @@ export function comparisonSection(): string[] {
     "",
     ...summary(published, made),
     "",
+    "Made by `npm run -s accuracy -- --comparison`.",
+    "",
     "### The published documents",
     "",
     "What 002 says otherwise than 000, and 003 otherwise than its plan 001, is worked out from the tables by a script of its own in exact arithmetic (`scripts/accuracy/comparison/expectedChanges.ts`). Expected are findings by rule and cell; unexpected are findings of the same rules that the script does not name.",

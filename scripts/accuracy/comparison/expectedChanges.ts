@@ -43,42 +43,44 @@ function rowKey({ table, cells }: ReportRow): string {
 }
 
 function reportChanges(earlier: ReportRow, now: ReportRow): Expected[] {
-  const found: Expected[] = [];
-  const say = (rule: string, column: number): void => void found.push(`${rule} ${now.table.cell(now.row, column)}`);
-  const [aim, oldAim] = [aimColumn(now.table), aimColumn(earlier.table)];
-  const [target, oldTarget] = [amountOf(now.cells[aim] ?? ""), amountOf(earlier.cells[oldAim] ?? "")];
-  if (target && oldTarget && !isSame(target, oldTarget)) say("changed-target", aim);
+  const say = (rule: string, column: number): Expected => `${rule} ${now.table.cell(now.row, column)}`;
   const restated = new Set<string>();
-  for (const [date, column] of datesOf(now.table)) {
-    const [label, amount] = [labelOf(now.cells[column] ?? ""), amountOf(now.cells[column] ?? "")];
-    const old = [...datesOf(earlier.table).values()]
-      .map((place) => earlier.cells[place] ?? "")
-      .find((text) => label !== "" && labelOf(text) === label && amountOf(text));
-    const oldAmount = old === undefined ? undefined : amountOf(old);
-    const isRestated = amount !== undefined && oldAmount !== undefined && !isSame(amount, oldAmount);
-    if (isRestated && !restated.has(label)) say("restated-period", column);
-    if (isRestated) restated.add(label);
+  const found = [...datesOf(now.table)].flatMap(([date, column]): Expected[] => {
+    const label = labelOf(now.cells[column] ?? "");
+    if (isRestated(earlier, now.cells[column] ?? "", label)) {
+      const isTold = restated.has(label);
+      restated.add(label);
+      return isTold ? [] : [say("restated-period", column)];
+    }
     const oldColumn = datesOf(earlier.table).get(date);
-    if (oldColumn === undefined || isRestated) continue;
-    const [rate, oldRate] = [now.cells[column + 1] ?? "", earlier.cells[oldColumn + 1] ?? ""].map((text) => ({
-      text,
-      amount: amountOf(text),
-    }));
-    if (rate?.amount && (oldRate?.text === "" || (oldRate?.amount && !isSame(rate.amount, oldRate.amount))))
-      say("restated-period", column + 1);
-  }
-  const [national, oldNational] = [nationalValue(now), nationalValue(earlier)];
-  if (
-    national &&
-    oldNational &&
-    target &&
-    oldTarget &&
-    isSame(target, oldTarget) &&
-    isSame(target, oldNational) &&
-    !isSame(national, oldNational)
-  )
-    say("moved-benchmark", aim);
-  return found;
+    const isChanged = oldColumn !== undefined && isAnotherRate(earlier.cells[oldColumn + 1] ?? "", now.cells[column + 1] ?? "");
+    return isChanged ? [say("restated-period", column + 1)] : [];
+  });
+  return [...found, ...targetChanges(earlier, now, say)];
+}
+
+/** Whether the figure of that label (R5年度) is another than the earlier document gives. */
+function isRestated(earlier: ReportRow, text: string, label: string): boolean {
+  const old = [...datesOf(earlier.table).values()]
+    .map((place) => earlier.cells[place] ?? "")
+    .find((other) => label !== "" && labelOf(other) === label && amountOf(other));
+  const [a, b] = [amountOf(old ?? ""), amountOf(text)];
+  return a !== undefined && b !== undefined && !isSame(a, b);
+}
+
+/** Another rate, or one where there was none. */
+function isAnotherRate(before: string, now: string): boolean {
+  const [a, b] = [amountOf(before), amountOf(now)];
+  return b !== undefined && (before === "" || (a !== undefined && !isSame(a, b)));
+}
+
+function targetChanges(earlier: ReportRow, now: ReportRow, say: (rule: string, column: number) => Expected): Expected[] {
+  const aim = aimColumn(now.table);
+  const [target, before] = [amountOf(now.cells[aim] ?? ""), amountOf(earlier.cells[aimColumn(earlier.table)] ?? "")];
+  if (!target || !before) return [];
+  if (!isSame(target, before)) return [say("changed-target", aim)];
+  const [national, old] = [nationalValue(now), nationalValue(earlier)];
+  return national && old && isSame(target, old) && !isSame(national, old) ? [say("moved-benchmark", aim)] : [];
 }
 
 function aimColumn({ rows }: PrintedTable): number {

@@ -45,28 +45,44 @@ export function injectionsOf(
   shared: ReadonlyMap<Place["role"], readonly number[]>,
 ): Injection[] {
   const one = random.pick(document.indicators);
-  const [year = 0, goal = 0] = [random.pick(shared.get("actual") ?? []), random.pick(shared.get("target") ?? [])];
-  const has = (role: Place["role"]): boolean => shape.roles.includes(role);
+  const [actuals, targets] = [shared.get("actual") ?? [], shared.get("target") ?? []];
   const made: (Injection | undefined)[] = [
-    year > 0
-      ? figureChange("restated figure", document, one, withActual(one, year, moved(random, one.actuals.get(year) ?? "1")))
-      : undefined,
-    year > 0 && has("rate") ? mistyped(random, document, one, year, shape) : undefined,
-    goal > 0 ? figureChange("moved target", document, one, withTarget(one, goal, moved(random, one.targets.get(goal) ?? "1"))) : undefined,
-    has("baseline") ? figureChange("moved baseline", document, one, { ...one, baseline: moved(random, one.baseline) }) : undefined,
-    year === 0
-      ? undefined
-      : figureChange("unit slip", document, one, withActual(one, year, tenfold(one.actuals.get(year) ?? "1", random.int(1, 3)))),
+    ...figureChanges(random, document, one, shape, [actuals, targets]),
     figureChange("row in another unit", document, one, tenfoldRow(one, random.pick([2, 3, 4]))),
     exchangedRows(random, document, one),
-    exchangedYears(document, one, shared.get("actual") ?? [], has("target") ? (shared.get("target") ?? []) : []),
-    shiftedRow(document, one, shared.get("actual") ?? []),
+    exchangedYears(document, one, actuals, targets),
+    shiftedRow(document, one, actuals),
     renamedRow(random, document, one),
     slippedName(random, document, one),
     removedRow(document, one),
     addedRow(random, document),
   ];
   return made.filter((injection) => injection !== undefined);
+}
+
+/** One figure of the row changed, for a year that both documents print. */
+function figureChanges(
+  random: Random,
+  document: MadeDocument,
+  one: MadeIndicator,
+  shape: Shape,
+  [actuals, targets]: readonly [readonly number[], readonly number[]],
+): Injection[] {
+  const made: Injection[] = [];
+  if (actuals.length > 0) {
+    const year = random.pick(actuals);
+    const digits = one.actuals.get(year) ?? "1";
+    made.push(figureChange("restated figure", document, one, withActual(one, year, moved(random, digits))));
+    if (shape.roles.includes("rate")) made.push(mistyped(random, document, one, year, shape));
+    made.push(figureChange("unit slip", document, one, withActual(one, year, tenfold(digits, random.int(1, 3)))));
+  }
+  if (targets.length > 0) {
+    const year = random.pick(targets);
+    made.push(figureChange("moved target", document, one, withTarget(one, year, moved(random, one.targets.get(year) ?? "1"))));
+  }
+  if (shape.roles.includes("baseline"))
+    made.push(figureChange("moved baseline", document, one, { ...one, baseline: moved(random, one.baseline) }));
+  return made;
 }
 
 function figureChange(kind: InjectionKind, document: MadeDocument, before: MadeIndicator, after: MadeIndicator): Injection {

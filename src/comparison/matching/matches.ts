@@ -5,7 +5,7 @@ import type { Pair, SaidPair, Tie } from "./pair";
 /** The pairs found so far: each listing stands in one at most. */
 export class Matches {
   readonly pairs: Pair[] = [];
-  private readonly open: Tie[] = [];
+  private readonly open = new Map<Listing, Tie>();
   private readonly partners = new Map<Listing, Listing>();
   private readonly votes = new Map<ListedTable, Map<ListedTable, number>>();
 
@@ -21,7 +21,7 @@ export class Matches {
 
   /** The listings that could go on from several, and were not paired after all. */
   get ties(): readonly Tie[] {
-    return this.open.filter(({ listing }) => !this.has(listing));
+    return [...this.open.values()].filter(({ listing }) => !this.has(listing));
   }
 
   has(listing: Listing): boolean {
@@ -34,7 +34,7 @@ export class Matches {
 
   /** Notes that several could be the listing's continuation. The first such note stands. */
   tie(listing: Listing, candidates: readonly Listing[]): void {
-    if (!this.open.some((tie) => tie.listing === listing)) this.open.push({ listing, candidates: [...new Set(candidates)] });
+    if (!this.open.has(listing)) this.open.set(listing, { listing, candidates: [...new Set(candidates)] });
   }
 
   /** False where a person said that the two are not one. */

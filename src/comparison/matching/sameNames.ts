@@ -8,11 +8,15 @@ import type { Matches } from "./matches";
 const TELLING_NAME = 8;
 /** More printings of one name than this are told by their places only. */
 const MOST_WEIGHED = 40;
+/** R6年度, 2025.9月末, 第2四半期: what tells editions of one sheet from each other. */
+const TIME = /(令和|平成|[rhs])\d+(\.\d+)?(年度?)?|\d{4}(\.\d+)?(年度?)?|\d+月末?|第?\d四半期|q\d/g;
 /** How much better a pair must be than the next one. */
 const MARGIN = 0.1;
 
 /** What places a listing among others of its name, from the closest to the widest. */
 const PLACES: readonly ((listing: Listing) => string)[] = [
+  (one) => `${one.table.sheet}|${itemKey(one)}|${one.number}`,
+  (one) => `${one.table.sheet}|${itemKey(one)}`,
   (one) => `${sheetKey(one)}|${itemKey(one)}|${one.number}`,
   (one) => `${sheetKey(one)}|${itemKey(one)}`,
   (one) => `${itemKey(one)}|${one.number}`,
@@ -27,7 +31,7 @@ function itemKey({ items }: Listing): string {
 
 /** A sheet's name without the time that it is about. */
 function sheetKey({ table }: Listing): string {
-  return foldName(table.sheet).replace(/[rhs]?\d+年?度?|\d+月末?|令和|平成/g, "");
+  return foldName(table.sheet).replace(TIME, "");
 }
 
 /** Pairs listings of one name (`keyOf`): where there are several, by sheet, field and item, then by what the figures say. Where nothing tells them apart, they are tied. */
@@ -99,7 +103,10 @@ interface Weighed {
 }
 
 function weigh(a: readonly Listing[], b: readonly Listing[], matches: Matches): void {
-  if (a.length > MOST_WEIGHED || b.length > MOST_WEIGHED) return;
+  if (a.length > MOST_WEIGHED || b.length > MOST_WEIGHED) {
+    for (const current of b) matches.tie(current, a.slice(0, MOST_WEIGHED));
+    return;
+  }
   const pairs: Weighed[] = a.flatMap((earlier) =>
     b.flatMap((current) => (areApart(earlier, current, matches) ? [] : [{ earlier, current, weight: weightOf(earlier, current) }])),
   );
