@@ -45,7 +45,7 @@ test("the same indicators for several places, or for months that have no time in
 
 test("tables of which more figures differ than agree are rather two things", () => {
   const group = (year: string, figures: string): string => `指標,R4年度 実績値,${year} 実績値\n${figures}`;
-  const a = group("R5年度", "窓口の満足度,60.0%,61.0%\n相談の受付件数,300件,310件");
-  const b = group("R6年度", "窓口の満足度,70.0%,71.0%\n相談の受付件数,400件,410件");
+  const a = group("R5年度", "窓口の満足度,60.0%,61.0%\n相談の受付件数,300件,310件\n研修の受講者数,900人,910人");
+  const b = group("R6年度", "窓口の満足度,70.0%,71.0%\n相談の受付件数,400件,410件\n研修の受講者数,950人,970人");
   expect(review(book({ 北区: a, 南区: b }), { rules: comparingRules }).findings).toEqual([]);
 });

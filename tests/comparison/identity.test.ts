@@ -69,6 +69,12 @@ test("rows under each indicator, a turned table and a plain one list the same in
     expect(pairsOf(before, now)).toEqual(both);
 });
 
+test("a name that ends in 率 is a name: what stands under the years is no rate of it", () => {
+  const table = (name: string): string =>
+    `区分,R4年度,R5年度,R6年度\n窓口相談,310,390,412\n${name},32.4%,37.6%,38.3%\n施設利用,871,914,955`;
+  expect(pairsOf(table("公共施設の予約率"), table("関係人口の広がり"))).toContain("公共施設の予約率 → 関係人口の広がり");
+});
+
 test("rows of one bare name in runs beside each other stay two indicators", () => {
   const under = ",,R5年度,R6年度\n施設1,目標値,400,420\n,実績値,310,390\n施設2,目標値,900,950\n,実績値,871,914";
   expect(pairsOf(under, under)).toEqual(["施設1 → 施設1", "施設2 → 施設2"]);

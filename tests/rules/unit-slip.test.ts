@@ -28,6 +28,14 @@ test("one figure that might be meant is a query", () => {
   expect(finding).toMatchObject({ severity: "query" });
 });
 
+test("a figure that did not go with its row before either is a query", () => {
+  const [finding] = expectCompared(
+    "指標名,基準値,目標値 R5,目標値 R6\n電子申請の利用件数,15件,170件,190件\n研修の受講者数,830人,960人,1020人",
+    "指標名,基準値,目標値 R5,目標値 R6\n電子申請の利用件数,1500件{unit-slip},170件,190件\n研修の受講者数,830人,960人,1020人",
+  );
+  expect(finding).toMatchObject({ severity: "query" });
+});
+
 test("one digit that grows tenfold is a changed target, unless the whole row does", () => {
   expectCompared(
     "指標名,目標値 R5,目標値 R6\n補助の対象団体数,1団体,2団体\n研修の受講者数,960人,1020人",
