@@ -15,6 +15,7 @@ const floors = [
   "facts",
   "diagnosis",
   "findings",
+  "comparison",
   "tidy",
   "record",
   "deltas",

@@ -72,10 +72,10 @@ interface Staff {
 async function stateOf(command: CheckCommand, inputs: readonly string[]): Promise<StateFile | undefined> {
   const { resume, language, readings } = command;
   if (resume === undefined) return undefined;
-  if (isDetailed(command)) {
+  if (isDetailed(command) || command.compareWith.length > 0) {
     throw new UsageError({
-      ja: "--resume は --record、--format html、--format xlsx と一緒には使えません。どちらかを外してください。",
-      en: "--resume does not go with --record, --format html or --format xlsx. Leave one of them out.",
+      ja: "--resume は --previous、--plan、--record、--format html、--format xlsx と一緒には使えません。どちらかを外してください。",
+      en: "--resume does not go with --previous, --plan, --record, --format html or --format xlsx. Leave one of them out.",
     });
   }
   const { state, startsAnew } = await StateFile.open(resume, { ruleset: version, engine: engineName(), language, readings }, inputs);
@@ -155,10 +155,10 @@ function isDetailed({ format, record }: CheckCommand): boolean {
 
 async function checked(place: Place, command: CheckCommand, { workers, state }: Staff): Promise<Checked> {
   const { path } = place;
-  const { language, readings } = command;
+  const { language, readings, compareWith } = command;
   if ("error" in place) return unread(path, place.error, language);
   const details = isDetailed(command);
-  const result = await workers.run({ kind: "check", path, language, readings, details, unless: state?.sha256Of(path) });
+  const result = await workers.run({ kind: "check", path, language, compareWith, readings, details, unless: state?.sha256Of(path) });
   if ("code" in result) return unread(path, result, language);
   if ("report" in result) await state?.keep(result);
   // Only a file that the state knows comes back as unchanged.

@@ -12,6 +12,12 @@ export type FailLevel = (typeof failLevels)[number];
 
 export const languages = ["ja", "en"] as const satisfies readonly Language[];
 
+/** A file that every checked file is held against. */
+export interface OtherFile {
+  readonly kind: "previous" | "plan";
+  readonly path: string;
+}
+
 export interface CheckCommand {
   readonly name: "check";
   readonly language: Language;
@@ -29,6 +35,7 @@ export interface CheckCommand {
   readonly record: string | undefined;
   /** Name of the reviewer; "" where none was given. */
   readonly by: string;
+  readonly compareWith: readonly OtherFile[];
   /** What one file may cost. */
   readonly limits: WorkLimits;
   /** Files, folders, or "-" for a list of paths on standard input. */

@@ -21,6 +21,8 @@ export const help: Wording = {
   summary では check の報告（--format ndjson か ndjson-files）、または -（標準入力。何も指定しないときも同じ）
 
 オプション
+  --previous ファイル                   前回の資料と比べます（公表済みの値・目標値・単位・名称の変更、なくなった指標）
+  --plan ファイル                       計画と比べます。どちらも、検査するファイルすべてをその1件と比べます
   --format 形式                         text、json、ndjson、ndjson-files（1ファイルを1行）、csv、html（印刷できる1ページ）、xlsx（指摘一覧）。
                                          既定は text。read では csv|json|ndjson、summary では text|csv|html、rules では text|json、
                                          answer では text|json|xlsx（次回の指摘一覧）
@@ -42,7 +44,7 @@ export const help: Wording = {
   -V, --version                         版を出します
 
 まだ使えないもの
-  --previous 前回の資料、--plan 計画、--profile layout|all
+  --profile layout|all
 
 終了コード
   0 --fail-on 以上の指摘なし   1 指摘あり   2 使い方の誤り、または読めないファイルがある
@@ -70,6 +72,9 @@ FILE
   for summary, reports of check (--format ndjson or ndjson-files), or - (standard input, also where nothing is named)
 
 Options
+  --previous FILE                       compare with the document before: restated figures, changed targets, units and names,
+                                        indicators that are gone
+  --plan FILE                           compare with the plan; with either, every file checked is compared with that one
   --format FORMAT                       text, json, ndjson, ndjson-files (one line a file), csv, html (a page to print) or xlsx (the list
                                          of findings); default text; for read csv|json|ndjson, for summary text|csv|html, for rules
                                          text|json, for answer text|json|xlsx (the list for the next round)
@@ -92,7 +97,7 @@ Options
   -V, --version                         show the version
 
 Not available yet
-  --previous FILE, --plan FILE, --profile layout|all
+  --profile layout|all
 
 Exit status
   0 nothing at or above --fail-on   1 findings   2 wrong usage, or a file that cannot be read

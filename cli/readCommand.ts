@@ -146,7 +146,6 @@ function expectOwn(name: keyof typeof ownOptions, given: Given): void {
 
 function readCheck(given: Given, places: readonly string[], language: Language): CheckCommand {
   expectOwn("check", given);
-  for (const name of ["previous", "plan"] as const) if (given[name] !== undefined) throw notYet(`--${name}`);
   const { format = "text", profile = "kpi", out } = given;
   if (profile === "layout" || profile === "all") throw notYet(`--profile ${profile}`);
   choose("--profile", profile, ["kpi"]);
@@ -167,6 +166,7 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     jobs: readJobs(given.jobs),
     record: given.record,
     by: readName(given.by),
+    compareWith: (["previous", "plan"] as const).flatMap((kind) => (given[kind] === undefined ? [] : [{ kind, path: given[kind] }])),
     limits: readLimits(given),
     places,
   };

@@ -11,6 +11,7 @@ export { coverageHeadline, isAllProved } from "./findings/coverageHeadline";
 export type { Finding, Fix, Language, Severity, Verdict, Wording } from "./findings/finding";
 export type { AveragingPolicy, Coverage, Review, ReviewedTable, ReviewOptions, ReviewStep } from "./review";
 export { review, reviewInSteps } from "./review";
+export type { OtherDocument } from "./comparison/compareAll";
 export { ReviewMemory } from "./checks/reviewMemory";
 export type { HouseScale, RatingScale, RatingStep } from "./checks/houseScale";
 export { NAMED_SCALES } from "./checks/houseScale";

@@ -2,6 +2,8 @@ import { averagingPolicy, type AveragingPolicy } from "./checks/averagingPolicy"
 import { checkTable } from "./checks/checkTable";
 import type { HouseScale } from "./checks/houseScale";
 import type { ReviewMemory } from "./checks/reviewMemory";
+import type { Comparison } from "./comparison/change";
+import { compareAll, type OtherDocument } from "./comparison/compareAll";
 import { conflictsOf } from "./diagnosis/conflictsOf";
 import { coverageOf, type Coverage } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
@@ -47,6 +49,8 @@ export interface Review {
   readonly stateOf: (cell: CellAddress) => FigureState | undefined;
   /** Every relation that words and figures bear out. */
   readonly relations: readonly Relation[];
+  /** What came of holding the workbook against other documents, or against an earlier edition in itself. */
+  readonly comparisons: readonly Comparison[];
   /** Sheets with content in which neither a KPI table nor a relation between figures was found. */
   readonly sheetsWithoutTables: readonly string[];
 }
@@ -64,6 +68,8 @@ export interface ReviewOptions {
   readonly ratingScale?: HouseScale;
   /** The spreadsheet program that shows the workbook: functions of another one do not calculate there. Unset, functions are not looked at. */
   readonly program?: Program;
+  /** Other documents to hold the workbook against: the one before, the plan. */
+  readonly compareWith?: readonly OtherDocument[];
   /** Given again at each review of a workbook, so that rows which did not change are not read and judged again. The review is the same as without. */
   readonly memory?: ReviewMemory;
   /** The rules to apply; all by default. */
@@ -100,7 +106,9 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const settings = { staleTargetAbove, missingRates, outlyingRates, ratingScale, program };
   const conflicts = conflictsOf(relations);
   const names = new CellNames(readings);
-  const context: RuleContext = { workbook, readings, checks, relations, conflicts, names, settings, ledger };
+  const regions = sheets.flatMap((sheet) => sheet.regions);
+  const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? []);
+  const context: RuleContext = { workbook, readings, checks, relations, conflicts, comparisons, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
     yield { done: place + 3, total };
@@ -127,6 +135,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     }),
     stateOf: stateReader(states),
     relations: relations.relations,
+    comparisons,
     sheetsWithoutTables: workbook.sheets
       .filter((sheet) => hasContent(sheet) && !related.has(sheet) && !tables.some((table) => table.sheet === sheet))
       .map(({ name }) => name),

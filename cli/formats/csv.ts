@@ -30,7 +30,12 @@ export function csvWriter({ language }: WriterOptions): ReportWriter {
   const findingRow = (file: FileReport, finding: ReportedFinding): CsvRow => ({
     ...finding,
     file: file.path,
-    evidence: finding.evidence.map(({ sheet, cell, role, text }) => `${sheet}!${cell} ${say.roles[role]} ${text}`).join("; "),
+    evidence: finding.evidence
+      .map(
+        ({ sheet, cell, role, text, document }) =>
+          `${document === undefined ? "" : `[${document}]`}${sheet}!${cell} ${say.roles[role]} ${text}`,
+      )
+      .join("; "),
     fix: finding.fixes
       .flatMap(({ edits }) => edits)
       .map(({ sheet, cell, before, after }) => `${sheet}!${cell} ${before} → ${after}`)
@@ -40,6 +45,8 @@ export function csvWriter({ language }: WriterOptions): ReportWriter {
     begin: () => `${BYTE_ORDER_MARK}${COLUMNS.join(",")}\r\n`,
     file(file) {
       const rows = file.findings.map((finding) => findingRow(file, finding));
+      for (const comparison of file.comparisons ?? [])
+        rows.push({ file: file.path, rule: "comparison", message: say.compared(comparison) });
       for (const message of file.notices ?? []) rows.push({ file: file.path, rule: "notice", severity: "info", message });
       if (file.error) rows.push({ file: file.path, rule: file.error.code, severity: "error", message: file.error.message });
       else rows.push({ file: file.path, rule: "coverage", message: say.headline(file.coverage) });

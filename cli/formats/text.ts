@@ -30,6 +30,7 @@ function body(file: FileReport, sheetsWithoutTables: readonly string[], say: Rep
   const { figures } = file.coverage;
   return [
     ...(figures > 0 ? [`  ${say.headline(file.coverage)}`] : []),
+    ...(file.comparisons ?? []).map((comparison) => `  ${printable(say.compared(comparison))}`),
     ...findingLines(file.findings, say, paint),
     "",
     ...(file.notices ?? []).map((notice) => `  ${say.notice(printable(notice))}`),
@@ -52,7 +53,10 @@ function oneFinding(finding: ReportedFinding, say: ReportWords, paint: Paint): r
   const { severity, cell, sheet, indicator, period } = finding;
   const name = `${printable(indicator)}${period === null ? "" : say.inBrackets(say.date(period))}`.trim();
   const head = [paint(severity, say.severities[severity]), cell, name].filter((part) => part !== "").join("  ");
-  const at = (place: { sheet: string; cell: string }) => (place.sheet === sheet ? place.cell : `${printable(place.sheet)}!${place.cell}`);
+  const at = (place: { sheet: string; cell: string; document?: string }) => {
+    if (place.document !== undefined) return `${printable(`[${place.document}]${place.sheet}`)}!${place.cell}`;
+    return place.sheet === sheet ? place.cell : `${printable(place.sheet)}!${place.cell}`;
+  };
   const details = [printable(finding.message)];
   if (finding.evidence.length > 0) {
     const items = finding.evidence.map((item) => say.quoted(at(item), say.roles[item.role], printable(item.text)));

@@ -1,6 +1,7 @@
 import { coverageHeadline, stateWords } from "../../src/index";
 import type { FileReport, FindingState, Language, ReportedFinding, ReportSummary, Severity } from "../../src/index";
 
+type Comparison = NonNullable<FileReport["comparisons"]>[number];
 type Role = ReportedFinding["evidence"][number]["role"];
 
 /** The words around the findings in the text report; the findings bring their own sentences. */
@@ -21,6 +22,8 @@ export interface ReportWords {
   edit(cell: string, before: string, after: string): string;
   /** What the record of the review knows of a finding. */
   recorded(state: FindingState, reason: string): string;
+  /** What the file was held against, and how much of it. */
+  compared(comparison: Comparison): string;
   /** How many of the figures are proved. */
   headline(coverage: FileReport["coverage"]): string;
   readonly noFindings: string;
@@ -79,6 +82,12 @@ const ja: ReportWords = {
   fix: (edits, safe) => `直し方${safe ? "" : "の案（元の資料で確かめてください）"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "（空欄）" : before} → ${after}`,
   recorded: (state, reason) => `対応の状況: ${stateWords[state].ja}${reason === "" ? "" : `（${reason}）`}`,
+  compared: ({ kind, document, indicators, figures }) => {
+    const other = document ?? "同じブックの前の版";
+    const named = kind === "plan" ? `計画 ${other} ` : kind === "previous" ? `前回の資料 ${other} ` : other;
+    const undecided = indicators.undecided > 0 ? `、決められない指標${indicators.undecided}件` : "";
+    return `${named}と比べました: 同じ指標${indicators.matched}件、なくなった指標${indicators.missing}件、新しい指標${indicators.new}件${undecided}、比べた数値${figures.compared}件（一致${figures.agreeing}件）。`;
+  },
   headline: (coverage) => `${coverageHeadline(coverage).ja}。`,
   noFindings: "指摘はありません。",
   tables: (tables, indicators) => `表 ${tables}件、指標 ${indicators}件`,
@@ -132,6 +141,12 @@ const en: ReportWords = {
   fix: (edits, safe) => `${safe ? "Fix" : "Suggested fix (check it against the source)"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "(empty)" : before} → ${after}`,
   recorded: (state, reason) => `State: ${stateWords[state].en}${reason === "" ? "" : ` (${reason})`}`,
+  compared: ({ kind, document, indicators, figures }) => {
+    const other = document ?? "the earlier edition in this workbook";
+    const named = kind === "plan" ? `the plan ${other}` : kind === "previous" ? `the previous document ${other}` : other;
+    const undecided = indicators.undecided > 0 ? `, ${indicators.undecided} undecided` : "";
+    return `Compared with ${named}: ${count(indicators.matched, "indicator")} in both, ${indicators.missing} gone, ${indicators.new} new${undecided}; ${count(figures.compared, "figure")} compared, ${figures.agreeing} agree.`;
+  },
   headline: (coverage) => `${coverageHeadline(coverage).en}.`,
   noFindings: "No findings.",
   tables: (tables, indicators) => `${count(tables, "table")}, ${count(indicators, "indicator")}`,

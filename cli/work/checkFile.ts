@@ -4,11 +4,13 @@ import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
 import type { ReviewedFile, Wording } from "../../src/index";
 import { attainments, figureList, fileReport, review, summarise } from "../../src/index";
 import type { FileError } from "../fileError";
+import type { OtherFile } from "../command";
 import { ownMistake } from "../fileError";
 import { withoutOwnSheets } from "../findingList/keptSheet";
 import { boundedReport } from "./boundedReport";
 import type { Checked, CheckJob, Unchanged } from "./job";
 import { openFile } from "./openFile";
+import { otherDocuments } from "./otherDocuments";
 
 interface Reviewed {
   readonly file: ReviewedFile;
@@ -21,7 +23,7 @@ export async function checkUnlessKnown(job: CheckJob): Promise<Checked | Unchang
   return sha256 !== null && sha256 === job.unless ? { unchanged: true } : checked(job, bytes, sha256);
 }
 
-/** Reads and reviews one file. Whatever goes wrong with it is part of the result: the other files are still checked. */
+/** Reads and reviews one file, and holds it against the others. Whatever goes wrong with it is part of the result: the other files are still checked. */
 export async function checkFile(job: Omit<CheckJob, "unless">): Promise<Checked> {
   const { bytes, sha256 } = await opened(job.path);
   return checked(job, bytes, sha256);
@@ -32,8 +34,9 @@ async function opened(path: string): Promise<{ readonly bytes: Uint8Array | File
   return { bytes, sha256: "code" in bytes ? null : createHash("sha256").update(bytes).digest("hex") };
 }
 
-function checked({ path, language, readings = false, details }: CheckJob, bytes: Uint8Array | FileError, sha256: string | null): Checked {
-  const { file, notices } = reviewed(path, bytes, sha256);
+async function checked(job: CheckJob, bytes: Uint8Array | FileError, sha256: string | null): Promise<Checked> {
+  const { path, language, readings = false, details, compareWith = [] } = job;
+  const { file, notices } = await reviewed(path, bytes, sha256, compareWith);
   const report = fileReport(file, language, { readings });
   return {
     report: boundedReport(
@@ -47,12 +50,19 @@ function checked({ path, language, readings = false, details }: CheckJob, bytes:
   };
 }
 
-function reviewed(path: string, bytes: Uint8Array | FileError, sha256: string | null): Reviewed {
+async function reviewed(
+  path: string,
+  bytes: Uint8Array | FileError,
+  sha256: string | null,
+  compareWith: readonly OtherFile[],
+): Promise<Reviewed> {
   if ("code" in bytes) return { file: { path, sha256, error: bytes }, notices: [] };
   try {
     const { workbook, own } = withoutOwnSheets(readWorkbook(bytes, path));
+    const others = await otherDocuments(compareWith);
+    if ("error" in others) return { file: { path, sha256, error: others.error }, notices: [] };
     const notices = [...(workbook.notices ?? []), ...(own.length > 0 ? [ownSheetsNotice(own)] : [])];
-    return { file: { path, sha256, review: review(workbook) }, notices };
+    return { file: { path, sha256, review: review(workbook, { compareWith: others.documents }) }, notices };
   } catch (problem) {
     const error = problem instanceof UnreadableFileError ? problem : ownMistake(problem);
     return { file: { path, sha256, error }, notices: [] };

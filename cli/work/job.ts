@@ -1,5 +1,5 @@
 import type { KeptHead } from "../findingList/keptSheet";
-import type { DataFormat } from "../command";
+import type { DataFormat, OtherFile } from "../command";
 import type {
   Attainment,
   FigureChanges,
@@ -17,6 +17,8 @@ export interface CheckJob {
   readonly kind: "check";
   readonly path: string;
   readonly language: Language;
+  /** What the file is held against. */
+  readonly compareWith?: readonly OtherFile[];
   /** Whether the report holds the figures of the indicators too. */
   readonly readings?: boolean;
   /** Whether to list the figures and attainments that only some formats tell. */

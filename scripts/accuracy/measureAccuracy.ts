@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import type { Workbook } from "../../src/index";
+import { comparisonSection } from "./comparison/comparisonSection";
 import { accuracyPage } from "./accuracyPage";
 import { injectFaults } from "./injectFaults";
 import { measureLayouts, sectionOfThePage } from "./layouts/measureLayouts";
@@ -20,6 +21,7 @@ function sample(file: string): Workbook {
 }
 
 if (process.argv.includes("--layouts")) measureLayouts(process.argv.slice(2));
+else if (process.argv.includes("--comparison")) console.log(comparisonSection().join("\n"));
 else await measureDocuments();
 
 async function measureDocuments(): Promise<void> {
@@ -36,7 +38,10 @@ async function measureDocuments(): Promise<void> {
     const options = await resolveConfig(PAGE);
     writeFileSync(
       PAGE,
-      await format([accuracyPage(faults, untouched), ...sectionOfThePage()].join("\n"), { ...options, parser: "markdown" }),
+      await format([accuracyPage(faults, untouched), ...sectionOfThePage(), "", ...comparisonSection()].join("\n"), {
+        ...options,
+        parser: "markdown",
+      }),
     );
     const found = faults.filter(({ severity }) => severity).length;
     const errors = falseErrors(untouched);

@@ -22,7 +22,10 @@ function blockOf(lines) {
   const [first = ""] = lines;
   const heading = /^(#{1,3}) (.+)$/.exec(first);
   if (heading) return headingOf(heading[1]?.length ?? 1, heading[2] ?? "") + (lines.length > 1 ? `\n${blockOf(lines.slice(1))}` : "");
-  if (first.startsWith("|")) return tableOf(lines);
+  if (first.startsWith("|")) {
+    const end = lines.findIndex((line) => !line.startsWith("|"));
+    return end < 0 ? tableOf(lines) : tableOf(lines.slice(0, end)) + blockOf(lines.slice(end));
+  }
   const above = lines.findIndex((line) => !line.startsWith("> "));
   if (above !== 0) return quoteOf(above < 0 ? lines : lines.slice(0, above)) + (above < 0 ? "" : blockOf(lines.slice(above)));
   if (first.startsWith("- ")) return listOf(lines);

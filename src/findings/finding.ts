@@ -24,6 +24,8 @@ export interface Evidence {
   readonly cell: CellAddress;
   readonly role: ColumnRole;
   readonly text: string;
+  /** The other document that the cell stands in; absent for the document that the finding is about. */
+  readonly document?: string;
 }
 
 export interface Suspect extends Cited<string> {

@@ -1,5 +1,6 @@
 import type { Figure } from "../indicators/figure";
 import type { Indicator, TableReading } from "../indicators/indicator";
+import { readProjects } from "../indicators/readProjects";
 import type { CellAddress, Cited } from "../sheet/address";
 import type { Printed } from "../parse/printed";
 
@@ -31,12 +32,13 @@ function* severalOf({ baseline, targets, results }: Indicator): Iterable<Figure>
     if (figure?.value.kind === "several") yield figure;
 }
 
-/** The rows of a table that name no indicator, by their first filled cell. */
+/** The rows of a table that name neither an indicator nor a project, by their first filled cell. A row that shares a merged indicator with the one above names it. */
 export function rowsWithoutIndicator({ table }: TableReading): CellAddress[] {
   if (table.kind === "roadmap" || table.kind === "headline") return [];
   const { sheet, range, rows } = table;
+  const projects = new Set(readProjects(table).map(({ row }) => row));
   return rows.flatMap(({ index, kind }) => {
-    if (kind !== "label") return [];
+    if (kind !== "label" || projects.has(index)) return [];
     const cells = sheet.rows[index] ?? [];
     const first = cells.findIndex((cell, column) => column >= range.left && column <= range.right && (cell?.text ?? "").trim() !== "");
     return [{ sheet: sheet.name, row: index, column: first < 0 ? range.left : first }];

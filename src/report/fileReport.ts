@@ -6,6 +6,7 @@ import { a1Range, columnName } from "../sheet/a1";
 import { figureTables, relationsIn, reportedFigureTable } from "./figureTables";
 import type { FileReport, ReportedCoverage, ReportedSkip, ReportedTable } from "./reported";
 import { reportedCell, reportedRole } from "./reportedCell";
+import { reportedComparison } from "./reportedComparison";
 import { reportedFinding } from "./reportedFinding";
 import { reportedReadings } from "./reportedReadings";
 import { placedRelations, tableRelation, type PlacedRelation } from "./tableRelations";
@@ -27,7 +28,7 @@ export function fileReport(file: ReviewedFile, language: Language, { readings = 
     const { code, wording } = file.error;
     return { path, sha256, error: { code, message: wording[language] }, tables: [], findings: [], coverage: NOTHING_COVERED };
   }
-  const { findings, coverage } = file.review;
+  const { findings, coverage, comparisons } = file.review;
   return {
     path,
     sha256,
@@ -36,6 +37,7 @@ export function fileReport(file: ReviewedFile, language: Language, { readings = 
     findings: findings.map((finding) => reportedFinding(finding, language)),
     coverage: reportedCoverage(coverage, language),
     ...(readings && { readings: reportedReadings(file.review) }),
+    ...(comparisons.length > 0 && { comparisons: comparisons.map(reportedComparison) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AveragingPolicy } from "../checks/averagingPolicy";
+import type { ComparisonKind } from "../comparison/change";
 import type { Language, Severity, StatedRelation, Verdict } from "../findings/finding";
 import type { RecordEntry } from "../record/recordEntry";
 import type { ColumnRole, TableKind } from "../tables/table";
@@ -48,6 +49,8 @@ export interface ReportedTable {
 export interface ReportedEvidence extends ReportedCell {
   readonly role: Exclude<ColumnRole, "period">;
   readonly text: string;
+  /** The other document that the cell stands in; only where it is not the file itself. */
+  readonly document?: string;
 }
 
 export interface ReportedSuspect extends ReportedCell {
@@ -116,6 +119,19 @@ export interface ReportedReading extends ReportedCell {
   readonly unit: string;
 }
 
+/** What came of holding a file against another document, or against an earlier edition in itself. */
+export interface ReportedComparison {
+  readonly kind: ComparisonKind;
+  /** The other file's name; null where the edition stands in the same workbook. */
+  readonly document: string | null;
+  /** Indicators that stand in both, in the other only, in this one only, and those that could not be told apart. */
+  readonly indicators: { readonly matched: number; readonly missing: number; readonly new: number; readonly undecided: number };
+  /** Figures that both give for the same indicator, role and time, and how many of them agree. */
+  readonly figures: { readonly compared: number; readonly agreeing: number };
+  /** Indicators that are matched although their names differ, each with how sure that is. */
+  readonly renamed: readonly { readonly earlier: string; readonly current: string; readonly confidence: number }[];
+}
+
 /** Everything that the report says about one file. */
 export interface FileReport {
   readonly path: string;
@@ -124,6 +140,8 @@ export interface FileReport {
   readonly tables: readonly ReportedTable[];
   readonly findings: readonly ReportedFinding[];
   readonly coverage: ReportedCoverage;
+  /** Only where the file was held against another document. */
+  readonly comparisons?: readonly ReportedComparison[];
   /** What a reader must know of the file or of this report: what is not as it should be, or was left out. Only where there is something to say. */
   readonly notices?: readonly string[];
   /** Every figure of the indicators, where it was asked for. */

@@ -27,8 +27,8 @@ export function reportedFinding(finding: Finding, language: Language): ReportedF
   };
 }
 
-function reportedEvidence({ cell, role, text }: Evidence): ReportedEvidence {
-  return { ...reportedCell(cell), role: reportedRole(role), text };
+function reportedEvidence({ cell, role, text, document }: Evidence): ReportedEvidence {
+  return { ...reportedCell(cell), role: reportedRole(role), text, ...(document !== undefined && { document }) };
 }
 
 function reportedEdit({ cell, before, after }: Edit): ReportedEdit {

@@ -1,6 +1,8 @@
 import { duplicateGroups, type DuplicateGroup, type DuplicatePair } from "../checks/duplicateFigures";
+import type { Comparison } from "../comparison/change";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report, Severity } from "../findings/finding";
+import type { TableReading } from "../indicators/indicator";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
@@ -24,8 +26,8 @@ export const conflictingDuplicates = defineRule({
       en: '{value} of "{name}" ({at}) differs from {other} ({otherAt}), an indicator of the same name. Please align the figures if they are one indicator, or tell them apart by name.',
     },
   },
-  *check({ readings, ledger }) {
-    for (const group of duplicateGroups(readings)) {
+  *check({ readings, comparisons, ledger }) {
+    for (const group of documentsOf(readings, comparisons).flatMap(duplicateGroups)) {
       const severity = severityOf(group);
       for (const pair of group.pairs) {
         if (pair.agrees || severity) ledger.record(pair.figure.cell, [pair.reference.cell], pair.agrees ? "exact" : "impossible");
@@ -34,6 +36,15 @@ export const conflictingDuplicates = defineRule({
     }
   },
 });
+
+/** The readings parted where a workbook holds two editions of one document: what they say otherwise is the matter of comparing them. */
+function documentsOf(readings: readonly TableReading[], comparisons: readonly Comparison[]): TableReading[][] {
+  const editions = comparisons.filter(({ kind }) => kind === "edition");
+  const earlier = new Set(editions.flatMap(({ earlierTables }) => earlierTables.map(placeOf)));
+  const isEarlier = ({ table: { sheet, range } }: TableReading): boolean =>
+    earlier.has(placeOf({ sheet: sheet.name, row: range.top, column: range.left }));
+  return [readings.filter((reading) => !isEarlier(reading)), readings.filter(isEarlier)];
+}
 
 /** How sure it is that the rows are one indicator; undefined where they rather are not. */
 function severityOf({ pairs, reprint, severalItems }: DuplicateGroup): Severity | undefined {

@@ -1,5 +1,6 @@
 import type { TableChecks } from "../checks/check";
 import type { HouseScale } from "../checks/houseScale";
+import type { Comparison } from "../comparison/change";
 import type { Conflict } from "../diagnosis/conflict";
 import type { CheckLedger } from "../findings/ledger";
 import type { CellNames } from "../findings/relationReport";
@@ -33,6 +34,8 @@ export interface RuleContext {
   readonly relations: RelationBook;
   /** What contradicts them. */
   readonly conflicts: readonly Conflict[];
+  /** The workbook held against other documents, or against an earlier edition in itself. */
+  readonly comparisons: readonly Comparison[];
   /** What the cells of results are called. */
   readonly names: CellNames;
   readonly settings: RuleSettings;

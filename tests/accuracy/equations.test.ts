@@ -22,7 +22,7 @@ describe("every equation printed is true for the printed figures", () => {
     expect(falseEquations(workbookOf(`samples/${file}`))).toEqual([]);
   });
 
-  test("in generated tables, clean and faulty", () => {
+  test("in generated tables, clean and faulty", { timeout: 60_000 }, () => {
     const workbooks = [...layoutCases({ seed: 1, per: 2 })].flatMap(({ workbook, faults }) => [
       workbook,
       ...faults.map((fault) => fault.workbook),

@@ -112,6 +112,7 @@ export const reviewWithFindings: Review = {
   },
   stateOf: () => undefined,
   relations: [],
+  comparisons: [],
   sheetsWithoutTables: ["メモ"],
 };
 
@@ -121,6 +122,7 @@ export const reviewWithoutTables: Review = {
   coverage: { figures: 0, proved: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
   stateOf: () => undefined,
   relations: [],
+  comparisons: [],
   sheetsWithoutTables: ["メモ"],
 };
 
