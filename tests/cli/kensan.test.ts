@@ -123,11 +123,11 @@ describe.concurrent("the command", () => {
   });
 
   test("wrong usage says so in one line on standard error, in the chosen language", async () => {
-    const { status, stdout, stderr } = await kensan(["check", "--format", "html", "wrong.csv"], {
+    const { status, stdout, stderr } = await kensan(["check", "--profile", "layout", "wrong.csv"], {
       environment: { KENSAN_LANG: "en" },
     });
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toBe("kensan: --format html is not available in this version yet. Leave it out and run the command again.\n");
+    expect(stderr).toBe("kensan: --profile layout is not available in this version yet. Leave it out and run the command again.\n");
   });
 
   test("a reader that stops reading is no error", async () => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
-import { languageOf, readCommand } from "../../cli/readCommand";
+import { languageOf } from "../../cli/givenOptions";
+import { readCommand } from "../../cli/readCommand";
 import { UsageError } from "../../cli/usageError";
 
 function usageErrorOf(...words: string[]): UsageError["wording"] {
