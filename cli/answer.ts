@@ -15,7 +15,7 @@ import { workersFor } from "./work/workers";
 
 /** Says what became of the findings of a list that came back, in the next submission. */
 export async function answer(command: AnswerCommand): Promise<ExitStatus> {
-  const { list, path, language, limits, by, out, record: place } = command;
+  const { list, path, language, limits, by, out, record: place, compareWith } = command;
   expectNoScreen(command.format, out);
   const signature = { by, date: today() };
   const inputs = [list, path];
@@ -25,7 +25,7 @@ export async function answer(command: AnswerCommand): Promise<ExitStatus> {
     workers.close();
   });
   try {
-    const done = await workers.run({ kind: "answer", list, path, language, signature });
+    const done = await workers.run({ kind: "answer", list, path, language, signature, compareWith });
     if ("code" in done) throw new UsageError(done.wording);
     const content = written(done, command, signature);
     if (out === undefined) await streamOutput(process.stdout).write(content);

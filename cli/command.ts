@@ -112,6 +112,7 @@ export interface AnswerCommand {
   readonly path: string;
   readonly out: string | undefined;
   readonly record: string | undefined;
+  readonly compareWith: readonly OtherFile[];
   /** Name of the reviewer; "" where none was given. */
   readonly by: string;
   readonly limits: WorkLimits;

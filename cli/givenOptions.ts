@@ -48,7 +48,7 @@ const ownOptions = {
   summary: ["format", "out"],
   convert: ["to", "out", "time-limit", "memory-limit"],
   annotate: ["out", "by", "time-limit", "memory-limit"],
-  answer: ["format", "out", "record", "by", "time-limit", "memory-limit"],
+  answer: ["format", "out", "previous", "plan", "record", "by", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 

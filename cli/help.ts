@@ -21,7 +21,7 @@ export const help: Wording = {
   summary では check の報告（--format ndjson か ndjson-files）、または -（標準入力。何も指定しないときも同じ）
 
 オプション
-  --previous ファイル                   前回の資料と比べます（公表済みの値・目標値・単位・名称の変更、なくなった指標）
+  --previous ファイル                   check、answer: 前回の資料と比べます（公表済みの値・目標値・単位・名称の変更、なくなった指標）
   --plan ファイル                       計画と比べます。どちらも、検査するファイルすべてをその1件と比べます
   --format 形式                         text、json、ndjson、ndjson-files（1ファイルを1行）、csv、html（印刷できる1ページ）、xlsx（指摘一覧）。
                                          既定は text。read では csv|json|ndjson、summary では text|csv|html、rules では text|json、
@@ -72,7 +72,7 @@ FILE
   for summary, reports of check (--format ndjson or ndjson-files), or - (standard input, also where nothing is named)
 
 Options
-  --previous FILE                       compare with the document before: restated figures, changed targets, units and names,
+  --previous FILE                       check, answer: compare with the document before: restated figures, changed targets, units and names,
                                         indicators that are gone
   --plan FILE                           compare with the plan; with either, every file checked is compared with that one
   --format FORMAT                       text, json, ndjson, ndjson-files (one line a file), csv, html (a page to print) or xlsx (the list

@@ -7,6 +7,7 @@ import type {
   CheckCommand,
   Command,
   ConvertCommand,
+  OtherFile,
   ReadCommand,
   RulesCommand,
   SummaryCommand,
@@ -64,10 +65,14 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     jobs: readJobs(given.jobs),
     record: given.record,
     by: readName(given.by),
-    compareWith: (["previous", "plan"] as const).flatMap((kind) => (given[kind] === undefined ? [] : [{ kind, path: given[kind] }])),
+    compareWith: readOthers(given),
     limits: readLimits(given),
     places,
   };
+}
+
+function readOthers(given: Given): OtherFile[] {
+  return (["previous", "plan"] as const).flatMap((kind) => (given[kind] === undefined ? [] : [{ kind, path: given[kind] }]));
 }
 
 function readRead(given: Given, places: readonly string[], language: Language): ReadCommand {
@@ -148,6 +153,7 @@ function readAnswer(given: Given, places: readonly string[], language: Language)
     path,
     out: out === "-" ? undefined : out,
     record,
+    compareWith: readOthers(given),
     by: readName(given.by),
     limits: readLimits(given),
   };

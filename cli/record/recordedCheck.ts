@@ -19,7 +19,13 @@ export function followedIn(
   figures?: readonly ListedFigure[],
 ): Followed[] {
   const answers = (record?.entries ?? []).map((entry) => ({ entry }));
-  return followFindings(answers, report.findings.map(recordedFinding), signature, figures && { before: undefined, now: figures });
+  const known = figures && { before: undefined, now: figures };
+  return followFindings(answers, report.findings.map(recordedFinding), signature, known, isCompared(report));
+}
+
+/** Whether the file was held against another document, or against an earlier edition in itself. */
+export function isCompared({ comparisons = [] }: FileReport): boolean {
+  return comparisons.length > 0;
 }
 
 /** What is told of a file of which there is no record. */

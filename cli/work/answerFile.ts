@@ -4,16 +4,18 @@ import { answered, changedFigures, followFindings, recordedFinding } from "../..
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
 import { readFindingList, type ReturnedList } from "../findingList/readFindingList";
+import { isCompared } from "../record/recordedCheck";
 import { checkFile } from "./checkFile";
 import type { AnsweredFile, Job } from "./job";
 import { openFile } from "./openFile";
 
 /** Reads a list of findings that came back, reviews the next submission, and says what became of every finding and figure. */
-export async function answerFile({ list, path, language, signature }: Extract<Job, { kind: "answer" }>): Promise<AnsweredFile | FileError> {
+export async function answerFile(job: Extract<Job, { kind: "answer" }>): Promise<AnsweredFile | FileError> {
+  const { list, path, language, signature, compareWith } = job;
   const returned = await readList(list, signature.date);
   if ("code" in returned)
     return { code: returned.code, wording: { ja: `${list}: ${returned.wording.ja}`, en: `${list}: ${returned.wording.en}` } };
-  const { report, summary, figures = [] } = await checkFile({ kind: "check", path, language, details: true });
+  const { report, summary, figures = [] } = await checkFile({ kind: "check", path, language, compareWith, details: true });
   if (report.error)
     return { code: report.error.code, wording: { ja: `${path}: ${report.error.message}`, en: `${path}: ${report.error.message}` } };
   if (summary.error + summary.query + summary.info > report.findings.length) return TOO_MANY;
@@ -23,7 +25,13 @@ export async function answerFile({ list, path, language, signature }: Extract<Jo
     head,
     report,
     figures,
-    followed: followFindings(answeredEntries, report.findings.map(recordedFinding), signature, { before: returned.figures, now: figures }),
+    followed: followFindings(
+      answeredEntries,
+      report.findings.map(recordedFinding),
+      signature,
+      { before: returned.figures, now: figures },
+      isCompared(report),
+    ),
     changes: returned.figures && changedFigures(returned.figures, figures),
     troubles: troubles.map((trouble) => trouble[language]),
   };

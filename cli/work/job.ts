@@ -39,7 +39,15 @@ export type Job =
       readonly ruleset: string;
       readonly signature: Signature;
     }
-  | { readonly kind: "answer"; readonly list: string; readonly path: string; readonly language: Language; readonly signature: Signature }
+  | {
+      readonly kind: "answer";
+      readonly list: string;
+      readonly path: string;
+      readonly language: Language;
+      readonly signature: Signature;
+      /** What the new submission is held against. */
+      readonly compareWith: readonly OtherFile[];
+    }
   | { readonly kind: "rules"; readonly language: Language };
 
 /** A file that has the bytes that it had before. */

@@ -1,4 +1,5 @@
 import type { AnswerObjection, Answered } from "./answers";
+import { COMPARED_RULES } from "./comparedRules";
 import { isGoneFrom, type KnownFigures } from "./goneIndicators";
 import { pairFindings } from "./pairFindings";
 import { mayBeAccepted, openEntry, type RecordEntry, type Signature } from "./recordEntry";
@@ -9,9 +10,9 @@ export type Outcome = "settled" | "open" | "came-back" | "new";
 
 /**
  * What a reader must know besides. called-fixed: a person says that it was corrected, but it is still found. other-figures: the figures have changed since the
- * reason was given. indicator-gone: it is not found because its indicator, or its table, is no longer there.
+ * reason was given. indicator-gone: it is not found because its indicator, or its table, is no longer there. not-compared: it came of a comparison, and this review compared nothing.
  */
-export type FollowNote = AnswerObjection | "called-fixed" | "other-figures" | "indicator-gone";
+export type FollowNote = AnswerObjection | "called-fixed" | "other-figures" | "indicator-gone" | "not-compared";
 
 export interface Followed {
   readonly entry: RecordEntry;
@@ -19,12 +20,13 @@ export interface Followed {
   readonly note?: FollowNote;
 }
 
-/** What became of every recorded finding, and which are new. First those that are found now, in their order, then those that are gone. */
+/** What became of every recorded finding, and which are new. First those that are found now, in their order, then those that are gone. `compared`: whether this review held the document against another one. */
 export function followFindings(
   answers: readonly Answered[],
   findings: readonly RecordedFinding[],
   signature: Signature,
   figures?: KnownFigures,
+  compared = false,
 ): Followed[] {
   const earlier = new Map(answers.map((answer) => [answer.entry, answer]));
   // What is still open is found again before what was gone comes back.
@@ -37,7 +39,7 @@ export function followFindings(
     return answer ? foundAgain(answer, finding, signature) : { entry: openEntry(finding, signature.date), outcome: "new" };
   });
   const isGone = figures ? isGoneFrom(figures) : (): boolean => false;
-  return [...stillFound, ...[...earlier.values()].map((answer) => gone(answer, signature, isGone))];
+  return [...stillFound, ...[...earlier.values()].map((answer) => gone(answer, signature, isGone, compared))];
 }
 
 function foundAgain({ entry, objection, isCalledFixed }: Answered, finding: RecordedFinding, { date }: Signature): Followed {
@@ -53,8 +55,9 @@ function foundAgain({ entry, objection, isCalledFixed }: Answered, finding: Reco
   return { entry: now, outcome: "open", ...(objection && { note: objection }) };
 }
 
-function gone({ entry }: Answered, { date }: Signature, isGone: (entry: RecordEntry) => boolean): Followed {
+function gone({ entry }: Answered, { date }: Signature, isGone: (entry: RecordEntry) => boolean, compared: boolean): Followed {
   if (entry.state === "fixed") return { entry, outcome: "settled" };
+  if (!compared && COMPARED_RULES.has(entry.rule)) return { entry, outcome: "open", note: "not-compared" };
   if (isGone(entry)) return { entry, outcome: "open", note: "indicator-gone" };
   return { entry: { ...entry, state: "fixed", by: "", date }, outcome: "settled" };
 }

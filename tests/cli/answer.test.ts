@@ -209,6 +209,17 @@ describe("kensan answer", () => {
     });
   }, 60_000);
 
+  test("what came of a comparison is not settled by a review that compares nothing", async () => {
+    writeFileSync(join(folder, "before.xlsx"), submission(changed(FIRST, { 健診の受診率: ["健診の受診率", "60.0%", "48.0%", "80.0%"] })));
+    const compared = ["--previous", "before.xlsx"];
+    await kensan("check", "first.xlsx", ...compared, "--format", "xlsx", "--out", "compared.xlsx");
+    const ofTarget = ({ findings }: Answer): string[] =>
+      findings.filter(({ indicator }) => indicator === "健診の受診率").map(({ outcome, note }) => `${outcome} ${note ?? ""}`.trim());
+    expect(ofTarget(await answerJson("compared.xlsx", "first.xlsx"))).toContain("open not-compared");
+    const again = ofTarget(await answerJson("compared.xlsx", "first.xlsx", ...compared));
+    expect([...new Set(again)]).toEqual(["open"]);
+  }, 60_000);
+
   test("tells of answers that it cannot take", async () => {
     answerIn("list.xlsx", { 相談の件数: ["OK", "まあまあ"] }, "odd.xlsx");
     const answer = await answerJson("odd.xlsx", "first.xlsx");

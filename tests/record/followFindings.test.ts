@@ -50,6 +50,15 @@ describe("a finding of the record", () => {
     expect(follow([entryOf({ state: "fixed" })], [], [])).toEqual(["settled fixed"]);
   });
 
+  test("that came of a comparison is only fixed where something was compared again", () => {
+    const restated = { entry: entryOf({ rule: "restated-period" }) };
+    const outcomes = [false, true].map((compared) => followFindings([restated], [], today, undefined, compared)[0]);
+    expect(outcomes).toMatchObject([
+      { outcome: "open", note: "not-compared", entry: { state: "open" } },
+      { outcome: "settled", entry: { state: "fixed" } },
+    ]);
+  });
+
   test("is new where the record does not know it, with today's date", () => {
     const [followed] = followFindings([], [findingOf()], today);
     expect(followed).toMatchObject({ outcome: "new", entry: { state: "open", reason: "", by: "", date: "2026-11-28" } });
