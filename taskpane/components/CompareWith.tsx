@@ -15,13 +15,21 @@ export function CompareWith(): JSX.Element {
   const { compared, language } = usePaneState();
   const words = COMPARISON_WORDS[language];
   const [isChoosing, setChoosing] = useState(false);
+  /** Whether the keyboard goes back to the button that opened the form: not where the user has gone elsewhere meanwhile. */
+  const [takesFocus, setTakesFocus] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const close = (): void => {
+    const { activeElement, body } = document;
+    setTakesFocus(activeElement === body || section.current?.contains(activeElement) === true);
+    setChoosing(false);
+  };
   return (
-    <section className="k-compare" aria-label={words.region}>
+    <section ref={section} className="k-compare" aria-label={words.region}>
       {compared && <Told compared={compared} />}
       {isChoosing ? (
-        <Choice first={compared?.kind ?? "previous"} close={() => setChoosing(false)} />
+        <Choice first={compared?.kind ?? "previous"} close={close} />
       ) : (
-        <Ways choose={() => setChoosing(true)} />
+        <Ways choose={() => setChoosing(true)} takesFocus={takesFocus} />
       )}
     </section>
   );
@@ -36,17 +44,23 @@ function Told({ compared: { kind, name, isRead } }: { compared: Compared }): JSX
   return <p>{comparison ? comparisonHeadline(comparison)[language] : words.waiting(words.kinds[kind], name)}</p>;
 }
 
-function Ways({ choose }: { choose: () => void }): JSX.Element {
+function Ways({ choose, takesFocus }: { choose: () => void; takesFocus: boolean }): JSX.Element {
   const { comparing } = usePane();
   const { compared, language } = usePaneState();
   const words = COMPARISON_WORDS[language];
+  const first = useRef<HTMLButtonElement>(null);
+  const takeAway = (): void => {
+    // The other button goes away with the document.
+    first.current?.focus();
+    void comparing.takeAway();
+  };
   return (
     <div className="k-compare-ways">
-      <Button size="small" icon={<DocumentSearchRegular />} onClick={choose}>
+      <Button ref={first} autoFocus={takesFocus} size="small" icon={<DocumentSearchRegular />} onClick={choose}>
         {!compared ? words.open : compared.isRead ? words.other : words.choose}
       </Button>
       {compared && (
-        <Button size="small" onClick={() => void comparing.takeAway()}>
+        <Button size="small" onClick={takeAway}>
           {words.takeAway}
         </Button>
       )}

@@ -57,10 +57,15 @@ test("a restated figure, a changed target and a missing indicator are found, cou
   expect(await pane.faults()).toEqual([]);
   await workbench.picture("comparing-2-card");
   await expect.poll(() => workbench.selected(), polled).toBe("行政経営 KPI②!E8");
-  await workbench.type("E8", "59.0% (R6年度)");
+  await workbench.page.keyboard.press("Shift+F6");
+  await workbench.page.keyboard.type("59.0% (R6年度)");
+  await workbench.page.keyboard.press("Enter");
+  await expect.poll(() => workbench.shownIn("E8"), polled).toBe("59.0% (R6年度)");
   await expect.poll(compared, polled).toEqual(["missing-indicator", "changed-target"]);
   await section().getByText("比べた数値46件（一致45件）").waitFor();
-  await pane.press("比べるのをやめる", "比べるのをやめました");
+  await section().getByRole("button", { name: "比べるのをやめる" }).press("Enter");
+  await pane.said("比べるのをやめました");
+  expect(await pane.focused()).toBe("前の資料と比べる…");
   await expect.poll(compared, polled).toEqual([]);
   expect(await section().innerText()).toBe("前の資料と比べる…");
 });
@@ -79,6 +84,9 @@ test("a broken file gives its sentence and changes nothing; the same file can be
 test("by keyboard alone, in English: the plan is chosen; after reopening only its name is known and the file is asked for", async () => {
   pane = new ShownPane(workbench, await workbench.visit("000-published.xlsx", "en"));
   await pane.check();
+  // Long before the dialog is opened: the browser is told by then that it is answered here.
+  const plan = { name: "plan.xlsx", mimeType: "", buffer: Buffer.from(earlierFile()) };
+  workbench.page.once("filechooser", (chooser) => void chooser.setFiles(plan));
   await pane.frame.getByRole("combobox").first().focus();
   await pane.tabTo(/^Compare with…$/);
   const { keyboard } = workbench.page;
@@ -90,13 +98,16 @@ test("by keyboard alone, in English: the plan is chosen; after reopening only it
   expect(await pane.faults()).toEqual([]);
   await workbench.picture("comparing-4-choice");
   await pane.tabTo(/^Choose a file…$/);
-  const chooser = workbench.page.waitForEvent("filechooser", polled);
   await keyboard.press("Enter");
-  await (await chooser).setFiles({ name: "plan.xlsx", mimeType: "", buffer: Buffer.from(earlierFile()) });
   await section()
     .getByText("Compared with the plan plan.xlsx: 9 indicators in both, 1 gone, 0 new; 46 figures compared, 44 agree.")
     .waitFor();
   await expect.poll(compared, polled).toHaveLength(3);
+  await expect.poll(() => pane.focused(), polled).toBe("Another document…");
+  await keyboard.press("Enter");
+  await kind.waitFor();
+  await keyboard.press("Escape");
+  await expect.poll(() => pane.focused(), polled).toBe("Another document…");
   await pane.open("changed-target");
   await workbench.picture("comparing-5-english");
   await pane.reload();
