@@ -3,10 +3,9 @@ import { defaultLimits, overLimit, type ReadLimits } from "../hosts/file/readLim
 import { readWorkbook } from "../hosts/file/readWorkbook";
 import { UnreadableFileError } from "../hosts/file/unreadableFileError";
 import type { Wording, Workbook } from "../src/index";
-import type { DocumentFile } from "./checking/checker";
+import { LARGEST_FILE, type DocumentFile } from "./checking/checker";
 
-/** A pane shares its memory with the spreadsheet program. */
-const LIMITS: ReadLimits = { ...defaultLimits, fileBytes: 64 * 2 ** 20 };
+const LIMITS: ReadLimits = { ...defaultLimits, fileBytes: LARGEST_FILE };
 
 const UNOPENED: Wording = {
   ja: "ファイルを開けませんでした。ほかのソフトで開いているか、保存し直されたか、場所が変わったと思われます。閉じてから、もう一度選んでください。",

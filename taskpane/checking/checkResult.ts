@@ -109,7 +109,7 @@ export interface CheckResult {
   readonly findings: readonly CheckedFinding[];
   readonly coverage: Coverage;
   readonly sheetsWithoutTables: readonly string[];
-  /** What was compared with other documents, and how much of it agrees; editions in the workbook itself are told by their findings only. */
+  /** What was compared, with another document or with an earlier edition in the workbook itself, and how much of it agrees. */
   readonly comparisons: readonly ReportedComparison[];
 }
 

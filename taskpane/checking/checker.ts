@@ -44,6 +44,9 @@ export interface DeltaRequest {
   readonly corrections: readonly TableCorrection[];
 }
 
+/** The largest file, in bytes, that is read: a pane shares its memory with the spreadsheet program. */
+export const LARGEST_FILE = 64 * 2 ** 20;
+
 /** A file that was chosen from the disk. */
 export interface DocumentFile {
   readonly name: string;

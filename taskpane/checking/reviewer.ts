@@ -130,7 +130,7 @@ function resultOf(review: Review): CheckResult {
     })),
     coverage,
     sheetsWithoutTables,
-    comparisons: review.comparisons.filter(({ kind }) => kind !== "edition").map(reportedComparison),
+    comparisons: review.comparisons.map(reportedComparison),
   };
 }
 

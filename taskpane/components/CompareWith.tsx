@@ -48,7 +48,7 @@ function Ways({ choose, takesFocus }: { choose: () => void; takesFocus: boolean 
   const { comparing } = usePane();
   const { compared, language } = usePaneState();
   const words = COMPARISON_WORDS[language];
-  const first = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLElement | null>(null);
   const takeAway = (): void => {
     // The other button goes away with the document.
     first.current?.focus();
@@ -56,7 +56,13 @@ function Ways({ choose, takesFocus }: { choose: () => void; takesFocus: boolean 
   };
   return (
     <div className="k-compare-ways">
-      <Button ref={first} autoFocus={takesFocus} size="small" icon={<DocumentSearchRegular />} onClick={choose}>
+      <Button
+        ref={(button: HTMLElement | null) => void (first.current = button)}
+        autoFocus={takesFocus}
+        size="small"
+        icon={<DocumentSearchRegular />}
+        onClick={choose}
+      >
         {!compared ? words.open : compared.isRead ? words.other : words.choose}
       </Button>
       {compared && (
@@ -95,15 +101,18 @@ function Choice({ first, close }: { first: Kind; close: () => void }): JSX.Eleme
         </Select>
       </Field>
       <input ref={input} type="file" accept=".xlsx,.xlsm,.csv,.tsv" hidden onChange={(event) => void chosen(event)} />
-      <div className="k-compare-ways">
-        <Button size="small" appearance="primary" disabledFocusable={isReading} onClick={() => input.current?.click()}>
-          {words.choose}
-        </Button>
-        <Button size="small" onClick={close}>
-          {words.cancel}
-        </Button>
-      </div>
-      {isReading && <p role="status">{words.reading}</p>}
+      {isReading ? (
+        <p role="status">{words.reading}</p>
+      ) : (
+        <div className="k-compare-ways">
+          <Button size="small" appearance="primary" onClick={() => input.current?.click()}>
+            {words.choose}
+          </Button>
+          <Button size="small" onClick={close}>
+            {words.cancel}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,15 +1,12 @@
 import type { Scope, Snapshot } from "../../hosts/host";
 import type { Sheet, Wording } from "../../src/index";
-import type { CheckRequest, DocumentFile, Progress } from "../checking/checker";
+import { LARGEST_FILE, type CheckRequest, type DocumentFile, type Progress } from "../checking/checker";
 import { hasTables } from "../checking/checkResult";
 import { sheetUpdate } from "../checking/sheetUpdate";
 import { inBoth } from "../strings/words";
 import { failureOf } from "./failure";
 import type { Pane } from "./pane";
 import { shownFindings } from "./findingGroups";
-
-/** Larger files are refused before they are read; see documentReader.ts. */
-const MOST_KEPT = 64 * 2 ** 20;
 
 /** Checks on request and again after edits. The last one asked for wins. */
 export class Checking {
@@ -178,7 +175,7 @@ class NotInFront extends Error {}
 
 /** What the file says now. Where that cannot be kept, the checker finds out why and says so. */
 async function inMemory(file: File): Promise<Blob> {
-  if (file.size > MOST_KEPT) return file;
+  if (file.size > LARGEST_FILE) return file;
   return file.arrayBuffer().then(
     (bytes) => new Blob([bytes]),
     () => file,

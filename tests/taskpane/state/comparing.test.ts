@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readWorkbook } from "../../../hosts/file/readWorkbook";
 import { HostError } from "../../../hosts/hostError";
 import { a1 } from "../../../src/index";
+import type { CheckResult } from "../../../taskpane/checking/checkResult";
 import { SlicedChecker } from "../../../taskpane/checking/slicedChecker";
 import { readCompared } from "../../../taskpane/state/compared";
 import { shownFindings } from "../../../taskpane/state/findingGroups";
@@ -66,12 +67,18 @@ test("edits are compared too, and after the comparison was taken away nothing of
   expect(compared()).toEqual([]);
 });
 
-test("a check that is stopped forgets nothing of the comparison", async () => {
-  await choose();
-  const check = pane.checking.check();
-  pane.checking.stop();
-  await check;
+test("a check that is stopped forgets nothing of the comparison, though the file be gone from the disk", async () => {
+  const gone = file();
+  await choose(gone);
+  Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new DOMException("", "NotFoundError")) });
+  const listening = pane.store.subscribe(() => {
+    if (state().phase.name === "checking") pane.checking.stop();
+  });
   await pane.checking.check();
+  expect(state().isStale).toBe(true);
+  listening();
+  await pane.checking.check();
+  expect(state()).toMatchObject({ phase: { name: "checked" }, isStale: false });
   expect(compared()).toEqual(ALL);
 });
 
@@ -123,17 +130,19 @@ test("where the workbook cannot keep the name, it is compared all the same and t
   expect(state().notice).toMatchObject({ kind: "error", wording: { ja: "ブックが保護されています。" } });
 });
 
-test("choosing a cell opens no finding that rests on the cell of that name in the other document", async () => {
+test("the cell of the other document is not the cell of that name in the sheet", async () => {
   await pane.watching.start();
   await choose();
-  const missing = shownFindings(state()).find(({ rule }) => rule === "missing-indicator");
+  const findings = state().result?.findings ?? [];
+  const missing = findings.find(({ rule }) => rule === "missing-indicator");
+  const [evidence] = missing?.evidence ?? [];
+  expect(evidence).toMatchObject({ document: "前回.xlsx", cell: { sheet: "行政経営 KPI①", row: 8, column: 0 } });
+  if (!evidence || !state().result) return;
+  const there = findings.map((one) => (one.rule === "restated-period" ? { ...one, cell: evidence.cell } : one));
+  pane.store.dispatch({ type: "checked", result: { ...state().result, findings: there } as CheckResult, unread: [] });
   pane.store.dispatch({ type: "set", current: missing?.id });
-  expect(missing?.evidence).toMatchObject([{ document: "前回.xlsx", cell: { row: 8, column: 0 } }]);
-  host.select({ sheet: "行政経営 KPI①", row: 7, column: 0 });
-  expect(state().current).toBe(missing?.id);
-  const other = shownFindings(state()).find(({ cell }) => cell.sheet === "行政経営 KPI②");
-  if (other) host.select(other.cell);
-  expect(state().current).toBe(other?.id);
+  host.select(evidence.cell);
+  expect(state().current).toMatch(/^restated-period/);
 });
 
 test.each([
