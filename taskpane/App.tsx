@@ -33,7 +33,7 @@ export function App({ frame, theme }: Props): JSX.Element {
 }
 
 function Frame({ theme }: { theme: Theme }): JSX.Element {
-  const { watching, remembering, changing } = usePane();
+  const { watching, remembering, comparing, changing } = usePane();
   const { language, result, log } = usePaneState();
   const hasWork = result !== undefined || log.length > 0;
   const words = useWords();
@@ -48,10 +48,11 @@ function Frame({ theme }: { theme: Theme }): JSX.Element {
   }, [language]);
   useEffect(() => {
     void remembering.load();
+    void comparing.load();
     void changing.findMarks();
     const watch = watching.start();
     return () => void watch.then((stop) => stop());
-  }, [remembering, changing, watching]);
+  }, [remembering, comparing, changing, watching]);
   return (
     <FluentProvider theme={theme} className="k-pane">
       <h1 className="k-unseen">{words.product}</h1>

@@ -1,4 +1,4 @@
-import { coverageHeadline, stateWords } from "../../src/index";
+import { comparisonHeadline, coverageHeadline, stateWords } from "../../src/index";
 import type { FileReport, FindingState, Language, ReportedFinding, ReportSummary, Severity } from "../../src/index";
 
 type Comparison = NonNullable<FileReport["comparisons"]>[number];
@@ -82,12 +82,7 @@ const ja: ReportWords = {
   fix: (edits, safe) => `直し方${safe ? "" : "の案（元の資料で確かめてください）"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "（空欄）" : before} → ${after}`,
   recorded: (state, reason) => `対応の状況: ${stateWords[state].ja}${reason === "" ? "" : `（${reason}）`}`,
-  compared: ({ kind, document, indicators, figures }) => {
-    const other = document ?? "同じブックの前の版";
-    const named = kind === "plan" ? `計画 ${other} ` : kind === "previous" ? `前回の資料 ${other} ` : other;
-    const undecided = indicators.undecided > 0 ? `、決められない指標${indicators.undecided}件` : "";
-    return `${named}と比べました: 同じ指標${indicators.matched}件、なくなった指標${indicators.missing}件、新しい指標${indicators.new}件${undecided}、比べた数値${figures.compared}件（一致${figures.agreeing}件）。`;
-  },
+  compared: (comparison) => comparisonHeadline(comparison).ja,
   headline: (coverage) => `${coverageHeadline(coverage).ja}。`,
   noFindings: "指摘はありません。",
   tables: (tables, indicators) => `表 ${tables}件、指標 ${indicators}件`,
@@ -141,12 +136,7 @@ const en: ReportWords = {
   fix: (edits, safe) => `${safe ? "Fix" : "Suggested fix (check it against the source)"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "(empty)" : before} → ${after}`,
   recorded: (state, reason) => `State: ${stateWords[state].en}${reason === "" ? "" : ` (${reason})`}`,
-  compared: ({ kind, document, indicators, figures }) => {
-    const other = document ?? "the earlier edition in this workbook";
-    const named = kind === "plan" ? `the plan ${other}` : kind === "previous" ? `the previous document ${other}` : other;
-    const undecided = indicators.undecided > 0 ? `, ${indicators.undecided} undecided` : "";
-    return `Compared with ${named}: ${count(indicators.matched, "indicator")} in both, ${indicators.missing} gone, ${indicators.new} new${undecided}; ${count(figures.compared, "figure")} compared, ${figures.agreeing} agree.`;
-  },
+  compared: (comparison) => comparisonHeadline(comparison).en,
   headline: (coverage) => `${coverageHeadline(coverage).en}.`,
   noFindings: "No findings.",
   tables: (tables, indicators) => `${count(tables, "table")}, ${count(indicators, "indicator")}`,

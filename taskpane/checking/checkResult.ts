@@ -8,6 +8,7 @@ import type {
   DeltaPreview,
   Finding,
   IndicatorDirection,
+  ReportedComparison,
   Severity,
   TableKind,
   Wording,
@@ -108,6 +109,8 @@ export interface CheckResult {
   readonly findings: readonly CheckedFinding[];
   readonly coverage: Coverage;
   readonly sheetsWithoutTables: readonly string[];
+  /** What was compared, with another document or with an earlier edition in the workbook itself, and how much of it agrees. */
+  readonly comparisons: readonly ReportedComparison[];
 }
 
 /** True where there is something that can be told of: a table, or figures that follow from each other. */

@@ -12,7 +12,7 @@ function answer(message: WorkerAnswer): void {
   postMessage(message);
 }
 
-function serve(message: WorkerRequest): void {
+async function serve(message: WorkerRequest): Promise<void> {
   switch (message.ask) {
     case "check":
       return check(message.request);
@@ -24,6 +24,8 @@ function serve(message: WorkerRequest): void {
       return answer({ tell: "indicators", indicators: reviewer.indicators(message.table) });
     case "rules":
       return answer({ tell: "rules", rules: ruleTitles() });
+    case "document":
+      return answer({ tell: "document", refusal: await reviewer.readDocument(message.file) });
   }
 }
 
@@ -42,9 +44,5 @@ function check(request: CheckRequest): void {
 }
 
 addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {
-  try {
-    serve(data);
-  } catch (error) {
-    answer({ tell: "failed", why: error instanceof Error ? error.message : String(error) });
-  }
+  serve(data).catch((error: unknown) => answer({ tell: "failed", why: error instanceof Error ? error.message : String(error) }));
 });

@@ -1,8 +1,15 @@
-import type { DeltaContent, Program, TableCorrection } from "../../src/index";
+import type { DeltaContent, OtherDocument, Program, TableCorrection, Wording } from "../../src/index";
 import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { OwnStep } from "./ownScale";
 import type { SheetUpdate } from "./sheetUpdate";
+
+/** A document on disk that the workbook is held against. */
+export interface ComparedDocument {
+  readonly kind: OtherDocument["kind"];
+  /** The name of its file. */
+  readonly name: string;
+}
 
 /** What the user set for the rules, and where. */
 export interface CheckOptions {
@@ -14,6 +21,8 @@ export interface CheckOptions {
   readonly ratingScale: string | readonly OwnStep[];
   readonly rulesOff: readonly string[];
   readonly corrections: readonly TableCorrection[];
+  /** The document that was read last is compared, as this. */
+  readonly compareWith?: ComparedDocument | undefined;
 }
 
 export interface CheckRequest {
@@ -35,6 +44,15 @@ export interface DeltaRequest {
   readonly corrections: readonly TableCorrection[];
 }
 
+/** The largest file, in bytes, that is read: a pane shares its memory with the spreadsheet program. */
+export const LARGEST_FILE = 64 * 2 ** 20;
+
+/** A file that was chosen from the disk. */
+export interface DocumentFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -51,6 +69,8 @@ export interface Checker {
   /** The indicators of one table that was checked last, each once. */
   indicators(table: string): Promise<readonly CheckedIndicator[]>;
   rules(): Promise<readonly RuleTitle[]>;
+  /** Reads a document for the checks that compare with it, in place of the one before. Why it cannot be read, where it cannot: the one before is then kept. */
+  readDocument(file: DocumentFile): Promise<Wording | undefined>;
 }
 
 /** How a check that the user stopped ends. */

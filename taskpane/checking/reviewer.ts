@@ -1,6 +1,16 @@
-import { deltaChoices, figureTables, isDeltaRefusal, parseCell, planDeltas, reviewInSteps, ReviewMemory, rules } from "../../src/index";
-import type { Finding, KpiTable, Review, Sheet, Workbook } from "../../src/index";
-import type { CheckRequest, DeltaRequest, Progress } from "./checker";
+import {
+  deltaChoices,
+  figureTables,
+  isDeltaRefusal,
+  parseCell,
+  planDeltas,
+  reportedComparison,
+  reviewInSteps,
+  ReviewMemory,
+  rules,
+} from "../../src/index";
+import type { Finding, KpiTable, Review, Sheet, Wording, Workbook } from "../../src/index";
+import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type {
   CheckedFinding,
   CheckedIndicator,
@@ -22,6 +32,15 @@ export class Reviewer {
   private readonly memory = new ReviewMemory();
   private workbook: Workbook = { sheets: [] };
   private tables: Review["tables"] = [];
+  private document: Workbook | undefined;
+
+  async readDocument(file: DocumentFile): Promise<Wording | undefined> {
+    const { readDocument } = await import("../documentReader");
+    const read = await readDocument(file);
+    if ("refusal" in read) return read.refusal;
+    this.document = read.workbook;
+    return undefined;
+  }
 
   *check({ order, changed, date1904, options }: CheckRequest): Generator<Progress, CheckResult> {
     for (const update of changed) {
@@ -30,13 +49,15 @@ export class Reviewer {
     }
     for (const name of [...this.sheets.keys()]) if (!order.includes(name)) this.sheets.delete(name);
     this.workbook = { sheets: order.map((name) => this.remembered(name)), date1904 };
-    const { program, staleTargetAbove, missingRates, outlyingRates, rulesOff, corrections } = options;
+    const { program, staleTargetAbove, missingRates, outlyingRates, rulesOff, corrections, compareWith } = options;
+    if (compareWith && !this.document) throw new Error(`The document "${compareWith.name}" was never handed over.`);
     const ratingScale = houseScale(options.ratingScale);
     const review = yield* reviewInSteps(this.workbook, {
       program,
       staleTargetAbove,
       corrections,
       memory: this.memory,
+      ...(compareWith && this.document && { compareWith: [{ ...compareWith, workbook: this.document }] }),
       ...(missingRates !== "ask" && { missingRates }),
       ...(outlyingRates !== "ask" && { outlyingRates }),
       ...(ratingScale && { ratingScale }),
@@ -109,6 +130,7 @@ function resultOf(review: Review): CheckResult {
     })),
     coverage,
     sheetsWithoutTables,
+    comparisons: review.comparisons.map(reportedComparison),
   };
 }
 

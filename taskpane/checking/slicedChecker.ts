@@ -1,4 +1,5 @@
-import type { Checker, CheckRequest, DeltaRequest, Progress } from "./checker";
+import type { Wording } from "../../src/index";
+import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
 import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
@@ -39,6 +40,10 @@ export class SlicedChecker implements Checker {
 
   rules(): Promise<readonly RuleTitle[]> {
     return Promise.resolve(ruleTitles());
+  }
+
+  readDocument(file: DocumentFile): Promise<Wording | undefined> {
+    return this.reviewer.readDocument(file);
   }
 }
 

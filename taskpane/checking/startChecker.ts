@@ -1,4 +1,5 @@
-import type { Checker, CheckRequest, DeltaRequest, Progress } from "./checker";
+import type { Wording } from "../../src/index";
+import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import { WorkerBlockedError, WorkerChecker } from "./workerChecker";
@@ -31,6 +32,10 @@ class SteadyChecker implements Checker {
 
   rules(): Promise<readonly RuleTitle[]> {
     return this.orElse((checker) => checker.rules());
+  }
+
+  readDocument(file: DocumentFile): Promise<Wording | undefined> {
+    return this.orElse((checker) => checker.readDocument(file));
   }
 
   private async orElse<T>(work: (checker: Checker) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
-import type { Checker, CheckRequest, DeltaRequest, Progress } from "./checker";
+import type { Wording } from "../../src/index";
+import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
 import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
@@ -48,6 +49,14 @@ export class WorkerChecker implements Checker {
     return this.inTurn(async () => {
       const answer = await this.ask({ ask: "rules" });
       return answer.tell === "rules" ? answer.rules : [];
+    });
+  }
+
+  readDocument(file: DocumentFile): Promise<Wording | undefined> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "document", file });
+      if (answer.tell !== "document") throw new Error(`The worker answered "${answer.tell}" to a document.`);
+      return answer.refusal;
     });
   }
 

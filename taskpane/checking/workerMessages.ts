@@ -1,4 +1,5 @@
-import type { CheckRequest, DeltaRequest, Progress } from "./checker";
+import type { Wording } from "../../src/index";
+import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 
@@ -8,7 +9,8 @@ export type WorkerRequest =
   | { readonly ask: "deltas"; readonly request: DeltaRequest }
   | { readonly ask: "overview" }
   | { readonly ask: "indicators"; readonly table: string }
-  | { readonly ask: "rules" };
+  | { readonly ask: "rules" }
+  | { readonly ask: "document"; readonly file: DocumentFile };
 
 /** What the worker answers: any number of `progress`, then one of the others. */
 export type WorkerAnswer =
@@ -18,4 +20,5 @@ export type WorkerAnswer =
   | { readonly tell: "overview"; readonly overview: readonly TableOverview[] }
   | { readonly tell: "indicators"; readonly indicators: readonly CheckedIndicator[] }
   | { readonly tell: "rules"; readonly rules: readonly RuleTitle[] }
+  | { readonly tell: "document"; readonly refusal: Wording | undefined }
   | { readonly tell: "failed"; readonly why: string };

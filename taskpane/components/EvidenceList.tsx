@@ -3,6 +3,7 @@ import { useState, type JSX } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
 import { usePaneState, useWords } from "../paneContext";
 import { CellLink } from "./CellLink";
+import { ComparedEvidence } from "./ComparedEvidence";
 
 const FEW = 6;
 
@@ -15,15 +16,19 @@ export function EvidenceList({ finding }: { finding: CheckedFinding }): JSX.Elem
   return (
     <>
       <h3 className="k-label">{words.detail.evidence}</h3>
-      <ul className="k-evidence">
-        {shown.map((one, place) => (
-          <li key={place}>
-            <CellLink cell={one.cell} besides={cell.sheet} />
-            <span className="k-role">{words.role[one.role]}</span>
-            <span className="k-figure">{one.text.trim() === "" ? words.detail.empty : one.text}</span>
-          </li>
-        ))}
-      </ul>
+      {evidence.some(({ document }) => document !== undefined) ? (
+        <ComparedEvidence evidence={shown} sheet={cell.sheet} />
+      ) : (
+        <ul className="k-evidence">
+          {shown.map((one, place) => (
+            <li key={place}>
+              <CellLink cell={one.cell} besides={cell.sheet} />
+              <span className="k-role">{words.role[one.role]}</span>
+              <span className="k-figure">{one.text.trim() === "" ? words.detail.empty : one.text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {evidence.length > shown.length && (
         <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
           {words.detail.more(evidence.length - shown.length)}

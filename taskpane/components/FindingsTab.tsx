@@ -10,6 +10,8 @@ const Findings = lazy(loadFindings);
 
 const AddTable = lazy(() => import("./AddTable").then((module) => ({ default: module.AddTable })));
 
+const CompareWith = lazy(() => import("./CompareWith").then((module) => ({ default: module.CompareWith })));
+
 const loadOutcome = () => import("./CheckOutcome");
 const NoFindings = lazy(() => loadOutcome().then((module) => ({ default: module.NoFindings })));
 const Failed = lazy(() => loadOutcome().then((module) => ({ default: module.Failed })));
@@ -17,13 +19,14 @@ const NoTables = lazy(() => loadOutcome().then((module) => ({ default: module.No
 
 /** The findings, or what there is to say instead of them. */
 export function FindingsTab(): JSX.Element {
-  const { phase } = usePaneState();
+  const { phase, result, compared } = usePaneState();
   useEffect(() => {
     // While the sheet is read and checked there is time to load what shows the outcome.
     if (phase.name === "reading") void Promise.all([loadFindings(), loadOutcome()]).catch(() => undefined);
   }, [phase.name]);
   return (
     <Suspense>
+      {(result ?? compared) && <CompareWith />}
       <Outcome />
     </Suspense>
   );

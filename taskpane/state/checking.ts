@@ -1,6 +1,6 @@
 import type { Scope, Snapshot } from "../../hosts/host";
-import type { Sheet } from "../../src/index";
-import type { CheckRequest, Progress } from "../checking/checker";
+import type { Sheet, Wording } from "../../src/index";
+import { LARGEST_FILE, type CheckRequest, type DocumentFile, type Progress } from "../checking/checker";
 import { hasTables } from "../checking/checkResult";
 import { sheetUpdate } from "../checking/sheetUpdate";
 import { inBoth } from "../strings/words";
@@ -17,6 +17,9 @@ export class Checking {
   /** The sheets that the checker remembers as they are in `sheets`. */
   private readonly handedOver = new Map<string, Sheet>();
   private running: AbortController | undefined;
+  /** The document that checks compare with, and whether the checker remembers it. */
+  private document: DocumentFile | undefined;
+  private isDocumentHandedOver = false;
 
   constructor(private readonly pane: Pane) {}
 
@@ -43,6 +46,26 @@ export class Checking {
     if (this.checkedScope !== undefined) await this.run(() => Promise.resolve(undefined), false);
   }
 
+  /** Reads a document for the checks to come; why it cannot be read, where it cannot. It stays in memory: the file on the disk may change. */
+  async takeDocument(file: File): Promise<Wording | undefined> {
+    try {
+      const document = { name: file.name, content: await inMemory(file) };
+      const refusal = await this.pane.checker.readDocument(document);
+      if (!refusal) [this.document, this.isDocumentHandedOver] = [document, true];
+      return refusal;
+    } catch (error) {
+      // The checker may have come to its end with the document.
+      this.handOverAgain();
+      throw error;
+    }
+  }
+
+  /** Checks the same sheets without a document. */
+  async dropDocument(): Promise<void> {
+    this.document = undefined;
+    await this.checkWithSettings();
+  }
+
   /** True where a change of the sheet can change the findings. */
   covers(sheet: string | undefined): boolean {
     if (this.checkedScope === undefined) return false;
@@ -59,9 +82,14 @@ export class Checking {
   private giveWay(): void {
     const { running } = this;
     if (running === undefined) return;
-    this.handedOver.clear();
+    this.handOverAgain();
     running.abort();
     this.running = undefined;
+  }
+
+  private handOverAgain(): void {
+    this.handedOver.clear();
+    this.isDocumentHandedOver = false;
   }
 
   private async readAgain(sheet: string | undefined): Promise<Snapshot | undefined> {
@@ -93,7 +121,7 @@ export class Checking {
       if (isAsked && isCurrent()) this.tellCount();
     } catch (error) {
       if (!isCurrent()) return;
-      this.handedOver.clear();
+      this.handOverAgain();
       if (error instanceof NotInFront) dispatch({ type: "stopped" });
       else dispatch({ type: "failed", wording: failureOf(error) });
     }
@@ -108,6 +136,11 @@ export class Checking {
     const tell = (progress: Progress): void => {
       if (isCurrent()) dispatch({ type: "progress", progress });
     };
+    if (this.document && !this.isDocumentHandedOver) {
+      await this.pane.checker.readDocument(this.document);
+      this.isDocumentHandedOver = true;
+      if (!isCurrent()) return;
+    }
     const result = await this.pane.checker.check(this.request(), tell, signal);
     if (!isCurrent()) return;
     // The checker forgets sheets that are no longer part of the check.
@@ -118,8 +151,10 @@ export class Checking {
 
   private request(): CheckRequest {
     const { host, store } = this.pane;
-    const { settings, corrections } = store.state();
-    const options = { ...settings, corrections, program: host.program };
+    const { settings, corrections, compared } = store.state();
+    // Held against a part of the workbook, the rest would look as if it were gone.
+    const compareWith = compared?.isRead && this.checkedScope === "workbook" ? { kind: compared.kind, name: compared.name } : undefined;
+    const options = { ...settings, corrections, program: host.program, compareWith };
     const changed = [...this.sheets.values()]
       .filter((sheet) => this.handedOver.get(sheet.name) !== sheet)
       .map((sheet) => sheetUpdate(this.handedOver.get(sheet.name), sheet));
@@ -137,6 +172,15 @@ export class Checking {
 
 /** The sheet that was checked is no longer in front, so that it cannot be read alone. */
 class NotInFront extends Error {}
+
+/** What the file says now. Where that cannot be kept, the checker finds out why and says so. */
+async function inMemory(file: File): Promise<Blob> {
+  if (file.size > LARGEST_FILE) return file;
+  return file.arrayBuffer().then(
+    (bytes) => new Blob([bytes]),
+    () => file,
+  );
+}
 
 function sheetsOf({ workbook }: Snapshot): ReadonlyMap<string, Sheet> {
   return new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));

@@ -2,6 +2,7 @@ import type { LoggedChange, Scope } from "../../hosts/host";
 import type { CellAddress, Language, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
+import type { Compared } from "./compared";
 import type { Dismissal } from "./dismissals";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
@@ -49,6 +50,8 @@ export interface PaneState {
   readonly dismissals: readonly Dismissal[];
   readonly settings: Settings;
   readonly corrections: readonly TableCorrection[];
+  /** The document that all sheets are compared with. */
+  readonly compared: Compared | undefined;
   readonly log: readonly LoggedChange[];
   /** How many cells are marked in the sheet; 0 where none is. */
   readonly marked: number;
@@ -71,6 +74,7 @@ export function firstState(language: Language): PaneState {
     dismissals: [],
     settings: DEFAULT_SETTINGS,
     corrections: [],
+    compared: undefined,
     log: [],
     marked: 0,
     isBusy: false,

@@ -71,7 +71,8 @@ export class Remembering {
   }
 }
 
-async function kept(host: Host, name: Parameters<Host["load"]>[0]): Promise<Json | undefined> {
+/** What the workbook keeps under a name; nothing where it cannot tell. */
+export async function kept(host: Host, name: Parameters<Host["load"]>[0]): Promise<Json | undefined> {
   try {
     return await host.load(name);
   } catch {

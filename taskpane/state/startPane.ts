@@ -3,6 +3,7 @@ import type { Language } from "../../src/index";
 import type { Checker } from "../checking/checker";
 import { Changing } from "./changing";
 import { Checking } from "./checking";
+import { Comparing } from "./comparing";
 import { Correcting } from "./correcting";
 import type { Pane } from "./pane";
 import { paneReducer } from "./paneReducer";
@@ -15,6 +16,7 @@ import { Watching } from "./watching";
 export interface PaneModel extends Pane {
   readonly checking: Checking;
   readonly changing: Changing;
+  readonly comparing: Comparing;
   readonly correcting: Correcting;
   readonly remembering: Remembering;
   readonly watching: Watching;
@@ -28,6 +30,7 @@ export function startPane(host: Host, checker: Checker, language: Language): Pan
     ...pane,
     checking,
     changing: new Changing(pane, checking),
+    comparing: new Comparing(pane, checking),
     correcting: new Correcting(pane, checking),
     remembering: new Remembering(pane, checking),
     watching: new Watching(pane, checking),

@@ -97,5 +97,5 @@ export class Watching {
 }
 
 function restsOn({ cell, evidence }: CheckedFinding, selected: CellAddress): boolean {
-  return isSameCell(cell, selected) || evidence.some((one) => isSameCell(one.cell, selected));
+  return isSameCell(cell, selected) || evidence.some((one) => one.document === undefined && isSameCell(one.cell, selected));
 }

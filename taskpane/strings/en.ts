@@ -99,6 +99,10 @@ export const en: Words = {
     withdraw: "Open again",
     withdrawn: "The finding is open again.",
   },
+  comparison: {
+    unreadable: (name, why) => `Nothing was compared with “${name}”. ${why}`,
+    dropped: "The comparison was taken away.",
+  },
   bar: {
     undo: "Undo",
     undoing: (label) => `Undo: ${label}`,

@@ -88,6 +88,10 @@ export const ja = {
     withdraw: "了解を取り消す",
     withdrawn: "了解を取り消しました。",
   },
+  comparison: {
+    unreadable: (name: string, why: string) => `「${name}」とは比べていません。${why}`,
+    dropped: "比べるのをやめました。",
+  },
   bar: {
     undo: "元に戻す",
     undoing: (label: string) => `元に戻す：${label}`,

@@ -5,6 +5,7 @@ import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { faultyFile } from "../../scripts/workbench/faultyFile";
 import { review, type CellValue } from "../../src/index";
 import { launchBrowser } from "../../scripts/launchBrowser";
+import { earlierFile } from "../support/earlierFile";
 import { CodeInVm } from "../support/sheets/codeInVm";
 import { openSidebar, type OpenedSidebar } from "../support/sheets/openSidebar";
 import { bookPicture, cellAt, makeSheets, type SimulatedSheets } from "../support/sheets/startSheets";
@@ -116,6 +117,23 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
     await pane.check();
     expect(await pane.listed()).not.toContainEqual(expect.stringMatching(/^stated-rate-mismatch/));
     expect(bookPicture(sheets)).toEqual(before);
+  });
+
+  test("compares the file with one from the disk, and sends that nowhere", async () => {
+    await pane.check();
+    await pane.button("前の資料と比べる…").click();
+    const buffer = Buffer.from(earlierFile());
+    await pane.frame.locator("input[type=file]").setInputFiles({ name: "前回.xlsx", mimeType: "", buffer });
+    await pane.frame.getByText(/^前回の資料 前回.xlsx と比べました: 同じ指標9件、なくなった指標1件/).waitFor();
+    await pane.open("changed-target");
+    expect(await pane.card.getByRole("cell").allInnerTexts()).toEqual([
+      expect.stringMatching(/1,000人\s*B6$/),
+      expect.stringMatching(/900人\s*行政経営 KPI③!B6$/),
+    ]);
+    expect(bookPicture(sheets)).toEqual(before);
+    await sidebar.page.context().close();
+    await open();
+    await pane.frame.getByText("前に前回の資料「前回.xlsx」と比べました。").waitFor();
   });
 
   test("follows what is typed into the sheet", async () => {

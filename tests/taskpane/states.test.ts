@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { earlierFile } from "../support/earlierFile";
 import { paneInBrowser, type PaneOptions } from "../support/pane/paneInBrowser";
 
 const pane = paneInBrowser();
@@ -123,6 +124,27 @@ const states: readonly (readonly [string, PaneOptions, () => Promise<void>])[] =
     },
   ],
   [
+    "the choice of a document to compare with",
+    {},
+    async () => {
+      await opened();
+      await button("前の資料と比べる…").click();
+      await button("ファイルを選ぶ…").waitFor();
+    },
+  ],
+  [
+    "a finding that compares",
+    { sample: "000-published.xlsx" },
+    async () => {
+      await check();
+      await button("前の資料と比べる…").click();
+      const name = "令和6年度_第2回推進会議_資料3_重要業績評価指標の達成状況（修正後）.xlsx";
+      await pane.page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(earlierFile()) });
+      await pane.page.locator('[data-finding^="changed-target"]').click();
+      await pane.page.getByRole("columnheader", { name }).waitFor();
+    },
+  ],
+  [
     "a failed check",
     {},
     async () => {
@@ -189,6 +211,8 @@ const main = new Set([
   "no figure proved",
   "the settings",
   "no table found",
+  "the choice of a document to compare with",
+  "a finding that compares",
 ]);
 const narrow = looks.flatMap(([how, look]) =>
   states.filter(([name]) => main.has(name)).map(([name, options, steps]) => [name, how, { ...options, ...look }, steps] as const),

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readWorkbook } from "../../../hosts/file/readWorkbook";
+import { HostError } from "../../../hosts/hostError";
+import { a1 } from "../../../src/index";
+import type { CheckResult } from "../../../taskpane/checking/checkResult";
+import { SlicedChecker } from "../../../taskpane/checking/slicedChecker";
+import { readCompared } from "../../../taskpane/state/compared";
+import { shownFindings } from "../../../taskpane/state/findingGroups";
+import { startPane, type PaneModel } from "../../../taskpane/state/startPane";
+import { earlierFile } from "../../support/earlierFile";
+import { MemoryHost } from "../../support/memoryHost";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const EARLIER = new Uint8Array(earlierFile());
+const RESTATED = { sheet: "行政経営 KPI②", row: 7, column: 4 };
+
+let host: MemoryHost;
+let pane: PaneModel;
+beforeEach(() => {
+  const { sheets } = readWorkbook(readFileSync("samples/000-published.xlsx"), "000-published.xlsx");
+  host = new MemoryHost({ sheets });
+  pane = startPane(host, new SlicedChecker(() => Promise.resolve()), "ja");
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const state = () => pane.store.state();
+const file = (bytes: BlobPart = EARLIER, name = "前回.xlsx") => new File([bytes], name);
+const choose = (chosen = file()) => pane.comparing.choose(chosen, "previous");
+const compared = () =>
+  shownFindings(state())
+    .filter(({ rule }) => /^(restated-period|changed-target|missing-indicator)$/.test(rule))
+    .map(({ rule, cell }) => `${rule} ${cell.sheet}!${a1(cell)}`)
+    .sort();
+const ALL = ["changed-target 行政経営 KPI③!B6", "missing-indicator 行政経営 KPI①!A8", "restated-period 行政経営 KPI②!E8"];
+
+test("all sheets are held against the file, and how much was compared is counted", async () => {
+  await pane.checking.check();
+  expect(compared()).toEqual([]);
+  await choose();
+  expect(host.snapshots).toEqual(["sheet", "workbook"]);
+  expect(state().compared).toEqual({ kind: "previous", name: "前回.xlsx", isRead: true });
+  expect(compared()).toEqual(ALL);
+  expect(state().result?.comparisons).toMatchObject([
+    { document: "前回.xlsx", indicators: { matched: 9, missing: 1, new: 0, undecided: 0 }, figures: { compared: 46, agreeing: 44 } },
+  ]);
+});
+
+test("edits are compared too, and after the comparison was taken away nothing of it is left", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  await pane.watching.start();
+  await choose();
+  host.edit(RESTATED, "59.0% (R6年度)");
+  await vi.runAllTimersAsync();
+  expect(compared()).toEqual(ALL.slice(0, 2));
+  host.edit(RESTATED, "58.0% (R6年度)");
+  await vi.runAllTimersAsync();
+  expect(compared()).toEqual(ALL);
+  await pane.comparing.takeAway();
+  expect(compared()).toEqual([]);
+  expect(state()).toMatchObject({ compared: undefined, result: { comparisons: [] } });
+  host.edit(RESTATED, "57.0% (R6年度)");
+  await vi.runAllTimersAsync();
+  expect(compared()).toEqual([]);
+});
+
+test("a check that is stopped forgets nothing of the comparison, though the file be gone from the disk", async () => {
+  const gone = file();
+  await choose(gone);
+  Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new DOMException("", "NotFoundError")) });
+  const listening = pane.store.subscribe(() => {
+    if (state().phase.name === "checking") pane.checking.stop();
+  });
+  await pane.checking.check();
+  expect(state().isStale).toBe(true);
+  listening();
+  await pane.checking.check();
+  expect(state()).toMatchObject({ phase: { name: "checked" }, isStale: false });
+  expect(compared()).toEqual(ALL);
+});
+
+test("the workbook keeps the name and nothing else; when the pane is opened anew the file is asked for", async () => {
+  await choose();
+  expect(host.memory.get("comparison")).toEqual({ kind: "previous", name: "前回.xlsx" });
+  pane = startPane(host, new SlicedChecker(() => Promise.resolve()), "ja");
+  await pane.comparing.load();
+  expect(state().compared).toEqual({ kind: "previous", name: "前回.xlsx", isRead: false });
+  pane.store.dispatch({ type: "set", scope: "workbook" });
+  await pane.checking.check();
+  expect(compared()).toEqual([]);
+  await pane.comparing.takeAway();
+  expect(host.memory.get("comparison")).toBeNull();
+});
+
+test("a single sheet is not held against a whole document", async () => {
+  await choose();
+  pane.store.dispatch({ type: "set", scope: "sheet" });
+  await pane.checking.check();
+  expect(compared()).toEqual([]);
+  expect(state().result?.comparisons).toEqual([]);
+});
+
+const large = Object.defineProperty(file(), "size", { value: 64 * 2 ** 20 + 1 });
+const locked = Object.defineProperty(file(), "arrayBuffer", { value: () => Promise.reject(new DOMException("", "NotReadableError")) });
+test.each([
+  ["empty", file(""), "空（0バイト）"],
+  ["cut off", file(EARLIER.slice(0, 4_000)), "終わりが欠けている"],
+  ["of another type", file("%PDF-1.7", "前回.pdf"), "この種類のファイルは読み取れません"],
+  ["encrypted or old", file(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])), "読み取れ"],
+  ["too large", large, "上限: ファイルの大きさ 64 MB"],
+  ["locked", locked, "ファイルを開けませんでした"],
+])("a file that is %s is refused in a sentence, and the one before stays", async (_, refused, why) => {
+  await choose();
+  await choose(refused);
+  expect(state().notice?.kind).toBe("error");
+  expect(state().notice?.wording.ja).toMatch(/^「前回.(xlsx|pdf)」とは比べていません。/);
+  expect(state().notice?.wording.ja).toContain(why);
+  expect(state().compared?.name).toBe("前回.xlsx");
+  await pane.checking.check();
+  expect(compared()).toEqual(ALL);
+});
+
+test("where the workbook cannot keep the name, it is compared all the same and the pane says why", async () => {
+  host.failures.set("save", new HostError("protected", { ja: "ブックが保護されています。", en: "The workbook is protected." }));
+  await choose();
+  expect(compared()).toEqual(ALL);
+  expect(state().notice).toMatchObject({ kind: "error", wording: { ja: "ブックが保護されています。" } });
+});
+
+test("the cell of the other document is not the cell of that name in the sheet", async () => {
+  await pane.watching.start();
+  await choose();
+  const findings = state().result?.findings ?? [];
+  const missing = findings.find(({ rule }) => rule === "missing-indicator");
+  const [evidence] = missing?.evidence ?? [];
+  expect(evidence).toMatchObject({ document: "前回.xlsx", cell: { sheet: "行政経営 KPI①", row: 8, column: 0 } });
+  if (!evidence || !state().result) return;
+  const there = findings.map((one) => (one.rule === "restated-period" ? { ...one, cell: evidence.cell } : one));
+  pane.store.dispatch({ type: "checked", result: { ...state().result, findings: there } as CheckResult, unread: [] });
+  pane.store.dispatch({ type: "set", current: missing?.id });
+  host.select(evidence.cell);
+  expect(state().current).toMatch(/^restated-period/);
+});
+
+test.each([
+  null,
+  [],
+  "前回.xlsx",
+  { kind: "edition", name: "x" },
+  { kind: "plan", name: "" },
+  { kind: "plan", name: "長".repeat(256) },
+  { kind: "plan", name: 3 },
+])("%j in the memory of a workbook is no document", (stored) => {
+  expect(readCompared(stored)).toBeUndefined();
+});
