@@ -1,5 +1,5 @@
-import type { DeltaContent, Program, TableCorrection } from "../../src/index";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { DeltaContent, Language, Program, TableCorrection } from "../../src/index";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { OwnStep } from "./ownScale";
 import type { SheetUpdate } from "./sheetUpdate";
@@ -51,6 +51,8 @@ export interface Checker {
   /** The indicators of one table that was checked last, each once. */
   indicators(table: string): Promise<readonly CheckedIndicator[]>;
   rules(): Promise<readonly RuleTitle[]>;
+  /** The whole review that was made last, as it is written into lists and reports; undefined before the first check. `name` is that of the workbook. */
+  report(name: string, language: Language): Promise<CheckedReport | undefined>;
 }
 
 /** How a check that the user stopped ends. */

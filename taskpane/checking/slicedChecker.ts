@@ -1,6 +1,7 @@
+import type { Language } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, Progress } from "./checker";
 import { stopped } from "./checker";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import { Reviewer, ruleTitles } from "./reviewer";
 
@@ -39,6 +40,10 @@ export class SlicedChecker implements Checker {
 
   rules(): Promise<readonly RuleTitle[]> {
     return Promise.resolve(ruleTitles());
+  }
+
+  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+    return Promise.resolve(this.reviewer.report(name, language));
   }
 }
 

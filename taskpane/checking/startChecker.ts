@@ -1,5 +1,6 @@
+import type { Language } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, Progress } from "./checker";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import { WorkerBlockedError, WorkerChecker } from "./workerChecker";
 
@@ -31,6 +32,10 @@ class SteadyChecker implements Checker {
 
   rules(): Promise<readonly RuleTitle[]> {
     return this.orElse((checker) => checker.rules());
+  }
+
+  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+    return this.orElse((checker) => checker.report(name, language));
   }
 
   private async orElse<T>(work: (checker: Checker) => Promise<T>): Promise<T> {

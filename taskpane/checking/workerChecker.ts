@@ -1,6 +1,7 @@
+import type { Language } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, Progress } from "./checker";
 import { stopped } from "./checker";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { WorkerAnswer, WorkerRequest } from "./workerMessages";
 
@@ -48,6 +49,13 @@ export class WorkerChecker implements Checker {
     return this.inTurn(async () => {
       const answer = await this.ask({ ask: "rules" });
       return answer.tell === "rules" ? answer.rules : [];
+    });
+  }
+
+  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "report", name, language });
+      return answer.tell === "report" ? answer.report : undefined;
     });
   }
 

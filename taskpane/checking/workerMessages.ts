@@ -1,5 +1,6 @@
+import type { Language } from "../../src/index";
 import type { CheckRequest, DeltaRequest, Progress } from "./checker";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 
 /** What the pane asks of the worker. */
@@ -8,7 +9,8 @@ export type WorkerRequest =
   | { readonly ask: "deltas"; readonly request: DeltaRequest }
   | { readonly ask: "overview" }
   | { readonly ask: "indicators"; readonly table: string }
-  | { readonly ask: "rules" };
+  | { readonly ask: "rules" }
+  | { readonly ask: "report"; readonly name: string; readonly language: Language };
 
 /** What the worker answers: any number of `progress`, then one of the others. */
 export type WorkerAnswer =
@@ -18,4 +20,5 @@ export type WorkerAnswer =
   | { readonly tell: "overview"; readonly overview: readonly TableOverview[] }
   | { readonly tell: "indicators"; readonly indicators: readonly CheckedIndicator[] }
   | { readonly tell: "rules"; readonly rules: readonly RuleTitle[] }
+  | { readonly tell: "report"; readonly report: CheckedReport | undefined }
   | { readonly tell: "failed"; readonly why: string };

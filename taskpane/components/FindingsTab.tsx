@@ -35,7 +35,7 @@ function Outcome(): JSX.Element {
   if (phase.name === "failed") return <Failed wording={phase.wording} />;
   if (!result) return <FirstRun />;
   const { error, query, info } = severityCounts(state);
-  const isFine = error + query + info === 0;
+  const isFine = error + query + info === 0 && state.filter.state === undefined;
   const told = isFine ? (
     <>
       <NoFindings result={result} />

@@ -1,8 +1,7 @@
 import type { LoggedChange, Scope } from "../../hosts/host";
-import type { CellAddress, Language, Severity, TableCorrection, Wording } from "../../src/index";
+import type { CellAddress, FindingState, Language, RecordEntry, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
-import type { Dismissal } from "./dismissals";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
 export type Tab = "findings" | "tables" | "overview" | "deltas";
@@ -21,6 +20,8 @@ export interface Filter {
   readonly grouping: "table" | "rule";
   /** True where findings that were dismissed with a reason are listed too. */
   readonly showDismissed: boolean;
+  /** The one state that is listed; undefined for all that `showDismissed` lets through. */
+  readonly state: FindingState | undefined;
 }
 
 /** One thing that the pane tells after an action. */
@@ -46,7 +47,10 @@ export interface PaneState {
   readonly filter: Filter;
   /** The finding that is open. */
   readonly current: string | undefined;
-  readonly dismissals: readonly Dismissal[];
+  /** The name that findings are signed with; "" where none was given. */
+  readonly name: string;
+  /** What is known of findings that were dealt with. */
+  readonly record: readonly RecordEntry[];
   readonly settings: Settings;
   readonly corrections: readonly TableCorrection[];
   readonly log: readonly LoggedChange[];
@@ -66,9 +70,10 @@ export function firstState(language: Language): PaneState {
     result: undefined,
     unread: [],
     isStale: false,
-    filter: { severities: { error: true, query: true, info: true }, text: "", grouping: "table", showDismissed: false },
+    filter: { severities: { error: true, query: true, info: true }, text: "", grouping: "table", showDismissed: false, state: undefined },
     current: undefined,
-    dismissals: [],
+    name: "",
+    record: [],
     settings: DEFAULT_SETTINGS,
     corrections: [],
     log: [],

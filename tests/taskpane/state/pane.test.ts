@@ -99,7 +99,7 @@ test("a reason that cannot be saved leaves the finding open", async () => {
 
 test("settings are kept in the workbook and at once applied to the sheets that were read", async () => {
   await pane.checking.check();
-  await pane.remembering.saveSettings({ ...state().settings, rulesOff: ["stated-rate-mismatch"] }, "en");
+  await pane.remembering.saveSettings({ ...state().settings, rulesOff: ["stated-rate-mismatch"] }, "en", "");
   expect(rules()).not.toContain("stated-rate-mismatch");
   expect(host.memory.get("settings")).toMatchObject({ rulesOff: ["stated-rate-mismatch"] });
   expect(host.snapshots).toEqual(["sheet"]);

@@ -1,5 +1,5 @@
-import type { FileReport, Language, ReportedFinding, Wording } from "../../src/index";
-import { severities } from "../command";
+import type { FileReport, Language, ReportedFinding, Wording } from "../../../src/index";
+import { severities } from "../../../src/index";
 
 /** How much of one file a report tells: enough to act on, and no more than a reader, and the programs that read it, can hold. */
 export interface ReportBounds {

@@ -1,8 +1,7 @@
-import type { Followed, Language, ReportedFinding } from "../../../src/index";
-import { stateWords } from "../../../src/index";
-import { severities } from "../../command";
-import { calculationText, indicatorText, requestText } from "../../findingList/listItem";
-import type { ListWords } from "../../findingList/listWords";
+import type { Followed, Language, ReportedFinding } from "../../../../src/index";
+import { stateWords, severities } from "../../../../src/index";
+import { calculationText, indicatorText, requestText } from "../findingList/listItem";
+import type { ListWords } from "../findingList/listWords";
 import type { ReportWords } from "../words";
 import { htmlTable, htmlText } from "./htmlText";
 import type { HtmlWords } from "./htmlWords";

@@ -1,7 +1,7 @@
-import type { CellContent, SheetContent } from "../../hosts/file/writeXlsx";
-import type { FileReport, ReportedSkip } from "../../src/index";
-import { grouped } from "../formats/grouped";
-import type { ReportWords } from "../formats/words";
+import type { CellContent, SheetContent } from "../../writeXlsx";
+import type { FileReport, ReportedSkip } from "../../../../src/index";
+import { grouped } from "../grouped";
+import type { ReportWords } from "../words";
 import { printable } from "../printable";
 import { headerCells, looks, numberCell, textCell } from "./cellLooks";
 import { calculationText, indicatorText, type ListItem } from "./listItem";

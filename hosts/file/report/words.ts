@@ -1,5 +1,5 @@
-import { coverageHeadline, stateWords } from "../../src/index";
-import type { FileReport, FindingState, Language, ReportedFinding, ReportSummary, Severity } from "../../src/index";
+import { coverageHeadline, stateWords } from "../../../src/index";
+import type { FileReport, FindingState, Language, ReportedFinding, ReportSummary, Severity } from "../../../src/index";
 
 type Comparison = NonNullable<FileReport["comparisons"]>[number];
 type Role = ReportedFinding["evidence"][number]["role"];

@@ -7,9 +7,9 @@ import type {
   ReviewRecord,
   Signature,
   SignedReview,
-} from "../../src/index";
-import type { FileDetails } from "../formats/reportWriter";
-import { followFindings, recordedFinding, summarise } from "../../src/index";
+} from "../../../src/index";
+import type { FileDetails } from "./reportWriter";
+import { followFindings, recordedFinding, summarise } from "../../../src/index";
 
 /** Every finding of the report with what the record knows of it, and what the record has besides. */
 export function followedIn(

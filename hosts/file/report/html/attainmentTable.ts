@@ -1,4 +1,4 @@
-import type { Attainment } from "../../../src/index";
+import type { Attainment } from "../../../../src/index";
 import { bulletChart } from "./bulletChart";
 import type { PageWords } from "./findingTable";
 import { htmlTable, htmlText } from "./htmlText";

@@ -1,4 +1,4 @@
-import type { ReportedFinding } from "../../../src/index";
+import type { ReportedFinding } from "../../../../src/index";
 import { htmlText } from "./htmlText";
 
 const WIDTH = 340;

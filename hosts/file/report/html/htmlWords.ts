@@ -1,4 +1,4 @@
-import type { Language } from "../../../src/index";
+import type { Language } from "../../../../src/index";
 
 /** The words of the page that no other report has. */
 export interface HtmlWords {

@@ -22,3 +22,6 @@ svg text { font-size: 11px; fill: #1f2328; }
 .axis { stroke: #8a94a0; } .band { fill: #9fc1e0; stroke: #2f5d8a; } .stated { fill: #9b1c1c; } .track { fill: #e6edf3; } .actual { fill: #2f5d8a; } .goal { stroke: #1f2328; stroke-width: 3; } .start { stroke: #1f2328; stroke-dasharray: 2 2; }
 @media print { body { font-size: 10.5px; max-width: none; padding: 0; } thead { display: table-header-group; } tr, svg { break-inside: avoid; } h2, caption { break-after: avoid; } body, table, svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;
+
+/** SHA-256 of the style in base64: what the page allows itself, and nothing else. */
+export const PAGE_STYLE_HASH = "AVoY1h5F/9Cc6fepdcZPz0+iQ5ZdCd/m1NA5/pKN9y0=";

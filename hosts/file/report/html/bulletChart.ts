@@ -1,4 +1,4 @@
-import type { Attainment } from "../../../src/index";
+import type { Attainment } from "../../../../src/index";
 import { htmlText } from "./htmlText";
 
 const WIDTH = 220;

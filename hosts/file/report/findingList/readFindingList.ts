@@ -1,6 +1,5 @@
-import type { Answer, ListedFigure, RecordEntry, Sheet, Signature, Signatures, Wording, Workbook } from "../../src/index";
-import { readRecord, stateOfWord } from "../../src/index";
-import type { FileError } from "../fileError";
+import type { Answer, ListedFigure, RecordEntry, Sheet, Signature, Signatures, Wording, Workbook } from "../../../../src/index";
+import { readRecord, stateOfWord } from "../../../../src/index";
 import { KEPT_MARK, MOST_FIGURES, type KeptHead, type KeptList } from "./keptSheet";
 import { listWords } from "./listWords";
 
@@ -13,8 +12,14 @@ export interface ReturnedList extends KeptList {
   readonly troubles: readonly Wording[];
 }
 
+/** Why a workbook is no list of findings: a code for programs, a sentence for people. */
+export interface ListRefusal {
+  readonly code: "no-finding-list";
+  readonly wording: Wording;
+}
+
 /** Reads a list of findings with the answers in it, or says why it is none. `today` is the date of signatures that have none. */
-export function readFindingList(workbook: Workbook, today: string): ReturnedList | FileError {
+export function readFindingList(workbook: Workbook, today: string): ReturnedList | ListRefusal {
   const sheet = workbook.sheets.find(({ rows }) => rows[0]?.[0]?.value === KEPT_MARK);
   const kept = sheet && readKept(sheet);
   if (!kept) return NO_LIST;
@@ -25,7 +30,7 @@ export function readFindingList(workbook: Workbook, today: string): ReturnedList
   return { ...kept, ...table, signatures: readSignatures(signOff, today) };
 }
 
-const NO_LIST: FileError = {
+const NO_LIST: ListRefusal = {
   code: "no-finding-list",
   wording: {
     ja: "Kensan の指摘一覧ではないか、非表示のシート「kensan」が消されています。送った指摘一覧（1ファイル分）に回答を書いたものを指定してください。",

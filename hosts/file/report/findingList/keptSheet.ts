@@ -1,5 +1,5 @@
-import type { SheetContent } from "../../hosts/file/writeXlsx";
-import type { ListedFigure, RecordEntry, Workbook } from "../../src/index";
+import type { SheetContent } from "../../writeXlsx";
+import type { ListedFigure, RecordEntry, Workbook } from "../../../../src/index";
 
 /** What a list of findings keeps for the program that compares the next submission with it: a hidden sheet of JSON, one item a row. */
 export interface KeptList {
@@ -14,6 +14,7 @@ export interface KeptHead {
   readonly version: 1;
   /** Name of the file that was reviewed, without its folders. */
   readonly file: string;
+  /** "" where a workbook that is open in a spreadsheet program was reviewed. */
   readonly sha256: string;
   readonly ruleset: string;
   readonly date: string;

@@ -1,5 +1,5 @@
-import type { CellContent } from "../../hosts/file/writeXlsx";
-import { widthOf } from "../../hosts/textWidth";
+import type { CellContent } from "../../writeXlsx";
+import { widthOf } from "../../../textWidth";
 
 const USUAL_SIZE = 11;
 const LEAST = 15;

@@ -1,5 +1,5 @@
-import type { CellContent, CellStyle } from "../../hosts/file/writeXlsx";
-import type { Severity } from "../../src/index";
+import type { CellContent, CellStyle } from "../../writeXlsx";
+import type { Severity } from "../../../../src/index";
 import { printableLines } from "../printable";
 
 const LINES = { line: "thin", color: "BFBFBF" } as const;

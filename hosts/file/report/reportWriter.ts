@@ -1,4 +1,4 @@
-import type { Attainment, FileReport, Followed, Language, ListedFigure, ReportSummary, Signature } from "../../src/index";
+import type { Attainment, FileReport, Followed, Language, ListedFigure, ReportSummary, Signature } from "../../../src/index";
 
 /** What some formats tell of a file besides its report. */
 export interface FileDetails {

@@ -1,4 +1,4 @@
-import type { FollowNote, Language, Outcome, Severity } from "../../src/index";
+import type { FollowNote, Language, Outcome, Severity } from "../../../../src/index";
 
 /** The words of the list of findings (指摘一覧) that travels between a reviewer and whoever submitted the tables. */
 export interface ListWords {
@@ -43,6 +43,8 @@ export interface ListWords {
   readonly compared: string;
   readonly notProvable: string;
   readonly fileName: string;
+  /** In place of the hash of a file. */
+  readonly openWorkbook: string;
   readonly date: string;
   readonly ruleset: string;
   readonly counts: string;
@@ -101,6 +103,7 @@ const ja: ListWords = {
   compared: "比べただけ",
   notProvable: "確かめられない",
   fileName: "ファイル",
+  openWorkbook: "なし（開いているブックを検査したため、ファイルのハッシュはありません）",
   date: "検査日",
   ruleset: "検査の版",
   counts: "指摘の件数",
@@ -160,6 +163,7 @@ const en: ListWords = {
   compared: "Only compared",
   notProvable: "Not provable",
   fileName: "File",
+  openWorkbook: "none (an open workbook was checked, so there is no file to take a hash of)",
   date: "Checked on",
   ruleset: "Ruleset",
   counts: "Findings",

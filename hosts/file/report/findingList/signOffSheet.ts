@@ -1,7 +1,6 @@
-import type { CellContent, SheetContent } from "../../hosts/file/writeXlsx";
-import type { FileReport, RecordEntry, Signature } from "../../src/index";
-import { coverageHeadline, FINDING_STATES, stateWords } from "../../src/index";
-import { severities } from "../command";
+import type { CellContent, SheetContent } from "../../writeXlsx";
+import type { FileReport, RecordEntry, Signature } from "../../../../src/index";
+import { coverageHeadline, FINDING_STATES, stateWords, severities } from "../../../../src/index";
 import { printable } from "../printable";
 import { looks, textCell } from "./cellLooks";
 import type { ListItem } from "./listItem";
@@ -57,7 +56,7 @@ function fileRows(
   );
   return [
     pair(words.fileName, printable(path)),
-    pair("SHA-256", sha256 ?? ""),
+    pair("SHA-256", sha256 ?? words.openWorkbook),
     pair(words.counts, counts.join(say.list)),
     pair(words.sheets.coverage, coverageHeadline(coverage)[language]),
     ...notices.map((notice) => pair(words.notices, printable(notice))),

@@ -1,8 +1,8 @@
-import type { CellContent, SheetContent } from "../../hosts/file/writeXlsx";
-import type { Language } from "../../src/index";
-import { FINDING_STATES, stateWords } from "../../src/index";
+import type { CellContent, SheetContent } from "../../writeXlsx";
+import type { Language } from "../../../../src/index";
+import { FINDING_STATES, stateWords } from "../../../../src/index";
 import { printable } from "../printable";
-import type { ReportWords } from "../formats/words";
+import type { ReportWords } from "../words";
 import { headerCells, looks, severityLook, textCell } from "./cellLooks";
 import { calculationText, indicatorText, requestText, type ListItem } from "./listItem";
 import type { ListWords } from "./listWords";
@@ -12,8 +12,8 @@ export interface ListLayout {
   readonly language: Language;
   readonly words: ListWords;
   readonly say: ReportWords;
-  /** URI of the workbook that a finding is in, as the list leads to it; undefined for the workbook that the list is in. */
-  readonly linkTo: (path: string) => string | undefined;
+  /** URI of the workbook that a finding is in, as the list leads to it; undefined for the workbook that the list is in, null where no link leads there. */
+  readonly linkTo: (path: string) => string | undefined | null;
 }
 
 type ColumnId = keyof ListWords["columns"];
@@ -114,6 +114,7 @@ function explained(column: "what" | "calculation" | "request", { entry, finding 
 
 function linkCell({ entry: { sheet, cell }, path }: ListItem, { linkTo }: ListLayout): CellContent {
   const file = linkTo(path);
+  if (file === null) return textCell(cell);
   return { ...textCell(cell, looks.link), link: { sheet, cell, ...(file !== undefined && { file }) } };
 }
 

@@ -1,7 +1,7 @@
-import type { FileReport, Followed, RecordEntry, ReportedFinding } from "../../src/index";
-import { severities } from "../command";
+import type { FileReport, Followed, RecordEntry, ReportedFinding } from "../../../../src/index";
+import { severities } from "../../../../src/index";
 import { printable } from "../printable";
-import type { ReportWords } from "../formats/words";
+import type { ReportWords } from "../words";
 import type { ListWords } from "./listWords";
 
 /** A row of the list of findings. */

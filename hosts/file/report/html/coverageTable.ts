@@ -1,4 +1,4 @@
-import type { ReportedSkip } from "../../../src/index";
+import type { ReportedSkip } from "../../../../src/index";
 import { grouped } from "../grouped";
 import type { PageWords } from "./findingTable";
 import { htmlTable, htmlText } from "./htmlText";

@@ -1,7 +1,6 @@
-import { basename } from "node:path";
-import type { SheetContent } from "../../hosts/file/writeXlsx";
-import type { FileReport, ListedFigure } from "../../src/index";
-import { coverageHeadline } from "../../src/index";
+import type { SheetContent } from "../../writeXlsx";
+import type { FileReport, ListedFigure } from "../../../../src/index";
+import { coverageHeadline } from "../../../../src/index";
 import { printable } from "../printable";
 import { KEPT_SHEET, keptSheet, MOST_FIGURES, type KeptHead } from "./keptSheet";
 import { inOrderOfGravity, type ListItem } from "./listItem";
@@ -38,12 +37,12 @@ export function findingList(content: ListContent, layout: ListLayout, taken: rea
   const names = freeNames([...shown.map(({ name }) => name), KEPT_SHEET], taken);
   const sheets = shown.map((sheet, at) => ({ ...sheet, name: names[at] as string }));
   // The next submission is compared with the list of one file only.
-  if (files.length !== 1 || !file?.sha256) return sheets;
+  if (files.length !== 1 || !file || file.error) return sheets;
   const figures = content.figures && content.figures.length <= MOST_FIGURES ? content.figures : undefined;
   const head: KeptHead = {
     version: 1,
     file: basename(file.path),
-    sha256: file.sha256,
+    sha256: file.sha256 ?? "",
     ruleset,
     date: signature.date,
     sheets: names,
@@ -70,4 +69,9 @@ function freeNames(names: readonly string[], taken: readonly string[]): string[]
     used.add(free.toLowerCase());
     return free;
   });
+}
+
+/** The name of a file without its folders. */
+function basename(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
