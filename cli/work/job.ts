@@ -1,15 +1,6 @@
 import type { FollowedList } from "../../hosts/file/report/findingList/followList";
 import type { DataFormat, OtherFile } from "../command";
-import type {
-  Attainment,
-  FileReport,
-  Finding,
-  Language,
-  ListedFigure,
-  Program,
-  ReportSummary,
-  Signature,
-} from "../../src/index";
+import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, Signature } from "../../src/index";
 
 export interface CheckJob {
   readonly kind: "check";

@@ -1,4 +1,16 @@
-import { attainments, deltaChoices, figureList, figureTables, fileReport, isDeltaRefusal, parseCell, planDeltas, reviewInSteps, ReviewMemory, rules } from "../../src/index";
+import {
+  attainments,
+  deltaChoices,
+  figureList,
+  figureTables,
+  fileReport,
+  isDeltaRefusal,
+  parseCell,
+  planDeltas,
+  reviewInSteps,
+  ReviewMemory,
+  rules,
+} from "../../src/index";
 import type { Finding, KpiTable, Language, Review, Sheet, Workbook } from "../../src/index";
 import type { CheckRequest, DeltaRequest, Progress } from "./checker";
 import type {

@@ -52,8 +52,8 @@ export function FindingFilter(): JSX.Element {
           <option value="table">{words.grouping.table}</option>
           <option value="rule">{words.grouping.rule}</option>
         </Select>
-        {state.record.length > 0 && <StateChoice />}
       </div>
+      {state.record.length > 0 && <StateChoice />}
     </div>
   );
 }

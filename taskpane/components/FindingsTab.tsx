@@ -10,6 +10,8 @@ const Findings = lazy(loadFindings);
 
 const AddTable = lazy(() => import("./AddTable").then((module) => ({ default: module.AddTable })));
 
+const Paperwork = lazy(() => import("./Paperwork").then((module) => ({ default: module.Paperwork })));
+
 const loadOutcome = () => import("./CheckOutcome");
 const NoFindings = lazy(() => loadOutcome().then((module) => ({ default: module.NoFindings })));
 const Failed = lazy(() => loadOutcome().then((module) => ({ default: module.Failed })));
@@ -17,7 +19,7 @@ const NoTables = lazy(() => loadOutcome().then((module) => ({ default: module.No
 
 /** The findings, or what there is to say instead of them. */
 export function FindingsTab(): JSX.Element {
-  const { phase } = usePaneState();
+  const { phase, result } = usePaneState();
   useEffect(() => {
     // While the sheet is read and checked there is time to load what shows the outcome.
     if (phase.name === "reading") void Promise.all([loadFindings(), loadOutcome()]).catch(() => undefined);
@@ -25,6 +27,7 @@ export function FindingsTab(): JSX.Element {
   return (
     <Suspense>
       <Outcome />
+      {result && phase.name !== "failed" && <Paperwork />}
     </Suspense>
   );
 }

@@ -29,7 +29,10 @@ export function keptFinding(finding: Finding, language: Language): RecordedFindi
   return recordedFinding({ id, rule, severity, indicator, period: period ?? null, ...place, message: said, evidence });
 }
 
-const known = new WeakMap<readonly Finding[], { readonly record: readonly RecordEntry[]; readonly byId: ReadonlyMap<string, KnownFinding> }>();
+const known = new WeakMap<
+  readonly Finding[],
+  { readonly record: readonly RecordEntry[]; readonly byId: ReadonlyMap<string, KnownFinding> }
+>();
 
 /** What the record says of each finding, by the id of the finding: by rule, indicator and period, wherever its cells have moved. */
 export function knownFindings(findings: readonly Finding[], record: readonly RecordEntry[]): ReadonlyMap<string, KnownFinding> {

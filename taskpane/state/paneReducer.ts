@@ -6,7 +6,7 @@ import type { Filter, Notice, PaneState } from "./paneState";
 
 /** Parts of the state that are simply replaced. */
 type Replaced = Partial<
-  Pick<PaneState, "language" | "tab" | "scope" | "name" | "record" | "settings" | "corrections" | "log" | "marked" | "current">
+  Pick<PaneState, "language" | "tab" | "scope" | "name" | "record" | "returned" | "settings" | "corrections" | "log" | "marked" | "current">
 >;
 
 export type PaneAction =

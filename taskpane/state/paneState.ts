@@ -2,6 +2,7 @@ import type { LoggedChange, Scope } from "../../hosts/host";
 import type { CellAddress, FindingState, Language, RecordEntry, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
+import type { ReturnedAnswers } from "./returnedAnswers";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
 export type Tab = "findings" | "tables" | "overview" | "deltas";
@@ -53,6 +54,8 @@ export interface PaneState {
   readonly record: readonly RecordEntry[];
   readonly settings: Settings;
   readonly corrections: readonly TableCorrection[];
+  /** A list of findings that came back, held against the workbook. */
+  readonly returned: ReturnedAnswers | undefined;
   readonly log: readonly LoggedChange[];
   /** How many cells are marked in the sheet; 0 where none is. */
   readonly marked: number;
@@ -76,6 +79,7 @@ export function firstState(language: Language): PaneState {
     record: [],
     settings: DEFAULT_SETTINGS,
     corrections: [],
+    returned: undefined,
     log: [],
     marked: 0,
     isBusy: false,

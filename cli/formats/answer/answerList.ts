@@ -1,6 +1,6 @@
 import { writeXlsx, type SheetContent } from "../../../hosts/file/writeXlsx";
 import type { ChangedFigure } from "../../../src/index";
-import { answerWords } from "../../answerWords";
+import { answerWords } from "../../../hosts/file/report/answerWords";
 import type { AnswerCommand } from "../../command";
 import { headerCells, textCell } from "../../../hosts/file/report/findingList/cellLooks";
 import { findingList } from "../../../hosts/file/report/findingList/findingList";

@@ -1,6 +1,6 @@
 import type { ChangedFigure, Followed, ListedFigure, Outcome } from "../../../src/index";
 import { stateWords } from "../../../src/index";
-import { answerWords } from "../../answerWords";
+import { answerWords } from "../../../hosts/file/report/answerWords";
 import type { AnswerCommand } from "../../command";
 import { indicatorText } from "../../../hosts/file/report/findingList/listItem";
 import { listWords } from "../../../hosts/file/report/findingList/listWords";

@@ -78,4 +78,3 @@ function recorded(
   const followed = followedIn(report, { format: "kensan-record", version: 1, entries: record, reviews: [] }, signature, figures);
   return { report: isFirst ? report : withRecord(report, followed), details: { followed, isFirst, figures, attainments } };
 }
-

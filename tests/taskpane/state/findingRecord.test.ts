@@ -86,7 +86,15 @@ test("a memory that somebody spoilt is passed over", () => {
   expect(readEntries(undefined)).toEqual([]);
   expect(readEntries("nonsense")).toEqual([]);
   const good = reasoned(finding("47.8%"));
-  const spoilt = [1, null, { finding: "a" }, { ...good, state: "done" }, { ...good, reason: "長".repeat(5001) }, { ...good, date: "x" }, good];
+  const spoilt = [
+    1,
+    null,
+    { finding: "a" },
+    { ...good, state: "done" },
+    { ...good, reason: "長".repeat(5001) },
+    { ...good, date: "x" },
+    good,
+  ];
   expect(readEntries(spoilt as unknown as Json)).toEqual([good]);
 });
 

@@ -1,10 +1,11 @@
-import type { Language, Outcome, Wording } from "../src/index";
+import type { Language, Outcome } from "../../../src/index";
 
-/** What `kensan answer` says around findings and figures. */
+/** What is said of a list that came back, around findings and figures. */
 export interface AnswerWords {
   compared(list: string, file: string, date: string, submission: string): string;
   readonly sameFile: string;
   readonly headings: Readonly<Record<Outcome, (count: number) => string>>;
+  unaskedCount(count: number): string;
   unasked(count: number): string;
   readonly unaskedUnknown: string;
   asked(count: number): string;
@@ -27,6 +28,7 @@ const ja: AnswerWords = {
     new: (number) => `新規 ${number}件`,
     settled: (number) => `解消 ${number}件`,
   },
+  unaskedCount: (number) => `求めていない変更 ${number}件`,
   unasked: (number) =>
     number === 0
       ? "照らし合わせた数値に、求めていない変更はありません。"
@@ -51,6 +53,7 @@ const en: AnswerWords = {
     new: (number) => `New: ${number}`,
     settled: (number) => `Settled: ${number}`,
   },
+  unaskedCount: (number) => `Changed without having been asked: ${number}`,
   unasked: (number) =>
     number === 0
       ? "Of the figures that could be compared, none changed without having been asked."
@@ -67,8 +70,3 @@ const en: AnswerWords = {
 };
 
 export const answerWords: Readonly<Record<Language, AnswerWords>> = { ja, en };
-
-export const answerUsage: Wording = {
-  ja: "返ってきた指摘一覧と、新しい資料を1つずつ指定してください。例: kensan answer 指摘一覧.xlsx 指標_再提出.xlsx",
-  en: "Name the list of findings that came back and the new submission. Example: kensan answer findings.xlsx indicators-2.xlsx",
-};
