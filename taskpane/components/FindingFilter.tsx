@@ -53,7 +53,7 @@ export function FindingFilter(): JSX.Element {
           <option value="rule">{words.grouping.rule}</option>
         </Select>
       </div>
-      {state.record.length > 0 && <StateChoice />}
+      {state.record.entries.length > 0 && <StateChoice />}
     </div>
   );
 }

@@ -3,17 +3,17 @@ import { lazy, Suspense, useState, type JSX } from "react";
 import { stateWords, type RecordEntry } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import { usePane, usePaneFrame, usePaneState, useWords } from "../paneContext";
-import { knownFindings } from "../state/findingRecord";
+import { knownOf } from "../state/findingRecord";
 
 const DismissForm = lazy(() => import("./DismissForm").then((module) => ({ default: module.DismissForm })));
 
 /** How far a finding has come, who said so, and what can be said next. */
 export function FindingStanding({ finding }: { finding: CheckedFinding }): JSX.Element {
   const { rulePage } = usePaneFrame();
-  const { result, record } = usePaneState();
+  const state = usePaneState();
   const words = useWords();
   const [isWriting, setWriting] = useState(false);
-  const entry = result && knownFindings(result.findings, record).get(finding.id)?.entry;
+  const entry = knownOf(finding, state)?.entry;
   if (isWriting)
     return (
       <Suspense>

@@ -25,7 +25,7 @@ function openFindings(state: Filtered): readonly CheckedFinding[] {
   const { result, filter, record } = state;
   const all = result?.findings ?? [];
   if (filter.state !== undefined) return all.filter((finding) => stateOf(finding, state) === filter.state);
-  if (filter.showDismissed || record.length === 0) return all;
+  if (filter.showDismissed || record.entries.length === 0) return all;
   return all.filter((finding) => !isExplained(finding, state));
 }
 
@@ -38,7 +38,7 @@ export function severityCounts(state: Filtered): Readonly<Record<Severity, numbe
 
 /** How many findings were dismissed with a reason. */
 export function dismissedCount(state: Pick<PaneState, "result" | "record">): number {
-  if (state.record.length === 0) return 0;
+  if (state.record.entries.length === 0) return 0;
   return (state.result?.findings ?? []).filter((finding) => isExplained(finding, state)).length;
 }
 

@@ -1,7 +1,8 @@
 import type { LoggedChange, Scope } from "../../hosts/host";
-import type { CellAddress, FindingState, Language, RecordEntry, Severity, TableCorrection, Wording } from "../../src/index";
+import type { CellAddress, FindingState, Language, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
+import { NO_RECORD, type FindingRecord } from "./findingRecord";
 import type { ReturnedAnswers } from "./returnedAnswers";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
@@ -51,7 +52,7 @@ export interface PaneState {
   /** The name that findings are signed with; "" where none was given. */
   readonly name: string;
   /** What is known of findings that were dealt with. */
-  readonly record: readonly RecordEntry[];
+  readonly record: FindingRecord;
   readonly settings: Settings;
   readonly corrections: readonly TableCorrection[];
   /** A list of findings that came back, held against the workbook. */
@@ -76,7 +77,7 @@ export function firstState(language: Language): PaneState {
     filter: { severities: { error: true, query: true, info: true }, text: "", grouping: "table", showDismissed: false, state: undefined },
     current: undefined,
     name: "",
-    record: [],
+    record: NO_RECORD,
     settings: DEFAULT_SETTINGS,
     corrections: [],
     returned: undefined,

@@ -35,7 +35,7 @@ export async function makePaper(model: PaneModel, kind: PaperKind, workbook: str
     ruleset: version,
     signature: model.remembering.signature(),
     // Reasons of before there were states do not say what they were about: where their finding is gone, they are no line of a list.
-    record: record.filter(({ sheet }) => sheet !== ""),
+    record: record.entries.filter(({ sheet }) => sheet !== ""),
     link: workbook === undefined ? null : encodeURIComponent(workbook),
   };
   const content = kind === "list" ? listFile(review, options) : reportPage(review, options);

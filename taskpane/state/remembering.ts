@@ -1,26 +1,24 @@
 import type { Host, Json } from "../../hosts/host";
-import {
-  answered,
-  openEntry,
-  type Answer,
-  type Finding,
-  type Followed,
-  type Language,
-  type RecordEntry,
-  type Signature,
-} from "../../src/index";
+import type { Answer, Finding, Followed, Language, Signature } from "../../src/index";
 import { inBoth } from "../strings/words";
 import type { Checking } from "./checking";
 import { readCorrections } from "./storedCorrections";
-import { keptFinding, knownFindings, readEntries, writeEntries, type KnownFinding } from "./findingRecord";
+import { knownOf, NO_RECORD, type FindingRecord } from "./findingRecord";
+import { failureOf } from "./failure";
 import { keep } from "./keeping";
 import type { Pane } from "./pane";
 import { ownName, rememberName } from "./ownName";
 import { rememberLanguage } from "./preferredLanguage";
 import { readSettings, writeSettings, type Settings } from "./settings";
 
+/** What keeps and matches states of findings; most workbooks have none. */
+type KeptRecord = typeof import("./keptRecord");
+const loadKeptRecord = (): Promise<KeptRecord> => import("./keptRecord");
+
 /** What is kept in the workbook or for the user: states and reasons of findings, settings, language, name. What is said of tables is kept by `Correcting`. */
 export class Remembering {
+  private isRecordRead = false;
+
   constructor(
     private readonly pane: Pane,
     private readonly checking: Checking,
@@ -39,9 +37,10 @@ export class Remembering {
       type: "set",
       settings: readSettings(settings),
       name: ownName(),
-      record: readEntries(record),
       corrections: readCorrections(corrections),
     });
+    // Where it cannot be loaded now, it is read before the next one is kept.
+    await this.readRecord(record).catch(() => undefined);
   }
 
   /** Keeps why a finding can stay as it is: it then waits for the reviewer. */
@@ -51,24 +50,20 @@ export class Remembering {
 
   /** The reviewer takes the reason of a finding, or does not. */
   async decide(finding: Finding, state: "accepted" | "rejected"): Promise<void> {
-    const text = this.known(finding)?.entry.reason ?? "";
+    const text = knownOf(finding, this.pane.store.state())?.entry.reason ?? "";
     if (await this.judge(finding, { text, state })) this.tell(inBoth(({ dismissal }) => dismissal.decided[state]));
   }
 
   /** Forgets what was said of a finding. */
   async withdraw(finding: Finding): Promise<void> {
-    const kept = this.known(finding)?.kept;
-    const isSaved = await this.keepRecord(this.pane.store.state().record.filter((one) => one !== kept));
+    const kept = knownOf(finding, this.pane.store.state())?.kept;
+    const isSaved = await this.keepRecord(({ recordOf }, { entries }) => recordOf(entries.filter((one) => one !== kept)));
     if (isSaved) this.tell(inBoth(({ dismissal: words }) => words.withdrawn));
   }
 
   /** Takes over what a list of findings says. */
-  async takeOver(followed: readonly Followed[]): Promise<boolean> {
-    const entries = followed.map(({ entry }) => entry);
-    const listed = new Set(entries.map(({ identity }) => identity));
-    const others = this.pane.store.state().record.filter(({ identity }) => !listed.has(identity));
-    // Of what is open and was never answered nothing needs to be kept.
-    return this.keepRecord([...others, ...entries.filter(({ state, reason }) => state !== "open" || reason !== "")]);
+  takeOver(followed: readonly Followed[]): Promise<boolean> {
+    return this.keepRecord(({ takenOver }, record) => takenOver(record, followed));
   }
 
   /** Who says something now, and when. */
@@ -76,19 +71,11 @@ export class Remembering {
     return { by: this.pane.store.state().name, date: this.today() };
   }
 
-  private known({ id }: Finding): KnownFinding | undefined {
-    const { result, record } = this.pane.store.state();
-    return result && knownFindings(result.findings, record).get(id);
-  }
-
-  private async judge(finding: Finding, answer: Answer): Promise<boolean> {
-    const { record, language } = this.pane.store.state();
-    const known = this.known(finding);
-    const signature = this.signature();
-    const before = known?.entry ?? openEntry(keptFinding(finding, language), signature.date);
-    const { entry } = answered(before, answer, { answers: signature, results: signature });
-    const others = record.filter((one) => one !== known?.kept && !(one.state === "fixed" && one.identity === entry.identity));
-    return this.keepRecord([...others, entry]);
+  private judge(finding: Finding, answer: Answer): Promise<boolean> {
+    return this.keepRecord(({ judged, keptFinding }, record) => {
+      const state = this.pane.store.state();
+      return judged(record, knownOf(finding, state), keptFinding(finding, state.language), answer, this.signature());
+    });
   }
 
   async saveSettings(settings: Settings, language: Language, name: string): Promise<void> {
@@ -107,10 +94,26 @@ export class Remembering {
     this.pane.store.dispatch({ type: "set", language });
   }
 
-  private async keepRecord(record: readonly RecordEntry[]): Promise<boolean> {
-    const isSaved = await keep(this.pane, "dismissals", writeEntries(record));
-    if (isSaved) this.pane.store.dispatch({ type: "set", record });
-    return isSaved;
+  private async keepRecord(change: (room: KeptRecord, record: FindingRecord) => FindingRecord): Promise<boolean> {
+    const { store } = this.pane;
+    try {
+      const room = await loadKeptRecord();
+      // What could not be read at first must not be written over.
+      if (!this.isRecordRead) await this.readRecord(await kept(this.pane.host, "dismissals"));
+      const record = change(room, store.state().record);
+      const isSaved = await keep(this.pane, "dismissals", room.writeKept(record));
+      if (isSaved) store.dispatch({ type: "set", record });
+      return isSaved;
+    } catch (error) {
+      store.dispatch({ type: "notice", notice: { kind: "error", wording: failureOf(error) } });
+      return false;
+    }
+  }
+
+  private async readRecord(json: Json | undefined): Promise<void> {
+    const record = json === undefined ? NO_RECORD : (await loadKeptRecord()).readKept(json);
+    this.isRecordRead = true;
+    this.pane.store.dispatch({ type: "set", record });
   }
 
   private tell(wording: ReturnType<typeof inBoth>): void {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Json } from "../../../hosts/host";
 import { openEntry, type Finding, type RecordEntry } from "../../../src/index";
-import { isExplained, keptFinding, knownFindings, readEntries, stateOf, writeEntries } from "../../../taskpane/state/findingRecord";
+import { isExplained, stateOf } from "../../../taskpane/state/findingRecord";
+import { keptFinding, readKept, recordOf, writeKept } from "../../../taskpane/state/keptRecord";
 
 function finding(rate: string, row = 5, id = "stated-rate-mismatch:テレワーク:2025-09-30"): Finding {
   const cell = { sheet: "KPI", row, column: 3 };
@@ -24,7 +25,7 @@ const reasoned = (of: Finding, state: RecordEntry["state"] = "reasoned"): Record
   by: "福島太郎",
 });
 const now = (findings: readonly Finding[], record: readonly RecordEntry[]) =>
-  findings.map((one) => stateOf(one, { result: { findings }, record }));
+  findings.map((one) => stateOf(one, { result: { findings }, record: recordOf(record) }));
 
 test("a reason covers its finding as long as the figures are the same", () => {
   const record = [reasoned(finding("47.8%"))];
@@ -53,16 +54,16 @@ test("what had been fixed and is found again is open", () => {
 test("a reason that was rejected does not take its finding from the list", () => {
   const findings = [finding("47.8%")];
   const explained = (["open", "reasoned", "accepted", "rejected"] as const).filter((state) =>
-    isExplained(findings[0] as Finding, { result: { findings }, record: [reasoned(findings[0] as Finding, state)] }),
+    isExplained(findings[0] as Finding, { result: { findings }, record: recordOf([reasoned(findings[0] as Finding, state)]) }),
   );
   expect(explained).toEqual(["reasoned", "accepted"]);
 });
 
-const stored = (record: readonly RecordEntry[]): Json => JSON.parse(JSON.stringify(writeEntries(record))) as Json;
+const stored = (record: readonly RecordEntry[]): Json => JSON.parse(JSON.stringify(writeKept(recordOf(record)))) as Json;
 
 test("what was written to the workbook is read again", () => {
   const record = [reasoned(finding("47.8%")), reasoned(finding("1.0%", 7, "other:a:"), "fixed")];
-  expect(readEntries(stored(record))).toEqual(record);
+  expect(readKept(stored(record)).entries).toEqual(record);
 });
 
 test("reasons that were kept before there were states are still read, and cover what they covered", () => {
@@ -71,7 +72,7 @@ test("reasons that were kept before there were states are still read, and cover 
     { finding: finding("").id, figures: "47.8%", reason: "速報値のため", date: "2025-11-22" },
     { finding: "other:a:2025-09-30#2", figures: long, reason: "別の理由があるため", date: "昨日" },
   ];
-  const record = readEntries(kept);
+  const record = readKept(kept).entries;
   expect(record).toMatchObject([
     { rule: "stated-rate-mismatch", state: "reasoned", reason: "速報値のため", by: "", date: "2025-11-22" },
     { rule: "other", state: "reasoned", date: "" },
@@ -79,12 +80,12 @@ test("reasons that were kept before there were states are still read, and cover 
   const findings = [finding("47.8%"), finding(long, 7, "other:a:2025-09-30")];
   expect(now(findings, record)).toEqual(["reasoned", "reasoned"]);
   // What was read in the old form is written in the new one.
-  expect(readEntries(stored(record))).toEqual(record);
+  expect(readKept(stored(record)).entries).toEqual(record);
 });
 
 test("a memory that somebody spoilt is passed over", () => {
-  expect(readEntries(undefined)).toEqual([]);
-  expect(readEntries("nonsense")).toEqual([]);
+  expect(readKept(undefined).entries).toEqual([]);
+  expect(readKept("nonsense").entries).toEqual([]);
   const good = reasoned(finding("47.8%"));
   const spoilt = [
     1,
@@ -95,11 +96,11 @@ test("a memory that somebody spoilt is passed over", () => {
     { ...good, date: "x" },
     good,
   ];
-  expect(readEntries(spoilt as unknown as Json)).toEqual([good]);
+  expect(readKept(spoilt as unknown as Json).entries).toEqual([good]);
 });
 
 test("what is known of findings is worked out once for each check", () => {
-  const [findings, record] = [[finding("47.8%")], [reasoned(finding("47.8%"))]];
-  expect(knownFindings(findings, record)).toBe(knownFindings(findings, record));
-  expect(knownFindings(findings, [])).toEqual(new Map());
+  const [findings, record] = [[finding("47.8%")], recordOf([reasoned(finding("47.8%"))])];
+  expect(record.knownOf(findings)).toBe(record.knownOf(findings));
+  expect(record.knownOf([finding("47.9%")]).get(finding("").id)?.entry.state).toBe("open");
 });
