@@ -26,7 +26,7 @@ export function AnswerOutcome({ returned }: { returned: ReturnedAnswers }): JSX.
     <section className="k-answers" aria-label={words.counts}>
       <h3 className="k-subtitle">{words.counts}</h3>
       <p>{say.compared(list, head.file, head.date, files.workbookName() ?? words.thisWorkbook)}</p>
-      <p role="status">
+      <p className="k-counts">
         <strong>{countsOf(returned, language)}</strong>
       </p>
       {troubles.map((trouble) => (
@@ -65,7 +65,7 @@ function Few<T>({ items, line }: { readonly items: readonly T[]; readonly line: 
   const [limit, setLimit] = useState(AT_FIRST);
   return (
     <>
-      <ul className="k-directions">
+      <ul className="k-outcomes">
         {items.slice(0, limit).map((item, place) => (
           <li key={place}>{line(item)}</li>
         ))}

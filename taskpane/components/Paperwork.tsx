@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { DocumentArrowDownRegular, FolderOpenRegular } from "@fluentui/react-icons";
-import { lazy, Suspense, useRef, useState, type JSX } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type JSX } from "react";
 import { usePane, usePaneFrame, usePaneState } from "../paneContext";
 import type { PaperKind } from "../state/paperwork";
 import { failureOf } from "../state/failure";
@@ -81,24 +81,44 @@ function Saving(): JSX.Element {
 function Reading(): JSX.Element {
   const model = usePane();
   const { files } = usePaneFrame();
-  const { language } = usePaneState();
+  const { language, returned } = usePaneState();
   const words = PAPER_WORDS[language];
   const { isWorking, run } = useWork();
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLElement | null>(null);
+  const holdButton = useCallback((element: HTMLElement | null) => void (button.current = element), []);
+  const wasTold = useRef(false);
+  useEffect(() => {
+    // The button that closed the outcome is gone with it.
+    if (wasTold.current && !returned) button.current?.focus();
+    wasTold.current = returned !== undefined;
+  }, [returned]);
   const read = (file: File): void =>
     run(async () => {
-      const { readAnswers } = await loadPaperwork();
+      const { readAnswers, countsOf } = await loadPaperwork();
       const outcome = await readAnswers(model, file, files.workbookName());
       if (!outcome) return;
       if ("ja" in outcome) model.store.dispatch({ type: "notice", notice: { kind: "error", wording: outcome } });
-      else model.store.dispatch({ type: "set", returned: outcome });
+      else {
+        model.store.dispatch({ type: "set", returned: outcome });
+        model.store.dispatch({
+          type: "notice",
+          notice: { kind: "quiet", wording: { ja: countsOf(outcome, "ja"), en: countsOf(outcome, "en") } },
+        });
+      }
     });
   return (
     <>
       <h3 className="k-subtitle">{words.answersTitle}</h3>
       <p className="k-hint">{words.answersIntro}</p>
       <div>
-        <Button size="small" icon={<FolderOpenRegular />} disabledFocusable={isWorking} onClick={() => input.current?.click()}>
+        <Button
+          ref={holdButton}
+          size="small"
+          icon={<FolderOpenRegular />}
+          disabledFocusable={isWorking}
+          onClick={() => input.current?.click()}
+        >
           {isWorking ? words.working : words.choose}
         </Button>
         <input

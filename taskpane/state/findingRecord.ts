@@ -20,7 +20,11 @@ const NOTHING: ReadonlyMap<string, KnownFinding> = new Map();
 /** Before anything was said. What knows more is loaded when there is something to know. */
 export const NO_RECORD: FindingRecord = { entries: [], knownOf: () => NOTHING };
 
-type Recorded = { readonly result: { readonly findings: readonly Finding[] } | undefined; readonly record: FindingRecord };
+/** The last check, and what the record says of it. */
+interface Recorded {
+  readonly result: { readonly findings: readonly Finding[] } | undefined;
+  readonly record: FindingRecord;
+}
 
 /** What the record says of a finding of the last check. */
 export function knownOf({ id }: Pick<Finding, "id">, { result, record }: Recorded): KnownFinding | undefined {

@@ -5,6 +5,7 @@ import type { Checking } from "./checking";
 import { readCorrections } from "./storedCorrections";
 import { knownOf, NO_RECORD, type FindingRecord } from "./findingRecord";
 import { failureOf } from "./failure";
+import type * as keptRecord from "./keptRecord";
 import { keep } from "./keeping";
 import type { Pane } from "./pane";
 import { ownName, rememberName } from "./ownName";
@@ -12,8 +13,7 @@ import { rememberLanguage } from "./preferredLanguage";
 import { readSettings, writeSettings, type Settings } from "./settings";
 
 /** What keeps and matches states of findings; most workbooks have none. */
-type KeptRecord = typeof import("./keptRecord");
-const loadKeptRecord = (): Promise<KeptRecord> => import("./keptRecord");
+const loadKeptRecord = (): Promise<typeof keptRecord> => import("./keptRecord");
 
 /** What is kept in the workbook or for the user: states and reasons of findings, settings, language, name. What is said of tables is kept by `Correcting`. */
 export class Remembering {
@@ -94,7 +94,7 @@ export class Remembering {
     this.pane.store.dispatch({ type: "set", language });
   }
 
-  private async keepRecord(change: (room: KeptRecord, record: FindingRecord) => FindingRecord): Promise<boolean> {
+  private async keepRecord(change: (room: typeof keptRecord, record: FindingRecord) => FindingRecord): Promise<boolean> {
     const { store } = this.pane;
     try {
       const room = await loadKeptRecord();
