@@ -7,8 +7,8 @@ import type { AnnotateCommand } from "./command";
 import { findFiles } from "./findFiles";
 import { onInterruption } from "./interruption";
 import { writeFileWhole } from "./output";
-import { printable } from "./printable";
-import { today } from "./record/recordedCheck";
+import { printable } from "../hosts/file/report/printable";
+import { today } from "../hosts/file/report/recordedCheck";
 import { UsageError } from "./usageError";
 import { workersFor } from "./work/workers";
 

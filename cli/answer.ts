@@ -7,7 +7,7 @@ import { answerList } from "./formats/answer/answerList";
 import { answerText } from "./formats/answer/answerText";
 import { onInterruption } from "./interruption";
 import { expectNoScreen, streamOutput, writeFileWhole } from "./output";
-import { entriesOf, signedReview, today } from "./record/recordedCheck";
+import { entriesOf, signedReview, today } from "../hosts/file/report/recordedCheck";
 import { openRecord, saveRecord } from "./record/recordFile";
 import { UsageError } from "./usageError";
 import type { AnsweredFile } from "./work/job";

@@ -1,10 +1,8 @@
 import type { WorkLimits } from "./work/workLimits";
-import type { Language, Program, Severity } from "../src/index";
+import { severities, type Language, type Program } from "../src/index";
 
 export const formats = ["text", "json", "ndjson", "csv", "ndjson-files", "html", "xlsx"] as const;
 export type Format = (typeof formats)[number];
-
-export const severities = ["error", "query", "info"] as const satisfies readonly Severity[];
 
 /** The least severity that makes the command end with status 1. */
 export const failLevels = [...severities, "never"] as const;

@@ -12,7 +12,7 @@ import type { Place } from "./findFiles";
 import { findFiles } from "./findFiles";
 import { onInterruption } from "./interruption";
 import { writeFileWhole } from "./output";
-import { printable } from "./printable";
+import { printable } from "../hosts/file/report/printable";
 import { UsageError } from "./usageError";
 import { inOrder } from "./work/inOrder";
 import type { Converted } from "./work/job";

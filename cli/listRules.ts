@@ -1,6 +1,6 @@
 import { version } from "../package.json";
 import type { RulesCommand } from "./command";
-import { words } from "./formats/words";
+import { words } from "../hosts/file/report/words";
 import type { ListedRule } from "./work/job";
 
 /** The list of rules, from the same data that the engine applies. */

@@ -8,7 +8,7 @@ import { help } from "./help";
 import { listRules } from "./listRules";
 import type { RulesCommand } from "./command";
 import { unwritable } from "./output";
-import { printable, printableLines } from "./printable";
+import { printable, printableLines } from "../hosts/file/report/printable";
 import { read } from "./read";
 import { languageOf } from "./givenOptions";
 import { readCommand } from "./readCommand";

@@ -1,5 +1,5 @@
 import type { Language } from "../src/index";
-import { printable } from "./printable";
+import { printable } from "../hosts/file/report/printable";
 
 export interface Progress {
   /** Shows how many files are done, and the last of them. */

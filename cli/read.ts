@@ -9,7 +9,7 @@ import { dataFrame } from "./formats/data";
 import { onInterruption } from "./interruption";
 import type { Output } from "./output";
 import { fileOutput, streamOutput } from "./output";
-import { printable } from "./printable";
+import { printable } from "../hosts/file/report/printable";
 import { inOrder } from "./work/inOrder";
 import type { ReadOut } from "./work/job";
 import type { WorkerPool } from "./work/workerPool";

@@ -1,6 +1,6 @@
 import type { Language } from "../src/index";
 import { annotationWords } from "./annotationWords";
-import { answerUsage } from "./answerWords";
+import { answerUsage } from "./answerUsage";
 import type {
   AnnotateCommand,
   AnswerCommand,

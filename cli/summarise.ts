@@ -6,7 +6,7 @@ import type { ExitStatus } from "./check";
 import type { SummaryCommand, SummaryFormat } from "./command";
 import { fileError } from "./fileError";
 import { fileOutput, streamOutput } from "./output";
-import { printable } from "./printable";
+import { printable } from "../hosts/file/report/printable";
 import { readRecord } from "./summary/records";
 import { Submissions } from "./summary/submissions";
 import { summaryCsv } from "./summary/csv";

@@ -3,9 +3,18 @@ import type { PaneModel } from "./state/startPane";
 import type { PaneState } from "./state/paneState";
 import { WORDS, type Words } from "./strings/words";
 
+/** What the pane may do with files where it runs. */
+export interface PaneFiles {
+  /** False where the window of the pane cannot save a file. */
+  readonly canSave: boolean;
+  /** Name of the workbook's file; undefined where the program does not tell. */
+  workbookName(): string | undefined;
+}
+
 /** The model behind the face, and where the help pages are. */
 export interface PaneFrame {
   readonly model: PaneModel;
+  readonly files: PaneFiles;
   /** The address of the page about a rule; absent where there are no such pages. */
   readonly rulePage?: (rule: string) => string;
 }

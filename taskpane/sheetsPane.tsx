@@ -11,4 +11,6 @@ mountPane(document.getElementById("kensan") ?? document.body, {
   // What Google puts around it is white.
   look: { background: "#ffffff" },
   checker: new SlicedChecker(),
+  // The script would have to ask Google for the name, which nothing else needs.
+  files: { canSave: true, workbookName: () => undefined },
 });

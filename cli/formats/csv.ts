@@ -1,7 +1,7 @@
 import type { FileReport, ReportedFinding } from "../../src/index";
 import { BYTE_ORDER_MARK, csvLine } from "./csvField";
-import { words } from "./words";
-import type { ReportWriter, WriterOptions } from "./reportWriter";
+import { words } from "../../hosts/file/report/words";
+import type { ReportWriter, WriterOptions } from "../../hosts/file/report/reportWriter";
 
 const COLUMNS = [
   "file",

@@ -1,4 +1,4 @@
-import { printableLines } from "../printable";
+import { printableLines } from "../../hosts/file/report/printable";
 
 /** The sign that makes Excel read UTF-8 as UTF-8. */
 export const BYTE_ORDER_MARK = "\uFEFF";

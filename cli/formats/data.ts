@@ -1,7 +1,7 @@
 import type { Datum } from "../../src/index";
 import { DATUM_KEYS } from "../../src/index";
 import type { DataFormat } from "../command";
-import { printableJson } from "../printable";
+import { printableJson } from "../../hosts/file/report/printable";
 import { BYTE_ORDER_MARK, csvLine } from "./csvField";
 
 /** Writes one value of a document; `first` for the first of that document. */

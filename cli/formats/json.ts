@@ -1,6 +1,6 @@
 import { REPORT_VERSION } from "../../src/index";
-import { printableJson } from "../printable";
-import type { ReportWriter, WriterOptions } from "./reportWriter";
+import { printableJson } from "../../hosts/file/report/printable";
+import type { ReportWriter, WriterOptions } from "../../hosts/file/report/reportWriter";
 
 /** One JSON document, described by docs/report.schema.json, written as the files come. */
 export function jsonWriter({ language, ruleset }: WriterOptions): ReportWriter {

@@ -1,6 +1,6 @@
 import { REPORT_VERSION } from "../../src/index";
-import { printableJson } from "../printable";
-import type { ReportWriter, WriterOptions } from "./reportWriter";
+import { printableJson } from "../../hosts/file/report/printable";
+import type { ReportWriter, WriterOptions } from "../../hosts/file/report/reportWriter";
 
 /**
  * One JSON object a line, each with a `type`: the findings of a file as they come, then the file itself

@@ -1,10 +1,10 @@
 import type { FileReport, ReportedFinding, ReportedSkip, Severity } from "../../src/index";
-import { severities } from "../command";
-import { printable } from "../printable";
-import { grouped } from "./grouped";
-import type { ReportWriter, WriterOptions } from "./reportWriter";
-import type { ReportWords } from "./words";
-import { words } from "./words";
+import { severities } from "../../src/index";
+import { printable } from "../../hosts/file/report/printable";
+import { grouped } from "../../hosts/file/report/grouped";
+import type { ReportWriter, WriterOptions } from "../../hosts/file/report/reportWriter";
+import type { ReportWords } from "../../hosts/file/report/words";
+import { words } from "../../hosts/file/report/words";
 
 /** Red, yellow and cyan, as terminals number them. */
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, query: 33, info: 36 };

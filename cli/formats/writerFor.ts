@@ -1,9 +1,9 @@
 import type { Format } from "../command";
 import { csvWriter } from "./csv";
-import { htmlWriter } from "./html/html";
+import { htmlWriter } from "../../hosts/file/report/html/html";
 import { jsonWriter } from "./json";
 import { ndjsonFilesWriter, ndjsonWriter } from "./ndjson";
-import type { ReportWriter, SignedOptions } from "./reportWriter";
+import type { ReportWriter, SignedOptions } from "../../hosts/file/report/reportWriter";
 import { textWriter } from "./text";
 import { xlsxWriter } from "./xlsx";
 

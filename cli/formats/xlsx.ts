@@ -2,12 +2,12 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { writeXlsx } from "../../hosts/file/writeXlsx";
 import type { FileReport, ListedFigure } from "../../src/index";
-import { findingList } from "../findingList/findingList";
-import { itemsOf, type ListItem } from "../findingList/listItem";
-import { listWords } from "../findingList/listWords";
-import { firstReview } from "../record/recordedCheck";
-import type { ReportWriter, SignedOptions } from "./reportWriter";
-import { words } from "./words";
+import { findingList } from "../../hosts/file/report/findingList/findingList";
+import { itemsOf, type ListItem } from "../../hosts/file/report/findingList/listItem";
+import { listWords } from "../../hosts/file/report/findingList/listWords";
+import { firstReview } from "../../hosts/file/report/recordedCheck";
+import type { ReportWriter, SignedOptions } from "../../hosts/file/report/reportWriter";
+import { words } from "../../hosts/file/report/words";
 
 /** The list of findings as a workbook, to be sent, answered and sent back. It is written as a whole, at the end. */
 export function xlsxWriter({ language, ruleset, signature, out }: SignedOptions): ReportWriter {

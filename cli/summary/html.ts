@@ -1,6 +1,6 @@
 import type { Language } from "../../src/index";
-import { severities } from "../command";
-import { printableLines } from "../printable";
+import { severities } from "../../src/index";
+import { printableLines } from "../../hosts/file/report/printable";
 import type { ComparedSeries, CountedName, Counts } from "./summaryOf";
 import type { SummaryWriter } from "./summaryWriter";
 import { plainNumber, summaryWords, type SummaryWords } from "./words";

@@ -1,5 +1,5 @@
 import type { Severity } from "../../src/index";
-import { severities } from "../command";
+import { severities } from "../../src/index";
 
 /** What a summary takes of a finding. */
 export interface FindingRecord {

@@ -1,5 +1,5 @@
 import type { Severity } from "../../src/index";
-import { severities } from "../command";
+import { severities } from "../../src/index";
 import type { FindingRecord } from "./records";
 import { FEWEST, farOut, spreadOf, type Spread } from "./spread";
 import type { PlacedValue, Series, Submission, Submissions } from "./submissions";

@@ -1,5 +1,5 @@
-import { severities } from "../command";
-import { printable } from "../printable";
+import { severities } from "../../src/index";
+import { printable } from "../../hosts/file/report/printable";
 import type { ComparedSeries, CountedName, Counts } from "./summaryOf";
 import type { SummaryWriter } from "./summaryWriter";
 import { plainNumber, summaryWords, type SummaryWords } from "./words";

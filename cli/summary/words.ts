@@ -1,5 +1,5 @@
 import type { Language, Severity } from "../../src/index";
-import { words } from "../formats/words";
+import { words } from "../../hosts/file/report/words";
 import { FEWEST } from "./spread";
 import type { ComparedSeries, Outlier, Summary } from "./summaryOf";
 

@@ -6,8 +6,8 @@ import { attainments, figureList, fileReport, review, summarise } from "../../sr
 import type { FileError } from "../fileError";
 import type { OtherFile } from "../command";
 import { ownMistake } from "../fileError";
-import { withoutOwnSheets } from "../findingList/keptSheet";
-import { boundedReport } from "./boundedReport";
+import { withoutOwnSheets } from "../../hosts/file/report/findingList/keptSheet";
+import { boundedReport } from "../../hosts/file/report/boundedReport";
 import type { Checked, CheckJob, Unchanged } from "./job";
 import { openFile } from "./openFile";
 import { otherDocuments } from "./otherDocuments";

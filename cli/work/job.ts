@@ -1,17 +1,6 @@
-import type { KeptHead } from "../findingList/keptSheet";
+import type { FollowedList } from "../../hosts/file/report/findingList/followList";
 import type { DataFormat, OtherFile } from "../command";
-import type {
-  Attainment,
-  FigureChanges,
-  FileReport,
-  Finding,
-  Followed,
-  Language,
-  ListedFigure,
-  Program,
-  ReportSummary,
-  Signature,
-} from "../../src/index";
+import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, Signature } from "../../src/index";
 
 export interface CheckJob {
   readonly kind: "check";
@@ -97,14 +86,10 @@ export interface Annotated {
 }
 
 /** A list of findings that came back, compared with the next submission. */
-export interface AnsweredFile {
-  readonly head: KeptHead;
+export interface AnsweredFile extends Omit<FollowedList, "troubles"> {
   /** On the next submission. */
   readonly report: FileReport;
   readonly figures: readonly ListedFigure[];
-  readonly followed: readonly Followed[];
-  /** Undefined where the figures of the submission before are not known. */
-  readonly changes: FigureChanges | undefined;
   /** What in the list could not be understood. */
   readonly troubles: readonly string[];
 }

@@ -10,6 +10,9 @@ export type { Language, Wording } from "./wording";
 /** error エラー: must be corrected. query 要確認: correct it or give a reason. info 参考. */
 export type Severity = "error" | "query" | "info";
 
+/** The gravest first. */
+export const severities = ["error", "query", "info"] as const satisfies readonly Severity[];
+
 export type { Verdict } from "../measures/verdict";
 
 export interface Fix {

@@ -1,4 +1,5 @@
 import type {
+  Attainment,
   AveragingPolicy,
   CellAddress,
   CellRange,
@@ -6,9 +7,11 @@ import type {
   ColumnRole,
   Coverage,
   DeltaPreview,
+  FileReport,
   Finding,
   IndicatorDirection,
   ReportedComparison,
+  ListedFigure,
   Severity,
   TableKind,
   Wording,
@@ -93,6 +96,15 @@ export interface RuleTitle {
   readonly id: string;
   readonly severity: Severity;
   readonly title: Wording;
+}
+
+/** A review as it is written into lists and reports. */
+export interface CheckedReport {
+  readonly report: FileReport;
+  readonly sheetsWithoutTables: readonly string[];
+  /** Every figure with a name. */
+  readonly figures: readonly ListedFigure[];
+  readonly attainments: readonly Attainment[];
 }
 
 /** A range of figures that follow from each other. */

@@ -1,6 +1,9 @@
 import {
+  attainments,
   deltaChoices,
+  figureList,
   figureTables,
+  fileReport,
   isDeltaRefusal,
   parseCell,
   planDeltas,
@@ -9,11 +12,12 @@ import {
   ReviewMemory,
   rules,
 } from "../../src/index";
-import type { Finding, KpiTable, Review, Sheet, Wording, Workbook } from "../../src/index";
+import type { Finding, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
 import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type {
   CheckedFinding,
   CheckedIndicator,
+  CheckedReport,
   CheckedTable,
   CheckResult,
   DeltaAnswer,
@@ -31,7 +35,7 @@ export class Reviewer {
   private readonly sheets = new Map<string, Sheet>();
   private readonly memory = new ReviewMemory();
   private workbook: Workbook = { sheets: [] };
-  private tables: Review["tables"] = [];
+  private last: Review | undefined;
   private document: Workbook | undefined;
 
   async readDocument(file: DocumentFile): Promise<Wording | undefined> {
@@ -63,7 +67,7 @@ export class Reviewer {
       ...(ratingScale && { ratingScale }),
       rules: rules.filter(({ id }) => !rulesOff.includes(id)),
     });
-    this.tables = review.tables;
+    this.last = review;
     return resultOf(review);
   }
 
@@ -77,15 +81,27 @@ export class Reviewer {
 
   /** What a dashboard shows of the tables of the last check. */
   overview(): readonly TableOverview[] {
-    return this.tables.flatMap(({ reading }) => overviewOf(reading) ?? []);
+    return (this.last?.tables ?? []).flatMap(({ reading }) => overviewOf(reading) ?? []);
   }
 
   indicators(table: string): readonly CheckedIndicator[] {
-    const reading = this.tables.find((one) => one.table.id === table)?.reading;
+    const reading = this.last?.tables.find((one) => one.table.id === table)?.reading;
     const byKey = new Map<string, CheckedIndicator>();
     for (const { key, name, type } of reading?.indicators ?? [])
       if (!byKey.has(key)) byKey.set(key, { key, name: name.value, direction: type.direction, isSaid: type.evidence === "user" });
     return [...byKey.values()];
+  }
+
+  /** The review of the last check as it is written down. */
+  report(name: string, language: Language): CheckedReport | undefined {
+    const { last } = this;
+    if (!last) return undefined;
+    return {
+      report: fileReport({ path: name, sha256: null, review: last }, language),
+      sheetsWithoutTables: last.sheetsWithoutTables,
+      figures: figureList(last),
+      attainments: attainments(last),
+    };
   }
 
   private remembered(name: string): Sheet {

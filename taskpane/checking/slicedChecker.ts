@@ -1,7 +1,7 @@
-import type { Wording } from "../../src/index";
+import type { Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import { Reviewer, ruleTitles } from "./reviewer";
 
@@ -44,6 +44,10 @@ export class SlicedChecker implements Checker {
 
   readDocument(file: DocumentFile): Promise<Wording | undefined> {
     return this.reviewer.readDocument(file);
+  }
+
+  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+    return Promise.resolve(this.reviewer.report(name, language));
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Wording } from "../../src/index";
+import type { Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import { WorkerBlockedError, WorkerChecker } from "./workerChecker";
 
@@ -36,6 +36,10 @@ class SteadyChecker implements Checker {
 
   readDocument(file: DocumentFile): Promise<Wording | undefined> {
     return this.orElse((checker) => checker.readDocument(file));
+  }
+
+  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+    return this.orElse((checker) => checker.report(name, language));
   }
 
   private async orElse<T>(work: (checker: Checker) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
-import type { Wording } from "../../src/index";
+import type { Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { WorkerAnswer, WorkerRequest } from "./workerMessages";
 
@@ -57,6 +57,13 @@ export class WorkerChecker implements Checker {
       const answer = await this.ask({ ask: "document", file });
       if (answer.tell !== "document") throw new Error(`The worker answered "${answer.tell}" to a document.`);
       return answer.refusal;
+    });
+  }
+
+  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "report", name, language });
+      return answer.tell === "report" ? answer.report : undefined;
     });
   }
 

@@ -1,6 +1,6 @@
-import type { Wording } from "../../src/index";
+import type { Language, Wording } from "../../src/index";
 import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
-import type { CheckedIndicator, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 
 /** What the pane asks of the worker. */
@@ -10,7 +10,8 @@ export type WorkerRequest =
   | { readonly ask: "overview" }
   | { readonly ask: "indicators"; readonly table: string }
   | { readonly ask: "rules" }
-  | { readonly ask: "document"; readonly file: DocumentFile };
+  | { readonly ask: "document"; readonly file: DocumentFile }
+  | { readonly ask: "report"; readonly name: string; readonly language: Language };
 
 /** What the worker answers: any number of `progress`, then one of the others. */
 export type WorkerAnswer =
@@ -21,4 +22,5 @@ export type WorkerAnswer =
   | { readonly tell: "indicators"; readonly indicators: readonly CheckedIndicator[] }
   | { readonly tell: "rules"; readonly rules: readonly RuleTitle[] }
   | { readonly tell: "document"; readonly refusal: Wording | undefined }
+  | { readonly tell: "report"; readonly report: CheckedReport | undefined }
   | { readonly tell: "failed"; readonly why: string };

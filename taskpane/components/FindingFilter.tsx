@@ -1,6 +1,6 @@
 import { SearchBox, Select, ToggleButton } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { Severity } from "../../src/index";
+import { FINDING_STATES, stateWords, type Severity } from "../../src/index";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import { severityCounts } from "../state/findingGroups";
 import { SeverityIcon } from "./Severity";
@@ -53,6 +53,31 @@ export function FindingFilter(): JSX.Element {
           <option value="rule">{words.grouping.rule}</option>
         </Select>
       </div>
+      {state.record.entries.length > 0 && <StateChoice />}
     </div>
+  );
+}
+
+/** What a review has fixed is not found any more, so it cannot be listed. */
+const STATES = FINDING_STATES.filter((state) => state !== "fixed");
+
+function StateChoice(): JSX.Element {
+  const { store } = usePane();
+  const { filter, language } = usePaneState();
+  const { stateFilter: words } = useWords();
+  return (
+    <Select
+      size="small"
+      aria-label={words.label}
+      value={filter.state ?? ""}
+      onChange={(_, { value }) => store.dispatch({ type: "filter", filter: { state: STATES.find((one) => one === value) } })}
+    >
+      <option value="">{words.all}</option>
+      {STATES.map((one) => (
+        <option key={one} value={one}>
+          {stateWords[one][language]}
+        </option>
+      ))}
+    </Select>
   );
 }

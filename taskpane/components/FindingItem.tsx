@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type JSX, type MouseEvent } from "react";
 import { a1 } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import { usePaneState, useWords } from "../paneContext";
-import { dismissalOf } from "../state/dismissals";
+import { isExplained } from "../state/findingRecord";
 import { FindingDetail } from "./FindingDetail";
 import { SeverityIcon } from "./Severity";
 
@@ -15,7 +15,8 @@ interface Props {
 
 /** One line of the list, and under it, once chosen, the whole story. */
 export function FindingItem({ finding, isOpen, isTabStop, open }: Props): JSX.Element {
-  const { language, dismissals } = usePaneState();
+  const state = usePaneState();
+  const { language } = state;
   const words = useWords();
   const item = useRef<HTMLLIElement>(null);
   const id = useId();
@@ -26,7 +27,7 @@ export function FindingItem({ finding, isOpen, isTabStop, open }: Props): JSX.El
   const choose = ({ detail }: MouseEvent): void => open(isOpen && detail > 0 ? undefined : finding);
   const { severity, cell, indicator, title } = finding;
   return (
-    <li ref={item} className={isOpen ? "k-finding k-open" : "k-finding"} data-dismissed={dismissalOf(finding, dismissals) !== undefined}>
+    <li ref={item} className={isOpen ? "k-finding k-open" : "k-finding"} data-dismissed={isExplained(finding, state)}>
       <button
         type="button"
         className="k-finding-head"

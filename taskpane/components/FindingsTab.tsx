@@ -11,6 +11,7 @@ const Findings = lazy(loadFindings);
 const AddTable = lazy(() => import("./AddTable").then((module) => ({ default: module.AddTable })));
 
 const CompareWith = lazy(() => import("./CompareWith").then((module) => ({ default: module.CompareWith })));
+const Paperwork = lazy(() => import("./Paperwork").then((module) => ({ default: module.Paperwork })));
 
 const loadOutcome = () => import("./CheckOutcome");
 const NoFindings = lazy(() => loadOutcome().then((module) => ({ default: module.NoFindings })));
@@ -28,6 +29,7 @@ export function FindingsTab(): JSX.Element {
     <Suspense>
       {(result ?? compared) && <CompareWith />}
       <Outcome />
+      {result && phase.name !== "failed" && <Paperwork />}
     </Suspense>
   );
 }
@@ -38,7 +40,7 @@ function Outcome(): JSX.Element {
   if (phase.name === "failed") return <Failed wording={phase.wording} />;
   if (!result) return <FirstRun />;
   const { error, query, info } = severityCounts(state);
-  const isFine = error + query + info === 0;
+  const isFine = error + query + info === 0 && state.filter.state === undefined;
   const told = isFine ? (
     <>
       <NoFindings result={result} />

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type JSX } from "react";
 import { a1Range, type CellAddress } from "../../src/index";
 import type { TableOverview } from "../checking/overview";
 import { usePane, usePaneState, useWords } from "../paneContext";
-import { dismissalOf } from "../state/dismissals";
+import { isExplained } from "../state/findingRecord";
 import { EVERYTHING } from "../state/findingGroups";
 import { isSameCell } from "../state/marks";
 import { BulletChart, MOST_BARS } from "./BulletChart";
@@ -101,10 +101,11 @@ function Average({ overview }: { overview: TableOverview }): JSX.Element | null 
 /** Says that the average beside it does not follow from the rates, and leads to what is said of it. */
 function AverageDoubt({ cell }: { cell: CellAddress }): JSX.Element | null {
   const { store, watching } = usePane();
-  const { result, dismissals } = usePaneState();
+  const state = usePaneState();
+  const { result } = state;
   const { overview: words } = useWords();
   const finding = result?.findings.find((one) => one.rule === "average-mismatch" && isSameCell(one.cell, cell));
-  if (!finding || dismissalOf(finding, dismissals)) return null;
+  if (!finding || isExplained(finding, state)) return null;
   const show = (): void => {
     store.dispatch({ type: "filter", filter: EVERYTHING });
     store.dispatch({ type: "set", tab: "findings", current: finding.id });

@@ -44,13 +44,14 @@ function SettingsForm({ close, closed }: Omit<Props, "isOpen">): JSX.Element {
   const state = usePaneState();
   const words = SETTINGS_WORDS[state.language];
   const [language, setLanguage] = useState<Language>(state.language);
+  const [name, setName] = useState(state.name);
   const [settings, setSettings] = useState<Settings>(state.settings);
   const { staleTargetAbove, ratingScale } = settings;
   const isValid = isThreshold(staleTargetAbove) && (typeof ratingScale === "string" || !scaleProblem(ratingScale));
   const save = (): void => {
     if (!isValid) return;
     close();
-    void remembering.saveSettings(settings, language);
+    void remembering.saveSettings(settings, language, name.trim());
   };
   return (
     <DialogBody>
@@ -61,6 +62,9 @@ function SettingsForm({ close, closed }: Omit<Props, "isOpen">): JSX.Element {
             <option value="ja">{words.japanese}</option>
             <option value="en">{words.english}</option>
           </Select>
+        </Field>
+        <Field label={words.name} hint={words.nameHint}>
+          <Input value={name} maxLength={100} onChange={(_, { value }) => setName(value)} />
         </Field>
         <Policies settings={settings} change={setSettings} />
         <RatingScaleField scale={ratingScale} change={(scale) => setSettings({ ...settings, ratingScale: scale })} />

@@ -1,4 +1,5 @@
 import { fitting } from "./clipped";
+import { saveFile } from "./saveFile";
 
 const DRAWN = ["fill", "stroke", "stroke-width", "font", "text-anchor", "stroke-dasharray"] as const;
 /** A saved picture has twice the pixels, so that it is sharp in a document. */
@@ -18,7 +19,7 @@ export interface Heading {
 /** Saves the drawing as it looks now: the colours of the theme are written into it, and its ground is filled. */
 export function saveSvg(svg: SVGSVGElement, heading: Heading): void {
   const { source } = standalone(svg, heading);
-  save(new Blob([source], { type: "image/svg+xml" }), `${heading.title}.svg`);
+  saveFile(new Blob([source], { type: "image/svg+xml" }), `${heading.title}.svg`);
 }
 
 export async function savePng(svg: SVGSVGElement, heading: Heading): Promise<void> {
@@ -30,7 +31,7 @@ export async function savePng(svg: SVGSVGElement, heading: Heading): Promise<voi
   canvas.width = width * SHARPNESS;
   canvas.height = height * SHARPNESS;
   canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((blob) => blob && save(blob, `${heading.title}.png`));
+  canvas.toBlob((blob) => blob && saveFile(blob, `${heading.title}.png`));
 }
 
 function standalone(svg: SVGSVGElement, heading: Heading): { source: string; width: number; height: number } {
@@ -88,12 +89,4 @@ function element(name: string, attributes: Readonly<Record<string, string>>): SV
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name.replace(/[\\/:*?"<>|]/g, "_");
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -1,6 +1,6 @@
 import type { Severity } from "../../src/index";
 import type { CheckedFinding, CheckedTable } from "../checking/checkResult";
-import { dismissalOf } from "./dismissals";
+import { isExplained, stateOf } from "./findingRecord";
 import type { Filter, PaneState } from "./paneState";
 
 /** Findings under one heading of the list. */
@@ -12,15 +12,21 @@ export interface FindingGroup {
 }
 
 /** A filter that leaves nothing out. */
-export const EVERYTHING: Pick<Filter, "severities" | "text"> = { severities: { error: true, query: true, info: true }, text: "" };
+export const EVERYTHING: Pick<Filter, "severities" | "text" | "state"> = {
+  severities: { error: true, query: true, info: true },
+  text: "",
+  state: undefined,
+};
 
-type Filtered = Pick<PaneState, "result" | "filter" | "dismissals">;
+type Filtered = Pick<PaneState, "result" | "filter" | "record">;
 
-/** The findings that are open: not dismissed, or asked for all the same. */
-function openFindings({ result, filter, dismissals }: Filtered): readonly CheckedFinding[] {
+/** The findings of the state that is asked for; where none is, those without a reason that stands, or all. */
+function openFindings(state: Filtered): readonly CheckedFinding[] {
+  const { result, filter, record } = state;
   const all = result?.findings ?? [];
-  if (filter.showDismissed || dismissals.length === 0) return all;
-  return all.filter((finding) => !dismissalOf(finding, dismissals));
+  if (filter.state !== undefined) return all.filter((finding) => stateOf(finding, state) === filter.state);
+  if (filter.showDismissed || record.entries.length === 0) return all;
+  return all.filter((finding) => !isExplained(finding, state));
 }
 
 /** How many findings of each severity are open, whatever the filter shows. */
@@ -31,9 +37,9 @@ export function severityCounts(state: Filtered): Readonly<Record<Severity, numbe
 }
 
 /** How many findings were dismissed with a reason. */
-export function dismissedCount({ result, dismissals }: Pick<PaneState, "result" | "dismissals">): number {
-  if (dismissals.length === 0) return 0;
-  return (result?.findings ?? []).filter((finding) => dismissalOf(finding, dismissals)).length;
+export function dismissedCount(state: Pick<PaneState, "result" | "record">): number {
+  if (state.record.entries.length === 0) return 0;
+  return (state.result?.findings ?? []).filter((finding) => isExplained(finding, state)).length;
 }
 
 const GRAVEST_FIRST: Readonly<Record<Severity, number>> = { error: 0, query: 1, info: 2 };

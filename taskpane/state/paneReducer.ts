@@ -6,7 +6,10 @@ import type { Filter, Notice, PaneState } from "./paneState";
 
 /** Parts of the state that are simply replaced. */
 type Replaced = Partial<
-  Pick<PaneState, "language" | "tab" | "scope" | "dismissals" | "settings" | "corrections" | "compared" | "log" | "marked" | "current">
+  Pick<
+    PaneState,
+    "language" | "tab" | "scope" | "name" | "record" | "returned" | "settings" | "corrections" | "compared" | "log" | "marked" | "current"
+  >
 >;
 
 export type PaneAction =
@@ -44,7 +47,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "set": {
       const { type: _, ...replaced } = action;
       const next = { ...state, ...replaced };
-      return replaced.dismissals ? withOpenFinding(state, next) : next;
+      return replaced.record ? withOpenFinding(state, next) : next;
     }
   }
 }

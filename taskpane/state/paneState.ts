@@ -1,9 +1,10 @@
 import type { LoggedChange, Scope } from "../../hosts/host";
-import type { CellAddress, Language, Severity, TableCorrection, Wording } from "../../src/index";
+import type { CellAddress, FindingState, Language, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
 import type { Compared } from "./compared";
-import type { Dismissal } from "./dismissals";
+import { NO_RECORD, type FindingRecord } from "./findingRecord";
+import type { ReturnedAnswers } from "./returnedAnswers";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
 export type Tab = "findings" | "tables" | "overview" | "deltas";
@@ -22,6 +23,8 @@ export interface Filter {
   readonly grouping: "table" | "rule";
   /** True where findings that were dismissed with a reason are listed too. */
   readonly showDismissed: boolean;
+  /** The one state that is listed; undefined for all that `showDismissed` lets through. */
+  readonly state: FindingState | undefined;
 }
 
 /** One thing that the pane tells after an action. */
@@ -47,11 +50,16 @@ export interface PaneState {
   readonly filter: Filter;
   /** The finding that is open. */
   readonly current: string | undefined;
-  readonly dismissals: readonly Dismissal[];
+  /** The name that findings are signed with; "" where none was given. */
+  readonly name: string;
+  /** What is known of findings that were dealt with. */
+  readonly record: FindingRecord;
   readonly settings: Settings;
   readonly corrections: readonly TableCorrection[];
   /** The document that all sheets are compared with. */
   readonly compared: Compared | undefined;
+  /** A list of findings that came back, held against the workbook. */
+  readonly returned: ReturnedAnswers | undefined;
   readonly log: readonly LoggedChange[];
   /** How many cells are marked in the sheet; 0 where none is. */
   readonly marked: number;
@@ -69,12 +77,14 @@ export function firstState(language: Language): PaneState {
     result: undefined,
     unread: [],
     isStale: false,
-    filter: { severities: { error: true, query: true, info: true }, text: "", grouping: "table", showDismissed: false },
+    filter: { severities: { error: true, query: true, info: true }, text: "", grouping: "table", showDismissed: false, state: undefined },
     current: undefined,
-    dismissals: [],
+    name: "",
+    record: NO_RECORD,
     settings: DEFAULT_SETTINGS,
     corrections: [],
     compared: undefined,
+    returned: undefined,
     log: [],
     marked: 0,
     isBusy: false,

@@ -1,16 +1,24 @@
 import type { Host, Json } from "../../hosts/host";
-import type { Finding, Language } from "../../src/index";
+import type { Answer, Finding, Followed, Language, Signature } from "../../src/index";
 import { inBoth } from "../strings/words";
 import type { Checking } from "./checking";
 import { readCorrections } from "./storedCorrections";
-import { dismiss, dismissalOf, readDismissals, writeDismissals, type Dismissal } from "./dismissals";
+import { knownOf, NO_RECORD, type FindingRecord } from "./findingRecord";
+import { failureOf } from "./failure";
+import type * as keptRecord from "./keptRecord";
 import { keep } from "./keeping";
 import type { Pane } from "./pane";
+import { ownName, rememberName } from "./ownName";
 import { rememberLanguage } from "./preferredLanguage";
 import { readSettings, writeSettings, type Settings } from "./settings";
 
-/** What is kept in the workbook or for the user: reasons, settings, language. What is said of tables is kept by `Correcting`. */
+/** What keeps and matches states of findings; most workbooks have none. */
+const loadKeptRecord = (): Promise<typeof keptRecord> => import("./keptRecord");
+
+/** What is kept in the workbook or for the user: states and reasons of findings, settings, language, name. What is said of tables is kept by `Correcting`. */
 export class Remembering {
+  private isRecordRead = false;
+
   constructor(
     private readonly pane: Pane,
     private readonly checking: Checking,
@@ -20,7 +28,7 @@ export class Remembering {
   /** Takes up what the workbook kept. What cannot be read is as if it were not there. */
   async load(): Promise<void> {
     const { host, store } = this.pane;
-    const [settings, dismissals, corrections] = await Promise.all([
+    const [settings, record, corrections] = await Promise.all([
       kept(host, "settings"),
       kept(host, "dismissals"),
       kept(host, "corrections"),
@@ -28,26 +36,52 @@ export class Remembering {
     store.dispatch({
       type: "set",
       settings: readSettings(settings),
-      dismissals: readDismissals(dismissals),
+      name: ownName(),
       corrections: readCorrections(corrections),
     });
+    // Where it cannot be loaded now, it is read before the next one is kept.
+    await this.readRecord(record).catch(() => undefined);
   }
 
+  /** Keeps why a finding can stay as it is: it then waits for the reviewer. */
   async dismiss(finding: Finding, reason: string): Promise<void> {
-    const { dismissals } = this.pane.store.state();
-    const others = dismissals.filter((one) => one !== dismissalOf(finding, dismissals));
-    const isSaved = await this.keepDismissals([...others, dismiss(finding, reason, this.today())]);
-    if (isSaved) this.tell(inBoth(({ dismissal }) => dismissal.done));
+    if (await this.judge(finding, { text: reason, state: "reasoned" })) this.tell(inBoth(({ dismissal }) => dismissal.done));
   }
 
-  async withdraw(dismissal: Dismissal): Promise<void> {
-    const { dismissals } = this.pane.store.state();
-    const isSaved = await this.keepDismissals(dismissals.filter((one) => one !== dismissal));
+  /** The reviewer takes the reason of a finding, or does not. */
+  async decide(finding: Finding, state: "accepted" | "rejected"): Promise<void> {
+    const text = knownOf(finding, this.pane.store.state())?.entry.reason ?? "";
+    if (await this.judge(finding, { text, state })) this.tell(inBoth(({ dismissal }) => dismissal.decided[state]));
+  }
+
+  /** Forgets what was said of a finding. */
+  async withdraw(finding: Finding): Promise<void> {
+    const kept = knownOf(finding, this.pane.store.state())?.kept;
+    const isSaved = await this.keepRecord(({ recordOf }, { entries }) => recordOf(entries.filter((one) => one !== kept)));
     if (isSaved) this.tell(inBoth(({ dismissal: words }) => words.withdrawn));
   }
 
-  async saveSettings(settings: Settings, language: Language): Promise<void> {
+  /** Takes over what a list of findings says. */
+  takeOver(followed: readonly Followed[]): Promise<boolean> {
+    return this.keepRecord(({ takenOver }, record) => takenOver(record, followed));
+  }
+
+  /** Who says something now, and when. */
+  signature(): Signature {
+    return { by: this.pane.store.state().name, date: this.today() };
+  }
+
+  private judge(finding: Finding, answer: Answer): Promise<boolean> {
+    return this.keepRecord(({ judged, keptFinding }, record) => {
+      const state = this.pane.store.state();
+      return judged(record, knownOf(finding, state), keptFinding(finding, state.language), answer, this.signature());
+    });
+  }
+
+  async saveSettings(settings: Settings, language: Language, name: string): Promise<void> {
     const { store } = this.pane;
+    rememberName(name);
+    store.dispatch({ type: "set", name });
     this.speak(language);
     if (!(await keep(this.pane, "settings", writeSettings(settings)))) return;
     store.dispatch({ type: "set", settings });
@@ -60,10 +94,26 @@ export class Remembering {
     this.pane.store.dispatch({ type: "set", language });
   }
 
-  private async keepDismissals(dismissals: readonly Dismissal[]): Promise<boolean> {
-    const isSaved = await keep(this.pane, "dismissals", writeDismissals(dismissals));
-    if (isSaved) this.pane.store.dispatch({ type: "set", dismissals });
-    return isSaved;
+  private async keepRecord(change: (room: typeof keptRecord, record: FindingRecord) => FindingRecord): Promise<boolean> {
+    const { store } = this.pane;
+    try {
+      const room = await loadKeptRecord();
+      // What could not be read at first must not be written over.
+      if (!this.isRecordRead) await this.readRecord(await kept(this.pane.host, "dismissals"));
+      const record = change(room, store.state().record);
+      const isSaved = await keep(this.pane, "dismissals", room.writeKept(record));
+      if (isSaved) store.dispatch({ type: "set", record });
+      return isSaved;
+    } catch (error) {
+      store.dispatch({ type: "notice", notice: { kind: "error", wording: failureOf(error) } });
+      return false;
+    }
+  }
+
+  private async readRecord(json: Json | undefined): Promise<void> {
+    const record = json === undefined ? NO_RECORD : (await loadKeptRecord()).readKept(json);
+    this.isRecordRead = true;
+    this.pane.store.dispatch({ type: "set", record });
   }
 
   private tell(wording: ReturnType<typeof inBoth>): void {

@@ -5,6 +5,8 @@ const ja = {
   language: "言語",
   japanese: "日本語",
   english: "English",
+  name: "あなたの名前",
+  nameHint: "指摘の状態と指摘一覧に、日付と一緒に残します。",
   threshold: "目標の見直しを促す達成率",
   thresholdHint: "達成率がこれを超えたら「目標が古くないか」を尋ねます（100〜10000）",
   missingRates: "平均での「—」の扱い",
@@ -32,7 +34,7 @@ const ja = {
   allOn: "すべて検査する",
   save: "保存",
   cancel: "キャンセル",
-  kept: "言語はあなたの設定として、ほかはこのファイルに保存します。",
+  kept: "言語と名前はあなたの設定として、ほかはこのファイルに保存します。",
 };
 
 const en: typeof ja = {
@@ -40,6 +42,8 @@ const en: typeof ja = {
   language: "Language",
   japanese: "日本語",
   english: "English",
+  name: "Your name",
+  nameHint: "Kept with the date beside the state of a finding, and in lists of findings.",
   threshold: "Ask about targets above",
   thresholdHint: "For higher rates, Kensan asks whether the target is out of date (100 to 10000).",
   missingRates: "“—” in averages",
@@ -67,7 +71,7 @@ const en: typeof ja = {
   allOn: "Apply all",
   save: "Save",
   cancel: "Cancel",
-  kept: "The language is kept for you, everything else in this file.",
+  kept: "Language and name are kept for you, everything else in this file.",
 };
 
 /** The words of the settings, which are loaded when they are opened. */

@@ -104,6 +104,28 @@ const states: readonly (readonly [string, PaneOptions, () => Promise<void>])[] =
     },
   ],
   [
+    "a list of findings that came back",
+    {},
+    async () => {
+      await check();
+      await pane.page.getByText("指摘一覧と回答").click();
+      const [download] = await Promise.all([pane.page.waitForEvent("download"), button("指摘一覧を保存（.xlsx）").click()]);
+      expect(download.suggestedFilename()).toBe("指標_指摘一覧.xlsx");
+      await pane.page.locator('input[type="file"]').setInputFiles(await download.path());
+      await pane.page.getByRole("region", { name: "結果" }).waitFor();
+    },
+  ],
+  [
+    "where no file can be saved",
+    { cannotSave: true },
+    async () => {
+      await check();
+      await pane.page.getByText("指摘一覧と回答").click();
+      await pane.page.getByText("作業ウィンドウからファイルを保存できません").waitFor();
+      expect(await button("指摘一覧を保存（.xlsx）").count()).toBe(0);
+    },
+  ],
+  [
     "a change that is refused",
     {},
     async () => {

@@ -1,6 +1,6 @@
 import type { ListedFigure, Outcome } from "../../../src/index";
 import type { AnswerCommand } from "../../command";
-import { printableJson } from "../../printable";
+import { printableJson } from "../../../hosts/file/report/printable";
 import type { AnsweredFile } from "../../work/job";
 
 /** The same for programs: docs/report-formats.md says what the keys mean. */

@@ -1,17 +1,17 @@
 import { writeXlsx, type SheetContent } from "../../../hosts/file/writeXlsx";
 import type { ChangedFigure } from "../../../src/index";
-import { answerWords } from "../../answerWords";
+import { answerWords } from "../../../hosts/file/report/answerWords";
 import type { AnswerCommand } from "../../command";
-import { headerCells, textCell } from "../../findingList/cellLooks";
-import { findingList } from "../../findingList/findingList";
-import { itemsOf } from "../../findingList/listItem";
-import { titles, type ListLayout } from "../../findingList/listSheet";
-import { listWords } from "../../findingList/listWords";
-import { rowHeight } from "../../findingList/rowHeight";
-import type { ReviewFacts } from "../../findingList/signOffSheet";
-import { printable } from "../../printable";
+import { headerCells, textCell } from "../../../hosts/file/report/findingList/cellLooks";
+import { findingList } from "../../../hosts/file/report/findingList/findingList";
+import { itemsOf } from "../../../hosts/file/report/findingList/listItem";
+import { titles, type ListLayout } from "../../../hosts/file/report/findingList/listSheet";
+import { listWords } from "../../../hosts/file/report/findingList/listWords";
+import { rowHeight } from "../../../hosts/file/report/findingList/rowHeight";
+import type { ReviewFacts } from "../../../hosts/file/report/findingList/signOffSheet";
+import { printable } from "../../../hosts/file/report/printable";
 import type { AnsweredFile } from "../../work/job";
-import { words } from "../words";
+import { words } from "../../../hosts/file/report/words";
 import { linksFrom } from "../xlsx";
 
 /** The list of findings for the next round: with the answers so far, what became of each finding, and what changed without having been asked. */

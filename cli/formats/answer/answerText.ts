@@ -1,12 +1,12 @@
 import type { ChangedFigure, Followed, ListedFigure, Outcome } from "../../../src/index";
 import { stateWords } from "../../../src/index";
-import { answerWords } from "../../answerWords";
+import { answerWords } from "../../../hosts/file/report/answerWords";
 import type { AnswerCommand } from "../../command";
-import { indicatorText } from "../../findingList/listItem";
-import { listWords } from "../../findingList/listWords";
-import { printable } from "../../printable";
+import { indicatorText } from "../../../hosts/file/report/findingList/listItem";
+import { listWords } from "../../../hosts/file/report/findingList/listWords";
+import { printable } from "../../../hosts/file/report/printable";
 import type { AnsweredFile } from "../../work/job";
-import { words } from "../words";
+import { words } from "../../../hosts/file/report/words";
 
 /** What somebody must do something about comes first. */
 const ORDER: readonly Outcome[] = ["open", "came-back", "new", "settled"];

@@ -7,7 +7,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writerFor } from "../../../cli/formats/writerFor";
-import type { FileDetails } from "../../../cli/formats/reportWriter";
+import type { FileDetails } from "../../../hosts/file/report/reportWriter";
 import { launchBrowser } from "../../../scripts/launchBrowser";
 import type { Attainment } from "../../../src/index";
 import { fileReport, summarise } from "../../../src/report";

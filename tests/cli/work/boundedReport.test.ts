@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boundedReport, reportBounds } from "../../../cli/work/boundedReport";
+import { boundedReport, reportBounds } from "../../../hosts/file/report/boundedReport";
 import { fileReport } from "../../../src/report";
 import { withFindings } from "../../support/reviewedFiles";
 import { schemaErrors } from "../../support/validReport";

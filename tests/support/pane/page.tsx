@@ -7,7 +7,10 @@ import { MemoryHost } from "../memoryHost";
 
 /** What a test may do in the page of the pane: be the spreadsheet program and its user. */
 export interface PanePage {
-  start(workbook: Workbook, options?: { readonly background?: string; readonly blocksWorkers?: boolean }): void;
+  start(
+    workbook: Workbook,
+    options?: { readonly background?: string; readonly blocksWorkers?: boolean; readonly cannotSave?: boolean },
+  ): void;
   host: MemoryHost;
   model: PaneModel;
 }
@@ -26,6 +29,7 @@ const page: Pick<PanePage, "start"> & Partial<PanePage> = {
       language: preferredLanguage("ja-JP"),
       look: { background: options.background },
       checker: startChecker(() => new Worker(options.blocksWorkers ? "nowhere.js" : "checkWorker.js")),
+      files: { canSave: options.cannotSave !== true, workbookName: () => "指標.xlsx" },
       rulePage: (rule) => `docs/rules/${rule}.html`,
     });
   },

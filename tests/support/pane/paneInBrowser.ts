@@ -12,6 +12,7 @@ export interface PaneOptions extends BrowserContextOptions {
   readonly workbook?: Workbook;
   readonly background?: string;
   readonly blocksWorkers?: boolean;
+  readonly cannotSave?: boolean;
 }
 
 /** The pane in a real browser, 320 px wide, over a program in memory. */
@@ -39,7 +40,7 @@ export function paneInBrowser(): PaneInBrowser {
       if (!page) throw new Error("The pane is not open.");
       return page;
     },
-    async open({ sample = "attainment.csv", workbook = workbookOf(sample), background, blocksWorkers, ...look } = {}) {
+    async open({ sample = "attainment.csv", workbook = workbookOf(sample), background, blocksWorkers, cannotSave, ...look } = {}) {
       pane.troubles = [];
       const context = await browser.newContext({ viewport: { width: 320, height: 720 }, locale: "ja-JP", ...look });
       page = await context.newPage();
@@ -50,7 +51,11 @@ export function paneInBrowser(): PaneInBrowser {
         if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.address)) pane.troubles.push(request.url());
       });
       await page.goto(server.address);
-      const options = { ...(background !== undefined && { background }), ...(blocksWorkers && { blocksWorkers }) };
+      const options = {
+        ...(background !== undefined && { background }),
+        ...(blocksWorkers && { blocksWorkers }),
+        ...(cannotSave && { cannotSave }),
+      };
       await page.evaluate(([book, how]) => window.pane.start(book, how), [workbook, options] as const);
     },
     async check() {

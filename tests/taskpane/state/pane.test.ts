@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { HostError } from "../../../hosts/hostError";
 import { SlicedChecker } from "../../../taskpane/checking/slicedChecker";
 import { findingGroups, severityCounts, shownFindings } from "../../../taskpane/state/findingGroups";
+import { stateOf } from "../../../taskpane/state/findingRecord";
 import { marksOf } from "../../../taskpane/state/marks";
 import { startPane, type PaneModel } from "../../../taskpane/state/startPane";
 import { MemoryHost } from "../../support/memoryHost";
@@ -99,7 +100,7 @@ test("a reason that cannot be saved leaves the finding open", async () => {
 
 test("settings are kept in the workbook and at once applied to the sheets that were read", async () => {
   await pane.checking.check();
-  await pane.remembering.saveSettings({ ...state().settings, rulesOff: ["stated-rate-mismatch"] }, "en");
+  await pane.remembering.saveSettings({ ...state().settings, rulesOff: ["stated-rate-mismatch"] }, "en", "");
   expect(rules()).not.toContain("stated-rate-mismatch");
   expect(host.memory.get("settings")).toMatchObject({ rulesOff: ["stated-rate-mismatch"] });
   expect(host.snapshots).toEqual(["sheet"]);
@@ -181,4 +182,40 @@ test("the sample of either language has exactly one wrong figure", async () => {
     const errors = shownFindings(fresh.store.state()).filter(({ severity }) => severity === "error");
     expect(errors.map(({ rule, expected }) => [rule, expected])).toEqual([["stated-rate-mismatch", "74.9%"]]);
   }
+});
+
+test("states are signed, kept in the workbook, and given by the same rules as in the command", async () => {
+  await pane.checking.check();
+  const finding = wrongRate();
+  if (!finding) throw new Error("There is no finding.");
+  pane.store.dispatch({ type: "set", name: "福島太郎" });
+  await pane.remembering.dismiss(finding, "速報値のため");
+  await pane.remembering.decide(finding, "accepted");
+  expect(host.memory.get("dismissals")).toMatchObject([{ state: "accepted", reason: "速報値のため", by: "福島太郎" }]);
+  await pane.remembering.decide(finding, "rejected");
+  expect(rules()).toContain("stated-rate-mismatch");
+  pane.store.dispatch({ type: "filter", filter: { state: "accepted" } });
+  expect(rules()).toEqual([]);
+  pane.store.dispatch({ type: "filter", filter: { state: "rejected" } });
+  expect(rules()).toEqual(["stated-rate-mismatch"]);
+  await pane.remembering.withdraw(finding);
+  expect(host.memory.get("dismissals")).toEqual([]);
+});
+
+test("an error without a reason of substance is not accepted", async () => {
+  await pane.checking.check();
+  const finding = wrongRate();
+  if (!finding) throw new Error("There is no finding.");
+  await pane.remembering.decide(finding, "accepted");
+  expect(stateOf(finding, state())).toBe("open");
+});
+
+test("what an earlier session kept is not written over where it could not be read at first", async () => {
+  await pane.checking.check();
+  const finding = wrongRate();
+  if (!finding) throw new Error("There is no finding.");
+  const kept = { finding: "other:a:", figures: "1", reason: "別の理由があるため", date: "2025-11-22" };
+  host.memory.set("dismissals", [kept]);
+  await pane.remembering.dismiss(finding, "速報値のため");
+  expect(host.memory.get("dismissals")).toMatchObject([{ rule: "other" }, { rule: "stated-rate-mismatch" }]);
 });

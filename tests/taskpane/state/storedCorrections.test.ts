@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Json } from "../../../hosts/host";
 import { contentOf, storedText } from "../../../hosts/storedText";
 import { review } from "../../../src/index";
-import { readDismissals } from "../../../taskpane/state/dismissals";
+import { readKept, writeKept } from "../../../taskpane/state/keptRecord";
 import { readSettings } from "../../../taskpane/state/settings";
 import { correctionsToJson, readCorrections } from "../../../taskpane/state/storedCorrections";
 import { workbookOf } from "../../support/sampleReview";
@@ -78,7 +78,8 @@ test("whatever a workbook keeps, it is read without harm, and the review comes t
       const corrections = readCorrections(stored);
       expect(readCorrections(correctionsToJson(corrections))).toEqual(corrections);
       readSettings(stored);
-      readDismissals(stored);
+      const record = readKept(stored);
+      expect(readKept(writeKept(record)).entries).toEqual(record.entries);
       expect(review(workbook, { corrections }).findings.filter(({ id }) => id.includes("rule-failed"))).toEqual([]);
     }),
     { numRuns: 150 },
