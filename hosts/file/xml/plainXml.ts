@@ -29,7 +29,8 @@ export function plainXml(xml: string): string {
   let from = 0;
   for (let at = xml.indexOf("<!"); at >= 0; at = xml.indexOf("<!", from)) {
     pieces.push(xml.slice(from, at));
-    if (xml.startsWith("<!--", at)) from = after(xml, "-->", at + 4);
+    // Not with the bracket before it: in a page for Google Sheets that would begin a comment of HTML in the middle of the script.
+    if (xml.startsWith("!--", at + 1)) from = after(xml, "-->", at + 4);
     else if (xml.startsWith("<![CDATA[", at)) {
       from = after(xml, "]]>", at + 9);
       pieces.push(
