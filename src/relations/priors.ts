@@ -180,6 +180,8 @@ export const PRIOR = {
   conflict: -6,
   percentWithoutWord: 3,
   rateAsPart: -2,
+  /** An attainment rate follows from no attainment rate, that of another year neither. */
+  rateOfItself: -9,
   /** The name of a rate holds a word of its part: 交付率 of 交付枚数, "Used of allotted". */
   namedInRate: [2, 1.5],
   /** Limit ÷ actual where the names of all rows say that less is better. */

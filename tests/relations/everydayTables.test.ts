@@ -172,6 +172,14 @@ Visits | 260 | 217 | 83%`;
     expect(told(table.replace("217", "2170"))).toEqual([expect.stringMatching(/stated-rate-mismatch C5$/)]);
   });
 
+  test("the rate of one year follows from no rate of another", () => {
+    const table = `
+指標 | 目標値 | R5 達成率 | R6 達成率 | 前期差
+会議 | 100% | 50.0% | 54.0% | +4.0ポイント =D2-C2
+研修 | 100% | 70.4% | 70.4% | 0.0ポイント =D3-C3`;
+    expect(told(table)).toEqual([]);
+  });
+
   test("a change on a loss may have either sign", () => {
     const table = `
 Item | Last year | This year | % change

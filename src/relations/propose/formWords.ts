@@ -130,7 +130,8 @@ export class FormWords {
   /** What a role is worth in a place for which it is not listed. */
   private unlistedBits(role: LineRole, place: number): number {
     if (this.form === "progress" && place === 2) return PRIOR.noBaseline;
-    return RATE_ROLES.has(role) && this.form !== "difference" && this.form !== "change" ? PRIOR.rateAsPart : 0;
+    if (!RATE_ROLES.has(role) || this.form === "difference" || this.form === "change") return 0;
+    return role === "attainment" && this.ground.view.label(this.aggregate).role === role ? PRIOR.rateOfItself : PRIOR.rateAsPart;
   }
 
   private pairBits([over = -1, under = -1]: readonly number[]): number {
