@@ -7,6 +7,7 @@ export type { KpiRewriting, KpiSpelling } from "./sheet/kpiFormula";
 export { rewriteKpiFormula } from "./sheet/kpiFormula";
 export type { KpiFunction, Program } from "./sheet/kpiFunctions";
 export type { Change, Edit, EditContent, NewColumn } from "./findings/edit";
+export { causeWords } from "./findings/causeWords";
 export { coverageHeadline, isAllProved } from "./findings/coverageHeadline";
 export type { Finding, Fix, Language, Severity, Verdict, Wording } from "./findings/finding";
 export { severities } from "./findings/finding";

@@ -1,8 +1,9 @@
-import type { FileReport, ReportedFinding, ReportedSkip, Severity } from "../../src/index";
+import type { FileReport, ReportedFinding, Severity } from "../../src/index";
 import { severities } from "../../src/index";
 import { printable } from "../../hosts/file/report/printable";
 import { grouped } from "../../hosts/file/report/grouped";
 import type { ReportWriter, WriterOptions } from "../../hosts/file/report/reportWriter";
+import { skippedCells } from "../../hosts/file/report/skippedCells";
 import type { ReportWords } from "../../hosts/file/report/words";
 import { words } from "../../hosts/file/report/words";
 
@@ -64,9 +65,12 @@ function oneFinding(finding: ReportedFinding, say: ReportWords, paint: Paint): r
   }
   const figures = figureParts(finding, say);
   if (figures.length > 0) details.push(figures.join("  "));
+  const editText = (edit: ReportedFinding["fixes"][number]["edits"][number]): string =>
+    say.edit(at(edit), printable(edit.before), printable(edit.after));
+  const [cause] = finding.causes;
+  if (cause) details.push(say.cause(editText(cause), cause.type));
   for (const { safe, edits } of finding.fixes) {
-    const changes = edits.map((edit) => say.edit(at(edit), printable(edit.before), printable(edit.after)));
-    details.push(say.fix(changes.join(say.list), safe));
+    details.push(say.fix(edits.map(editText).join(say.list), safe));
   }
   if (finding.record) details.push(say.recorded(finding.record.state, printable(finding.record.reason)));
   return [`    ${head}`, ...details.map((detail) => `      ${detail}`)];
@@ -91,20 +95,9 @@ function coverageLines({ tables, findings, coverage }: FileReport, say: ReportWo
   }
   if (notChecked.length > 0) lines.push(`  ${say.notProved}`);
   for (const [reason, skips] of grouped(notChecked, (skip) => skip.reason)) {
-    lines.push(`    - ${say.skipped(printable(reason), skips.length, skippedCells(skips, say))}`);
+    lines.push(`    - ${say.skipped(printable(reason), skips.length, skippedCells(skips, say, CELLS_NAMED))}`);
   }
   return lines;
-}
-
-function skippedCells(skips: readonly ReportedSkip[], say: ReportWords): string {
-  const named: string[] = [];
-  let sheet: string | undefined;
-  for (const skip of skips.slice(0, CELLS_NAMED)) {
-    named.push(skip.sheet === sheet ? skip.cell : `${printable(skip.sheet)}!${skip.cell}`);
-    sheet = skip.sheet;
-  }
-  if (skips.length > CELLS_NAMED) named.push(say.more(skips.length - CELLS_NAMED));
-  return named.join(say.list);
 }
 
 function missingTableLines({ tables }: FileReport, sheetsWithoutTables: readonly string[], say: ReportWords): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Weighed } from "../relations/evidence";
 import type { Relation } from "../relations/relation";
 import { looseness } from "../relations/figures";
+import { fractionOf } from "./fraction";
 import type { PrintedFigure } from "./printedFigure";
 
 /** The numbers in which a figure is looked for. */
@@ -179,92 +180,4 @@ export function addTo(sums: [number, number, number, number], over: number, unde
     sums[2] += sign * (under > 0 ? under * low : under * high);
     sums[3] += sign * (under > 0 ? under * high : under * low);
   }
-}
-
-interface Fraction {
-  readonly over: ReadonlyMap<PrintedFigure, number>;
-  readonly under: ReadonlyMap<PrintedFigure, number>;
-  readonly scale: number;
-  readonly shift: number;
-}
-
-function fractionOf({ reading }: Relation, instance: Weighed, x: readonly PrintedFigure[]): Fraction {
-  const { form, scale, signs } = reading;
-  const [a, b, c] = x;
-  const fraction = (over: readonly Term[], under: readonly Term[], factor = 1, shift = 0): Fraction => ({
-    over: terms(over),
-    under: terms(under),
-    scale: factor,
-    shift,
-  });
-  switch (form) {
-    case "ratio":
-      return fraction([[a, 1]], [[b, 1]], scale);
-    case "change":
-      // (a − b) ÷ |b|
-      return (b?.value ?? 0) < 0 ? fraction([[a, 1]], [[b, 1]], -scale, scale) : fraction([[a, 1]], [[b, 1]], scale, -scale);
-    case "mirror":
-      return fraction([[a, 1]], [[b, 1]], -scale, 2 * scale);
-    case "progress":
-      return fraction(
-        [
-          [a, 1],
-          [c, -1],
-        ],
-        [
-          [b, 1],
-          [c, -1],
-        ],
-        scale,
-      );
-    case "difference":
-      return fraction(
-        [
-          [a, 1],
-          [b, -1],
-        ],
-        [],
-      );
-    case "share":
-      return fraction(
-        [[a, 1]],
-        x.slice(1).map((part): Term => [part, 1]),
-        scale,
-      );
-    case "mean":
-      return fraction(
-        x.map((part): Term => [part, 1]),
-        [],
-        1 / divisorOf(instance),
-      );
-    case "sum":
-      return fraction(
-        x.map((part, at): Term => [part, signs?.[at] ?? 1]),
-        [],
-      );
-    case "weighted":
-      return fraction(weightedTerms(x), []);
-    case "product":
-      return fraction([], [], scale);
-  }
-}
-
-/** Weights are decisions: scores may be wrong, they may not. */
-function weightedTerms(x: readonly PrintedFigure[]): Term[] {
-  const [scores, weights] = [x.slice(0, x.length / 2), x.slice(x.length / 2)];
-  const all = weights.reduce((sum, weight) => sum + weight.value, 0);
-  return scores.map((score, at): Term => [score, (weights[at]?.value ?? 0) / all]);
-}
-
-/** How many figures a mean counts: dashes too where it holds only so. */
-export function divisorOf({ state, parts, holes = 0 }: Weighed): number {
-  return state === "zeros" ? parts.length + holes : parts.length;
-}
-
-type Term = readonly [PrintedFigure | undefined, number];
-
-function terms(list: readonly Term[]): Map<PrintedFigure, number> {
-  const map = new Map<PrintedFigure, number>();
-  for (const [figure, factor] of list) if (figure) map.set(figure, (map.get(figure) ?? 0) + factor);
-  return map;
 }

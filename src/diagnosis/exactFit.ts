@@ -4,7 +4,8 @@ import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { meetsRange, quotientRange, ratio, ratioEnds, ratioInterval, type RatioInterval } from "../measures/ratio";
 import { FLAG } from "../regions/region";
 import { fitOf } from "../relations/equation";
-import { divisorOf, type Constraint, type Margin } from "./constraint";
+import type { Constraint, Margin } from "./constraint";
+import { divisorOf } from "./fraction";
 import { decimalAt, decimalOfFigure, valueAt, type PrintedFigure } from "./printedFigure";
 
 /** Figures with what is put in their place, in steps of their last digit. */

@@ -1,5 +1,6 @@
 import type { CauseType } from "./conflict";
-import { divisorOf, type Constraint } from "./constraint";
+import type { Constraint } from "./constraint";
+import { divisorOf } from "./fraction";
 import type { Network } from "./network";
 import { around, calculated, forward } from "./projection";
 import type { PrintedFigure } from "./printedFigure";

@@ -1,3 +1,4 @@
+import type { CauseType } from "../diagnosis/conflict";
 import type { Verdict } from "../measures/verdict";
 import type { CellAddress, Cited } from "../sheet/address";
 import type { ColumnRole } from "../tables/table";
@@ -36,7 +37,7 @@ export interface Suspect extends Cited<string> {
 }
 
 export interface Cause {
-  readonly type: string;
+  readonly type: CauseType;
   readonly cell: CellAddress;
   readonly before: string;
   readonly after: string;

@@ -1,7 +1,7 @@
+import type { Region } from "../regions/region";
 import type { Fit } from "./equation";
 import { fitsOf, isTrivial, MOST_BITS, TRIVIAL_BITS, weigh, type Evidence } from "./evidence";
 import { ADOPT } from "./priors";
-import type { Region } from "../regions/region";
 import type { Ground, Proposal } from "./propose/proposal";
 import type { Instance, Reading } from "./reading";
 
@@ -38,14 +38,18 @@ function inTotals(
   reading: Reading,
   observations: readonly number[],
 ): Evidence {
+  let known: Evidence["instances"] | undefined;
+  const weighedAgain = (): Evidence["instances"] => {
+    const instances = proposal.instances(observations);
+    return weigh(reading, instances, fitsOf(proposal, instances, reading.view.region)).instances;
+  };
   return {
     bits,
     agreeing,
     missing,
     exceeds,
     get instances() {
-      const instances = proposal.instances(observations);
-      return weigh(reading, instances, fitsOf(proposal, instances, reading.view.region)).instances;
+      return (known ??= weighedAgain());
     },
   };
 }

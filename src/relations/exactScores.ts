@@ -1,8 +1,7 @@
-import { FLAG } from "../regions/region";
+import { FLAG, type Region } from "../regions/region";
 import type { Candidate } from "./candidate";
 import { fitOf } from "./equation";
 import type { Instance, Reading } from "./reading";
-import type { View } from "./view";
 
 /** Bits that must speak for it, and what a mean that holds only within the rounding of its scores says against it. */
 const SHOWN = 6;
@@ -15,9 +14,9 @@ const EPSILON = 1e-9;
 
 /**
  * Scores are given, not rounded: 0.7 is no 0.68. Where means printed finer than their scores agree with them to the last digit, more often than chance would have it, the scores
- * are taken as printed from here on. The views in which figures were so marked.
+ * are taken as printed from here on. The regions in which figures were so marked.
  */
-export function markExactScores(candidates: readonly Candidate[]): ReadonlySet<View> {
+export function markExactScores(candidates: readonly Candidate[]): ReadonlySet<Region> {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { form, said, prior, slot, setName = "" } = candidate.reading;
@@ -32,12 +31,12 @@ export function markExactScores(candidates: readonly Candidate[]): ReadonlySet<V
       .map((one) => ({ reading, one })),
   );
   const bits = finer.reduce((sum, { reading, one }) => sum + bitsOf(reading, one), 0);
-  const marked = new Set<View>();
+  const marked = new Set<Region>();
   if (bits < SHOWN) return marked;
   for (const { reading, one } of finer) {
-    const { flags } = reading.view.region;
-    for (const part of one.parts) flags[part] = (flags[part] ?? 0) | FLAG.exact;
-    marked.add(reading.view);
+    const { region } = reading.view;
+    for (const part of one.parts) region.flags[part] = (region.flags[part] ?? 0) | FLAG.exact;
+    marked.add(region);
   }
   return marked;
 }

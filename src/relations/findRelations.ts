@@ -40,8 +40,10 @@ export function findRelations(regions: readonly Region[], { words = true }: Rela
     .map((view) => groundOf(view, words))
     .filter(({ lines, observations }) => lines.length >= 2 && observations.length > 0);
   const candidates = grounds.map(candidatesOf);
-  const marked = words ? markExactScores(candidates.flat()) : new Set<View>();
-  const settled = grounds.map((ground, place) => (marked.has(ground.view) ? candidatesOf(ground, place) : (candidates[place] ?? [])));
+  const marked = words ? markExactScores(candidates.flat()) : new Set<Region>();
+  const settled = grounds.map((ground, place) =>
+    marked.has(ground.view.region) ? candidatesOf(ground, place) : (candidates[place] ?? []),
+  );
   return related(regions, settled.flat(), words);
 }
 
@@ -70,7 +72,7 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
   return regions.flatMap((region) => searchedRelations(region, byRegion.get(region) ?? []));
 }
 
-export function* proposalsOf(ground: Ground): Iterable<Proposal> {
+function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);
@@ -79,7 +81,7 @@ export function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* weightedProposals(ground);
 }
 
-export function groundOf(view: View, words: boolean): Ground {
+function groundOf(view: View, words: boolean): Ground {
   const lines: number[] = [];
   for (let line = 0; line < view.lines; line += 1) if (hasFigures(view, line)) lines.push(line);
   const observations = sampled(view.observations);

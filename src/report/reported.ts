@@ -1,3 +1,4 @@
+import type { CauseType } from "../diagnosis/conflict";
 import type { AveragingPolicy } from "../checks/averagingPolicy";
 import type { ComparisonKind } from "../comparison/change";
 import type { Language, Severity, StatedRelation, Verdict } from "../findings/finding";
@@ -59,7 +60,7 @@ export interface ReportedSuspect extends ReportedCell {
 }
 
 export interface ReportedCause extends ReportedEdit {
-  readonly type: string;
+  readonly type: CauseType;
   readonly confidence: number;
 }
 

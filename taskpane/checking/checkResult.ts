@@ -1,5 +1,4 @@
 import type {
-  Attainment,
   AveragingPolicy,
   CellAddress,
   CellRange,
@@ -7,15 +6,15 @@ import type {
   ColumnRole,
   Coverage,
   DeltaPreview,
-  FileReport,
   Finding,
   IndicatorDirection,
   ReportedComparison,
-  ListedFigure,
   Severity,
   TableKind,
   Wording,
 } from "../../src/index";
+
+export type { ReviewFigures } from "../../hosts/file/report/reviewPapers";
 
 export interface CheckedColumn {
   readonly index: number;
@@ -96,15 +95,6 @@ export interface RuleTitle {
   readonly id: string;
   readonly severity: Severity;
   readonly title: Wording;
-}
-
-/** A review as it is written into lists and reports. */
-export interface CheckedReport {
-  readonly report: FileReport;
-  readonly sheetsWithoutTables: readonly string[];
-  /** Every figure with a name. */
-  readonly figures: readonly ListedFigure[];
-  readonly attainments: readonly Attainment[];
 }
 
 /** A range of figures that follow from each other. */

@@ -1,5 +1,5 @@
 import type { DeltaContent, Language, OtherDocument, Program, TableCorrection, Wording } from "../../src/index";
-import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { OwnStep } from "./ownScale";
 import type { SheetUpdate } from "./sheetUpdate";
@@ -72,7 +72,7 @@ export interface Checker {
   /** Reads a document for the checks that compare with it, in place of the one before. Why it cannot be read, where it cannot: the one before is then kept. */
   readDocument(file: DocumentFile): Promise<Wording | undefined>;
   /** The whole review that was made last, as it is written into lists and reports; undefined before the first check. `name` is that of the workbook. */
-  report(name: string, language: Language): Promise<CheckedReport | undefined>;
+  report(name: string, language: Language): Promise<ReviewFigures | undefined>;
 }
 
 /** How a check that the user stopped ends. */

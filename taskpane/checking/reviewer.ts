@@ -17,7 +17,7 @@ import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./check
 import type {
   CheckedFinding,
   CheckedIndicator,
-  CheckedReport,
+  ReviewFigures,
   CheckedTable,
   CheckResult,
   DeltaAnswer,
@@ -93,7 +93,7 @@ export class Reviewer {
   }
 
   /** The review of the last check as it is written down. */
-  report(name: string, language: Language): CheckedReport | undefined {
+  report(name: string, language: Language): ReviewFigures | undefined {
     const { last } = this;
     if (!last) return undefined;
     return {

@@ -1,7 +1,7 @@
 import type { Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
-import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import { Reviewer, ruleTitles } from "./reviewer";
 
@@ -46,7 +46,7 @@ export class SlicedChecker implements Checker {
     return this.reviewer.readDocument(file);
   }
 
-  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+  report(name: string, language: Language): Promise<ReviewFigures | undefined> {
     return Promise.resolve(this.reviewer.report(name, language));
   }
 }

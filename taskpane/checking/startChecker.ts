@@ -1,6 +1,6 @@
 import type { Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
-import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import { WorkerBlockedError, WorkerChecker } from "./workerChecker";
 
@@ -38,7 +38,7 @@ class SteadyChecker implements Checker {
     return this.orElse((checker) => checker.readDocument(file));
   }
 
-  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+  report(name: string, language: Language): Promise<ReviewFigures | undefined> {
     return this.orElse((checker) => checker.report(name, language));
   }
 

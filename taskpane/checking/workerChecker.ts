@@ -1,7 +1,7 @@
 import type { Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
-import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { WorkerAnswer, WorkerRequest } from "./workerMessages";
 
@@ -60,7 +60,7 @@ export class WorkerChecker implements Checker {
     });
   }
 
-  report(name: string, language: Language): Promise<CheckedReport | undefined> {
+  report(name: string, language: Language): Promise<ReviewFigures | undefined> {
     return this.inTurn(async () => {
       const answer = await this.ask({ ask: "report", name, language });
       return answer.tell === "report" ? answer.report : undefined;

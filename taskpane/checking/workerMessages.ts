@@ -1,6 +1,6 @@
 import type { Language, Wording } from "../../src/index";
 import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
-import type { CheckedIndicator, CheckedReport, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 
 /** What the pane asks of the worker. */
@@ -22,5 +22,5 @@ export type WorkerAnswer =
   | { readonly tell: "indicators"; readonly indicators: readonly CheckedIndicator[] }
   | { readonly tell: "rules"; readonly rules: readonly RuleTitle[] }
   | { readonly tell: "document"; readonly refusal: Wording | undefined }
-  | { readonly tell: "report"; readonly report: CheckedReport | undefined }
+  | { readonly tell: "report"; readonly report: ReviewFigures | undefined }
   | { readonly tell: "failed"; readonly why: string };

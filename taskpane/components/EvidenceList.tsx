@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
+import { causeWords } from "../../src/index";
 import { usePaneState, useWords } from "../paneContext";
 import { CellLink } from "./CellLink";
 import { ComparedEvidence } from "./ComparedEvidence";
@@ -64,6 +65,7 @@ function Causes({ causes }: { causes: NonNullable<CheckedFinding["causes"]> }): 
             <span className="k-figure">
               {cause.before} → {cause.after}
             </span>
+            <span className="k-role">{causeWords[cause.type][language]}</span>
           </li>
         ))}
       </ul>

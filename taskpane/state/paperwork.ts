@@ -3,7 +3,7 @@ import { answerWords } from "../../hosts/file/report/answerWords";
 import type { FollowedList } from "../../hosts/file/report/findingList/followList";
 import { followReturned, listFile, readReturned, reportPage, type PaperOptions } from "../../hosts/file/report/reviewPapers";
 import type { Wording } from "../../src/index";
-import type { CheckedReport } from "../checking/checkResult";
+import type { ReviewFigures } from "../checking/checkResult";
 import type { ReturnedAnswers } from "./returnedAnswers";
 import type { PaneModel } from "./startPane";
 
@@ -67,7 +67,7 @@ const UNOPENED: Wording = {
 };
 
 /** All sheets, whatever was checked before: what is on a sheet that was not checked would look as if it had been corrected. */
-async function reviewAll({ store, checking, checker }: PaneModel, workbook: string | undefined): Promise<CheckedReport | undefined> {
+async function reviewAll({ store, checking, checker }: PaneModel, workbook: string | undefined): Promise<ReviewFigures | undefined> {
   const before = store.state().result;
   store.dispatch({ type: "set", scope: "workbook" });
   await checking.check();

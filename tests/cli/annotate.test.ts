@@ -89,6 +89,7 @@ describe("kensan annotate", () => {
       [["signed.xlsx", "-o", "out.xlsx"], "デジタル署名"],
       [["secret.xlsx", "-o", "out.xlsx"], "パスワード"],
       [["a.csv", "-o", "out.csv"], ".xlsx と .xlsm だけ"],
+      [["a.csv", "-o", "out.xlsx"], ".xlsx と .xlsm だけ"],
       [["a.xlsx", "-o", "out.xlsm"], "「.xlsx」で終えて"],
       [["a.xlsx", "-o", "a.xlsx"], "読み込むファイルそのもの"],
       [["missing.xlsx", "-o", "out.xlsx"], "この場所にファイルがありません"],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { review } from "../../src/review";
 import { a1 } from "../../src/sheet/a1";
 import type { Workbook } from "../../src/sheet/workbook";
+import { THREE_PARTS } from "../support/threeParts";
 
 type Row = readonly (string | number)[];
 
@@ -18,22 +19,9 @@ function totalsOf(rows: readonly Row[]): string[] {
 }
 
 const HEAD = ["市町村", "窓口", "郵送", "電子", "合計"];
-const PARTS = [
-  [4182, 1377, 2911],
-  [3046, 2208, 1563],
-  [5719, 1840, 3327],
-  [2664, 3092, 1418],
-  [6203, 2751, 2089],
-  [3385, 1926, 4470],
-  [4817, 2533, 1206],
-  [2958, 1674, 3841],
-  [5126, 2369, 2752],
-  [3731, 2815, 1947],
-] as const;
-
 /** Rows of parts and their total, some totals off by so much. */
 function table(count: number, off: Readonly<Record<number, number>>, print: (value: number) => string | number = (value) => value): Row[] {
-  const rows = PARTS.slice(0, count).map((parts, at) => {
+  const rows = THREE_PARTS.slice(0, count).map((parts, at) => {
     const total = parts.reduce<number>((a, b) => a + b, 0) + (off[at] ?? 0);
     return [`${"あいうえおかきくけこ"[at] ?? ""}市`, ...[...parts, total].map(print)];
   });

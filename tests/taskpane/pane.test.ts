@@ -20,7 +20,9 @@ test("the wrong rate of a sample is found, understood, put right and taken back,
   while (!(await focused()).startsWith("stated-rate-mismatch")) await pane.page.keyboard.press("Tab");
   await pane.page.keyboard.press("Enter");
   expect(await visited()).toEqual(["D6"]);
-  expect(await pane.page.locator(".k-detail:visible").innerText()).toContain("45.0% ÷ 60.1% = 74.875…% → 74.9%");
+  const detail = await pane.page.locator(".k-detail:visible").innerText();
+  expect(detail).toContain("45.0% ÷ 60.1% = 74.875…% → 74.9%");
+  expect(detail).toContain("隣り合う数字の入れ替わり");
   await pane.page.keyboard.press("ArrowDown");
   expect(await focused()).toMatch(/^averaging-policy/);
   expect(await visited()).toEqual(["D6", "D8"]);

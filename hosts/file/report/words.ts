@@ -1,5 +1,5 @@
-import { comparisonHeadline, coverageHeadline, stateWords } from "../../../src/index";
-import type { FileReport, FindingState, Language, ReportedFinding, ReportSummary, Severity } from "../../../src/index";
+import { causeWords, comparisonHeadline, coverageHeadline, stateWords } from "../../../src/index";
+import type { CauseType, FileReport, FindingState, Language, ReportedFinding, ReportSummary, Severity } from "../../../src/index";
 
 type Comparison = NonNullable<FileReport["comparisons"]>[number];
 type Role = ReportedFinding["evidence"][number]["role"];
@@ -20,6 +20,8 @@ export interface ReportWords {
   range(low: string, high: string): string;
   fix(edits: string, safe: boolean): string;
   edit(cell: string, before: string, after: string): string;
+  /** What may have happened to a cell. */
+  cause(edit: string, type: CauseType): string;
   /** What the record of the review knows of a finding. */
   recorded(state: FindingState, reason: string): string;
   /** What the file was held against, and how much of it. */
@@ -81,6 +83,7 @@ const ja: ReportWords = {
   range: (low, high) => `あり得る範囲: ${low}～${high}`,
   fix: (edits, safe) => `直し方${safe ? "" : "の案（元の資料で確かめてください）"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "（空欄）" : before} → ${after}`,
+  cause: (edit, type) => `考えられる原因: ${causeWords[type].ja}（${edit}）`,
   recorded: (state, reason) => `対応の状況: ${stateWords[state].ja}${reason === "" ? "" : `（${reason}）`}`,
   compared: (comparison) => comparisonHeadline(comparison).ja,
   headline: (coverage) => `${coverageHeadline(coverage).ja}。`,
@@ -135,6 +138,7 @@ const en: ReportWords = {
   range: (low, high) => `Possible range: ${low} to ${high}`,
   fix: (edits, safe) => `${safe ? "Fix" : "Suggested fix (check it against the source)"}: ${edits}`,
   edit: (cell, before, after) => `${cell} ${before === "" ? "(empty)" : before} → ${after}`,
+  cause: (edit, type) => `Possible cause: ${causeWords[type].en} (${edit})`,
   recorded: (state, reason) => `State: ${stateWords[state].en}${reason === "" ? "" : ` (${reason})`}`,
   compared: (comparison) => comparisonHeadline(comparison).en,
   headline: (coverage) => `${coverageHeadline(coverage).en}.`,

@@ -20,6 +20,7 @@ test("findings stand under their sheet, errors first, each with cell, indicator,
       達成率は47.8%とありますが、45.0% ÷ 60.1%は74.9%です。
       根拠: B6 目標値「60.1%」、C6 実績値「45.0% (R5年度)」、概要!B1 備考「R5年度」
       記載: 47.8%  計算: 74.9%  あり得る範囲: 74.73～75.03
+      考えられる原因: 隣り合う数字の入れ替わり（D6 47.8% → 74.8%）
       直し方の案（元の資料で確かめてください）: D6 47.8% → 74.9%
     要確認  E10
       同じ評価が「○」と「〇」の2通りに書かれています。
@@ -43,6 +44,7 @@ test("the English report says the same", () => {
       The rate says 47.8%, but 45.0% ÷ 60.1% is 74.9%.
       Evidence: B6 target "60.1%", C6 actual "45.0% (R5年度)", 概要!B1 note "R5年度"
       Stated: 47.8%  Computed: 74.9%  Possible range: 74.73 to 75.03
+      Possible cause: digits changed places (D6 47.8% → 74.8%)
       Suggested fix (check it against the source): D6 47.8% → 74.9%
     Query  E10
       One rating is written in two ways, ○ and 〇.

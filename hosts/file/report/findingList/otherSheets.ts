@@ -1,8 +1,8 @@
 import type { CellContent, SheetContent } from "../../writeXlsx";
-import type { FileReport, ReportedSkip } from "../../../../src/index";
+import type { FileReport } from "../../../../src/index";
 import { grouped } from "../grouped";
-import type { ReportWords } from "../words";
 import { printable } from "../printable";
+import { skippedCells } from "../skippedCells";
 import { headerCells, looks, numberCell, textCell } from "./cellLooks";
 import { calculationText, indicatorText, type ListItem } from "./listItem";
 import { titles, type ListLayout } from "./listSheet";
@@ -44,7 +44,12 @@ function countRow({ path, error, coverage }: FileReport, { say }: ListLayout): C
 
 function reasonRows({ path, coverage }: FileReport, { say }: ListLayout): CellContent[][] {
   return [...grouped(coverage.unproved, (skip) => skip.reason)].map(([reason, skips]) =>
-    reasonRow([textCell(printable(path)), numberCell(skips.length), textCell(printable(reason)), textCell(cellNames(skips, say))]),
+    reasonRow([
+      textCell(printable(path)),
+      numberCell(skips.length),
+      textCell(printable(reason)),
+      textCell(skippedCells(skips, say, CELLS_NAMED)),
+    ]),
   );
 }
 
@@ -52,17 +57,6 @@ function reasonRows({ path, coverage }: FileReport, { say }: ListLayout): CellCo
 function reasonRow([file, count, reason, cells]: readonly CellContent[]): CellContent[] {
   const empty = { ...reason, value: "" } as CellContent;
   return [file, count, reason, empty, empty, empty, cells] as CellContent[];
-}
-
-function cellNames(skips: readonly ReportedSkip[], say: ReportWords): string {
-  const named: string[] = [];
-  let sheet: string | undefined;
-  for (const skip of skips.slice(0, CELLS_NAMED)) {
-    named.push(skip.sheet === sheet ? skip.cell : `${printable(skip.sheet)}!${skip.cell}`);
-    sheet = skip.sheet;
-  }
-  if (skips.length > CELLS_NAMED) named.push(say.more(skips.length - CELLS_NAMED));
-  return named.join(say.list);
 }
 
 const CHANGES = [
