@@ -4,6 +4,7 @@ import { isPercent } from "./figures";
 import type { Form } from "./form";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
+import { slippedIn } from "./slippedRuns";
 
 /**
  * holds: within rounding. capped: exactly 100 where more comes out, 0 where less. zeros: an average that holds when dashes count as 0.
@@ -75,6 +76,9 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
     bits += worth;
     weighed.push({ ...instance, state, fit, bits: worth, doubt });
   });
+  const slipped = missing > 1 ? slippedIn(reading, weighed) : 0;
+  // A run of rows that has slipped is one mistake.
+  if (slipped > 0) [bits, missing] = [bits - (missing - 1) * ADOPT.miss, 1];
   return { instances: weighed, bits, agreeing, missing, exceeds };
 }
 
