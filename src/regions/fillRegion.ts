@@ -132,5 +132,5 @@ function unitsOfHeadings(headings: readonly string[]): string[] {
 
 function unitOfHeading(heading: string): string {
   const inside = BRACKET_UNIT.exec(heading)?.[1]?.trim() ?? "";
-  return inside !== "" && unitKindOf(inside) !== "other" ? inside : "";
+  return inside !== "" && (unitKindOf(inside) !== "other" || isMeasured(inside)) ? inside : "";
 }

@@ -93,5 +93,7 @@ function isLooseSum({ form, k, parts }: Pick<Equation, "form" | "k" | "parts">, 
 
 /** Shares without a percent sign, each rounded by itself, whose total is printed as 100. */
 function isWholeOfShares({ form, k, parts }: Pick<Equation, "form" | "k" | "parts">, { value }: Region): boolean {
-  return form === "sum" && value[k] === 100 && parts.length > 1 && parts.every((part) => (value[part] ?? -1) >= 0 && (value[part] ?? 0) <= 100);
+  return (
+    form === "sum" && value[k] === 100 && parts.length > 1 && parts.every((part) => (value[part] ?? -1) >= 0 && (value[part] ?? 0) <= 100)
+  );
 }

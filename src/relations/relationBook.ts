@@ -48,6 +48,11 @@ export class RelationBook {
     return this.isFrom(cell, parts, ({ state }) => state === "fails");
   }
 
+  /** True where a relation gives the cell from just these other cells, and they agree. */
+  bearsOut(cell: CellAddress, parts: readonly CellAddress[]): boolean {
+    return this.isFrom(cell, parts, ({ state, fit }) => state === "holds" && fit.fit === "holds");
+  }
+
   private isFrom(cell: CellAddress, parts: readonly CellAddress[], isMeant: (instance: Weighed) => boolean): boolean {
     return this.judged(cell).some(({ relation, instance }) => {
       if (instance.parts.length !== parts.length || !isMeant(instance)) return false;
