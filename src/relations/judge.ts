@@ -9,14 +9,18 @@ import { judgeFigure, type Checked, type Uncheckable } from "../measures/verdict
 import { operandOf, statedFigure } from "../parse/operands";
 import type { Quantity } from "../parse/quantity";
 import { figureOf } from "../regions/figureCell";
-import { isDecided } from "./figures";
+import { isDecided, isInexact } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import type { Instance, Reading } from "./reading";
 
 /** A figure of a region read again from its cell; undefined where none stands. */
 export function quantityAt(region: Region, k: number): Quantity | undefined {
   const { row, column } = region.place(k);
-  return figureOf(region.sheet.rows[row]?.[column]);
+  const found = figureOf(region.sheet.rows[row]?.[column]);
+  if (!found || isInexact(region, k)) return found;
+  // A limit in a line of targets is the number that it names.
+  const { bound, ...number } = found;
+  return bound ? number : found;
 }
 
 /** What the printed figure is multiplied by to be in the unit of the figures that it is held against. */
