@@ -137,7 +137,8 @@ const en: ExplanationSentences = {
   head: (place, text) => `${place} “${text}”`,
   empty: "This cell is empty, so there is nothing to explain. Name a cell with a figure.",
   covered: (cell) => `This cell is part of merged cells, whose content stands in ${cell}. Name ${cell}.`,
-  notAFigure: "This cell holds no figure to calculate with. It was read as a heading, a name, a mark or the like. Name a cell with a figure.",
+  notAFigure:
+    "This cell holds no figure to calculate with. It was read as a heading, a name, a mark or the like. Name a cell with a figure.",
   readAs: "Read: ",
   value: (value, unit) => `value ${value}${/^[a-z]/i.test(unit) ? ` ${unit}` : unit}`,
   role: (role) => `role ${role}`,
@@ -155,13 +156,19 @@ const en: ExplanationSentences = {
   },
   relations: (count) => `Calculations with this figure: ${count}`,
   noRelations: "No calculation with this figure was found.",
-  origins: { words: "said by the headings", formula: "said by a formula in headings or cells", figures: "found in the figures", user: "as you said" },
+  origins: {
+    words: "said by the headings",
+    formula: "said by a formula in headings or cells",
+    figures: "found in the figures",
+    user: "as you said",
+  },
   support: (agreeing, of) => `${agreeing} of ${of} places agree`,
   unproved: "not enough to prove it",
   unrounded: (text) => `${text} before rounding`,
   fits: {
     exact: (stated) => `Printed ${stated} is what the printed figures give.`,
-    "input-rounding": (stated) => `Printed is ${stated}: it agrees once digits that are not shown are counted (it was calculated before rounding).`,
+    "input-rounding": (stated) =>
+      `Printed is ${stated}: it agrees once digits that are not shown are counted (it was calculated before rounding).`,
     "rounding-mode": (stated, modes) => `Printed is ${stated}: it agrees when ${modes}.`,
     both: (stated) => `Printed is ${stated}: it agrees only with digits that are not shown, and cut or rounded up.`,
     near: (stated) => `Printed is ${stated}: figures rounded before they were calculated with may differ in the last digit.`,

@@ -48,7 +48,8 @@ function linesOf(path: string, out: string | undefined, result: Fixed, language:
   const { fixes, edits, left, before, after, suggested, without, notices } = result;
   const say = (wording: Wording, indent = ""): string => indent + wording[language];
   const cells = (places: readonly CellAddress[]): string => cellList(places, language);
-  const head = fixes === 0 ? fixWords.nothing : out === undefined ? fixWords.wouldDo(fixes, edits.length) : fixWords.done(fixes, edits.length, out);
+  const head =
+    fixes === 0 ? fixWords.nothing : out === undefined ? fixWords.wouldDo(fixes, edits.length) : fixWords.done(fixes, edits.length, out);
   return [
     `${path}: ${say(head)}`,
     ...notices.map((notice) => say(notice, "  ")),

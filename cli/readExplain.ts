@@ -24,7 +24,12 @@ export function readExplain(given: Given, places: readonly string[], language: L
 /** D5, Sheet!D5 or 'My sheet'!D5, letters and digits of any width. */
 function readCellName(name: string): Pick<ExplainCommand, "sheet" | "cell"> {
   const mark = Math.max(name.lastIndexOf("!"), name.lastIndexOf("！"));
-  const cell = parseA1(name.slice(mark + 1).normalize("NFKC").trim());
+  const cell = parseA1(
+    name
+      .slice(mark + 1)
+      .normalize("NFKC")
+      .trim(),
+  );
   if (!cell) throw new UsageError(explanationWords.noCell(name));
   if (mark < 0) return { sheet: undefined, cell };
   const sheet = name.slice(0, mark);

@@ -53,7 +53,12 @@ function figureLines({ explained, say }: Told): readonly string[] {
   ];
 }
 
-function relationLines(relation: Calculation, number: number, explained: ReportedExplanation, say: ExplanationSentences): readonly string[] {
+function relationLines(
+  relation: Calculation,
+  number: number,
+  explained: ReportedExplanation,
+  say: ExplanationSentences,
+): readonly string[] {
   const { result, text, origin, agreeing, of, proved, calculation, computed, unrounded, fit, modes } = relation;
   const grounds = [say.origins[origin], say.support(agreeing, of), ...(proved ? [] : [say.unproved])].join(say.list);
   const before = unrounded === null ? "" : bracketed(say.unrounded(unrounded), say);
@@ -70,7 +75,11 @@ function bracketed(text: string, { list }: ExplanationSentences): string {
 }
 
 /** What the other figures allow for this one, and what must stand behind its print. */
-function roomLines({ part, result, inputs, allowed, hidden, fit }: Calculation, { cell }: ReportedExplanation, say: ExplanationSentences): readonly string[] {
+function roomLines(
+  { part, result, inputs, allowed, hidden, fit }: Calculation,
+  { cell }: ReportedExplanation,
+  say: ExplanationSentences,
+): readonly string[] {
   const own = part === "result" ? result : inputs.find((input) => input.cell === cell);
   if (!own) return [];
   const unit = unitOf(own.text);
@@ -104,7 +113,10 @@ function pinnedLines({ pinned, agreeing, relations }: ReportedExplanation, say: 
   }
   const { low, high, values } = pinned;
   const one = low !== null && low === high;
-  return ["", `  ${one ? say.pinnedToOne(pinned.relations, low) : say.pinned(pinned.relations, say.range(low ?? "", high ?? "", ""), values)}`];
+  return [
+    "",
+    `  ${one ? say.pinnedToOne(pinned.relations, low) : say.pinned(pinned.relations, say.range(low ?? "", high ?? "", ""), values)}`,
+  ];
 }
 
 function findingLines({ explained: { findings, kind }, say, report }: Told): readonly string[] {

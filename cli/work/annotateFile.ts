@@ -25,8 +25,7 @@ export async function annotateFile(job: Extract<Job, { kind: "annotate" }>): Pro
   try {
     return annotated(bytes, job);
   } catch (problem) {
-    if (problem instanceof UnreadableFileError || problem instanceof CopyRefusal)
-      return { code: problem.code, wording: problem.wording };
+    if (problem instanceof UnreadableFileError || problem instanceof CopyRefusal) return { code: problem.code, wording: problem.wording };
     return ownMistake(problem);
   }
 }

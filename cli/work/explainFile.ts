@@ -25,7 +25,10 @@ function explained(bytes: Uint8Array, { path, sheet, cell, language }: Extract<J
   const found = sheetNamed(workbook.sheets, sheet);
   if (!found) {
     const names = workbook.sheets.map(({ name }) => name);
-    return { code: "which-sheet", wording: sheet === undefined ? explanationWords.whichSheet(names) : explanationWords.noSheet(sheet, names) };
+    return {
+      code: "which-sheet",
+      wording: sheet === undefined ? explanationWords.whichSheet(names) : explanationWords.noSheet(sheet, names),
+    };
   }
   const explanation = explainCell(workbook, review(workbook), { sheet: found.name, ...cell });
   if (!explanation) throw new RangeError("a sheet that is there is not found");

@@ -134,4 +134,3 @@ function findingsOn(cell: CellAddress, findings: readonly Finding[]): CellFindin
     return evidence.some((one) => one.document === undefined && isHere(one.cell)) ? [{ finding, as: "evidence" }] : [];
   });
 }
-

@@ -33,7 +33,11 @@ interface Calculation {
  * The rates, averages and changes of the tables in which the cell stands and that no relation gives: their words name them, and they were calculated again. `isGiven` is
  * true for results that a relation has told already.
  */
-export function explainChecks(checks: readonly TableChecks[], cell: CellAddress, isGiven: (result: CellAddress) => boolean): ExplainedRelation[] {
+export function explainChecks(
+  checks: readonly TableChecks[],
+  cell: CellAddress,
+  isGiven: (result: CellAddress) => boolean,
+): ExplainedRelation[] {
   const own = checks.filter(({ table }) => table.sheet.name === cell.sheet);
   const averages = own.flatMap((table) => table.averages);
   const deltas = own.flatMap((table) => table.deltas);
@@ -57,7 +61,9 @@ function isAt(figure: Figure, { row, column }: CellAddress): boolean {
   return figure.row === row && figure.column.index === column;
 }
 
-function supportOf(checks: readonly { readonly judgement: { readonly verdict: Verdict } }[]): Pick<ExplainedRelation["relation"], "agreeing" | "of"> {
+function supportOf(
+  checks: readonly { readonly judgement: { readonly verdict: Verdict } }[],
+): Pick<ExplainedRelation["relation"], "agreeing" | "of"> {
   return { agreeing: checks.filter(({ judgement }) => judgement.verdict !== "impossible").length, of: checks.length };
 }
 

@@ -27,7 +27,10 @@ export function explainRelation(constraint: Constraint, figure: PrintedFigure): 
   const judged = judgeInstance(reading, instance);
   const fit = fitOf(constraint, judged);
   const outcome = outcomeOf(constraint, judged);
-  const cited = (k: number): Cited<string> => ({ cell: addressOf(relation, k), value: asPrinted(sheet, quoted(regionFigure(reading.view.region, k))) });
+  const cited = (k: number): Cited<string> => ({
+    cell: addressOf(relation, k),
+    value: asPrinted(sheet, quoted(regionFigure(reading.view.region, k))),
+  });
   const inputs = instance.parts.map(cited);
   return {
     relation: statedRelation(relation, formulaText(reading, instance)),

@@ -37,16 +37,7 @@ export interface CellExplanation {
  * missing or wrong.
  */
 export type RelationFit =
-  | "exact"
-  | "input-rounding"
-  | "rounding-mode"
-  | "both"
-  | "near"
-  | "capped"
-  | "zeros"
-  | "contradicted"
-  | "approximate"
-  | "otherwise";
+  "exact" | "input-rounding" | "rounding-mode" | "both" | "near" | "capped" | "zeros" | "contradicted" | "approximate" | "otherwise";
 
 /** Lowest and highest, as texts in the printed unit; "" where nothing bounds it. */
 export type Ends = readonly [low: string, high: string];

@@ -63,8 +63,7 @@ function printedValue(figure: PrintedFigure, steps: number): string {
 
 /** In the printed unit: 7,405,000 behind 7,405千円 is 7405. */
 function printedEnds({ multiplier, region }: PrintedFigure, [low, high]: readonly [string, string]): Ends {
-  const printed = (text: string): string =>
-    text === "" || multiplier === 0 ? text : toText(scaleByTen(decimal(text), -multiplier));
+  const printed = (text: string): string => (text === "" || multiplier === 0 ? text : toText(scaleByTen(decimal(text), -multiplier)));
   return tidied(asPrinted(region.sheet, printed(low)), asPrinted(region.sheet, printed(high)));
 }
 

@@ -1,4 +1,6 @@
 import type { Change, Spot } from "../diagnosis/conflict";
+import type { Decimal } from "../measures/decimal";
+import { isPercent } from "../relations/figures";
 import type { Cell } from "../sheet/workbook";
 import type { Notation } from "./figureText";
 import { regionFigure } from "./regionFigure";
@@ -13,9 +15,10 @@ export function notationOf(change: Change): Notation {
   const { quantity } = regionFigure(region, k).value;
   const cell = cellAt(change);
   if (quantity?.multiplier !== 0) return { isGrouped: isGrouped(change, cell) };
-  // A number format shows its own decimals, whatever is stored: 75 may have been 74.8, but 74.8 shows no less than 74.8.
-  const decimals = isFormatted(cell) ? Math.max(quantity.decimals, value.scale) : value.scale;
-  return { decimals, isGrouped: isGrouped(change, cell) };
+  // A number format shows its own decimals, whatever is stored.
+  if (isFormatted(cell)) return { decimals: Math.max(quantity.decimals, value.scale), isGrouped: isGrouped(change, cell) };
+  const usual = besideFirst(change, (place) => (isPercent(region, place) === isPercent(region, k) ? region.decimals[place] : undefined));
+  return { decimals: Math.max(neededDecimals(value), Math.min(value.scale, usual ?? value.scale)), isGrouped: isGrouped(change, cell) };
 }
 
 function isFormatted(cell: Cell | undefined): boolean {
@@ -27,20 +30,38 @@ function cellAt({ region, k }: Spot): Cell | undefined {
   return region.sheet.rows[row]?.[column];
 }
 
-function isGrouped(spot: Spot, cell: Cell | undefined): boolean {
-  if (typeof cell?.value === "number") return cell.format?.includes("#,##") === true;
-  return groupedBeside(spot, spot.region.width) ?? groupedBeside(spot, 1) ?? false;
+/** Without zeros at the end. */
+function neededDecimals({ units, scale }: Decimal): number {
+  let [rest, needed] = [BigInt(units), scale];
+  while (needed > 0 && rest % 10n === 0n) [rest, needed] = [rest / 10n, needed - 1];
+  return needed;
 }
 
-/** Whether the nearest figure of at least a thousand has commas, above and below or left and right; undefined where there is none. */
-function groupedBeside({ region, k }: Spot, step: number): boolean | undefined {
+function isGrouped(spot: Spot, cell: Cell | undefined): boolean {
+  if (typeof cell?.value === "number") return cell.format?.includes("#,##") === true;
+  const { region } = spot;
+  return (
+    besideFirst(spot, (place) => {
+      if (!(Math.abs(region.value[place] ?? 0) >= THOUSAND)) return undefined;
+      const digits = /\d[\d,]*/.exec(cellAt({ region, k: place })?.text ?? "")?.[0] ?? "";
+      return digits.replaceAll(",", "").length > 3 ? digits.includes(",") : undefined;
+    }) ?? false
+  );
+}
+
+/** What the nearest figure that says anything says: above and below, else left and right. */
+function besideFirst<T>(spot: Spot, read: (place: number) => T | undefined): T | undefined {
+  return besideIn(spot, spot.region.width, read) ?? besideIn(spot, 1, read);
+}
+
+function besideIn<T>({ region, k }: Spot, step: number, read: (place: number) => T | undefined): T | undefined {
+  const { value, width } = region;
   const isInLine = (place: number): boolean =>
-    step > 1 ? place >= 0 && place < region.value.length : Math.floor(place / region.width) === Math.floor(k / region.width);
+    step > 1 ? place >= 0 && place < value.length : Math.floor(place / width) === Math.floor(k / width);
   for (let away = 1; away <= MOST_LOOKED_AT; away += 1) {
     for (const place of [k - away * step, k + away * step]) {
-      if (!isInLine(place) || !(Math.abs(region.value[place] ?? 0) >= THOUSAND)) continue;
-      const digits = /\d[\d,]*/.exec(cellAt({ region, k: place })?.text ?? "")?.[0] ?? "";
-      if (digits.replaceAll(",", "").length > 3) return digits.includes(",");
+      const found = isInLine(place) && !Number.isNaN(value[place]) ? read(place) : undefined;
+      if (found !== undefined) return found;
     }
   }
   return undefined;

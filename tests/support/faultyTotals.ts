@@ -25,7 +25,10 @@ function contentOf(text: string, keeping: Keeping): CellContent {
 }
 
 /** The same as a workbook, beside a sheet that has nothing to do with it. */
-export function totalsWorkbook(keeping: Keeping, edit: (row: number, column: number, cell: CellContent) => CellContent = (_, __, cell) => cell): Uint8Array {
+export function totalsWorkbook(
+  keeping: Keeping,
+  edit: (row: number, column: number, cell: CellContent) => CellContent = (_, __, cell) => cell,
+): Uint8Array {
   const rows = FAULTY_TOTALS.map((row, at) => row.map((text, column) => edit(at, column, contentOf(text, keeping))));
   return writeXlsx({
     sheets: [

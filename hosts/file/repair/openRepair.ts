@@ -55,7 +55,9 @@ function expectSame(before: Sheet, after: Sheet | undefined, edits: ReadonlyMap<
 }
 
 function isSame(old: Cell | undefined, now: Cell | undefined): boolean {
-  return old?.text === now?.text && old?.formula === now?.formula && old?.format === now?.format && String(old?.value) === String(now?.value);
+  return (
+    old?.text === now?.text && old?.formula === now?.formula && old?.format === now?.format && String(old?.value) === String(now?.value)
+  );
 }
 
 /** A number stays a number and a text a text, with the format that it had. */

@@ -17,22 +17,28 @@ interface TextPiece {
 export function editedItem(item: string, before: string, after: string): string | undefined {
   const pieces = piecesOf(item);
   if (pieces.map(({ text }) => text).join("") !== before) return undefined;
-  const { from, to } = changedIn(before, after);
+  const changed = changedIn(before, after);
+  const { from, to } = changed;
   const added = after.slice(from, after.length - (before.length - to));
   let at = 0;
   for (const { tag, start, end, text } of pieces) {
     const [own, ownEnd] = [from - at, to - at];
     at += text.length;
     if (own < 0 || ownEnd > text.length) continue;
-    const changed = text.slice(0, own) + added + text.slice(ownEnd);
-    const shifted = (xml: string): string => withMovedReadings(xml, to, added.length - (to - from));
-    return shifted(item.slice(0, start)) + textElement(tag, changed) + shifted(item.slice(end));
+    const written = textElement(tag, text.slice(0, own) + added + text.slice(ownEnd));
+    const moved = (xml: string): string => withMovedReadings(xml, changed, added.length - (to - from));
+    return moved(item.slice(0, start)) + written + moved(item.slice(end));
   }
   return undefined;
 }
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The stretch of the old text that the new one does not have. */
-function changedIn(before: string, after: string): { readonly from: number; readonly to: number } {
+function changedIn(before: string, after: string): Stretch {
   const most = Math.min(before.length, after.length);
   let from = 0;
   while (from < most && before[from] === after[from]) from += 1;
@@ -62,13 +68,13 @@ function textElement(tag: string, text: string): string {
   return `${needsSpace ? open.replace(/>$/, ' xml:space="preserve">') : open}${escapeCellText(text)}</t>`;
 }
 
-/** Readings say from which to which character they reach. */
-function withMovedReadings(xml: string, from: number, by: number): string {
+/** Readings say from which character to which they reach: those behind the stretch move, and the ends of those around it. */
+function withMovedReadings(xml: string, { from, to }: Stretch, by: number): string {
   if (by === 0) return xml;
   return xml.replace(/<rPh\b[^>]*>/g, (tag) =>
     tag.replace(/\b(sb|eb)="(\d+)"/g, (_, name: string, place: string) => {
       const old = Number(place);
-      return `${name}="${old >= from ? old + by : old}"`;
+      return `${name}="${old >= to && (name === "sb" || old > from) ? old + by : old}"`;
     }),
   );
 }
