@@ -1,13 +1,13 @@
 import type { Constraint, Range } from "../diagnosis/constraint";
 import { printableIn, type Steps } from "../diagnosis/printable";
-import { decimalAt, type PrintedFigure } from "../diagnosis/printedFigure";
+import { decimalAt, stepsOf, type PrintedFigure } from "../diagnosis/printedFigure";
 import { inBoth, isEmpty, project, rangeOf } from "../diagnosis/projection";
 import { restatedFigure } from "../findings/figureText";
 import { notationOf } from "../findings/notation";
 import { regionFigure } from "../findings/regionFigure";
 import { decimal, scaleByTen, toText } from "../measures/decimal";
 import { asPrinted } from "../regions/usualFormat";
-import { possibleResults } from "../relations/judge";
+import { possibleResults, quantityAt } from "../relations/judge";
 import type { Ends, Pinned } from "./explanation";
 
 /** Beyond this a number stands for no bound. */
@@ -41,13 +41,22 @@ export function hiddenIn(constraint: Constraint, figure: PrintedFigure): Ends | 
 
 /** The printed values of a figure that each of the relations allows by itself. */
 export function pinnedBy(constraints: readonly Constraint[], figure: PrintedFigure): Pinned | undefined {
-  const steps = constraints.filter(isPlain).map((constraint) => printableIn(constraint, figure));
+  const steps = constraints.filter(isPlain).map((constraint) => printableBy(constraint, figure));
   if (steps.length === 0 || !steps.every((one): one is Steps => one !== undefined)) return undefined;
   const [first, last] = [Math.max(...steps.map(([low]) => low)), Math.min(...steps.map(([, high]) => high))];
   if (first > last) return undefined;
   const text = (at: number): string | undefined => (Number.isFinite(at) && Math.abs(at) < BIG ? printedValue(figure, at) : undefined);
   const [low, high] = [text(first), text(last)];
   return { low, high, values: low === undefined || high === undefined ? Infinity : last - first + 1, relations: steps.length };
+}
+
+/** A relation that holds allows what is printed: a cell that stores more may show it cut. */
+function printableBy(constraint: Constraint, figure: PrintedFigure): Steps | undefined {
+  const steps = printableIn(constraint, figure);
+  const printed = quantityAt(figure.region, figure.k)?.value;
+  if (!steps || !printed || constraint.instance.state === "fails") return steps;
+  const own = stepsOf(figure, Number(toText(printed)));
+  return [Math.min(steps[0], Math.ceil(own - NOISE)), Math.max(steps[1], Math.floor(own + NOISE))];
 }
 
 /** Weights and converted units do not stand in the figures as they are printed. */
