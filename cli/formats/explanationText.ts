@@ -1,6 +1,6 @@
 import type { Language, ReportedExplanation } from "../../src/index";
 import { words, type ReportWords } from "../../hosts/file/report/words";
-import { explanationSentences, type ExplanationSentences } from "../explanationWords";
+import { explanationSentences, type ExplanationSentences } from "./explanationSentences";
 
 type Calculation = ReportedExplanation["relations"][number];
 type Value = ReportedExplanation["readings"][number];

@@ -1,5 +1,4 @@
 import type { AverageCheck } from "../checks/check";
-import { quoted } from "../findings/evidence";
 import type { Figure } from "../indicators/figure";
 import { add, compare, decimalOf, ZERO, type Decimal } from "../measures/decimal";
 import { missingRate, possibleAverages, type AveragedRate, type AveragePolicy } from "../measures/judgeAverage";

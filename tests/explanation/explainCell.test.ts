@@ -232,10 +232,13 @@ function withOther(calculation: string, text: string, value: number): string | u
   return terms.map((term) => (term === text ? text.replace(digits, value.toFixed(decimals)) : term)).join("");
 }
 
+/** Fits that an equation does not show. */
+const LOOSE = new Set<ExplainedRelation["fit"]>(["capped", "zeros", "near"]);
+
 /** Whether values inside the room of an input agree, and those clearly outside do not. */
 function falseRoom({ calculation, result, inputs, allowed, part, fit, relation }: ExplainedRelation, cell: CellAddress): string[] {
   const own = inputs.find((input) => input.cell.row === cell.row && input.cell.column === cell.column);
-  if (part !== "input" || !own || !allowed || allowed.includes("") || fit === "capped" || fit === "zeros" || fit === "near") return [];
+  if (part !== "input" || !own || !allowed || allowed.includes("") || LOOSE.has(fit)) return [];
   const [low, high] = allowed.map((end) => Number(end)) as [number, number];
   const step = 10 ** -(/\.(\d+)/.exec(own.value)?.[1]?.length ?? 0);
   // The evaluator takes a whole unit of the result for rounding.

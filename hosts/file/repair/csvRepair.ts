@@ -46,6 +46,7 @@ export class CsvRepair implements Repairable {
     const present = this.workbook.sheets[0]?.rows[row]?.[column];
     const field = this.fields.get(placeKey(edit.cell));
     if (!field || present?.text !== edit.before || edit.after === "" || edit.content || edit.format !== undefined) return obstacles.stale;
+    if (isLikeFormula(edit.after) && !isLikeFormula(edit.before)) return obstacles.formulaText;
     return this.encoded?.withStretches([this.stretch(edit, field)]) ? undefined : obstacles.encoding;
   }
 
@@ -67,4 +68,9 @@ export class CsvRepair implements Repairable {
     const tail = isQuoted ? (/ *$/.exec(raw)?.[0] ?? "") : "";
     return { from, end, text: needsQuotes ? `"${text.replaceAll('"', '""')}"${tail}` : text };
   }
+}
+
+/** What spreadsheets may take for a formula when they open delimited text; a figure with its sign is none. */
+function isLikeFormula(text: string): boolean {
+  return /^[=+\-@＝＋－＠\t\r]/.test(text) && !/^[+\-＋－]\s*[\d０-９][\d０-９,.]*\s*[^\d=+\-*/(]*$/.test(text);
 }

@@ -46,6 +46,10 @@ export const obstacles = {
     ja: `${cell} の数式がこのセルを使うかどうか分からず、写しの中では計算し直せないため、書き込みません。Excel で直してください。`,
     en: `The formula in ${cell} may use this cell and cannot be calculated anew in the copy. Correct it in Excel.`,
   }),
+  formulaText: {
+    ja: "書き換えると、表計算ソフトが数式として読む文字で始まるので、書き込みません。",
+    en: "It would begin as spreadsheets take formulas to begin.",
+  },
   encoding: {
     ja: "このファイルの文字コードでは書き換えられません。UTF-8 で保存し直してください。",
     en: "It cannot be written in the encoding of this file. Save the file as UTF-8.",

@@ -42,22 +42,24 @@ export function readRepaired(
 }
 
 function expectSame(before: Sheet, after: Sheet | undefined, edits: ReadonlyMap<string, Edit>): void {
-  if (!after || before.name !== after.name || before.rows.length !== after.rows.length) throw new CopyRefusal("unknown", before.name);
+  if (before.name !== after?.name || before.rows.length !== after.rows.length) throw new CopyRefusal("unknown", before.name);
   before.rows.forEach((cells, row) => {
     const others = after.rows[row] ?? [];
     const columns = Math.max(cells?.length ?? 0, others.length);
     for (let column = 0; column < columns; column += 1) {
       const [old, now] = [cells?.[column], others[column]];
+      if (isSame(old, now)) continue;
       const edit = edits.get(placeKey({ row, column }));
-      if (!(edit ? isAsAsked(edit, old, now) : isSame(old, now))) throw new CopyRefusal("unknown", before.name);
+      if (!edit || !isAsAsked(edit, old, now)) throw new CopyRefusal("unknown", before.name);
     }
   });
+  for (const { cell } of edits.values())
+    if (isSame(before.rows[cell.row]?.[cell.column], after.rows[cell.row]?.[cell.column])) throw new CopyRefusal("unknown", before.name);
 }
 
 function isSame(old: Cell | undefined, now: Cell | undefined): boolean {
-  return (
-    old?.text === now?.text && old?.formula === now?.formula && old?.format === now?.format && String(old?.value) === String(now?.value)
-  );
+  if (old?.text !== now?.text || old?.formula !== now?.formula || old?.format !== now?.format) return false;
+  return old?.value === now?.value || (typeof old?.value === "object" && typeof now?.value === "object");
 }
 
 /** A number stays a number and a text a text, with the format that it had. */

@@ -63,7 +63,7 @@ export class XlsxRepair implements Repairable {
     const open = this.sheets.get(cell.sheet);
     const found = open?.cells.get(placeKey(cell));
     const present = this.present(cell);
-    if (!open || !found || !present || present.text !== before || after === "") return obstacles.stale;
+    if (!open || !found || present?.text !== before || after === "") return obstacles.stale;
     const { isProtected, tableLines, filled } = open.facts;
     if (isProtected && !this.unlocked.has(found.style)) return obstacles.protectedSheet;
     if (isCovered(cell, this.sheet(cell.sheet)?.merges ?? [], false)) return obstacles.merged;

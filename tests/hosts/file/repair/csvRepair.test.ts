@@ -117,6 +117,18 @@ test("where the encoding cannot take the new text, or changes its meaning by the
   expect(openRepair(sjis, "a.csv", readWorkbook(sjis, "a.csv"), [emoji]).obstacle(emoji)?.en).toContain("UTF-8");
 });
 
+test("no field begins as a formula that did not before; a figure with its sign does not", () => {
+  const bytes = bytesOf("\u200b=1+1,5,=2\n");
+  const obstacle = (column: number, before: string, after: string): string | undefined => {
+    const edit: Edit = { cell: { sheet: "a", row: 0, column }, before, after };
+    return openRepair(bytes, "a.csv", readWorkbook(bytes, "a.csv"), [edit]).obstacle(edit)?.en;
+  };
+  expect(obstacle(0, "\u200b=1+1", "=1+1")).toContain("formulas");
+  expect(obstacle(1, "5", "-5+1")).toContain("formulas");
+  expect(obstacle(1, "5", "-5.0ポイント")).toBeUndefined();
+  expect(obstacle(2, "=2", "=3")).toBeUndefined();
+});
+
 test("a cell that does not show what was checked is left alone", () => {
   const bytes = bytesOf("x,47\n");
   const edit: Edit = { cell: { sheet: "a", row: 0, column: 1 }, before: "48", after: "84" };
