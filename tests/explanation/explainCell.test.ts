@@ -270,7 +270,7 @@ function collect(workbook: Workbook, told: Told): void {
   const cells = sheet.rows.flatMap((row, at) =>
     (row ?? []).flatMap((cell, column) => (cell && /\d/.test(cell.text) ? [{ sheet: sheet.name, row: at, column }] : [])),
   );
-  const stride = Math.max(1, Math.floor(cells.length / 12));
+  const stride = Math.max(1, Math.floor(cells.length / 6));
   for (const cell of cells.filter((_, at) => at % stride === 0)) {
     const { relations, pinned, state, text } = explained(workbook, reviewed, cell);
     told.relations += relations.length;
@@ -289,8 +289,8 @@ describe("whatever is printed is true", () => {
     for (const { workbook, faults } of layoutCases({ seed: 5, per: 1 }))
       for (const one of [workbook, ...faults.slice(0, 1).map((fault) => fault.workbook)]) collect(one, told);
     expect(told.wrong).toEqual([]);
-    expect(told.relations).toBeGreaterThan(1000);
-    expect(told.rooms).toBeGreaterThan(800);
+    expect(told.relations).toBeGreaterThan(500);
+    expect(told.rooms).toBeGreaterThan(400);
   });
 
   test.each(["000-published", "002-worked", "english-scorecard"])("in sample %s", { timeout: 60_000 }, (name) => {
