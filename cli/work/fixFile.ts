@@ -3,12 +3,12 @@ import { CopyRefusal } from "../../hosts/file/package/copyRefusal";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { openRepair, readRepaired } from "../../hosts/file/repair/openRepair";
 import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
-import type { Edit, Finding, Fix, Review, Wording } from "../../src/index";
-import { broughtFindings, isStillThere, review, safeFixOf } from "../../src/index";
+import type { Edit, Finding, Fix, Review } from "../../src/index";
+import { review, safeFixOf } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
-import { fixWords } from "../fixWords";
 import type { Fixed, FixedEdit, LeftFix } from "./job";
+import { objectionTo } from "./objectionTo";
 import { openFile } from "./openFile";
 import { soundSet } from "./soundSet";
 
@@ -97,19 +97,15 @@ function oneRound(stand: Stand, offers: readonly Offer[], path: string): Round {
     const edits = set.flatMap(({ fix }) => fix.edits);
     const bytes = repair.withEdits(edits);
     const reviewed = review(withoutOwnSheets(readRepaired(bytes, path, workbook, edits)).workbook);
-    const why = objectionTo(set, stand.reviewed, reviewed);
+    const why = objectionTo(
+      set.map(({ finding }) => finding),
+      stand.reviewed,
+      reviewed,
+    );
     if (!why) best = { bytes, reviewed };
     return why;
   });
   return { stand: best, made: sound, left: [...left, ...refused.map(({ item, why }) => ({ edits: item.fix.edits, reason: why }))] };
-}
-
-/** What speaks against the fixes once they are made. */
-function objectionTo(made: readonly Offer[], before: Review, after: Review): Wording | undefined {
-  const [brought] = broughtFindings(before.findings, after.findings);
-  if (brought) return fixWords.brings(brought.message);
-  if (made.some(({ finding }) => isStillThere(finding, after.findings))) return fixWords.staysWrong;
-  return after.coverage.contradicted > before.coverage.contradicted ? fixWords.contradictsMore : undefined;
 }
 
 function offersIn(findings: readonly Finding[]): Offer[] {

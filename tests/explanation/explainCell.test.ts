@@ -80,6 +80,23 @@ describe("a figure that follows from others", () => {
   });
 });
 
+test("the calculations that give a figure come before those that it goes into", () => {
+  const at = explainerOf(`
+| 支所 | 窓口 | 電話 | 郵送 | 計 |
+| --- | --- | --- | --- | --- |
+| 北 | 1,204 | 371 | 1,118 | 2,693 |
+| 南 | 286 | 314 | 297 | 897 |
+| 東 | 952 | 887 | 1,043 | 2,882 |
+| 西 | 473 | 529 | 468 | 1,470 |
+| 計 | 2,915 | 2,101 | 2,926 | 7,942 |
+`);
+  expect(at("E2").relations.map(({ part, calculation }) => [part, calculation])).toEqual([
+    ["result", "1,204 + 371 + 1,118"],
+    ["input", "2,693 + 897 + 2,882 + 1,470"],
+  ]);
+  expect(at("E6").relations.map(({ part }) => part)).toEqual(["result", "result"]);
+});
+
 describe("a figure that does not follow", () => {
   const at = explainerOf(RATES.replace("79.9% |\n| 窓口", "97.9% |\n| 窓口"));
 
