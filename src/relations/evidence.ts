@@ -223,7 +223,7 @@ function startBits(region: Region, { k }: Instance): number {
 
 /** Agreement that says nothing: zeros, equal figures, one part only. */
 export function isTrivial(
-  { form, reach, signs }: Pick<Reading, "form" | "reach" | "signs">,
+  { form, reach, signs, scale }: Pick<Reading, "form" | "reach" | "signs" | "scale">,
   parts: readonly number[],
   stated: number,
 ): boolean {
@@ -232,5 +232,5 @@ export function isTrivial(
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
   if (form === "mean" || form === "weighted" || reach === "share") return reach === "share" && a === 0;
-  return a === 0 || a === b;
+  return a === 0 || a === b || (scale === 1 && b === 1);
 }

@@ -24,8 +24,9 @@ export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weigh
       const own = sums.map(({ instances }) => instances.filter((instance) => isOfWholes(instance, region) === isWhole));
       const misses = own.flatMap((instances) => missesOf(instances, region));
       const holding = own.reduce((bits, instances) => bits + bitsOfHolding(instances, region), 0);
-      if (holding - OTHER_MISS * (misses.length - 1) >= UNROUNDED) continue;
-      for (const miss of misses) found.set(miss, misses.length > 1 ? "explained" : "doubtful");
+      const loose = own.flatMap((instances) => instances.filter(isLoose)).length;
+      if (holding - OTHER_MISS * (misses.length + loose - 1) >= UNROUNDED) continue;
+      for (const miss of misses) found.set(miss, misses.length + loose > 1 ? "explained" : "doubtful");
     }
   }
   return found;
@@ -40,6 +41,11 @@ function byRegion(relations: readonly Relation[]): Iterable<readonly Relation[]>
     else regions.set(region, [relation]);
   }
   return regions.values();
+}
+
+/** Holds, but not to the last digit. */
+function isLoose({ state, fit }: Weighed): boolean {
+  return state === "holds" && Math.abs(fit.residual) > EPSILON * (1 + Math.abs(fit.predicted));
 }
 
 function isOfWholes({ k, parts }: Weighed, { value }: Region): boolean {
@@ -67,8 +73,9 @@ function grainOf(values: readonly number[]): number {
 /** How much likelier it is that these sums hold where nothing was rounded: of rounded figures n parts give their total about so often. */
 function bitsOfHolding(instances: readonly Weighed[], { value }: Region): number {
   let bits = 0;
-  for (const { state, parts } of instances) {
-    if (state !== "holds") continue;
+  for (const instance of instances) {
+    const { state, parts } = instance;
+    if (state !== "holds" || isLoose(instance)) continue;
     const terms = parts.filter((part) => value[part] !== 0).length;
     if (terms > 1) bits -= Math.log2(1.39 / Math.sqrt(terms + 1.4));
   }
