@@ -29,6 +29,9 @@ export interface Notation {
   readonly decimals?: number;
   /** Commas between thousands; those of the figure itself stay. */
   readonly isGrouped?: boolean;
+  /** The signs of the figures around it: "▲" or "－" for a minus, "＋" where a plus is printed. */
+  readonly minus?: string;
+  readonly plus?: string;
 }
 
 /** The figure alone with another number in its place, in the printed unit with its multiplier applied. */
@@ -86,17 +89,18 @@ function isTail(part: Part | undefined): boolean {
 function write(spot: Spot, { value: { quantity } }: Figure, value: Decimal, notation: Notation): string | undefined {
   if (!quantity || (sign(quantity.value) < 0 && !/[-－−▲△]/.test(spot.sign))) return undefined;
   const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(notation.decimals ?? quantity.decimals, 0), "half-up");
-  const mark = signFor(spot.sign, sign(printed) < 0, quantity.signed && quantity.unitKind === "point" ? "+" : "");
+  const plus = notation.plus ?? (quantity.signed && quantity.unitKind === "point" ? "+" : "");
+  const mark = signFor(spot.sign, sign(printed) < 0, plus, notation.minus ?? "-");
   const digits = toText(absolute(printed));
   const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);
   const grouped = isGrouped ? digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",") : digits;
   return mark + (/[０-９]/.test(spot.digits) ? widened(grouped) : grouped);
 }
 
-function signFor(old: string, negative: boolean, plus: string): string {
-  const minus = /[-－−▲△]/.test(old);
-  if (negative) return minus ? old : "-";
-  return minus ? plus : old;
+function signFor(old: string, negative: boolean, plus: string, minus: string): string {
+  const isMinus = /[-－−▲△]/.test(old);
+  if (negative) return isMinus ? old : minus;
+  return isMinus ? plus : old;
 }
 
 function widened(digits: string): string {

@@ -11,6 +11,21 @@ const MOST_LOOKED_AT = 50;
 
 /** How what should stand in a cell is written: with the decimals that its line shows and the commas of its neighbours, as far as the cell can show them. */
 export function notationOf(change: Change): Notation {
+  return { ...decimalsAndCommas(change), ...signs(change) };
+}
+
+const SIGN = /^[^\d０-９]*?([-－−▲△]\s?|[+＋])(?=[\d０-９.．])/;
+
+/** The signs that the nearest figures of either kind have. */
+function signs(change: Change): Pick<Notation, "minus" | "plus"> {
+  const { region } = change;
+  const signOf = (place: number): string | undefined => SIGN.exec(cellAt({ region, k: place })?.text ?? "")?.[1];
+  const minus = besideFirst(change, (place) => ((region.value[place] ?? 0) < 0 ? signOf(place) : undefined));
+  const plus = besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? (signOf(place) ?? "") : undefined));
+  return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
+}
+
+function decimalsAndCommas(change: Change): Notation {
   const { region, k, value } = change;
   const { quantity } = regionFigure(region, k).value;
   const cell = cellAt(change);
