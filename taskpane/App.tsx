@@ -34,8 +34,8 @@ export function App({ frame, theme }: Props): JSX.Element {
 
 function Frame({ theme }: { theme: Theme }): JSX.Element {
   const { watching, remembering, comparing, changing } = usePane();
-  const { language, result, log } = usePaneState();
-  const hasWork = result !== undefined || log.length > 0;
+  const { language, result, steps, marked, shaded } = usePaneState();
+  const hasWork = result !== undefined || steps.length > 0 || marked !== undefined || shaded !== undefined;
   const words = useWords();
   /** Undefined until the settings are asked for: they are loaded then. */
   const [isSetting, setSetting] = useState<boolean>();

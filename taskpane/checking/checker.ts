@@ -1,4 +1,4 @@
-import type { DeltaContent, Language, OtherDocument, Program, TableCorrection, Wording } from "../../src/index";
+import type { DeltaContent, KnownFigure, Language, OtherDocument, Program, TableCorrection, Wording } from "../../src/index";
 import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { OwnStep } from "./ownScale";
@@ -68,6 +68,8 @@ export interface Checker {
   overview(): Promise<readonly TableOverview[]>;
   /** The indicators of one table that was checked last, each once. */
   indicators(table: string): Promise<readonly CheckedIndicator[]>;
+  /** Every figure of the check before, with what is known of it. */
+  figures(): Promise<readonly KnownFigure[]>;
   rules(): Promise<readonly RuleTitle[]>;
   /** Reads a document for the checks that compare with it, in place of the one before. Why it cannot be read, where it cannot: the one before is then kept. */
   readDocument(file: DocumentFile): Promise<Wording | undefined>;

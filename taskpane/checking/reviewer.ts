@@ -12,7 +12,7 @@ import {
   ReviewMemory,
   rules,
 } from "../../src/index";
-import type { Finding, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
+import type { Finding, KnownFigure, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
 import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type {
   CheckedFinding,
@@ -90,6 +90,11 @@ export class Reviewer {
     for (const { key, name, type } of reading?.indicators ?? [])
       if (!byKey.has(key)) byKey.set(key, { key, name: name.value, direction: type.direction, isSaid: type.evidence === "user" });
     return [...byKey.values()];
+  }
+
+  /** Every figure of the last check, with what is known of it. */
+  figures(): readonly KnownFigure[] {
+    return this.last?.figures() ?? [];
   }
 
   /** The review of the last check as it is written down. */

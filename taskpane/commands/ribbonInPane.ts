@@ -38,7 +38,7 @@ async function writeDeltas({ host, store, checking }: PaneModel): Promise<Outcom
   const { tone, lines } = outcome;
   const wording = { ja: lines.map(({ ja }) => ja).join(""), en: lines.map(({ en }) => en).join(" ") };
   const kind = tone === "failed" ? "error" : tone === "done" ? "success" : "info";
-  store.dispatch({ type: "set", log: host.log() });
+  store.dispatch({ type: "logged", log: host.log() });
   store.dispatch({ type: "notice", notice: { kind, wording } });
   await checking.recheck();
   return outcome;

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { coverageHeadline } from "../../src/index";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import { EVERYTHING, findingGroups } from "../state/findingGroups";
+import { CoverageMap } from "./CoverageMap";
 import { FindingFilter } from "./FindingFilter";
 import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
@@ -20,6 +21,7 @@ export function Findings(): JSX.Element | null {
   return (
     <>
       <p className="k-coverage">{coverageHeadline(result.coverage)[state.language]}</p>
+      <CoverageMap coverage={result.coverage} />
       <FindingFilter />
       {groups.length > 0 ? (
         <FindingList groups={groups} />

@@ -20,19 +20,24 @@ export const EVERYTHING: Pick<Filter, "severities" | "text" | "state"> = {
 
 type Filtered = Pick<PaneState, "result" | "filter" | "record">;
 
+/** The findings without a reason that stands. */
+export function openFindings(state: Pick<PaneState, "result" | "record">): readonly CheckedFinding[] {
+  const all = state.result?.findings ?? [];
+  return state.record.entries.length === 0 ? all : all.filter((finding) => !isExplained(finding, state));
+}
+
 /** The findings of the state that is asked for; where none is, those without a reason that stands, or all. */
-function openFindings(state: Filtered): readonly CheckedFinding[] {
-  const { result, filter, record } = state;
+function wantedFindings(state: Filtered): readonly CheckedFinding[] {
+  const { result, filter } = state;
   const all = result?.findings ?? [];
   if (filter.state !== undefined) return all.filter((finding) => stateOf(finding, state) === filter.state);
-  if (filter.showDismissed || record.entries.length === 0) return all;
-  return all.filter((finding) => !isExplained(finding, state));
+  return filter.showDismissed ? all : openFindings(state);
 }
 
 /** How many findings of each severity are open, whatever the filter shows. */
 export function severityCounts(state: Filtered): Readonly<Record<Severity, number>> {
   const counts = { error: 0, query: 0, info: 0 };
-  for (const { severity } of openFindings(state)) counts[severity] += 1;
+  for (const { severity } of wantedFindings(state)) counts[severity] += 1;
   return counts;
 }
 
@@ -49,7 +54,7 @@ export function findingGroups(state: Filtered): readonly FindingGroup[] {
   const { filter, result } = state;
   const wanted = filter.text.normalize("NFKC").trim().toLowerCase();
   const groups = new Map<string, CheckedFinding[]>();
-  for (const finding of openFindings(state)) {
+  for (const finding of wantedFindings(state)) {
     if (!filter.severities[finding.severity] || !mentions(finding, wanted)) continue;
     const id = filter.grouping === "rule" ? finding.rule : (finding.table ?? "");
     const group = groups.get(id);

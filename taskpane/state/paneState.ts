@@ -1,9 +1,10 @@
-import type { LoggedChange, Scope } from "../../hosts/host";
+import type { Scope } from "../../hosts/host";
 import type { CellAddress, FindingState, Language, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
 import type { Compared } from "./compared";
 import { NO_RECORD, type FindingRecord } from "./findingRecord";
+import type { Step } from "./history";
 import type { ReturnedAnswers } from "./returnedAnswers";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
@@ -60,9 +61,12 @@ export interface PaneState {
   readonly compared: Compared | undefined;
   /** A list of findings that came back, held against the workbook. */
   readonly returned: ReturnedAnswers | undefined;
-  readonly log: readonly LoggedChange[];
-  /** How many cells are marked in the sheet; 0 where none is. */
-  readonly marked: number;
+  /** What can be taken back, the latest last. */
+  readonly steps: readonly Step[];
+  /** How many cells are marked in the sheet; undefined where marks are not shown. */
+  readonly marked: number | undefined;
+  /** How many figures are shaded in the sheet by what is known of them; undefined where shades are not shown. */
+  readonly shaded: number | undefined;
   /** True while something is written: checks by themselves wait. */
   readonly isBusy: boolean;
   readonly notice: Notice | undefined;
@@ -85,8 +89,9 @@ export function firstState(language: Language): PaneState {
     corrections: [],
     compared: undefined,
     returned: undefined,
-    log: [],
-    marked: 0,
+    steps: [],
+    marked: undefined,
+    shaded: undefined,
     isBusy: false,
     notice: undefined,
   };

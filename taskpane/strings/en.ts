@@ -117,7 +117,7 @@ export const en: Words = {
   done: {
     applied: (label) => `Done: ${label}`,
     appliedMany: (count) => `${counted(count, "correction was", "corrections were")} made.`,
-    undone: "Undone.",
+    undone: (label) => `Undone: ${label}`,
     marked: (count) => `${counted(count, "cell")} marked.`,
     onlyColoured: (count) => `${count} of them only coloured, so that your own comments and notes stay.`,
     unmarked: (count) => (count === 0 ? "There were no marks to clear." : `Marks cleared from ${counted(count, "cell")}.`),

@@ -106,7 +106,7 @@ export const ja = {
   done: {
     applied: (label: string) => `直しました：${label}`,
     appliedMany: (count: number) => `${count}件を直しました。`,
-    undone: "元に戻しました。",
+    undone: (label: string) => `元に戻しました：${label}`,
     marked: (count: number) => `${count}個のセルに印を付けました。`,
     onlyColoured: (count: number) => `うち${count}個は、あなたのコメントやメモを残すため色だけ付けました。`,
     unmarked: (count: number) => (count === 0 ? "消せる印はありませんでした。" : `${count}個のセルの印を消しました。`),

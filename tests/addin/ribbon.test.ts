@@ -111,13 +111,13 @@ describe("a press of Insert deltas", () => {
     expect(JSON.stringify(written)).not.toBe("[]");
     await model.changing.undo();
     expect(JSON.stringify((await host.snapshot("sheet")).workbook)).toBe(before);
-    expect(model.store.state().log).toEqual([]);
+    expect(model.store.state().steps).toEqual([]);
   });
 
   test("asks for a cell of a table where none is selected, and writes nothing", async () => {
     const { press } = await open(workbookOf("samples/attainment.csv"));
     expect(await press("insertDeltas")).toContain("時点が1つしかない");
-    expect(model.store.state().log).toEqual([]);
+    expect(model.store.state().steps).toEqual([]);
   });
 });
 

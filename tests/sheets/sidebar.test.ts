@@ -106,6 +106,21 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
     expect(bookPicture(sheets)).toEqual(before);
   });
 
+  test("shades figures by what is known of them, and leaves no trace when it clears them", async () => {
+    await pane.check();
+    await pane.press("数値を色分けする", /\d+個の数値を色分けしました/);
+    expect(sheets.book.front.rules.map(({ formula = "" }) => /kensan:(\w+)/.exec(formula)?.[1])).toEqual([
+      "contradicted",
+      "compared",
+      "proved",
+    ]);
+    await pane.frame.getByRole("region", { name: "シートの色分け" }).waitFor();
+    await fits();
+    await isOpenToEverybody();
+    await pane.press("色分けを消す", "色分けを消しました");
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
   test("keeps reasons in the file, for the next one who opens it", async () => {
     await pane.check();
     await pane.open("stated-rate-mismatch");

@@ -23,7 +23,7 @@ test("the check of the ribbon marks the sheet and leaves the findings in the pan
 test("deltas of the ribbon are written, told in the pane and can be undone there", async () => {
   const { host, model } = await paneWithSample();
   await runInPane(model, "insertDeltas");
-  expect(model.store.state().log).toHaveLength(1);
+  expect(model.store.state().steps).toHaveLength(1);
   expect(model.store.state().notice?.wording.ja).toContain("前期差を書きました（5個のセル）");
   expect(model.store.state().notice?.wording.en).toContain(": 5 cells.");
   await model.changing.undo();
