@@ -230,6 +230,7 @@ test("every target is at least 24 px", async () => {
 
 const looks = [
   ["at 300 px", { viewport: { width: 300, height: 720 } }],
+  ["at 160 px", { viewport: { width: 160, height: 720 } }],
   ["at 200 % zoom", { viewport: { width: 320, height: 360 }, deviceScaleFactor: 2 }],
 ] as const;
 const main = new Set([
