@@ -3,6 +3,7 @@ import { a1 } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import type { IndicatorOverview } from "../checking/overview";
 import { usePane, usePaneState, useWords } from "../paneContext";
+import { useOverviewWords } from "./useOverviewWords";
 import { bulletRows, factFoot, heightOf, nameFoot, type BulletRow, type BulletWords } from "./bulletLayout";
 
 /** More bars than these are no overview. */
@@ -38,7 +39,8 @@ export const BulletChart = forwardRef<SVGSVGElement, Props>(function BulletChart
 });
 
 function useBulletWords(isShare: boolean): BulletWords {
-  const { overview: words, severity: severities, role } = useWords();
+  const words = useOverviewWords();
+  const { severity: severities, role } = useWords();
   const { language } = usePaneState();
   return {
     facts: ({ rate, actual, target, change, isUnchanged, instead }) =>

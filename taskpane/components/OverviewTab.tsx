@@ -12,10 +12,11 @@ import { ordered, ORDERS, type OverviewOrder } from "./overviewOrder";
 import { savePng, saveSvg, type Heading } from "./saveDrawing";
 import { SeriesCharts } from "./SeriesCharts";
 import { SeverityIcon } from "./Severity";
+import { useOverviewWords } from "./useOverviewWords";
 
 /** For each table with rates: its average and how it moved, and one bar per indicator; where there are three periods and more, a small chart of each. */
 export function OverviewTab(): JSX.Element {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const overviews = useOverviews();
   const [order, setOrder] = useState<OverviewOrder>("table");
   if (!overviews) return <p className="k-none">{words.loading}</p>;
@@ -59,6 +60,7 @@ function useOverviews(): readonly TableOverview[] | undefined {
 function OverviewCard({ overview, order }: { overview: TableOverview; order: OverviewOrder }): JSX.Element {
   const state = usePaneState();
   const words = useWords();
+  const overviewWords = useOverviewWords();
   const table = state.result?.tables.find(({ id }) => id === overview.table);
   const title = table ? table.title || words.untitledTable(table.sheet, a1Range(table.range)) : "";
   const indicators = ordered(overview.indicators, order);
@@ -67,7 +69,7 @@ function OverviewCard({ overview, order }: { overview: TableOverview; order: Ove
     <section className="k-table">
       <h2>{title}</h2>
       {overview.hasRates && <Bars overview={overview} indicators={indicators.slice(0, MOST_BARS)} title={title} doubt={doubt} />}
-      {indicators.length > MOST_BARS && <p className="k-hint">{words.overview.first(MOST_BARS, indicators.length)}</p>}
+      {indicators.length > MOST_BARS && <p className="k-hint">{overviewWords.first(MOST_BARS, indicators.length)}</p>}
       <SeriesCharts indicators={indicators.slice(0, MOST_BARS)} doubtOf={(cell) => doubt([cell])} />
     </section>
   );
@@ -82,7 +84,7 @@ interface BarsProps {
 
 /** The average with a bar for each indicator, and the way to take them along as a picture. */
 function Bars({ overview, indicators, title, doubt }: BarsProps): JSX.Element {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const drawing = useRef<SVGSVGElement>(null);
   const [frame, width] = useDrawnWidth();
   const legend = words.legend(overview.isShare);
@@ -144,7 +146,7 @@ function useAverage({
   average,
   period = "",
 }: TableOverview): { readonly name: string; readonly text: string; readonly said: string } | undefined {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   if (!average) return undefined;
   const { name, text, change } = average;
   const said = change === undefined ? words.noPrevious : change === "0" || change === "0.0" ? words.unchanged : words.change(change);
@@ -167,7 +169,7 @@ function Average({ overview }: { overview: TableOverview }): JSX.Element | null 
 function AverageDoubt({ finding }: { finding: CheckedFinding }): JSX.Element {
   const { store, watching } = usePane();
   const { language } = usePaneState();
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const show = (): void => {
     store.dispatch({ type: "filter", filter: EVERYTHING });
     store.dispatch({ type: "set", tab: "findings", current: finding.id });

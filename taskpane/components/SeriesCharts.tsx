@@ -4,6 +4,7 @@ import type { CheckedFinding } from "../checking/checkResult";
 import type { IndicatorOverview } from "../checking/overview";
 import type { IndicatorSeries, SeriesPoint } from "../checking/series";
 import { usePane, useWords } from "../paneContext";
+import { useOverviewWords } from "./useOverviewWords";
 
 const WIDTH = 132;
 const HEIGHT = 52;
@@ -16,7 +17,7 @@ interface Props {
 
 /** A small chart per indicator of three periods and more, each on a scale of its own; it leads to the cell of its last figure. */
 export function SeriesCharts({ indicators, doubtOf }: Props): JSX.Element | null {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const shown = indicators.flatMap(({ name, series }) => (series ? [{ name, series }] : []));
   const [first] = shown;
   if (!first) return null;
@@ -43,7 +44,8 @@ interface ChartProps extends Pick<Props, "doubtOf"> {
 
 function SeriesChart({ name, series: { of, points }, doubtOf }: ChartProps): JSX.Element | null {
   const { watching } = usePane();
-  const { overview: words, goTo } = useWords();
+  const words = useOverviewWords();
+  const { goTo } = useWords();
   const [first, last] = [points[0], points[points.length - 1]];
   if (!first || !last) return null;
   const doubts = points.map(({ cell }) => doubtOf(cell) !== undefined);

@@ -13,7 +13,7 @@ export interface FindingGroup {
 
 /** A filter that leaves nothing out. */
 export const EVERYTHING: Pick<Filter, "severities" | "text" | "state"> = {
-  severities: { error: true, query: true, info: true },
+  severities: [],
   text: "",
   state: undefined,
 };
@@ -55,7 +55,7 @@ export function findingGroups(state: Filtered): readonly FindingGroup[] {
   const wanted = filter.text.normalize("NFKC").trim().toLowerCase();
   const groups = new Map<string, CheckedFinding[]>();
   for (const finding of wantedFindings(state)) {
-    if (!filter.severities[finding.severity] || !mentions(finding, wanted)) continue;
+    if (!isChosen(filter, finding.severity) || !mentions(finding, wanted)) continue;
     const id = filter.grouping === "rule" ? finding.rule : (finding.table ?? "");
     const group = groups.get(id);
     if (group) group.push(finding);
@@ -66,6 +66,28 @@ export function findingGroups(state: Filtered): readonly FindingGroup[] {
     table: result?.tables.find((table) => table.id === id),
     findings: filter.grouping === "rule" ? findings : findings.sort((a, b) => GRAVEST_FIRST[a.severity] - GRAVEST_FIRST[b.severity]),
   }));
+}
+
+function isChosen({ severities }: Filter, severity: Severity): boolean {
+  return severities.length === 0 || severities.includes(severity);
+}
+
+/** Findings of one heading that are listed as one: several that are good to know and say the same of different figures. */
+export type Bundle = readonly CheckedFinding[];
+
+/** Fewer than these are read faster one by one. */
+const FEWEST_BUNDLED = 3;
+
+/** The findings in their order, those that repeat in one bundle at the place of the first. */
+export function bundled(findings: readonly CheckedFinding[], isOpen: (finding: CheckedFinding) => boolean): readonly Bundle[] {
+  const bundles = new Map<string, CheckedFinding[]>();
+  for (const finding of findings) {
+    const key = finding.severity === "info" && isOpen(finding) ? finding.rule : finding.id;
+    const bundle = bundles.get(key);
+    if (bundle) bundle.push(finding);
+    else bundles.set(key, [finding]);
+  }
+  return [...bundles.values()].flatMap((bundle) => (bundle.length < FEWEST_BUNDLED ? bundle.map((one) => [one]) : [bundle]));
 }
 
 /** The findings of the list from top to bottom. */

@@ -19,7 +19,8 @@ export type Phase =
   | { readonly name: "failed"; readonly wording: Wording };
 
 export interface Filter {
-  readonly severities: Readonly<Record<Severity, boolean>>;
+  /** The severities that are chosen; all of them where none is. */
+  readonly severities: readonly Severity[];
   readonly text: string;
   readonly grouping: "table" | "rule";
   /** True where findings that were dismissed with a reason are listed too. */
@@ -81,7 +82,7 @@ export function firstState(language: Language): PaneState {
     result: undefined,
     unread: [],
     isStale: false,
-    filter: { severities: { error: true, query: true, info: true }, text: "", grouping: "table", showDismissed: false, state: undefined },
+    filter: { severities: [], text: "", grouping: "table", showDismissed: false, state: undefined },
     current: undefined,
     name: "",
     record: NO_RECORD,

@@ -1,7 +1,8 @@
+import { numbered } from "./counts";
 import type { Words } from "./ja";
 
 function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${numbered(count)} ${count === 1 ? one : many}`;
 }
 
 /** Every word of the pane in English. */
@@ -54,7 +55,7 @@ export const en: Words = {
     nothingProved: "No number could be proved",
     dismissed: (count) => `${counted(count, "other finding was", "other findings were")} dismissed with a reason.`,
   },
-  notCheckedTitle: (count) => `Not provable (${count})`,
+  notCheckedTitle: (count) => `Not provable (${numbered(count)})`,
   notCheckedIntro: "There is nothing to compare these figures with. Please check them yourself.",
   unreadTitle: "What could not be read",
   stale: "The sheet has changed since this check.",
@@ -65,7 +66,10 @@ export const en: Words = {
   grouping: { label: "Group by", table: "By table", rule: "By rule" },
   noneShown: "No finding matches.",
   showAll: "Show all",
-  more: (count) => `Show ${count} more`,
+  times: (count) => `The same finding ${numbered(count)} times`,
+  shownOf: (shown, all) => `${numbered(shown)} of ${numbered(all)} shown`,
+  copy: { one: "Copy", all: "Copy the list" },
+  more: (count) => `Show ${numbered(count)} more`,
   showDismissed: (count) => `Show ${counted(count, "dismissed finding")} too`,
   findingsRegion: "List of findings",
   filterRegion: "Findings to show",
@@ -94,6 +98,9 @@ export const en: Words = {
     hint: "For whoever reads this later. It is saved in the file.",
     refused: "A bare “OK” tells later readers nothing. For example: “Preliminary figure, final one due in December.”",
     save: "Dismiss",
+    openAll: (count) => `Dismiss all ${numbered(count)}…`,
+    saveAll: (count) => `Dismiss ${numbered(count)}`,
+    doneAll: (count) => `${numbered(count)} findings are dismissed, with your reason.`,
     cancel: "Cancel",
     done: "Dismissed, with your reason.",
     state: "State",
@@ -119,9 +126,11 @@ export const en: Words = {
     appliedMany: (count) => `${counted(count, "correction was", "corrections were")} made.`,
     undone: (label) => `Undone: ${label}`,
     marked: (count) => `${counted(count, "cell")} marked.`,
-    onlyColoured: (count) => `${count} of them only coloured, so that your own comments and notes stay.`,
+    onlyColoured: (count) => `${numbered(count)} of them only coloured, so that your own comments and notes stay.`,
     unmarked: (count) => (count === 0 ? "There were no marks to clear." : `Marks cleared from ${counted(count, "cell")}.`),
     checked: (count) => (count === 0 ? "Check finished. No findings." : `Check finished. ${counted(count, "finding")}.`),
+    copied: (count) => `${counted(count, "finding")} copied as text, ready for a mail.`,
+    notCopied: "Copying is not possible here. Save the report below the findings, or select the text and copy it.",
     settingsSaved: "Settings saved.",
     sample: "Kensan sample",
   },
@@ -204,33 +213,6 @@ export const en: Words = {
     progress: "Progress",
     other: "Other",
     period: "Period",
-  },
-  overview: {
-    none: "After a check of a table with rates, or with three periods or more, its overview is shown here.",
-    order: "Order",
-    orders: { table: "As in the table", gap: "Largest gap to target first", change: "Largest fall first", name: "By name" },
-    change: (points) => `${points} pt on the period before`,
-    unchanged: "no change on the period before",
-    noPrevious: "no earlier figure",
-    previous: (text) => `before ${text}`,
-    target: "Target",
-    actual: "Actual",
-    missing: (instead) => (instead === "" ? "No rate (empty)" : `No rate (${instead})`),
-    notUpdated: "not updated",
-    mismatch: "This average does not follow from the rates",
-    averageInDoubt: "There is a finding about this average",
-    doubtful: (severity, title) => `${severity}: ${title}`,
-    inDoubt: "in doubt",
-    legend: (isShare) =>
-      `Bar: ${isShare ? "share" : "rate now"} · ▲: period before · line: ${isShare ? "the whole" : "target"} (100%) · hatched: figures in doubt · arrow: above 100%`,
-    seriesTitle: "Over time",
-    seriesOf: { rate: "Rates over time", actual: "Actuals over time", target: "Targets over time" },
-    seriesLegend: "Each on its own vertical scale. ×: a figure in doubt",
-    first: (shown, all) => `The first ${shown} of ${all}`,
-    svg: "Save as SVG",
-    png: "Save as PNG",
-    loading: "Drawing…",
-    figure: (title) => `Attainment rates of ${title}`,
   },
   deltas: {
     none: "After a check of a table with two periods, you can add a column of changes here.",

@@ -42,7 +42,7 @@ test("findings are counted by severity, filtered by word and grouped by rule", a
   expect(findingGroups(state()).map(({ id }) => id)).toContain("stated-rate-mismatch");
   pane.store.dispatch({ type: "filter", filter: { text: "テレワーク" } });
   expect(rules()).toEqual(["stated-rate-mismatch"]);
-  pane.store.dispatch({ type: "filter", filter: { severities: { error: false, query: true, info: true } } });
+  pane.store.dispatch({ type: "filter", filter: { severities: ["query", "info"] } });
   expect(rules()).toEqual([]);
 });
 
