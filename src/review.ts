@@ -45,6 +45,8 @@ export interface Review {
   readonly tables: readonly ReviewedTable[];
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
+  /** The same for a part of the workbook; `checked` and `explained` stay those of the whole. */
+  readonly coverageIn: (isIn: (cell: CellAddress) => boolean) => Coverage;
   /** Every figure that the coverage counts, with what is known of it. */
   readonly figures: () => readonly KnownFigure[];
   /** What is known of the figure in a cell; undefined where no figure stands in a table. */
@@ -136,6 +138,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     })),
     findings: withUniqueIds(inReadingOrder(found, workbook)),
     coverage: coverageOf(known),
+    coverageIn: (isIn) => coverageOf(known, isIn),
     figures: () => knownFigures(known),
     stateOf: stateReader(states),
     relations: relations.relations,

@@ -58,12 +58,13 @@ const REASONS = {
   },
 } satisfies Record<string, Wording>;
 
-/** Counts the figures of a workbook by what is known of them. */
-export function coverageOf(known: KnownFigures): Coverage {
+/** Counts the figures of a workbook by what is known of them, or those of a part of it; the checks are always those of the whole. */
+export function coverageOf(known: KnownFigures, isIn: (cell: CellAddress) => boolean = () => true): Coverage {
   const counts: Record<FigureState, number> = { proved: 0, contradicted: 0, compared: 0, unproved: 0 };
   const unproved: SkipReason[] = [];
   const reasons = new Map(known.ledger.skipped.map(({ cell, reason }) => [keyOf(cell), reason]));
   eachFigure(known, (cell, state, reason) => {
+    if (!isIn(cell)) return;
     counts[state] += 1;
     if (state === "unproved") unproved.push({ cell, reason: reasons.get(keyOf(cell)) ?? reason() });
   });
@@ -75,7 +76,7 @@ export function coverageOf(known: KnownFigures): Coverage {
     compared,
     unproved,
     ...checksOf(known),
-    notChecked: [...unproved, ...known.rows.map((cell) => ({ cell, reason: REASONS.row }))],
+    notChecked: [...unproved, ...known.rows.filter(isIn).map((cell) => ({ cell, reason: REASONS.row }))],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DeltaContent, KnownFigure, Language, OtherDocument, Program, TableCorrection, Wording } from "../../src/index";
-import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedIndicator, FigureRange, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { OwnStep } from "./ownScale";
 import type { SheetUpdate } from "./sheetUpdate";
@@ -31,6 +31,8 @@ export interface CheckRequest {
   /** Those that are new or have changed since the last check; the others are remembered. */
   readonly changed: readonly SheetUpdate[];
   readonly date1904: boolean;
+  /** The cells that were selected: only the tables that they touch are told of. All is checked, since a table may hang together with another. */
+  readonly within?: FigureRange | undefined;
   readonly options: CheckOptions;
 }
 

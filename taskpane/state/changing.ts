@@ -11,6 +11,7 @@ import type * as showing from "./showing";
 import type { DeltaRequest } from "../checking/checker";
 import type { CheckResult, DeltaAnswer } from "../checking/checkResult";
 import { Turns } from "./turns";
+import { withSheet } from "./withSheet";
 
 /** What shows something in the sheets; it is loaded when it is first asked for. */
 const loadShowing = (): Promise<typeof showing> => import("./showing");
@@ -66,7 +67,7 @@ export class Changing {
       }
       const outcome = await host.undo().finally(() => store.dispatch({ type: "logged", log: host.log() }));
       if (!outcome) return;
-      this.tell(outcome.refused, outcome.made.length > 0 ? undone(last.label) : undefined);
+      this.tell(outcome.refused, outcome.made.length > 0 ? undone(last.label) : undefined, outcome.made);
       await this.checking.recheck(sheetOf(outcome.made));
     });
   }
@@ -140,8 +141,9 @@ export class Changing {
       const changes = await wanted();
       if (changes.length === 0) return;
       const { made, refused } = await host.apply(changes).finally(() => store.dispatch({ type: "logged", log: host.log() }));
-      this.tell(refused, say(made));
-      if (made.length > 0 || refused.some(({ reason }) => reason === "stale")) await this.checking.recheck(sheetOf(changes));
+      this.tell(refused, say(made), made);
+      if (made.length > 0 || refused.some(({ reason }) => reason === "stale"))
+        await withSheet(this.pane, () => this.checking.recheck(sheetOf(changes)));
     });
   }
 
@@ -155,14 +157,15 @@ export class Changing {
     return "change" in again && JSON.stringify(again.change) === JSON.stringify(answer.change);
   }
 
-  private tell(refused: readonly Refusal[], said: Wording | undefined): void {
+  private tell(refused: readonly Refusal[], said: Wording | undefined, made: readonly Change[] = []): void {
     const [first] = refused;
+    const cell = first ? first.cell : onlyCell(made);
     const wordings = [...(said ? [said] : []), ...refused.map(({ message }) => message)];
     if (wordings.length === 0) return;
     const notice = {
       kind: first ? ("error" as const) : ("success" as const),
       wording: joined(wordings),
-      ...(first?.cell && { cell: first.cell }),
+      ...(cell && { cell }),
     };
     this.pane.store.dispatch({ type: "notice", notice });
   }
@@ -195,6 +198,12 @@ export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
 
 function changeOf({ label, edits }: Fix): Change {
   return { label, edits };
+}
+
+/** The cell of which a notice speaks, where it is but one. */
+function onlyCell(made: readonly Change[]): CellAddress | undefined {
+  const [cell, ...others] = made.flatMap(({ edits }) => edits.map((edit) => edit.cell));
+  return others.length === 0 ? cell : undefined;
 }
 
 function undone(label: Wording): Wording {

@@ -19,6 +19,7 @@ type Replaced = Partial<
     | "settings"
     | "corrections"
     | "compared"
+    | "deltasOf"
     | "steps"
     | "marked"
     | "shaded"

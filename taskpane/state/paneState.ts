@@ -62,6 +62,8 @@ export interface PaneState {
   readonly compared: Compared | undefined;
   /** A list of findings that came back, held against the workbook. */
   readonly returned: ReturnedAnswers | undefined;
+  /** The table of which changes between periods are to be written. */
+  readonly deltasOf: string | undefined;
   /** What can be taken back, the latest last. */
   readonly steps: readonly Step[];
   /** How many cells are marked in the sheet; undefined where marks are not shown. */
@@ -90,6 +92,7 @@ export function firstState(language: Language): PaneState {
     corrections: [],
     compared: undefined,
     returned: undefined,
+    deltasOf: undefined,
     steps: [],
     marked: undefined,
     shaded: undefined,

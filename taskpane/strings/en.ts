@@ -182,6 +182,7 @@ export const en: Words = {
     ignore: "Not a KPI table",
     corrected: "Your corrections are saved in the file and used in later checks.",
     reset: "Reset to automatic",
+    correctedStep: "Correct how a table is read",
     figureTables: "No table of indicators by its headings, but figures that follow from each other",
     without: "Sheets without a table",
     policy: {
@@ -222,6 +223,7 @@ export const en: Words = {
     form: "Written as",
     forms: { formula: "Formulas (work without Kensan)", function: "Kensan function", value: "Values only" },
     preview: "What will be written",
+    newColumns: (columns) => `A column is inserted (${columns}). Cells to its right move one column to the right.`,
     standing: "What is there",
     state: { corrected: "rewritten", kept: "stays", left: "not written" },
     write: "Write to sheet",

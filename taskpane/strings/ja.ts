@@ -173,6 +173,7 @@ export const ja = {
     ignore: "KPIの表ではない",
     corrected: "直した内容はファイルに保存され、次の検査でも使われます。",
     reset: "自動の読み取りに戻す",
+    correctedStep: "表の読み取りを直す",
     figureTables: "見出しから指標の表とは分からないが、計算のつながりを確かめた範囲",
     without: "表が見つからなかったシート",
     policy: {
@@ -213,6 +214,7 @@ export const ja = {
     form: "書き方",
     forms: { formula: "数式（検算がなくても計算）", function: "検算の関数", value: "値だけ" },
     preview: "書く内容",
+    newColumns: (columns: string) => `シートに列を入れます（${columns}）。右にあるセルは1列ずつ右へ動きます。`,
     standing: "書かれている内容",
     state: { corrected: "書き直す", kept: "このまま", left: "書かない" },
     write: "シートに書く",
