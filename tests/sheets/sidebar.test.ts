@@ -73,7 +73,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("puts a cell right, and takes it back", async () => {
-    await pane.check();
+    await pane.check("sheet");
     const listed = await pane.listed();
     await pane.open("stated-rate-mismatch");
     await pane.press(/^(直す|この値に直す)$/, "直しました");
