@@ -14,8 +14,9 @@ export type { Finding, Fix, Language, Severity, Verdict, Wording } from "./findi
 export { severities } from "./findings/finding";
 export { broughtFindings, isStillThere } from "./findings/broughtFindings";
 export { safeFixOf } from "./findings/safeFix";
-export type { AveragingPolicy, Coverage, Review, ReviewedTable, ReviewOptions, ReviewStep } from "./review";
+export type { AveragingPolicy, Coverage, KnownFigure, Review, ReviewedTable, ReviewOptions, ReviewStep } from "./review";
 export { review, reviewInSteps } from "./review";
+export type { FigureState } from "./relations/figureStates";
 export type { OtherDocument } from "./comparison/compareAll";
 export { ReviewMemory } from "./checks/reviewMemory";
 export type { HouseScale, RatingScale, RatingStep } from "./checks/houseScale";
