@@ -1,5 +1,6 @@
 import { version } from "../package.json";
 import type { RecordEntry } from "../src/index";
+import { saidPairs } from "../src/index";
 import type { ExitStatus } from "./check";
 import type { AnswerCommand } from "./command";
 import { answerJson } from "./formats/answer/answerJson";
@@ -8,7 +9,7 @@ import { answerText } from "./formats/answer/answerText";
 import { onInterruption } from "./interruption";
 import { expectNoScreen, streamOutput, writeFileWhole } from "./output";
 import { entriesOf, signedReview, today } from "../hosts/file/report/recordedCheck";
-import { openRecord, saveRecord } from "./record/recordFile";
+import { openRecord, recordAfter, saveRecord } from "./record/recordFile";
 import { UsageError } from "./usageError";
 import type { AnsweredFile } from "./work/job";
 import { workersFor } from "./work/workers";
@@ -25,14 +26,14 @@ export async function answer(command: AnswerCommand): Promise<ExitStatus> {
     workers.close();
   });
   try {
-    const done = await workers.run({ kind: "answer", list, path, language, signature, compareWith });
+    const done = await workers.run({ kind: "answer", list, path, language, signature, compareWith, saidPairs: saidPairs(record?.pairs) });
     if ("code" in done) throw new UsageError(done.wording);
     const content = written(done, command, signature);
     if (out === undefined) await streamOutput(process.stdout).write(content);
     else await writeFileWhole(out, content, inputs);
     if (place !== undefined && record) {
       const entries = [...entriesOf(done.followed), ...besides(record.entries, done)];
-      await saveRecord(place, record, entries, signedReview(done.report, signature, version), inputs);
+      await saveRecord(place, recordAfter(record, done.report, entries, signedReview(done.report, signature, version)), inputs);
     }
     return isSettled(done) ? 0 : 1;
   } finally {

@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { version } from "../package.json";
 import type { FileReport, Followed, ReportSummary, ReviewRecord, Signature } from "../src/index";
-import { fileReport, summarise, severities } from "../src/index";
+import { fileReport, saidPairs, summarise, severities } from "../src/index";
 import type { CheckCommand, FailLevel, Format } from "./command";
 import type { FileError } from "./fileError";
 import type { Place } from "./findFiles";
@@ -14,7 +14,7 @@ import { expectNoScreen, fileOutput, streamOutput } from "./output";
 import { printable } from "../hosts/file/report/printable";
 import { progressOf } from "./progress";
 import { entriesOf, followedIn, signedReview, today, unsettled, withRecord } from "../hosts/file/report/recordedCheck";
-import { openRecord, saveRecord, tooMany } from "./record/recordFile";
+import { openRecord, recordAfter, saveRecord, tooMany } from "./record/recordFile";
 import { stateWords } from "./resume/stateWords";
 import { StateFile } from "./resume/stateFile";
 import { UsageError } from "./usageError";
@@ -48,7 +48,11 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
     await output.close();
     if (keeping && recorded) {
       const { report, followed } = recorded;
-      await saveRecord(keeping.path, keeping.record, entriesOf(followed), signedReview(report, signature, version), paths);
+      await saveRecord(
+        keeping.path,
+        recordAfter(keeping.record, report, entriesOf(followed), signedReview(report, signature, version)),
+        paths,
+      );
     }
     if (unreadable) return 2;
     return reaches(waiting, command.failOn) ? 1 : 0;
@@ -114,7 +118,7 @@ async function writeReport(places: readonly Place[], command: CheckCommand, { wr
   let recorded: { readonly report: FileReport; readonly followed: readonly Followed[] } | undefined;
   await output.write(writer.begin());
   progress.show(0, places[0]?.path ?? "");
-  for await (const checkedFile of inOrder(places, jobs, (place) => checked(place, command, staff))) {
+  for await (const checkedFile of inOrder(places, jobs, (place) => checked(place, command, staff, keeping?.record.pairs))) {
     const { summary: counted, sheetsWithoutTables, figures, attainments } = checkedFile;
     progress.clear();
     const followed = followedIn(checkedFile.report, keeping?.record, signature, figures);
@@ -152,12 +156,13 @@ function isDetailed({ format, record }: CheckCommand): boolean {
   return DETAILED.has(format) || record !== undefined;
 }
 
-async function checked(place: Place, command: CheckCommand, { workers, state }: Staff): Promise<Checked> {
+async function checked(place: Place, command: CheckCommand, { workers, state }: Staff, pairs?: ReviewRecord["pairs"]): Promise<Checked> {
   const { path } = place;
   const { language, readings, compareWith } = command;
   if ("error" in place) return unread(path, place.error, language);
   const details = isDetailed(command);
-  const result = await workers.run({ kind: "check", path, language, compareWith, readings, details, unless: state?.sha256Of(path) });
+  const how = { language, compareWith, saidPairs: saidPairs(pairs), readings, details };
+  const result = await workers.run({ kind: "check", path, ...how, unless: state?.sha256Of(path) });
   if ("code" in result) return unread(path, result, language);
   if ("report" in result) await state?.keep(result);
   // Only a file that the state knows comes back as unchanged.

@@ -1,6 +1,6 @@
 import type { FollowedList } from "../../hosts/file/report/findingList/followList";
 import type { DataFormat, OtherFile } from "../command";
-import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, Signature } from "../../src/index";
+import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, SaidPair, Signature } from "../../src/index";
 
 export interface CheckJob {
   readonly kind: "check";
@@ -8,6 +8,8 @@ export interface CheckJob {
   readonly language: Language;
   /** What the file is held against. */
   readonly compareWith?: readonly OtherFile[];
+  /** What a person said of indicators of the file and of what it is held against. */
+  readonly saidPairs?: readonly SaidPair[];
   /** Whether the report holds the figures of the indicators too. */
   readonly readings?: boolean;
   /** Whether to list the figures and attainments that only some formats tell. */
@@ -36,6 +38,7 @@ export type Job =
       readonly signature: Signature;
       /** What the new submission is held against. */
       readonly compareWith: readonly OtherFile[];
+      readonly saidPairs: readonly SaidPair[];
     }
   | { readonly kind: "rules"; readonly language: Language };
 

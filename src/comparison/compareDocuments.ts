@@ -6,6 +6,7 @@ import { figureChanges } from "./figureChanges";
 import type { SaidPair } from "./matching/pair";
 import { indicatorsOf, matchListings } from "./matching/matchListings";
 import { nameChanges } from "./nameChanges";
+import { openPairs } from "./questions";
 
 /** Another document that the current one is held against. */
 export interface Counterpart {
@@ -13,16 +14,18 @@ export interface Counterpart {
   /** Its name; undefined where it stands in the same workbook. */
   readonly document: string | undefined;
   readonly listed: ListedDocument;
-  /** What a person said of indicators of the two. */
-  readonly said?: readonly SaidPair[];
 }
 
 /**
  * Compares two documents: which indicators are the same, and what they say otherwise for the same time. A figure that both print for one number agrees, whatever its
  * notation; the same change of an indicator that is listed twice is told once.
  */
-export function compareDocuments(current: ListedDocument, { kind, document, listed: earlier, said }: Counterpart): Comparison {
-  const matches = matchListings(earlier, current, said);
+export function compareDocuments(
+  current: ListedDocument,
+  { kind, document, listed: earlier }: Counterpart,
+  words: readonly SaidPair[] = [],
+): Comparison {
+  const matches = matchListings(earlier, current, words);
   const changes = new Map<string, FigureChange>();
   const names = new Map<string, NameChange>();
   let [compared, agreeing] = [0, 0];
@@ -37,6 +40,7 @@ export function compareDocuments(current: ListedDocument, { kind, document, list
     benchmarks.push(...benchmarkMoves(pair, figures.slots));
   }
   const reversed = isNewer(earlier, current);
+  const { said } = matches;
   const unrelated = matches.pairs.length === 0 && matches.ties.length === 0;
   const gone = unrelated ? [] : absencesOf(earlier, current, matches, "other");
   const come = unrelated ? [] : absencesOf(current, earlier, matches, "own");
@@ -56,6 +60,8 @@ export function compareDocuments(current: ListedDocument, { kind, document, list
     added: reversed ? gone : come,
     compared,
     agreeing,
+    open: openPairs(matches, said, { earlier: gone, current: come }),
+    said: { of: words.length, used: said.used },
   };
 }
 
