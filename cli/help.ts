@@ -34,7 +34,8 @@ export const help: Wording = {
   -o, --out パス                        報告をファイルに書きます（既定は標準出力）。convert では書き換えたファイルの名前か、
                                         それを置くフォルダー（既定は元のファイルの隣の「名前.ソフト.xlsx」）
   --record ファイル.json                check、answer: 指摘と回答の状態（未対応・修正済・理由あり・受理・却下）を残し、次回に引き継ぎます。
-                                        受理された指摘は終了コードに数えません
+                                        受理された指摘は終了コードに数えません。前回・計画と比べて同じ指標か決められない行も残るので、
+                                        true か false を書けば次から従います
   --by 名前                             確認者の名前。記録と指摘一覧の確認欄に入ります
   --to excel|google-sheets              convert: 書き換えたファイルを開くソフト
   --time-limit 秒                       1ファイルにかける時間の上限（既定 120）。超えたファイルだけをやめます
@@ -87,7 +88,8 @@ Options
   -o, --out PATH                        write the report to a file (default standard output); for convert, the converted
                                         file or a folder for it (default NAME.PROGRAM.xlsx beside the file)
   --record FILE.json                    check, answer: keep findings with their reasons and states (open, fixed, reasoned, accepted,
-                                        rejected) for the next time; accepted findings do not count for the exit status
+                                        rejected) for the next time; accepted findings do not count for the exit status. Rows that a comparison
+                                        cannot pair are kept too: write true or false, and it is followed
   --by NAME                             name of the reviewer, for the record and the block to sign
   --to excel|google-sheets              convert: the program that will open the converted files
   --time-limit SECONDS                  longest time for one file (default 120); a file that takes longer is given up, the others go on

@@ -34,7 +34,7 @@ async function opened(path: string): Promise<{ readonly bytes: Uint8Array | File
 }
 
 async function checked(job: CheckJob, bytes: Uint8Array | FileError, sha256: string | null): Promise<Checked> {
-  const { path, language, readings = false, details } = job;
+  const { language, readings = false, details } = job;
   const { file, notices } = await reviewed(job, bytes, sha256);
   const report = fileReport(file, language, { readings });
   return {

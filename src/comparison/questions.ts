@@ -1,5 +1,4 @@
 import type { CellAddress } from "../sheet/address";
-import type { Absence } from "./change";
 import type { Listing } from "./listing";
 import type { KnownRows } from "./matching/knownAgain";
 import type { Matches } from "./matching/matches";
@@ -25,6 +24,11 @@ export interface OpenPairs {
   readonly alone: { readonly earlier: readonly AskedIndicator[]; readonly current: readonly AskedIndicator[] };
 }
 
+/** Rows that stand together. */
+interface Rows {
+  readonly listings: readonly Listing[];
+}
+
 /** Pairs of one name that are surer than this are not asked about. */
 const SURE = 0.9;
 const MOST_QUESTIONS = 200;
@@ -35,7 +39,7 @@ const MOST_ALONE = 300;
 export function openPairs(
   matches: Matches,
   rows: { readonly earlier: KnownRows; readonly current: KnownRows },
-  alone: { readonly earlier: readonly Absence[]; readonly current: readonly Absence[] },
+  alone: { readonly earlier: readonly Rows[]; readonly current: readonly Rows[] },
 ): OpenPairs {
   const ask = (known: KnownRows, listing: Listing): AskedIndicator => ({ ...known.describe(listing), cell: listing.name.cell });
   const unsure = matches.pairs.filter(
@@ -46,8 +50,8 @@ export function openPairs(
     ...matches.ties.map(({ listing, candidates }) => ({ current: listing, candidates, confidence: undefined })),
     ...unsure.map(({ current, earlier, confidence }) => ({ current, candidates: [earlier], confidence })),
   ];
-  const rest = (known: KnownRows, absences: readonly Absence[]): AskedIndicator[] =>
-    absences
+  const rest = (known: KnownRows, groups: readonly Rows[]): AskedIndicator[] =>
+    groups
       .flatMap(({ listings }) => listings)
       .slice(0, MOST_ALONE)
       .map((listing) => ask(known, listing));

@@ -26,7 +26,12 @@ export function saidPairs(pairs: readonly RecordedPair[] = []): SaidPair[] {
 /** The pairs after a review: what was decided stays, what is asked now takes the place of what was asked before. */
 export function pairsAfter(pairs: readonly RecordedPair[] = [], questions: readonly Asked[]): RecordedPair[] {
   const asked = questions.flatMap(({ current, candidates, confidence }) =>
-    candidates.map((earlier): RecordedPair => ({ earlier: said(earlier), current: said(current), same: null, confidence })),
+    candidates.map((earlier): RecordedPair => ({
+      earlier: saidIndicator(earlier),
+      current: saidIndicator(current),
+      same: null,
+      confidence,
+    })),
   );
   return [...pairs.filter(({ same }) => same !== null), ...asked];
 }
@@ -44,8 +49,8 @@ function isSameIndicator(a: SaidIndicator, b: SaidIndicator): boolean {
   return (["name", "item", "number", "sheet", "nth", "of"] as const).every((key) => a[key] === b[key]);
 }
 
-/** Without the cell: rows move. */
-function said({ name, item, number, sheet, nth, of }: SaidIndicator): SaidIndicator {
+/** What is kept of a row: rows move, so its cell is not. */
+export function saidIndicator({ name, item, number, sheet, nth, of }: SaidIndicator): SaidIndicator {
   return {
     name,
     ...(item !== undefined && { item }),

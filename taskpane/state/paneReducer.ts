@@ -8,7 +8,19 @@ import type { Filter, Notice, PaneState } from "./paneState";
 type Replaced = Partial<
   Pick<
     PaneState,
-    "language" | "tab" | "scope" | "name" | "record" | "returned" | "settings" | "corrections" | "compared" | "log" | "marked" | "current"
+    | "language"
+    | "tab"
+    | "scope"
+    | "name"
+    | "record"
+    | "returned"
+    | "settings"
+    | "corrections"
+    | "compared"
+    | "pairs"
+    | "log"
+    | "marked"
+    | "current"
   >
 >;
 

@@ -1,5 +1,5 @@
 import type { LoggedChange, Scope } from "../../hosts/host";
-import type { CellAddress, FindingState, Language, Severity, TableCorrection, Wording } from "../../src/index";
+import type { CellAddress, FindingState, Language, RecordedPair, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
 import type { Compared } from "./compared";
@@ -56,8 +56,10 @@ export interface PaneState {
   readonly record: FindingRecord;
   readonly settings: Settings;
   readonly corrections: readonly TableCorrection[];
-  /** The document that all sheets are compared with. */
-  readonly compared: Compared | undefined;
+  /** The documents that all sheets are compared with, one of each kind at most. */
+  readonly compared: readonly Compared[];
+  /** What a person said of indicators that were taken for one, or for two. */
+  readonly pairs: readonly RecordedPair[];
   /** A list of findings that came back, held against the workbook. */
   readonly returned: ReturnedAnswers | undefined;
   readonly log: readonly LoggedChange[];
@@ -83,7 +85,8 @@ export function firstState(language: Language): PaneState {
     record: NO_RECORD,
     settings: DEFAULT_SETTINGS,
     corrections: [],
-    compared: undefined,
+    compared: [],
+    pairs: [],
     returned: undefined,
     log: [],
     marked: 0,

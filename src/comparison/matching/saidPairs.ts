@@ -1,7 +1,7 @@
 import { foldName } from "../../parse/foldName";
 import type { Listing } from "../listing";
 import { bareName } from "../names";
-import { KnownRows } from "./knownAgain";
+import type { KnownRows } from "./knownAgain";
 import type { SaidIndicator, SaidPair } from "./pair";
 
 /** The rows of two documents, and what a person said of them. */
