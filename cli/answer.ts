@@ -3,6 +3,7 @@ import type { RecordEntry } from "../src/index";
 import { saidPairs } from "../src/index";
 import type { ExitStatus } from "./check";
 import type { AnswerCommand } from "./command";
+import { Counterparts } from "./counterparts";
 import { answerJson } from "./formats/answer/answerJson";
 import { answerList } from "./formats/answer/answerList";
 import { answerText } from "./formats/answer/answerText";
@@ -16,17 +17,28 @@ import { workersFor } from "./work/workers";
 
 /** Says what became of the findings of a list that came back, in the next submission. */
 export async function answer(command: AnswerCommand): Promise<ExitStatus> {
-  const { list, path, language, limits, by, out, record: place, compareWith } = command;
+  const { list, path, language, limits, by, out, record: place } = command;
   expectNoScreen(command.format, out);
   const signature = { by, date: today() };
-  const inputs = [list, path];
+  const counterparts = await Counterparts.of(command.compareWith);
+  const { compareWith, notices } = counterparts.for(path);
+  const inputs = [list, path, ...counterparts.paths];
   const record = place === undefined ? undefined : await openRecord(place);
   const workers = workersFor(1, limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   try {
-    const done = await workers.run({ kind: "answer", list, path, language, signature, compareWith, saidPairs: saidPairs(record?.pairs) });
+    const done = await workers.run({
+      kind: "answer",
+      list,
+      path,
+      language,
+      signature,
+      compareWith,
+      notices,
+      saidPairs: saidPairs(record?.pairs),
+    });
     if ("code" in done) throw new UsageError(done.wording);
     const content = written(done, command, signature);
     if (out === undefined) await streamOutput(process.stdout).write(content);

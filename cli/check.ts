@@ -3,6 +3,7 @@ import { version } from "../package.json";
 import type { FileReport, Followed, ReportSummary, ReviewRecord, Signature } from "../src/index";
 import { fileReport, saidPairs, summarise, severities } from "../src/index";
 import type { CheckCommand, FailLevel, Format } from "./command";
+import { Counterparts, withoutCounterpart } from "./counterparts";
 import type { FileError } from "./fileError";
 import type { Place } from "./findFiles";
 import { findFiles } from "./findFiles";
@@ -32,9 +33,11 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   expectNoScreen(format, out);
   const places = await findFiles(command.places, () => text(process.stdin));
   const paths = places.map(({ path }) => path);
+  const counterparts = await Counterparts.of(command.compareWith);
+  const inputs = [...paths, ...counterparts.paths];
   const keeping = command.record === undefined ? undefined : await keepingIn(command.record, paths);
   const state = await stateOf(command, paths);
-  const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, paths);
+  const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, inputs);
   const signature: Signature = { by: command.by, date: today() };
   const colour = out === undefined && showsColour(process.stdout);
   const writer = writerFor(format, { language, ruleset: version, colour, signature, out });
@@ -43,7 +46,7 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
     workers.close();
   });
   try {
-    const staff = { workers, state };
+    const staff = { workers, state, counterparts };
     const { waiting, unreadable, recorded } = await writeReport(places, command, { writer, output, staff, signature, keeping });
     await output.close();
     if (keeping && recorded) {
@@ -51,7 +54,7 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
       await saveRecord(
         keeping.path,
         recordAfter(keeping.record, report, entriesOf(followed), signedReview(report, signature, version)),
-        paths,
+        inputs,
       );
     }
     if (unreadable) return 2;
@@ -70,6 +73,8 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
 interface Staff {
   readonly workers: WorkerPool;
   readonly state: StateFile | undefined;
+  /** What each file is held against. */
+  readonly counterparts: Counterparts;
 }
 
 async function stateOf(command: CheckCommand, inputs: readonly string[]): Promise<StateFile | undefined> {
@@ -140,6 +145,8 @@ async function writeReport(places: readonly Place[], command: CheckCommand, { wr
     progress.show(summary.files, report.path);
   }
   progress.clear();
+  const unused = places.length > 1 ? staff.counterparts.unused() : [];
+  if (unused.length > 0) process.stderr.write(`${printable(withoutCounterpart(unused)[language])}\n`);
   await output.write(writer.end(summary));
   return { waiting, unreadable, recorded };
 }
@@ -156,12 +163,17 @@ function isDetailed({ format, record }: CheckCommand): boolean {
   return DETAILED.has(format) || record !== undefined;
 }
 
-async function checked(place: Place, command: CheckCommand, { workers, state }: Staff, pairs?: ReviewRecord["pairs"]): Promise<Checked> {
+async function checked(
+  place: Place,
+  command: CheckCommand,
+  { workers, state, counterparts }: Staff,
+  pairs?: ReviewRecord["pairs"],
+): Promise<Checked> {
   const { path } = place;
-  const { language, readings, compareWith } = command;
+  const { language, readings } = command;
   if ("error" in place) return unread(path, place.error, language);
   const details = isDetailed(command);
-  const how = { language, compareWith, saidPairs: saidPairs(pairs), readings, details };
+  const how = { language, ...counterparts.for(path), saidPairs: saidPairs(pairs), readings, details };
   const result = await workers.run({ kind: "check", path, ...how, unless: state?.sha256Of(path) });
   if ("code" in result) return unread(path, result, language);
   if ("report" in result) await state?.keep(result);

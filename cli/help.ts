@@ -22,7 +22,8 @@ export const help: Wording = {
 
 オプション
   --previous ファイル                   check、answer: 前回の資料と比べます（公表済みの値・目標値・単位・名称の変更、なくなった指標）
-  --plan ファイル                       計画と比べます。どちらも、検査するファイルすべてをその1件と比べます
+  --plan ファイル                       計画と比べます。どちらも、ファイルなら検査するものすべてをその1件と、フォルダーならその中の
+                                        同じ名前の資料（日付・年度・版の違いは除きます）と比べます。決められないときはそう言います
   --format 形式                         text、json、ndjson、ndjson-files（1ファイルを1行）、csv、html（印刷できる1ページ）、xlsx（指摘一覧）。
                                          既定は text。read では csv|json|ndjson、summary では text|csv|html、rules では text|json、
                                          answer では text|json|xlsx（次回の指摘一覧）
@@ -75,7 +76,9 @@ FILE
 Options
   --previous FILE                       check, answer: compare with the document before: restated figures, changed targets, units and names,
                                         indicators that are gone
-  --plan FILE                           compare with the plan; with either, every file checked is compared with that one
+  --plan FILE                           compare with the plan; with either, every file checked is compared with that one or, where a
+                                        folder is named, with its document of the same name there (dates, years and versions in
+                                        names make no difference); where that is open, it is said
   --format FORMAT                       text, json, ndjson, ndjson-files (one line a file), csv, html (a page to print) or xlsx (the list
                                          of findings); default text; for read csv|json|ndjson, for summary text|csv|html, for rules
                                          text|json, for answer text|json|xlsx (the list for the next round)

@@ -40,7 +40,7 @@ async function checked(job: CheckJob, bytes: Uint8Array | FileError, sha256: str
   return {
     report: boundedReport(
       report,
-      notices.map((notice) => notice[language]),
+      [...(job.notices ?? []), ...notices].map((notice) => notice[language]),
       language,
     ),
     summary: summarise([report]),

@@ -1,6 +1,17 @@
 import type { FollowedList } from "../../hosts/file/report/findingList/followList";
 import type { DataFormat, OtherFile } from "../command";
-import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, SaidPair, Signature } from "../../src/index";
+import type {
+  Attainment,
+  FileReport,
+  Finding,
+  Language,
+  ListedFigure,
+  Program,
+  ReportSummary,
+  SaidPair,
+  Signature,
+  Wording,
+} from "../../src/index";
 
 export interface CheckJob {
   readonly kind: "check";
@@ -10,6 +21,8 @@ export interface CheckJob {
   readonly compareWith?: readonly OtherFile[];
   /** What a person said of indicators of the file and of what it is held against. */
   readonly saidPairs?: readonly SaidPair[];
+  /** What must be said of how that was found. */
+  readonly notices?: readonly Wording[];
   /** Whether the report holds the figures of the indicators too. */
   readonly readings?: boolean;
   /** Whether to list the figures and attainments that only some formats tell. */
@@ -39,6 +52,7 @@ export type Job =
       /** What the new submission is held against. */
       readonly compareWith: readonly OtherFile[];
       readonly saidPairs: readonly SaidPair[];
+      readonly notices: readonly Wording[];
     }
   | { readonly kind: "rules"; readonly language: Language };
 
