@@ -3,6 +3,7 @@ import type { Decimal } from "../measures/decimal";
 import type { ListedTable, Listing, Observation } from "./listing";
 import type { Pair, Tie } from "./matching/pair";
 import type { OpenPairs } from "./questions";
+import type { RatingChange } from "./ratingChanges";
 import type { Slot } from "./slots";
 
 /** What the other figures of a document say of a figure that was changed. */
@@ -88,6 +89,7 @@ export interface Comparison {
   readonly ties: readonly Tie[];
   readonly changes: readonly FigureChange[];
   readonly names: readonly NameChange[];
+  readonly ratings: readonly RatingChange[];
   readonly benchmarks: readonly BenchmarkMove[];
   readonly missing: readonly Absence[];
   readonly added: readonly Absence[];

@@ -1,11 +1,12 @@
 import { absencesOf } from "./absences";
 import { benchmarkMoves } from "./benchmarks";
-import type { Comparison, ComparisonKind, FigureChange, NameChange } from "./change";
+import type { BenchmarkMove, Comparison, ComparisonKind, FigureChange, NameChange } from "./change";
 import type { ListedDocument } from "./document";
 import { figureChanges } from "./figureChanges";
 import type { SaidPair } from "./matching/pair";
 import { indicatorsOf, matchListings } from "./matching/matchListings";
 import { nameChanges } from "./nameChanges";
+import { ratingChanges, type RatingChange } from "./ratingChanges";
 import { openPairs } from "./questions";
 
 /** Another document that the current one is held against. */
@@ -29,7 +30,7 @@ export function compareDocuments(
   const changes = new Map<string, FigureChange>();
   const names = new Map<string, NameChange>();
   let [compared, agreeing] = [0, 0];
-  const benchmarks = [];
+  const [benchmarks, ratings]: [BenchmarkMove[], RatingChange[]] = [[], []];
   for (const pair of matches.pairs) {
     const figures = figureChanges(pair, earlier, current);
     compared += figures.compared;
@@ -38,6 +39,7 @@ export function compareDocuments(
     for (const change of nameChanges(pair, figures.unlike))
       remember(names, [change.of, change.current.sheet, change.earlierText, change.currentText].join("\n"), change);
     benchmarks.push(...benchmarkMoves(pair, figures.slots));
+    ratings.push(...ratingChanges(pair, figures.slots));
   }
   const reversed = isNewer(earlier, current);
   const { said } = matches;
@@ -55,6 +57,7 @@ export function compareDocuments(
     ties: matches.ties,
     changes: [...changes.values()],
     names: [...names.values()],
+    ratings,
     benchmarks,
     missing: reversed ? come : gone,
     added: reversed ? gone : come,

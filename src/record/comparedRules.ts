@@ -3,6 +3,7 @@ export const COMPARED_RULES: ReadonlySet<string> = new Set([
   "restated-period",
   "changed-target",
   "changed-baseline",
+  "changed-rating",
   "changed-definition",
   "unit-slip",
   "renamed",

@@ -3,6 +3,7 @@ import { averageMismatch } from "./average-mismatch";
 import { averagingPolicy } from "./averaging-policy";
 import { changedBaseline } from "./changed-baseline";
 import { changedDefinition } from "./changed-definition";
+import { changedRating } from "./changed-rating";
 import { changedTarget } from "./changed-target";
 import { conflictingDuplicates } from "./conflicting-duplicates";
 import { cumulativeMismatch } from "./cumulative-mismatch";
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   changedTarget,
   changedBaseline,
   unitSlip,
+  changedRating,
   changedDefinition,
   renamed,
   missingIndicator,
