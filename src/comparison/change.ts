@@ -4,6 +4,7 @@ import type { ListedTable, Listing, Observation } from "./listing";
 import type { Pair, Tie } from "./matching/pair";
 import type { OpenPairs } from "./questions";
 import type { RatingChange } from "./ratingChanges";
+import type { RoadmapChange } from "./roadmapChanges";
 import type { Slot } from "./slots";
 
 /** What the other figures of a document say of a figure that was changed. */
@@ -90,6 +91,7 @@ export interface Comparison {
   readonly changes: readonly FigureChange[];
   readonly names: readonly NameChange[];
   readonly ratings: readonly RatingChange[];
+  readonly roadmaps: readonly RoadmapChange[];
   readonly benchmarks: readonly BenchmarkMove[];
   readonly missing: readonly Absence[];
   readonly added: readonly Absence[];

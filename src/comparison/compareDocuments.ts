@@ -7,6 +7,7 @@ import type { SaidPair } from "./matching/pair";
 import { indicatorsOf, matchListings } from "./matching/matchListings";
 import { nameChanges } from "./nameChanges";
 import { ratingChanges, type RatingChange } from "./ratingChanges";
+import { roadmapChanges } from "./roadmapChanges";
 import { openPairs } from "./questions";
 
 /** Another document that the current one is held against. */
@@ -42,8 +43,9 @@ export function compareDocuments(
     ratings.push(...ratingChanges(pair, figures.slots));
   }
   const reversed = isNewer(earlier, current);
+  const roadmaps = roadmapChanges(earlier.roadmaps, current.roadmaps);
   const { said } = matches;
-  const unrelated = matches.pairs.length === 0 && matches.ties.length === 0;
+  const unrelated = matches.pairs.length === 0 && matches.ties.length === 0 && roadmaps.length === 0;
   const gone = unrelated ? [] : absencesOf(earlier, current, matches, "other");
   const come = unrelated ? [] : absencesOf(current, earlier, matches, "own");
   return {
@@ -58,6 +60,7 @@ export function compareDocuments(
     changes: [...changes.values()],
     names: [...names.values()],
     ratings,
+    roadmaps,
     benchmarks,
     missing: reversed ? come : gone,
     added: reversed ? gone : come,
@@ -87,8 +90,20 @@ function keyOfChange({ kind, pair, slot: { earlier, current, period } }: FigureC
 
 /** Whether the first document is the newer one: by the last time that it gives actuals for, or because the second is a plan without any. */
 function isNewer(one: ListedDocument, other: ListedDocument): boolean {
+  const [year, otherYear] = [yearOf(one), yearOf(other)];
+  if (year !== "" && otherYear !== "") return year > otherYear;
   const [a, b] = [latestOf(one), latestOf(other)];
   return a > b && (b !== "" || isPlan(other));
+}
+
+/** Roadmaps say which year they are of; their grids reach far beyond it. */
+function yearOf({ roadmaps }: ListedDocument): string {
+  return (
+    roadmaps
+      .map(({ documentYear }) => documentYear?.end ?? "")
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 function latestOf({ tables }: ListedDocument): string {

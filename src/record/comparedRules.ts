@@ -4,6 +4,7 @@ export const COMPARED_RULES: ReadonlySet<string> = new Set([
   "changed-target",
   "changed-baseline",
   "changed-rating",
+  "changed-roadmap",
   "changed-definition",
   "unit-slip",
   "renamed",

@@ -4,6 +4,7 @@ import { averagingPolicy } from "./averaging-policy";
 import { changedBaseline } from "./changed-baseline";
 import { changedDefinition } from "./changed-definition";
 import { changedRating } from "./changed-rating";
+import { changedRoadmap } from "./changed-roadmap";
 import { changedTarget } from "./changed-target";
 import { conflictingDuplicates } from "./conflicting-duplicates";
 import { cumulativeMismatch } from "./cumulative-mismatch";
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   changedBaseline,
   unitSlip,
   changedRating,
+  changedRoadmap,
   changedDefinition,
   renamed,
   missingIndicator,

@@ -61,7 +61,7 @@ describe("words in the row of an indicator", () => {
     expect(finding?.message.en).toContain(words);
   });
 
-  test.each([
+  test.each<[string, string, string?]>([
     ["both are as in the cells", "目標値を60%とし、45%となった。"],
     ["the words round", "目標値を60%とし、45%となった。", "60.0% | 45.4% | 75.7%"],
     ["the words are cut off", "目標値を60%とし、45%となった。", "60.0% | 45.9% | 76.5%"],
