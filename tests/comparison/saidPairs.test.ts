@@ -98,6 +98,15 @@ test("of two words on one pair the later counts, and of two partners of a row th
   expect(moved(compared(before, now, [word, same("会議の開催回数", "暮らしの声")]))).toEqual(["会議の開催回数 3 → 暮らしの声 4"]);
 });
 
+test("two that are not the same are kept apart whichever of them stands in which document", () => {
+  const [one, other] = ["2,相談,電話の受付,1234件,1456件,1678件,1899件", "3,案内,催しの参加者,830件,945件,967件,1023件"];
+  const swapped = table(DESK, one.replace("電話の受付", "催しの参加者"), other.replace("催しの参加者", "電話の受付"));
+  const names = ["電話の受付", "催しの参加者"] as const;
+  const own = names.map((name) => apart(name, name));
+  expect(moved(compared(table(DESK, one, other), swapped, own)).length, "by their figures").toBe(2);
+  expect(moved(compared(table(DESK, one, other), swapped, [...own, apart(...names)]))).toEqual([]);
+});
+
 const TWINS = table(DESK, "2,相談,利用件数,100件,110件,120件,130件", "2,相談,利用件数,100件,150件,160件,170件");
 const SHIFTED = table("2,相談,利用件数,101件,115件,125件,135件", "2,相談,利用件数,101件,155件,165件,175件", DESK);
 
@@ -146,6 +155,12 @@ test("what is sure, and what was said, is not asked; other names are, with how s
     expect(open.questions).toEqual([]);
     expect(open.alone.current.map(({ name }) => name)).toEqual(word === same ? [] : ["集いの広がり"]);
   }
+});
+
+test("another name is asked about however sure the pair is", () => {
+  const rows = (name: string): string => table(DESK, `2,決裁,${name},1234件,1456件,1678件,1899件`, MEETING);
+  const [question] = compared(rows("電子決済の利用所属"), rows("電子決裁の利用所属")).open.questions;
+  expect(question?.confidence).toBeGreaterThanOrEqual(0.9);
 });
 
 test("thousands of words that speak of no row cost no time", { timeout: 20_000 }, () => {

@@ -4,6 +4,7 @@ import { readWorkbook } from "../../../hosts/file/readWorkbook";
 import { writeXlsx } from "../../../hosts/file/writeXlsx";
 import { HostError } from "../../../hosts/hostError";
 import { a1 } from "../../../src/index";
+import type { Checker } from "../../../taskpane/checking/checker";
 import type { CheckResult } from "../../../taskpane/checking/checkResult";
 import { SlicedChecker } from "../../../taskpane/checking/slicedChecker";
 import { readCompared } from "../../../taskpane/state/compared";
@@ -119,6 +120,73 @@ test("both are remembered where a check is stopped, and where the second cannot 
   await pane.checking.check();
   expect(documents()).toEqual(["previous 前回.xlsx", "plan 計画.xlsx"]);
   expect(compared()).toEqual(ALL);
+});
+
+/** A checker whose reading is counted, and which can come to its end with the next document, as a worker without memory does. */
+function counted() {
+  const read: string[] = [];
+  let [inner, dies] = [new SlicedChecker(() => Promise.resolve()), false];
+  const checker: Checker = {
+    check: (...words) => inner.check(...words),
+    deltas: (request) => inner.deltas(request),
+    overview: () => inner.overview(),
+    indicators: (table) => inner.indicators(table),
+    rules: () => inner.rules(),
+    report: (...words) => inner.report(...words),
+    readDocument: (document) => {
+      read.push(document.name);
+      if (!dies) return inner.readDocument(document);
+      [inner, dies] = [new SlicedChecker(() => Promise.resolve()), false];
+      return Promise.reject(new Error("out of memory"));
+    },
+  };
+  pane = startPane(host, checker, "ja");
+  return { read, die: () => (dies = true) };
+}
+
+async function stopOnce(): Promise<void> {
+  const listening = pane.store.subscribe(() => {
+    if (state().phase.name === "checking") pane.checking.stop();
+  });
+  await pane.checking.check();
+  listening();
+}
+
+test("a document is read once, and once more where the checker has forgotten it; never after it was taken away", async () => {
+  const { read } = counted();
+  await choose();
+  await pane.comparing.choose(same(), "plan");
+  await pane.checking.check();
+  expect(read.splice(0)).toEqual(["前回.xlsx", "計画.xlsx"]);
+  await stopOnce();
+  await pane.checking.check();
+  await pane.checking.check();
+  expect(read.splice(0)).toEqual(["前回.xlsx", "計画.xlsx"]);
+  await pane.comparing.takeAway("previous");
+  await stopOnce();
+  await pane.checking.check();
+  expect(read).toEqual(["計画.xlsx"]);
+});
+
+test("where the checker comes to its end with a document, the one before is compared with all the same", async () => {
+  const { die } = counted();
+  await choose();
+  die();
+  await pane.comparing.choose(same(), "plan");
+  expect(state().notice?.kind).toBe("error");
+  await pane.checking.check();
+  expect(state().phase.name).toBe("checked");
+  expect(documents()).toEqual(["previous 前回.xlsx"]);
+  expect(compared()).toEqual(ALL);
+});
+
+test("taking away what is not there changes nothing", async () => {
+  await choose();
+  const { snapshots } = host;
+  await pane.comparing.takeAway("plan");
+  expect(documents()).toEqual(["previous 前回.xlsx"]);
+  expect(host.memory.get("comparison")).toEqual([{ kind: "previous", name: "前回.xlsx" }]);
+  expect(host.snapshots).toEqual(snapshots);
 });
 
 test("what is chosen while the workbook still tells what it kept stands", async () => {
