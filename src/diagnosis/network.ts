@@ -77,7 +77,7 @@ export class Network {
     return known;
   }
 
-  /** Like figures stand in the line of a rate; the parts of a total stand across it. */
+  /** Like figures stand in the line of a rate; the parts of a total stand across it, those of a balance do not. */
   private lineOf(region: Region, k: number): Line {
     const byColumn = this.runsByColumn(region, k);
     let lines = this.lines.get(region);
@@ -94,8 +94,9 @@ export class Network {
     for (let at = touched.last[k] ?? -1; at >= 0; at = touched.before[at] ?? -1) {
       const reading = this.relations[touched.relation[at] ?? -1]?.reading;
       if (!reading) continue;
-      byColumn = reading.reach === "set" ? !reading.view.byColumn : reading.view.byColumn;
-      if (reading.reach !== "set") break;
+      const isSum = reading.reach === "set" && reading.signs === undefined;
+      byColumn = isSum ? !reading.view.byColumn : reading.view.byColumn;
+      if (!isSum) break;
     }
     return byColumn;
   }

@@ -2,7 +2,9 @@ import type { Account, Case } from "./account";
 import type { CauseType } from "./conflict";
 import { hasFigure } from "./constraint";
 import type { Network } from "./network";
+import { isPrinted, printableInAll } from "./printable";
 import { valueAt, type PrintedFigure } from "./printedFigure";
+import { slipsOf } from "./slips";
 
 /** Causes that give back what stood there, digit for digit. */
 const EXACT: ReadonlySet<CauseType> = new Set<CauseType>([
@@ -20,22 +22,36 @@ const NO_CAUSE: CauseType = "not-recomputed";
 const MOST_CHANCE = 0.2;
 
 /**
- * Whether a change may be made without asking: the only account of its kind, two proved failing relations against the printed figure, no formula, nothing that changes
- * along, a cause that is named and that no other contradicts, and no neighbour that is accused too, which may be a row that has slipped.
+ * Whether a change may be made without asking: the only account of its kind, two proved failing relations against the printed figure, each of which confirms the new one
+ * by itself, no formula, nothing that changes along, a cause that is named and that no other contradicts, and no neighbour that is accused too, which may be a row that has slipped.
  */
 export function isSafe(network: Network, one: Case, account: Account, steps: number, accused: ReadonlySet<PrintedFigure>): boolean {
   const { figure, explanation, kind } = account;
   if (kind !== "one" || one.accounts.length !== 1 || figure.formula || one.assumed.size > 0) return false;
   if (one.failing.filter((failing) => failing.firm && failing.instance.doubt === undefined && hasFigure(failing, figure)).length < 2)
     return false;
+  if (!isConfirmedTwice(network, one, account, steps)) return false;
   const named = explanation.causes.filter(({ type }) => type !== NO_CAUSE);
   if (named.some((cause) => cause.steps !== steps)) return false;
   if (!named.some(({ type }) => explanation.count === 1 || EXACT.has(type))) return false;
   if (named.some(({ type }) => SCALES.has(type)) && leavesItsLike(figure, steps)) return false;
+  if (figure.line.grain > 0 && valueAt(figure, steps) % figure.line.grain !== 0) return false;
   if (explanation.count > 1 && explanation.chance > MOST_CHANCE) return false;
   return !figure.line.beside(figure.k).some((k) => {
     const neighbour = network.at(figure.region, k);
     return neighbour !== undefined && accused.has(neighbour);
+  });
+}
+
+/** Without any one of the relations, in which a second slip may hide, the value would still be the only one that a slip has turned into what is printed. */
+function isConfirmedTwice(network: Network, { failing }: Case, { figure }: Account, steps: number): boolean {
+  return failing.every((left) => {
+    const others = network.of(figure).filter((other) => other !== left);
+    const range = printableInAll(others, figure);
+    return (
+      range !== undefined &&
+      slipsOf(figure, range).found.every((slip) => slip.reach > 0 || slip.steps === steps || isPrinted(figure, slip.steps))
+    );
   });
 }
 

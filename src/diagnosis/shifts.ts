@@ -5,7 +5,7 @@ import { figuresOf, hasFigure, type Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
 import { nominalIn } from "./explanation";
 import type { Network } from "./network";
-import { printableIn, printableInAll } from "./printable";
+import { printableIn, printableInAll, type Steps } from "./printable";
 import { stepsOf, type PrintedFigure } from "./printedFigure";
 import { holds } from "./projection";
 import { settles } from "./verify";
@@ -15,12 +15,22 @@ const MOST_FIGURES = 4;
 const FEWEST_ROWS = 2;
 /** A run that comes about by chance more often than this is none. */
 const MOST_CHANCE = 0.01;
-const MOST_LOST = 5;
+/** The number lost at the end is offered where so few can have stood there. */
+const FEW_LOST = 5;
 
 interface Run {
   readonly figures: readonly PrintedFigure[];
   readonly changes: Changes;
   readonly failing: readonly Constraint[];
+  /** What the figure at the end may have been, its own number having been overwritten. */
+  readonly lost?: Lost | undefined;
+}
+
+interface Lost {
+  readonly end: PrintedFigure;
+  readonly steps: Steps;
+  /** The one of them that agrees best with the other figures. */
+  readonly nominal: number;
 }
 
 /** A figure whose neighbour's figure is what its row asks for. */
@@ -85,38 +95,41 @@ function checkedRun(
   changes: Changes,
   end: PrintedFigure | undefined,
 ): Run | undefined {
-  const mended = withEnd(network, failing, changes, end);
+  const lost = lostAt(network, failing, changes, end);
+  const mended = lost ? new Map([...changes, [lost.end, lost.nominal]]) : changes;
   const changed = [...mended.keys()];
   const touched = failing.filter((constraint) => changed.some((figure) => hasFigure(constraint, figure)));
   return settles(network, touched, mended)
-    ? { figures: mended.size > figures.length && end ? [...figures, end] : figures, changes: mended, failing: touched }
+    ? { figures: lost ? [...figures, lost.end] : figures, changes: mended, failing: touched, lost }
     : undefined;
 }
 
-function withEnd(network: Network, failing: readonly Constraint[], changes: Changes, end: PrintedFigure | undefined): Changes {
-  if (!end || end.formula || !failing.some((constraint) => hasFigure(constraint, end))) return changes;
+function lostAt(network: Network, failing: readonly Constraint[], changes: Changes, end: PrintedFigure | undefined): Lost | undefined {
+  if (!end || end.formula || !failing.some((constraint) => hasFigure(constraint, end))) return undefined;
   const assumed = assumedOf(changes);
-  const steps = printableInAll(network.of(end), end, assumed);
-  if (!steps || steps[1] - steps[0] >= MOST_LOST) return changes;
-  const value = nominalIn(network, end, steps);
-  if (value === undefined || !network.of(end).every((one) => holds(one, new Map([...assumed, ...assumedOf(new Map([[end, value]]))]))))
-    return changes;
-  return new Map([...changes, [end, value]]);
+  const constraints = network.of(end);
+  const steps = printableInAll(constraints, end, assumed);
+  const nominal = steps && nominalIn(network, end, steps);
+  if (!steps || nominal === undefined) return undefined;
+  const all = new Map([...assumed, ...assumedOf(new Map([[end, nominal]]))]);
+  return constraints.every((one) => holds(one, all)) ? { end, steps, nominal } : undefined;
 }
 
-/** Every figure of the run is a suspect like the others. */
-function accountsOf({ figures, changes }: Run): Account[] {
+/** Every figure of the run is a suspect like the others; all change together, if it is known what stood at the end. */
+function accountsOf({ figures, changes, lost }: Run): Account[] {
   const weight = 1 / figures.length;
+  const count = lost ? lost.steps[1] - lost.steps[0] + 1 : 1;
   return figures.map((figure) => {
     const steps = changes.get(figure) ?? 0;
     const along = new Map([...changes].filter(([other]) => other !== figure));
     const explanation = {
       weight,
       causes: [{ type: "row-shift" as const, steps, weight }],
-      values: [{ steps, probability: 1 }],
+      values: count <= FEW_LOST ? [{ steps, probability: 1 }] : [],
       chance: 0,
-      count: 1,
+      count,
     };
-    return { figure, steps: [steps, steps], explanation, along: () => along, weight, kind: "run" };
+    const range: Steps = figure === lost?.end ? lost.steps : [steps, steps];
+    return { figure, steps: range, explanation, along: () => along, weight, kind: "run" };
   });
 }

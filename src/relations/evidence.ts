@@ -1,9 +1,11 @@
 import type { Region } from "../regions/region";
 import { fitOf, type Fit } from "./equation";
-import { isPercent } from "./figures";
-import type { Form } from "./form";
+import { RATE_ROLES, type LineRole } from "../words/lineRole";
+import { isPercent, unitOf } from "./figures";
+import { QUOTIENTS, type Form } from "./form";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
+import { slippedIn } from "./slippedRuns";
 
 /**
  * holds: within rounding. capped: exactly 100 where more comes out, 0 where less. zeros: an average that holds when dashes count as 0.
@@ -30,6 +32,7 @@ export interface Evidence {
   readonly exceeds: boolean;
 }
 
+const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
 /** The most that one agreeing instance is worth. */
 export const MOST_BITS = 8;
@@ -75,6 +78,9 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
     bits += worth;
     weighed.push({ ...instance, state, fit, bits: worth, doubt });
   });
+  const slipped = missing > 1 ? slippedIn(reading, weighed) : 0;
+  // A run of rows that has slipped is one mistake.
+  if (slipped > 0) [bits, missing] = [bits - (missing - 1) * ADOPT.miss, 1];
   return { instances: weighed, bits, agreeing, missing, exceeds };
 }
 
@@ -120,7 +126,29 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
 /** A row of means or of running totals, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
 function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, holes = 0 } = instance;
-  return meanRow || start || marked || holes > 0 || isCumulated(reading, instance) || isAmongParts(reading, instance);
+  if (meanRow || start || marked || holes > 0) return true;
+  return isCumulated(reading, instance) || isOfStock(reading, instance) || isAmongParts(reading, instance) || isChange(reading, instance);
+}
+
+/** Openings and closings of periods do not add up. */
+function isOfStock({ form, signs, parts, view }: Reading, { observation }: Instance): boolean {
+  const { role } = view.observation(observation);
+  return form === "sum" && signs === undefined && (role === "opening" || role === "closing") && parts.length > 1;
+}
+
+/** A change in points, or with a plus before it, is no quotient; neither is the figure of a line of rates under a heading of changes. */
+function isChange({ form, view, aggregate }: Reading, { k, observation }: Instance): boolean {
+  if (!QUOTIENTS.has(form)) return false;
+  const { region } = view;
+  if (unitOf(region, k) === "ポイント") return true;
+  if (form !== "change" && /^[+＋]/.test(textAt(region, k))) return true;
+  const { role, rest } = view.observation(observation);
+  return CHANGES.has(role) && (!view.byColumn || rest === "") && RATE_ROLES.has(view.label(aggregate).role);
+}
+
+function textAt({ sheet, place }: Region, k: number): string {
+  const { row, column } = place(k);
+  return sheet.rows[row]?.[column]?.text ?? "";
 }
 
 /** Periods of a row that counts cumulatively do not add up. */

@@ -13,7 +13,7 @@ const EPSILON = 1e-9;
 
 /**
  * Sums and differences that miss by no more than rounding of their figures explains: figures without a unit may be thousands rounded each by itself, or counts
- * rounded to fives. One such miss is doubtful; several bear each other out; neither where so many other sums hold that rounded figures would not.
+ * rounded to threes or fives. One such miss is doubtful; several bear each other out; neither where so many other sums hold that rounded figures would not.
  */
 export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weighed, "explained" | "doubtful"> {
   const found = new Map<Weighed, "explained" | "doubtful">();
@@ -61,7 +61,7 @@ function missesOf(instances: readonly Weighed[], region: Region): readonly Weigh
 function grainOf(values: readonly number[]): number {
   const isMultiple = (grain: number): boolean =>
     values.every((value) => Math.abs(value / grain - Math.round(value / grain)) < EPSILON * (1 + Math.abs(value / grain)));
-  return [1000, 500, 100, 50, 10, 5, 1, 0.1, 0.01, 0.001, 0.0001].find(isMultiple) ?? 0;
+  return [1000, 500, 100, 50, 10, 5, 3, 1, 0.1, 0.01, 0.001, 0.0001].find(isMultiple) ?? 0;
 }
 
 /** How much likelier it is that these sums hold where nothing was rounded: of rounded figures n parts give their total about so often. */

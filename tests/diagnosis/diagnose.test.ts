@@ -151,6 +151,33 @@ describe("what is not claimed", () => {
     expect(conflicts[0]?.repairs.some(({ safe }) => safe)).toBe(false);
   });
 
+  test.each([
+    [
+      "a sum that hides a second slip",
+      `
+      区分     | 件数 | 構成比
+      北支所   | 1332 | 3.8%
+      南支所   | 103  | 3.0%
+      東支所   | 1018 | 29.2%
+      西支所   | 243  | 7.0%
+      中央支所 | 1990 | 57.1%
+      合計     | 3487 | 100.0%`,
+    ],
+    [
+      "a difference that was mistyped too, where the others are round",
+      `
+      部署   | 北支所 | 南支所 | 東支所 | 合計
+      予算   | 8700   | 2800   | 1560   | 27100
+      実績   | 9874   | 2122   | 16476  | 28472
+      差異   | 1174   | -678   | 872    | 1372
+      執行率 | 113.5% | 75.8%  | 105.6% | 105.1%`,
+    ],
+  ])("no figure is changed without asking on the word of %s", (_, table) => {
+    const conflicts = diagnose(relationsOf(gridOf(table)));
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(conflicts.flatMap(({ repairs }) => repairs.filter(({ safe }) => safe))).toEqual([]);
+  });
+
   test("a formula is right until its inputs are cleared, and its value is never typed over", () => {
     const [typed] = diagnose(relationsOf(gridOf(`${ATTAINMENT}\n相談件数 | 200 | 150 | =85.0%`)));
     expect(typed?.suspects.map(cell)).not.toContain("D5");
