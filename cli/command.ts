@@ -10,7 +10,7 @@ export type FailLevel = (typeof failLevels)[number];
 
 export const languages = ["ja", "en"] as const satisfies readonly Language[];
 
-/** A file that every checked file is held against. */
+/** What the checked files are held against: one file for all of them, or a folder with a file of the same name for each. */
 export interface OtherFile {
   readonly kind: "previous" | "plan";
   readonly path: string;

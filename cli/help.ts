@@ -26,7 +26,8 @@ export const help: Wording = {
 
 オプション
   --previous ファイル                   check、answer: 前回の資料と比べます（公表済みの値・目標値・単位・名称の変更、なくなった指標）
-  --plan ファイル                       計画と比べます。どちらも、検査するファイルすべてをその1件と比べます
+  --plan ファイル                       計画と比べます。どちらも、ファイルなら検査するものすべてをその1件と、フォルダーならその中の
+                                        同じ名前の資料（日付・年度・版の違いは除きます）と比べます。決められないときはそう言います
   --format 形式                         text、json、ndjson、ndjson-files（1ファイルを1行）、csv、html（印刷できる1ページ）、xlsx（指摘一覧）。
                                          既定は text。read では csv|json|ndjson、summary では text|csv|html、rules と explain では
                                          text|json、answer では text|json|xlsx（次回の指摘一覧）
@@ -40,7 +41,8 @@ export const help: Wording = {
   -o, --out パス                        報告をファイルに書きます（既定は標準出力）。convert では書き換えたファイルの名前か、
                                         それを置くフォルダー（既定は元のファイルの隣の「名前.ソフト.xlsx」）
   --record ファイル.json                check、answer: 指摘と回答の状態（未対応・修正済・理由あり・受理・却下）を残し、次回に引き継ぎます。
-                                        受理された指摘は終了コードに数えません
+                                        受理された指摘は終了コードに数えません。前回・計画と比べて同じ指標か決められない行も残るので、
+                                        true か false を書けば次から従います
   --by 名前                             確認者の名前。記録と指摘一覧の確認欄に入ります
   --to excel|google-sheets              convert: 書き換えたファイルを開くソフト
   --time-limit 秒                       1ファイルにかける時間の上限（既定 120）。超えたファイルだけをやめます
@@ -87,7 +89,9 @@ FILE
 Options
   --previous FILE                       check, answer: compare with the document before: restated figures, changed targets, units and names,
                                         indicators that are gone
-  --plan FILE                           compare with the plan; with either, every file checked is compared with that one
+  --plan FILE                           compare with the plan; with either, every file checked is compared with that one or, where a
+                                        folder is named, with its document of the same name there (dates, years and versions in
+                                        names make no difference); where that is open, it is said
   --format FORMAT                       text, json, ndjson, ndjson-files (one line a file), csv, html (a page to print) or xlsx (the list
                                          of findings); default text; for read csv|json|ndjson, for summary text|csv|html, for rules and
                                          explain text|json, for answer text|json|xlsx (the list for the next round)
@@ -102,7 +106,8 @@ Options
   -o, --out PATH                        write the report to a file (default standard output); for convert, the converted
                                         file or a folder for it (default NAME.PROGRAM.xlsx beside the file)
   --record FILE.json                    check, answer: keep findings with their reasons and states (open, fixed, reasoned, accepted,
-                                        rejected) for the next time; accepted findings do not count for the exit status
+                                        rejected) for the next time; accepted findings do not count for the exit status. Rows that a comparison
+                                        cannot pair are kept too: write true or false, and it is followed
   --by NAME                             name of the reviewer, for the record and the block to sign
   --to excel|google-sheets              convert: the program that will open the converted files
   --time-limit SECONDS                  longest time for one file (default 120); a file that takes longer is given up, the others go on

@@ -4,6 +4,7 @@ import type { HouseScale } from "./checks/houseScale";
 import type { ReviewMemory } from "./checks/reviewMemory";
 import type { Comparison } from "./comparison/change";
 import { compareAll, type OtherDocument } from "./comparison/compareAll";
+import type { SaidPair } from "./comparison/matching/pair";
 import { conflictsOf } from "./diagnosis/conflictsOf";
 import { coverageOf, knownFigures, type Coverage, type KnownFigure } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
@@ -74,6 +75,8 @@ export interface ReviewOptions {
   readonly program?: Program;
   /** Other documents to hold the workbook against: the one before, the plan. */
   readonly compareWith?: readonly OtherDocument[];
+  /** What a person said of indicators of two documents: one, or two. */
+  readonly saidPairs?: readonly SaidPair[];
   /** Given again at each review of a workbook, so that rows which did not change are not read and judged again. The review is the same as without. */
   readonly memory?: ReviewMemory;
   /** The rules to apply; all by default. */
@@ -111,7 +114,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const conflicts = conflictsOf(relations);
   const names = new CellNames(readings);
   const regions = sheets.flatMap((sheet) => sheet.regions);
-  const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? []);
+  const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? [], options.saidPairs);
   const context: RuleContext = { workbook, readings, checks, relations, conflicts, comparisons, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {

@@ -11,6 +11,7 @@ import type {
   Program,
   ReportedExplanation,
   ReportSummary,
+  SaidPair,
   Severity,
   Signature,
   Wording,
@@ -22,6 +23,10 @@ export interface CheckJob {
   readonly language: Language;
   /** What the file is held against. */
   readonly compareWith?: readonly OtherFile[];
+  /** What a person said of indicators of the file and of what it is held against. */
+  readonly saidPairs?: readonly SaidPair[];
+  /** What must be said of how that was found. */
+  readonly notices?: readonly Wording[];
   /** Whether the report holds the figures of the indicators too. */
   readonly readings?: boolean;
   /** Whether to list the figures and attainments that only some formats tell. */
@@ -50,6 +55,8 @@ export type Job =
       readonly signature: Signature;
       /** What the new submission is held against. */
       readonly compareWith: readonly OtherFile[];
+      readonly saidPairs: readonly SaidPair[];
+      readonly notices: readonly Wording[];
     }
   | { readonly kind: "fix"; readonly path: string }
   | ({ readonly kind: "explain" } & Pick<ExplainCommand, "path" | "sheet" | "cell" | "language">)

@@ -5,22 +5,10 @@ import { isPercent, unitOf } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
+import type { Weighed } from "./weighed";
 import { slippedIn } from "./slippedRuns";
 
-/**
- * holds: within rounding. capped: exactly 100 where more comes out, 0 where less. zeros: an average that holds when dashes count as 0.
- * fails: contradicted. skip: not to be judged here, because a part is missing or the row is of another kind.
- */
-export type State = "holds" | "capped" | "zeros" | "fails" | "skip";
-
-/** One instance of a reading with what the figures say of it. */
-export interface Weighed extends Instance {
-  readonly state: State;
-  readonly fit: Fit;
-  readonly bits: number;
-  /** Why a failing instance may only be asked about. */
-  readonly doubt?: "cut-or-rounded" | "turned" | "rounded" | "rival" | undefined;
-}
+export type { State, Weighed } from "./weighed";
 
 /** What the figures of one line say for and against a reading. */
 export interface Evidence {

@@ -1,4 +1,5 @@
 import {
+  askedRow,
   attainments,
   deltaChoices,
   figureList,
@@ -13,7 +14,7 @@ import {
   rules,
 } from "../../src/index";
 import type { Finding, KnownFigure, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
-import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
+import type { CheckRequest, ComparedDocument, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type {
   CheckedFinding,
   CheckedIndicator,
@@ -39,13 +40,13 @@ export class Reviewer {
   private last: Review | undefined;
   /** What was told of it, where that was a part. */
   private part: CheckResult | undefined;
-  private document: Workbook | undefined;
+  private readonly documents = new Map<DocumentFile["kind"], Workbook>();
 
   async readDocument(file: DocumentFile): Promise<Wording | undefined> {
     const { readDocument } = await import("../documentReader");
     const read = await readDocument(file);
     if ("refusal" in read) return read.refusal;
-    this.document = read.workbook;
+    this.documents.set(file.kind, read.workbook);
     return undefined;
   }
 
@@ -56,15 +57,15 @@ export class Reviewer {
     }
     for (const name of [...this.sheets.keys()]) if (!order.includes(name)) this.sheets.delete(name);
     this.workbook = { sheets: order.map((name) => this.remembered(name)), date1904 };
-    const { program, staleTargetAbove, missingRates, outlyingRates, rulesOff, corrections, compareWith } = options;
-    if (compareWith && !this.document) throw new Error(`The document "${compareWith.name}" was never handed over.`);
+    const { program, staleTargetAbove, missingRates, outlyingRates, rulesOff, corrections, compareWith = [], saidPairs = [] } = options;
     const ratingScale = houseScale(options.ratingScale);
     const review = yield* reviewInSteps(this.workbook, {
       program,
       staleTargetAbove,
       corrections,
       memory: this.memory,
-      ...(compareWith && this.document && { compareWith: [{ ...compareWith, workbook: this.document }] }),
+      compareWith: compareWith.map((document) => ({ ...document, workbook: this.documentOf(document) })),
+      saidPairs,
       ...(missingRates !== "ask" && { missingRates }),
       ...(outlyingRates !== "ask" && { outlyingRates }),
       ...(ratingScale && { ratingScale }),
@@ -118,6 +119,12 @@ export class Reviewer {
     };
   }
 
+  private documentOf({ kind, name }: ComparedDocument): Workbook {
+    const document = this.documents.get(kind);
+    if (!document) throw new Error(`The document "${name}" was never handed over.`);
+    return document;
+  }
+
   private remembered(name: string): Sheet {
     const sheet = this.sheets.get(name);
     if (!sheet) throw new Error(`The sheet "${name}" was never handed over.`);
@@ -160,7 +167,10 @@ function resultOf(review: Review): CheckResult {
     })),
     coverage,
     sheetsWithoutTables,
-    comparisons: review.comparisons.map(reportedComparison),
+    comparisons: review.comparisons.map((comparison) => {
+      const { earlier, current } = comparison.open.alone;
+      return { ...reportedComparison(comparison), alone: { earlier: earlier.map(askedRow), current: current.map(askedRow) } };
+    }),
   };
 }
 

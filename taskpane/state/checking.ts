@@ -1,5 +1,5 @@
 import type { Scope, Snapshot } from "../../hosts/host";
-import type { Sheet, Wording } from "../../src/index";
+import { saidPairs, type Sheet, type Wording } from "../../src/index";
 import { LARGEST_FILE, type CheckRequest, type DocumentFile, type Progress } from "../checking/checker";
 import { hasTables, type FigureRange } from "../checking/checkResult";
 import { sheetUpdate } from "../checking/sheetUpdate";
@@ -19,9 +19,9 @@ export class Checking {
   /** The sheets that the checker remembers as they are in `sheets`. */
   private readonly handedOver = new Map<string, Sheet>();
   private running: AbortController | undefined;
-  /** The document that checks compare with, and whether the checker remembers it. */
-  private document: DocumentFile | undefined;
-  private isDocumentHandedOver = false;
+  /** The documents that checks compare with, and those that the checker does not remember. */
+  private readonly documents = new Map<DocumentFile["kind"], DocumentFile>();
+  private readonly unreadDocuments = new Set<DocumentFile>();
 
   constructor(private readonly pane: Pane) {}
 
@@ -50,11 +50,11 @@ export class Checking {
   }
 
   /** Reads a document for the checks to come; why it cannot be read, where it cannot. It stays in memory: the file on the disk may change. */
-  async takeDocument(file: File): Promise<Wording | undefined> {
+  async takeDocument(file: File, kind: DocumentFile["kind"]): Promise<Wording | undefined> {
     try {
-      const document = { name: file.name, content: await inMemory(file) };
+      const document = { kind, name: file.name, content: await inMemory(file) };
       const refusal = await this.pane.checker.readDocument(document);
-      if (!refusal) [this.document, this.isDocumentHandedOver] = [document, true];
+      if (!refusal) this.documents.set(kind, document);
       return refusal;
     } catch (error) {
       // The checker may have come to its end with the document.
@@ -63,9 +63,9 @@ export class Checking {
     }
   }
 
-  /** Checks the same sheets without a document. */
-  async dropDocument(): Promise<void> {
-    this.document = undefined;
+  /** Checks the same sheets without the document of this kind. */
+  async dropDocument(kind: DocumentFile["kind"]): Promise<void> {
+    this.documents.delete(kind);
     await this.checkWithSettings();
   }
 
@@ -101,7 +101,7 @@ export class Checking {
 
   private handOverAgain(): void {
     this.handedOver.clear();
-    this.isDocumentHandedOver = false;
+    for (const document of this.documents.values()) this.unreadDocuments.add(document);
   }
 
   private async readAgain(sheet: string | undefined): Promise<Snapshot | undefined> {
@@ -148,9 +148,10 @@ export class Checking {
     const tell = (progress: Progress): void => {
       if (isCurrent()) dispatch({ type: "progress", progress });
     };
-    if (this.document && !this.isDocumentHandedOver) {
-      await this.pane.checker.readDocument(this.document);
-      this.isDocumentHandedOver = true;
+    for (const document of this.documents.values()) {
+      if (!this.unreadDocuments.has(document)) continue;
+      await this.pane.checker.readDocument(document);
+      this.unreadDocuments.delete(document);
       if (!isCurrent()) return;
     }
     const result = await this.pane.checker.check(this.request(), tell, signal);
@@ -163,10 +164,11 @@ export class Checking {
 
   private request(): CheckRequest {
     const { host, store } = this.pane;
-    const { settings, corrections, compared } = store.state();
+    const { settings, corrections, compared, pairs } = store.state();
     // Held against a part of the workbook, the rest would look as if it were gone.
-    const compareWith = compared?.isRead && this.checkedScope === "workbook" ? { kind: compared.kind, name: compared.name } : undefined;
-    const options = { ...settings, corrections, program: host.program, compareWith };
+    const read = this.checkedScope === "workbook" ? compared.filter(({ isRead }) => isRead) : [];
+    const compareWith = read.map(({ kind, name }) => ({ kind, name }));
+    const options = { ...settings, corrections, program: host.program, compareWith, saidPairs: saidPairs(pairs) };
     const changed = [...this.sheets.values()]
       .filter((sheet) => this.handedOver.get(sheet.name) !== sheet)
       .map((sheet) => sheetUpdate(this.handedOver.get(sheet.name), sheet));

@@ -23,6 +23,7 @@ type Replaced = Partial<
     | "steps"
     | "marked"
     | "shaded"
+    | "pairs"
     | "current"
   >
 >;

@@ -1,5 +1,5 @@
 import type { Scope } from "../../hosts/host";
-import type { CellAddress, FindingState, Language, Severity, TableCorrection, Wording } from "../../src/index";
+import type { CellAddress, FindingState, Language, RecordedPair, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
 import type { Compared } from "./compared";
@@ -58,8 +58,10 @@ export interface PaneState {
   readonly record: FindingRecord;
   readonly settings: Settings;
   readonly corrections: readonly TableCorrection[];
-  /** The document that all sheets are compared with. */
-  readonly compared: Compared | undefined;
+  /** The documents that all sheets are compared with, one of each kind at most. */
+  readonly compared: readonly Compared[];
+  /** What a person said of indicators that were taken for one, or for two. */
+  readonly pairs: readonly RecordedPair[];
   /** A list of findings that came back, held against the workbook. */
   readonly returned: ReturnedAnswers | undefined;
   /** The table of which changes between periods are to be written. */
@@ -90,7 +92,8 @@ export function firstState(language: Language): PaneState {
     record: NO_RECORD,
     settings: DEFAULT_SETTINGS,
     corrections: [],
-    compared: undefined,
+    compared: [],
+    pairs: [],
     returned: undefined,
     deltasOf: undefined,
     steps: [],

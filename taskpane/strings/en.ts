@@ -111,7 +111,7 @@ export const en: Words = {
   },
   comparison: {
     unreadable: (name, why) => `Nothing was compared with “${name}”. ${why}`,
-    dropped: "The comparison was taken away.",
+    dropped: (name) => `“${name}” is not compared with any more.`,
   },
   bar: {
     undo: "Undo",

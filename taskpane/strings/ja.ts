@@ -101,7 +101,7 @@ export const ja = {
   },
   comparison: {
     unreadable: (name: string, why: string) => `「${name}」とは比べていません。${why}`,
-    dropped: "比べるのをやめました。",
+    dropped: (name: string) => `「${name}」と比べるのをやめました。`,
   },
   bar: {
     undo: "元に戻す",
