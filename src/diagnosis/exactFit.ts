@@ -2,6 +2,7 @@ import { add, decimalOf, isZero, multiply, negate, subtract, type Decimal } from
 import { rangeOverBox, type Fraction } from "../measures/corners";
 import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { meetsRange, quotientRange, ratio, ratioEnds, ratioInterval, type RatioInterval } from "../measures/ratio";
+import { weightedRange } from "../measures/weightedMean";
 import { FLAG } from "../regions/region";
 import { fitOf } from "../relations/equation";
 import type { Constraint, Margin } from "./constraint";
@@ -114,8 +115,8 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
     case "difference":
       return b && ratioInterval(sumOf([a.interval, scaleInterval(b.interval, decimalOf(-1))]));
     case "weighted":
-      // No suspect is named among weighted scores.
-      return undefined;
+    case "caseMean":
+      return weightedRange(intervals.slice(0, intervals.length / 2), intervals.slice(intervals.length / 2));
     case "mean":
       return divided(sumOf(intervals), decimalOf(divisorOf(instance)));
     case "share":

@@ -10,6 +10,7 @@ export interface Fraction {
   readonly shift: number;
 }
 
+/** The product and the weighted mean are no such fractions: they are solved by themselves. */
 export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly PrintedFigure[]): Fraction {
   const { form, scale, signs } = reading;
   const [a, b, c] = x;
@@ -65,17 +66,10 @@ export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly
         [],
       );
     case "weighted":
-      return fraction(weightedTerms(x), []);
+    case "caseMean":
     case "product":
       return fraction([], [], scale);
   }
-}
-
-/** Weights are decisions: scores may be wrong, they may not. */
-function weightedTerms(x: readonly PrintedFigure[]): Term[] {
-  const [scores, weights] = [x.slice(0, x.length / 2), x.slice(x.length / 2)];
-  const all = weights.reduce((sum, weight) => sum + weight.value, 0);
-  return scores.map((score, at): Term => [score, (weights[at]?.value ?? 0) / all]);
 }
 
 type Term = readonly [PrintedFigure | undefined, number];

@@ -57,7 +57,8 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       return added(parts, signs);
     case "mean":
       return `(${added(parts)}) ÷ ${parts.length}`;
-    case "weighted": {
+    case "weighted":
+    case "caseMean": {
       const half = parts.length / 2;
       const terms = parts.slice(0, half).map((score, at) => `${score} × ${parts[half + at] ?? ""}`);
       return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;

@@ -207,6 +207,6 @@ export function isTrivial(
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
-  if (form === "mean" || form === "weighted" || reach === "share") return reach === "share" && a === 0;
+  if (form === "mean" || form === "weighted" || form === "caseMean" || reach === "share") return reach === "share" && a === 0;
   return a === 0 || a === b;
 }

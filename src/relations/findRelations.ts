@@ -14,6 +14,7 @@ import { shareProposals } from "./propose/shares";
 import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
+import { withoutSecondHand } from "./secondHand";
 import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
@@ -57,7 +58,7 @@ function candidatesOf(ground: Ground, place: number): Candidate[] {
 }
 
 function related(regions: readonly Region[], candidates: readonly Candidate[], words: boolean): Relation[] {
-  const adopted = adopt(candidates).map((relation) => inFull(relation, candidates));
+  const adopted = withoutSecondHand(adopt(candidates)).map((relation) => inFull(relation, candidates));
   return settle(words ? [...adopted, ...searched(regions, adopted)] : adopted);
 }
 

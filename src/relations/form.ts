@@ -1,9 +1,10 @@
 /**
  * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
  * mirror: 2 − x0 ÷ x1, less is better. product: x0 × x1. sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
- * weighted: mean of the first half with the second half as weights.
+ * weighted: mean of the first half with the second half as weights. caseMean: the same of averages, each with its number of cases: averages are rounded, even where they are whole.
  */
-export type Form = "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share" | "weighted";
+export type Form =
+  "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share" | "weighted" | "caseMean";
 
 /** Forms whose result is a quotient, times 1, 100, 1,000 … */
 export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share"]);
@@ -32,6 +33,7 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
     case "mean":
       return total(x) / x.length;
     case "weighted":
+    case "caseMean":
       return weightedMean(x);
     case "share":
       // The parts of the total follow after x0.

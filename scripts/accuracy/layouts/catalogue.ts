@@ -1,5 +1,6 @@
 import { cappedRates, lowerIsBetter, mixedDirection, progressFromBaseline } from "./attainmentFormulas";
 import { columnsWithDecoys, europeanNumbers, fractionRates, plainColumns, roundedInputs, unknownWords } from "./attainmentLayouts";
+import { averagesByCases, averagesOfGroups } from "./caseLayouts";
 import { changeRows, growthSeries, yearOnYear } from "./changeLayouts";
 import { otherRounding, promisingHeadings, unseenFigures } from "./decoyLayouts";
 import type { Draft } from "./draft";
@@ -61,6 +62,8 @@ export const layouts: readonly Layout[] = [
   layout("running", "running totals down or across, some with an opening", runningTotals),
   layout("balances", "opening + in − out = closing, chained", balances),
   layout("weighted", "weighted scores", weightedScores),
+  layout("cases", "averages, and their mean by numbers of cases", averagesByCases),
+  layout("case-groups", "pairs of number and average, and all groups together", averagesOfGroups),
   layout("european", "1.234,56 and 45,3 %", europeanNumbers, "text"),
   layout("unknown-words", "headings that no word list knows", unknownWords),
   layout("side-by-side", "two tables beside each other", sideBySide),

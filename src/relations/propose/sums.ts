@@ -1,5 +1,6 @@
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
+import { meanSaid } from "../../words/meanWords";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
@@ -26,9 +27,10 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
   }
 }
 
-/** Means are named; sums are neither means nor rates. */
-function mayBe(kind: "sum" | "mean", { total, mean, role }: LineLabel): boolean {
-  return kind === "mean" ? mean || total : !mean && !RATE_ROLES.has(role);
+/** Means are named; sums are neither means nor rates. Beside a mean by cases stands the sum of the cases, and no simple mean. */
+function mayBe(kind: "sum" | "mean", { total, mean, role, text }: LineLabel): boolean {
+  const isSimple = mean && meanSaid(text) !== "weighted";
+  return kind === "mean" ? isSimple || (total && !mean) : !isSimple && !RATE_ROLES.has(role);
 }
 
 function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
@@ -37,7 +39,7 @@ function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set
   // Where the groups have means and no totals, what stands for all of them is a mean too.
   const ofMeans = total && set.name === "totalsBefore" && set.lines.every((line) => view.label(line).mean);
   if (kind === "mean") return mean ? WORD_PRIORS.mean.said : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
-  if (total || set.byPeriod) return WORD_PRIORS.sum.said;
+  if (total || mean || set.byPeriod) return WORD_PRIORS.sum.said;
   return cumulative ? WORD_PRIORS.sum.cumulative : WORD_PRIORS.sum.none;
 }
 
