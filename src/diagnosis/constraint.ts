@@ -89,7 +89,7 @@ export function uncappedIn(relation: Relation): Uncapped | undefined {
 const uncapped = new WeakMap<Relation, Uncapped | null>();
 
 function findUncapped({ reading, instances, exceeds }: Relation): Uncapped | undefined {
-  if (!exceeds || reading.reach === "share" || !CAPPED_FORMS.has(reading.form)) return undefined;
+  if (!exceeds || reading.reach === "share" || reading.reach === "fixed" || !CAPPED_FORMS.has(reading.form)) return undefined;
   const { value } = reading.view.region;
   const above = instances.filter(({ k, state }) => state !== "skip" && (value[k] ?? 0) > reading.scale);
   const excused = instances.filter(({ k, state, fit }) => state === "fails" && value[k] === reading.scale && fit.predicted > reading.scale);

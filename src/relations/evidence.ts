@@ -158,7 +158,7 @@ function isAmongParts({ form, signs, view: { region } }: Reading, { k, parts }: 
 }
 
 function isCapped({ form, scale, reach, view }: Reading, { k }: Instance, { predicted }: Fit): boolean {
-  if (!CAPPED.has(form) || reach === "share") return false;
+  if (!CAPPED.has(form) || reach === "share" || reach === "fixed") return false;
   const stated = view.region.value[k] ?? 0;
   return (Math.abs(stated - scale) < EPSILON && predicted > scale) || (stated === 0 && predicted < 0);
 }

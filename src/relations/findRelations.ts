@@ -7,6 +7,7 @@ import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
+import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
@@ -80,6 +81,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* sumProposals(ground);
   yield* balanceProposals(ground);
   yield* weightedProposals(ground);
+  yield* fixedBaseProposals(ground);
 }
 
 function groundOf(view: View, words: boolean): Ground {

@@ -8,6 +8,7 @@ import type { Keeping } from "./drawnTable";
 import { balances, runningTotals, scaledMoney, variance } from "./moneyLayouts";
 import { groupedByMeasure, monthsAcross, periodBlocks, quartersAcross } from "./periodLayouts";
 import { sideBySide, stacked, unrelated } from "./placedLayouts";
+import { againstRow, fixedIndex, ofAnnualBudget } from "./referenceLayouts";
 import { forms, formWithYears, rowsUnderIndicators, turned } from "./rowLayouts";
 import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scoreLayouts";
 import { meanAndPooled, pairedColumns, shareColumn } from "./shareLayouts";
@@ -64,6 +65,9 @@ export const layouts: readonly Layout[] = [
   layout("weighted", "weighted scores", weightedScores),
   layout("cases", "averages, and their mean by numbers of cases", averagesByCases),
   layout("case-groups", "pairs of number and average, and all groups together", averagesOfGroups),
+  layout("against-row", "the difference of each row from the row of the whole", againstRow),
+  layout("index", "an index whose first year is 100", fixedIndex),
+  layout("annual-budget", "what is spent so far of the year's budget", ofAnnualBudget),
   layout("european", "1.234,56 and 45,3 %", europeanNumbers, "text"),
   layout("unknown-words", "headings that no word list knows", unknownWords),
   layout("side-by-side", "two tables beside each other", sideBySide),
