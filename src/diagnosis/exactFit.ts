@@ -119,6 +119,11 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
       return weightedRange(intervals.slice(0, intervals.length / 2), intervals.slice(intervals.length / 2));
     case "mean":
       return divided(sumOf(intervals), decimalOf(divisorOf(instance)));
+    case "pooled":
+      return quotientRange(
+        scaleInterval(sumOf(intervals.slice(0, intervals.length / 2)), scale),
+        sumOf(intervals.slice(intervals.length / 2)),
+      );
     case "share":
       return shareOf(scale, a.interval, sumOf(others.map(({ interval }) => interval)));
     case "ratio": {

@@ -48,18 +48,12 @@ export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly
         ],
         [],
       );
+    case "pooled":
+      return fraction(once(x.slice(0, x.length / 2)), once(x.slice(x.length / 2)), scale);
     case "share":
-      return fraction(
-        [[a, 1]],
-        x.slice(1).map((part): Term => [part, 1]),
-        scale,
-      );
+      return fraction([[a, 1]], once(x.slice(1)), scale);
     case "mean":
-      return fraction(
-        x.map((part): Term => [part, 1]),
-        [],
-        1 / divisorOf(instance),
-      );
+      return fraction(once(x), [], 1 / divisorOf(instance));
     case "sum":
       return fraction(
         x.map((part, at): Term => [part, signs?.[at] ?? 1]),
@@ -73,6 +67,10 @@ export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly
 }
 
 type Term = readonly [PrintedFigure | undefined, number];
+
+function once(figures: readonly PrintedFigure[]): Term[] {
+  return figures.map((figure): Term => [figure, 1]);
+}
 
 function terms(list: readonly Term[]): Map<PrintedFigure, number> {
   const map = new Map<PrintedFigure, number>();

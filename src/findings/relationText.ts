@@ -58,14 +58,24 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "mean":
       return `(${added(parts)}) ÷ ${parts.length}`;
     case "weighted":
-    case "caseMean": {
-      const half = parts.length / 2;
-      const terms = parts.slice(0, half).map((score, at) => `${score} × ${parts[half + at] ?? ""}`);
-      return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;
-    }
+    case "caseMean":
+      return weighted(parts);
+    case "pooled":
+      return pooled(parts) + per;
     case "share":
       return `${a} ÷ (${added(parts.slice(1))})`;
   }
+}
+
+function weighted(parts: readonly string[]): string {
+  const half = parts.length / 2;
+  const terms = parts.slice(0, half).map((score, at) => `${score} × ${parts[half + at] ?? ""}`);
+  return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;
+}
+
+function pooled(parts: readonly string[]): string {
+  const half = parts.length / 2;
+  return `(${added(parts.slice(0, half))}) ÷ (${added(parts.slice(half))})`;
 }
 
 function added(parts: readonly string[], signs?: readonly number[]): string {

@@ -64,7 +64,7 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
     if (instance.weak) worth = 0;
     else if (state === "capped") worth = 0.5;
     else if (state === "fails") {
-      const linked = isLinked(reading, instance, weighed[place - 1]);
+      const linked = isLinked(reading, instance, fit, weighed[place - 1]);
       if (!linked) missing += 1;
       worth = linked ? -1 : ADOPT.miss;
     } else if (state !== "skip") {
@@ -82,8 +82,10 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
   return { instances: weighed, bits, agreeing, missing, exceeds };
 }
 
-/** In a chain one wrong figure breaks two links. */
-function isLinked({ reach }: Reading, { parts }: Instance, before: Weighed | undefined): boolean {
+/** In a chain one wrong figure breaks two links; all windows in which it stands miss by the same. */
+function isLinked({ reach }: Reading, { parts }: Instance, fit: Fit, before: Weighed | undefined): boolean {
+  if (reach === "window" && before?.state === "fails")
+    return Math.abs(fit.residual - before.fit.residual) <= fit.tolerance + before.fit.tolerance + 0.05 * Math.abs(fit.residual);
   return reach === "chain" && before?.state === "fails" && parts.some((part) => part === before.k || before.parts.includes(part));
 }
 

@@ -20,6 +20,7 @@ import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { weightedProposals } from "./propose/weighted";
+import { windowProposals } from "./propose/windows";
 import { viewsOf, type View } from "./view";
 
 /** Long tables are read in so many observations, and the relations found are then held against all. */
@@ -82,6 +83,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* balanceProposals(ground);
   yield* weightedProposals(ground);
   yield* fixedBaseProposals(ground);
+  yield* windowProposals(ground);
 }
 
 function groundOf(view: View, words: boolean): Ground {

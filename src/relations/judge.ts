@@ -111,6 +111,10 @@ function nominalOf(form: Form, x: readonly Decimal[], scale: number, signs: read
       const [scores, weights] = halves(x);
       return ratio(sum(scores.map((score, at) => multiply(score, weights[at] ?? ZERO))), sum(weights));
     }
+    case "pooled": {
+      const [over, under] = halves(x);
+      return ratio(multiply(sum(over), decimalOf(scale)), sum(under));
+    }
     case "share":
       return ratio(multiply(x[0] ?? ZERO, decimalOf(scale)), sum(x.slice(1)));
     default: {
@@ -157,6 +161,11 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
     case "weighted":
     case "caseMean":
       return weightedRange(...halves(x)) ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
+    case "pooled": {
+      const [over, under] = halves(x);
+      const range = quotientRange(scaleInterval(sumOf(over), decimalOf(scale)), sumOf(under));
+      return range ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
+    }
     case "share": {
       const range = quotientRange(scaleInterval(x[0] ?? NOTHING, decimalOf(scale)), sumOf(x.slice(1)));
       return range ?? { verdict: "not-checkable", reason: "zero-within-rounding" };

@@ -162,6 +162,7 @@ export const WORD_PRIORS = {
   fixed: { named: 9, said: 7, none: 2, price: 2 },
   index: { named: 10, said: 7, none: -4 },
   ofTotal: { said: 5 },
+  window: { named: 9, said: 7, none: -7, price: 2 },
   running: { said: 8, none: -7, price: 2 },
   lagRatio: { said: 5, none: -9, price: 2 },
   lagChange: { said: 5, yearOnYear: 4, none: -9, price: 2 },

@@ -7,6 +7,7 @@ import type { Draft } from "./draft";
 import type { Keeping } from "./drawnTable";
 import { balances, runningTotals, scaledMoney, variance } from "./moneyLayouts";
 import { groupedByMeasure, monthsAcross, periodBlocks, quartersAcross } from "./periodLayouts";
+import { rollingRate, rollingWindows } from "./rollingLayouts";
 import { sideBySide, stacked, unrelated } from "./placedLayouts";
 import { againstRow, fixedIndex, ofAnnualBudget } from "./referenceLayouts";
 import { forms, formWithYears, rowsUnderIndicators, turned } from "./rowLayouts";
@@ -68,6 +69,8 @@ export const layouts: readonly Layout[] = [
   layout("against-row", "the difference of each row from the row of the whole", againstRow),
   layout("index", "an index whose first year is 100", fixedIndex),
   layout("annual-budget", "what is spent so far of the year's budget", ofAnnualBudget),
+  layout("rolling", "sums or means of the last few periods", rollingWindows),
+  layout("rolling-rate", "rates of the last twelve months", rollingRate),
   layout("european", "1.234,56 and 45,3 %", europeanNumbers, "text"),
   layout("unknown-words", "headings that no word list knows", unknownWords),
   layout("side-by-side", "two tables beside each other", sideBySide),

@@ -53,26 +53,37 @@ function summariesOf({ view, observations }: Ground): number[] {
 
 /** Difference from a row, or the ratio to it, where the heading says so or names the row. */
 function* againstRows(ground: Ground, aggregate: number, summaries: readonly number[]): Iterable<FixedBase> {
-  const { view } = ground;
-  const { text, role } = view.label(aggregate);
+  const { text, role } = ground.view.label(aggregate);
   const isSaid = isAgainstRow(text);
   if (!isSaid && role !== "difference") return;
-  const ends = [0, view.observations - 1];
-  const bases = [...new Set([...summaries, ...ends, ...namedRows(ground, text)])];
-  for (const part of partsOf(ground, aggregate)) {
-    for (const at of bases) {
-      const named = isNamed(ground, text, at);
-      if (!isSaid && !named && !summaries.includes(at)) continue;
-      const how = named ? "named" : summaries.includes(at) ? "summary" : "end";
-      const { named: plain, said, none } = WORD_PRIORS.fixed;
-      const bits = isSaid ? (named ? plain : how === "summary" ? said : none) : named ? said : none;
-      if (role === "difference" || isSaid) yield { form: "difference", scale: 1, part, base: part, at, said: bits, how };
-      if (!isSaid || role === "difference" || isShare(ground, part, at)) continue;
-      for (const scale of scalesOf(ground, aggregate)) yield { form: "ratio", scale, part, base: part, at, said: bits, how };
-      if (RATE_ROLES.has(role) || ground.kinds.get(aggregate) === "percent")
-        yield { form: "change", scale: 100, part, base: part, at, said: bits - 1, how };
-    }
+  for (const at of basesOf(ground, text, summaries)) {
+    const named = isNamed(ground, text, at);
+    const isSummary = summaries.includes(at);
+    if (!isSaid && !named && !isSummary) continue;
+    const how = named ? "named" : isSummary ? "summary" : "end";
+    const said = againstBits(isSaid, how);
+    for (const part of partsOf(ground, aggregate)) yield* againstRow(ground, aggregate, isSaid, { part, base: part, at, said, how });
   }
+}
+
+/** Rows of totals and means, rows that the heading names, and the first and the last row. */
+function basesOf(ground: Ground, text: string, summaries: readonly number[]): Iterable<number> {
+  return new Set([...summaries, 0, ground.view.observations - 1, ...namedRows(ground, text)]);
+}
+
+function againstBits(isSaid: boolean, how: "named" | "summary" | "end"): number {
+  const { named, said, none } = WORD_PRIORS.fixed;
+  if (isSaid) return how === "named" ? named : how === "summary" ? said : none;
+  return how === "named" ? said : none;
+}
+
+function* againstRow(ground: Ground, aggregate: number, isSaid: boolean, base: Omit<FixedBase, "form" | "scale">): Iterable<FixedBase> {
+  const { view, kinds } = ground;
+  const { role } = view.label(aggregate);
+  yield { form: "difference", scale: 1, ...base };
+  if (!isSaid || role === "difference" || isShare(ground, base.part, base.at)) return;
+  for (const scale of scalesOf(ground, aggregate)) yield { form: "ratio", scale, ...base };
+  if (RATE_ROLES.has(role) || kinds.get(aggregate) === "percent") yield { form: "change", scale: 100, ...base, said: base.said - 1 };
 }
 
 /** A share of the total of its own line is read as such. */
