@@ -109,9 +109,7 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
   const others = x.filter((_, at) => instance.parts[at] !== instance.parts[0]);
   switch (reading.form) {
     case "sum":
-      return ratioInterval(
-        sumOf(intervals.map((interval, at) => ((reading.signs?.[at] ?? 1) < 0 ? scaleInterval(interval, decimalOf(-1)) : interval))),
-      );
+      return signedSum(intervals, reading.signs);
     case "difference":
       return b && ratioInterval(sumOf([a.interval, scaleInterval(b.interval, decimalOf(-1))]));
     case "weighted":
@@ -141,6 +139,12 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
     case "product":
       return overBox(intervals, ([one, other]) => fraction(multiply(scale, multiply(one!, other!)), ONE));
   }
+}
+
+function signedSum(intervals: readonly Interval[], signs: readonly number[] | undefined): RatioInterval {
+  return ratioInterval(
+    sumOf(intervals.map((interval, at) => ((signs?.[at] ?? 1) < 0 ? scaleInterval(interval, decimalOf(-1)) : interval))),
+  );
 }
 
 /** a ÷ (a + others): least where a is least and the others are most. */

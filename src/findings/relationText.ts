@@ -39,7 +39,7 @@ function quotedPart(figure: Figure): string {
 
 function written({ form, scale, signs }: Reading, parts: readonly string[]): string {
   const [a = "", b = "", c = ""] = parts;
-  const per = scale > 100 ? ` × ${scale.toLocaleString("en")}` : "";
+  const per = perText(scale);
   switch (form satisfies Form) {
     case "ratio":
       return `${a} ÷ ${b}${per}`;
@@ -65,6 +65,11 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "share":
       return `${a} ÷ (${added(parts.slice(1))})`;
   }
+}
+
+/** "× 1,000" for a rate per thousand. */
+function perText(scale: number): string {
+  return scale > 100 ? ` × ${scale.toLocaleString("en")}` : "";
 }
 
 function weighted(parts: readonly string[]): string {
