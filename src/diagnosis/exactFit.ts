@@ -5,6 +5,7 @@ import { meetsRange, quotientRange, ratio, ratioEnds, ratioInterval, type RatioI
 import { weightedRange } from "../measures/weightedMean";
 import { FLAG } from "../regions/region";
 import { fitOf } from "../relations/equation";
+import type { Form } from "../relations/form";
 import type { Constraint, Margin } from "./constraint";
 import { divisorOf } from "./fraction";
 import { decimalAt, decimalOfFigure, valueAt, type PrintedFigure } from "./printedFigure";
@@ -128,16 +129,22 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
       const range = b && quotientRange(scaleInterval(a.interval, scale), b.interval);
       return range ?? overBox(intervals, ([over, under]) => fraction(multiply(scale, over!), under!));
     }
+    default:
+      return overBox(intervals, (inputs) => boxFraction(reading.form, inputs, scale));
+  }
+}
+
+/** The forms that are calculated at the corners of their inputs: change, mirror, progress and product. */
+function boxFraction(form: Form, [one, other, from]: readonly Decimal[], scale: Decimal): Fraction {
+  switch (form) {
     case "change":
-      return overBox(intervals, ([over, under]) =>
-        fraction(multiply(scale, subtract(over!, under!)), under!.units < 0 ? negate(under!) : under!),
-      );
+      return fraction(multiply(scale, subtract(one!, other!)), other!.units < 0 ? negate(other!) : other!);
     case "mirror":
-      return overBox(intervals, ([over, under]) => fraction(multiply(scale, subtract(multiply(TWO, under!), over!)), under!));
+      return fraction(multiply(scale, subtract(multiply(TWO, other!), one!)), other!);
     case "progress":
-      return overBox(intervals, ([over, under, from]) => fraction(multiply(scale, subtract(over!, from!)), subtract(under!, from!)));
-    case "product":
-      return overBox(intervals, ([one, other]) => fraction(multiply(scale, multiply(one!, other!)), ONE));
+      return fraction(multiply(scale, subtract(one!, from!)), subtract(other!, from!));
+    default:
+      return fraction(multiply(scale, multiply(one!, other!)), ONE);
   }
 }
 

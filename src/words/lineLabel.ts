@@ -1,4 +1,4 @@
-import { countedPer, isCumulativeLine, isLowerBetter, isMeanLine, isTotalLine, withoutFlagWords } from "./lineFlags";
+import { countedPer, isCumulativeLine, isLowerBetter, isMeanLine, isPerUnit, isTotalLine, withoutFlagWords } from "./lineFlags";
 import { lineRoleOf, withoutRoleWords, type LineRole } from "./lineRole";
 import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormula";
 
@@ -10,6 +10,8 @@ export interface LineLabel {
   readonly mean: boolean;
   readonly cumulative: boolean;
   readonly lowerIsBetter: boolean;
+  /** Counted for one of something: a total of it is no sum. */
+  readonly perUnit: boolean;
   /** A percent sign stands in the heading. */
   readonly percent: boolean;
   /** The number that a rate is counted per. */
@@ -45,6 +47,7 @@ export const NO_LABEL: LineLabel = {
   mean: false,
   cumulative: false,
   lowerIsBetter: false,
+  perUnit: false,
   percent: false,
   per: undefined,
   letter: "",
@@ -75,6 +78,7 @@ export function readLineLabel(path: readonly string[]): LineLabel {
     mean: isMeanLine(text),
     cumulative: isCumulativeLine(text),
     lowerIsBetter: isLowerBetter(text),
+    perUnit: isPerUnit(text),
     percent: text.includes("%"),
     per,
     letter: lineLetter(text, formula),

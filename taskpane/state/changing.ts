@@ -1,5 +1,6 @@
 import type { Refusal } from "../../hosts/host";
 import type { CellAddress, Change, Finding, Fix, Wording } from "../../src/index";
+import { safeFixOf } from "../../src/index";
 import { inBoth } from "../strings/words";
 import type { Checking } from "./checking";
 import { failureOf } from "./failure";
@@ -157,7 +158,7 @@ type Awaitable<T> = T | Promise<T>;
 
 /** The fixes that cannot be wrong, one a finding. */
 export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
-  return findings.flatMap(({ fixes = [] }) => fixes.find(({ safe }) => safe) ?? []);
+  return findings.flatMap((finding) => safeFixOf(finding) ?? []);
 }
 
 function changeOf({ label, edits }: Fix): Change {

@@ -29,8 +29,8 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
 
 /** Means are named; sums are neither means nor rates. Beside a mean by cases stands the sum of the cases, and no simple mean. */
 function mayBe(kind: "sum" | "mean", { total, mean, role, text }: LineLabel): boolean {
-  const isSimple = mean && meanSaid(text) !== "weighted";
-  return kind === "mean" ? isSimple || (total && !mean) : !isSimple && !RATE_ROLES.has(role);
+  const isWeighted = mean && meanSaid(text) === "weighted";
+  return kind === "mean" ? (mean || total) && !isWeighted : (!mean || total || isWeighted) && !RATE_ROLES.has(role);
 }
 
 function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
@@ -101,7 +101,7 @@ function belongs(ground: Ground, { kind, of, aggregate }: SetLines, observation:
   const { view, words } = ground;
   const label = view.observation(observation);
   if (kind === "sum" && words && label.mean) return false;
-  const named = words && (RATE_ROLES.has(label.role) || (label.percent && label.role === ""));
+  const named = words && (RATE_ROLES.has(label.role) || label.perUnit || (label.percent && label.role === ""));
   const rateLike = named || isPercent(view.region, k);
   return (of === "rates") === rateLike || (kind === "sum" && isShareLine(ground, observation, aggregate));
 }
