@@ -4,12 +4,12 @@ import { absolute, add, decimalOf, multiply, subtract, sum, ZERO, type Decimal }
 import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { exactly, rounded, type Operand } from "../measures/operand";
 import { quotientRange, rangeTexts, ratio, ratioEnds, ratioInterval, type Ratio, type RatioInterval } from "../measures/ratio";
-import { quotient } from "../measures/rounding";
+import { weightedRange } from "../measures/weightedMean";
 import { judgeFigure, type Checked, type Uncheckable } from "../measures/verdict";
 import { operandOf, statedFigure } from "../parse/operands";
 import type { Quantity } from "../parse/quantity";
 import { figureOf } from "../regions/figureCell";
-import { isDecided, isInexact } from "./figures";
+import { isAverage, isDecided, isInexact } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import type { Instance, Reading } from "./reading";
 
@@ -75,7 +75,9 @@ export function possibleResults({ view, form, scale, signs }: Reading, { k, part
 
 /** The parts as a calculation takes them; undefined where one of them allows no exact test. */
 function operandsOf(region: Region, parts: readonly number[], form: Form): readonly Operand[] | undefined {
-  const operands = parts.map((part, place) => operandAt(region, part, place === 0 ? undefined : parts[0], form));
+  const operands = parts.map((part, place) =>
+    isAverage(form, parts.length, place) ? averageAt(region, part) : operandAt(region, part, place === 0 ? undefined : parts[0], form),
+  );
   return operands.every((operand) => operand !== undefined) ? operands : undefined;
 }
 
@@ -100,6 +102,13 @@ function operandAt(region: Region, k: number, over: number | undefined, form: Fo
   return scaled && !quantity.stored ? rounded(quantity.value, quantity.step, "half-up") : operandOf(quantity);
 }
 
+function averageAt(region: Region, k: number): Operand | undefined {
+  const operand = operandAt(region, k, undefined, "caseMean");
+  const quantity = quantityAt(region, k);
+  const isRounded = quantity && !quantity.stored && operand?.interval.low === operand?.interval.high;
+  return isRounded && !factorAt(region, k) ? rounded(quantity.value, quantity.step, "half-up") : operand;
+}
+
 /** A result in the unit of its own cell. */
 function inOwnUnit(result: Ratio | undefined, factor: Decimal | undefined): Ratio | undefined {
   return result && factor ? { numerator: result.numerator, denominator: multiply(result.denominator, factor) } : result;
@@ -120,9 +129,14 @@ function nominalOf(form: Form, x: readonly Decimal[], scale: number, signs: read
       return ratio(signed(x, signs), ONE);
     case "mean":
       return ratio(sum(x), decimalOf(x.length));
-    case "weighted": {
+    case "weighted":
+    case "caseMean": {
       const [scores, weights] = halves(x);
       return ratio(sum(scores.map((score, at) => multiply(score, weights[at] ?? ZERO))), sum(weights));
+    }
+    case "pooled": {
+      const [over, under] = halves(x);
+      return ratio(multiply(sum(over), decimalOf(scale)), sum(under));
     }
     case "share":
       return ratio(multiply(x[0] ?? ZERO, decimalOf(scale)), sum(x.slice(1)));
@@ -167,19 +181,13 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
       return ratioInterval(sumOf(x.map((part, place) => ((signs?.[place] ?? 1) < 0 ? scaleInterval(part, MINUS_ONE) : part))));
     case "mean":
       return divided(sumOf(x), x.length);
-    case "weighted": {
-      // Weights are decisions: they are taken as printed.
-      const [scores, weights] = halves(x);
-      const plain = weights.map(({ low, high }) =>
-        low && high ? quotient(add(low, high), TWO, Math.max(low.scale, high.scale) + 1, "half-up") : ZERO,
-      );
-      const range = sumOf(scores.map((score, at) => scaleInterval(score, plain[at] ?? ZERO)));
-      return ratioEnds(
-        range.low && ratio(range.low, sum(plain)),
-        range.high && ratio(range.high, sum(plain)),
-        range.lowClosed,
-        range.highClosed,
-      );
+    case "weighted":
+    case "caseMean":
+      return weightedRange(...halves(x)) ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
+    case "pooled": {
+      const [over, under] = halves(x);
+      const range = quotientRange(scaleInterval(sumOf(over), decimalOf(scale)), sumOf(under));
+      return range ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
     }
     case "share": {
       const range = quotientRange(scaleInterval(x[0] ?? NOTHING, decimalOf(scale)), sumOf(x.slice(1)));

@@ -1,6 +1,6 @@
-import { isWeightedLine } from "../../words/lineFlags";
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
+import { meanSaid } from "../../words/meanWords";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
@@ -31,10 +31,10 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
   }
 }
 
-/** Means are named; sums are neither means nor rates. */
+/** Means are named; sums are neither means nor rates. Beside a mean by cases stands the sum of the cases, and no simple mean. */
 function mayBe(kind: "sum" | "mean", { total, mean, role, text }: LineLabel): boolean {
-  if (kind === "mean" && isWeightedLine(text)) return false;
-  return kind === "mean" ? mean || total : (!mean || total) && !RATE_ROLES.has(role);
+  const isWeighted = mean && meanSaid(text) === "weighted";
+  return kind === "mean" ? (mean || total) && !isWeighted : (!mean || total || isWeighted) && !RATE_ROLES.has(role);
 }
 
 function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
@@ -42,16 +42,13 @@ function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set
   const { total, mean, cumulative } = view.label(aggregate);
   // Where the groups have means and no totals, what stands for all of them is a mean too.
   const ofMeans = total && set.name === "totalsBefore" && set.lines.every((line) => view.label(line).mean);
-  if (kind === "mean")
-    return mean
-      ? isName(view.label(aggregate))
-        ? WORD_PRIORS.mean.inName
-        : WORD_PRIORS.mean.said
-      : ofMeans
-        ? WORD_PRIORS.mean.ofMeans
-        : WORD_PRIORS.mean.none;
-  if (total || set.byPeriod) return WORD_PRIORS.sum.said;
+  if (kind === "mean") return mean ? wordsOfMean(view.label(aggregate)) : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
+  if (total || mean || set.byPeriod) return WORD_PRIORS.sum.said;
   return cumulative ? WORD_PRIORS.sum.cumulative : WORD_PRIORS.sum.none;
+}
+
+function wordsOfMean(label: LineLabel): number {
+  return isName(label) ? WORD_PRIORS.mean.inName : WORD_PRIORS.mean.said;
 }
 
 /** "Average spend per visitor" and 平均在院日数 are names of what is measured. */
