@@ -65,7 +65,7 @@ test("infos that repeat are one line; it opens to all of them, and one reason do
   await bundle.getByRole("button", { name: /同じ指摘/ }).click();
   expect(await inside.count()).toBe(4);
   await inside.nth(2).click();
-  expect(await pane.page.locator(".k-detail:visible").innerText()).toContain("公開データ");
+  expect(await pane.page.locator(".k-detail:visible").innerText()).toContain("36件 (R5年度)");
   expect(await faults()).toEqual([]);
   await button("4件まとめて了解…").click();
   await pane.page.getByRole("textbox", { name: "このままでよい理由" }).fill("OK");

@@ -40,6 +40,7 @@ describe("shades of figures", () => {
     await host.mark([{ cell: { sheet: "KPI 表", ...cellAt("C3") }, severity: "error", text: "合いません。" }]);
     const marked = bookPicture(sheets);
     await host.shade(FIGURES);
+    expect(model.rules[0]?.formula).toContain("kensan:contradicted");
     expect(await host.countMarks()).toEqual({ marked: 1, shaded: 4 });
     await host.shade([]);
     expect(bookPicture(sheets)).toEqual(marked);

@@ -130,6 +130,19 @@ describe("undo", () => {
     expect(state().notice?.wording.ja).toMatch(/^元に戻しました：/);
   });
 
+  test("still takes back what was done before a fix, after the fix", async () => {
+    const [fix] = wrongRate().fixes ?? [];
+    if (!fix) throw new Error("There is no fix.");
+    await pane.changing.mark();
+    await pane.changing.apply(fix);
+    await pane.changing.undo();
+    expect(host.textAt(RATE)).toBe("47.8%");
+    expect(host.marks).not.toEqual([]);
+    await pane.changing.undo();
+    expect(host.marks).toEqual([]);
+    expect(state().steps).toEqual([]);
+  });
+
   test("of clearing brings marks and shades back as they would be now", async () => {
     await pane.changing.mark();
     await pane.changing.shade();
