@@ -1,5 +1,7 @@
 import type { Figure } from "../indicators/figure";
 import { a1 } from "../sheet/a1";
+import { unitOf as namedUnit } from "../parse/units";
+import { unitOf } from "../relations/figures";
 import type { Form } from "../relations/form";
 import type { Instance, Reading } from "../relations/reading";
 import { quoted } from "./evidence";
@@ -9,11 +11,19 @@ import { regionFigure } from "./regionFigure";
 const MOST_WRITTEN_OUT = 12;
 
 /** The calculation with the figures as printed: "45.0% ÷ 60.1%". Signs need no translation. */
-export function calculationText(reading: Reading, { parts }: Instance): string {
+export function calculationText(reading: Reading, { k, parts }: Instance): string {
   return written(
-    reading,
+    { ...reading, scale: quotedScale(reading, k, parts) },
     parts.map((part) => quotedPart(regionFigure(reading.view.region, part))),
   );
+}
+
+/** The scale between figures as they are quoted, with the thousands that their headings give: 160 ÷ 366千 × 100,000. */
+function quotedScale({ form, scale, view: { region } }: Reading, k: number, [over = -1, under = -1]: readonly number[]): number {
+  if (form !== "ratio" || region.factors) return scale;
+  const thousands = (figure: number): number => namedUnit(unitOf(region, figure))?.multiplier ?? 0;
+  const power = thousands(k) + thousands(under) - thousands(over);
+  return power < 0 ? scale / 10 ** -power : scale * 10 ** power;
 }
 
 /** The calculation with the names of the cells: "C5 ÷ B5 × 100". */
@@ -39,7 +49,7 @@ function quotedPart(figure: Figure): string {
 
 function written({ form, scale, signs }: Reading, parts: readonly string[]): string {
   const [a = "", b = "", c = ""] = parts;
-  const per = scale > 100 ? ` × ${scale.toLocaleString("en")}` : "";
+  const per = timesText(scale);
   switch (form satisfies Form) {
     case "ratio":
       return `${a} ÷ ${b}${per}`;
@@ -65,6 +75,12 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "share":
       return `${a} ÷ (${added(parts.slice(1))})`;
   }
+}
+
+/** A percent sign says what it is multiplied by. */
+function timesText(scale: number): string {
+  if (scale === 1 || scale === 100) return "";
+  return scale > 1 ? ` × ${scale.toLocaleString("en")}` : ` ÷ ${(1 / scale).toLocaleString("en")}`;
 }
 
 function added(parts: readonly string[], signs?: readonly number[]): string {

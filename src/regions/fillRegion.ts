@@ -6,7 +6,8 @@ import { FLAG, type Region } from "./region";
 import { Kind, type SheetText } from "./sheetText";
 
 /** A heading or a cell in thousands: the last digit shown is rounded. */
-const SCALED = /千円|百万円|億円|万円|千人|万人|thousand|million|'000|000s|\bk(usd|eur|€|\$)?\b|\$m|[€£$]m|\bmn\b|\bbn\b/i;
+const SCALED =
+  /千円|百万円|億円|万円|千人|万人|thousand|million|'000|000s|[(£$€]\s?000\b|[(（]千[)）]|\bk(usd|eur|€|\$)?\b|\$m|[€£$]m|\bmn\b|\bbn\b/i;
 /** The unit that a heading gives in brackets. */
 const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
 
@@ -81,6 +82,7 @@ class Names {
   private readonly places = new Map<string, number>([["", 0]]);
   private readonly columns: readonly string[];
   private readonly scaled: readonly boolean[];
+  private readonly scaledRows: boolean[] = [];
 
   constructor(private readonly frame: Frame) {
     const headings = Array.from({ length: frame.width }, (_, column) => frame.columnLabel(column).text);
@@ -95,7 +97,9 @@ class Names {
   }
 
   isScaled(k: number): boolean {
-    return this.scaled[k % this.frame.width] === true;
+    if (this.scaled[k % this.frame.width] === true) return true;
+    const row = Math.floor(k / this.frame.width);
+    return (this.scaledRows[row] ??= SCALED.test(this.frame.rowLabel(row).text));
   }
 
   place(name: string): number {

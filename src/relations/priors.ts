@@ -166,6 +166,9 @@ export const WORD_PRIORS = {
   share: { said: 7, rate: 1, none: -6, price: 2, whole: 5 },
 } as const;
 
+/** That a quotient is multiplied by a thousand and the like: where words say per how many it is counted, where they say what its parts are multiples of, and where none says so. */
+export const SCALE_BITS = { counted: 2, explained: 0, unsaid: -6 } as const;
+
 export const PRIOR = {
   /** A line that runs through time is where running totals and changes on the line before live. */
   inTime: 3,

@@ -8,6 +8,7 @@ import { balances, runningTotals, scaledMoney, variance } from "./moneyLayouts";
 import { groupedByMeasure, monthsAcross, periodBlocks, quartersAcross } from "./periodLayouts";
 import { sideBySide, stacked, unrelated } from "./placedLayouts";
 import { forms, formWithYears, rowsUnderIndicators, turned } from "./rowLayouts";
+import { scaledRates } from "./scaleLayouts";
 import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scoreLayouts";
 import { meanAndPooled, pairedColumns, shareColumn } from "./shareLayouts";
 import { crossTotals, nestedTotals, subtotals } from "./totalLayouts";
@@ -57,6 +58,7 @@ export const layouts: readonly Layout[] = [
   layout("mean-pooled", "mean of the rates, rate of the sums", meanAndPooled),
   layout("cross-totals", "sums across and down", crossTotals),
   layout("per-population", "per 1,000, 10,000 or 100,000", perPopulation),
+  layout("scaled-rates", "per 200,000 hours, kilograms of tonnes, figures in thousands", scaledRates),
   layout("units-differ", "units that differ within a row", unitsWithinRow, "text"),
   layout("running", "running totals down or across, some with an opening", runningTotals),
   layout("balances", "opening + in − out = closing, chained", balances),
