@@ -8,17 +8,16 @@ import type { DeltaCheck, RateCheck } from "./check";
 export function borneOut(rates: readonly RateCheck[], relations: RelationBook): RateCheck[] {
   return rates.filter((check) => {
     const { stated, judgement } = check;
-    return relations.judged(stated.cell).length === 0
-      ? judgement.verdict !== "impossible"
-      : relations.confirms(stated.cell, inputsOf(check));
+    if (judgement.verdict === "impossible") return relations.contradicts(stated.cell, inputsOf(check));
+    return relations.judged(stated.cell).length === 0 || relations.confirms(stated.cell, inputsOf(check));
   });
 }
 
-/** The changes beside averages as they are, those of columns where they hold or a relation names the same figures. */
+/** The changes beside averages as they are, those of columns where they hold or a relation of the same figures fails. */
 export function borneOutChanges(deltas: readonly DeltaCheck[], relations: RelationBook): DeltaCheck[] {
   return deltas.filter(
     ({ summary, judgement, stated, current, previous }) =>
-      summary !== undefined || judgement.verdict !== "impossible" || relations.confirms(stated.cell, [current.cell, previous.cell]),
+      summary !== undefined || judgement.verdict !== "impossible" || relations.contradicts(stated.cell, [current.cell, previous.cell]),
   );
 }
 

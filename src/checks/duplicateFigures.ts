@@ -5,9 +5,13 @@ import { findPeriod } from "../parse/parsePeriod";
 import { fold } from "../parse/fold";
 import type { Period } from "../parse/period";
 import type { KpiTable } from "../tables/table";
+import { withoutFlagWords } from "../words/lineFlags";
+import { readLineLabel } from "../words/lineLabel";
 
 /** Names shorter than this may head different indicators: その他, 利用者数. */
 const SHORTEST_NAME = 6;
+/** A name of which less than this is left without the words of roles names none. */
+const SHORTEST_REST = 2;
 /** A name printed more often than this is a heading. */
 const MOST_PRINTINGS = 100;
 
@@ -48,7 +52,7 @@ export function duplicateGroups(readings: readonly TableReading[]): DuplicateGro
   const byKey = new Map<string, Listing[]>();
   for (const { table, indicators } of readings) {
     for (const indicator of indicators) {
-      if (indicator.key.length < SHORTEST_NAME && !indicator.reprint) continue;
+      if ((indicator.key.length < SHORTEST_NAME || isOnlyRole(indicator)) && !indicator.reprint) continue;
       const known = byKey.get(indicator.key);
       if (known) known.push({ table, indicator });
       else byKey.set(indicator.key, [{ table, indicator }]);
@@ -62,6 +66,12 @@ export function duplicateGroups(readings: readonly TableReading[]): DuplicateGro
       groups.push({ pairs, reprint: listings.some(({ indicator }) => indicator.reprint), severalItems: itemsOf(listings).size > 1 });
   }
   return groups;
+}
+
+/** 計画（単年度） and 実績累計 name what is counted of the indicator above them. */
+function isOnlyRole({ name }: Indicator): boolean {
+  const { role, rest } = readLineLabel([fold(name.value)]);
+  return role !== "" && withoutFlagWords(rest).replace(/[^\p{L}]|[ぁ-ん]/gu, "").length < SHORTEST_REST;
 }
 
 function pairsOf(listings: readonly Listing[]): DuplicatePair[] {

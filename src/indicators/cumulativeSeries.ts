@@ -14,7 +14,7 @@ export interface CumulativeFigure {
 
 /** Names of cumulatives that start anew each year, and of balances: both may fall. */
 const MAY_FALL =
-  /年度累計|年間累計|当期累計|年度内|当年度|期間累計|月累計|赤字|欠損|債務|残高|収支|year[- ]to[- ]date|ytd|deficit|debt|balance/i;
+  /年度累計|年間累計|当期累計|年度内|当年度|期間累計|月累計|の差|^差|差異|差引|過不足|赤字|欠損|債務|残高|収支|year[- ]to[- ]date|ytd|deficit|debt|balance|variance|difference|gap\b/i;
 const CUMULATIVE_LABEL = /累計|累積|cumulative/i;
 
 /**

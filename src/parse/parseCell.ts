@@ -5,6 +5,8 @@ import type { Printed } from "./printed";
 import type { Quantity } from "./quantity";
 import { formatShift, isPrintedInFull, storedDecimal, storedInPrintedUnit } from "./storedFigure";
 
+const SHORT_LOSS = /^[(（]\d{1,2}[)）]$/;
+
 /** Whether the column is too narrow for its number: the cell shows nothing but #. */
 function isOverfull(text: string): boolean {
   if (text === "") return false;
@@ -51,7 +53,8 @@ function parseNumberCell(value: number, cell: Cell): Printed {
   if (isOverfull(cell.text) || isScientific(cell.text)) return fromValue(value, cell);
   const printed = parsePrinted(cell.text);
   if (printed.quantity) return withStored(value, cell, printed, printed.quantity);
-  return printed;
+  // A short number in brackets may number a list; stored as a negative number it is a loss.
+  return value < 0 && SHORT_LOSS.test(cell.text) ? fromValue(value, cell) : printed;
 }
 
 /**

@@ -100,7 +100,9 @@ function wordsBeside(words: string, end: number): [number, number] | undefined {
 /** A whole cell in brackets: "(1,234)" is a loss, "(+8.3ポイント)" a change, "(更新なし)" a marker, "(R5年度)" a period. */
 function readBracketed(cell: CellText): CellDraft | undefined {
   const { words } = cell;
-  if (!isOpeningBracket(words.charCodeAt(0)) || closingBracket(words, 0) !== words.length - 1) return undefined;
+  if (!isOpeningBracket(words.charCodeAt(0))) return undefined;
+  const close = closingBracket(words, 0);
+  if (close < words.length - 1) return readMarkedLoss(cell, close);
   const inner = words.slice(1, -1).trim();
   const at = words.indexOf(inner, 1);
   const draft = emptyDraft();
@@ -118,6 +120,17 @@ function readBracketed(cell: CellText): CellDraft | undefined {
   if (cell.list) cell.list.parts.length = mark;
   takeBrackets(cell, draft, 0);
   return draft.period || draft.marker || draft.delta ? draft : undefined;
+}
+
+/** A loss with a mark or a note behind its bracket: "(1.4) (p)", "(1,234)*". */
+function readMarkedLoss(cell: CellText, close: number): CellDraft | undefined {
+  const inner = cell.words.slice(1, close);
+  const cursor = new Cursor(inner);
+  const figure = readFigure(cursor, within(cell.list, 1));
+  const draft = emptyDraft();
+  if (!figure || !cursor.ended || figure.note !== undefined || !isLoss(inner, figure.quantity)) return undefined;
+  draft.quantity = negative(figure.quantity);
+  return takeTail(cell, draft, close + 1) ? draft : undefined;
 }
 
 /** The quantity that a figure in brackets stands for. Undefined for a bare short number: a list number. */

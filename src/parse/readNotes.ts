@@ -137,10 +137,10 @@ function trimmed(text: string, start: number, end: number): [number, number] {
   return [from, to];
 }
 
-/** A footnote mark or a letter for a revised or provisional figure behind it: *, †, r, p. Returns the place behind, or -1. */
+/** A footnote mark or a letter for a revised or provisional figure behind it: *, †, ¹, r, p. Returns the place behind, or -1. */
 function endOfMark(text: string, at: number): number {
   let end = at;
-  while (end < text.length && "*†‡#".includes(text.charAt(end))) end++;
+  while (end < text.length && "*†‡#¹²³⁴⁵⁶⁷⁸⁹⁰".includes(text.charAt(end))) end++;
   if (end > at) {
     while (end < text.length && isDigit(text.charCodeAt(end))) end++;
     return end;

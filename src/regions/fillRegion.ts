@@ -2,12 +2,11 @@ import { compare } from "../measures/decimal";
 import type { Quantity } from "../parse/quantity";
 import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
+import { isMeasured, saysScaled } from "../words/roundedWords";
+import { isSaidRounded } from "./captions";
 import { FLAG, type Region } from "./region";
 import { Kind, type SheetText } from "./sheetText";
 
-/** A heading or a cell in thousands: the last digit shown is rounded. */
-const SCALED =
-  /千円|百万円|億円|万円|千人|万人|thousand|million|'000|000s|[(£$€]\s?000\b|[(（]千[)）]|\bk(usd|eur|€|\$)?\b|\$m|[€£$]m|\bmn\b|\bbn\b/i;
 /** The unit that a heading gives in brackets. */
 const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
 
@@ -24,7 +23,7 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
     flags: new Uint8Array(size),
     unit: new Uint16Array(size),
   };
-  const names = new Names(frame);
+  const names = new Names(frame, isSaidRounded(text, range));
   for (let k = 0; k < size; k += 1) {
     const { row, column } = frame.place(k);
     const quantity = text.figure(row, column);
@@ -49,7 +48,7 @@ function flagsOf(quantity: Quantity, name: string, isScaled: boolean): number {
   let flags = 0;
   if (unitKind === "percent" || (unit === "" && name === "%")) flags |= FLAG.percent;
   if (approximate || bound) flags |= FLAG.inexact;
-  if (isScaled || (unitKind === "money" && multiplier > 0)) flags |= FLAG.scaled;
+  if (isScaled || isMeasured(name) || (unitKind === "money" && multiplier > 0)) flags |= FLAG.scaled;
   return stored ? flags | FLAG.stored : flags;
 }
 
@@ -82,24 +81,34 @@ class Names {
   private readonly places = new Map<string, number>([["", 0]]);
   private readonly columns: readonly string[];
   private readonly scaled: readonly boolean[];
-  private readonly scaledRows: boolean[] = [];
+  private last = { row: -1, unit: "", isScaled: false };
 
-  constructor(private readonly frame: Frame) {
+  constructor(
+    private readonly frame: Frame,
+    isRounded: boolean,
+  ) {
     const headings = Array.from({ length: frame.width }, (_, column) => frame.columnLabel(column).text);
     this.columns = unitsOfHeadings(headings);
-    this.scaled = headings.map((heading) => SCALED.test(heading));
+    this.scaled = headings.map((heading) => isRounded || saysScaled(heading));
   }
 
   of({ unit }: Quantity, k: number): string {
     if (unit !== "") return unit;
     const named = this.columns[k % this.frame.width] ?? "";
-    return named !== "" ? named : unitOfHeading(this.frame.rowLabel(Math.floor(k / this.frame.width)).text);
+    return named !== "" ? named : this.row(k).unit;
   }
 
   isScaled(k: number): boolean {
-    if (this.scaled[k % this.frame.width] === true) return true;
+    return this.scaled[k % this.frame.width] === true || this.row(k).isScaled;
+  }
+
+  private row(k: number): { readonly unit: string; readonly isScaled: boolean } {
     const row = Math.floor(k / this.frame.width);
-    return (this.scaledRows[row] ??= SCALED.test(this.frame.rowLabel(row).text));
+    if (row !== this.last.row) {
+      const { text } = this.frame.rowLabel(row);
+      this.last = { row, unit: text.endsWith(" %") ? "%" : unitOfHeading(text), isScaled: saysScaled(text) };
+    }
+    return this.last;
   }
 
   place(name: string): number {
@@ -123,5 +132,5 @@ function unitsOfHeadings(headings: readonly string[]): string[] {
 
 function unitOfHeading(heading: string): string {
   const inside = BRACKET_UNIT.exec(heading)?.[1]?.trim() ?? "";
-  return inside !== "" && unitKindOf(inside) !== "other" ? inside : "";
+  return inside !== "" && (unitKindOf(inside) !== "other" || isMeasured(inside)) ? inside : "";
 }

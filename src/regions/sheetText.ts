@@ -1,5 +1,6 @@
 import { fold, squeeze } from "../parse/fold";
 import type { Quantity } from "../parse/quantity";
+import { withShortLosses } from "./shortLosses";
 import { inUsualFormat } from "./usualFormat";
 import type { Cell, Sheet } from "../sheet/workbook";
 import { isYearLike, readFigureCell } from "./figureCell";
@@ -29,7 +30,7 @@ export class SheetText {
   readonly sheet: Sheet;
 
   constructor(printed: Sheet) {
-    const sheet = (this.sheet = inUsualFormat(printed));
+    const sheet = (this.sheet = inUsualFormat(withShortLosses(printed)));
     this.height = sheet.rows.length;
     let width = 0;
     for (const row of sheet.rows) if (row && row.length > width) width = row.length;

@@ -35,7 +35,9 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
   const tolerance = own + inputs + slack;
   const residual = predicted - stated;
   if (Math.abs(residual) <= tolerance) return { fit: "holds", predicted, tolerance, residual };
-  const near = Math.abs(residual) < 2 * own + inputs + slack || isLooseSum({ form, k, parts }, region, residual);
+  // What is cut to its last digit may be a whole unit more, in the result and in what it was calculated from.
+  const cut = 2 * own + (QUOTIENTS.has(form) ? 2 : 1) * inputs + slack;
+  const near = Math.abs(residual) < cut || isLooseSum({ form, k, parts }, region, residual);
   return { fit: near ? "near" : "fails", predicted, tolerance, residual };
 }
 
@@ -85,5 +87,13 @@ function furthest(up: number, down: number): number {
 function isLooseSum({ form, k, parts }: Pick<Equation, "form" | "k" | "parts">, region: Region, residual: number): boolean {
   if (form !== "sum" && form !== "difference") return false;
   const scaled = [k, ...parts].every((figure) => ((region.flags[figure] ?? 0) & FLAG.scaled) !== 0);
-  return scaled && Math.abs(residual) <= (parts.length + 1) * (region.half[k] ?? 0);
+  if (!scaled && !isWholeOfShares({ form, k, parts }, region)) return false;
+  return Math.abs(residual) <= (parts.length + 1) * (region.half[k] ?? 0) + EPSILON;
+}
+
+/** Shares without a percent sign, each rounded by itself, whose total is printed as 100. */
+function isWholeOfShares({ form, k, parts }: Pick<Equation, "form" | "k" | "parts">, { value }: Region): boolean {
+  return (
+    form === "sum" && value[k] === 100 && parts.length > 1 && parts.every((part) => (value[part] ?? -1) >= 0 && (value[part] ?? 0) <= 100)
+  );
 }

@@ -1,7 +1,8 @@
 import type { Region } from "../regions/region";
 import { fitOf, type Fit } from "./equation";
-import { isPercent } from "./figures";
-import type { Form } from "./form";
+import { RATE_ROLES, type LineRole } from "../words/lineRole";
+import { isPercent, unitOf } from "./figures";
+import { QUOTIENTS, type Form } from "./form";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
 import { slippedIn } from "./slippedRuns";
@@ -31,6 +32,7 @@ export interface Evidence {
   readonly exceeds: boolean;
 }
 
+const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
 /** The most that one agreeing instance is worth. */
 export const MOST_BITS = 8;
@@ -124,7 +126,29 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
 /** A row of means or of running totals, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
 function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, holes = 0 } = instance;
-  return meanRow || start || marked || holes > 0 || isCumulated(reading, instance) || isAmongParts(reading, instance);
+  if (meanRow || start || marked || holes > 0) return true;
+  return isCumulated(reading, instance) || isOfStock(reading, instance) || isAmongParts(reading, instance) || isChange(reading, instance);
+}
+
+/** Openings and closings of periods do not add up. */
+function isOfStock({ form, signs, parts, view }: Reading, { observation }: Instance): boolean {
+  const { role } = view.observation(observation);
+  return form === "sum" && signs === undefined && (role === "opening" || role === "closing") && parts.length > 1;
+}
+
+/** A change in points, or with a plus before it, is no quotient; neither is the figure of a line of rates under a heading of changes. */
+function isChange({ form, view, aggregate }: Reading, { k, observation }: Instance): boolean {
+  if (!QUOTIENTS.has(form)) return false;
+  const { region } = view;
+  if (unitOf(region, k) === "ポイント") return true;
+  if (form !== "change" && /^[+＋]/.test(textAt(region, k))) return true;
+  const { role, rest } = view.observation(observation);
+  return CHANGES.has(role) && (!view.byColumn || rest === "") && RATE_ROLES.has(view.label(aggregate).role);
+}
+
+function textAt({ sheet, place }: Region, k: number): string {
+  const { row, column } = place(k);
+  return sheet.rows[row]?.[column]?.text ?? "";
 }
 
 /** Periods of a row that counts cumulatively do not add up. */

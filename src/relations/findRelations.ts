@@ -14,6 +14,7 @@ import { shareProposals } from "./propose/shares";
 import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
+import { markRoundedTables } from "./roundedTables";
 import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
@@ -40,11 +41,18 @@ export function findRelations(regions: readonly Region[], { words = true }: Rela
     .map((view) => groundOf(view, words))
     .filter(({ lines, observations }) => lines.length >= 2 && observations.length > 0);
   const candidates = grounds.map(candidatesOf);
-  const marked = words ? markExactScores(candidates.flat()) : new Set<Region>();
-  const settled = grounds.map((ground, place) =>
-    marked.has(ground.view.region) ? candidatesOf(ground, place) : (candidates[place] ?? []),
-  );
-  return related(regions, settled.flat(), words);
+  const exact = words ? markExactScores(candidates.flat()) : NONE;
+  const settled = again(grounds, candidates, exact);
+  const found = related(regions, settled.flat(), words);
+  const rounded = words ? markRoundedTables(found) : NONE;
+  return rounded.size > 0 ? related(regions, again(grounds, settled, rounded).flat(), words) : found;
+}
+
+const NONE: ReadonlySet<Region> = new Set<Region>();
+
+/** The candidates, those of regions whose figures are seen otherwise now weighed again. */
+function again(grounds: readonly Ground[], candidates: readonly Candidate[][], marked: ReadonlySet<Region>): Candidate[][] {
+  return grounds.map((ground, place) => (marked.has(ground.view.region) ? candidatesOf(ground, place) : (candidates[place] ?? [])));
 }
 
 function candidatesOf(ground: Ground, place: number): Candidate[] {

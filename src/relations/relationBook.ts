@@ -40,8 +40,22 @@ export class RelationBook {
 
   /** True where a relation gives the cell from just these other cells. */
   confirms(cell: CellAddress, parts: readonly CellAddress[]): boolean {
+    return this.isFrom(cell, parts, () => true);
+  }
+
+  /** True where a relation gives the cell from just these other cells, and they do not agree. */
+  contradicts(cell: CellAddress, parts: readonly CellAddress[]): boolean {
+    return this.isFrom(cell, parts, ({ state }) => state === "fails");
+  }
+
+  /** True where a relation gives the cell from just these other cells, and they agree. */
+  bearsOut(cell: CellAddress, parts: readonly CellAddress[]): boolean {
+    return this.isFrom(cell, parts, ({ state, fit }) => state === "holds" && fit.fit === "holds");
+  }
+
+  private isFrom(cell: CellAddress, parts: readonly CellAddress[], isMeant: (instance: Weighed) => boolean): boolean {
     return this.judged(cell).some(({ relation, instance }) => {
-      if (instance.parts.length !== parts.length) return false;
+      if (instance.parts.length !== parts.length || !isMeant(instance)) return false;
       const own = instance.parts.map((part) => addressOf(relation, part));
       return parts.every(({ sheet, row, column }) =>
         own.some((part) => part.row === row && part.column === column && part.sheet === sheet),

@@ -14,6 +14,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
   if (!relations.some(({ instances }) => instances.some(({ state }) => state === "fails"))) return [...relations];
   const explained = explainedFigures(relations);
   const rounded = roundedMisses(relations);
+  const unbroken = unbrokenFigures(relations);
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
     const turned = turnedRows(relation);
@@ -27,6 +28,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
       )
         return { ...instance, state: "skip" };
       if (relation.reading.form === "mean" && isPooled(instance, relation, relations)) return { ...instance, state: "skip" };
+      if (isOtherAggregate(instance, relation) || isBetterSaid(relation, instance, unbroken)) return { ...instance, state: "skip" };
       const doubt =
         instance.doubt ?? (turn ? "turned" : rounded.has(instance) ? "rounded" : hasRival(relation, instance) ? "rival" : undefined);
       return { ...instance, doubt };
@@ -51,6 +53,32 @@ function explainedFigures(relations: readonly Relation[]): Map<string, number> {
     }
   }
   return explained;
+}
+
+/** How many instances agree with the relation that gives a figure, of those that fail nowhere. */
+function unbrokenFigures(relations: readonly Relation[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const relation of relations) {
+    if (!relation.proved || relation.missing > 0) continue;
+    for (const { k, state } of relation.instances) {
+      if (state !== "holds") continue;
+      const key = figureKey(relation, k);
+      found.set(key, Math.max(found.get(key) ?? 0, relation.agreeing));
+    }
+  }
+  return found;
+}
+
+/** Another relation gives the figure, fails nowhere, and holds in more places. */
+function isBetterSaid(relation: Relation, { k }: Weighed, unbroken: ReadonlyMap<string, number>): boolean {
+  return (unbroken.get(figureKey(relation, k)) ?? 0) > relation.agreeing;
+}
+
+/** In a line of "average / total" each figure may be the one or the other. */
+function isOtherAggregate({ k, parts }: Weighed, { reading: { form, scale, signs, view } }: Relation): boolean {
+  const other = form === "mean" ? "sum" : form === "sum" && signs === undefined ? "mean" : undefined;
+  if (!other || parts.length < 2 || parts.every((part) => view.region.value[part] === 0)) return false;
+  return fitOf({ form: other, scale, k, parts }, view.region).fit === "holds";
 }
 
 /** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */

@@ -43,7 +43,8 @@ export const missingTarget = defineRule<MessageId>({
       const open = reading.indicators.filter(({ targets }) => targets.some(({ value }) => value.quantity === undefined));
       if (open.length === 0) continue;
       const empty = emptyTargetColumns(reading);
-      for (const [column, figures] of empty) if (figures.length > 1) yield emptyColumn(column, figures);
+      for (const [column, figures] of empty)
+        if (figures.length > 1 && !isSaidInHeading(reading, column)) yield emptyColumn(column, figures);
       for (const indicator of open) yield* checkIndicator(indicator, empty);
     }
   },
@@ -66,6 +67,15 @@ function emptyTargetColumns({ indicators }: TableReading): Map<Column, Figure[]>
     }
   }
   return empty;
+}
+
+/** One target for all rows may stand in the heading, or in a line below it: 目標 / 収支率20％以上. */
+function isSaidInHeading({ table: { sheet, range } }: TableReading, { header, index }: Column): boolean {
+  const below = Array.from(
+    { length: range.bottom - header.cell.row },
+    (_, at) => sheet.rows[header.cell.row + 1 + at]?.[index]?.text ?? "",
+  );
+  return [header.value, ...below].some((text) => /\d|[０-９]/.test(text) && /以上|以下|未満|[%％≥≤]|at (least|most)/.test(text));
 }
 
 function emptyColumn(column: Column, figures: readonly Figure[]): Report<MessageId> {

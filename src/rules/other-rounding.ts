@@ -8,6 +8,7 @@ import type { Figure } from "../indicators/figure";
 import type { Decimal } from "../measures/decimal";
 import type { RoundingMode } from "../measures/rounding";
 import type { Checked } from "../measures/verdict";
+import type { RelationBook } from "../relations/relationBook";
 import { defineRule } from "./rule";
 
 type MessageId = "differs" | "contradicted";
@@ -40,8 +41,8 @@ export const otherRounding = defineRule<MessageId>({
       en: "For “{indicator}”, {stated} should be {expected} by {usual}. It could come from {other}, but other figures of the column, such as {example}, do not. Please check the calculation.",
     },
   },
-  *check({ checks }) {
-    for (const table of checks) yield* differing(table);
+  *check({ checks, relations }) {
+    for (const table of checks) yield* differing(table, relations);
   },
 });
 
@@ -55,11 +56,11 @@ interface Rounded {
   readonly excuse: RoundingExcuse | undefined;
 }
 
-function* differing(table: TableChecks): Iterable<Report<MessageId>> {
+function* differing(table: TableChecks, relations: RelationBook): Iterable<Report<MessageId>> {
   const excuses = roundingExcuses([...table.rates, ...table.deltas]);
   for (const check of table.rates) {
     const { stated, actual, target, indicator, judgement, mode } = check;
-    if (isOther(judgement))
+    if (isOther(judgement) && !relations.bearsOut(stated.cell, [actual.cell, target.cell]))
       yield report({
         stated,
         inputs: [actual, target],

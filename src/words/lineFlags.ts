@@ -16,6 +16,13 @@ export function isTotalLine(path: readonly string[]): boolean {
 }
 
 export const isMeanLine = (text: string): boolean => MEAN.test(text);
+const WEIGHTED = /加重|ウエイト付|ウェイト付|\bweighted\b|gewichtet|pondér|ponderad/i;
+
+export const isWeightedLine = (text: string): boolean => WEIGHTED.test(text);
+/** What is counted for one of something, so that a total of it is no sum: 単価, 1人当たり, "per visitor". */
+const PER_UNIT = /単価|当(た)?り|あたり|中央値|密度|\b(per|price|median)\b/i;
+
+export const isPerUnit = (text: string): boolean => PER_UNIT.test(text);
 export const isCumulativeLine = (text: string): boolean => CUMULATIVE.test(text);
 export const isLowerBetter = (text: string): boolean => LOWER_IS_BETTER.test(text);
 

@@ -1,4 +1,4 @@
-import { isCumulativeLine, isLowerBetter, isMeanLine, isTotalLine, withoutFlagWords } from "./lineFlags";
+import { isCumulativeLine, isLowerBetter, isMeanLine, isPerUnit, isTotalLine, withoutFlagWords } from "./lineFlags";
 import { lineRoleOf, withoutRoleWords, type LineRole } from "./lineRole";
 import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormula";
 import { countedPer } from "./scaleWords";
@@ -11,6 +11,8 @@ export interface LineLabel {
   readonly mean: boolean;
   readonly cumulative: boolean;
   readonly lowerIsBetter: boolean;
+  /** Counted for one of something: a total of it is no sum. */
+  readonly perUnit: boolean;
   /** A percent sign stands in the heading. */
   readonly percent: boolean;
   /** The number that a rate is counted per. */
@@ -46,6 +48,7 @@ export const NO_LABEL: LineLabel = {
   mean: false,
   cumulative: false,
   lowerIsBetter: false,
+  perUnit: false,
   percent: false,
   per: undefined,
   letter: "",
@@ -76,6 +79,7 @@ export function readLineLabel(path: readonly string[]): LineLabel {
     mean: isMeanLine(text),
     cumulative: isCumulativeLine(text),
     lowerIsBetter: isLowerBetter(text),
+    perUnit: isPerUnit(text),
     percent: text.includes("%"),
     per,
     letter: lineLetter(text, formula),

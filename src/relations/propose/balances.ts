@@ -107,11 +107,14 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
     }),
     instances: (among) => {
       const instances: Instance[] = [];
-      let before = -1;
+      let [before, first] = [-1, -1];
       for (const observation of among) {
         const label = view.observation(observation);
         if (label.total || label.mean) continue;
         const k = view.at(opening, observation);
+        // A half-year opens with what its first month opened with.
+        if (k >= 0 && first >= 0 && view.region.value[k] === view.region.value[first]) continue;
+        if (first < 0) first = k;
         if (k >= 0 && before >= 0 && !isInexact(view.region, k)) instances.push({ k, parts: [before], observation });
         before = view.at(closing, observation);
       }

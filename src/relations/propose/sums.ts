@@ -1,3 +1,4 @@
+import { isWeightedLine } from "../../words/lineFlags";
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
@@ -27,8 +28,9 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
 }
 
 /** Means are named; sums are neither means nor rates. */
-function mayBe(kind: "sum" | "mean", { total, mean, role }: LineLabel): boolean {
-  return kind === "mean" ? mean || total : !mean && !RATE_ROLES.has(role);
+function mayBe(kind: "sum" | "mean", { total, mean, role, text }: LineLabel): boolean {
+  if (kind === "mean" && isWeightedLine(text)) return false;
+  return kind === "mean" ? mean || total : (!mean || total) && !RATE_ROLES.has(role);
 }
 
 function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
@@ -99,7 +101,7 @@ function belongs(ground: Ground, { kind, of, aggregate }: SetLines, observation:
   const { view, words } = ground;
   const label = view.observation(observation);
   if (kind === "sum" && words && label.mean) return false;
-  const named = words && (RATE_ROLES.has(label.role) || (label.percent && label.role === ""));
+  const named = words && (RATE_ROLES.has(label.role) || label.perUnit || (label.percent && label.role === ""));
   const rateLike = named || isPercent(view.region, k);
   return (of === "rates") === rateLike || (kind === "sum" && isShareLine(ground, observation, aggregate));
 }

@@ -1,0 +1,33 @@
+import { FLAG, type Region } from "../regions/region";
+import type { Relation } from "./relation";
+import { roundedMisses } from "./roundedSums";
+
+/** So many sums that miss by what rounding explains show that the figures of their table were rounded. */
+const SHOWN = 2;
+
+/**
+ * Tables whose sums and differences miss by rounding of their figures, as several of them show: thousands that no heading says to be thousands. Their figures are rounded
+ * where they are divided, too, and are taken so from here on. The regions in which figures were so marked.
+ */
+export function markRoundedTables(relations: readonly Relation[]): ReadonlySet<Region> {
+  const misses = new Map<Region, number>();
+  const explained = roundedMisses(relations);
+  for (const { reading, instances } of relations)
+    for (const instance of instances)
+      if (explained.get(instance) === "explained") misses.set(reading.view.region, (misses.get(reading.view.region) ?? 0) + 1);
+  const marked = new Set<Region>();
+  for (const [region, count] of misses) if (count >= SHOWN && mark(region)) marked.add(region);
+  return marked;
+}
+
+/** Figures without decimals that are no percentages. */
+function mark({ value, decimals, flags }: Region): boolean {
+  let isNew = false;
+  for (let k = 0; k < value.length; k += 1) {
+    const flag = flags[k] ?? 0;
+    if (Number.isNaN(value[k] ?? NaN) || (decimals[k] ?? 0) > 0 || (flag & (FLAG.percent | FLAG.scaled | FLAG.stored)) !== 0) continue;
+    flags[k] = flag | FLAG.scaled;
+    isNew = true;
+  }
+  return isNew;
+}
