@@ -60,15 +60,18 @@ export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly
         1 / divisorOf(instance),
       );
     case "sum":
-      return fraction(
-        x.map((part, at): Term => [part, signs?.[at] ?? 1]),
-        [],
-      );
+      return fraction(counted(x, signs, 1), []);
+    case "fraction":
+      return fraction(counted(x, signs), counted(x, signs?.slice(x.length)), scale);
     case "weighted":
       return fraction(weightedTerms(x), []);
     case "product":
       return fraction([], [], scale);
   }
+}
+
+function counted(x: readonly PrintedFigure[], times: readonly number[] | undefined, otherwise = 0): Term[] {
+  return x.map((part, at): Term => [part, times?.[at] ?? otherwise]);
 }
 
 /** Weights are decisions: scores may be wrong, they may not. */
@@ -82,7 +85,7 @@ type Term = readonly [PrintedFigure | undefined, number];
 
 function terms(list: readonly Term[]): Map<PrintedFigure, number> {
   const map = new Map<PrintedFigure, number>();
-  for (const [figure, factor] of list) if (figure) map.set(figure, (map.get(figure) ?? 0) + factor);
+  for (const [figure, factor] of list) if (figure && factor !== 0) map.set(figure, (map.get(figure) ?? 0) + factor);
   return map;
 }
 

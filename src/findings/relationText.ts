@@ -2,7 +2,6 @@ import type { Figure } from "../indicators/figure";
 import { a1 } from "../sheet/a1";
 import { unitOf as namedUnit } from "../parse/units";
 import { unitOf } from "../relations/figures";
-import type { Form } from "../relations/form";
 import type { Instance, Reading } from "../relations/reading";
 import { quoted } from "./evidence";
 import { regionFigure } from "./regionFigure";
@@ -34,7 +33,7 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
     parts.map((part) => a1(view.region.place(part))),
   );
   if (scale !== 100) return text;
-  return form === "ratio" || form === "share"
+  return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
     : form === "mirror"
       ? text.replace("200%", "200").replace(" ÷", " × 100 ÷")
@@ -50,7 +49,7 @@ function quotedPart(figure: Figure): string {
 function written({ form, scale, signs }: Reading, parts: readonly string[]): string {
   const [a = "", b = "", c = ""] = parts;
   const per = timesText(scale);
-  switch (form satisfies Form) {
+  switch (form) {
     case "ratio":
       return `${a} ÷ ${b}${per}`;
     case "change":
@@ -63,6 +62,18 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       return `200% − ${a} ÷ ${b}`;
     case "product":
       return `${a} × ${b}`;
+    default:
+      return writtenOfMany(form, parts, signs) + per;
+  }
+}
+
+/** Calculations with any number of parts. */
+function writtenOfMany(
+  form: "sum" | "mean" | "weighted" | "share" | "fraction",
+  parts: readonly string[],
+  signs: Reading["signs"],
+): string {
+  switch (form) {
     case "sum":
       return added(parts, signs);
     case "mean":
@@ -72,8 +83,10 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       const terms = parts.slice(0, half).map((score, at) => `${score} × ${parts[half + at] ?? ""}`);
       return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;
     }
+    case "fraction":
+      return `${bracketed(parts, signs)} ÷ ${bracketed(parts, signs?.slice(parts.length))}`;
     case "share":
-      return `${a} ÷ (${added(parts.slice(1))})`;
+      return `${parts[0] ?? ""} ÷ (${added(parts.slice(1))})`;
   }
 }
 
@@ -81,6 +94,16 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
 function timesText(scale: number): string {
   if (scale === 1 || scale === 100) return "";
   return scale > 1 ? ` × ${scale.toLocaleString("en")}` : ` ÷ ${(1 / scale).toLocaleString("en")}`;
+}
+
+/** The parts that count in a sum, in brackets where there are several. */
+function bracketed(parts: readonly string[], times: readonly number[] = []): string {
+  const counted = parts.flatMap((text, at) => ((times[at] ?? 0) === 0 ? [] : [{ text, sign: times[at] ?? 1 }]));
+  const terms = added(
+    counted.map(({ text }) => text),
+    counted.map(({ sign }) => sign),
+  );
+  return counted.length === 1 ? terms : `(${terms})`;
 }
 
 function added(parts: readonly string[], signs?: readonly number[]): string {

@@ -8,6 +8,7 @@ import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
 import { lineKinds } from "./propose/lineKinds";
+import { fractionProposals } from "./propose/fractions";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { shareProposals } from "./propose/shares";
@@ -82,6 +83,7 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
 
 function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
+  yield* fractionProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);
   yield* sumProposals(ground);

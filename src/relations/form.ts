@@ -1,12 +1,14 @@
 /**
  * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
  * mirror: 2 − x0 ÷ x1, less is better. product: x0 × x1. sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
- * weighted: mean of the first half with the second half as weights.
+ * weighted: mean of the first half with the second half as weights. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
+ * above the line, the second half how often below it.
  */
-export type Form = "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share" | "weighted";
+export type Form =
+  "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share" | "weighted" | "fraction";
 
 /** Forms whose result is a quotient, times 1, 100, 1,000 … */
-export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share"]);
+export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share", "fraction"]);
 
 /** The value of a form for its parts; NaN or infinite where it has none. */
 export function valueOf(form: Form, x: readonly number[], scale: number, signs?: readonly number[]): number {
@@ -33,6 +35,8 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
       return total(x) / x.length;
     case "weighted":
       return weightedMean(x);
+    case "fraction":
+      return (scale * total(x, signs)) / total(x, signs?.slice(x.length));
     case "share":
       // The parts of the total follow after x0.
       return (scale * a) / (total(x) - a);

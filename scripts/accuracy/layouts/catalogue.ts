@@ -9,6 +9,7 @@ import { groupedByMeasure, monthsAcross, periodBlocks, quartersAcross } from "./
 import { sideBySide, stacked, unrelated } from "./placedLayouts";
 import { forms, formWithYears, rowsUnderIndicators, turned } from "./rowLayouts";
 import { scaledRates } from "./scaleLayouts";
+import { eitherOr, partsUnderHeading } from "./partLayouts";
 import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scoreLayouts";
 import { meanAndPooled, pairedColumns, shareColumn } from "./shareLayouts";
 import { crossTotals, nestedTotals, subtotals } from "./totalLayouts";
@@ -50,6 +51,8 @@ export const layouts: readonly Layout[] = [
   layout("nested", "totals of three levels, across and down", nestedTotals),
   layout("paired", "two groups side by side, each with its rate", pairedColumns),
   layout("share", "a share column to 100.0", shareColumn),
+  layout("either-or", "won and lost with the win rate, no total", eitherOr),
+  layout("parts-of-total", "parts under one heading with their share of the total", partsUnderHeading),
   layout("variance", "budget, actual, variance, variance %", variance),
   layout("year-on-year", "last year, this year, ratio or growth", yearOnYear),
   layout("growth-series", "years down with the change on the year before", growthSeries),

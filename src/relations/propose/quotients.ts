@@ -73,7 +73,7 @@ function* scaledProposals(ground: Ground, aggregate: number, near: readonly numb
     if (words.cannotLead(over)) continue;
     for (const under of near) {
       if (under === over || words.cannotFollow(over, under)) continue;
-      const scale = shownScale(ground, aggregate, over, under);
+      const scale = shownScale(ground, aggregate, { over: [over], under: [under] });
       if (scale === undefined || tried.includes(scale)) continue;
       yield* proposal(ground, "ratio", scale, aggregate, [over, under], words);
     }

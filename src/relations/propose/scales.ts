@@ -2,6 +2,7 @@ import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { countedPerEach, multipleIn, usuallyCountedPer } from "../../words/scaleWords";
 import { SCALE_BITS } from "../priors";
+import type { View } from "../view";
 import type { Ground } from "./proposal";
 
 /** What a quotient may be multiplied by beside 1 and 100: counted per so many, or of figures in thousands. */
@@ -12,24 +13,38 @@ const AGREEING = 2;
 /** How far a quotient may be from its scale: rounding of small figures, and a wrong one among those looked at. */
 const NEAR = 0.03;
 
+/** The lines that are added up above and below the line of a quotient. */
+export interface Sides {
+  readonly over: readonly number[];
+  readonly under: readonly number[];
+}
+
 /** The scale that the first figures show for a quotient, where it is one of a few; undefined where they show none. */
-export function shownScale({ view, observations }: Ground, aggregate: number, over: number, under: number): number | undefined {
+export function shownScale({ view, observations }: Ground, aggregate: number, { over, under }: Sides): number | undefined {
   const { value } = view.region;
   const shown = new Map<number, number>();
   let looked = 0;
   for (const observation of observations) {
     if (looked >= LOOKED_AT) break;
-    const [k, a, b] = [view.at(aggregate, observation), view.at(over, observation), view.at(under, observation)];
-    if (k < 0 || a < 0 || b < 0 || !value[k] || !value[a] || !value[b]) continue;
+    const k = view.at(aggregate, observation);
+    const [above, below] = [totalAt(view, over, observation), totalAt(view, under, observation)];
+    if (k < 0 || !value[k] || !above || !below) continue;
     looked += 1;
-    const times = ((value[k] ?? 0) * (value[b] ?? 0)) / (value[a] ?? 1);
+    const times = ((value[k] ?? 0) * below) / above;
     const scale = SCALES.find((one) => Math.abs(times / one - 1) < NEAR + ownReach(view.region, k));
-    const count = scale === undefined ? 0 : (shown.get(scale) ?? 0) + 1;
     if (scale === undefined) continue;
+    const count = (shown.get(scale) ?? 0) + 1;
     if (count >= Math.min(AGREEING, observations.length)) return scale;
     shown.set(scale, count);
   }
   return undefined;
+}
+
+/** The sum of lines in an observation; NaN where one has no figure. */
+function totalAt(view: View, lines: readonly number[], observation: number): number {
+  let total = 0;
+  for (const line of lines) total += view.region.value[view.place(line, observation)] ?? NaN;
+  return total;
 }
 
 /** Half a unit of the last digit against the figure. */
