@@ -9,6 +9,7 @@ import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
 import { lineKinds } from "./propose/lineKinds";
 import { fractionProposals } from "./propose/fractions";
+import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { shareProposals } from "./propose/shares";
@@ -83,6 +84,7 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
 
 function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
+  yield* labelledTermProposals(ground);
   yield* fractionProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);

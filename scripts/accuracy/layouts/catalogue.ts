@@ -12,6 +12,7 @@ import { scaledRates } from "./scaleLayouts";
 import { eitherOr, partsUnderHeading } from "./partLayouts";
 import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scoreLayouts";
 import { meanAndPooled, pairedColumns, shareColumn } from "./shareLayouts";
+import { indicatorSheets } from "./termLayouts";
 import { crossTotals, nestedTotals, subtotals } from "./totalLayouts";
 
 /** One way in which people arrange figures that follow from each other, or only seem to. */
@@ -46,6 +47,7 @@ export const layouts: readonly Layout[] = [
   layout("form", "one form: labels left, values right", forms("one"), "text"),
   layout("forms", "several forms on a sheet", forms("several")),
   layout("form-years", "forms with years across", formWithYears),
+  layout("indicator-sheets", "numerator, denominator, result and differences, one indicator below another", indicatorSheets),
   layout("subtotals-below", "subtotals below their parts", subtotals("below")),
   layout("subtotals-above", "subtotals above their parts", subtotals("above")),
   layout("nested", "totals of three levels, across and down", nestedTotals),
