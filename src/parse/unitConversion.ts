@@ -21,7 +21,7 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   calendar: "か月|months 1 年|年間|years 12",
   length: "mm 0.001 cm 0.01 m 1 km 1000",
   area: "㎡ 1 a 100 ha 10000 ㎢ 1000000",
-  volume: "mL 0.001 L 1 kL|㎥ 1000",
+  volume: "ml 0.001 L 1 kL|㎥ 1000",
   energy: "J 1 MJ 1000000 GJ 1000000000 TJ 1000000000000 PJ 1000000000000000",
   electricity: "Wh 1 kWh 1000 MWh 1000000 GWh 1000000000",
   power: "W 1 kW 1000 MW 1000000",

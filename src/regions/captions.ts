@@ -5,6 +5,8 @@ import type { Region } from "./region";
 /** Titles and notes stand so near to their table. */
 const MOST_ABOVE = 6;
 const MOST_BELOW = 8;
+/** A line of more is a heading, which speaks of its own column. */
+const MOST_FILLED = 2;
 
 /** Whether a title above a table or a note below it says that its figures are rounded: 単位：千円, "All figures £000", "may not sum because of rounding". */
 export function isSaidRounded(text: SheetText, { top, left, bottom, right }: Region["range"]): boolean {
@@ -22,9 +24,16 @@ function firstRowOfFigures(text: SheetText, { top, left, bottom, right }: Region
   return top;
 }
 
+function filledIn(text: SheetText, row: number): number {
+  let filled = 0;
+  for (let column = 0; column < text.width; column += 1) if (text.kind(row, column) !== Kind.blank) filled += 1;
+  return filled;
+}
+
 /** Reads lines of words from the table away, up to the next figures. */
 function saidInRows(text: SheetText, from: number, step: 1 | -1, last: number): boolean {
   for (let row = from; step * row <= step * last; row += step) {
+    if (filledIn(text, row) > MOST_FILLED) continue;
     for (let column = 0; column < text.width; column += 1) {
       const kind = text.kind(row, column);
       if (kind === Kind.figure && !text.isYear(row, column)) return false;
