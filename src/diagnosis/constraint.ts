@@ -3,10 +3,15 @@ import type { Relation } from "../relations/relation";
 import { isAverage, looseness } from "../relations/figures";
 import { fractionOf } from "./fraction";
 import type { PrintedFigure } from "./printedFigure";
-import type { WeightedMean } from "./weightedMean";
 
 /** The numbers in which a figure is looked for. */
 export type Range = readonly [number, number];
+
+/** Scores with their weights: their mean is Σ weight × score ÷ Σ weight. */
+export interface WeightedMean {
+  readonly scores: readonly PrintedFigure[];
+  readonly weights: readonly PrintedFigure[];
+}
 
 /** Lowest and highest value of what stands above and below the line. */
 export type Sums = readonly [number, number, number, number];

@@ -1,6 +1,6 @@
-import { addTo, type Constraint, type Range } from "./constraint";
+import { addTo, type Constraint, type Range, type WeightedMean } from "./constraint";
 import type { PrintedFigure } from "./printedFigure";
-import { meanRange, scoreRange, weightRange, type WeightedMean } from "./weightedMean";
+import { meanRange, scoreRange, weightRange } from "./weightedMean";
 
 /** Beyond this a number stands for no bound. */
 const BIG = 1e15;

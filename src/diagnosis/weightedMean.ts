@@ -1,11 +1,5 @@
+import type { Range, WeightedMean } from "./constraint";
 import type { PrintedFigure } from "./printedFigure";
-import type { Range } from "./constraint";
-
-/** Scores with their weights: their mean is Σ weight × score ÷ Σ weight. */
-export interface WeightedMean {
-  readonly scores: readonly PrintedFigure[];
-  readonly weights: readonly PrintedFigure[];
-}
 
 interface Term {
   readonly score: Range;

@@ -100,6 +100,8 @@ function isAdoptable(candidate: Ranked): boolean {
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */
 function isAsked({ reading, evidence, agreeing, missing }: Ranked): boolean {
+  // By which of several counts a mean is weighted is what figures have to show.
+  if (reading.form === "caseMean") return false;
   const roles = reading.parts.map((part) => reading.view.label(part).role);
   if (roles.some((role) => RATE_ROLES.has(role) || role === "difference") || roles.every((role) => role === "")) return false;
   return (
