@@ -1,6 +1,20 @@
 import type { FollowedList } from "../../hosts/file/report/findingList/followList";
-import type { DataFormat, OtherFile } from "../command";
-import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, Signature } from "../../src/index";
+import type { DataFormat, ExplainCommand, OtherFile } from "../command";
+import type {
+  Attainment,
+  CellAddress,
+  Edit,
+  FileReport,
+  Finding,
+  Language,
+  ListedFigure,
+  Program,
+  ReportedExplanation,
+  ReportSummary,
+  Severity,
+  Signature,
+  Wording,
+} from "../../src/index";
 
 export interface CheckJob {
   readonly kind: "check";
@@ -37,6 +51,8 @@ export type Job =
       /** What the new submission is held against. */
       readonly compareWith: readonly OtherFile[];
     }
+  | { readonly kind: "fix"; readonly path: string }
+  | ({ readonly kind: "explain" } & Pick<ExplainCommand, "path" | "sheet" | "cell" | "language">)
   | { readonly kind: "rules"; readonly language: Language };
 
 /** A file that has the bytes that it had before. */
@@ -85,6 +101,36 @@ export interface Annotated {
   readonly left: readonly string[];
 }
 
+/** A cell that was written anew. */
+export interface FixedEdit extends Pick<Edit, "cell" | "before" | "after"> {
+  /** The rule that asked for it, and the indicator that it is about. */
+  readonly rule: string;
+  readonly indicator: string;
+}
+
+/** A safe fix that was not made, and why. */
+export interface LeftFix {
+  readonly edits: readonly Edit[];
+  readonly reason: Wording;
+}
+
+/** A file that was reviewed, its copy with the safe fixes, and the review of the copy. */
+export interface Fixed {
+  /** Undefined where no fix was made. */
+  readonly bytes: Uint8Array | undefined;
+  readonly fixes: number;
+  readonly edits: readonly FixedEdit[];
+  readonly left: readonly LeftFix[];
+  /** How many findings the file has. */
+  readonly before: number;
+  /** The severities of the findings that the copy has. */
+  readonly after: readonly Severity[];
+  /** The cells of findings left to a person, and of those without any fix. */
+  readonly suggested: readonly CellAddress[];
+  readonly without: readonly CellAddress[];
+  readonly notices: readonly Wording[];
+}
+
 /** A list of findings that came back, compared with the next submission. */
 export interface AnsweredFile extends Omit<FollowedList, "troubles"> {
   /** On the next submission. */
@@ -107,5 +153,7 @@ export interface Results {
   readonly convert: Converted;
   readonly annotate: Annotated;
   readonly answer: AnsweredFile;
+  readonly fix: Fixed;
+  readonly explain: ReportedExplanation;
   readonly rules: readonly ListedRule[];
 }

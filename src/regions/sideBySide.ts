@@ -38,8 +38,10 @@ function standsAlone(sheet: SheetText, block: Block, { left, right }: Span): boo
   if (right === left) return false;
   let [stubs, figures] = [0, 0];
   for (let row = block.top; row <= block.bottom; row += 1) {
-    if (sheet.kind(row, left) === Kind.label) stubs += 1;
-    for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.figure) figures += 1;
+    let own = 0;
+    for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.figure) own += 1;
+    if (own > 0 && sheet.kind(row, left) === Kind.label) stubs += 1;
+    figures += own;
   }
   return stubs >= 2 && figures > 0;
 }

@@ -36,9 +36,13 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
   const residual = predicted - stated;
   if (Math.abs(residual) <= tolerance) return { fit: "holds", predicted, tolerance, residual };
   // What is cut to its last digit may be a whole unit more, in the result and in what it was calculated from.
-  const cut = 2 * own + (QUOTIENTS.has(form) ? 2 : 1) * inputs + slack;
+  const cut = 2 * own + (QUOTIENTS.has(form) && parts.every((part) => isOfThousands(region, part)) ? 2 : 1) * inputs + slack;
   const near = Math.abs(residual) < cut || isLooseSum({ form, k, parts }, region, residual);
   return { fit: near ? "near" : "fails", predicted, tolerance, residual };
+}
+
+function isOfThousands({ decimals, flags }: Region, k: number): boolean {
+  return decimals[k] === 0 && ((flags[k] ?? 0) & FLAG.scaled) !== 0;
 }
 
 /** How far the parts' own rounding moves the result. */

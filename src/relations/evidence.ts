@@ -221,20 +221,22 @@ function startBits(region: Region, { k }: Instance): number {
   return region.value[k] === 0 ? 0.3 : 2.5;
 }
 
+function isNothingOrWhole(parts: readonly number[], signs: Reading["signs"]): boolean {
+  const [above, below] = [valueOf("sum", parts, 1, signs), valueOf("sum", parts, 1, signs?.slice(parts.length))];
+  return above === 0 || above === below;
+}
+
 /** Agreement that says nothing: zeros, equal figures, one part only. */
 export function isTrivial(
-  { form, reach, signs }: Pick<Reading, "form" | "reach" | "signs">,
+  { form, reach, signs, scale }: Pick<Reading, "form" | "reach" | "signs" | "scale">,
   parts: readonly number[],
   stated: number,
 ): boolean {
   const [a = 0, b = 0] = parts;
-  if (form === "fraction") {
-    const [above, below] = [valueOf("sum", parts, 1, signs), valueOf("sum", parts, 1, signs?.slice(parts.length))];
-    return above === 0 || above === below;
-  }
+  if (form === "fraction") return isNothingOrWhole(parts, signs);
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
   if (form === "mean" || form === "weighted" || reach === "share") return reach === "share" && a === 0;
-  return a === 0 || a === b;
+  return a === 0 || a === b || (scale === 1 && b === 1);
 }

@@ -9,14 +9,18 @@ import { judgeFigure, type Checked, type Uncheckable } from "../measures/verdict
 import { operandOf, statedFigure } from "../parse/operands";
 import type { Quantity } from "../parse/quantity";
 import { figureOf } from "../regions/figureCell";
-import { isDecided } from "./figures";
+import { isDecided, isInexact } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import type { Instance, Reading } from "./reading";
 
 /** A figure of a region read again from its cell; undefined where none stands. */
 export function quantityAt(region: Region, k: number): Quantity | undefined {
   const { row, column } = region.place(k);
-  return figureOf(region.sheet.rows[row]?.[column]);
+  const found = figureOf(region.sheet.rows[row]?.[column]);
+  if (!found || isInexact(region, k)) return found;
+  // A limit in a line of targets is the number that it names.
+  const { bound, ...number } = found;
+  return bound ? number : found;
 }
 
 /** What the printed figure is multiplied by to be in the unit of the figures that it is held against. */
@@ -36,8 +40,8 @@ export interface CheckedInstance extends Checked {
 export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts }: Instance): CheckedInstance | Uncheckable | undefined {
   const { region } = view;
   const quantity = quantityAt(region, k);
-  const operands = parts.map((part, place) => operandAt(region, part, place === 0 ? undefined : parts[0], form));
-  if (!quantity || !operands.every((operand) => operand !== undefined)) return undefined;
+  const operands = operandsOf(region, parts, form);
+  if (!quantity || !operands) return undefined;
   const factor = factorAt(region, k);
   const exact = inOwnUnit(
     nominalOf(
@@ -52,18 +56,37 @@ export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts 
   const stated = statedFigure(quantity);
   let range: readonly [string, string] | undefined;
   const judged = judgeFigure(stated, exact, "half-up", () => {
-    const found = possibleOf(
-      form,
-      operands.map(({ interval }) => interval),
-      scale,
-      signs,
-    );
-    if ("verdict" in found) return found;
-    const possible = { ...found, ...ends(inOwnUnit(found.low, factor), inOwnUnit(found.high, factor)) };
-    range = rangeTexts(possible, stated.decimals + 2);
+    const possible = possibleInOwnUnit({ form, scale, signs }, operands, factor);
+    if (!("verdict" in possible)) range = rangeTexts(possible, stated.decimals + 2);
     return possible;
   });
   return judged.verdict === "not-checkable" ? judged : { ...judged, range, exact };
+}
+
+/** The lowest and highest result that the parts of an instance allow, also where the stated figure needs none of that room; digits as in `range`. */
+export function possibleResults({ view, form, scale, signs }: Reading, { k, parts }: Instance): readonly [string, string] | undefined {
+  const { region } = view;
+  const quantity = quantityAt(region, k);
+  const operands = operandsOf(region, parts, form);
+  if (!quantity || !operands) return undefined;
+  const possible = possibleInOwnUnit({ form, scale, signs }, operands, factorAt(region, k));
+  return "verdict" in possible ? undefined : rangeTexts(possible, statedFigure(quantity).decimals + 2);
+}
+
+/** The parts as a calculation takes them; undefined where one of them allows no exact test. */
+function operandsOf(region: Region, parts: readonly number[], form: Form): readonly Operand[] | undefined {
+  const operands = parts.map((part, place) => operandAt(region, part, place === 0 ? undefined : parts[0], form));
+  return operands.every((operand) => operand !== undefined) ? operands : undefined;
+}
+
+function possibleInOwnUnit(
+  { form, scale, signs }: Pick<Reading, "form" | "scale" | "signs">,
+  operands: readonly Operand[],
+  factor: Decimal | undefined,
+): RatioInterval | Uncheckable {
+  const intervals = operands.map(({ interval }) => interval);
+  const found = possibleOf(form, intervals, scale, signs);
+  return "verdict" in found ? found : { ...found, ...ends(inOwnUnit(found.low, factor), inOwnUnit(found.high, factor)) };
 }
 
 function operandAt(region: Region, k: number, over: number | undefined, form: Form): Operand | undefined {

@@ -120,8 +120,12 @@ export function hasTables({ tables, figureTables }: CheckResult): boolean {
   return tables.length + figureTables.length > 0;
 }
 
-/** True where the cell lies in the range of the table, or in the lines of title and notes around it. */
-export function isInTable({ sheet, range }: CheckedTable, cell: CellAddress): boolean {
+/** True where the cell lies in the range, which may be that of a table. */
+export function isInTable({ sheet, range }: FigureRange, cell: CellAddress): boolean {
   const { top, left, bottom, right } = range;
   return cell.sheet === sheet && cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right;
+}
+
+export function overlaps(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -1,5 +1,5 @@
-import type { DeltaContent, Language, OtherDocument, Program, TableCorrection, Wording } from "../../src/index";
-import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { DeltaContent, KnownFigure, Language, OtherDocument, Program, TableCorrection, Wording } from "../../src/index";
+import type { CheckedIndicator, FigureRange, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { OwnStep } from "./ownScale";
 import type { SheetUpdate } from "./sheetUpdate";
@@ -31,6 +31,8 @@ export interface CheckRequest {
   /** Those that are new or have changed since the last check; the others are remembered. */
   readonly changed: readonly SheetUpdate[];
   readonly date1904: boolean;
+  /** The cells that were selected: only the tables that they touch are told of. All is checked, since a table may hang together with another. */
+  readonly within?: FigureRange | undefined;
   readonly options: CheckOptions;
 }
 
@@ -68,6 +70,8 @@ export interface Checker {
   overview(): Promise<readonly TableOverview[]>;
   /** The indicators of one table that was checked last, each once. */
   indicators(table: string): Promise<readonly CheckedIndicator[]>;
+  /** Every figure of the check before, with what is known of it. */
+  figures(): Promise<readonly KnownFigure[]>;
   rules(): Promise<readonly RuleTitle[]>;
   /** Reads a document for the checks that compare with it, in place of the one before. Why it cannot be read, where it cannot: the one before is then kept. */
   readDocument(file: DocumentFile): Promise<Wording | undefined>;

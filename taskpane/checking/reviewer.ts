@@ -12,7 +12,7 @@ import {
   ReviewMemory,
   rules,
 } from "../../src/index";
-import type { Finding, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
+import type { Finding, KnownFigure, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
 import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type {
   CheckedFinding,
@@ -28,6 +28,7 @@ import type {
 import { isInTable } from "./checkResult";
 import { houseScale } from "./houseScale";
 import { overviewOf, type TableOverview } from "./overview";
+import { isInParts, selectedPart } from "./selectedPart";
 import { updatedSheet } from "./sheetUpdate";
 
 /** Runs the engine and remembers the sheets between checks, so that after an edit only the changed sheet has to be handed over. */
@@ -36,6 +37,8 @@ export class Reviewer {
   private readonly memory = new ReviewMemory();
   private workbook: Workbook = { sheets: [] };
   private last: Review | undefined;
+  /** What was told of it, where that was a part. */
+  private part: CheckResult | undefined;
   private document: Workbook | undefined;
 
   async readDocument(file: DocumentFile): Promise<Wording | undefined> {
@@ -46,7 +49,7 @@ export class Reviewer {
     return undefined;
   }
 
-  *check({ order, changed, date1904, options }: CheckRequest): Generator<Progress, CheckResult> {
+  *check({ order, changed, date1904, within, options }: CheckRequest): Generator<Progress, CheckResult> {
     for (const update of changed) {
       const { name } = update.sheet;
       this.sheets.set(name, updatedSheet(this.sheets.get(name), update));
@@ -68,7 +71,9 @@ export class Reviewer {
       rules: rules.filter(({ id }) => !rulesOff.includes(id)),
     });
     this.last = review;
-    return resultOf(review);
+    const result = resultOf(review);
+    this.part = within && selectedPart(result, review, within);
+    return this.part ?? result;
   }
 
   /** Plans the changes on the sheets of the last check. */
@@ -81,7 +86,9 @@ export class Reviewer {
 
   /** What a dashboard shows of the tables of the last check. */
   overview(): readonly TableOverview[] {
-    return (this.last?.tables ?? []).flatMap(({ reading }) => overviewOf(reading) ?? []);
+    const { last, part } = this;
+    const tables = (last?.tables ?? []).filter(({ table }) => !part || part.tables.some(({ id }) => id === table.id));
+    return tables.flatMap(({ reading }) => overviewOf(reading) ?? []);
   }
 
   indicators(table: string): readonly CheckedIndicator[] {
@@ -90,6 +97,13 @@ export class Reviewer {
     for (const { key, name, type } of reading?.indicators ?? [])
       if (!byKey.has(key)) byKey.set(key, { key, name: name.value, direction: type.direction, isSaid: type.evidence === "user" });
     return [...byKey.values()];
+  }
+
+  /** Every figure of the last check, with what is known of it. */
+  figures(): readonly KnownFigure[] {
+    const { last, part } = this;
+    const isIn = part ? isInParts(part) : () => true;
+    return (last?.figures() ?? []).filter(({ cell }) => isIn(cell));
   }
 
   /** The review of the last check as it is written down. */

@@ -1,7 +1,7 @@
 import type { Scope, Snapshot } from "../../hosts/host";
 import type { Sheet, Wording } from "../../src/index";
 import { LARGEST_FILE, type CheckRequest, type DocumentFile, type Progress } from "../checking/checker";
-import { hasTables } from "../checking/checkResult";
+import { hasTables, type FigureRange } from "../checking/checkResult";
 import { sheetUpdate } from "../checking/sheetUpdate";
 import { inBoth } from "../strings/words";
 import { failureOf } from "./failure";
@@ -12,6 +12,8 @@ import { shownFindings } from "./findingGroups";
 export class Checking {
   /** What was checked last; undefined before the first check. */
   private checkedScope: Scope | undefined;
+  /** The cells that were selected for the check before, where it is of those. */
+  private within: FigureRange | undefined;
   private date1904 = false;
   private sheets: ReadonlyMap<string, Sheet> = new Map();
   /** The sheets that the checker remembers as they are in `sheets`. */
@@ -27,8 +29,10 @@ export class Checking {
   async check(): Promise<void> {
     const { scope } = this.pane.store.state();
     await this.run(async () => {
-      const snapshot = await this.pane.host.snapshot(scope);
+      const within = scope === "selection" ? await this.selected() : undefined;
+      const snapshot = await this.pane.host.snapshot(within ? "sheet" : scope);
       this.checkedScope = scope;
+      this.within = within;
       this.sheets = sheetsOf(snapshot);
       return snapshot;
     }, true);
@@ -37,7 +41,6 @@ export class Checking {
   /** Checks again after an edit. `sheet` is read alone where it is in front; undefined where the change may be anywhere. */
   async recheck(sheet?: string): Promise<void> {
     if (!this.covers(sheet)) return;
-    if (this.checkedScope === "selection") return this.pane.store.dispatch({ type: "stale" });
     await this.run(() => this.readAgain(sheet), false);
   }
 
@@ -87,6 +90,15 @@ export class Checking {
     this.running = undefined;
   }
 
+  /** What is selected: a cell in a table stands for the table. */
+  private async selected(): Promise<FigureRange> {
+    const [{ filledRange }, { workbook, active }] = await Promise.all([import("./selectedTable"), this.pane.host.snapshot("selection")]);
+    const [sheet] = workbook.sheets;
+    const { row, column } = active;
+    const range = (sheet && filledRange(sheet)) ?? { top: row, left: column, bottom: row, right: column };
+    return { sheet: active.sheet, range };
+  }
+
   private handOverAgain(): void {
     this.handedOver.clear();
     this.isDocumentHandedOver = false;
@@ -94,7 +106,7 @@ export class Checking {
 
   private async readAgain(sheet: string | undefined): Promise<Snapshot | undefined> {
     const { host } = this.pane;
-    if (sheet !== undefined || this.checkedScope === "sheet") {
+    if (sheet !== undefined || this.checkedScope !== "workbook") {
       const snapshot = await host.snapshot("sheet");
       const [front] = snapshot.workbook.sheets;
       const isWanted = sheet === undefined || front?.name === sheet;
@@ -102,7 +114,7 @@ export class Checking {
         this.sheets = new Map([...this.sheets, [front.name, front]]);
         return snapshot;
       }
-      if (this.checkedScope === "sheet") return Promise.reject(new NotInFront());
+      if (this.checkedScope !== "workbook") return Promise.reject(new NotInFront());
     }
     const snapshot = await host.snapshot("workbook");
     this.sheets = sheetsOf(snapshot);
@@ -158,7 +170,7 @@ export class Checking {
     const changed = [...this.sheets.values()]
       .filter((sheet) => this.handedOver.get(sheet.name) !== sheet)
       .map((sheet) => sheetUpdate(this.handedOver.get(sheet.name), sheet));
-    return { order: [...this.sheets.keys()], changed, date1904: this.date1904, options };
+    return { order: [...this.sheets.keys()], changed, date1904: this.date1904, within: this.within, options };
   }
 
   private tellCount(): void {

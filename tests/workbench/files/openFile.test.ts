@@ -77,6 +77,8 @@ it("a conditional format with a formula is read as it was written, the first one
       fillColor: "#FFEE00",
       fontColor: "#112233",
       bold: null,
+      italic: null,
+      underline: null,
     },
     { type: "Custom", ranges: formats[1]?.ranges, formula: "=A6=1", stopIfTrue: false, fillColor: "", fontColor: "", bold: true },
   ]);
