@@ -211,6 +211,11 @@ function startBits(region: Region, { k }: Instance): number {
   return region.value[k] === 0 ? 0.3 : 2.5;
 }
 
+function isNothingOrWhole(parts: readonly number[], signs: Reading["signs"]): boolean {
+  const [above, below] = [valueOf("sum", parts, 1, signs), valueOf("sum", parts, 1, signs?.slice(parts.length))];
+  return above === 0 || above === below;
+}
+
 /** Agreement that says nothing: zeros, equal figures, one part only. */
 export function isTrivial(
   { form, reach, signs, scale }: Pick<Reading, "form" | "reach" | "signs" | "scale">,
@@ -218,10 +223,7 @@ export function isTrivial(
   stated: number,
 ): boolean {
   const [a = 0, b = 0] = parts;
-  if (form === "fraction") {
-    const [above, below] = [valueOf("sum", parts, 1, signs), valueOf("sum", parts, 1, signs?.slice(parts.length))];
-    return above === 0 || above === below;
-  }
+  if (form === "fraction") return isNothingOrWhole(parts, signs);
   return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || (scale === 1 && b === 1));
 }
 

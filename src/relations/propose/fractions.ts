@@ -2,12 +2,10 @@ import { NO_LABEL } from "../../words/lineLabel";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { areOpposites } from "../../words/opposites";
 import { wordStems } from "../../words/wordStems";
-import { isInexact } from "../figures";
 import { FRACTION_PRIORS, PRIOR, QUOTIENT_PRIORS } from "../priors";
-import type { Instance } from "../reading";
+import { acrossProposal } from "./across";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 import { scaleBits, shownScale, type Sides } from "./scales";
-import { mayBeQuotient, unitsClash } from "./units";
 
 const MOST_LINES = 24;
 const MOST_IN_A_RUN = 4;
@@ -58,7 +56,7 @@ function* sumsOf({ view }: Ground, parts: readonly number[]): Iterable<Sides> {
 }
 
 function* proposal(ground: Ground, aggregate: number, sides: Sides): Iterable<Proposal> {
-  const { view, observations } = ground;
+  const { observations } = ground;
   const scale = shownScale(ground, aggregate, sides);
   if (scale === undefined || isPrinted(ground, sides)) return;
   const parts = [...new Set([...sides.over, ...sides.under])];
@@ -66,28 +64,8 @@ function* proposal(ground: Ground, aggregate: number, sides: Sides): Iterable<Pr
   const signs = [...times(sides.over), ...times(sides.under)];
   const prior = priorOf(ground, aggregate, sides, scale);
   if (prior < PRIOR.floorForUnknown || prior + observations.length * 8 <= 2) return;
-  yield {
-    form: "fraction",
-    scale,
-    prior,
-    said: false,
-    signs,
-    across: true,
-    reading: () => ({
-      view,
-      form: "fraction",
-      reach: "across",
-      scale,
-      aggregate,
-      parts,
-      signs,
-      prior,
-      said: false,
-      key: keyOf(ground, `fraction${scale}${signs.join("")}`, [aggregate, ...parts]),
-      slot: `${aggregate}|f`,
-    }),
-    instances: (among) => instancesOf(ground, aggregate, parts, scale, among),
-  };
+  const key = keyOf(ground, `fraction${scale}${signs.join("")}`, [aggregate, ...parts]);
+  yield acrossProposal(ground, { form: "fraction", scale, aggregate, parts, signs, prior, said: false, key });
 }
 
 /** Whether a line prints the sum: then it is read as a quotient of that line. */
@@ -140,23 +118,4 @@ function kinBits({ view, context }: Ground, many: readonly number[], isWhole: bo
   if (!isWhole && group !== "" && labels.every((label) => label.group === group)) return FRACTION_PRIORS.group;
   if (isWhole && areOpposites(text, second.text)) return FRACTION_PRIORS.either;
   return many.every((line) => line === many[0] || context.sharesStem(many[0] ?? line, line)) ? FRACTION_PRIORS.kin : 0;
-}
-
-function instancesOf(
-  { view }: Ground,
-  aggregate: number,
-  parts: readonly number[],
-  scale: number,
-  observations: readonly number[],
-): Instance[] {
-  const { region } = view;
-  const instances: Instance[] = [];
-  for (const observation of observations) {
-    const k = view.at(aggregate, observation);
-    const figures = parts.map((part) => view.at(part, observation));
-    if (k < 0 || isInexact(region, k) || figures.some((figure) => figure < 0 || isInexact(region, figure))) continue;
-    if (figures.some((figure) => unitsClash(region, figure, figures[0] ?? -1)) || !mayBeQuotient(region, k, scale)) continue;
-    instances.push({ k, parts: figures, observation, meanRow: view.observation(observation).mean });
-  }
-  return instances;
 }

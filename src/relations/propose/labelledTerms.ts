@@ -1,10 +1,8 @@
 import { quotientTerm, type QuotientTerm } from "../../words/quotientTerms";
-import { isInexact, isPercent } from "../figures";
-import type { Form } from "../form";
+import { isPercent } from "../figures";
 import { TERM_PRIORS } from "../priors";
-import type { Instance } from "../reading";
+import { acrossProposal } from "./across";
 import type { Ground, Proposal } from "./proposal";
-import { mayBeQuotient, unitsClash } from "./units";
 
 /** A result stands so near to what it is divided by. */
 const NEAR = 3;
@@ -58,45 +56,5 @@ function hasPercent({ view, observations }: Ground, line: number): boolean {
 }
 
 function proposal(ground: Ground, form: "ratio" | "difference", scale: number, aggregate: number, parts: readonly number[]): Proposal {
-  const { view } = ground;
-  const prior = TERM_PRIORS[form];
-  return {
-    form,
-    scale,
-    prior,
-    said: false,
-    reading: () => ({
-      view,
-      form,
-      reach: "across",
-      scale,
-      aggregate,
-      parts,
-      prior,
-      said: false,
-      key: `terms-${form}${scale}`,
-      slot: `${aggregate}|f`,
-    }),
-    instances: (among) => instancesOf(ground, form, scale, aggregate, parts, among),
-  };
-}
-
-function instancesOf(
-  { view }: Ground,
-  form: Form,
-  scale: number,
-  aggregate: number,
-  parts: readonly number[],
-  observations: readonly number[],
-): Instance[] {
-  const { region } = view;
-  const instances: Instance[] = [];
-  for (const observation of observations) {
-    const k = view.at(aggregate, observation);
-    const figures = parts.map((part) => view.at(part, observation));
-    if (k < 0 || isInexact(region, k) || figures.some((figure) => figure < 0 || isInexact(region, figure))) continue;
-    if (unitsClash(region, figures[0] ?? -1, figures[1] ?? -1) || (form === "ratio" && !mayBeQuotient(region, k, scale))) continue;
-    instances.push({ k, parts: figures, observation });
-  }
-  return instances;
+  return acrossProposal(ground, { form, scale, aggregate, parts, prior: TERM_PRIORS[form], said: false, key: `terms-${form}${scale}` });
 }

@@ -1,11 +1,8 @@
-import type { Region } from "../../regions/region";
-import { isInexact, isPercent } from "../figures";
-import type { Form } from "../form";
-import type { Instance } from "../reading";
+import { isPercent } from "../figures";
+import { acrossProposal } from "./across";
 import { FormWords, type PairForm } from "./formWords";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 import { scaleBits, shownScale } from "./scales";
-import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
 /** Beyond this many lines, only lines that stand near each other or share words are paired. */
 const MANY_LINES = 20;
@@ -97,56 +94,13 @@ function* proposal(
   const [over = -1, under = -1] = parts;
   const prior = plain + (said || form !== "ratio" ? 0 : scaleBits(ground, scale, [aggregate, over, under]));
   if (prior < words.floor || prior + ground.observations.length * 8 <= 2) return;
-  yield {
+  yield acrossProposal(ground, {
     form,
     scale,
+    aggregate,
+    parts,
     prior,
     said,
-    across: true,
-    reading: () => ({
-      view: ground.view,
-      form,
-      reach: "across",
-      scale,
-      aggregate,
-      parts,
-      prior,
-      said,
-      key: keyOf(ground, `${form}${scale}`, [aggregate, ...parts]),
-      slot: `${aggregate}|f`,
-    }),
-    instances: (among) => pairInstances(ground, form, scale, aggregate, parts, among),
-  };
-}
-
-function pairInstances(
-  { view, words }: Ground,
-  form: Form,
-  scale: number,
-  aggregate: number,
-  parts: readonly number[],
-  observations: readonly number[],
-): Instance[] {
-  const { region } = view;
-  const instances: Instance[] = [];
-  const reversed = form === "mirror" || (form === "ratio" && view.label(parts[0] ?? -1).role === "target");
-  for (const observation of observations) {
-    const k = view.at(aggregate, observation);
-    if (k < 0 || isInexact(region, k)) continue;
-    if (words && reversed && view.observation(observation).direction === "increase") continue;
-    const figures = parts.map((part) => view.at(part, observation));
-    if (figures.some((figure) => figure < 0 || isInexact(region, figure)) || !areReckonable(region, form, scale, k, figures)) continue;
-    instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });
-  }
-  return instances;
-}
-
-/** Whether figures of these units can be reckoned with in this form: a percentage is not subtracted from a count. */
-function areReckonable(region: Region, form: Form, scale: number, k: number, figures: readonly number[]): boolean {
-  const first = figures[0] ?? -1;
-  if (form === "product")
-    return !isPercent(region, k) && figures.filter((figure) => isPercent(region, figure)).length === (scale === 1 ? 0 : 1);
-  if (figures.some((figure) => unitsClash(region, figure, first))) return false;
-  if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
-  return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));
+    key: keyOf(ground, `${form}${scale}`, [aggregate, ...parts]),
+  });
 }

@@ -1,0 +1,57 @@
+import type { Region } from "../../regions/region";
+import { isInexact, isPercent } from "../figures";
+import type { Form } from "../form";
+import type { Instance } from "../reading";
+import type { Ground, Proposal } from "./proposal";
+import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
+
+/** A line that follows from others of the same observation. */
+export interface AcrossReading {
+  readonly form: Form;
+  readonly scale: number;
+  readonly aggregate: number;
+  readonly parts: readonly number[];
+  readonly signs?: readonly number[];
+  readonly prior: number;
+  readonly said: boolean;
+  readonly key: string;
+}
+
+/** The reading as a proposal: an instance wherever figures stand that can be reckoned with. */
+export function acrossProposal(ground: Ground, { key, ...across }: AcrossReading): Proposal {
+  return {
+    ...across,
+    across: true,
+    reading: () => ({ ...across, view: ground.view, reach: "across", key, slot: `${across.aggregate}|f` }),
+    instances: (among) => instancesOf(ground, across, among),
+  };
+}
+
+function instancesOf(
+  { view, words }: Ground,
+  { form, scale, aggregate, parts }: Omit<AcrossReading, "key">,
+  observations: readonly number[],
+): Instance[] {
+  const { region } = view;
+  const instances: Instance[] = [];
+  const reversed = form === "mirror" || (form === "ratio" && view.label(parts[0] ?? -1).role === "target");
+  for (const observation of observations) {
+    const k = view.at(aggregate, observation);
+    if (k < 0 || isInexact(region, k)) continue;
+    if (words && reversed && view.observation(observation).direction === "increase") continue;
+    const figures = parts.map((part) => view.at(part, observation));
+    if (figures.some((figure) => figure < 0 || isInexact(region, figure)) || !areReckonable(region, form, scale, k, figures)) continue;
+    instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });
+  }
+  return instances;
+}
+
+/** Whether figures of these units can be reckoned with in this form: a percentage is not subtracted from a count. */
+function areReckonable(region: Region, form: Form, scale: number, k: number, figures: readonly number[]): boolean {
+  const first = figures[0] ?? -1;
+  if (form === "product")
+    return !isPercent(region, k) && figures.filter((figure) => isPercent(region, figure)).length === (scale === 1 ? 0 : 1);
+  if (figures.some((figure) => unitsClash(region, figure, first))) return false;
+  if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
+  return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));
+}
