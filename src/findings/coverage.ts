@@ -8,7 +8,7 @@ import type { CheckLedger, SkipReason } from "./ledger";
 
 /** What is proved, and what is not and why: silence must mean "proved". */
 export interface Coverage {
-  /** Every numeric cell of the workbook. */
+  /** Every figure of the workbook: a cell that prints two counts twice. */
   readonly figures: number;
   /** Figures that could not be others without a relation of the workbook saying so. */
   readonly proved: number;
@@ -87,10 +87,10 @@ class Counting {
       const state = this.known.states.get(region);
       for (let k = 0; k < region.value.length; k += 1) {
         if (Number.isNaN(region.value[k])) continue;
-        const { row, column } = region.place(k);
+        const { row, column, second } = region.place(k);
         const cell = { sheet: sheet.name, row, column };
         if (short) this.seen.add(keyOf(cell));
-        this.count(cell, state?.(k) ?? "unproved", () => (state ? reasonOf(region, k) : REASONS.noTable));
+        this.count(cell, state?.(k) ?? "unproved", () => (state ? reasonOf(region, k) : REASONS.noTable), second !== undefined);
       }
     }
     for (const { row, column } of loose) {
@@ -112,11 +112,11 @@ class Counting {
     return { figures, proved, contradicted, compared, unproved, checked, explained, notChecked };
   }
 
-  private count(cell: CellAddress, state: FigureState, reason: () => Wording): void {
+  private count(cell: CellAddress, state: FigureState, reason: () => Wording, isSecond = false): void {
     this.figures += 1;
     if (state === "proved") this.proved += 1;
     else if (state === "contradicted") this.contradicted += 1;
-    else if (state === "compared" || this.known.ledger.isChecked(cell)) this.compared += 1;
+    else if (state === "compared" || (!isSecond && this.known.ledger.isChecked(cell))) this.compared += 1;
     else {
       const skip = { cell, reason: this.reasons.get(keyOf(cell)) ?? reason() };
       this.unproved.push(skip);
@@ -132,8 +132,8 @@ class Counting {
       const { region } = reading.view;
       for (const { k, state, fit } of instances) {
         if (state === "skip") continue;
-        const { row, column } = region.place(k);
-        if (ledger.isResult({ sheet: region.sheet.name, row, column })) continue;
+        const { row, column, second } = region.place(k);
+        if (second === undefined && ledger.isResult({ sheet: region.sheet.name, row, column })) continue;
         checked += 1;
         if (state === "holds" && Math.abs(fit.residual) > (region.half[k] ?? 0) * (1 + 1e-9)) explained += 1;
       }

@@ -38,8 +38,9 @@ function standsAlone(sheet: SheetText, block: Block, { left, right }: Span): boo
   if (right === left) return false;
   let [stubs, figures] = [0, 0];
   for (let row = block.top; row <= block.bottom; row += 1) {
-    if (sheet.kind(row, left) === Kind.label) stubs += 1;
+    const before = figures;
     for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.figure) figures += 1;
+    if (figures > before && sheet.kind(row, left) === Kind.label) stubs += 1;
   }
   return stubs >= 2 && figures > 0;
 }

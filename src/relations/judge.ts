@@ -15,8 +15,8 @@ import type { Instance, Reading } from "./reading";
 
 /** A figure of a region read again from its cell; undefined where none stands. */
 export function quantityAt(region: Region, k: number): Quantity | undefined {
-  const { row, column } = region.place(k);
-  return figureOf(region.sheet.rows[row]?.[column]);
+  const { row, column, second } = region.place(k);
+  return figureOf(region.sheet.rows[row]?.[column], second);
 }
 
 /** What the printed figure is multiplied by to be in the unit of the figures that it is held against. */

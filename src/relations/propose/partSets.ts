@@ -77,9 +77,10 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
 
 /** The lines of the aggregate's own kind. */
 function candidates({ view, lines, words }: Ground, aggregate: number): readonly number[] {
-  if (!words) return lines;
+  const own = view.hasSeconds ? lines.filter((line) => view.isSecond(line) === view.isSecond(aggregate)) : lines;
+  if (!words) return own;
   const { role, total } = view.label(aggregate);
-  return lines.filter((line) => {
+  return own.filter((line) => {
     const other = view.label(line).role;
     if (line === aggregate || other === role) return true;
     return role === "" ? !NO_AMOUNTS.has(other) : total && other === "";
