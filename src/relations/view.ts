@@ -40,6 +40,13 @@ export class View {
     return this.seconds[line - this.lines + this.seconds.length] ?? line;
   }
 
+  /** The line of the other figures of its cells, or -1. */
+  otherOf(line: number): number {
+    if (this.isSecond(line)) return this.firstOf(line);
+    const place = this.seconds.indexOf(line);
+    return place < 0 ? -1 : this.lines - this.seconds.length + place;
+  }
+
   get hasSeconds(): boolean {
     return this.seconds.length > 0;
   }
