@@ -23,7 +23,11 @@ export function lineOf(region: Region, byColumn: boolean, k: number): Line {
   const { width, height, seconds } = region;
   const [row, column] = [Math.floor(k / width), k % width];
   const step = byColumn ? width : 1;
-  const [first, count] = rangeOf(byColumn ? height : width, (byColumn ? seconds?.rows : seconds?.columns)?.length ?? 0, byColumn ? row : column);
+  const [first, count] = rangeOf(
+    byColumn ? height : width,
+    (byColumn ? seconds?.rows : seconds?.columns)?.length ?? 0,
+    byColumn ? row : column,
+  );
   const start = (byColumn ? column : row * width) + first * step;
   const figures: number[] = [];
   for (let at = 0; at < count && figures.length < MOST_READ; at += 1) {

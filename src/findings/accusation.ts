@@ -87,7 +87,11 @@ function editsOf(changes: readonly Change[]): Edit[] | undefined {
     const after = rewritten(change, texts.get(key));
     if (after === undefined) return undefined;
     texts.set(key, after);
-    edits.set(key, { cell, before: known?.before ?? shown(change, regionFigure(change.region, change.k).text), after: shown(change, after) });
+    edits.set(key, {
+      cell,
+      before: known?.before ?? shown(change, regionFigure(change.region, change.k).text),
+      after: shown(change, after),
+    });
   }
   return [...edits.values()];
 }

@@ -7,6 +7,9 @@ export interface SecondFigure {
   readonly quantity: Quantity;
 }
 
+/** Words before numbers of notes, places in a ranking and margins. */
+const NO_FIGURE = /^(※|注|註|\*|第|±|note|no\.?$)/i;
+
 /** The kind of no figure. */
 export const NO_KIND = "";
 
@@ -17,7 +20,9 @@ export const NO_KIND = "";
 export function secondFigures({ kind, delta, others = [] }: Printed): SecondFigure[] {
   if (kind !== "quantity") return [];
   const labelled = [...(delta ? [{ label: "", quantity: delta }] : []), ...others];
-  return labelled.map(({ label, quantity }) => ({ kind: `${measureOf(quantity)}|${label}`, quantity }));
+  return labelled
+    .filter(({ label }) => !NO_FIGURE.test(label))
+    .map(({ label, quantity }) => ({ kind: `${measureOf(quantity)}|${label}`, quantity }));
 }
 
 /** The second figure of that kind. */

@@ -92,7 +92,7 @@ class Tally {
 
   count(line: number, kind: string): void {
     let own = this.kinds.get(line);
-    if (!own) this.kinds.set(line, (own = new Map()));
+    if (!own) this.kinds.set(line, (own = new Map<string, number>()));
     own.set(kind, (own.get(kind) ?? 0) + 1);
   }
 
@@ -112,8 +112,28 @@ class Tally {
 export function withSeconds(text: SheetText, frame: Frame, { rows, columns }: Lines, seconds: SecondLines): Frame {
   const width = columns.length + seconds.columns.length;
   const [labelsAbove, labelsBeside] = [
-    new Map(seconds.columns.map((line) => [line.of, splitLine(text, frame.columnLabel(line.of), line, rows.map((row) => ({ row, column: columns[line.of] ?? 0 })))])),
-    new Map(seconds.rows.map((line) => [line.of, splitLine(text, frame.rowLabel(line.of), line, columns.map((column) => ({ row: rows[line.of] ?? 0, column })))])),
+    new Map(
+      seconds.columns.map((line) => [
+        line.of,
+        splitLine(
+          text,
+          frame.columnLabel(line.of),
+          line,
+          rows.map((row) => ({ row, column: columns[line.of] ?? 0 })),
+        ),
+      ]),
+    ),
+    new Map(
+      seconds.rows.map((line) => [
+        line.of,
+        splitLine(
+          text,
+          frame.rowLabel(line.of),
+          line,
+          columns.map((column) => ({ row: rows[line.of] ?? 0, column })),
+        ),
+      ]),
+    ),
   ];
   const place = (k: number): FigurePlace => {
     const [across, down] = [k % width, Math.floor(k / width)];
@@ -122,7 +142,13 @@ export function withSeconds(text: SheetText, frame: Frame, { rows, columns }: Li
     if (column === across && row === down) return cell;
     return { ...cell, second: column === across ? seconds.inRow(row, column) : row === down ? seconds.inColumn(row, column) : NO_KIND };
   };
-  const labelOf = (line: number, own: number, others: readonly SecondLine[], split: ReadonlyMap<number, SplitLabel>, read: (line: number) => LineLabel): LineLabel => {
+  const labelOf = (
+    line: number,
+    own: number,
+    others: readonly SecondLine[],
+    split: ReadonlyMap<number, SplitLabel>,
+    read: (line: number) => LineLabel,
+  ): LineLabel => {
     const of = others[line - own]?.of;
     return of === undefined ? (split.get(line)?.first ?? read(line)) : (split.get(of)?.second ?? read(of));
   };

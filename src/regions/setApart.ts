@@ -4,6 +4,7 @@ import type { Cell, Sheet } from "../sheet/workbook";
 const PAIR = /^\s*([\d０-９][\d０-９,，.．]*)([（(]\s*)([\d０-９][\d０-９,，.．]*)\s*[）)]\s*$/;
 /** Elsewhere 1(2) and 3(6)ア number a list. */
 const ITEM = /^\s*[\d０-９]{1,2}[（(][\d０-９]{1,2}[）)]\S/;
+const YEAR = /^(19|20)\d\d$/;
 const FEWEST = 2;
 /** A list seldom has so many items. */
 const MANY = 10;
@@ -43,7 +44,7 @@ function pairColumns({ rows }: Sheet): Set<number> {
       if (typeof cell.value === "number" || !/[（(]/.test(cell.text)) return;
       const [, whole, , part] = PAIR.exec(cell.text) ?? [];
       const isItem = whole === undefined && ITEM.test(cell.text);
-      if (whole === undefined && !isItem) return;
+      if ((whole === undefined && !isItem) || YEAR.test(part ?? "")) return;
       const known = pairs.get(column) ?? { all: 0, parts: 0, many: 0, items: 0, first: false };
       pairs.set(column, known);
       known.first ||= isFirst;

@@ -51,6 +51,11 @@ export class View {
     return this.seconds.length > 0;
   }
 
+  /** True where the figures of the line are second ones: what first figures do says nothing of them. */
+  isOfSeconds(line: number): boolean {
+    return this.from > 0 || this.isSecond(line);
+  }
+
   /** True for a line of second figures. */
   isSecond(line: number): boolean {
     return line >= this.lines - this.seconds.length;

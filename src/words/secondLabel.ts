@@ -45,7 +45,8 @@ function named(label: LineLabel, bracket: string, inside: string, said: SecondSa
   const qualifiers = label.qualifiers.filter((one) => one !== inside);
   const first = { ...label, text: outside, qualifiers, role, per, percent, letter: "", formula: undefined };
   // A part is counted as the whole is; its bracket says which.
-  if (said.measure === "number" && !RATE.test(inside)) return { first, second: { ...first, text: label.text, qualifiers: label.qualifiers } };
+  if (said.measure === "number" && !RATE.test(inside))
+    return { first, second: { ...first, text: label.text, qualifiers: label.qualifiers } };
   const own = readLineLabel([inside]);
   const second = {
     ...first,
@@ -57,6 +58,11 @@ function named(label: LineLabel, bracket: string, inside: string, said: SecondSa
     rest: own.rest === "" ? label.rest : own.rest,
   };
   return { first, second };
+}
+
+/** Whether a heading says that second figures count a part of the first: then they add up as those do. */
+export function saysPart(text: string): boolean {
+  return [...text.matchAll(BRACKET)].some(([, inside = ""]) => PART.test(inside) && !RATE.test(inside));
 }
 
 /** Whether what stands in brackets names figures of this kind. */

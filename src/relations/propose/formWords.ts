@@ -137,7 +137,9 @@ export class FormWords {
     const worth = QUOTIENT_PRIORS[this.form].parts[place]?.[role] ?? this.unlistedBits(role, place);
     const named = this.form === "ratio" && context.sharesStem(this.aggregate, line) ? (PRIOR.namedInRate[place] ?? 0) : 0;
     const ofItsCell = place === 0 && view.isSecond(this.aggregate) && view.firstOf(this.aggregate) === line ? PRIOR.ofItsCell : 0;
-    return worth + named + ofItsCell + context.beside(this.aggregate, line) - (view.label(this.aggregate).cumulative && !cumulative ? 1 : 0);
+    return (
+      worth + named + ofItsCell + context.beside(this.aggregate, line) - (view.label(this.aggregate).cumulative && !cumulative ? 1 : 0)
+    );
   }
 
   /** What a role is worth in a place for which it is not listed. */
