@@ -132,8 +132,8 @@ class Counting {
       const { region } = reading.view;
       for (const { k, state, fit } of instances) {
         if (state === "skip") continue;
-        const { row, column, second } = region.place(k);
-        if (second === undefined && ledger.isResult({ sheet: region.sheet.name, row, column })) continue;
+        const { row, column } = region.place(k);
+        if (ledger.isResult({ sheet: region.sheet.name, row, column })) continue;
         checked += 1;
         if (state === "holds" && Math.abs(fit.residual) > (region.half[k] ?? 0) * (1 + 1e-9)) explained += 1;
       }
