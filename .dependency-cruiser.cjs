@@ -18,6 +18,7 @@ const floors = [
   "comparison",
   "tidy",
   "record",
+  "explanation",
   "deltas",
   "rules",
 ];

@@ -7,7 +7,7 @@ import type { AnnotateCommand } from "./command";
 import { findFiles } from "./findFiles";
 import { onInterruption } from "./interruption";
 import { writeFileWhole } from "./output";
-import { AnnotationRefusal } from "../hosts/file/annotate/annotationRefusal";
+import { CopyRefusal } from "../hosts/file/package/copyRefusal";
 import { printable } from "../hosts/file/report/printable";
 import { today } from "../hosts/file/report/recordedCheck";
 import { UsageError } from "./usageError";
@@ -21,7 +21,7 @@ export async function annotate({ path, out, language, by, limits }: AnnotateComm
   const [place, ...others] = await findFiles([path], () => Promise.resolve(""));
   if (!place || others.length > 0) throw new UsageError(annotationWords.oneFile);
   if ("error" in place) throw new UsageError(at(path, place.error.wording));
-  if (!ANNOTATED.has(extname(path).toLowerCase())) throw new UsageError(at(path, new AnnotationRefusal("not-a-package").wording));
+  if (!ANNOTATED.has(extname(path).toLowerCase())) throw new UsageError(at(path, new CopyRefusal("not-a-package").wording));
   if (extname(out).toLowerCase() !== extname(path).toLowerCase()) throw new UsageError(annotationWords.sameEnding(extname(path)));
   const workers = workersFor(1, limits);
   const forget = onInterruption(() => {

@@ -1,38 +1,51 @@
 import { version } from "../package.json";
 import type { RecordEntry } from "../src/index";
+import { saidPairs } from "../src/index";
 import type { ExitStatus } from "./check";
 import type { AnswerCommand } from "./command";
+import { Counterparts } from "./counterparts";
 import { answerJson } from "./formats/answer/answerJson";
 import { answerList } from "./formats/answer/answerList";
 import { answerText } from "./formats/answer/answerText";
 import { onInterruption } from "./interruption";
 import { expectNoScreen, streamOutput, writeFileWhole } from "./output";
 import { entriesOf, signedReview, today } from "../hosts/file/report/recordedCheck";
-import { openRecord, saveRecord } from "./record/recordFile";
+import { openRecord, recordAfter, saveRecord } from "./record/recordFile";
 import { UsageError } from "./usageError";
 import type { AnsweredFile } from "./work/job";
 import { workersFor } from "./work/workers";
 
 /** Says what became of the findings of a list that came back, in the next submission. */
 export async function answer(command: AnswerCommand): Promise<ExitStatus> {
-  const { list, path, language, limits, by, out, record: place, compareWith } = command;
+  const { list, path, language, limits, by, out, record: place } = command;
   expectNoScreen(command.format, out);
   const signature = { by, date: today() };
-  const inputs = [list, path];
+  const counterparts = await Counterparts.of(command.compareWith);
+  const { compareWith, notices } = counterparts.for(path);
+  const inputs = [list, path, ...counterparts.paths];
   const record = place === undefined ? undefined : await openRecord(place);
   const workers = workersFor(1, limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   try {
-    const done = await workers.run({ kind: "answer", list, path, language, signature, compareWith });
+    const done = await workers.run({
+      kind: "answer",
+      list,
+      path,
+      language,
+      signature,
+      compareWith,
+      notices,
+      saidPairs: saidPairs(record?.pairs),
+    });
     if ("code" in done) throw new UsageError(done.wording);
     const content = written(done, command, signature);
     if (out === undefined) await streamOutput(process.stdout).write(content);
     else await writeFileWhole(out, content, inputs);
     if (place !== undefined && record) {
       const entries = [...entriesOf(done.followed), ...besides(record.entries, done)];
-      await saveRecord(place, record, entries, signedReview(done.report, signature, version), inputs);
+      await saveRecord(place, recordAfter(record, done.report, entries, signedReview(done.report, signature, version)), inputs);
     }
     return isSettled(done) ? 0 : 1;
   } finally {

@@ -1,8 +1,9 @@
 import { text } from "node:stream/consumers";
 import { version } from "../package.json";
 import type { FileReport, Followed, ReportSummary, ReviewRecord, Signature } from "../src/index";
-import { fileReport, summarise, severities } from "../src/index";
+import { fileReport, saidPairs, summarise, severities } from "../src/index";
 import type { CheckCommand, FailLevel, Format } from "./command";
+import { Counterparts, withoutCounterpart } from "./counterparts";
 import type { FileError } from "./fileError";
 import type { Place } from "./findFiles";
 import { findFiles } from "./findFiles";
@@ -14,7 +15,7 @@ import { expectNoScreen, fileOutput, streamOutput } from "./output";
 import { printable } from "../hosts/file/report/printable";
 import { progressOf } from "./progress";
 import { entriesOf, followedIn, signedReview, today, unsettled, withRecord } from "../hosts/file/report/recordedCheck";
-import { openRecord, saveRecord, tooMany } from "./record/recordFile";
+import { openRecord, recordAfter, saveRecord, tooMany } from "./record/recordFile";
 import { stateWords } from "./resume/stateWords";
 import { StateFile } from "./resume/stateFile";
 import { UsageError } from "./usageError";
@@ -32,9 +33,11 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   expectNoScreen(format, out);
   const places = await findFiles(command.places, () => text(process.stdin));
   const paths = places.map(({ path }) => path);
+  const counterparts = await Counterparts.of(command.compareWith);
+  const inputs = [...paths, ...counterparts.paths];
   const keeping = command.record === undefined ? undefined : await keepingIn(command.record, paths);
   const state = await stateOf(command, paths);
-  const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, paths);
+  const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, inputs);
   const signature: Signature = { by: command.by, date: today() };
   const colour = out === undefined && showsColour(process.stdout);
   const writer = writerFor(format, { language, ruleset: version, colour, signature, out });
@@ -43,12 +46,16 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
     workers.close();
   });
   try {
-    const staff = { workers, state };
+    const staff = { workers, state, counterparts };
     const { waiting, unreadable, recorded } = await writeReport(places, command, { writer, output, staff, signature, keeping });
     await output.close();
     if (keeping && recorded) {
       const { report, followed } = recorded;
-      await saveRecord(keeping.path, keeping.record, entriesOf(followed), signedReview(report, signature, version), paths);
+      await saveRecord(
+        keeping.path,
+        recordAfter(keeping.record, report, entriesOf(followed), signedReview(report, signature, version)),
+        inputs,
+      );
     }
     if (unreadable) return 2;
     return reaches(waiting, command.failOn) ? 1 : 0;
@@ -66,6 +73,8 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
 interface Staff {
   readonly workers: WorkerPool;
   readonly state: StateFile | undefined;
+  /** What each file is held against. */
+  readonly counterparts: Counterparts;
 }
 
 async function stateOf(command: CheckCommand, inputs: readonly string[]): Promise<StateFile | undefined> {
@@ -114,7 +123,7 @@ async function writeReport(places: readonly Place[], command: CheckCommand, { wr
   let recorded: { readonly report: FileReport; readonly followed: readonly Followed[] } | undefined;
   await output.write(writer.begin());
   progress.show(0, places[0]?.path ?? "");
-  for await (const checkedFile of inOrder(places, jobs, (place) => checked(place, command, staff))) {
+  for await (const checkedFile of inOrder(places, jobs, (place) => checked(place, command, staff, keeping?.record.pairs))) {
     const { summary: counted, sheetsWithoutTables, figures, attainments } = checkedFile;
     progress.clear();
     const followed = followedIn(checkedFile.report, keeping?.record, signature, figures);
@@ -136,6 +145,8 @@ async function writeReport(places: readonly Place[], command: CheckCommand, { wr
     progress.show(summary.files, report.path);
   }
   progress.clear();
+  const unused = places.length > 1 ? staff.counterparts.unused() : [];
+  if (unused.length > 0) process.stderr.write(`${printable(withoutCounterpart(unused)[language])}\n`);
   await output.write(writer.end(summary));
   return { waiting, unreadable, recorded };
 }
@@ -152,12 +163,18 @@ function isDetailed({ format, record }: CheckCommand): boolean {
   return DETAILED.has(format) || record !== undefined;
 }
 
-async function checked(place: Place, command: CheckCommand, { workers, state }: Staff): Promise<Checked> {
+async function checked(
+  place: Place,
+  command: CheckCommand,
+  { workers, state, counterparts }: Staff,
+  pairs?: ReviewRecord["pairs"],
+): Promise<Checked> {
   const { path } = place;
-  const { language, readings, compareWith } = command;
+  const { language, readings } = command;
   if ("error" in place) return unread(path, place.error, language);
   const details = isDetailed(command);
-  const result = await workers.run({ kind: "check", path, language, compareWith, readings, details, unless: state?.sha256Of(path) });
+  const how = { language, ...counterparts.for(path), saidPairs: saidPairs(pairs), readings, details };
+  const result = await workers.run({ kind: "check", path, ...how, unless: state?.sha256Of(path) });
   if ("code" in result) return unread(path, result, language);
   if ("report" in result) await state?.keep(result);
   // Only a file that the state knows comes back as unchanged.

@@ -10,7 +10,7 @@ export type FailLevel = (typeof failLevels)[number];
 
 export const languages = ["ja", "en"] as const satisfies readonly Language[];
 
-/** A file that every checked file is held against. */
+/** What the checked files are held against: one file for all of them, or a folder with a file of the same name for each. */
 export interface OtherFile {
   readonly kind: "previous" | "plan";
   readonly path: string;
@@ -98,6 +98,34 @@ export interface AnnotateCommand {
   readonly limits: WorkLimits;
 }
 
+export interface FixCommand {
+  readonly name: "fix";
+  readonly language: Language;
+  readonly path: string;
+  /** Where the copy goes; undefined to list the fixes only. */
+  readonly out: string | undefined;
+  /** The least severity of a finding left that makes the command end with status 1. */
+  readonly failOn: FailLevel;
+  /** What the file may cost. */
+  readonly limits: WorkLimits;
+}
+
+export const explanationFormats = ["text", "json"] as const;
+export type ExplanationFormat = (typeof explanationFormats)[number];
+
+export interface ExplainCommand {
+  readonly name: "explain";
+  readonly language: Language;
+  readonly format: ExplanationFormat;
+  readonly path: string;
+  /** Name of the sheet; undefined where the cell was named without one. */
+  readonly sheet: string | undefined;
+  /** Zero-based. */
+  readonly cell: { readonly row: number; readonly column: number };
+  /** What the file may cost. */
+  readonly limits: WorkLimits;
+}
+
 export const answerFormats = ["text", "json", "xlsx"] as const;
 
 export interface AnswerCommand {
@@ -137,6 +165,8 @@ export type Command =
   | SummaryCommand
   | AnnotateCommand
   | AnswerCommand
+  | FixCommand
+  | ExplainCommand
   | ConvertCommand
   | RulesCommand
   | HelpCommand

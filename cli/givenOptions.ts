@@ -20,6 +20,8 @@ const options = {
   to: { type: "string" },
   record: { type: "string" },
   by: { type: "string" },
+  safe: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   "time-limit": { type: "string" },
   "memory-limit": { type: "string" },
 } as const;
@@ -49,6 +51,8 @@ const ownOptions = {
   convert: ["to", "out", "time-limit", "memory-limit"],
   annotate: ["out", "by", "time-limit", "memory-limit"],
   answer: ["format", "out", "previous", "plan", "record", "by", "time-limit", "memory-limit"],
+  fix: ["safe", "dry-run", "out", "fail-on", "profile", "time-limit", "memory-limit"],
+  explain: ["format", "time-limit", "memory-limit"],
   rules: ["format"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 

@@ -4,6 +4,8 @@ import { answer } from "./answer";
 import type { ExitStatus } from "./check";
 import { check } from "./check";
 import { convert } from "./convert";
+import { explain } from "./explain";
+import { fix } from "./fix";
 import { help } from "./help";
 import { listRules } from "./listRules";
 import type { RulesCommand } from "./command";
@@ -31,6 +33,10 @@ async function run(words: readonly string[], environmentLanguage: string | undef
       return annotate(command);
     case "answer":
       return answer(command);
+    case "explain":
+      return explain(command);
+    case "fix":
+      return fix(command);
     case "rules":
       return rules(command);
     case "help":

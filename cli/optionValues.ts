@@ -37,6 +37,18 @@ function readNumber(option: keyof LimitOptions | "jobs", value: string, most: nu
   });
 }
 
+/** The rules that are asked for: so far there is one set. */
+export function expectProfile(profile = "kpi"): void {
+  if (profile === "layout" || profile === "all") {
+    const option = `--profile ${profile}`;
+    throw new UsageError({
+      ja: `${option} はこの版ではまだ使えません。外してもう一度実行してください。`,
+      en: `${option} is not available in this version yet. Leave it out and run the command again.`,
+    });
+  }
+  choose("--profile", profile, ["kpi"]);
+}
+
 /** One of the values that an option takes. Throws a UsageError that lists them. */
 export function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value);

@@ -14,7 +14,9 @@ import type {
 } from "./command";
 import { answerFormats, dataFormats, failLevels, formats, programs, summaryFormats } from "./command";
 import { expectOwn, readLanguage, readWords, type Given } from "./givenOptions";
-import { choose, readJobs, readLimits, readName } from "./optionValues";
+import { choose, expectProfile, readJobs, readLimits, readName } from "./optionValues";
+import { readExplain } from "./readExplain";
+import { readFix } from "./readFix";
 import { UsageError } from "./usageError";
 
 /** Reads the words after `kensan`. Throws a UsageError for what it does not understand. */
@@ -30,11 +32,13 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
   if (name === "convert") return readConvert(given, places, language);
   if (name === "annotate") return readAnnotate(given, places, language);
   if (name === "answer") return readAnswer(given, places, language);
+  if (name === "explain") return readExplain(given, places, language);
+  if (name === "fix") return readFix(given, places, language);
   if (name === "rules") return readRules(given, places, language);
   if (name === undefined) {
     throw new UsageError({
-      ja: "何をするか指定してください（check、read、summary、annotate、answer、convert、rules のどれか）。",
-      en: "Say what to do: check, read, summary, annotate, answer, convert or rules.",
+      ja: "何をするか指定してください（check、explain、fix、read、summary、annotate、answer、convert、rules のどれか）。",
+      en: "Say what to do: check, explain, fix, read, summary, annotate, answer, convert or rules.",
     });
   }
   throw new UsageError({
@@ -45,9 +49,8 @@ export function readCommand(words: readonly string[], environmentLanguage?: stri
 
 function readCheck(given: Given, places: readonly string[], language: Language): CheckCommand {
   expectOwn("check", given);
-  const { format = "text", profile = "kpi", out } = given;
-  if (profile === "layout" || profile === "all") throw notYet(`--profile ${profile}`);
-  choose("--profile", profile, ["kpi"]);
+  const { format = "text", out } = given;
+  expectProfile(given.profile);
   if (places.length === 0) {
     throw new UsageError({
       ja: "検査するファイルかフォルダーを指定してください。例: kensan check 指標.xlsx",
@@ -166,11 +169,4 @@ function readRules(given: Given, places: readonly string[], language: Language):
     throw new UsageError({ ja: `kensan rules はファイルを受け取りません（${extra}）。`, en: `kensan rules takes no file (${extra}).` });
   }
   return { name: "rules", language, format: choose("--format", given.format ?? "text", ["text", "json"]) };
-}
-
-function notYet(option: string): UsageError {
-  return new UsageError({
-    ja: `${option} はこの版ではまだ使えません。外してもう一度実行してください。`,
-    en: `${option} is not available in this version yet. Leave it out and run the command again.`,
-  });
 }

@@ -1,4 +1,4 @@
-import type { CellAddress, CellRange, Change, Program, Severity, Wording, Workbook } from "../src/index";
+import type { CellAddress, CellRange, Change, KnownFigure, Program, Severity, Wording, Workbook } from "../src/index";
 
 /** What a check looks at: all sheets, the sheet in front, or the cells that are selected on it. */
 export type Scope = "workbook" | "sheet" | "selection";
@@ -73,6 +73,19 @@ export interface UnmarkOutcome {
   readonly skipped: readonly Wording[];
 }
 
+/** What came of shading figures by what is known of them. */
+export interface ShadeOutcome {
+  readonly shaded: number;
+  /** What was left out, and why. */
+  readonly skipped: readonly Wording[];
+}
+
+/** How many cells show marks of Kensan, and how many are shaded. */
+export interface ShownCells {
+  readonly marked: number;
+  readonly shaded: number;
+}
+
 export interface HostEvents {
   /** Somebody, or a calculation, changed cells. `range` is absent where the program does not say which. */
   changed?(sheet: string, range: CellRange | undefined): void;
@@ -85,7 +98,7 @@ export interface HostEvents {
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** What Kensan keeps in the workbook, so that it travels with the file. */
-export type MemoryName = "settings" | "dismissals" | "corrections" | "comparison";
+export type MemoryName = "settings" | "dismissals" | "corrections" | "comparison" | "pairs";
 
 /** A sheet made by Kensan. Texts are written as texts, whatever they begin with. */
 export interface NewSheet {
@@ -117,10 +130,12 @@ export interface Host {
   undo(): Promise<ChangeOutcome | undefined>;
   /** Shows findings in the sheets, in place of those shown before. */
   mark(marks: readonly Mark[]): Promise<MarkOutcome>;
-  /** Takes every mark away. The user's own fills, comments and notes are as they were. */
+  /** Takes every mark and every shade away. The user's own fills, comments and notes are as they were. */
   unmark(): Promise<UnmarkOutcome>;
-  /** How many cells show marks of Kensan: an earlier session may have left them. */
-  countMarks(): Promise<number>;
+  /** Shades figures by what is known of them, in place of those shaded before, above marks; none takes the shades away. The user's own looks stay underneath. */
+  shade(figures: readonly KnownFigure[]): Promise<ShadeOutcome>;
+  /** What Kensan shows in the sheets: an earlier session may have left it. */
+  countMarks(): Promise<ShownCells>;
   goTo(cell: CellAddress): Promise<void>;
   /** Reports events until the returned function is called. */
   watch(events: HostEvents): Promise<() => Promise<void>>;

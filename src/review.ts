@@ -4,8 +4,9 @@ import type { HouseScale } from "./checks/houseScale";
 import type { ReviewMemory } from "./checks/reviewMemory";
 import type { Comparison } from "./comparison/change";
 import { compareAll, type OtherDocument } from "./comparison/compareAll";
+import type { SaidPair } from "./comparison/matching/pair";
 import { conflictsOf } from "./diagnosis/conflictsOf";
-import { coverageOf, type Coverage } from "./findings/coverage";
+import { coverageOf, knownFigures, type Coverage, type KnownFigure } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
 import { CheckLedger } from "./findings/ledger";
 import { otherFigures, rowsWithoutIndicator } from "./findings/otherFigures";
@@ -30,7 +31,7 @@ import type { KpiTable } from "./tables/table";
 import type { TableCorrection } from "./tables/tableCorrection";
 
 export type { AveragingPolicy } from "./checks/averagingPolicy";
-export type { Coverage } from "./findings/coverage";
+export type { Coverage, KnownFigure } from "./findings/coverage";
 
 export interface ReviewedTable {
   readonly table: KpiTable;
@@ -45,6 +46,10 @@ export interface Review {
   readonly tables: readonly ReviewedTable[];
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
+  /** The same for a part of the workbook; `checked` and `explained` stay those of the whole. */
+  readonly coverageIn: (isIn: (cell: CellAddress) => boolean) => Coverage;
+  /** Every figure that the coverage counts, with what is known of it. */
+  readonly figures: () => readonly KnownFigure[];
   /** What is known of the figure in a cell; undefined where no figure stands in a table. */
   readonly stateOf: (cell: CellAddress) => FigureState | undefined;
   /** Every relation that words and figures bear out. */
@@ -70,6 +75,8 @@ export interface ReviewOptions {
   readonly program?: Program;
   /** Other documents to hold the workbook against: the one before, the plan. */
   readonly compareWith?: readonly OtherDocument[];
+  /** What a person said of indicators of two documents: one, or two. */
+  readonly saidPairs?: readonly SaidPair[];
   /** Given again at each review of a workbook, so that rows which did not change are not read and judged again. The review is the same as without. */
   readonly memory?: ReviewMemory;
   /** The rules to apply; all by default. */
@@ -107,7 +114,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const conflicts = conflictsOf(relations);
   const names = new CellNames(readings);
   const regions = sheets.flatMap((sheet) => sheet.regions);
-  const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? []);
+  const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? [], options.saidPairs);
   const context: RuleContext = { workbook, readings, checks, relations, conflicts, comparisons, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
@@ -116,6 +123,14 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   }
   const states = figureStates(relations.relations);
   const related = new Set(relations.relations.map(({ reading }) => reading.view.region.sheet.name));
+  const known = {
+    sheets,
+    relations: relations.relations,
+    states,
+    ledger,
+    others: readings.flatMap(otherFigures),
+    rows: readings.flatMap(rowsWithoutIndicator),
+  };
   return {
     tables: readings.map((reading, place) => ({
       table: reading.table,
@@ -125,14 +140,9 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
       policy: checks[place] && averagingPolicy(checks[place]),
     })),
     findings: withUniqueIds(inReadingOrder(found, workbook)),
-    coverage: coverageOf({
-      sheets,
-      relations: relations.relations,
-      states,
-      ledger,
-      others: readings.flatMap(otherFigures),
-      rows: readings.flatMap(rowsWithoutIndicator),
-    }),
+    coverage: coverageOf(known),
+    coverageIn: (isIn) => coverageOf(known, isIn),
+    figures: () => knownFigures(known),
     stateOf: stateReader(states),
     relations: relations.relations,
     comparisons,

@@ -5,7 +5,7 @@ import { Header } from "./components/Header";
 import { LiveRegion } from "./components/LiveRegion";
 import { Tabs } from "./components/Tabs";
 import { PaneContext, usePane, usePaneState, useWords, type PaneFrame } from "./paneContext";
-import { shownFindings } from "./state/findingGroups";
+import { openFindings } from "./state/findingGroups";
 import type { Tab } from "./state/paneState";
 
 const TablesTab = lazy(() => import("./components/TablesTab").then((module) => ({ default: module.TablesTab })));
@@ -34,8 +34,8 @@ export function App({ frame, theme }: Props): JSX.Element {
 
 function Frame({ theme }: { theme: Theme }): JSX.Element {
   const { watching, remembering, comparing, changing } = usePane();
-  const { language, result, log } = usePaneState();
-  const hasWork = result !== undefined || log.length > 0;
+  const { language, result, steps, marked, shaded } = usePaneState();
+  const hasWork = result !== undefined || steps.length > 0 || marked !== undefined || shaded !== undefined;
   const words = useWords();
   /** Undefined until the settings are asked for: they are loaded then. */
   const [isSetting, setSetting] = useState<boolean>();
@@ -78,7 +78,7 @@ function Panels(): JSX.Element {
   const state = usePaneState();
   const words = useWords();
   const { tab, result, notice } = state;
-  const counts: Partial<Record<Tab, number>> = result ? { findings: shownFindings(state).length, tables: result.tables.length } : {};
+  const counts: Partial<Record<Tab, number>> = result ? { findings: openFindings(state).length, tables: result.tables.length } : {};
   return (
     <div className="k-main">
       <Tabs

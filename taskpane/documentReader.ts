@@ -16,7 +16,7 @@ const UNOPENED: Wording = {
 export async function readDocument({
   name,
   content,
-}: DocumentFile): Promise<{ readonly workbook: Workbook } | { readonly refusal: Wording }> {
+}: Pick<DocumentFile, "name" | "content">): Promise<{ readonly workbook: Workbook } | { readonly refusal: Wording }> {
   try {
     if (content.size > LIMITS.fileBytes) throw overLimit(LIMITS, "fileBytes");
     return { workbook: readWorkbook(new Uint8Array(await content.arrayBuffer()), name, LIMITS) };

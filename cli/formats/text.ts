@@ -31,7 +31,9 @@ function body(file: FileReport, sheetsWithoutTables: readonly string[], say: Rep
   const { figures } = file.coverage;
   return [
     ...(figures > 0 ? [`  ${say.headline(file.coverage)}`] : []),
-    ...(file.comparisons ?? []).map((comparison) => `  ${printable(say.compared(comparison))}`),
+    ...(file.comparisons ?? []).flatMap((comparison) =>
+      [say.compared(comparison), say.pairing(comparison)].filter(Boolean).map((sentence) => `  ${printable(sentence)}`),
+    ),
     ...findingLines(file.findings, say, paint),
     "",
     ...(file.notices ?? []).map((notice) => `  ${say.notice(printable(notice))}`),

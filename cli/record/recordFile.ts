@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
-import type { RecordEntry, ReviewRecord, SignedReview, Wording } from "../../src/index";
-import { readRecord, recordBounds } from "../../src/index";
+import type { FileReport, RecordEntry, ReviewRecord, SignedReview, Wording } from "../../src/index";
+import { pairsAfter, readRecord, recordBounds } from "../../src/index";
 import { writeFileWhole } from "../output";
 import { UsageError } from "../usageError";
 
@@ -35,22 +35,36 @@ function parsed(text: string, path: string): unknown {
   }
 }
 
-/** Puts the record in place as a whole, never over one of the files that are read. */
-export async function saveRecord(
-  path: string,
-  record: ReviewRecord,
+/** The record after one more review. What is asked about pairs takes the place of what was asked before; a review that compared nothing asks nothing. */
+export function recordAfter(
+  { pairs: before, ...record }: ReviewRecord,
+  { comparisons }: FileReport,
   entries: readonly RecordEntry[],
   review: SignedReview,
-  inputs: readonly string[],
-): Promise<void> {
-  const kept = entries.map((entry) => ({
-    ...entry,
-    reason: entry.reason.slice(0, recordBounds.text),
-    by: entry.by.slice(0, recordBounds.text),
-  }));
-  const next: ReviewRecord = { ...record, entries: kept, reviews: [...record.reviews, review].slice(-recordBounds.reviews) };
-  if (kept.length > recordBounds.entries) throw tooMany(path, kept.length);
-  await writeFileWhole(path, `${JSON.stringify(next, null, 2)}\n`, inputs);
+): ReviewRecord {
+  const pairs = comparisons
+    ? pairsAfter(
+        before,
+        comparisons.flatMap(({ questions }) => questions),
+      )
+    : (before ?? []);
+  return {
+    ...record,
+    entries: entries.map((entry) => ({
+      ...entry,
+      reason: entry.reason.slice(0, recordBounds.text),
+      by: entry.by.slice(0, recordBounds.text),
+    })),
+    reviews: [...record.reviews, review].slice(-recordBounds.reviews),
+    ...(pairs.length > 0 && { pairs: pairs.slice(0, recordBounds.pairs) }),
+  };
+}
+
+/** Puts the record in place as a whole, never over one of the files that are read. */
+export async function saveRecord(path: string, record: ReviewRecord, inputs: readonly string[]): Promise<void> {
+  const { length } = record.entries;
+  if (length > recordBounds.entries) throw tooMany(path, length);
+  await writeFileWhole(path, `${JSON.stringify(record, null, 2)}\n`, inputs);
 }
 
 export function tooMany(path: string, count: number): UsageError {

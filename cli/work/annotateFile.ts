@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { annotateWorkbook, type Annotation } from "../../hosts/file/annotate/annotateWorkbook";
-import { AnnotationRefusal } from "../../hosts/file/annotate/annotationRefusal";
+import { CopyRefusal } from "../../hosts/file/package/copyRefusal";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
 import { a1, figureList, fileReport, parseA1, review } from "../../src/index";
@@ -25,8 +25,7 @@ export async function annotateFile(job: Extract<Job, { kind: "annotate" }>): Pro
   try {
     return annotated(bytes, job);
   } catch (problem) {
-    if (problem instanceof UnreadableFileError || problem instanceof AnnotationRefusal)
-      return { code: problem.code, wording: problem.wording };
+    if (problem instanceof UnreadableFileError || problem instanceof CopyRefusal) return { code: problem.code, wording: problem.wording };
     return ownMistake(problem);
   }
 }

@@ -10,11 +10,15 @@ import { openFile } from "./openFile";
 
 /** Reads a list of findings that came back, reviews the next submission, and says what became of every finding and figure. */
 export async function answerFile(job: Extract<Job, { kind: "answer" }>): Promise<AnsweredFile | FileError> {
-  const { list, path, language, signature, compareWith } = job;
+  const { list, path, language, signature, compareWith, saidPairs, notices } = job;
   const returned = await readList(list, signature.date);
   if ("code" in returned)
     return { code: returned.code, wording: { ja: `${list}: ${returned.wording.ja}`, en: `${list}: ${returned.wording.en}` } };
-  const { report, summary, figures = [] } = await checkFile({ kind: "check", path, language, compareWith, details: true });
+  const {
+    report,
+    summary,
+    figures = [],
+  } = await checkFile({ kind: "check", path, language, compareWith, saidPairs, notices, details: true });
   if (report.error)
     return { code: report.error.code, wording: { ja: `${path}: ${report.error.message}`, en: `${path}: ${report.error.message}` } };
   const followed = followList(returned, { report, summary, figures }, signature);

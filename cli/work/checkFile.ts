@@ -4,7 +4,6 @@ import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
 import type { ReviewedFile, Wording } from "../../src/index";
 import { attainments, figureList, fileReport, review, summarise } from "../../src/index";
 import type { FileError } from "../fileError";
-import type { OtherFile } from "../command";
 import { ownMistake } from "../fileError";
 import { withoutOwnSheets } from "../../hosts/file/report/findingList/keptSheet";
 import { boundedReport } from "../../hosts/file/report/boundedReport";
@@ -35,13 +34,13 @@ async function opened(path: string): Promise<{ readonly bytes: Uint8Array | File
 }
 
 async function checked(job: CheckJob, bytes: Uint8Array | FileError, sha256: string | null): Promise<Checked> {
-  const { path, language, readings = false, details, compareWith = [] } = job;
-  const { file, notices } = await reviewed(path, bytes, sha256, compareWith);
+  const { language, readings = false, details } = job;
+  const { file, notices } = await reviewed(job, bytes, sha256);
   const report = fileReport(file, language, { readings });
   return {
     report: boundedReport(
       report,
-      notices.map((notice) => notice[language]),
+      [...(job.notices ?? []), ...notices].map((notice) => notice[language]),
       language,
     ),
     summary: summarise([report]),
@@ -51,10 +50,9 @@ async function checked(job: CheckJob, bytes: Uint8Array | FileError, sha256: str
 }
 
 async function reviewed(
-  path: string,
+  { path, compareWith = [], saidPairs = [] }: CheckJob,
   bytes: Uint8Array | FileError,
   sha256: string | null,
-  compareWith: readonly OtherFile[],
 ): Promise<Reviewed> {
   if ("code" in bytes) return { file: { path, sha256, error: bytes }, notices: [] };
   try {
@@ -62,7 +60,7 @@ async function reviewed(
     const others = await otherDocuments(compareWith);
     if ("error" in others) return { file: { path, sha256, error: others.error }, notices: [] };
     const notices = [...(workbook.notices ?? []), ...(own.length > 0 ? [ownSheetsNotice(own)] : [])];
-    return { file: { path, sha256, review: review(workbook, { compareWith: others.documents }) }, notices };
+    return { file: { path, sha256, review: review(workbook, { compareWith: others.documents, saidPairs }) }, notices };
   } catch (problem) {
     const error = problem instanceof UnreadableFileError ? problem : ownMistake(problem);
     return { file: { path, sha256, error }, notices: [] };

@@ -1,6 +1,21 @@
 import type { FollowedList } from "../../hosts/file/report/findingList/followList";
-import type { DataFormat, OtherFile } from "../command";
-import type { Attainment, FileReport, Finding, Language, ListedFigure, Program, ReportSummary, Signature } from "../../src/index";
+import type { DataFormat, ExplainCommand, OtherFile } from "../command";
+import type {
+  Attainment,
+  CellAddress,
+  Edit,
+  FileReport,
+  Finding,
+  Language,
+  ListedFigure,
+  Program,
+  ReportedExplanation,
+  ReportSummary,
+  SaidPair,
+  Severity,
+  Signature,
+  Wording,
+} from "../../src/index";
 
 export interface CheckJob {
   readonly kind: "check";
@@ -8,6 +23,10 @@ export interface CheckJob {
   readonly language: Language;
   /** What the file is held against. */
   readonly compareWith?: readonly OtherFile[];
+  /** What a person said of indicators of the file and of what it is held against. */
+  readonly saidPairs?: readonly SaidPair[];
+  /** What must be said of how that was found. */
+  readonly notices?: readonly Wording[];
   /** Whether the report holds the figures of the indicators too. */
   readonly readings?: boolean;
   /** Whether to list the figures and attainments that only some formats tell. */
@@ -36,7 +55,11 @@ export type Job =
       readonly signature: Signature;
       /** What the new submission is held against. */
       readonly compareWith: readonly OtherFile[];
+      readonly saidPairs: readonly SaidPair[];
+      readonly notices: readonly Wording[];
     }
+  | { readonly kind: "fix"; readonly path: string }
+  | ({ readonly kind: "explain" } & Pick<ExplainCommand, "path" | "sheet" | "cell" | "language">)
   | { readonly kind: "rules"; readonly language: Language };
 
 /** A file that has the bytes that it had before. */
@@ -85,6 +108,36 @@ export interface Annotated {
   readonly left: readonly string[];
 }
 
+/** A cell that was written anew. */
+export interface FixedEdit extends Pick<Edit, "cell" | "before" | "after"> {
+  /** The rule that asked for it, and the indicator that it is about. */
+  readonly rule: string;
+  readonly indicator: string;
+}
+
+/** A safe fix that was not made, and why. */
+export interface LeftFix {
+  readonly edits: readonly Edit[];
+  readonly reason: Wording;
+}
+
+/** A file that was reviewed, its copy with the safe fixes, and the review of the copy. */
+export interface Fixed {
+  /** Undefined where no fix was made. */
+  readonly bytes: Uint8Array | undefined;
+  readonly fixes: number;
+  readonly edits: readonly FixedEdit[];
+  readonly left: readonly LeftFix[];
+  /** How many findings the file has. */
+  readonly before: number;
+  /** The severities of the findings that the copy has. */
+  readonly after: readonly Severity[];
+  /** The cells of findings left to a person, and of those without any fix. */
+  readonly suggested: readonly CellAddress[];
+  readonly without: readonly CellAddress[];
+  readonly notices: readonly Wording[];
+}
+
 /** A list of findings that came back, compared with the next submission. */
 export interface AnsweredFile extends Omit<FollowedList, "troubles"> {
   /** On the next submission. */
@@ -107,5 +160,7 @@ export interface Results {
   readonly convert: Converted;
   readonly annotate: Annotated;
   readonly answer: AnsweredFile;
+  readonly fix: Fixed;
+  readonly explain: ReportedExplanation;
   readonly rules: readonly ListedRule[];
 }

@@ -7,6 +7,8 @@ import { annotateFile } from "./annotateFile";
 import { answerFile } from "./answerFile";
 import { checkUnlessKnown } from "./checkFile";
 import { convertFile } from "./convertFile";
+import { explainFile } from "./explainFile";
+import { fixFile } from "./fixFile";
 import type { Job, Results } from "./job";
 import { readOut } from "./readOut";
 
@@ -22,6 +24,10 @@ async function done(job: Job): Promise<Results[Job["kind"]] | FileError> {
       return annotateFile(job);
     case "answer":
       return answerFile(job);
+    case "fix":
+      return fixFile(job.path);
+    case "explain":
+      return explainFile(job);
     case "rules":
       return rules.map(({ id, severity, title }) => ({ id, severity, title: title[job.language] }));
   }

@@ -19,6 +19,7 @@ export function excelHost(): Host {
     undo: async () => (await import("./undo")).undoLatest(log),
     mark: async (marks) => (await import("./marks")).markCells(marks),
     unmark: async () => (await import("./marks")).unmarkCells(),
+    shade: async (figures) => (await import("./shade")).shadeFigures(figures),
     countMarks: async () => (await import("./countMarks")).countMarks(),
     goTo: showCell,
     watch: watchExcel,

@@ -1,7 +1,7 @@
-import type { CellAddress, Severity } from "../../src/index";
+import type { CellAddress } from "../../src/index";
 import { features } from "./features";
 import { askForFormats, findRules, type OwnRule } from "./findRules";
-import { isOurComment, markSigns } from "./markSigns";
+import { isOurComment, type Layer, type Sign } from "./markSigns";
 import { askForAreas, takeAreas } from "./readRange";
 
 export interface MarkableSheet {
@@ -9,12 +9,12 @@ export interface MarkableSheet {
   readonly name: string;
   readonly isProtected: boolean;
   readonly sheet: Excel.Worksheet;
+  /** How many conditional formats of Kensan must stay above those that are made now: shades lie over marks. */
+  readonly above: number;
   /** Kensan's conditional formats on it. */
   readonly rules: readonly Excel.ConditionalFormat[];
-  /** How many cells they colour. */
-  readonly coloured: number;
-  /** Those cells, each with the severity that its rule stands for. */
-  readonly colours: readonly { readonly cell: CellAddress; readonly colour: Severity }[];
+  /** Those cells, each with the sign that its rule stands for. */
+  readonly colours: readonly { readonly cell: CellAddress; readonly sign: Sign }[];
 }
 
 export interface PlacedComment {
@@ -37,34 +37,35 @@ export interface FoundMarks {
  * Finds marks by the rule of their conditional format and the beginning of their comment, wherever they are now:
  * rows may have been inserted, and the file may have been made by another session.
  */
-export async function findMarks(context: Excel.RequestContext): Promise<FoundMarks> {
+export async function findMarks(context: Excel.RequestContext, layer: Layer): Promise<FoundMarks> {
   const { worksheets, comments } = context.workbook;
   worksheets.load("items/id,items/name,items/protection/protected");
-  comments.load("items/id,items/content,items/replies/items/id");
-  const notes = features.notes() ? context.workbook.notes : undefined;
+  if (layer.comments) comments.load("items/id,items/content,items/replies/items/id");
+  const notes = layer.comments && features.notes() ? context.workbook.notes : undefined;
   notes?.load("items/content");
   await context.sync();
 
   const sheets = worksheets.items.map((sheet) => ({ sheet, formats: askForFormats(sheet) }));
-  const placed = comments.items.map((comment) => ({ comment, place: askForPlace(comment.getLocation()) }));
+  const placed = (layer.comments ? comments.items : []).map((comment) => ({ comment, place: askForPlace(comment.getLocation()) }));
   const noted = (notes?.items ?? []).map((note) => askForPlace(note.getLocation()));
   await context.sync();
 
   const formats = sheets.map((sheet) => sheet.formats);
-  const rules = await findRules(context, formats, (ranges) => askForAreas(ranges).load("cellCount"));
+  const rules = await findRules(context, formats, askForAreas);
 
   const ours = placed.filter(({ comment }) => isOurComment(comment.content));
   const others = placed.filter(({ comment }) => !isOurComment(comment.content));
   return {
     sheets: sheets.map(({ sheet }, at) => {
-      const own = rules[at] ?? [];
+      const all = rules[at] ?? [];
+      const own = all.filter(({ sign }) => layer.signs.includes(sign));
       return {
         id: sheet.id,
         name: sheet.name,
         isProtected: sheet.protection.protected,
         sheet,
+        above: layer.below ? all.length - own.length : 0,
         rules: own.map(({ format }) => format),
-        coloured: own.reduce((cells, { ranges: { cellCount } }) => cells + cellCount, 0),
         colours: own.flatMap((rule) => coloursOf(sheet.name, rule)),
       };
     }),
@@ -78,13 +79,11 @@ export async function findMarks(context: Excel.RequestContext): Promise<FoundMar
   };
 }
 
-function coloursOf(sheet: string, { format, ranges }: OwnRule): MarkableSheet["colours"] {
-  const formula = format.custom.rule.formula.replace(/\s/g, "").toLowerCase();
-  const colour = markSigns.find((sign) => sign.formula.toLowerCase() === formula)?.severity ?? "info";
-  const cells: { cell: CellAddress; colour: Severity }[] = [];
+function coloursOf(sheet: string, { sign, ranges }: OwnRule): MarkableSheet["colours"] {
+  const cells: { cell: CellAddress; sign: Sign }[] = [];
   for (const { top, left, bottom, right } of takeAreas(ranges)) {
     for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) cells.push({ cell: { sheet, row, column }, colour });
+      for (let column = left; column <= right; column += 1) cells.push({ cell: { sheet, row, column }, sign });
     }
   }
   return cells;

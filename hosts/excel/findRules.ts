@@ -1,7 +1,8 @@
-import { isOurRule } from "./markSigns";
+import { signOf, type Sign } from "./markSigns";
 
 /** A conditional format of Kensan and the cells that it colours. */
 export interface OwnRule {
+  readonly sign: Sign;
   readonly format: Excel.ConditionalFormat;
   readonly ranges: Excel.RangeAreas;
 }
@@ -27,5 +28,10 @@ export async function findRules(
     ask(ranges);
   }
   if (rules.some(({ length }) => length > 0)) await context.sync();
-  return rules.map((own) => own.filter(({ format }) => isOurRule(format.custom.rule.formula)));
+  return rules.map((own) =>
+    own.flatMap(({ format, ranges }) => {
+      const sign = signOf(format.custom.rule.formula);
+      return sign ? [{ sign, format, ranges }] : [];
+    }),
+  );
 }

@@ -1,14 +1,14 @@
-import type { CellAddress, Wording } from "../../src/index";
+import type { CellAddress, Severity, Wording } from "../../src/index";
 import type { Mark } from "../host";
 import type { FoundMarks, MarkableSheet } from "./findMarks";
-import { markSigns, type MarkSign } from "./markSigns";
+import { markSigns, type Sign } from "./markSigns";
 import { fullAddress } from "./sheetAddress";
 
 /** The marks of one cell, which has one colour and one comment. */
 export interface CellMark {
   readonly sheet: MarkableSheet;
   readonly cell: CellAddress;
-  readonly sign: MarkSign;
+  readonly sign: Sign<Severity>;
   readonly text: string;
   /** A user's comment or note is on the cell, or an answered one of Kensan. */
   readonly taken: boolean;
@@ -39,7 +39,7 @@ export function planMarks(marks: readonly Mark[], found: FoundMarks): MarkPlan {
 }
 
 function together(before: CellMark | undefined, mark: Mark, sheet: MarkableSheet, taken: boolean): CellMark {
-  const own = markSigns.findIndex(({ severity }) => severity === mark.severity);
+  const own = markSigns.findIndex(({ name }) => name === mark.severity);
   const worst = before ? Math.min(own, markSigns.indexOf(before.sign)) : own;
   const sign = markSigns[worst];
   if (!sign) throw new TypeError(`There is no mark for ${mark.severity}.`);
@@ -53,7 +53,7 @@ export function protectedSheet(name: string): Wording {
   };
 }
 
-function missingSheet(name: string): Wording {
+export function missingSheet(name: string): Wording {
   return {
     ja: `シート「${name}」が見つからないため、印を付けていません。もう一度検査してください。`,
     en: `There is no sheet "${name}" any more, so it was not marked. Please check the workbook again.`,

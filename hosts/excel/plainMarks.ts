@@ -1,11 +1,12 @@
-import type { CellAddress, Severity } from "../../src/index";
+import type { CellAddress } from "../../src/index";
 import type { FoundMarks } from "./findMarks";
+import type { Sign } from "./markSigns";
 
 /** A mark by what a reader sees of it, so that it can be compared and made again. */
 export interface PlainMark {
   readonly sheetId: string;
   readonly cell: CellAddress;
-  readonly colour?: Severity;
+  readonly sign?: Sign;
   readonly comment?: string;
 }
 
@@ -14,7 +15,7 @@ export function formerMarks({ sheets, comments }: FoundMarks): readonly PlainMar
   const open = new Map(sheets.filter(({ isProtected }) => !isProtected).map(({ name, id }) => [name, id]));
   const colours = sheets
     .filter(({ isProtected }) => !isProtected)
-    .flatMap(({ id, colours: own }) => own.map(({ cell, colour }) => ({ sheetId: id, cell, colour })));
+    .flatMap(({ id, colours: own }) => own.map(({ cell, sign }) => ({ sheetId: id, cell, sign })));
   const texts = comments.flatMap(({ cell, answered, text }) => {
     const sheetId = open.get(cell.sheet);
     return answered || sheetId === undefined ? [] : [{ sheetId, cell, comment: text }];
@@ -25,7 +26,7 @@ export function formerMarks({ sheets, comments }: FoundMarks): readonly PlainMar
 /** The same for the same marks, in whatever order and however their areas are divided. */
 export function signatureOf(marks: readonly PlainMark[]): string {
   return marks
-    .map(({ sheetId, cell: { row, column }, colour, comment }) => JSON.stringify([sheetId, row, column, colour, comment]))
+    .map(({ sheetId, cell: { row, column }, sign, comment }) => JSON.stringify([sheetId, row, column, sign?.name, comment]))
     .sort()
     .join("\n");
 }

@@ -1,6 +1,17 @@
-import type { CellAddress, CellRange, CellValue, Change, Wording } from "../../src/index";
+import type { CellAddress, CellRange, CellValue, Change, KnownFigure, Wording } from "../../src/index";
 import type { LogEntry, LoggedCell, LoggedColumn } from "../changes/changeLog";
-import type { Mark, MarkOutcome, MemoryName, NewSheet, RefusalReason, Scope, ShownOtherwise, UnmarkOutcome } from "../host";
+import type {
+  Mark,
+  MarkOutcome,
+  MemoryName,
+  NewSheet,
+  RefusalReason,
+  Scope,
+  ShadeOutcome,
+  ShownCells,
+  ShownOtherwise,
+  UnmarkOutcome,
+} from "../host";
 import type { HostErrorCode } from "../hostError";
 
 /**
@@ -13,7 +24,8 @@ export interface Calls {
   readonly undo: { readonly asked: LogEntry; readonly answer: { readonly refused?: SentRefusal } };
   readonly mark: { readonly asked: readonly Mark[]; readonly answer: MarkOutcome };
   readonly unmark: { readonly asked: null; readonly answer: UnmarkOutcome };
-  readonly countMarks: { readonly asked: null; readonly answer: number };
+  readonly shade: { readonly asked: readonly KnownFigure[]; readonly answer: ShadeOutcome };
+  readonly countMarks: { readonly asked: null; readonly answer: ShownCells };
   readonly goTo: { readonly asked: CellAddress; readonly answer: null };
   readonly insertSheet: { readonly asked: NewSheet; readonly answer: string };
   readonly state: { readonly asked: null; readonly answer: SheetState };

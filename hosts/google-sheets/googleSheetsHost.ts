@@ -24,6 +24,7 @@ export function googleSheetsHost(transport: Transport = googleTransport, clock: 
     undo: () => undo(server, log),
     mark: (marks) => server.call("mark", marks),
     unmark: () => server.call("unmark", null),
+    shade: (figures) => server.call("shade", figures),
     countMarks: () => server.call("countMarks", null),
     goTo: async (cell) => void (await server.call("goTo", cell)),
     watch: (events) => watchSheets(server, events, clock),

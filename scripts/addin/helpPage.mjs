@@ -13,9 +13,12 @@ const words = {
     title: "検算 Kensan の使い方",
     buttons: "［ホーム］タブの「KPI 検算」",
     list: [
-      ["検査する", "開いているシートの指標の表を計算し直し、合わないセルに色とコメントで印を付けます。値は変えません。"],
-      ["前期差を入れる", "選んだ表の最後の二つの時点の差を、ふつうの数式で書きます。表の中のセルを選んでから押してください。"],
-      ["印を消す", "Kensan の色とコメントだけを取り除きます。"],
+      ["検査して印を付ける", "開いているシートの指標の表を計算し直し、合わないセルに色とコメントで印を付けます。値は変えません。"],
+      [
+        "前期差",
+        "選んだ表に書く前期差を作業ウィンドウに示します。表の中のセルを選んでから押してください。確かめて［シートに書く］を押すまで、何も書きません。",
+      ],
+      ["印を消す", "Kensan の色（印と色分け）とコメントだけを取り除きます。"],
       ["作業ウィンドウ", "指摘の理由と計算を一つずつ確かめ、直し、元に戻せます。表の読み取り、概況、前期差、設定もここにあります。"],
     ],
     functions: "セルで使える関数",
@@ -27,14 +30,14 @@ const words = {
     buttons: "The group Kensan on the Home tab",
     list: [
       [
-        "Check",
+        "Check and mark",
         "Does the calculations of the sheet's tables again and marks cells that cannot be right with a colour and a comment. Changes no value.",
       ],
       [
-        "Insert deltas",
-        "Writes the differences between the last two periods of the selected table as plain formulas. Select a cell of the table first.",
+        "Deltas",
+        "Shows in the pane which differences would be written into the selected table. Select a cell of the table first. Nothing is written until you press “Write to sheet” there.",
       ],
-      ["Clear marks", "Takes only Kensan's colours and comments away."],
+      ["Clear marks", "Takes only Kensan's colours (marks and shades) and comments away."],
       [
         "Open pane",
         "Shows why each finding stands and its calculation, puts things right and takes them back. Tables, overview, changes and settings are there too.",

@@ -6,7 +6,7 @@ export type RoadmapEntry = RoadmapAction["plan"][number];
 const LONGEST_QUOTE = 30;
 
 /** What stands in the year columns of one row of the grid; a dash plans and reports nothing. */
-export function entriesOf(action: RoadmapAction, side: "plan" | "progress"): readonly RoadmapEntry[] {
+export function entriesOf(action: RoadmapAction, side: "goals" | "plan" | "progress"): readonly RoadmapEntry[] {
   return action[side].filter(({ value }) => parsePrinted(value).kind !== "marker");
 }
 

@@ -2,6 +2,9 @@ import type { CellAddress } from "../sheet/address";
 import type { Decimal } from "../measures/decimal";
 import type { ListedTable, Listing, Observation } from "./listing";
 import type { Pair, Tie } from "./matching/pair";
+import type { OpenPairs } from "./questions";
+import type { RatingChange } from "./ratingChanges";
+import type { RoadmapChange } from "./roadmapChanges";
 import type { Slot } from "./slots";
 
 /** What the other figures of a document say of a figure that was changed. */
@@ -87,10 +90,16 @@ export interface Comparison {
   readonly ties: readonly Tie[];
   readonly changes: readonly FigureChange[];
   readonly names: readonly NameChange[];
+  readonly ratings: readonly RatingChange[];
+  readonly roadmaps: readonly RoadmapChange[];
   readonly benchmarks: readonly BenchmarkMove[];
   readonly missing: readonly Absence[];
   readonly added: readonly Absence[];
   /** Figures that stand in both for the same indicator, role and time, and how many of them agree. */
   readonly compared: number;
   readonly agreeing: number;
+  /** What a person may be asked about the pairs. */
+  readonly open: OpenPairs;
+  /** How many words of a person on pairs there are, and how many of them speak of rows of these documents. */
+  readonly said: { readonly of: number; readonly used: number };
 }

@@ -1,11 +1,14 @@
 import { absencesOf } from "./absences";
 import { benchmarkMoves } from "./benchmarks";
-import type { Comparison, ComparisonKind, FigureChange, NameChange } from "./change";
+import type { BenchmarkMove, Comparison, ComparisonKind, FigureChange, NameChange } from "./change";
 import type { ListedDocument } from "./document";
 import { figureChanges } from "./figureChanges";
 import type { SaidPair } from "./matching/pair";
 import { indicatorsOf, matchListings } from "./matching/matchListings";
 import { nameChanges } from "./nameChanges";
+import { ratingChanges, type RatingChange } from "./ratingChanges";
+import { roadmapChanges } from "./roadmapChanges";
+import { openPairs } from "./questions";
 
 /** Another document that the current one is held against. */
 export interface Counterpart {
@@ -13,20 +16,22 @@ export interface Counterpart {
   /** Its name; undefined where it stands in the same workbook. */
   readonly document: string | undefined;
   readonly listed: ListedDocument;
-  /** What a person said of indicators of the two. */
-  readonly said?: readonly SaidPair[];
 }
 
 /**
  * Compares two documents: which indicators are the same, and what they say otherwise for the same time. A figure that both print for one number agrees, whatever its
  * notation; the same change of an indicator that is listed twice is told once.
  */
-export function compareDocuments(current: ListedDocument, { kind, document, listed: earlier, said }: Counterpart): Comparison {
-  const matches = matchListings(earlier, current, said);
+export function compareDocuments(
+  current: ListedDocument,
+  { kind, document, listed: earlier }: Counterpart,
+  words: readonly SaidPair[] = [],
+): Comparison {
+  const matches = matchListings(earlier, current, words);
   const changes = new Map<string, FigureChange>();
   const names = new Map<string, NameChange>();
   let [compared, agreeing] = [0, 0];
-  const benchmarks = [];
+  const [benchmarks, ratings]: [BenchmarkMove[], RatingChange[]] = [[], []];
   for (const pair of matches.pairs) {
     const figures = figureChanges(pair, earlier, current);
     compared += figures.compared;
@@ -35,9 +40,12 @@ export function compareDocuments(current: ListedDocument, { kind, document, list
     for (const change of nameChanges(pair, figures.unlike))
       remember(names, [change.of, change.current.sheet, change.earlierText, change.currentText].join("\n"), change);
     benchmarks.push(...benchmarkMoves(pair, figures.slots));
+    ratings.push(...ratingChanges(pair, figures.slots));
   }
   const reversed = isNewer(earlier, current);
-  const unrelated = matches.pairs.length === 0 && matches.ties.length === 0;
+  const roadmaps = roadmapChanges(earlier.roadmaps, current.roadmaps);
+  const { said } = matches;
+  const unrelated = matches.pairs.length === 0 && matches.ties.length === 0 && roadmaps.length === 0;
   const gone = unrelated ? [] : absencesOf(earlier, current, matches, "other");
   const come = unrelated ? [] : absencesOf(current, earlier, matches, "own");
   return {
@@ -51,11 +59,15 @@ export function compareDocuments(current: ListedDocument, { kind, document, list
     ties: matches.ties,
     changes: [...changes.values()],
     names: [...names.values()],
+    ratings,
+    roadmaps,
     benchmarks,
     missing: reversed ? come : gone,
     added: reversed ? gone : come,
     compared,
     agreeing,
+    open: openPairs(matches, said, { earlier: gone, current: come }),
+    said: { of: words.length, used: said.used },
   };
 }
 
@@ -78,8 +90,20 @@ function keyOfChange({ kind, pair, slot: { earlier, current, period } }: FigureC
 
 /** Whether the first document is the newer one: by the last time that it gives actuals for, or because the second is a plan without any. */
 function isNewer(one: ListedDocument, other: ListedDocument): boolean {
+  const [year, otherYear] = [yearOf(one), yearOf(other)];
+  if (year !== "" && otherYear !== "") return year > otherYear;
   const [a, b] = [latestOf(one), latestOf(other)];
   return a > b && (b !== "" || isPlan(other));
+}
+
+/** Roadmaps say which year they are of; their grids reach far beyond it. */
+function yearOf({ roadmaps }: ListedDocument): string {
+  return (
+    roadmaps
+      .map(({ documentYear }) => documentYear?.end ?? "")
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 function latestOf({ tables }: ListedDocument): string {

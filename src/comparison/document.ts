@@ -1,6 +1,6 @@
 import type { Conflict, Suspect } from "../diagnosis/conflict";
 import { conflictsOf } from "../diagnosis/conflictsOf";
-import type { TableReading } from "../indicators/indicator";
+import type { Roadmap, TableReading } from "../indicators/indicator";
 import { readTables } from "../indicators/readTable";
 import { readRegions } from "../regions/findRegions";
 import type { Region } from "../regions/region";
@@ -16,6 +16,8 @@ import { overlaps, regionTables } from "./regionListings";
 /** Everything that one document lists, and which of its figures it contradicts itself. */
 export interface ListedDocument {
   readonly tables: readonly ListedTable[];
+  /** The forms of projects. */
+  readonly roadmaps: readonly Roadmap[];
   /** Where the document begins, to point at it as a whole. */
   readonly start: CellAddress;
   /** The doubt that the document itself casts on a cell, if any. */
@@ -35,7 +37,8 @@ export function listDocument({ workbook, readings, regions, conflicts }: ReadDoc
   const unread = regions.filter((region) => !read.some(({ table }) => overlaps(region, table)));
   const tables = [...indicatorTables(read, regions), ...regionTables(unread)];
   const start = tables[0]?.cell ?? { sheet: workbook.sheets[0]?.name ?? "", row: 0, column: 0 };
-  return { tables, start, doubtOf: doubtReader(conflicts) };
+  const roadmaps = readings.flatMap(({ roadmap }) => roadmap ?? []);
+  return { tables, roadmaps, start, doubtOf: doubtReader(conflicts) };
 }
 
 /** Another document, read as far as comparing needs it. */

@@ -133,6 +133,7 @@ function observed({ baseline, targets, results }: Indicator, time: Period | unde
     add("actual", result.actual, result.actualPeriod ?? column, column, group);
     add("whole", result.whole, column, column, group);
     add("rate", result.rate, column, column, group);
+    if (result.actual && result.rating?.value.rating) add("rating", result.rating, result.actualPeriod ?? column, column, group);
   }
   return found;
 }

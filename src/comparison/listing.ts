@@ -3,7 +3,7 @@ import type { Period } from "../parse/period";
 import type { CellAddress, Cited } from "../sheet/address";
 
 /** What a figure says of its indicator. "other" is what only a heading names: 人口, Net sales. */
-export type ObservedRole = "baseline" | "target" | "actual" | "whole" | "rate" | "total" | "average" | "other";
+export type ObservedRole = "baseline" | "target" | "actual" | "whole" | "rate" | "total" | "average" | "rating" | "other";
 
 /** One figure of an indicator in one document: what it says, for which time, and where it stands. */
 export interface Observation {

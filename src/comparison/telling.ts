@@ -24,6 +24,7 @@ const ROLES: Readonly<Record<ObservedRole, Wording>> = {
   rate: { ja: "達成率", en: "rate" },
   total: { ja: "合計", en: "total" },
   average: { ja: "平均", en: "average" },
+  rating: { ja: "評価", en: "rating" },
   other: { ja: "値", en: "figure" },
 };
 

@@ -5,8 +5,8 @@ import type { Conflict, Failure } from "./conflict";
 import { diagnose } from "./diagnose";
 
 /**
- * What contradicts the relations of a workbook, each set of figures that hang together once. Where units are converted or scores are weighted no suspect is named:
- * the figures do not stand there as they are printed.
+ * What contradicts the relations of a workbook, each set of figures that hang together once. Where units are converted no suspect is named: the figures do not stand there
+ * as they are printed.
  */
 export function conflictsOf({ relations }: RelationBook): Conflict[] {
   const failing = relations.filter(({ instances }) => instances.some(({ state }) => state === "fails"));
@@ -15,8 +15,8 @@ export function conflictsOf({ relations }: RelationBook): Conflict[] {
   return [...diagnosed(plain), ...undiagnosed(failing.filter((relation) => !isPlain(relation)))];
 }
 
-function isPlain({ reading: { form, view } }: Relation): boolean {
-  return form !== "weighted" && view.region.factors === undefined;
+function isPlain({ reading: { view } }: Relation): boolean {
+  return view.region.factors === undefined;
 }
 
 /** What could not be diagnosed is told all the same. */

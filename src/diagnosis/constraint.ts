@@ -1,8 +1,9 @@
 import type { Weighed } from "../relations/evidence";
 import type { Relation } from "../relations/relation";
-import { looseness } from "../relations/figures";
+import { isAverage, looseness } from "../relations/figures";
 import { fractionOf } from "./fraction";
 import type { PrintedFigure } from "./printedFigure";
+import type { WeightedMean } from "./weightedMean";
 
 /** The numbers in which a figure is looked for. */
 export type Range = readonly [number, number];
@@ -12,7 +13,7 @@ export type Sums = readonly [number, number, number, number];
 
 /**
  * An instance of a relation as one linear fraction: result = shift + scale × (Σ over·x) ÷ (constant + Σ under·x), clipped where the line is. All forms but the product
- * are such fractions, so that each figure follows from the others by solving it.
+ * and the weighted mean are such fractions, so that each figure follows from the others by solving it.
  */
 export interface Constraint {
   readonly relation: Relation;
@@ -35,6 +36,8 @@ export interface Constraint {
   /** The line prints no more than this, and no less than 0: infinite where nothing is clipped. */
   readonly cap: number;
   readonly isProduct: boolean;
+  /** Scores and weights of a weighted mean; undefined for all other forms. */
+  readonly weighted: WeightedMean | undefined;
   /** A figure stands above and below the line: a baseline, or a part in the total of its share. */
   readonly isShared: boolean;
   /** No figure is negative. */
@@ -50,8 +53,8 @@ export function figuresOf({ inputs, result }: Constraint): readonly PrintedFigur
   return inputs.includes(result) ? inputs : [...inputs, result];
 }
 
-export function hasFigure({ over, under, result, isProduct, inputs }: Constraint, figure: PrintedFigure): boolean {
-  return figure === result || over.has(figure) || under.has(figure) || (isProduct && inputs.includes(figure));
+export function hasFigure({ over, under, result, isProduct, weighted, inputs }: Constraint, figure: PrintedFigure): boolean {
+  return figure === result || over.has(figure) || under.has(figure) || ((isProduct || weighted !== undefined) && inputs.includes(figure));
 }
 
 /** Whether figures that are cut or rounded up agree here: a total of rounded parts always may, other lines where they do so throughout. */
@@ -86,7 +89,7 @@ export function uncappedIn(relation: Relation): Uncapped | undefined {
 const uncapped = new WeakMap<Relation, Uncapped | null>();
 
 function findUncapped({ reading, instances, exceeds }: Relation): Uncapped | undefined {
-  if (!exceeds || reading.reach === "share" || !CAPPED_FORMS.has(reading.form)) return undefined;
+  if (!exceeds || reading.reach === "share" || reading.reach === "fixed" || !CAPPED_FORMS.has(reading.form)) return undefined;
   const { value } = reading.view.region;
   const above = instances.filter(({ k, state }) => state !== "skip" && (value[k] ?? 0) > reading.scale);
   const excused = instances.filter(({ k, state, fit }) => state === "fails" && value[k] === reading.scale && fit.predicted > reading.scale);
@@ -137,8 +140,10 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
   const { over, under, scale, shift } = fractionOf(relation, instance, x);
   const inputs = [...new Set(x)];
   const additive = reading.form === "sum" || reading.form === "difference" || reading.form === "product";
-  const own = additive ? looseness(result.region, result.k) : (result.region.half[result.k] ?? 0);
-  const ownAfter = additive ? result.looseAfter : result.step / 2;
+  const averages = x.map((one, place) => (isAverage(reading.form, x.length, place) && one.loose === 0 ? one.step / 2 : 0));
+  const wholeAverages = Math.max(0, ...averages);
+  const own = wholeAverages + (additive ? looseness(result.region, result.k) : (result.region.half[result.k] ?? 0));
+  const ownAfter = wholeAverages + (additive ? result.looseAfter : result.step / 2);
   const isShared = inputs.some((one) => (over.get(one) ?? 0) !== 0 && (under.get(one) ?? 0) !== 0);
   const draft = {
     relation,
@@ -156,6 +161,10 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
     marginAfter: marginOf(ownAfter, near, side),
     cap,
     isProduct: reading.form === "product",
+    weighted:
+      reading.form === "weighted" || reading.form === "caseMean"
+        ? { scores: x.slice(0, x.length / 2), weights: x.slice(x.length / 2) }
+        : undefined,
     isShared,
     isPositive: under.size > 0 && shift === 0 && !isShared && scale > 0 && result.value >= 0 && inputs.every(({ value }) => value >= 0),
     firm: relation.proved,

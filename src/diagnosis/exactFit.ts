@@ -2,8 +2,10 @@ import { add, decimalOf, isZero, multiply, negate, subtract, type Decimal } from
 import { rangeOverBox, type Fraction } from "../measures/corners";
 import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { meetsRange, quotientRange, ratio, ratioEnds, ratioInterval, type RatioInterval } from "../measures/ratio";
+import { weightedRange } from "../measures/weightedMean";
 import { FLAG } from "../regions/region";
 import { fitOf } from "../relations/equation";
+import type { Form } from "../relations/form";
 import type { Constraint, Margin } from "./constraint";
 import { divisorOf } from "./fraction";
 import { decimalAt, decimalOfFigure, valueAt, type PrintedFigure } from "./printedFigure";
@@ -108,33 +110,48 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
   const others = x.filter((_, at) => instance.parts[at] !== instance.parts[0]);
   switch (reading.form) {
     case "sum":
-      return ratioInterval(
-        sumOf(intervals.map((interval, at) => ((reading.signs?.[at] ?? 1) < 0 ? scaleInterval(interval, decimalOf(-1)) : interval))),
-      );
+      return signedSum(intervals, reading.signs);
     case "difference":
       return b && ratioInterval(sumOf([a.interval, scaleInterval(b.interval, decimalOf(-1))]));
     case "weighted":
-      // No suspect is named among weighted scores.
-      return undefined;
+    case "caseMean":
+      return weightedRange(intervals.slice(0, intervals.length / 2), intervals.slice(intervals.length / 2));
     case "mean":
       return divided(sumOf(intervals), decimalOf(divisorOf(instance)));
+    case "pooled":
+      return quotientRange(
+        scaleInterval(sumOf(intervals.slice(0, intervals.length / 2)), scale),
+        sumOf(intervals.slice(intervals.length / 2)),
+      );
     case "share":
       return shareOf(scale, a.interval, sumOf(others.map(({ interval }) => interval)));
     case "ratio": {
       const range = b && quotientRange(scaleInterval(a.interval, scale), b.interval);
       return range ?? overBox(intervals, ([over, under]) => fraction(multiply(scale, over!), under!));
     }
-    case "change":
-      return overBox(intervals, ([over, under]) =>
-        fraction(multiply(scale, subtract(over!, under!)), under!.units < 0 ? negate(under!) : under!),
-      );
-    case "mirror":
-      return overBox(intervals, ([over, under]) => fraction(multiply(scale, subtract(multiply(TWO, under!), over!)), under!));
-    case "progress":
-      return overBox(intervals, ([over, under, from]) => fraction(multiply(scale, subtract(over!, from!)), subtract(under!, from!)));
-    case "product":
-      return overBox(intervals, ([one, other]) => fraction(multiply(scale, multiply(one!, other!)), ONE));
+    default:
+      return overBox(intervals, (inputs) => boxFraction(reading.form, inputs, scale));
   }
+}
+
+/** The forms that are calculated at the corners of their inputs: change, mirror, progress and product. */
+function boxFraction(form: Form, [one, other, from]: readonly Decimal[], scale: Decimal): Fraction {
+  switch (form) {
+    case "change":
+      return fraction(multiply(scale, subtract(one!, other!)), other!.units < 0 ? negate(other!) : other!);
+    case "mirror":
+      return fraction(multiply(scale, subtract(multiply(TWO, other!), one!)), other!);
+    case "progress":
+      return fraction(multiply(scale, subtract(one!, from!)), subtract(other!, from!));
+    default:
+      return fraction(multiply(scale, multiply(one!, other!)), ONE);
+  }
+}
+
+function signedSum(intervals: readonly Interval[], signs: readonly number[] | undefined): RatioInterval {
+  return ratioInterval(
+    sumOf(intervals.map((interval, at) => ((signs?.[at] ?? 1) < 0 ? scaleInterval(interval, decimalOf(-1)) : interval))),
+  );
 }
 
 /** a ÷ (a + others): least where a is least and the others are most. */

@@ -10,6 +10,7 @@ export interface Fraction {
   readonly shift: number;
 }
 
+/** The product and the weighted mean are no such fractions: they are solved by themselves. */
 export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly PrintedFigure[]): Fraction {
   const { form, scale, signs } = reading;
   const [a, b, c] = x;
@@ -47,38 +48,29 @@ export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly
         ],
         [],
       );
+    case "pooled":
+      return fraction(once(x.slice(0, x.length / 2)), once(x.slice(x.length / 2)), scale);
     case "share":
-      return fraction(
-        [[a, 1]],
-        x.slice(1).map((part): Term => [part, 1]),
-        scale,
-      );
+      return fraction([[a, 1]], once(x.slice(1)), scale);
     case "mean":
-      return fraction(
-        x.map((part): Term => [part, 1]),
-        [],
-        1 / divisorOf(instance),
-      );
+      return fraction(once(x), [], 1 / divisorOf(instance));
     case "sum":
       return fraction(
         x.map((part, at): Term => [part, signs?.[at] ?? 1]),
         [],
       );
     case "weighted":
-      return fraction(weightedTerms(x), []);
+    case "caseMean":
     case "product":
       return fraction([], [], scale);
   }
 }
 
-/** Weights are decisions: scores may be wrong, they may not. */
-function weightedTerms(x: readonly PrintedFigure[]): Term[] {
-  const [scores, weights] = [x.slice(0, x.length / 2), x.slice(x.length / 2)];
-  const all = weights.reduce((sum, weight) => sum + weight.value, 0);
-  return scores.map((score, at): Term => [score, (weights[at]?.value ?? 0) / all]);
-}
-
 type Term = readonly [PrintedFigure | undefined, number];
+
+function once(figures: readonly PrintedFigure[]): Term[] {
+  return figures.map((figure): Term => [figure, 1]);
+}
 
 function terms(list: readonly Term[]): Map<PrintedFigure, number> {
   const map = new Map<PrintedFigure, number>();

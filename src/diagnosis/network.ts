@@ -95,7 +95,7 @@ export class Network {
     for (let at = touched.last[k] ?? -1; at >= 0; at = touched.before[at] ?? -1) {
       const reading = this.relations[touched.relation[at] ?? -1]?.reading;
       if (!reading) continue;
-      const isSum = reading.reach === "set" && reading.signs === undefined;
+      const isSum = (reading.form === "sum" || reading.form === "mean") && reading.reach === "set" && reading.signs === undefined;
       byColumn = isSum ? !reading.view.byColumn : reading.view.byColumn;
       if (!isSum) break;
     }

@@ -1,5 +1,6 @@
 import { addTo, type Constraint, type Range } from "./constraint";
 import type { PrintedFigure } from "./printedFigure";
+import { meanRange, scoreRange, weightRange, type WeightedMean } from "./weightedMean";
 
 /** Beyond this a number stands for no bound. */
 const BIG = 1e15;
@@ -30,6 +31,7 @@ export function rangeOf(figure: PrintedFigure, assumed: Assumed = AS_PRINTED): R
 /** The numbers that the inputs allow for the result. */
 export function forward(constraint: Constraint, assumed: Assumed = AS_PRINTED): Range {
   if (constraint.isProduct) return productOf(constraint, assumed);
+  if (constraint.weighted) return meanRange(constraint.weighted, (figure) => rangeOf(figure, assumed));
   const shared = constraint.isShared ? constraint.inputs.find((one) => constraint.over.has(one) && constraint.under.has(one)) : undefined;
   if (!shared) return quotient(constraint, assumed);
   const range = rangeOf(shared, assumed);
@@ -46,6 +48,7 @@ export function project(constraint: Constraint, figure: PrintedFigure, assumed: 
   if (low > constraint.cap) return NOTHING;
   if (low < -BIG && high > BIG) return EVERYTHING;
   if (constraint.isProduct) return factorOf(constraint, figure, [low, high], assumed);
+  if (constraint.weighted) return termOf(constraint.weighted, figure, [low, high], assumed);
   return solved(constraint, figure, [low, high], assumed);
 }
 
@@ -166,6 +169,14 @@ function factorOf({ inputs, scale }: Constraint, figure: PrintedFigure, [low, hi
   if (a * b <= 0) return EVERYTHING;
   const ends = [low / a, low / b, high / a, high / b].map((x) => x / scale);
   return [Math.min(...ends), Math.max(...ends)];
+}
+
+/** The numbers that a mean allows for a score or a weight; one that stands in it twice is not solved. */
+function termOf(mean: WeightedMean, figure: PrintedFigure, range: Range, assumed: Assumed): Range {
+  const ranges = (one: PrintedFigure): Range => rangeOf(one, assumed);
+  const [score, weight] = [mean.scores.indexOf(figure), mean.weights.indexOf(figure)];
+  if (score >= 0 && weight < 0) return scoreRange(mean, score, range, ranges);
+  return weight >= 0 && score < 0 && mean.weights.lastIndexOf(figure) === weight ? weightRange(mean, weight, range, ranges) : EVERYTHING;
 }
 
 function times(a: number, b: number): number {

@@ -1,11 +1,10 @@
 import type { Change, Conflict, Repair, Spot } from "../diagnosis/conflict";
-import type { Figure } from "../indicators/figure";
-import type { Decimal } from "../measures/decimal";
 import { asPrinted } from "../regions/usualFormat";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import { figureText, restatedCell, restatedFigure } from "./figureText";
 import type { Cause, Edit, Fix, Suspect, Wording } from "./finding";
+import { notationOf } from "./notation";
 import { regionFigure } from "./regionFigure";
 
 /** From this probability on one cell is named as the wrong one. */
@@ -58,7 +57,7 @@ export function suspectText({ suspects, instance, relation, repairs }: Conflict)
   };
 }
 
-/** What would mend it, the likeliest first; `otherwise` where nothing is known but what the calculation gives. None is safe: a person must choose. */
+/** What would mend it, the likeliest first; `otherwise` where nothing is known but what the calculation gives. The diagnosis says which is safe. */
 export function fixesOf({ repairs, suspects }: Conflict, otherwise: readonly Fix[]): Fix[] {
   if (suspects.length === 0) return [...otherwise];
   return repairs.slice(0, MOST_FIXES).flatMap((repair) => fixOf(repair) ?? []);
@@ -73,7 +72,7 @@ function fixOf(repair: Repair): Fix | undefined {
     ja: `${a1(addressOf(repair))}の「${before}」を「${after}」に直す${more > 0 ? `（あわせて${more}か所）` : ""}`,
     en: `Change ${a1(addressOf(repair))} from "${before}" to "${after}"${more > 0 ? ` (and ${more} more)` : ""}`,
   };
-  return { label, safe: false, edits };
+  return { label, safe: repair.safe, edits };
 }
 
 /** One edit for each cell: of two figures in one cell the second is put into what the first one left. */
@@ -103,30 +102,17 @@ function keyOf({ sheet, row, column }: CellAddress): string {
 /** The text of the cell, or what another edit made of it, rewritten; undefined where a formula gives the figure, or where it cannot be rewritten with certainty. */
 function rewritten(change: Change, text?: string): string | undefined {
   const { row, column } = change.region.place(change.k);
-  const figure = inDecimalsOf(change);
+  const figure = regionFigure(change.region, change.k);
   const before = text === undefined ? figure : figure.reading({ ...figure.value, text });
-  const after = restatedCell(before, change.value);
+  const after = restatedCell(before, change.value, notationOf(change));
   const isFormula = change.region.sheet.rows[row]?.[column]?.formula !== undefined;
   return after === before.text || isFormula ? undefined : after;
 }
 
 function restatedText(change: Change): string {
-  return shown(change, restatedFigure(inDecimalsOf(change), change.value));
+  return shown(change, restatedFigure(regionFigure(change.region, change.k), change.value, notationOf(change)));
 }
 
 function shown({ region }: Spot, text: string): string {
   return asPrinted(region.sheet, text);
-}
-
-/** The figure with room for the decimals of the new value: 75 may have been 74.8. */
-function inDecimalsOf({ region, k, value }: Change): Figure {
-  const figure = regionFigure(region, k);
-  const { quantity } = figure.value;
-  if (quantity?.multiplier !== 0 || value.scale <= quantity.decimals) return figure;
-  return withDecimals(figure, value);
-}
-
-function withDecimals(figure: Figure, { scale }: Decimal): Figure {
-  const { quantity } = figure.value;
-  return quantity ? figure.reading({ ...figure.value, quantity: { ...quantity, decimals: scale } }) : figure;
 }

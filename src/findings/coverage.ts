@@ -58,88 +58,79 @@ const REASONS = {
   },
 } satisfies Record<string, Wording>;
 
-/** Counts the figures of a workbook by what is known of them. */
-export function coverageOf(known: KnownFigures): Coverage {
-  const book = new Counting(known);
-  for (const sheet of known.sheets) book.countSheet(sheet);
-  for (const cell of known.others) book.countOther(cell);
-  const { notChecked, ...counted } = book.result();
-  return { ...counted, notChecked: [...notChecked, ...known.rows.map((cell) => ({ cell, reason: REASONS.row }))] };
+/** Counts the figures of a workbook by what is known of them, or those of a part of it; the checks are always those of the whole. */
+export function coverageOf(known: KnownFigures, isIn: (cell: CellAddress) => boolean = () => true): Coverage {
+  const counts: Record<FigureState, number> = { proved: 0, contradicted: 0, compared: 0, unproved: 0 };
+  const unproved: SkipReason[] = [];
+  const reasons = new Map(known.ledger.skipped.map(({ cell, reason }) => [keyOf(cell), reason]));
+  eachFigure(known, (cell, state, reason) => {
+    if (!isIn(cell)) return;
+    counts[state] += 1;
+    if (state === "unproved") unproved.push({ cell, reason: reasons.get(keyOf(cell)) ?? reason() });
+  });
+  const { proved, contradicted, compared } = counts;
+  return {
+    figures: proved + contradicted + compared + counts.unproved,
+    proved,
+    contradicted,
+    compared,
+    unproved,
+    ...checksOf(known),
+    notChecked: [...unproved, ...known.rows.filter(isIn).map((cell) => ({ cell, reason: REASONS.row }))],
+  };
 }
 
-class Counting {
-  private figures = 0;
-  private proved = 0;
-  private contradicted = 0;
-  private compared = 0;
-  private readonly unproved: SkipReason[] = [];
-  private readonly notChecked: SkipReason[] = [];
-  private readonly reasons: ReadonlyMap<string, Wording>;
-  private readonly seen = new Set<string>();
+/** A figure of the workbook, and what is known of it. */
+export interface KnownFigure {
+  readonly cell: CellAddress;
+  readonly state: FigureState;
+}
 
-  constructor(private readonly known: KnownFigures) {
-    this.reasons = new Map(known.ledger.skipped.map(({ cell, reason }) => [keyOf(cell), reason]));
-  }
+/** Every figure that the coverage counts, one by one: each numeric cell once, twice where it prints two. */
+export function knownFigures(known: KnownFigures): readonly KnownFigure[] {
+  const figures: KnownFigure[] = [];
+  eachFigure(known, (cell, state) => figures.push({ cell, state }));
+  return figures;
+}
 
-  countSheet({ sheet, regions, loose }: SheetRegions): void {
-    const short = this.known.others.length > 0;
+type Visit = (cell: CellAddress, state: FigureState, reason: () => Wording) => void;
+
+function eachFigure({ sheets, states, others, ledger }: KnownFigures, visit: Visit): void {
+  const seen = new Set<string>();
+  const see = (cell: CellAddress, state: FigureState, reason: () => Wording, isSecond = false): void => {
+    // Only cards and cells of several figures may be met twice.
+    if (others.length > 0) seen.add(keyOf(cell));
+    visit(cell, state === "unproved" && !isSecond && ledger.isChecked(cell) ? "compared" : state, reason);
+  };
+  for (const { sheet, regions, loose } of sheets) {
     for (const region of regions) {
-      const state = this.known.states.get(region);
+      const state = states.get(region);
       for (let k = 0; k < region.value.length; k += 1) {
         if (Number.isNaN(region.value[k])) continue;
         const { row, column, second } = region.place(k);
         const cell = { sheet: sheet.name, row, column };
-        if (short) this.seen.add(keyOf(cell));
-        this.count(cell, state?.(k) ?? "unproved", () => (state ? reasonOf(region, k) : REASONS.noTable), second !== undefined);
+        see(cell, state?.(k) ?? "unproved", () => (state ? reasonOf(region, k) : REASONS.noTable), second !== undefined);
       }
     }
-    for (const { row, column } of loose) {
-      const cell = { sheet: sheet.name, row, column };
-      if (short) this.seen.add(keyOf(cell));
-      this.count(cell, "unproved", () => REASONS.name);
+    for (const { row, column } of loose) see({ sheet: sheet.name, row, column }, "unproved", () => REASONS.name);
+  }
+  for (const cell of others) if (!seen.has(keyOf(cell))) see(cell, "unproved", () => REASONS.alone);
+}
+
+/** The checks that rules wrote down, and those of relations whose result no rule wrote down. */
+function checksOf({ ledger, relations }: KnownFigures): Pick<Coverage, "checked" | "explained"> {
+  let { checked, explained } = ledger;
+  for (const { reading, instances } of relations) {
+    const { region } = reading.view;
+    for (const { k, state, fit } of instances) {
+      if (state === "skip") continue;
+      const { row, column } = region.place(k);
+      if (ledger.isResult({ sheet: region.sheet.name, row, column })) continue;
+      checked += 1;
+      if (state === "holds" && Math.abs(fit.residual) > (region.half[k] ?? 0) * (1 + 1e-9)) explained += 1;
     }
   }
-
-  countOther(cell: CellAddress): void {
-    if (this.seen.has(keyOf(cell))) return;
-    this.seen.add(keyOf(cell));
-    this.count(cell, "unproved", () => REASONS.alone);
-  }
-
-  result(): Coverage {
-    const { figures, proved, contradicted, compared, unproved, notChecked } = this;
-    const { checked, explained } = this.checks();
-    return { figures, proved, contradicted, compared, unproved, checked, explained, notChecked };
-  }
-
-  private count(cell: CellAddress, state: FigureState, reason: () => Wording, isSecond = false): void {
-    this.figures += 1;
-    if (state === "proved") this.proved += 1;
-    else if (state === "contradicted") this.contradicted += 1;
-    else if (state === "compared" || (!isSecond && this.known.ledger.isChecked(cell))) this.compared += 1;
-    else {
-      const skip = { cell, reason: this.reasons.get(keyOf(cell)) ?? reason() };
-      this.unproved.push(skip);
-      this.notChecked.push(skip);
-    }
-  }
-
-  /** The checks that rules wrote down, and those of relations whose result no rule wrote down. */
-  private checks(): { checked: number; explained: number } {
-    const { ledger, relations } = this.known;
-    let { checked, explained } = ledger;
-    for (const { reading, instances } of relations) {
-      const { region } = reading.view;
-      for (const { k, state, fit } of instances) {
-        if (state === "skip") continue;
-        const { row, column } = region.place(k);
-        if (ledger.isResult({ sheet: region.sheet.name, row, column })) continue;
-        checked += 1;
-        if (state === "holds" && Math.abs(fit.residual) > (region.half[k] ?? 0) * (1 + 1e-9)) explained += 1;
-      }
-    }
-    return { checked, explained };
-  }
+  return { checked, explained };
 }
 
 function reasonOf({ flags }: Region, k: number): Wording {

@@ -25,18 +25,28 @@ export function figureText(figure: Figure): string {
   return (spot ? spot.sign + spot.digits + spot.tail : figure.text).replace(/\s+/g, " ").trim();
 }
 
+/** How a number is written where the figure that it replaces does not show it: a slip may have cost it digits and commas. */
+export interface Notation {
+  readonly decimals?: number;
+  /** Commas between thousands; those of the figure itself stay. */
+  readonly isGrouped?: boolean;
+  /** The signs of the figures around it: "▲" or "－" for a minus, "＋" where a plus is printed. */
+  readonly minus?: string;
+  readonly plus?: string;
+}
+
 /** The figure alone with another number in its place, in the printed unit with its multiplier applied. */
-export function restatedFigure(figure: Figure, value: Decimal): string {
+export function restatedFigure(figure: Figure, value: Decimal, notation: Notation = {}): string {
   const spot = spotOf(figure);
-  const written = spot && write(spot, figure, value);
+  const written = spot && write(spot, figure, value, notation);
   if (!spot || !written) return toText(value) + (figure.value.quantity?.unit ?? "");
   return (written + spot.tail).replace(/\s+/g, " ").trim();
 }
 
 /** The cell's text with another number in place of the figure, everything around it kept; undefined where the text does not allow it. */
-export function restatedCell(figure: Figure, value: Decimal): string | undefined {
+export function restatedCell(figure: Figure, value: Decimal, notation: Notation = {}): string | undefined {
   const spot = spotOf(figure);
-  const written = spot && write(spot, figure, value);
+  const written = spot && write(spot, figure, value, notation);
   return spot && written !== undefined ? spot.before + written + spot.tail + spot.after : undefined;
 }
 
@@ -89,19 +99,21 @@ function isTail(part: Part | undefined): boolean {
 }
 
 /** The sign and digits of a number in the manner of the figure that it replaces; undefined for signs that stand elsewhere: (1,234), 10%減. */
-function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decimal): string | undefined {
+function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decimal, notation: Notation): string | undefined {
   if (!quantity || (sign(quantity.value) < 0 && !/[-－−▲△]/.test(spot.sign))) return undefined;
-  const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(quantity.decimals, 0), "half-up");
-  const mark = signFor(spot.sign, sign(printed) < 0, quantity.signed && (quantity.unitKind === "point" || second !== undefined) ? "+" : "");
+  const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(notation.decimals ?? quantity.decimals, 0), "half-up");
+  const plus = notation.plus ?? (quantity.signed && (quantity.unitKind === "point" || second !== undefined) ? "+" : "");
+  const mark = signFor(spot.sign, sign(printed) < 0, plus, notation.minus ?? "-");
   const digits = toText(absolute(printed));
-  const grouped = spot.digits.includes(",") || spot.digits.includes("，") ? digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",") : digits;
+  const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);
+  const grouped = isGrouped ? digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",") : digits;
   return mark + (/[０-９]/.test(spot.digits) ? widened(grouped) : grouped);
 }
 
-function signFor(old: string, negative: boolean, plus: string): string {
-  const minus = /[-－−▲△]/.test(old);
-  if (negative) return minus ? old : "-";
-  return minus ? plus : old;
+function signFor(old: string, negative: boolean, plus: string, minus: string): string {
+  const isMinus = /[-－−▲△]/.test(old);
+  if (negative) return isMinus ? old : minus;
+  return isMinus ? plus : old;
 }
 
 function widened(digits: string): string {

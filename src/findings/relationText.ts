@@ -45,7 +45,7 @@ function quotedPart(figure: Figure): string {
 
 function written({ form, scale, signs }: Reading, parts: readonly string[]): string {
   const [a = "", b = "", c = ""] = parts;
-  const per = scale > 100 ? ` × ${scale.toLocaleString("en")}` : "";
+  const per = perText(scale);
   switch (form satisfies Form) {
     case "ratio":
       return `${a} ÷ ${b}${per}`;
@@ -63,14 +63,30 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       return added(parts, signs);
     case "mean":
       return `(${added(parts)}) ÷ ${parts.length}`;
-    case "weighted": {
-      const half = parts.length / 2;
-      const terms = parts.slice(0, half).map((score, at) => `${score} × ${parts[half + at] ?? ""}`);
-      return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;
-    }
+    case "weighted":
+    case "caseMean":
+      return weighted(parts);
+    case "pooled":
+      return pooled(parts) + per;
     case "share":
       return `${a} ÷ (${added(parts.slice(1))})`;
   }
+}
+
+/** "× 1,000" for a rate per thousand. */
+function perText(scale: number): string {
+  return scale > 100 ? ` × ${scale.toLocaleString("en")}` : "";
+}
+
+function weighted(parts: readonly string[]): string {
+  const half = parts.length / 2;
+  const terms = parts.slice(0, half).map((score, at) => `${score} × ${parts[half + at] ?? ""}`);
+  return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;
+}
+
+function pooled(parts: readonly string[]): string {
+  const half = parts.length / 2;
+  return `(${added(parts.slice(0, half))}) ÷ (${added(parts.slice(half))})`;
 }
 
 function added(parts: readonly string[], signs?: readonly number[]): string {

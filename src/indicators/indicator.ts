@@ -79,6 +79,8 @@ export interface Headline {
 /** One 取組 of a roadmap: what is planned and what was done, year by year. */
 export interface RoadmapAction {
   readonly name: Cited<string>;
+  /** What stands in a row 目標 beside one of 計画; where there is no 計画, what is aimed at is the plan. */
+  readonly goals: readonly (Cited<string> & { readonly period: Period })[];
   readonly plan: readonly (Cited<string> & { readonly period: Period })[];
   readonly progress: readonly (Cited<string> & { readonly period: Period })[];
 }

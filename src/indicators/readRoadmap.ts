@@ -54,7 +54,8 @@ function readFields(grid: SheetGrid, table: KpiTable, headerTop: number): Field[
       const below = (merge?.bottom ?? row) + 1;
       const right = (merge?.right ?? column) + 1;
       const beside = squeeze(fold(grid.rawText(row, right))).replace(/\s/g, "");
-      const useRight = beside !== "" && !isLabel(beside) && (below >= headerTop || grid.rawText(below, column) === "");
+      const under = squeeze(fold(grid.rawText(below, column))).replace(/\s/g, "");
+      const useRight = beside !== "" && !isLabel(beside) && (below >= headerTop || under === "" || isLabel(under));
       const place = useRight ? { row, column: right } : { row: below, column };
       fields.push({ label: { value: label, cell: { sheet: grid.sheet.name, row, column } }, ...place });
     }
@@ -90,18 +91,22 @@ function budgetFigure(grid: SheetGrid, { label, row, column }: Field): Figure {
 function readActions(grid: SheetGrid, table: KpiTable): RoadmapAction[] {
   const labels = table.columns[1]?.index ?? table.range.left + 1;
   const years = table.columns.filter(({ role, period }) => role === "plan" && period !== undefined);
-  const actions: { name: Cited<string>; plan: Entry[]; progress: Entry[] }[] = [];
+  const actions: { name: Cited<string>; goals: Entry[]; plan: Entry[]; progress: Entry[]; isPlanned: boolean }[] = [];
   for (const { index } of table.rows) {
     const side = isGridLabel(grid.rawText(index, labels));
     if (!side) continue;
     const name = grid.rawText(index, table.range.left);
     if (name !== "" || actions.length === 0) {
       const cell = { sheet: grid.sheet.name, row: index, column: table.range.left };
-      actions.push({ name: { value: indicatorName(name), cell }, plan: [], progress: [] });
+      actions.push({ name: { value: indicatorName(name), cell }, goals: [], plan: [], progress: [], isPlanned: false });
     }
-    actions.at(-1)?.[side].push(...entries(grid, index, years));
+    const action = actions.at(-1);
+    action?.[side].push(...entries(grid, index, years));
+    if (action && side === "plan") action.isPlanned = true;
   }
-  return actions;
+  return actions.map(({ isPlanned, goals, plan, ...action }) =>
+    isPlanned ? { ...action, goals, plan } : { ...action, goals: [], plan: goals },
+  );
 }
 
 type Entry = Cited<string> & { readonly period: Period };

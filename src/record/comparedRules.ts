@@ -3,6 +3,8 @@ export const COMPARED_RULES: ReadonlySet<string> = new Set([
   "restated-period",
   "changed-target",
   "changed-baseline",
+  "changed-rating",
+  "changed-roadmap",
   "changed-definition",
   "unit-slip",
   "renamed",

@@ -1,6 +1,7 @@
 import type { Wording } from "../findings/wording";
 import { FINDING_STATES } from "./findingState";
 import type { RecordEntry } from "./recordEntry";
+import type { RecordedPair } from "./recordedPairs";
 
 /** One review of a document, as it was signed off. */
 export interface SignedReview {
@@ -22,10 +23,12 @@ export interface ReviewRecord {
   readonly version: 1;
   readonly entries: readonly RecordEntry[];
   readonly reviews: readonly SignedReview[];
+  /** Indicators of two documents that are one, or two, as a person says; and those that are asked about. */
+  readonly pairs?: readonly RecordedPair[];
 }
 
 /** How much a record may hold. */
-export const recordBounds = { entries: 20_000, reviews: 1_000, text: 5_000 } as const;
+export const recordBounds = { entries: 20_000, reviews: 1_000, pairs: 2_000, text: 5_000 } as const;
 
 /** What a stored value is not, at which place: "entries[3].state". */
 export interface RecordProblem {
@@ -79,21 +82,38 @@ const entry = fields({
   date,
 });
 const signedReview = fields({ date, by: text, sha256: matching(/^[\da-f]{64}$/), ruleset: text, error: count, query: count, info: count });
-const record = fields({
-  format: oneOf("kensan-record"),
-  version: oneOf(1),
-  entries: listOf(entry, recordBounds.entries),
-  reviews: listOf(signedReview, recordBounds.reviews),
-});
+const ordinal: Check = (value, path) => {
+  count(value, path);
+  if (value === 0) throw misfit(path, { ja: "1以上の整数ではありません", en: "is no whole number from 1" });
+};
+const share: Check = (value, path) => {
+  if (value === null || (typeof value === "number" && value >= 0 && value <= 1)) return;
+  throw misfit(path, { ja: "0から1までの数でも null でもありません", en: "is neither a number from 0 to 1 nor null" });
+};
+const indicator = fields({ name: matching(/\S/) }, { item: text, number: text, sheet: text, nth: ordinal, of: ordinal });
+const pair = fields({ earlier: indicator, current: indicator, same: oneOf(true, false, null) }, { confidence: share, by: text, date });
+const record = fields(
+  {
+    format: oneOf("kensan-record"),
+    version: oneOf(1),
+    entries: listOf(entry, recordBounds.entries),
+    reviews: listOf(signedReview, recordBounds.reviews),
+  },
+  { pairs: listOf(pair, recordBounds.pairs) },
+);
 
-function fields(checks: Readonly<Record<string, Check>>): Check {
+type Checks = Readonly<Record<string, Check>>;
+
+function fields(checks: Checks, optional: Checks = {}): Check {
   return (value, path) => {
     if (typeof value !== "object" || value === null || Array.isArray(value))
       throw misfit(path, { ja: "項目の組ではありません", en: "is no object" });
-    const foreign = Object.keys(value).find((key) => !Object.hasOwn(checks, key));
+    const foreign = Object.keys(value).find((key) => !Object.hasOwn(checks, key) && !Object.hasOwn(optional, key));
     // What is not known would be lost at the next writing.
     if (foreign !== undefined) throw misfit(inside(path, foreign), { ja: "知らない項目です", en: "is not known" });
-    for (const [key, check] of Object.entries(checks)) check((value as Record<string, unknown>)[key], inside(path, key));
+    const given = value as Record<string, unknown>;
+    for (const [key, check] of Object.entries(checks)) check(given[key], inside(path, key));
+    for (const [key, check] of Object.entries(optional)) if (Object.hasOwn(given, key)) check(given[key], inside(path, key));
   };
 }
 
@@ -107,9 +127,9 @@ function listOf(check: Check, most: number): Check {
   };
 }
 
-function oneOf(...choices: readonly (string | number)[]): Check {
+function oneOf(...choices: readonly (string | number | boolean | null)[]): Check {
   return (value, path) => {
-    if (!choices.includes(value as string | number))
+    if (!choices.includes(value as string))
       throw misfit(path, { ja: `${choices.join("、")} のどれでもありません`, en: `is not one of ${choices.join(", ")}` });
   };
 }

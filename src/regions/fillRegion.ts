@@ -5,6 +5,7 @@ import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
 import { isMeasured, saysScaled } from "../words/roundedWords";
 import { isSaidRounded } from "./captions";
+import { giveRowsTheirUnit, limitsOf } from "./lineHabits";
 import { FLAG, type Region } from "./region";
 import { Kind, type SheetText } from "./sheetText";
 
@@ -25,6 +26,7 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
     unit: new Uint16Array(size),
   };
   const names = new Names(frame, isSaidRounded(text, range));
+  const bounds: number[] = [];
   for (let k = 0; k < size; k += 1) {
     const { row, column, second } = frame.place(k);
     const quantity = second === undefined ? text.figure(row, column) : secondAt(text, row, column, second);
@@ -34,13 +36,16 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
       continue;
     }
     const name = names.of(quantity, k);
+    if (quantity.bound && !quantity.approximate) bounds.push(k);
     columns.value[k] = amount(quantity.stored ?? quantity.value);
     columns.half[k] = amount(quantity.step) / 2;
     columns.decimals[k] = quantity.decimals;
     columns.unit[k] = names.place(name);
     columns.flags[k] = flagsOf(quantity, name, names.isScaled(k)) | (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
   }
+  for (const k of limitsOf(bounds, columns.value, frame)) columns.flags[k] = (columns.flags[k] ?? 0) & ~FLAG.inexact;
   const factors = unitFactors(names.units);
+  if (factors) giveRowsTheirUnit(columns, factors, frame.width);
   if (factors) convert(columns, factors);
   return { sheet: text.sheet, range, ...columns, units: names.units, factors, ...frame };
 }

@@ -37,7 +37,8 @@ export function formOf(sheet: SheetText, block: Block, span: Span): FormLines | 
     if (figures > 0) figureRows += 1;
     // A long table is no form, and its labels are many.
     if (figureRows > CLEAR_ROWS && rows.length * 2 < figureRows) return undefined;
-    if (values.filter(({ label }) => label.role !== "").length >= 2) rows.push({ row, values });
+    // Figures that follow upon each other stand in columns: the label before the first of them is its unit or a note.
+    if (values.length * 2 > figures && values.filter(({ label }) => label.role !== "").length >= 2) rows.push({ row, values });
   }
   if (rows.length === 0 || rows.length * 2 < figureRows) return undefined;
   const like = rows.every(

@@ -51,9 +51,21 @@ function numbersFrom(from: number, to: number): number[] {
 }
 
 function opensBody(sheet: SheetText, row: number, { left, right }: Span, bottom: number): boolean {
-  if (row < bottom && isYearRow(sheet, row)) return false;
+  if (row < bottom && (isYearRow(sheet, row) || isOfWords(sheet, row, { left, right }))) return false;
   for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.figure) return true;
   return false;
+}
+
+/** A heading in which a span of time stands among words: "Within | 18 weeks | Total". */
+function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
+  let [words, spans] = [0, 0];
+  for (let column = left + 1; column <= right; column += 1) {
+    const kind = sheet.kind(row, column);
+    if (kind === Kind.label) words += 1;
+    else if (kind === Kind.figure && sheet.figure(row, column)?.unitKind === "time") spans += 1;
+    else if (kind === Kind.figure) return false;
+  }
+  return spans > 0 && words > spans;
 }
 
 /** Lines above the heading that say one thing only are titles. */

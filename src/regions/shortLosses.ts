@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from "../sheet/workbook";
 
 /** A figure in brackets that is no list number: (1,234), (0.8), (4.1%). */
-const LOSS = /^[(（][$€£¥]?(\d[\d,.\u00a0 ]{2,}|\d+[.,]\d+|\d+)( ?%)?[)）]/;
+const LOSS = /^[(（][$€£¥]?(\d[\d,.\u00a0 ]{2,}( ?%)?|\d+[.,]\d+( ?%)?|\d+ ?%)[)）]( ?\(\w\)|[*†‡¹²³])?$/;
 const SHORT = /^[(（](\d{1,2})[)）]$/;
 
 /** The sheet in which (50) is a loss of 50 where other figures of its column stand in brackets as losses: elsewhere (50) may number a list. */

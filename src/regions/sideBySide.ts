@@ -38,9 +38,10 @@ function standsAlone(sheet: SheetText, block: Block, { left, right }: Span): boo
   if (right === left) return false;
   let [stubs, figures] = [0, 0];
   for (let row = block.top; row <= block.bottom; row += 1) {
-    const before = figures;
-    for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.figure) figures += 1;
-    if (figures > before && sheet.kind(row, left) === Kind.label) stubs += 1;
+    let own = 0;
+    for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.figure) own += 1;
+    if (own > 0 && sheet.kind(row, left) === Kind.label) stubs += 1;
+    figures += own;
   }
   return stubs >= 2 && figures > 0;
 }

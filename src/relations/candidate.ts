@@ -72,7 +72,7 @@ function mayBeAdopted(proposal: Proposal, fits: readonly Fit[], instances: reado
       const isNothing =
         across &&
         isTrivial(
-          { form, reach: "across" },
+          { form, reach: "across", scale },
           parts.map((part) => value[part] ?? 0),
           stated,
         );

@@ -1,5 +1,5 @@
 import { FLAG, type Region } from "../regions/region";
-import { isDecided, looseness } from "./figures";
+import { isDecided, looseness, loosenessOfPart } from "./figures";
 import { QUOTIENTS, valueOf, type Form } from "./form";
 
 const EPSILON = 1e-9;
@@ -36,9 +36,13 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
   const residual = predicted - stated;
   if (Math.abs(residual) <= tolerance) return { fit: "holds", predicted, tolerance, residual };
   // What is cut to its last digit may be a whole unit more, in the result and in what it was calculated from.
-  const cut = 2 * own + (QUOTIENTS.has(form) ? 2 : 1) * inputs + slack;
+  const cut = 2 * own + (QUOTIENTS.has(form) && parts.every((part) => isOfThousands(region, part)) ? 2 : 1) * inputs + slack;
   const near = Math.abs(residual) < cut || isLooseSum({ form, k, parts }, region, residual);
   return { fit: near ? "near" : "fails", predicted, tolerance, residual };
+}
+
+function isOfThousands({ decimals, flags }: Region, k: number): boolean {
+  return decimals[k] === 0 && ((flags[k] ?? 0) & FLAG.scaled) !== 0;
 }
 
 /** How far the parts' own rounding moves the result. */
@@ -48,7 +52,7 @@ function reachOfInputs(equation: Equation, region: Region, x: number[], predicte
   let reach = 0;
   for (let i = 0; i < parts.length; i += 1) {
     const decided = i > 0 && QUOTIENTS.has(form) && isDecided(region, parts[i] ?? 0, parts[0] ?? 0);
-    const loose = decided ? 0 : looseness(region, parts[i] ?? 0);
+    const loose = decided ? 0 : loosenessOfPart(form, region, parts, i);
     if (loose === 0) continue;
     if (form === "sum") reach += loose;
     else if (form === "mean") reach += loose / parts.length;

@@ -6,22 +6,10 @@ import { QUOTIENTS, type Form } from "./form";
 import { quantityAt } from "./judge";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
+import type { Weighed } from "./weighed";
 import { slippedIn } from "./slippedRuns";
 
-/**
- * holds: within rounding. capped: exactly 100 where more comes out, 0 where less. zeros: an average that holds when dashes count as 0.
- * fails: contradicted. skip: not to be judged here, because a part is missing or the row is of another kind.
- */
-export type State = "holds" | "capped" | "zeros" | "fails" | "skip";
-
-/** One instance of a reading with what the figures say of it. */
-export interface Weighed extends Instance {
-  readonly state: State;
-  readonly fit: Fit;
-  readonly bits: number;
-  /** Why a failing instance may only be asked about. */
-  readonly doubt?: "cut-or-rounded" | "turned" | "rounded" | "rival" | undefined;
-}
+export type { State, Weighed } from "./weighed";
 
 /** What the figures of one line say for and against a reading. */
 export interface Evidence {
@@ -67,7 +55,7 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
     if (instance.weak) worth = 0;
     else if (state === "capped") worth = 0.5;
     else if (state === "fails") {
-      const linked = isLinked(reading, instance, weighed[place - 1]);
+      const linked = isLinked(reading, instance, fit, weighed[place - 1]);
       if (!linked) missing += 1;
       worth = linked ? -1 : ADOPT.miss;
     } else if (state !== "skip") {
@@ -85,8 +73,10 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
   return { instances: weighed, bits, agreeing, missing, exceeds };
 }
 
-/** In a chain one wrong figure breaks two links. */
-function isLinked({ reach }: Reading, { parts }: Instance, before: Weighed | undefined): boolean {
+/** In a chain one wrong figure breaks two links; all windows in which it stands miss by the same. */
+function isLinked({ reach }: Reading, { parts }: Instance, fit: Fit, before: Weighed | undefined): boolean {
+  if (reach === "window" && before?.state === "fails")
+    return Math.abs(fit.residual - before.fit.residual) <= fit.tolerance + before.fit.tolerance + 0.05 * Math.abs(fit.residual);
   return reach === "chain" && before?.state === "fails" && parts.some((part) => part === before.k || before.parts.includes(part));
 }
 
@@ -186,7 +176,7 @@ function isAmongParts({ form, signs, view: { region } }: Reading, { k, parts }: 
 }
 
 function isCapped({ form, scale, reach, view }: Reading, { k }: Instance, { predicted }: Fit): boolean {
-  if (!CAPPED.has(form) || reach === "share") return false;
+  if (!CAPPED.has(form) || reach === "share" || reach === "fixed") return false;
   const stated = view.region.value[k] ?? 0;
   return (Math.abs(stated - scale) < EPSILON && predicted > scale) || (stated === 0 && predicted < 0);
 }
@@ -227,7 +217,7 @@ function startBits(region: Region, { k }: Instance): number {
 
 /** Agreement that says nothing: zeros, equal figures, one part only. */
 export function isTrivial(
-  { form, reach, signs }: Pick<Reading, "form" | "reach" | "signs">,
+  { form, reach, signs, scale }: Pick<Reading, "form" | "reach" | "signs" | "scale">,
   parts: readonly number[],
   stated: number,
 ): boolean {
@@ -235,6 +225,6 @@ export function isTrivial(
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
-  if (form === "mean" || form === "weighted" || reach === "share") return reach === "share" && a === 0;
-  return a === 0 || a === b;
+  if (form === "mean" || form === "weighted" || form === "caseMean" || reach === "share") return reach === "share" && a === 0;
+  return a === 0 || a === b || (scale === 1 && b === 1);
 }

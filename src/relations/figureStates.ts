@@ -16,22 +16,31 @@ export function figureStates(relations: readonly Relation[]): ReadonlyMap<Region
     const { region } = view;
     let known = states.get(region);
     if (!known) states.set(region, (known = new Uint8Array(region.value.length)));
+    const isMissed = missedIn(relation);
     for (const { k, parts, state, start } of relation.instances) {
       if (state === "skip") continue;
       const equation = { form, scale, k, parts, signs };
       for (const figure of [k, ...parts]) {
-        const worth =
-          state === "fails"
-            ? 1
-            : state !== "capped" && !start && relation.proved && relation.firm && isPinned(equation, figure, region)
-              ? 2
-              : 1;
+        const isProof = state !== "fails" && state !== "capped" && !start && relation.proved && relation.firm;
+        const worth = isProof && !isMissed(figure) && isPinned(equation, figure, region) ? 2 : 1;
         if (worth > (known[figure] ?? 0)) known[figure] = worth;
       }
     }
   }
   markContradicted(relations, states);
   return new Map([...states].map(([region, known]) => [region, (k: number) => ORDER[known[k] ?? 0] ?? "unproved"]));
+}
+
+/** So many instances without a figure bear a relation out in which it is wrong. */
+const FEWEST_WITHOUT = 2;
+
+/** Tells figures that stand in nearly all instances of a relation, as a fixed base does: if such a one were wrong, nothing would be left that bears the relation out. */
+function missedIn({ reading: { reach }, instances }: Relation): (figure: number) => boolean {
+  if (reach !== "window" && reach !== "fixed") return () => false;
+  const holding = instances.filter(({ state, weak }) => state === "holds" && weak !== true);
+  const standsIn = new Map<number, number>();
+  for (const { k, parts } of holding) for (const figure of new Set([k, ...parts])) standsIn.set(figure, (standsIn.get(figure) ?? 0) + 1);
+  return (figure) => holding.length - (standsIn.get(figure) ?? 0) < FEWEST_WITHOUT;
 }
 
 /** The figures of what contradicts, those left out that another relation proves. */

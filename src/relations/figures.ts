@@ -1,10 +1,24 @@
 import { FLAG, type Region } from "../regions/region";
+import type { Form } from "./form";
 
 /** How far a figure may be from what it says: nothing for a count, half a unit of its last digit for decimals, percentages and money in thousands. */
 export function looseness({ decimals, flags, half }: Region, k: number): number {
   const flag = flags[k] ?? 0;
   if ((flag & (FLAG.stored | FLAG.exact)) !== 0) return 0;
   return (decimals[k] ?? 0) > 0 || (flag & (FLAG.percent | FLAG.scaled)) !== 0 ? (half[k] ?? 0) : 0;
+}
+
+/** The same for a part of a form: averages are rounded, even where they are printed whole. */
+export function loosenessOfPart(form: Form, region: Region, parts: readonly number[], place: number): number {
+  const k = parts[place] ?? 0;
+  return isAverage(form, parts.length, place) && ((region.flags[k] ?? 0) & (FLAG.stored | FLAG.exact)) === 0
+    ? (region.half[k] ?? 0)
+    : looseness(region, k);
+}
+
+/** Whether the part in a place is an average that the form averages again. */
+export function isAverage(form: Form, parts: number, place: number): boolean {
+  return form === "caseMean" && place < parts / 2;
 }
 
 export function isPercent({ flags }: Region, k: number): boolean {

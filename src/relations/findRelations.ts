@@ -7,6 +7,7 @@ import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
+import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
@@ -15,10 +16,12 @@ import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
 import { markRoundedTables } from "./roundedTables";
+import { withoutSecondHand } from "./secondHand";
 import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { weightedProposals } from "./propose/weighted";
+import { windowProposals } from "./propose/windows";
 import { viewsOf, type View } from "./view";
 
 /** Long tables are read in so many observations, and the relations found are then held against all. */
@@ -65,7 +68,7 @@ function candidatesOf(ground: Ground, place: number): Candidate[] {
 }
 
 function related(regions: readonly Region[], candidates: readonly Candidate[], words: boolean): Relation[] {
-  const adopted = adopt(candidates).map((relation) => inFull(relation, candidates));
+  const adopted = withoutSecondHand(adopt(candidates)).map((relation) => inFull(relation, candidates));
   return settle(words ? [...adopted, ...searched(regions, adopted)] : adopted);
 }
 
@@ -87,6 +90,8 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* sumProposals(ground);
   yield* balanceProposals(ground);
   yield* weightedProposals(ground);
+  yield* fixedBaseProposals(ground);
+  yield* windowProposals(ground);
 }
 
 function groundOf(view: View, words: boolean): Ground {

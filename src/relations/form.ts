@@ -1,12 +1,14 @@
 /**
  * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
  * mirror: 2 − x0 ÷ x1, less is better. product: x0 × x1. sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
- * weighted: mean of the first half with the second half as weights.
+ * weighted: mean of the first half with the second half as weights. caseMean: the same of averages, each with its number of cases: averages are rounded, even where they are whole.
+ * pooled: the sum of the first half ÷ the sum of the second half.
  */
-export type Form = "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share" | "weighted";
+export type Form =
+  "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share" | "weighted" | "caseMean" | "pooled";
 
 /** Forms whose result is a quotient, times 1, 100, 1,000 … */
-export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share"]);
+export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share", "pooled"]);
 
 /** The value of a form for its parts; NaN or infinite where it has none. */
 export function valueOf(form: Form, x: readonly number[], scale: number, signs?: readonly number[]): number {
@@ -32,7 +34,10 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
     case "mean":
       return total(x) / x.length;
     case "weighted":
+    case "caseMean":
       return weightedMean(x);
+    case "pooled":
+      return pooledRate(x, scale);
     case "share":
       // The parts of the total follow after x0.
       return (scale * a) / (total(x) - a);
@@ -47,6 +52,16 @@ function weightedMean(x: readonly number[]): number {
     weights += x[half + i] ?? 0;
   }
   return sum / weights;
+}
+
+function pooledRate(x: readonly number[], scale: number): number {
+  const half = x.length / 2;
+  let [over, under] = [0, 0];
+  for (let i = 0; i < half; i += 1) {
+    over += x[i] ?? 0;
+    under += x[half + i] ?? 0;
+  }
+  return (scale * over) / under;
 }
 
 function total(x: readonly number[], signs?: readonly number[]): number {

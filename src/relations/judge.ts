@@ -4,19 +4,23 @@ import { absolute, add, decimalOf, multiply, subtract, sum, ZERO, type Decimal }
 import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { exactly, rounded, type Operand } from "../measures/operand";
 import { quotientRange, rangeTexts, ratio, ratioEnds, ratioInterval, type Ratio, type RatioInterval } from "../measures/ratio";
-import { quotient } from "../measures/rounding";
+import { weightedRange } from "../measures/weightedMean";
 import { judgeFigure, type Checked, type Uncheckable } from "../measures/verdict";
 import { operandOf, statedFigure } from "../parse/operands";
 import type { Quantity } from "../parse/quantity";
 import { figureOf } from "../regions/figureCell";
-import { isDecided } from "./figures";
+import { isAverage, isDecided, isInexact } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import type { Instance, Reading } from "./reading";
 
 /** A figure of a region read again from its cell; undefined where none stands. */
 export function quantityAt(region: Region, k: number): Quantity | undefined {
   const { row, column, second } = region.place(k);
-  return figureOf(region.sheet.rows[row]?.[column], second);
+  const found = figureOf(region.sheet.rows[row]?.[column], second);
+  if (!found || isInexact(region, k)) return found;
+  // A limit in a line of targets is the number that it names.
+  const { bound, ...number } = found;
+  return bound ? number : found;
 }
 
 /** What the printed figure is multiplied by to be in the unit of the figures that it is held against. */
@@ -36,8 +40,8 @@ export interface CheckedInstance extends Checked {
 export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts }: Instance): CheckedInstance | Uncheckable | undefined {
   const { region } = view;
   const quantity = quantityAt(region, k);
-  const operands = parts.map((part, place) => operandAt(region, part, place === 0 ? undefined : parts[0], form));
-  if (!quantity || !operands.every((operand) => operand !== undefined)) return undefined;
+  const operands = operandsOf(region, parts, form);
+  if (!quantity || !operands) return undefined;
   const factor = factorAt(region, k);
   const exact = inOwnUnit(
     nominalOf(
@@ -52,18 +56,39 @@ export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts 
   const stated = statedFigure(quantity);
   let range: readonly [string, string] | undefined;
   const judged = judgeFigure(stated, exact, "half-up", () => {
-    const found = possibleOf(
-      form,
-      operands.map(({ interval }) => interval),
-      scale,
-      signs,
-    );
-    if ("verdict" in found) return found;
-    const possible = { ...found, ...ends(inOwnUnit(found.low, factor), inOwnUnit(found.high, factor)) };
-    range = rangeTexts(possible, stated.decimals + 2);
+    const possible = possibleInOwnUnit({ form, scale, signs }, operands, factor);
+    if (!("verdict" in possible)) range = rangeTexts(possible, stated.decimals + 2);
     return possible;
   });
   return judged.verdict === "not-checkable" ? judged : { ...judged, range, exact };
+}
+
+/** The lowest and highest result that the parts of an instance allow, also where the stated figure needs none of that room; digits as in `range`. */
+export function possibleResults({ view, form, scale, signs }: Reading, { k, parts }: Instance): readonly [string, string] | undefined {
+  const { region } = view;
+  const quantity = quantityAt(region, k);
+  const operands = operandsOf(region, parts, form);
+  if (!quantity || !operands) return undefined;
+  const possible = possibleInOwnUnit({ form, scale, signs }, operands, factorAt(region, k));
+  return "verdict" in possible ? undefined : rangeTexts(possible, statedFigure(quantity).decimals + 2);
+}
+
+/** The parts as a calculation takes them; undefined where one of them allows no exact test. */
+function operandsOf(region: Region, parts: readonly number[], form: Form): readonly Operand[] | undefined {
+  const operands = parts.map((part, place) =>
+    isAverage(form, parts.length, place) ? averageAt(region, part) : operandAt(region, part, place === 0 ? undefined : parts[0], form),
+  );
+  return operands.every((operand) => operand !== undefined) ? operands : undefined;
+}
+
+function possibleInOwnUnit(
+  { form, scale, signs }: Pick<Reading, "form" | "scale" | "signs">,
+  operands: readonly Operand[],
+  factor: Decimal | undefined,
+): RatioInterval | Uncheckable {
+  const intervals = operands.map(({ interval }) => interval);
+  const found = possibleOf(form, intervals, scale, signs);
+  return "verdict" in found ? found : { ...found, ...ends(inOwnUnit(found.low, factor), inOwnUnit(found.high, factor)) };
 }
 
 function operandAt(region: Region, k: number, over: number | undefined, form: Form): Operand | undefined {
@@ -75,6 +100,13 @@ function operandAt(region: Region, k: number, over: number | undefined, form: Fo
   if (factor) return inBaseUnit(quantity, factor);
   const scaled = ((region.flags[k] ?? 0) & FLAG.scaled) !== 0;
   return scaled && !quantity.stored ? rounded(quantity.value, quantity.step, "half-up") : operandOf(quantity);
+}
+
+function averageAt(region: Region, k: number): Operand | undefined {
+  const operand = operandAt(region, k, undefined, "caseMean");
+  const quantity = quantityAt(region, k);
+  const isRounded = quantity && !quantity.stored && operand?.interval.low === operand?.interval.high;
+  return isRounded && !factorAt(region, k) ? rounded(quantity.value, quantity.step, "half-up") : operand;
 }
 
 /** A result in the unit of its own cell. */
@@ -97,9 +129,14 @@ function nominalOf(form: Form, x: readonly Decimal[], scale: number, signs: read
       return ratio(signed(x, signs), ONE);
     case "mean":
       return ratio(sum(x), decimalOf(x.length));
-    case "weighted": {
+    case "weighted":
+    case "caseMean": {
       const [scores, weights] = halves(x);
       return ratio(sum(scores.map((score, at) => multiply(score, weights[at] ?? ZERO))), sum(weights));
+    }
+    case "pooled": {
+      const [over, under] = halves(x);
+      return ratio(multiply(sum(over), decimalOf(scale)), sum(under));
     }
     case "share":
       return ratio(multiply(x[0] ?? ZERO, decimalOf(scale)), sum(x.slice(1)));
@@ -144,19 +181,13 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
       return ratioInterval(sumOf(x.map((part, place) => ((signs?.[place] ?? 1) < 0 ? scaleInterval(part, MINUS_ONE) : part))));
     case "mean":
       return divided(sumOf(x), x.length);
-    case "weighted": {
-      // Weights are decisions: they are taken as printed.
-      const [scores, weights] = halves(x);
-      const plain = weights.map(({ low, high }) =>
-        low && high ? quotient(add(low, high), TWO, Math.max(low.scale, high.scale) + 1, "half-up") : ZERO,
-      );
-      const range = sumOf(scores.map((score, at) => scaleInterval(score, plain[at] ?? ZERO)));
-      return ratioEnds(
-        range.low && ratio(range.low, sum(plain)),
-        range.high && ratio(range.high, sum(plain)),
-        range.lowClosed,
-        range.highClosed,
-      );
+    case "weighted":
+    case "caseMean":
+      return weightedRange(...halves(x)) ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
+    case "pooled": {
+      const [over, under] = halves(x);
+      const range = quotientRange(scaleInterval(sumOf(over), decimalOf(scale)), sumOf(under));
+      return range ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
     }
     case "share": {
       const range = quotientRange(scaleInterval(x[0] ?? NOTHING, decimalOf(scale)), sumOf(x.slice(1)));

@@ -156,9 +156,13 @@ export const QUOTIENT_PRIORS: Readonly<Record<"ratio" | "change" | "difference" 
 /** What a total, a mean, a running total and so on is worth where its word stands, and where it does not. */
 export const WORD_PRIORS = {
   sum: { said: 6, cumulative: 3, none: -5, price: 1 },
-  mean: { said: 10, ofMeans: 8, none: -6, price: 1 },
+  mean: { said: 10, inName: 4, ofMeans: 8, none: -6, price: 1 },
   balance: { said: 7, none: -5, price: 2 },
-  weighted: { said: 9, price: 2 },
+  weighted: { said: 9, byWord: 10, named: 6, group: 3, mean: 2, none: 1, price: 2 },
+  fixed: { named: 9, said: 7, none: 2, price: 2 },
+  index: { named: 10, said: 7, none: -4 },
+  ofTotal: { said: 5 },
+  window: { named: 9, said: 7, none: -7, price: 2 },
   running: { said: 8, none: -7, price: 2 },
   lagRatio: { said: 5, none: -9, price: 2 },
   lagChange: { said: 5, yearOnYear: 4, none: -9, price: 2 },

@@ -1,8 +1,9 @@
 import type { Form } from "./form";
 import type { View } from "./view";
 
-/** across: lines of one observation. chain: a line with its own observation before (running total, change on the line before). set: many parts. share: of the total of one line. */
-export type Reach = "across" | "chain" | "set" | "share";
+/** across: lines of one observation. chain: a line with its own observation before (running total, change on the line before). set: many parts. share: of the total of one line.
+ * fixed: against one figure that stands in all of them, as the first year of an index does. window: the last few observations of a line. */
+export type Reach = "across" | "chain" | "set" | "share" | "fixed" | "window";
 
 /** One way to read a line: from which other lines its figures follow. A reading claims nothing yet. */
 export interface Reading {

@@ -13,7 +13,7 @@ const EPSILON = 1e-9;
 
 /**
  * Sums and differences that miss by no more than rounding of their figures explains: figures without a unit may be thousands rounded each by itself, or counts
- * rounded to fives. One such miss is doubtful; several bear each other out; neither where so many other sums hold that rounded figures would not.
+ * rounded to threes or fives. One such miss is doubtful; several bear each other out; neither where so many other sums hold that rounded figures would not.
  */
 export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weighed, "explained" | "doubtful"> {
   const found = new Map<Weighed, "explained" | "doubtful">();
@@ -24,8 +24,9 @@ export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weigh
       const own = sums.map(({ instances }) => instances.filter((instance) => isOfWholes(instance, region) === isWhole));
       const misses = own.flatMap((instances) => missesOf(instances, region));
       const holding = own.reduce((bits, instances) => bits + bitsOfHolding(instances, region), 0);
-      if (holding - OTHER_MISS * (misses.length - 1) >= UNROUNDED) continue;
-      for (const miss of misses) found.set(miss, misses.length > 1 ? "explained" : "doubtful");
+      const loose = own.flatMap((instances) => instances.filter(isLoose)).length;
+      if (holding - OTHER_MISS * (misses.length + loose - 1) >= UNROUNDED) continue;
+      for (const miss of misses) found.set(miss, misses.length + loose > 1 ? "explained" : "doubtful");
     }
   }
   return found;
@@ -40,6 +41,11 @@ function byRegion(relations: readonly Relation[]): Iterable<readonly Relation[]>
     else regions.set(region, [relation]);
   }
   return regions.values();
+}
+
+/** Holds, but not to the last digit. */
+function isLoose({ state, fit }: Weighed): boolean {
+  return state === "holds" && Math.abs(fit.residual) > EPSILON * (1 + Math.abs(fit.predicted));
 }
 
 function isOfWholes({ k, parts }: Weighed, { value }: Region): boolean {
@@ -61,14 +67,15 @@ function missesOf(instances: readonly Weighed[], region: Region): readonly Weigh
 function grainOf(values: readonly number[]): number {
   const isMultiple = (grain: number): boolean =>
     values.every((value) => Math.abs(value / grain - Math.round(value / grain)) < EPSILON * (1 + Math.abs(value / grain)));
-  return [1000, 500, 100, 50, 10, 5, 1, 0.1, 0.01, 0.001, 0.0001].find(isMultiple) ?? 0;
+  return [1000, 500, 100, 50, 10, 5, 3, 1, 0.1, 0.01, 0.001, 0.0001].find(isMultiple) ?? 0;
 }
 
 /** How much likelier it is that these sums hold where nothing was rounded: of rounded figures n parts give their total about so often. */
 function bitsOfHolding(instances: readonly Weighed[], { value }: Region): number {
   let bits = 0;
-  for (const { state, parts } of instances) {
-    if (state !== "holds") continue;
+  for (const instance of instances) {
+    const { state, parts } = instance;
+    if (state !== "holds" || isLoose(instance)) continue;
     const terms = parts.filter((part) => value[part] !== 0).length;
     if (terms > 1) bits -= Math.log2(1.39 / Math.sqrt(terms + 1.4));
   }

@@ -16,8 +16,13 @@ export function markRoundedTables(relations: readonly Relation[]): ReadonlySet<R
     for (const instance of instances)
       if (explained.get(instance) === "explained") misses.set(reading.view.region, (misses.get(reading.view.region) ?? 0) + 1);
   const marked = new Set<Region>();
-  for (const [region, count] of misses) if (count >= SHOWN && mark(region)) marked.add(region);
+  for (const [region, count] of misses) if (count >= SHOWN && !isOfMultiples(region) && mark(region)) marked.add(region);
   return marked;
+}
+
+/** Counts rounded to threes or fives may be further off than their last digit says. */
+function isOfMultiples({ value, decimals }: Region): boolean {
+  return [3, 5].some((base) => value.every((figure, k) => Number.isNaN(figure) || (decimals[k] ?? 0) > 0 || figure % base === 0));
 }
 
 /** Figures without decimals that are no percentages. */

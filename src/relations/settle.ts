@@ -15,6 +15,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
   const explained = explainedFigures(relations);
   const rounded = roundedMisses(relations);
   const unbroken = unbrokenFigures(relations);
+  const equations = new Set(relations.map(equationOf));
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
     const turned = turnedRows(relation);
@@ -30,7 +31,8 @@ export function settle(relations: readonly Relation[]): Relation[] {
       if (relation.reading.form === "mean" && isPooled(instance, relation, relations)) return { ...instance, state: "skip" };
       if (isOtherAggregate(instance, relation) || isBetterSaid(relation, instance, unbroken)) return { ...instance, state: "skip" };
       const doubt =
-        instance.doubt ?? (turn ? "turned" : rounded.has(instance) ? "rounded" : hasRival(relation, instance) ? "rival" : undefined);
+        instance.doubt ??
+        (turn ? "turned" : rounded.has(instance) ? "rounded" : hasRival(relation, instance, equations) ? "rival" : undefined);
       return { ...instance, doubt };
     });
     return { ...relation, instances };
@@ -114,8 +116,17 @@ function isPooled({ k, parts }: Weighed, { reading: { view } }: Relation, relati
   return Math.abs(((rates[0]?.scale ?? 1) * sum(0)) / sum(1) - (region.value[k] ?? 0)) <= (region.half[k] ?? 0) + 1e-9;
 }
 
-function hasRival({ rivals, missing }: Relation, { k }: Weighed): boolean {
+/** The lines of a relation, whichever of them it is solved for. */
+function equationOf({ reading: { view, aggregate, parts } }: Relation): string {
+  return `${view.id}:${[aggregate, ...parts].sort((a, b) => a - b).join()}`;
+}
+
+/** Another reading of the line that holds here, and is not what another relation says already. */
+function hasRival({ rivals, missing }: Relation, { k }: Weighed, equations: ReadonlySet<string>): boolean {
   return rivals.some(
-    (rival) => rival.missing <= missing && rival.instances.some((one) => one.k === k && one.state === "holds" && one.bits > 1),
+    (rival) =>
+      rival.missing <= missing &&
+      !equations.has(equationOf(rival)) &&
+      rival.instances.some((one) => one.k === k && one.state === "holds" && one.bits > 1),
   );
 }

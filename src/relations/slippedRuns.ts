@@ -1,6 +1,6 @@
 import { fitOf } from "./equation";
-import type { Weighed } from "./evidence";
 import type { Reading } from "./reading";
+import type { Weighed } from "./weighed";
 
 /** So many rows must be put right by the figure of the row beside them, and so many hold with those that hold as they stand. */
 const FEWEST_SLIPPED = 2;

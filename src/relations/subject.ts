@@ -11,6 +11,7 @@ export function subjectOf({ reading: { form, reach, signs } }: Relation): Subjec
       return "total";
     case "mean":
     case "weighted":
+    case "caseMean":
       return "average";
     case "difference":
     case "change":

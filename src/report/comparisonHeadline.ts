@@ -5,7 +5,7 @@ import type { ReportedComparison } from "./reported";
  * What was compared with which document, and how much of it agrees: said beside the findings by every face of Kensan, so that silence can be told from not having looked.
  * @example comparisonHeadline({ kind: "plan", document: "plan.xlsx", indicators: { matched: 1, missing: 0, new: 2, undecided: 0 }, figures: { compared: 3, agreeing: 2 } }).en // => "Compared with the plan plan.xlsx: 1 indicator in both, 0 gone, 2 new; 3 figures compared, 2 agree."
  */
-export function comparisonHeadline(comparison: Omit<ReportedComparison, "renamed">): Wording {
+export function comparisonHeadline(comparison: Pick<ReportedComparison, "kind" | "document" | "indicators" | "figures">): Wording {
   const { indicators, figures } = comparison;
   const named = nameOf(comparison);
   const undecided = {

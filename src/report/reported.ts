@@ -1,6 +1,7 @@
 import type { CauseType } from "../diagnosis/conflict";
 import type { AveragingPolicy } from "../checks/averagingPolicy";
 import type { ComparisonKind } from "../comparison/change";
+import type { SaidIndicator } from "../comparison/matching/pair";
 import type { Language, Severity, StatedRelation, Verdict } from "../findings/finding";
 import type { RecordEntry } from "../record/recordEntry";
 import type { ColumnRole, TableKind } from "../tables/table";
@@ -120,6 +121,17 @@ export interface ReportedReading extends ReportedCell {
   readonly unit: string;
 }
 
+/** A row of one of two documents: its cell, and what tells it from the other rows of its document. */
+export interface AskedRow extends ReportedCell, Omit<SaidIndicator, "sheet"> {}
+
+/** A row, and what of the other document may be the same indicator; what a person is asked. */
+export interface ReportedQuestion {
+  readonly current: AskedRow;
+  readonly candidates: readonly AskedRow[];
+  /** How sure it is that the only candidate is the same indicator, from 0 to 1; null where none could be taken and nothing was compared. */
+  readonly confidence: number | null;
+}
+
 /** What came of holding a file against another document, or against an earlier edition in itself. */
 export interface ReportedComparison {
   readonly kind: ComparisonKind;
@@ -131,6 +143,10 @@ export interface ReportedComparison {
   readonly figures: { readonly compared: number; readonly agreeing: number };
   /** Indicators that are matched although their names differ, each with how sure that is. */
   readonly renamed: readonly { readonly earlier: string; readonly current: string; readonly confidence: number }[];
+  /** What a person may be asked: whether rows are one indicator. */
+  readonly questions: readonly ReportedQuestion[];
+  /** How many words of a person on pairs there are, and how many of them speak of rows of these documents. */
+  readonly said: { readonly of: number; readonly used: number };
 }
 
 /** Everything that the report says about one file. */

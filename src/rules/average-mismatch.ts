@@ -63,7 +63,7 @@ export const averageMismatch = defineRule({
       const told = relationReport(conflict, names);
       if (!told) continue;
       const { label: _, ...rest } = told;
-      const asked = conflict.relation.reading.form === "weighted" ? "askedWeighted" : "asked";
+      const asked = /^(weighted|caseMean)$/.test(conflict.relation.reading.form) ? "askedWeighted" : "asked";
       yield { message: told.severity === "query" ? asked : "mean", ...rest };
     }
   },

@@ -1,10 +1,11 @@
 import { rewordedProjects, statedGoals, type Reworded, type StatedGoal } from "../facts/goalConflicts";
+import { rowConflicts, type SaidOtherwise } from "../facts/proseConflicts";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Evidence, Report, Wording } from "../findings/finding";
 import type { Cited } from "../sheet/address";
 import { defineRule } from "./rule";
 
-type MessageId = "target" | "relisted" | "reworded";
+type MessageId = "target" | "result" | "relisted" | "reworded";
 
 const KINDS: Readonly<Record<Reworded["kind"], Wording>> = {
   goal: { ja: "目標", en: "goal" },
@@ -13,7 +14,7 @@ const KINDS: Readonly<Record<Reworded["kind"], Wording>> = {
 };
 
 /**
- * What a project says in words does not go with its cells: a target in prose that is no target of its indicator, or a project that is listed again (再掲) with another goal or result than the original. We
+ * What is said in words does not go with the cells of its row: a target in prose that is no target of the indicator, a result beside a target that is as in the cells, or a project that is listed again (再掲) with another goal or result than the original. We
  * ask, and do not judge: words may mean something else. Where only the wording differs it is an info.
  */
 export const goalConflict = defineRule<MessageId>({
@@ -24,6 +25,10 @@ export const goalConflict = defineRule<MessageId>({
     target: {
       ja: "「{name}」の目標は文章では「{stated}」とありますが、目標値の欄（{targets}）にその値がありません。文章か欄のどちらかを直してください。",
       en: 'The words on "{name}" name {stated} as the target, but none of its targets ({targets}) is that. Please correct the words or the cells.',
+    },
+    result: {
+      ja: "「{name}」の実績は文章では「{stated}」とありますが、同じ行の実績（{actuals}）にその値がありません。目標は欄のとおりです。文章か欄のどちらかを直してください。",
+      en: 'The words on "{name}" name {stated} as the result, but none of the actuals of its row ({actuals}) is that, though the target is as in the cells. Please correct the words or the cells.',
     },
     relisted: {
       ja: "「{name}」はNo{number}の再掲ですが、{kind}に書かれた数値が元の行と違います。同じ事業なら、そろえてください。",
@@ -36,7 +41,10 @@ export const goalConflict = defineRule<MessageId>({
   },
   *check({ readings }) {
     for (const reading of readings) {
-      for (const goal of statedGoals(reading)) yield goalReport(goal);
+      const goals = statedGoals(reading);
+      for (const goal of goals) yield goalReport(goal);
+      const asked = new Set(goals.map(({ text: { cell } }) => `${cell.row}:${cell.column}`));
+      for (const said of rowConflicts(reading)) if (!asked.has(`${said.text.cell.row}:${said.text.cell.column}`)) yield rowReport(said);
       for (const reworded of rewordedProjects(reading)) yield rewordedReport(reworded);
     }
   },
@@ -50,6 +58,19 @@ function goalReport({ indicator, text, stated, targets }: StatedGoal): Report<Me
     indicator: name,
     data: { name, stated, targets: [...new Set(targets.map(quoted))].join(" · ") },
     evidence: [wordsOf(text), ...evidenceOf(...targets)],
+    stated,
+  };
+}
+
+function rowReport({ indicator, text, conflict: { role, stated, figures } }: SaidOtherwise): Report<MessageId> {
+  if (role === "target") return goalReport({ indicator, text, stated, targets: figures });
+  const name = indicator.name.value;
+  return {
+    message: "result",
+    cell: text.cell,
+    indicator: name,
+    data: { name, stated, actuals: [...new Set(figures.map(quoted))].join(" · ") },
+    evidence: [wordsOf(text), ...evidenceOf(...figures)],
     stated,
   };
 }

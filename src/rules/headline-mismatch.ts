@@ -1,6 +1,7 @@
 import { deltaAgrees, figureAgrees, repeatedBy, type Agreement, type Repeated } from "../checks/headlineChecks";
 import { noteChecks, type NoteCheck } from "../checks/notedFigureChecks";
 import type { Evidence, Fix, Report, Wording } from "../findings/finding";
+import { lineConflicts, type SaidOtherwise } from "../facts/proseConflicts";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { restatedFigure } from "../findings/figureText";
 import { Figure } from "../indicators/figure";
@@ -20,7 +21,8 @@ const NO_TABLE: Wording = {
 /**
  * A figure or change on a card or dashboard that differs from the latest average of the table it is taken from. Tables are found by name; prints of
  * different precision agree where one number can give both. Where the table's own average is wrong and the headline right, the average is reported. A note that repeats the figures
- * of its table, or says which of them were averaged, is held against the rows; where two of its figures differ it speaks of something else.
+ * of its table, or says which of them were averaged, is held against the rows; where two of its figures differ it speaks of something else. A sentence outside of tables that names one indicator with target and result
+ * is asked about where one of the two is as in the table and the other is not.
  */
 export const headlineMismatch = defineRule({
   id: "headline-mismatch",
@@ -43,8 +45,13 @@ export const headlineMismatch = defineRule({
       ja: "「{indicator}」の数値は{stated}とありますが、記載（{cell}）にある{figures}の平均は{expected}です。数値と記載を確かめて、そろえてください。",
       en: "“{indicator}” is given as {stated}, but the average of {figures}, which the note ({cell}) says it is, comes to {expected}. Please check figure and note and make them agree.",
     },
+    prose: {
+      ja: "文章では「{indicator}」の{role}が{stated}とありますが、表（{cell}）では{expected}です。どちらが正しいか確かめて、そろえてください。",
+      en: "The text gives {stated} as the {role} of “{indicator}”, but its table ({cell}) says {expected}. Please check which is right and make them agree.",
+    },
   },
   *check(context) {
+    for (const said of lineConflicts(context.workbook, context.readings)) yield proseReport(said);
     for (const reading of context.readings) {
       for (const headline of reading.headlines) yield* judge(headline, context);
       for (const check of noteChecks(reading)) yield* judgeNote(check, context);
@@ -52,7 +59,7 @@ export const headlineMismatch = defineRule({
   },
 });
 
-type Message = "figure" | "delta" | "noted" | "averaged";
+type Message = "figure" | "delta" | "noted" | "averaged" | "prose";
 
 function* judge(headline: Headline, { readings, checks, ledger, workbook }: RuleContext): Iterable<Report<Message>> {
   const stated = headline.figure.value.quantity;
@@ -112,6 +119,32 @@ function noteReport(
     stated,
     expected: said.expected,
     fixes: fixesFor(figure.cell, stated, said.expected, workbook),
+  };
+}
+
+const ROLES: Readonly<Record<SaidOtherwise["conflict"]["role"], Wording>> = {
+  target: { ja: "目標", en: "target" },
+  actual: { ja: "実績", en: "result" },
+};
+
+/** Words may mean something else: a question. */
+function proseReport({ indicator, text, conflict: { role, stated, figures } }: SaidOtherwise): Report<Message> {
+  const [first] = figures;
+  const name = indicator.name.value;
+  return {
+    message: "prose",
+    severity: "query",
+    cell: text.cell,
+    indicator: name,
+    data: {
+      indicator: name,
+      role: ROLES[role],
+      stated,
+      expected: [...new Set(figures.map(quoted))].join(" · "),
+      cell: placeOf(first?.cell ?? text.cell, text.cell),
+    },
+    evidence: [{ cell: text.cell, role: "note", text: text.value }, ...evidenceOf(...figures)],
+    stated,
   };
 }
 

@@ -3,6 +3,8 @@ import { averageMismatch } from "./average-mismatch";
 import { averagingPolicy } from "./averaging-policy";
 import { changedBaseline } from "./changed-baseline";
 import { changedDefinition } from "./changed-definition";
+import { changedRating } from "./changed-rating";
+import { changedRoadmap } from "./changed-roadmap";
 import { changedTarget } from "./changed-target";
 import { conflictingDuplicates } from "./conflicting-duplicates";
 import { cumulativeMismatch } from "./cumulative-mismatch";
@@ -86,6 +88,8 @@ export const rules: readonly Rule[] = [
   changedTarget,
   changedBaseline,
   unitSlip,
+  changedRating,
+  changedRoadmap,
   changedDefinition,
   renamed,
   missingIndicator,

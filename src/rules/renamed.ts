@@ -18,9 +18,14 @@ export const renamed = defineRule({
       ja: "{before}の「{old}」は、数値の続き方から見て{after}の「{now}」と同じ指標と思われます。名称を変えたのなら、その旨を注記してください。別の指標なら、行を分けてください。",
       en: '"{old}" in {before} seems to go on as "{now}" in {after}, judging by its figures. If it was renamed, please say so; if it is another indicator, please keep the two apart.',
     },
+    said: {
+      ja: "{before}の「{old}」は、{after}では「{now}」という名称です（同じ指標と確かめてあります）。名称を変えたことを注記してください。",
+      en: '"{old}" in {before} is called "{now}" in {after}; a person has said that they are one indicator. Please note that it was renamed.',
+    },
   },
   *check({ comparisons }) {
     for (const { report } of nameReports(comparisons, "slip")) yield { ...report, message: "slip", severity: "info" };
-    for (const { report } of nameReports(comparisons, "renamed")) yield { ...report, message: "title" };
+    for (const { change, report } of nameReports(comparisons, "renamed"))
+      yield change.pair.isSaid ? { ...report, message: "said", severity: "info" } : { ...report, message: "title" };
   },
 });

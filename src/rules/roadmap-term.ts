@@ -78,7 +78,7 @@ function isOutsideGrid(start: Period, end: Period | undefined, first: Period, la
 function* entryReports(roadmap: Roadmap): Iterable<Report<MessageId>> {
   const [start, end] = [roadmap.start?.period, roadmap.end?.period];
   for (const action of roadmap.actions) {
-    for (const side of ["plan", "progress"] as const) {
+    for (const side of ["goals", "plan", "progress"] as const) {
       const entries = entriesOf(action, side);
       const outside = {
         "before-start": start && entries.find(({ period }) => period.end < start.start),
@@ -99,7 +99,7 @@ function* entryReports(roadmap: Roadmap): Iterable<Report<MessageId>> {
             start: roadmap.start?.value ?? "",
             end: roadmap.end?.value ?? "",
           },
-          evidence: [{ cell: entry.cell, role: side, text: entry.value }, ...termEvidence(roadmap)],
+          evidence: [{ cell: entry.cell, role: side === "goals" ? "target" : side, text: entry.value }, ...termEvidence(roadmap)],
         };
       }
     }

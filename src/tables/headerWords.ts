@@ -70,5 +70,6 @@ export const TOTAL_LABEL =
   /^(合計|計|総計|小計|県計|市計|町村計|市町村計|全体計?|total|grand total|sub-?total|sum)(\(.*\))?$|(合計|総計)$|\btotal$/;
 
 /** Rows of a roadmap's grid. */
-export const PLAN_LABEL = /^(計画|目標|予定|plan|planned|target)$/;
+export const GOAL_LABEL = /^(目標|target|goal)$/;
+export const PLAN_LABEL = /^(計画|予定|plan|planned)$/;
 export const PROGRESS_LABEL = /^(実績|進捗|結果|actual|progress|done)$/;

@@ -1,6 +1,6 @@
 import { fold, squeeze } from "../parse/fold";
 import type { SheetGrid } from "./grid";
-import { PLAN_LABEL, PROGRESS_LABEL } from "./headerWords";
+import { GOAL_LABEL, PLAN_LABEL, PROGRESS_LABEL } from "./headerWords";
 import type { Column, ColumnRole, TableKind } from "./table";
 
 /** What the table is for, from the roles of its columns and, for a roadmap, the labels of its rows. */
@@ -28,9 +28,10 @@ function isRoadmap(grid: SheetGrid, columns: readonly Column[], bodyTop: number)
   return isGridLabel(grid.rawText(bodyTop, labels)) !== undefined;
 }
 
-/** "plan" for 計画 and 目標, "progress" for 実績; undefined for anything else. */
-export function isGridLabel(text: string): "plan" | "progress" | undefined {
+/** What a row of the grid of a roadmap tells, by its label: 目標, 計画 or 実績; undefined for anything else. */
+export function isGridLabel(text: string): "goals" | "plan" | "progress" | undefined {
   const label = squeeze(fold(text)).toLowerCase().replace(/\s/g, "");
+  if (GOAL_LABEL.test(label)) return "goals";
   if (PLAN_LABEL.test(label)) return "plan";
   return PROGRESS_LABEL.test(label) ? "progress" : undefined;
 }

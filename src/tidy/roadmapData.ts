@@ -22,7 +22,8 @@ export function roadmapData(page: Page, { table, roadmap }: TableReading): Place
   const grid = rows.flatMap(({ index: row }) => {
     const own = page.grid.rawText(row, range.left);
     if (own.trim() !== "") action = indicatorName(own);
-    const side = isGridLabel(page.grid.rawText(row, labels));
+    const label = isGridLabel(page.grid.rawText(row, labels));
+    const side = label === "goals" ? "target" : label;
     const inRow = { ...names, indicator: action };
     return columns.flatMap((column) => {
       const role = column.role === "plan" ? (side ?? "plan") : column.role;

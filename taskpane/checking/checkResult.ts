@@ -1,4 +1,5 @@
 import type {
+  AskedRow,
   AveragingPolicy,
   CellAddress,
   CellRange,
@@ -103,6 +104,11 @@ export interface FigureRange {
   readonly range: CellRange;
 }
 
+export interface CheckedComparison extends ReportedComparison {
+  /** Rows of which no partner was found, for a person who knows one. */
+  readonly alone: { readonly earlier: readonly AskedRow[]; readonly current: readonly AskedRow[] };
+}
+
 /** What a check found, small enough to cross from the worker to the pane. */
 export interface CheckResult {
   readonly tables: readonly CheckedTable[];
@@ -112,7 +118,7 @@ export interface CheckResult {
   readonly coverage: Coverage;
   readonly sheetsWithoutTables: readonly string[];
   /** What was compared, with another document or with an earlier edition in the workbook itself, and how much of it agrees. */
-  readonly comparisons: readonly ReportedComparison[];
+  readonly comparisons: readonly CheckedComparison[];
 }
 
 /** True where there is something that can be told of: a table, or figures that follow from each other. */
@@ -120,8 +126,12 @@ export function hasTables({ tables, figureTables }: CheckResult): boolean {
   return tables.length + figureTables.length > 0;
 }
 
-/** True where the cell lies in the range of the table, or in the lines of title and notes around it. */
-export function isInTable({ sheet, range }: CheckedTable, cell: CellAddress): boolean {
+/** True where the cell lies in the range, which may be that of a table. */
+export function isInTable({ sheet, range }: FigureRange, cell: CellAddress): boolean {
   const { top, left, bottom, right } = range;
   return cell.sheet === sheet && cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right;
+}
+
+export function overlaps(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -1,5 +1,5 @@
-import type { DeltaContent, Language, OtherDocument, Program, TableCorrection, Wording } from "../../src/index";
-import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { DeltaContent, KnownFigure, Language, OtherDocument, Program, SaidPair, TableCorrection, Wording } from "../../src/index";
+import type { CheckedIndicator, CheckResult, DeltaAnswer, FigureRange, ReviewFigures, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { OwnStep } from "./ownScale";
 import type { SheetUpdate } from "./sheetUpdate";
@@ -21,8 +21,10 @@ export interface CheckOptions {
   readonly ratingScale: string | readonly OwnStep[];
   readonly rulesOff: readonly string[];
   readonly corrections: readonly TableCorrection[];
-  /** The document that was read last is compared, as this. */
-  readonly compareWith?: ComparedDocument | undefined;
+  /** The documents of these kinds that were read last are compared, under these names. */
+  readonly compareWith?: readonly ComparedDocument[];
+  /** What a person said of indicators of the workbook and of what it is compared with. */
+  readonly saidPairs?: readonly SaidPair[];
 }
 
 export interface CheckRequest {
@@ -31,6 +33,8 @@ export interface CheckRequest {
   /** Those that are new or have changed since the last check; the others are remembered. */
   readonly changed: readonly SheetUpdate[];
   readonly date1904: boolean;
+  /** The cells that were selected: only the tables that they touch are told of. All is checked, since a table may hang together with another. */
+  readonly within?: FigureRange | undefined;
   readonly options: CheckOptions;
 }
 
@@ -48,8 +52,7 @@ export interface DeltaRequest {
 export const LARGEST_FILE = 64 * 2 ** 20;
 
 /** A file that was chosen from the disk. */
-export interface DocumentFile {
-  readonly name: string;
+export interface DocumentFile extends ComparedDocument {
   readonly content: Blob;
 }
 
@@ -68,8 +71,10 @@ export interface Checker {
   overview(): Promise<readonly TableOverview[]>;
   /** The indicators of one table that was checked last, each once. */
   indicators(table: string): Promise<readonly CheckedIndicator[]>;
+  /** Every figure of the check before, with what is known of it. */
+  figures(): Promise<readonly KnownFigure[]>;
   rules(): Promise<readonly RuleTitle[]>;
-  /** Reads a document for the checks that compare with it, in place of the one before. Why it cannot be read, where it cannot: the one before is then kept. */
+  /** Reads a document for the checks that compare with it, in place of the one of its kind before. Why it cannot be read, where it cannot: the one before is then kept. */
   readDocument(file: DocumentFile): Promise<Wording | undefined>;
   /** The whole review that was made last, as it is written into lists and reports; undefined before the first check. `name` is that of the workbook. */
   report(name: string, language: Language): Promise<ReviewFigures | undefined>;

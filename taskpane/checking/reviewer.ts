@@ -1,4 +1,5 @@
 import {
+  askedRow,
   attainments,
   deltaChoices,
   figureList,
@@ -12,8 +13,8 @@ import {
   ReviewMemory,
   rules,
 } from "../../src/index";
-import type { Finding, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
-import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
+import type { Finding, KnownFigure, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
+import type { CheckRequest, ComparedDocument, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type {
   CheckedFinding,
   CheckedIndicator,
@@ -28,6 +29,7 @@ import type {
 import { isInTable } from "./checkResult";
 import { houseScale } from "./houseScale";
 import { overviewOf, type TableOverview } from "./overview";
+import { isInParts, selectedPart } from "./selectedPart";
 import { updatedSheet } from "./sheetUpdate";
 
 /** Runs the engine and remembers the sheets between checks, so that after an edit only the changed sheet has to be handed over. */
@@ -36,39 +38,43 @@ export class Reviewer {
   private readonly memory = new ReviewMemory();
   private workbook: Workbook = { sheets: [] };
   private last: Review | undefined;
-  private document: Workbook | undefined;
+  /** What was told of it, where that was a part. */
+  private part: CheckResult | undefined;
+  private readonly documents = new Map<DocumentFile["kind"], Workbook>();
 
   async readDocument(file: DocumentFile): Promise<Wording | undefined> {
     const { readDocument } = await import("../documentReader");
     const read = await readDocument(file);
     if ("refusal" in read) return read.refusal;
-    this.document = read.workbook;
+    this.documents.set(file.kind, read.workbook);
     return undefined;
   }
 
-  *check({ order, changed, date1904, options }: CheckRequest): Generator<Progress, CheckResult> {
+  *check({ order, changed, date1904, within, options }: CheckRequest): Generator<Progress, CheckResult> {
     for (const update of changed) {
       const { name } = update.sheet;
       this.sheets.set(name, updatedSheet(this.sheets.get(name), update));
     }
     for (const name of [...this.sheets.keys()]) if (!order.includes(name)) this.sheets.delete(name);
     this.workbook = { sheets: order.map((name) => this.remembered(name)), date1904 };
-    const { program, staleTargetAbove, missingRates, outlyingRates, rulesOff, corrections, compareWith } = options;
-    if (compareWith && !this.document) throw new Error(`The document "${compareWith.name}" was never handed over.`);
+    const { program, staleTargetAbove, missingRates, outlyingRates, rulesOff, corrections, compareWith = [], saidPairs = [] } = options;
     const ratingScale = houseScale(options.ratingScale);
     const review = yield* reviewInSteps(this.workbook, {
       program,
       staleTargetAbove,
       corrections,
       memory: this.memory,
-      ...(compareWith && this.document && { compareWith: [{ ...compareWith, workbook: this.document }] }),
+      compareWith: compareWith.map((document) => ({ ...document, workbook: this.documentOf(document) })),
+      saidPairs,
       ...(missingRates !== "ask" && { missingRates }),
       ...(outlyingRates !== "ask" && { outlyingRates }),
       ...(ratingScale && { ratingScale }),
       rules: rules.filter(({ id }) => !rulesOff.includes(id)),
     });
     this.last = review;
-    return resultOf(review);
+    const result = resultOf(review);
+    this.part = within && selectedPart(result, review, within);
+    return this.part ?? result;
   }
 
   /** Plans the changes on the sheets of the last check. */
@@ -81,7 +87,9 @@ export class Reviewer {
 
   /** What a dashboard shows of the tables of the last check. */
   overview(): readonly TableOverview[] {
-    return (this.last?.tables ?? []).flatMap(({ reading }) => overviewOf(reading) ?? []);
+    const { last, part } = this;
+    const tables = (last?.tables ?? []).filter(({ table }) => !part || part.tables.some(({ id }) => id === table.id));
+    return tables.flatMap(({ reading }) => overviewOf(reading) ?? []);
   }
 
   indicators(table: string): readonly CheckedIndicator[] {
@@ -90,6 +98,13 @@ export class Reviewer {
     for (const { key, name, type } of reading?.indicators ?? [])
       if (!byKey.has(key)) byKey.set(key, { key, name: name.value, direction: type.direction, isSaid: type.evidence === "user" });
     return [...byKey.values()];
+  }
+
+  /** Every figure of the last check, with what is known of it. */
+  figures(): readonly KnownFigure[] {
+    const { last, part } = this;
+    const isIn = part ? isInParts(part) : () => true;
+    return (last?.figures() ?? []).filter(({ cell }) => isIn(cell));
   }
 
   /** The review of the last check as it is written down. */
@@ -102,6 +117,12 @@ export class Reviewer {
       figures: figureList(last),
       attainments: attainments(last),
     };
+  }
+
+  private documentOf({ kind, name }: ComparedDocument): Workbook {
+    const document = this.documents.get(kind);
+    if (!document) throw new Error(`The document "${name}" was never handed over.`);
+    return document;
   }
 
   private remembered(name: string): Sheet {
@@ -146,7 +167,10 @@ function resultOf(review: Review): CheckResult {
     })),
     coverage,
     sheetsWithoutTables,
-    comparisons: review.comparisons.map(reportedComparison),
+    comparisons: review.comparisons.map((comparison) => {
+      const { earlier, current } = comparison.open.alone;
+      return { ...reportedComparison(comparison), alone: { earlier: earlier.map(askedRow), current: current.map(askedRow) } };
+    }),
   };
 }
 

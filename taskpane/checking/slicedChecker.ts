@@ -1,4 +1,4 @@
-import type { Language, Wording } from "../../src/index";
+import type { KnownFigure, Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
 import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
@@ -36,6 +36,10 @@ export class SlicedChecker implements Checker {
 
   indicators(table: string): Promise<readonly CheckedIndicator[]> {
     return Promise.resolve(this.reviewer.indicators(table));
+  }
+
+  figures(): Promise<readonly KnownFigure[]> {
+    return Promise.resolve(this.reviewer.figures());
   }
 
   rules(): Promise<readonly RuleTitle[]> {

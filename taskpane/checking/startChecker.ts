@@ -1,4 +1,4 @@
-import type { Language, Wording } from "../../src/index";
+import type { KnownFigure, Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
@@ -28,6 +28,10 @@ class SteadyChecker implements Checker {
 
   indicators(table: string): Promise<readonly CheckedIndicator[]> {
     return this.orElse((checker) => checker.indicators(table));
+  }
+
+  figures(): Promise<readonly KnownFigure[]> {
+    return this.orElse((checker) => checker.figures());
   }
 
   rules(): Promise<readonly RuleTitle[]> {

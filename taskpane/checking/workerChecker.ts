@@ -1,4 +1,4 @@
-import type { Language, Wording } from "../../src/index";
+import type { KnownFigure, Language, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
 import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
@@ -42,6 +42,13 @@ export class WorkerChecker implements Checker {
     return this.inTurn(async () => {
       const answer = await this.ask({ ask: "indicators", table });
       return answer.tell === "indicators" ? answer.indicators : [];
+    });
+  }
+
+  figures(): Promise<readonly KnownFigure[]> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "figures" });
+      return answer.tell === "figures" ? answer.figures : [];
     });
   }
 

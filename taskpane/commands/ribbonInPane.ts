@@ -1,5 +1,5 @@
-import type { Host } from "../../hosts/host";
-import { isAllProved, type TableCorrection } from "../../src/index";
+import { isAllProved } from "../../src/index";
+import { isInTable, type CheckedTable } from "../checking/checkResult";
 import type { Outcome } from "./outcome";
 import type { RibbonCommand } from "./ribbon";
 import { failureOf } from "../state/failure";
@@ -18,7 +18,7 @@ export async function runInPane(model: PaneModel, name: RibbonCommand): Promise<
       await model.changing.unmark();
       return { tone: toneOf(model), lines: [] };
     case "insertDeltas":
-      return writeDeltas(model);
+      return showDeltas(model);
   }
 }
 
@@ -33,24 +33,23 @@ async function checkAndMark(model: PaneModel): Promise<Outcome> {
   return { tone: isQuiet ? "done" : "attention", lines: [] };
 }
 
-async function writeDeltas({ host, store, checking }: PaneModel): Promise<Outcome> {
-  const outcome = await deltasWritten(host, store.state().corrections);
-  const { tone, lines } = outcome;
-  const wording = { ja: lines.map(({ ja }) => ja).join(""), en: lines.map(({ en }) => en).join(" ") };
-  const kind = tone === "failed" ? "error" : tone === "done" ? "success" : "info";
-  store.dispatch({ type: "set", log: host.log() });
-  store.dispatch({ type: "notice", notice: { kind, wording } });
-  await checking.recheck();
-  return outcome;
-}
-
-/** The engine is brought in only for this: the pane itself leaves it to the worker. */
-async function deltasWritten(host: Host, corrections: readonly TableCorrection[]): Promise<Outcome> {
+/** Shows what would be written for the table at the active cell. Nothing is written before it was seen. */
+async function showDeltas({ host, store, checking }: PaneModel): Promise<Outcome> {
   try {
-    const { insertDeltas } = await import("./insertDeltas");
-    return await insertDeltas(host, corrections);
+    const { active } = await host.snapshot("selection");
+    const table = (): CheckedTable | undefined => store.state().result?.tables.find((one) => isInTable(one, active));
+    if (!table() || store.state().isStale) {
+      store.dispatch({ type: "set", scope: "sheet" });
+      await checking.check();
+    }
+    const { phase } = store.state();
+    if (phase.name === "failed") return { tone: "failed", lines: [phase.wording] };
+    store.dispatch({ type: "set", tab: "deltas", deltasOf: table()?.id });
+    return { tone: "attention", lines: [] };
   } catch (problem) {
-    return { tone: "failed", lines: [failureOf(problem)] };
+    const wording = failureOf(problem);
+    store.dispatch({ type: "notice", notice: { kind: "error", wording } });
+    return { tone: "failed", lines: [wording] };
   }
 }
 

@@ -3,18 +3,19 @@ import { ArrowUndoRegular, HighlightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import { safeFixes } from "../state/changing";
-import { shownFindings } from "../state/findingGroups";
+import { openFindings, shownFindings } from "../state/findingGroups";
 
 /** What can be done with the whole list: take back, mark, put right what is certain. */
 export function ActionBar(): JSX.Element | null {
   const { changing } = usePane();
   const state = usePaneState();
-  const { log, marked, language, result } = state;
+  const { steps, marked, language, result } = state;
   const { bar } = useWords();
-  const last = log[log.length - 1];
+  const last = steps[steps.length - 1];
   const shown = shownFindings(state);
   const safe = safeFixes(shown).length;
-  if (!result && !last && marked === 0) return null;
+  const isMarked = marked !== undefined;
+  if (!result && !last && !isMarked) return null;
   return (
     <footer className="k-bar" role="group" aria-label={bar.region}>
       {safe > 0 && (
@@ -35,10 +36,10 @@ export function ActionBar(): JSX.Element | null {
       <Button
         size="small"
         icon={<HighlightRegular />}
-        disabledFocusable={marked === 0 && shown.length === 0}
-        onClick={() => void (marked > 0 ? changing.unmark() : changing.mark())}
+        disabledFocusable={!isMarked && openFindings(state).length === 0}
+        onClick={() => void (isMarked ? changing.unmark() : changing.mark())}
       >
-        {marked > 0 ? bar.unmark : bar.mark}
+        {isMarked ? bar.unmark : bar.mark}
       </Button>
     </footer>
   );

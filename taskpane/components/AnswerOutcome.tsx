@@ -147,7 +147,7 @@ function TakingOver({ returned }: { returned: ReturnedAnswers }): JSX.Element {
   const isOutdated = result !== returned.result;
   const close = (): void => store.dispatch({ type: "set", returned: undefined });
   const takeOver = async (): Promise<void> => {
-    if (!(await remembering.takeOver(returned.followed))) return;
+    if (!(await remembering.takeOver(returned.followed, { ja: PAPER_WORDS.ja.takeOver, en: PAPER_WORDS.en.takeOver }))) return;
     close();
     const wording = { ja: PAPER_WORDS.ja.takenOver, en: PAPER_WORDS.en.takenOver };
     store.dispatch({ type: "notice", notice: { kind: "success", wording } });

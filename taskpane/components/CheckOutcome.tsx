@@ -5,6 +5,7 @@ import { coverageHeadline, isAllProved, type Wording } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import { dismissedCount } from "../state/findingGroups";
+import { CoverageMap } from "./CoverageMap";
 import { NotChecked } from "./NotChecked";
 
 const AddTable = lazy(() => import("./AddTable").then((module) => ({ default: module.AddTable })));
@@ -51,6 +52,7 @@ export function NoFindings({ result }: { result: CheckResult }): JSX.Element {
       )}
       <h2>{isProved ? fine.title : coverage.proved > 0 ? fine.noFindings : fine.nothingProved}</h2>
       <p>{coverageHeadline(coverage)[state.language]}</p>
+      <CoverageMap coverage={coverage} />
       {dismissed > 0 && <p>{fine.dismissed(dismissed)}</p>}
       <NotChecked result={result} isOpen />
     </section>

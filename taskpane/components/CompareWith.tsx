@@ -1,75 +1,93 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons";
-import { useRef, useState, type ChangeEvent, type JSX } from "react";
+import { lazy, Suspense, useRef, useState, type ChangeEvent, type JSX } from "react";
 import { comparisonHeadline } from "../../src/index";
 import type { ComparedDocument } from "../checking/checker";
+import type { CheckedComparison } from "../checking/checkResult";
 import { usePane, usePaneState } from "../paneContext";
-import type { Compared } from "../state/compared";
+import { KINDS, type Compared } from "../state/compared";
 import { COMPARISON_WORDS } from "../strings/comparisonWords";
 
 type Kind = ComparedDocument["kind"];
-const KINDS: readonly Kind[] = ["previous", "plan"];
 
-/** Which document the workbook is held against, how much of it was compared, and how to choose another one. */
+const PairQuestions = lazy(() => import("./PairQuestions").then((module) => ({ default: module.PairQuestions })));
+
+/** Which documents the workbook is held against, how much of each was compared, and how to choose others. */
 export function CompareWith(): JSX.Element {
-  const { compared, language } = usePaneState();
+  const { compared, language, pairs, result } = usePaneState();
   const words = COMPARISON_WORDS[language];
   const [isChoosing, setChoosing] = useState(false);
   /** Whether the keyboard goes back to the button that opened the form: not where the user has gone elsewhere meanwhile. */
   const [takesFocus, setTakesFocus] = useState(false);
   const section = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement | null>(null);
   const close = (): void => {
     const { activeElement, body } = document;
     setTakesFocus(activeElement === body || section.current?.contains(activeElement) === true);
     setChoosing(false);
   };
+  const asks = pairs.length > 0 || result?.comparisons.some(hasOpenPairs) === true;
   return (
     <section ref={section} className="k-compare" aria-label={words.region}>
-      {compared && <Told compared={compared} />}
+      {compared.map((one) => (
+        <Told key={one.kind} compared={one} leave={() => opener.current?.focus()} />
+      ))}
+      {asks && (
+        <Suspense>
+          <PairQuestions />
+        </Suspense>
+      )}
       {isChoosing ? (
-        <Choice first={compared?.kind ?? "previous"} close={close} />
+        <Choice first={nextKind(compared)} close={close} />
       ) : (
-        <Ways choose={() => setChoosing(true)} takesFocus={takesFocus} />
+        <div className="k-compare-ways">
+          <Button
+            ref={(button: HTMLElement | null) => void (opener.current = button)}
+            autoFocus={takesFocus}
+            size="small"
+            icon={<DocumentSearchRegular />}
+            onClick={() => setChoosing(true)}
+          >
+            {compared.length === 0 ? words.open : compared.every(({ isRead }) => isRead) ? words.other : words.choose}
+          </Button>
+        </div>
       )}
     </section>
   );
 }
 
-/** What was compared, in one sentence; or that nothing was, and why. */
-function Told({ compared: { kind, name, isRead } }: { compared: Compared }): JSX.Element {
-  const { language, result } = usePaneState();
-  const words = COMPARISON_WORDS[language];
-  const comparison = result?.comparisons.find(({ document }) => document === name);
-  if (!isRead) return <p>{words.again(words.kinds[kind], name)}</p>;
-  return <p>{comparison ? comparisonHeadline(comparison)[language] : words.waiting(words.kinds[kind], name)}</p>;
+function hasOpenPairs({ questions, alone }: CheckedComparison): boolean {
+  return questions.length > 0 || (alone.earlier.length > 0 && alone.current.length > 0);
 }
 
-function Ways({ choose, takesFocus }: { choose: () => void; takesFocus: boolean }): JSX.Element {
+/** The kind that most likely comes next: one that has to be chosen again, or is not there yet. */
+function nextKind(compared: readonly Compared[]): Kind {
+  const isThere = (kind: Kind): boolean => compared.some((one) => one.kind === kind && one.isRead);
+  return compared.find(({ isRead }) => !isRead)?.kind ?? KINDS.find((kind) => !isThere(kind)) ?? "previous";
+}
+
+/** What was compared with one document, in one sentence; or that nothing was, and why. */
+function Told({ compared: { kind, name, isRead }, leave }: { compared: Compared; leave: () => void }): JSX.Element {
   const { comparing } = usePane();
-  const { compared, language } = usePaneState();
+  const { language, result } = usePaneState();
   const words = COMPARISON_WORDS[language];
-  const first = useRef<HTMLElement | null>(null);
+  const comparison = result?.comparisons.find((one) => one.document === name && one.kind === kind);
+  const sentence = !isRead
+    ? words.again(words.kinds[kind], name)
+    : comparison
+      ? comparisonHeadline(comparison)[language]
+      : words.waiting(words.kinds[kind], name);
   const takeAway = (): void => {
-    // The other button goes away with the document.
-    first.current?.focus();
-    void comparing.takeAway();
+    // The button goes away with the document.
+    leave();
+    void comparing.takeAway(kind);
   };
   return (
-    <div className="k-compare-ways">
-      <Button
-        ref={(button: HTMLElement | null) => void (first.current = button)}
-        autoFocus={takesFocus}
-        size="small"
-        icon={<DocumentSearchRegular />}
-        onClick={choose}
-      >
-        {!compared ? words.open : compared.isRead ? words.other : words.choose}
+    <div className="k-compare-told">
+      <p>{sentence}</p>
+      <Button size="small" aria-label={words.takeAwayOf(words.kinds[kind], name)} onClick={takeAway}>
+        {words.takeAway}
       </Button>
-      {compared && (
-        <Button size="small" onClick={takeAway}>
-          {words.takeAway}
-        </Button>
-      )}
     </div>
   );
 }

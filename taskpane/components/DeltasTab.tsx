@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
-import { a1, a1Range, type DeltaContent, type DeltaPreview } from "../../src/index";
+import { a1, a1Range, columnName, type DeltaContent, type DeltaPreview } from "../../src/index";
 import type { CheckedTable, DeltaAnswer } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import type { PlannedDeltas } from "../state/changing";
@@ -11,9 +11,10 @@ const FORMS: readonly DeltaContent[] = ["formula", "function", "value"];
 
 /** Writes the changes between two periods: choose, look at the preview, write. */
 export function DeltasTab(): JSX.Element {
-  const { result } = usePaneState();
+  const { store } = usePane();
+  const { result, deltasOf: chosen } = usePaneState();
   const words = useWords();
-  const [chosen, choose] = useState<string>();
+  const choose = (deltasOf: string): void => store.dispatch({ type: "set", deltasOf });
   const tables = (result?.tables ?? []).filter(({ deltas }) => deltas.periods.length > 1);
   const table = tables.find(({ id }) => id === chosen) ?? tables.find(({ deltas }) => deltas.current !== undefined) ?? tables[0];
   if (!table) return <p className="k-none">{words.deltas.none}</p>;
@@ -107,9 +108,15 @@ function Plan({ request, answer, result }: Planned): JSX.Element {
   const { deltas: words, detail } = useWords();
   if ("refusal" in answer) return <p>{answer.refusal[language]}</p>;
   const { change, preview, notes } = answer;
+  const columns = (change.newColumns ?? []).map(({ at }) => columnName(at)).join(", ");
   const isIdle = change.edits.length === 0;
   return (
     <>
+      {columns !== "" && (
+        <p>
+          <strong>{words.newColumns(columns)}</strong>
+        </p>
+      )}
       {notes.map((note) => (
         <p key={note.en} className="k-hint">
           {note[language]}

@@ -5,12 +5,13 @@ import { usePane, useWords } from "../paneContext";
 import { isReason } from "../../src/index";
 
 interface Props {
-  readonly finding: CheckedFinding;
+  /** One finding, or several that have the same reason. */
+  readonly findings: readonly CheckedFinding[];
   readonly close: () => void;
 }
 
 /** Asks why a finding can stay as it is. "OK" is no reason. */
-export function DismissForm({ finding, close }: Props): JSX.Element {
+export function DismissForm({ findings, close }: Props): JSX.Element {
   const { remembering } = usePane();
   const { dismissal } = useWords();
   const [reason, setReason] = useState("");
@@ -19,7 +20,9 @@ export function DismissForm({ finding, close }: Props): JSX.Element {
     event.preventDefault();
     if (!isReason(reason)) return setRefused(true);
     close();
-    void remembering.dismiss(finding, reason);
+    const [first, ...others] = findings;
+    if (first && others.length === 0) void remembering.dismiss(first, reason);
+    else void remembering.dismissAll(findings, reason);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
@@ -45,7 +48,7 @@ export function DismissForm({ finding, close }: Props): JSX.Element {
       </Field>
       <div className="k-foot">
         <Button type="submit" appearance="primary" size="small">
-          {dismissal.save}
+          {findings.length > 1 ? dismissal.saveAll(findings.length) : dismissal.save}
         </Button>
         <Button size="small" onClick={close}>
           {dismissal.cancel}

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import { FINDING_STATES, stateWords, type Severity } from "../../src/index";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import { severityCounts } from "../state/findingGroups";
+import { numbered } from "../strings/counts";
 import { SeverityIcon } from "./Severity";
 
 const SEVERITIES: readonly Severity[] = ["error", "query", "info"];
@@ -14,8 +15,11 @@ export function FindingFilter(): JSX.Element {
   const words = useWords();
   const { filter } = state;
   const counts = severityCounts(state);
-  const toggle = (severity: Severity): void =>
-    store.dispatch({ type: "filter", filter: { severities: { ...filter.severities, [severity]: !filter.severities[severity] } } });
+  const toggle = (severity: Severity): void => {
+    const others = filter.severities.filter((one) => one !== severity);
+    const severities = others.length < filter.severities.length ? others : [...others, severity];
+    store.dispatch({ type: "filter", filter: { severities } });
+  };
   return (
     <div className="k-filter" role="group" aria-label={words.filterRegion}>
       <div className="k-chips">
@@ -25,12 +29,12 @@ export function FindingFilter(): JSX.Element {
             size="small"
             shape="circular"
             className="k-chip"
-            checked={filter.severities[severity]}
+            checked={filter.severities.includes(severity)}
             title={words.severityMeaning[severity]}
             icon={<SeverityIcon severity={severity} />}
             onClick={() => toggle(severity)}
           >
-            {words.severity[severity]} {counts[severity]}
+            {words.severity[severity]} {numbered(counts[severity])}
           </ToggleButton>
         ))}
       </div>

@@ -3,7 +3,11 @@ import { useLayoutEffect, useRef, useState, type FocusEvent, type JSX, type Keyb
 import { a1Range } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
-import type { FindingGroup } from "../state/findingGroups";
+import { bundled, type Bundle, type FindingGroup } from "../state/findingGroups";
+import { isExplained } from "../state/findingRecord";
+import type { PaneState } from "../state/paneState";
+import { numbered } from "../strings/counts";
+import { FindingBundle } from "./FindingBundle";
 import { FindingItem } from "./FindingItem";
 
 /** How many findings of a group are drawn at first: a list of thousands would be slow and read by nobody. */
@@ -12,11 +16,14 @@ const AT_FIRST = 50;
 /** The findings under their headings. Arrows move from one to the next and go to its cell; Enter goes there again; Esc closes the card. */
 export function FindingList({ groups }: { groups: readonly FindingGroup[] }): JSX.Element {
   const { store, watching } = usePane();
-  const { current } = usePaneState();
+  const state = usePaneState();
+  const { current } = state;
   const words = useWords();
   const { list, onFocus, onBlur } = useKeptFocus(current);
   const shown = groups.flatMap(({ findings }) => findings);
-  const first = shown.find(({ id }) => id === current) ?? shown[0];
+  const bundles = groups.map((group) => bundlesOf(group, state));
+  const single = bundles.flat().find(({ length }) => length === 1);
+  const first = shown.find(({ id }) => id === current) ?? single?.[0];
 
   const open = (finding: CheckedFinding | undefined): void => {
     store.dispatch({ type: "set", current: finding?.id });
@@ -34,40 +41,53 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }): JS
   };
   return (
     <section ref={list} aria-label={words.findingsRegion} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
-      {groups.map((group) => (
-        <Group key={group.id} group={group} current={current} tabStop={first?.id} open={open} />
+      {groups.map((group, place) => (
+        <Group key={group.id} group={group} bundles={bundles[place] ?? []} current={current} tabStop={first?.id} open={open} />
       ))}
     </section>
   );
 }
 
+/** Under the heading of a rule they are together already. */
+function bundlesOf({ findings }: FindingGroup, state: PaneState): readonly Bundle[] {
+  return state.filter.grouping === "rule" ? findings.map((one) => [one]) : bundled(findings, (finding) => !isExplained(finding, state));
+}
+
 interface GroupProps {
   readonly group: FindingGroup;
+  readonly bundles: readonly Bundle[];
   readonly current: string | undefined;
   readonly tabStop: string | undefined;
   readonly open: (finding: CheckedFinding | undefined) => void;
 }
 
-function Group({ group, current, tabStop, open }: GroupProps): JSX.Element {
+function Group({ group, bundles, current, tabStop, open }: GroupProps): JSX.Element {
   const words = useWords();
   const [limit, setLimit] = useState(AT_FIRST);
   const { findings } = group;
-  const place = findings.findIndex(({ id }) => id === current);
+  const place = bundles.findIndex((bundle) => bundle.some(({ id }) => id === current));
   const drawn = Math.max(limit, place + 1);
+  const rest = bundles.slice(drawn).reduce((sum, { length }) => sum + length, 0);
   return (
     <>
       <h2 className="k-group">
         <GroupName group={group} />
-        <span className="k-count">{findings.length}</span>
+        <span className="k-count">{numbered(findings.length)}</span>
       </h2>
       <ul className="k-findings">
-        {findings.slice(0, drawn).map((finding) => (
-          <FindingItem key={finding.id} finding={finding} isOpen={finding.id === current} isTabStop={finding.id === tabStop} open={open} />
-        ))}
+        {bundles.slice(0, drawn).map((bundle) => {
+          const [first] = bundle;
+          if (!first) return null;
+          return bundle.length > 1 ? (
+            <FindingBundle key={first.rule} bundle={bundle} current={current} tabStop={tabStop} open={open} />
+          ) : (
+            <FindingItem key={first.id} finding={first} isOpen={first.id === current} isTabStop={first.id === tabStop} open={open} />
+          );
+        })}
       </ul>
-      {findings.length > drawn && (
+      {rest > 0 && (
         <Button size="small" appearance="subtle" onClick={() => setLimit(drawn + AT_FIRST * 4)}>
-          {words.more(findings.length - drawn)}
+          {words.more(rest)}
         </Button>
       )}
     </>

@@ -2,6 +2,7 @@ import { Button, Link } from "@fluentui/react-components";
 import { lazy, Suspense, useState, type JSX } from "react";
 import { stateWords, type RecordEntry } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
+import { CopyFindings } from "./CopyFindings";
 import { usePane, usePaneFrame, usePaneState, useWords } from "../paneContext";
 import { knownOf } from "../state/findingRecord";
 
@@ -17,7 +18,7 @@ export function FindingStanding({ finding }: { finding: CheckedFinding }): JSX.E
   if (isWriting)
     return (
       <Suspense>
-        <DismissForm finding={finding} close={() => setWriting(false)} />
+        <DismissForm findings={[finding]} close={() => setWriting(false)} />
       </Suspense>
     );
   return (
@@ -25,6 +26,7 @@ export function FindingStanding({ finding }: { finding: CheckedFinding }): JSX.E
       {entry && <Standing entry={entry} />}
       <div className="k-foot">
         <Choices finding={finding} entry={entry} write={() => setWriting(true)} />
+        <CopyFindings finding={finding} />
         {rulePage && (
           <Link href={rulePage(finding.rule)} target="_blank" rel="noreferrer" className="k-why">
             {words.detail.why}

@@ -27,7 +27,7 @@ export function FindingsTab(): JSX.Element {
   }, [phase.name]);
   return (
     <Suspense>
-      {(result ?? compared) && <CompareWith />}
+      {(result !== undefined || compared.length > 0) && <CompareWith />}
       <Outcome />
       {result && phase.name !== "failed" && <Paperwork />}
     </Suspense>

@@ -1,25 +1,38 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type JSX } from "react";
-import { a1Range, type CellAddress } from "../../src/index";
+import { useEffect, useLayoutEffect, useRef, useState, type JSX } from "react";
+import { a1Range } from "../../src/index";
+import type { CheckedFinding } from "../checking/checkResult";
 import type { TableOverview } from "../checking/overview";
 import { usePane, usePaneState, useWords } from "../paneContext";
-import { isExplained } from "../state/findingRecord";
+import { doubtsOf } from "../state/doubts";
 import { EVERYTHING } from "../state/findingGroups";
-import { isSameCell } from "../state/marks";
 import { BulletChart, MOST_BARS } from "./BulletChart";
+import { ChoiceField } from "./ChoiceField";
+import { ordered, ORDERS, type OverviewOrder } from "./overviewOrder";
 import { savePng, saveSvg, type Heading } from "./saveDrawing";
+import { SeriesCharts } from "./SeriesCharts";
 import { SeverityIcon } from "./Severity";
+import { useOverviewWords } from "./useOverviewWords";
 
-/** For each table with rates: its average and how it moved, and one bar per indicator. */
+/** For each table with rates: its average and how it moved, and one bar per indicator; where there are three periods and more, a small chart of each. */
 export function OverviewTab(): JSX.Element {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   const overviews = useOverviews();
+  const [order, setOrder] = useState<OverviewOrder>("table");
   if (!overviews) return <p className="k-none">{words.loading}</p>;
   if (overviews.length === 0) return <p className="k-none">{words.none}</p>;
   return (
     <>
+      <div className="k-pad">
+        <ChoiceField
+          label={words.order}
+          value={order}
+          choices={ORDERS.map((one) => ({ value: one, name: words.orders[one] }))}
+          choose={(value) => setOrder(ORDERS.find((one) => one === value) ?? "table")}
+        />
+      </div>
       {overviews.map((overview) => (
-        <OverviewCard key={overview.table} overview={overview} />
+        <OverviewCard key={overview.table} overview={overview} order={order} />
       ))}
     </>
   );
@@ -44,34 +57,88 @@ function useOverviews(): readonly TableOverview[] | undefined {
   return overviews;
 }
 
-function OverviewCard({ overview }: { overview: TableOverview }): JSX.Element {
-  const { result } = usePaneState();
+function OverviewCard({ overview, order }: { overview: TableOverview; order: OverviewOrder }): JSX.Element {
+  const state = usePaneState();
   const words = useWords();
-  const drawing = useRef<SVGSVGElement>(null);
-  const table = result?.tables.find(({ id }) => id === overview.table);
+  const overviewWords = useOverviewWords();
+  const table = state.result?.tables.find(({ id }) => id === overview.table);
   const title = table ? table.title || words.untitledTable(table.sheet, a1Range(table.range)) : "";
-  const average = useAverage(overview);
-  const save = (write: (svg: SVGSVGElement, heading: Heading) => void): void => {
-    if (drawing.current) write(drawing.current, { title, lines: average ? [average.name, `${average.text} ${average.said}`] : [] });
-  };
+  const indicators = ordered(overview.indicators, order);
+  const doubt = doubtsOf(state);
   return (
     <section className="k-table">
       <h2>{title}</h2>
-      <Average overview={overview} />
-      {overview.average && <AverageDoubt cell={overview.average.cell} />}
-      <BulletChart overview={overview} title={words.overview.figure(title)} ref={drawing} />
-      {overview.indicators.length > MOST_BARS && <p className="k-hint">{words.overview.first(MOST_BARS, overview.indicators.length)}</p>}
-      <p className="k-hint">{words.overview.legend}</p>
-      <div className="k-foot">
-        <Button size="small" onClick={() => save(saveSvg)}>
-          {words.overview.svg}
-        </Button>
-        <Button size="small" onClick={() => save((svg, heading) => void savePng(svg, heading))}>
-          {words.overview.png}
-        </Button>
-      </div>
+      {overview.hasRates && <Bars overview={overview} indicators={indicators.slice(0, MOST_BARS)} title={title} doubt={doubt} />}
+      {indicators.length > MOST_BARS && <p className="k-hint">{overviewWords.first(MOST_BARS, indicators.length)}</p>}
+      <SeriesCharts indicators={indicators.slice(0, MOST_BARS)} doubtOf={(cell) => doubt([cell])} />
     </section>
   );
+}
+
+interface BarsProps {
+  readonly overview: TableOverview;
+  readonly indicators: TableOverview["indicators"];
+  readonly title: string;
+  readonly doubt: ReturnType<typeof doubtsOf>;
+}
+
+/** The average with a bar for each indicator, and the way to take them along as a picture. */
+function Bars({ overview, indicators, title, doubt }: BarsProps): JSX.Element {
+  const words = useOverviewWords();
+  const drawing = useRef<SVGSVGElement>(null);
+  const [frame, width] = useDrawnWidth();
+  const legend = words.legend(overview.isShare);
+  const average = useAverage(overview);
+  const averageDoubt = overview.average && doubt([overview.average.cell]);
+  const save = (write: (svg: SVGSVGElement, heading: Heading) => void): void => {
+    const told = average ? [average.name, `${average.text} ${average.said}`, ...(averageDoubt ? [words.averageInDoubt] : [])] : [];
+    if (drawing.current) write(drawing.current, { title, lines: [...told, legend] });
+  };
+  return (
+    <>
+      <Average overview={overview} />
+      {averageDoubt && <AverageDoubt finding={averageDoubt} />}
+      <div ref={frame} className="k-chart-frame">
+        {width > 0 && (
+          <BulletChart
+            ref={drawing}
+            indicators={indicators}
+            title={words.figure(title)}
+            width={width}
+            isShare={overview.isShare}
+            doubtOf={({ drawn }) => doubt(drawn)}
+          />
+        )}
+      </div>
+      <p className="k-hint">{legend}</p>
+      <div className="k-foot">
+        <Button size="small" onClick={() => save(saveSvg)}>
+          {words.svg}
+        </Button>
+        <Button size="small" onClick={() => save((svg, heading) => void savePng(svg, heading))}>
+          {words.png}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const WIDEST = 420;
+
+/** The width that there is for a drawing, also after the pane has become wider or narrower; 0 before it is known. */
+function useDrawnWidth(): [React.RefObject<HTMLDivElement>, number] {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const { current } = frame;
+    if (!current) return;
+    const measure = (): void => setWidth(Math.min(Math.floor(current.clientWidth), WIDEST));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return [frame, width];
 }
 
 /** The average in words: what it is of, what it says, how it moved. */
@@ -79,7 +146,7 @@ function useAverage({
   average,
   period = "",
 }: TableOverview): { readonly name: string; readonly text: string; readonly said: string } | undefined {
-  const { overview: words } = useWords();
+  const words = useOverviewWords();
   if (!average) return undefined;
   const { name, text, change } = average;
   const said = change === undefined ? words.noPrevious : change === "0" || change === "0.0" ? words.unchanged : words.change(change);
@@ -98,14 +165,11 @@ function Average({ overview }: { overview: TableOverview }): JSX.Element | null 
   );
 }
 
-/** Says that the average beside it does not follow from the rates, and leads to what is said of it. */
-function AverageDoubt({ cell }: { cell: CellAddress }): JSX.Element | null {
+/** Says that the average beside it is in doubt, and leads to what is said of it. */
+function AverageDoubt({ finding }: { finding: CheckedFinding }): JSX.Element {
   const { store, watching } = usePane();
-  const state = usePaneState();
-  const { result } = state;
-  const { overview: words } = useWords();
-  const finding = result?.findings.find((one) => one.rule === "average-mismatch" && isSameCell(one.cell, cell));
-  if (!finding || isExplained(finding, state)) return null;
+  const { language } = usePaneState();
+  const words = useOverviewWords();
   const show = (): void => {
     store.dispatch({ type: "filter", filter: EVERYTHING });
     store.dispatch({ type: "set", tab: "findings", current: finding.id });
@@ -115,7 +179,7 @@ function AverageDoubt({ cell }: { cell: CellAddress }): JSX.Element | null {
     <p className="k-doubt">
       <SeverityIcon severity={finding.severity} />
       <Link as="button" onClick={show}>
-        {words.mismatch}
+        {finding.rule === "average-mismatch" ? words.mismatch : finding.title[language]}
       </Link>
     </p>
   );

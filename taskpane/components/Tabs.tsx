@@ -1,4 +1,5 @@
 import { useRef, type JSX, type KeyboardEvent } from "react";
+import { numbered } from "../strings/counts";
 
 interface Props<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly name: string; readonly count?: number | undefined }[];
@@ -33,7 +34,7 @@ export function Tabs<Id extends string>({ tabs, chosen, choose }: Props<Id>): JS
           onClick={() => choose(id)}
         >
           {name}
-          {count !== undefined && <span className="k-count">{count}</span>}
+          {count !== undefined && <span className="k-count">{numbered(count)}</span>}
         </button>
       ))}
     </div>

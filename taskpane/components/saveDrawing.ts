@@ -1,4 +1,4 @@
-import { fitting } from "./clipped";
+import { wrapped } from "./fitText";
 import { saveFile } from "./saveFile";
 
 const DRAWN = ["fill", "stroke", "stroke-width", "font", "text-anchor", "stroke-dasharray"] as const;
@@ -71,18 +71,6 @@ function styledCopy(svg: SVGSVGElement): SVGSVGElement {
     for (const property of DRAWN) one.style.setProperty(property, style.getPropertyValue(property));
   }
   return copy;
-}
-
-/** The text in lines that fit. */
-function wrapped(text: string, width: number, size: number): string[] {
-  const lines: string[] = [];
-  let rest = text;
-  while (rest !== "") {
-    const line = fitting(rest, (width * 12) / size);
-    lines.push(line.trim());
-    rest = rest.slice(line.length);
-  }
-  return lines;
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {

@@ -1,18 +1,28 @@
 import type { Refusal } from "../../hosts/host";
 import type { CellAddress, Change, Finding, Fix, Wording } from "../../src/index";
+import { safeFixOf } from "../../src/index";
 import { inBoth } from "../strings/words";
 import type { Checking } from "./checking";
 import { failureOf } from "./failure";
 import { shownFindings } from "./findingGroups";
-import { marksOf } from "./marks";
+import { joined } from "./joined";
 import type { Pane } from "./pane";
+import type { PaneState } from "./paneState";
+import type * as showing from "./showing";
 import type { DeltaRequest } from "../checking/checker";
 import type { CheckResult, DeltaAnswer } from "../checking/checkResult";
 import { Turns } from "./turns";
+import { withSheet } from "./withSheet";
+
+/** What shows something in the sheets; it is loaded when it is first asked for. */
+const loadShowing = (): Promise<typeof showing> => import("./showing");
 
 /** Everything that writes into the workbook: fixes, undo, marks, the sample. Each only on request, and one after the other. */
 export class Changing {
   private readonly turns = new Turns();
+  /** What the marks and shades in the sheets were made of. */
+  private followed: Pick<PaneState, "result" | "record" | "language"> | undefined;
+  private isBehind = false;
 
   constructor(
     private readonly pane: Pane,
@@ -44,44 +54,70 @@ export class Changing {
     return this.change(change, wanted, ({ length }) => (length > 0 ? inBoth(({ deltas }) => deltas.written(written)) : undefined));
   }
 
+  /** Takes back the latest step. Each press takes back one more. */
   undo(): Promise<void> {
-    // Each press takes back one change more.
     return this.inTurn(Symbol("undo"), async () => {
       const { host, store } = this.pane;
-      const outcome = await host.undo();
-      store.dispatch({ type: "set", log: host.log() });
+      const { steps } = store.state();
+      const last = steps[steps.length - 1];
+      if (!last) return;
+      if (last.takeBack) {
+        store.dispatch({ type: "set", steps: steps.slice(0, -1) });
+        if (await last.takeBack()) this.tell([], undone(last.label));
+        return;
+      }
+      const outcome = await host.undo().finally(() => store.dispatch({ type: "logged", log: host.log() }));
       if (!outcome) return;
-      this.tell(outcome.refused, outcome.made.length > 0 ? inBoth(({ done }) => done.undone) : undefined);
+      this.tell(outcome.refused, outcome.made.length > 0 ? undone(last.label) : undefined, outcome.made);
       await this.checking.recheck(sheetOf(outcome.made));
     });
   }
 
+  /** Marks the findings in the sheets, and from then on whatever is found. */
   mark(): Promise<void> {
-    return this.inTurn("mark", async () => {
-      const { host, store } = this.pane;
-      const state = store.state();
-      const { marked, withoutText, skipped } = await host.mark(marksOf(shownFindings(state), state.language));
-      store.dispatch({ type: "set", marked });
-      const said = inBoth(({ done }) => done.marked(marked) + (withoutText.length > 0 ? done.onlyColoured(withoutText.length) : ""));
-      store.dispatch({ type: "notice", notice: { kind: skipped.length > 0 ? "info" : "success", wording: joined([said, ...skipped]) } });
-    });
+    return this.inTurn("mark", async () => (await loadShowing()).mark(this.pane));
   }
 
+  /** Takes away all that is shown in the sheets: marks and shades. */
   unmark(): Promise<void> {
-    return this.inTurn("unmark", async () => {
-      const { host, store } = this.pane;
-      const { cleared, skipped } = await host.unmark();
-      store.dispatch({ type: "set", marked: 0 });
-      const wording = joined([inBoth(({ done }) => done.unmarked(cleared)), ...skipped]);
-      store.dispatch({ type: "notice", notice: { kind: skipped.length > 0 ? "info" : "success", wording } });
+    return this.inTurn("unmark", async () => (await loadShowing()).unmark(this.pane));
+  }
+
+  /** Shades every figure in the sheets by what is known of it. */
+  shade(): Promise<void> {
+    return this.inTurn("shade", async () => {
+      // A check that was stopped takes what was known with it.
+      if ((await this.pane.checker.figures()).length === 0) await this.checking.checkWithSettings();
+      await (await loadShowing()).shade(this.pane);
     });
   }
 
-  /** Marks that an earlier session left can be cleared from the start. A program that does not tell has none. */
+  unshade(): Promise<void> {
+    return this.inTurn("unshade", async () => (await loadShowing()).unshade(this.pane));
+  }
+
+  /** Marks and shades that an earlier session left can be cleared from the start. A program that does not tell has none. */
   async findMarks(): Promise<void> {
     const { host, store } = this.pane;
-    const marked = await host.countMarks().catch(() => 0);
-    if (store.state().marked === 0 && marked > 0) store.dispatch({ type: "set", marked });
+    const { marked, shaded } = await host.countMarks().catch(() => ({ marked: 0, shaded: 0 }));
+    const now = store.state();
+    if (now.marked === undefined && marked > 0) store.dispatch({ type: "set", marked });
+    if (now.shaded === undefined && shaded > 0) store.dispatch({ type: "set", shaded });
+  }
+
+  /** To be called after every change of the state: what is shown in the sheets follows what the pane says. */
+  follow(): void {
+    const { result, record, language, marked, shaded } = this.pane.store.state();
+    const { followed } = this;
+    this.followed = { result, record, language };
+    if (result === followed?.result && record === followed?.record && language === followed.language) return;
+    if (!result || (marked === undefined && shaded === undefined)) return;
+    this.isBehind = true;
+    void this.inTurn(Symbol("follow"), async () => {
+      if (!this.isBehind) return;
+      this.isBehind = false;
+      await (await loadShowing()).showAgain(this.pane);
+    });
   }
 
   /** Adds a sheet with a small table that has one wrong rate, and checks it. */
@@ -105,10 +141,10 @@ export class Changing {
       const { host, store } = this.pane;
       const changes = await wanted();
       if (changes.length === 0) return;
-      const { made, refused } = await host.apply(changes);
-      store.dispatch({ type: "set", log: host.log() });
-      this.tell(refused, say(made));
-      if (made.length > 0 || refused.some(({ reason }) => reason === "stale")) await this.checking.recheck(sheetOf(changes));
+      const { made, refused } = await host.apply(changes).finally(() => store.dispatch({ type: "logged", log: host.log() }));
+      this.tell(refused, say(made), made);
+      if (made.length > 0 || refused.some(({ reason }) => reason === "stale"))
+        await withSheet(this.pane, () => this.checking.recheck(sheetOf(changes)));
     });
   }
 
@@ -122,14 +158,15 @@ export class Changing {
     return "change" in again && JSON.stringify(again.change) === JSON.stringify(answer.change);
   }
 
-  private tell(refused: readonly Refusal[], said: Wording | undefined): void {
+  private tell(refused: readonly Refusal[], said: Wording | undefined, made: readonly Change[] = []): void {
     const [first] = refused;
+    const cell = first ? first.cell : onlyCell(made);
     const wordings = [...(said ? [said] : []), ...refused.map(({ message }) => message)];
     if (wordings.length === 0) return;
     const notice = {
       kind: first ? ("error" as const) : ("success" as const),
       wording: joined(wordings),
-      ...(first?.cell && { cell: first.cell }),
+      ...(cell && { cell }),
     };
     this.pane.store.dispatch({ type: "notice", notice });
   }
@@ -157,11 +194,21 @@ type Awaitable<T> = T | Promise<T>;
 
 /** The fixes that cannot be wrong, one a finding. */
 export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
-  return findings.flatMap(({ fixes = [] }) => fixes.find(({ safe }) => safe) ?? []);
+  return findings.flatMap((finding) => safeFixOf(finding) ?? []);
 }
 
 function changeOf({ label, edits }: Fix): Change {
   return { label, edits };
+}
+
+/** The cell of which a notice speaks, where it is but one. */
+function onlyCell(made: readonly Change[]): CellAddress | undefined {
+  const [cell, ...others] = made.flatMap(({ edits }) => edits.map((edit) => edit.cell));
+  return others.length === 0 ? cell : undefined;
+}
+
+function undone(label: Wording): Wording {
+  return { ja: inBoth(({ done }) => done.undone(label.ja)).ja, en: inBoth(({ done }) => done.undone(label.en)).en };
 }
 
 function appliedOne(label: Wording): Wording {
@@ -173,13 +220,4 @@ function sheetOf(changes: readonly Change[]): string | undefined {
   const cells: readonly CellAddress[] = changes.flatMap(({ edits }) => edits.map(({ cell }) => cell));
   const [first] = cells;
   return cells.every(({ sheet }) => sheet === first?.sheet) ? first?.sheet : undefined;
-}
-
-/** Each sentence once, since one reason may stand in the way of many changes; of many different ones the first. */
-function joined(wordings: readonly Wording[]): Wording {
-  const different = [...new Map(wordings.map((wording) => [wording.en, wording])).values()];
-  const shown = different.slice(0, 3);
-  const rest = different.length - shown.length;
-  const more = rest > 0 ? ` (+${rest})` : "";
-  return { ja: shown.map(({ ja }) => ja).join("") + more, en: shown.map(({ en }) => en).join(" ") + more };
 }

@@ -1,7 +1,7 @@
 import type { Scope, Snapshot } from "../../hosts/host";
-import type { Sheet, Wording } from "../../src/index";
+import { saidPairs, type Sheet, type Wording } from "../../src/index";
 import { LARGEST_FILE, type CheckRequest, type DocumentFile, type Progress } from "../checking/checker";
-import { hasTables } from "../checking/checkResult";
+import { hasTables, type FigureRange } from "../checking/checkResult";
 import { sheetUpdate } from "../checking/sheetUpdate";
 import { inBoth } from "../strings/words";
 import { failureOf } from "./failure";
@@ -12,14 +12,16 @@ import { shownFindings } from "./findingGroups";
 export class Checking {
   /** What was checked last; undefined before the first check. */
   private checkedScope: Scope | undefined;
+  /** The cells that were selected for the check before, where it is of those. */
+  private within: FigureRange | undefined;
   private date1904 = false;
   private sheets: ReadonlyMap<string, Sheet> = new Map();
   /** The sheets that the checker remembers as they are in `sheets`. */
   private readonly handedOver = new Map<string, Sheet>();
   private running: AbortController | undefined;
-  /** The document that checks compare with, and whether the checker remembers it. */
-  private document: DocumentFile | undefined;
-  private isDocumentHandedOver = false;
+  /** The documents that checks compare with, and those that the checker does not remember. */
+  private readonly documents = new Map<DocumentFile["kind"], DocumentFile>();
+  private readonly unreadDocuments = new Set<DocumentFile>();
 
   constructor(private readonly pane: Pane) {}
 
@@ -27,8 +29,10 @@ export class Checking {
   async check(): Promise<void> {
     const { scope } = this.pane.store.state();
     await this.run(async () => {
-      const snapshot = await this.pane.host.snapshot(scope);
+      const within = scope === "selection" ? await this.selected() : undefined;
+      const snapshot = await this.pane.host.snapshot(within ? "sheet" : scope);
       this.checkedScope = scope;
+      this.within = within;
       this.sheets = sheetsOf(snapshot);
       return snapshot;
     }, true);
@@ -37,7 +41,6 @@ export class Checking {
   /** Checks again after an edit. `sheet` is read alone where it is in front; undefined where the change may be anywhere. */
   async recheck(sheet?: string): Promise<void> {
     if (!this.covers(sheet)) return;
-    if (this.checkedScope === "selection") return this.pane.store.dispatch({ type: "stale" });
     await this.run(() => this.readAgain(sheet), false);
   }
 
@@ -47,11 +50,11 @@ export class Checking {
   }
 
   /** Reads a document for the checks to come; why it cannot be read, where it cannot. It stays in memory: the file on the disk may change. */
-  async takeDocument(file: File): Promise<Wording | undefined> {
+  async takeDocument(file: File, kind: DocumentFile["kind"]): Promise<Wording | undefined> {
     try {
-      const document = { name: file.name, content: await inMemory(file) };
+      const document = { kind, name: file.name, content: await inMemory(file) };
       const refusal = await this.pane.checker.readDocument(document);
-      if (!refusal) [this.document, this.isDocumentHandedOver] = [document, true];
+      if (!refusal) this.documents.set(kind, document);
       return refusal;
     } catch (error) {
       // The checker may have come to its end with the document.
@@ -60,9 +63,9 @@ export class Checking {
     }
   }
 
-  /** Checks the same sheets without a document. */
-  async dropDocument(): Promise<void> {
-    this.document = undefined;
+  /** Checks the same sheets without the document of this kind. */
+  async dropDocument(kind: DocumentFile["kind"]): Promise<void> {
+    this.documents.delete(kind);
     await this.checkWithSettings();
   }
 
@@ -87,14 +90,23 @@ export class Checking {
     this.running = undefined;
   }
 
+  /** What is selected: a cell in a table stands for the table. */
+  private async selected(): Promise<FigureRange> {
+    const [{ filledRange }, { workbook, active }] = await Promise.all([import("./selectedTable"), this.pane.host.snapshot("selection")]);
+    const [sheet] = workbook.sheets;
+    const { row, column } = active;
+    const range = (sheet && filledRange(sheet)) ?? { top: row, left: column, bottom: row, right: column };
+    return { sheet: active.sheet, range };
+  }
+
   private handOverAgain(): void {
     this.handedOver.clear();
-    this.isDocumentHandedOver = false;
+    for (const document of this.documents.values()) this.unreadDocuments.add(document);
   }
 
   private async readAgain(sheet: string | undefined): Promise<Snapshot | undefined> {
     const { host } = this.pane;
-    if (sheet !== undefined || this.checkedScope === "sheet") {
+    if (sheet !== undefined || this.checkedScope !== "workbook") {
       const snapshot = await host.snapshot("sheet");
       const [front] = snapshot.workbook.sheets;
       const isWanted = sheet === undefined || front?.name === sheet;
@@ -102,7 +114,7 @@ export class Checking {
         this.sheets = new Map([...this.sheets, [front.name, front]]);
         return snapshot;
       }
-      if (this.checkedScope === "sheet") return Promise.reject(new NotInFront());
+      if (this.checkedScope !== "workbook") return Promise.reject(new NotInFront());
     }
     const snapshot = await host.snapshot("workbook");
     this.sheets = sheetsOf(snapshot);
@@ -136,9 +148,10 @@ export class Checking {
     const tell = (progress: Progress): void => {
       if (isCurrent()) dispatch({ type: "progress", progress });
     };
-    if (this.document && !this.isDocumentHandedOver) {
-      await this.pane.checker.readDocument(this.document);
-      this.isDocumentHandedOver = true;
+    for (const document of this.documents.values()) {
+      if (!this.unreadDocuments.has(document)) continue;
+      await this.pane.checker.readDocument(document);
+      this.unreadDocuments.delete(document);
       if (!isCurrent()) return;
     }
     const result = await this.pane.checker.check(this.request(), tell, signal);
@@ -151,14 +164,15 @@ export class Checking {
 
   private request(): CheckRequest {
     const { host, store } = this.pane;
-    const { settings, corrections, compared } = store.state();
+    const { settings, corrections, compared, pairs } = store.state();
     // Held against a part of the workbook, the rest would look as if it were gone.
-    const compareWith = compared?.isRead && this.checkedScope === "workbook" ? { kind: compared.kind, name: compared.name } : undefined;
-    const options = { ...settings, corrections, program: host.program, compareWith };
+    const read = this.checkedScope === "workbook" ? compared.filter(({ isRead }) => isRead) : [];
+    const compareWith = read.map(({ kind, name }) => ({ kind, name }));
+    const options = { ...settings, corrections, program: host.program, compareWith, saidPairs: saidPairs(pairs) };
     const changed = [...this.sheets.values()]
       .filter((sheet) => this.handedOver.get(sheet.name) !== sheet)
       .map((sheet) => sheetUpdate(this.handedOver.get(sheet.name), sheet));
-    return { order: [...this.sheets.keys()], changed, date1904: this.date1904, options };
+    return { order: [...this.sheets.keys()], changed, date1904: this.date1904, within: this.within, options };
   }
 
   private tellCount(): void {

@@ -2,14 +2,14 @@ import type { Wording } from "../../src/index";
 import type { ComparedDocument } from "../checking/checker";
 import { inBoth, WORDS } from "../strings/words";
 import type { Checking } from "./checking";
-import { readCompared } from "./compared";
+import { readCompared, withCompared } from "./compared";
 import { failureOf } from "./failure";
 import { keep } from "./keeping";
 import type { Pane } from "./pane";
 import { kept } from "./remembering";
 import { Turns } from "./turns";
 
-/** Holds the workbook against a file that a person chose. The file stays in the memory of the pane; the workbook keeps its name. */
+/** Holds the workbook against files that a person chose, the document before and the plan. They stay in the memory of the pane; the workbook keeps their names. */
 export class Comparing {
   private readonly turns = new Turns();
 
@@ -18,11 +18,14 @@ export class Comparing {
     private readonly checking: Checking,
   ) {}
 
-  /** Takes up which document was compared with before. */
+  /** Takes up which documents were compared with before, and what was said of pairs. */
   async load(): Promise<void> {
     const { host, store } = this.pane;
-    const compared = readCompared(await kept(host, "comparison"));
-    if (compared && !store.state().compared) store.dispatch({ type: "set", compared });
+    const [documents, pairs] = await Promise.all([kept(host, "comparison"), kept(host, "pairs")]);
+    // What was chosen meanwhile stands.
+    const compared = store.state().compared.reduce(withCompared, readCompared(documents));
+    store.dispatch({ type: "set", compared });
+    if (pairs !== undefined) store.dispatch({ type: "set", pairs: (await import("./keptPairs")).readPairs(pairs) });
   }
 
   /** Reads the file and checks all sheets against it: of a single sheet nobody could say what is missing. A file that cannot be read changes nothing. */
@@ -30,32 +33,40 @@ export class Comparing {
     return this.turns.take(file, () => this.take(file, kind));
   }
 
-  /** The workbook is checked by itself again. */
-  takeAway(): Promise<void> {
-    return this.turns.take("away", async () => {
+  /** The workbook is held against this document no more. */
+  takeAway(kind: ComparedDocument["kind"]): Promise<void> {
+    return this.turns.take(kind, async () => {
       const { store } = this.pane;
-      store.dispatch({ type: "set", compared: undefined });
-      await this.checking.dropDocument();
-      if (await keep(this.pane, "comparison", null))
-        store.dispatch({ type: "notice", notice: { kind: "success", wording: inBoth(({ comparison }) => comparison.dropped) } });
+      const gone = store.state().compared.find((one) => one.kind === kind);
+      if (!gone) return;
+      store.dispatch({ type: "set", compared: store.state().compared.filter((one) => one !== gone) });
+      await this.checking.dropDocument(kind);
+      if (await this.keepNames())
+        store.dispatch({ type: "notice", notice: { kind: "success", wording: inBoth(({ comparison }) => comparison.dropped(gone.name)) } });
     });
+  }
+
+  private keepNames(): Promise<boolean> {
+    const names = this.pane.store.state().compared.map(({ kind, name }) => ({ kind, name }));
+    return keep(this.pane, "comparison", names.length > 0 ? names : null);
   }
 
   private async take(file: File, kind: ComparedDocument["kind"]): Promise<void> {
     const { store } = this.pane;
     const { name } = file;
     store.dispatch({ type: "notice", notice: undefined });
-    const refusal = await this.read(file);
+    const refusal = await this.read(file, kind);
     if (refusal) return store.dispatch({ type: "notice", notice: { kind: "error", wording: refusal } });
-    store.dispatch({ type: "set", compared: { kind, name, isRead: true }, scope: "workbook", tab: "findings" });
+    const compared = withCompared(store.state().compared, { kind, name, isRead: true });
+    store.dispatch({ type: "set", compared, scope: "workbook", tab: "findings" });
     await this.checking.check();
-    await keep(this.pane, "comparison", { kind, name });
+    await this.keepNames();
   }
 
   /** Why the file cannot be compared with; undefined where it was read. */
-  private async read(file: File): Promise<Wording | undefined> {
+  private async read(file: File, kind: ComparedDocument["kind"]): Promise<Wording | undefined> {
     try {
-      const why = await this.checking.takeDocument(file);
+      const why = await this.checking.takeDocument(file, kind);
       if (!why) return undefined;
       const { ja, en } = WORDS;
       return { ja: ja.comparison.unreadable(file.name, why.ja), en: en.comparison.unreadable(file.name, why.en) };

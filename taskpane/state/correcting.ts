@@ -1,7 +1,8 @@
 import type { TableCorrection } from "../../src/index";
 import { inBoth, type Words } from "../strings/words";
+import { overlaps } from "../checking/checkResult";
 import type { Checking } from "./checking";
-import { overlaps, withCorrection, type Said, type TableName } from "./corrections";
+import { withCorrection, type Said, type TableName } from "./corrections";
 import { correctionsToJson } from "./storedCorrections";
 import { failureOf } from "./failure";
 import { keep } from "./keeping";
@@ -17,12 +18,12 @@ export class Correcting {
 
   /** Keeps what the user says of a table, and checks again with it. */
   async correct(table: TableName, said: Said): Promise<void> {
-    await this.use(withCorrection(this.corrections(), table, said), table.sheet);
+    await this.say(withCorrection(this.corrections(), table, said), table.sheet);
   }
 
   /** The table is read as Kensan finds it again. */
   async forget(correction: TableCorrection): Promise<void> {
-    await this.use(
+    await this.say(
       this.corrections().filter((one) => one !== correction),
       correction.sheet,
     );
@@ -50,6 +51,7 @@ export class Correcting {
     for (const attempt of [drawn, { ...drawn, kind: "attainment" as const }]) {
       if (!(await this.use([...others, attempt], selected.sheet))) return;
       if (!this.isRead({ ...selected, key: "" })) continue;
+      this.keepStep(before, selected.sheet);
       this.pane.store.dispatch({ type: "set", tab: "tables" });
       return this.tell("success", ({ tables }) => tables.added);
     }
@@ -76,6 +78,17 @@ export class Correcting {
   private isRead({ sheet, key, range }: TableName): boolean {
     const tables = this.pane.store.state().result?.tables ?? [];
     return tables.some((table) => table.sheet === sheet && table.key === key && overlaps(table.range, range));
+  }
+
+  /** Keeps what a person says so that it can be taken back. */
+  private async say(corrections: readonly TableCorrection[], sheet: string): Promise<void> {
+    const before = this.corrections();
+    if (await this.use(corrections, sheet)) this.keepStep(before, sheet);
+  }
+
+  private keepStep(before: readonly TableCorrection[], sheet: string): void {
+    const label = inBoth(({ tables }) => tables.correctedStep);
+    this.pane.store.dispatch({ type: "step", step: { label, takeBack: () => this.use(before, sheet) } });
   }
 
   /** False where the workbook could not keep it. */

@@ -1,5 +1,5 @@
 import type { CellRange, ColumnCorrection, IndicatorDirection, TableCorrection } from "../../src/index";
-import type { CheckResult } from "../checking/checkResult";
+import { overlaps, type CheckResult } from "../checking/checkResult";
 
 /** What tells a table from all others. Tables that a person drew have no key: their place tells them. */
 export interface TableName {
@@ -56,8 +56,4 @@ export function withoutTable(corrections: readonly TableCorrection[], result: Ch
   const sheets = new Set([...[...result.tables, ...result.figureTables].map(({ sheet }) => sheet), ...result.sheetsWithoutTables]);
   const used = new Set(result.tables.map((table) => correctionOf(corrections, table)));
   return corrections.filter((one) => sheets.has(one.sheet) && !used.has(one));
-}
-
-export function overlaps(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

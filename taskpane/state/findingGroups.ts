@@ -13,26 +13,31 @@ export interface FindingGroup {
 
 /** A filter that leaves nothing out. */
 export const EVERYTHING: Pick<Filter, "severities" | "text" | "state"> = {
-  severities: { error: true, query: true, info: true },
+  severities: [],
   text: "",
   state: undefined,
 };
 
 type Filtered = Pick<PaneState, "result" | "filter" | "record">;
 
+/** The findings without a reason that stands. */
+export function openFindings(state: Pick<PaneState, "result" | "record">): readonly CheckedFinding[] {
+  const all = state.result?.findings ?? [];
+  return state.record.entries.length === 0 ? all : all.filter((finding) => !isExplained(finding, state));
+}
+
 /** The findings of the state that is asked for; where none is, those without a reason that stands, or all. */
-function openFindings(state: Filtered): readonly CheckedFinding[] {
-  const { result, filter, record } = state;
+function wantedFindings(state: Filtered): readonly CheckedFinding[] {
+  const { result, filter } = state;
   const all = result?.findings ?? [];
   if (filter.state !== undefined) return all.filter((finding) => stateOf(finding, state) === filter.state);
-  if (filter.showDismissed || record.entries.length === 0) return all;
-  return all.filter((finding) => !isExplained(finding, state));
+  return filter.showDismissed ? all : openFindings(state);
 }
 
 /** How many findings of each severity are open, whatever the filter shows. */
 export function severityCounts(state: Filtered): Readonly<Record<Severity, number>> {
   const counts = { error: 0, query: 0, info: 0 };
-  for (const { severity } of openFindings(state)) counts[severity] += 1;
+  for (const { severity } of wantedFindings(state)) counts[severity] += 1;
   return counts;
 }
 
@@ -49,8 +54,8 @@ export function findingGroups(state: Filtered): readonly FindingGroup[] {
   const { filter, result } = state;
   const wanted = filter.text.normalize("NFKC").trim().toLowerCase();
   const groups = new Map<string, CheckedFinding[]>();
-  for (const finding of openFindings(state)) {
-    if (!filter.severities[finding.severity] || !mentions(finding, wanted)) continue;
+  for (const finding of wantedFindings(state)) {
+    if (!isChosen(filter, finding.severity) || !mentions(finding, wanted)) continue;
     const id = filter.grouping === "rule" ? finding.rule : (finding.table ?? "");
     const group = groups.get(id);
     if (group) group.push(finding);
@@ -61,6 +66,28 @@ export function findingGroups(state: Filtered): readonly FindingGroup[] {
     table: result?.tables.find((table) => table.id === id),
     findings: filter.grouping === "rule" ? findings : findings.sort((a, b) => GRAVEST_FIRST[a.severity] - GRAVEST_FIRST[b.severity]),
   }));
+}
+
+function isChosen({ severities }: Filter, severity: Severity): boolean {
+  return severities.length === 0 || severities.includes(severity);
+}
+
+/** Findings of one heading that are listed as one: several that are good to know and say the same of different figures. */
+export type Bundle = readonly CheckedFinding[];
+
+/** Fewer than these are read faster one by one. */
+const FEWEST_BUNDLED = 3;
+
+/** The findings in their order, those that repeat in one bundle at the place of the first. */
+export function bundled(findings: readonly CheckedFinding[], isOpen: (finding: CheckedFinding) => boolean): readonly Bundle[] {
+  const bundles = new Map<string, CheckedFinding[]>();
+  for (const finding of findings) {
+    const key = finding.severity === "info" && isOpen(finding) ? finding.rule : finding.id;
+    const bundle = bundles.get(key);
+    if (bundle) bundle.push(finding);
+    else bundles.set(key, [finding]);
+  }
+  return [...bundles.values()].flatMap((bundle) => (bundle.length < FEWEST_BUNDLED ? bundle.map((one) => [one]) : [bundle]));
 }
 
 /** The findings of the list from top to bottom. */

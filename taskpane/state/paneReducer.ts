@@ -1,14 +1,30 @@
+import type { LoggedChange } from "../../hosts/host";
 import type { Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
 import { shownFindings } from "./findingGroups";
+import { withLog, withStep, type Step } from "./history";
 import type { Filter, Notice, PaneState } from "./paneState";
 
 /** Parts of the state that are simply replaced. */
 type Replaced = Partial<
   Pick<
     PaneState,
-    "language" | "tab" | "scope" | "name" | "record" | "returned" | "settings" | "corrections" | "compared" | "log" | "marked" | "current"
+    | "language"
+    | "tab"
+    | "scope"
+    | "name"
+    | "record"
+    | "returned"
+    | "settings"
+    | "corrections"
+    | "compared"
+    | "deltasOf"
+    | "steps"
+    | "marked"
+    | "shaded"
+    | "pairs"
+    | "current"
   >
 >;
 
@@ -20,6 +36,8 @@ export type PaneAction =
   | { readonly type: "failed"; readonly wording: Wording }
   | { readonly type: "stale" }
   | { readonly type: "filter"; readonly filter: Partial<Filter> }
+  | { readonly type: "step"; readonly step: Step }
+  | { readonly type: "logged"; readonly log: readonly LoggedChange[] }
   | { readonly type: "busy"; readonly isBusy: boolean }
   | { readonly type: "notice"; readonly notice: Notice | undefined }
   | ({ readonly type: "set" } & Replaced);
@@ -40,6 +58,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return state.result === undefined || state.isStale ? state : { ...state, isStale: true };
     case "filter":
       return { ...state, filter: { ...state.filter, ...action.filter } };
+    case "step":
+      return { ...state, steps: withStep(state.steps, action.step) };
+    case "logged":
+      return { ...state, steps: withLog(state.steps, action.log) };
     case "busy":
       return { ...state, isBusy: action.isBusy };
     case "notice":

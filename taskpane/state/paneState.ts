@@ -1,9 +1,10 @@
-import type { LoggedChange, Scope } from "../../hosts/host";
-import type { CellAddress, FindingState, Language, Severity, TableCorrection, Wording } from "../../src/index";
+import type { Scope } from "../../hosts/host";
+import type { CellAddress, FindingState, Language, RecordedPair, Severity, TableCorrection, Wording } from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
 import type { Compared } from "./compared";
 import { NO_RECORD, type FindingRecord } from "./findingRecord";
+import type { Step } from "./history";
 import type { ReturnedAnswers } from "./returnedAnswers";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 
@@ -18,7 +19,8 @@ export type Phase =
   | { readonly name: "failed"; readonly wording: Wording };
 
 export interface Filter {
-  readonly severities: Readonly<Record<Severity, boolean>>;
+  /** The severities that are chosen; all of them where none is. */
+  readonly severities: readonly Severity[];
   readonly text: string;
   readonly grouping: "table" | "rule";
   /** True where findings that were dismissed with a reason are listed too. */
@@ -56,13 +58,20 @@ export interface PaneState {
   readonly record: FindingRecord;
   readonly settings: Settings;
   readonly corrections: readonly TableCorrection[];
-  /** The document that all sheets are compared with. */
-  readonly compared: Compared | undefined;
+  /** The documents that all sheets are compared with, one of each kind at most. */
+  readonly compared: readonly Compared[];
+  /** What a person said of indicators that were taken for one, or for two. */
+  readonly pairs: readonly RecordedPair[];
   /** A list of findings that came back, held against the workbook. */
   readonly returned: ReturnedAnswers | undefined;
-  readonly log: readonly LoggedChange[];
-  /** How many cells are marked in the sheet; 0 where none is. */
-  readonly marked: number;
+  /** The table of which changes between periods are to be written. */
+  readonly deltasOf: string | undefined;
+  /** What can be taken back, the latest last. */
+  readonly steps: readonly Step[];
+  /** How many cells are marked in the sheet; undefined where marks are not shown. */
+  readonly marked: number | undefined;
+  /** How many figures are shaded in the sheet by what is known of them; undefined where shades are not shown. */
+  readonly shaded: number | undefined;
   /** True while something is written: checks by themselves wait. */
   readonly isBusy: boolean;
   readonly notice: Notice | undefined;
@@ -77,16 +86,19 @@ export function firstState(language: Language): PaneState {
     result: undefined,
     unread: [],
     isStale: false,
-    filter: { severities: { error: true, query: true, info: true }, text: "", grouping: "table", showDismissed: false, state: undefined },
+    filter: { severities: [], text: "", grouping: "table", showDismissed: false, state: undefined },
     current: undefined,
     name: "",
     record: NO_RECORD,
     settings: DEFAULT_SETTINGS,
     corrections: [],
-    compared: undefined,
+    compared: [],
+    pairs: [],
     returned: undefined,
-    log: [],
-    marked: 0,
+    deltasOf: undefined,
+    steps: [],
+    marked: undefined,
+    shaded: undefined,
     isBusy: false,
     notice: undefined,
   };

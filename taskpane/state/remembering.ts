@@ -1,6 +1,6 @@
 import type { Host, Json } from "../../hosts/host";
-import type { Answer, Finding, Followed, Language, Signature } from "../../src/index";
-import { inBoth } from "../strings/words";
+import type { Answer, Finding, Followed, Language, Signature, Wording } from "../../src/index";
+import { inBoth, type Words } from "../strings/words";
 import type { Checking } from "./checking";
 import { readCorrections } from "./storedCorrections";
 import { knownOf, NO_RECORD, type FindingRecord } from "./findingRecord";
@@ -11,6 +11,7 @@ import type { Pane } from "./pane";
 import { ownName, rememberName } from "./ownName";
 import { rememberLanguage } from "./preferredLanguage";
 import { readSettings, writeSettings, type Settings } from "./settings";
+import { withSheet } from "./withSheet";
 
 /** What keeps and matches states of findings; most workbooks have none. */
 const loadKeptRecord = (): Promise<typeof keptRecord> => import("./keptRecord");
@@ -45,25 +46,36 @@ export class Remembering {
 
   /** Keeps why a finding can stay as it is: it then waits for the reviewer. */
   async dismiss(finding: Finding, reason: string): Promise<void> {
-    if (await this.judge(finding, { text: reason, state: "reasoned" })) this.tell(inBoth(({ dismissal }) => dismissal.done));
+    if (await this.judge([finding], { text: reason, state: "reasoned" }, ({ dismissal }) => dismissal.save))
+      this.tell(inBoth(({ dismissal }) => dismissal.done));
+  }
+
+  /** Keeps one reason for several findings. */
+  async dismissAll(findings: readonly Finding[], reason: string): Promise<void> {
+    if (await this.judge(findings, { text: reason, state: "reasoned" }, ({ dismissal }) => dismissal.saveAll(findings.length)))
+      this.tell(inBoth(({ dismissal }) => dismissal.doneAll(findings.length)));
   }
 
   /** The reviewer takes the reason of a finding, or does not. */
   async decide(finding: Finding, state: "accepted" | "rejected"): Promise<void> {
     const text = knownOf(finding, this.pane.store.state())?.entry.reason ?? "";
-    if (await this.judge(finding, { text, state })) this.tell(inBoth(({ dismissal }) => dismissal.decided[state]));
+    if (await this.judge([finding], { text, state }, ({ dismissal }) => dismissal.decided[state]))
+      this.tell(inBoth(({ dismissal }) => dismissal.decided[state]));
   }
 
   /** Forgets what was said of a finding. */
   async withdraw(finding: Finding): Promise<void> {
     const kept = knownOf(finding, this.pane.store.state())?.kept;
-    const isSaved = await this.keepRecord(({ recordOf }, { entries }) => recordOf(entries.filter((one) => one !== kept)));
+    const isSaved = await this.keepRecord(
+      ({ recordOf }, { entries }) => recordOf(entries.filter((one) => one !== kept)),
+      inBoth(({ dismissal }) => dismissal.withdraw),
+    );
     if (isSaved) this.tell(inBoth(({ dismissal: words }) => words.withdrawn));
   }
 
   /** Takes over what a list of findings says. */
-  takeOver(followed: readonly Followed[]): Promise<boolean> {
-    return this.keepRecord(({ takenOver }, record) => takenOver(record, followed));
+  takeOver(followed: readonly Followed[], label: Wording): Promise<boolean> {
+    return this.keepRecord(({ takenOver }, record) => takenOver(record, followed), label);
   }
 
   /** Who says something now, and when. */
@@ -71,11 +83,13 @@ export class Remembering {
     return { by: this.pane.store.state().name, date: this.today() };
   }
 
-  private judge(finding: Finding, answer: Answer): Promise<boolean> {
+  private judge(findings: readonly Finding[], answer: Answer, label: (words: Words) => string): Promise<boolean> {
     return this.keepRecord(({ judged, keptFinding }, record) => {
       const state = this.pane.store.state();
-      return judged(record, knownOf(finding, state), keptFinding(finding, state.language), answer, this.signature());
-    });
+      const judge = (before: FindingRecord, finding: Finding): FindingRecord =>
+        judged(before, knownOf(finding, state), keptFinding(finding, state.language), answer, this.signature());
+      return findings.reduce(judge, record);
+    }, inBoth(label));
   }
 
   async saveSettings(settings: Settings, language: Language, name: string): Promise<void> {
@@ -94,15 +108,20 @@ export class Remembering {
     this.pane.store.dispatch({ type: "set", language });
   }
 
-  private async keepRecord(change: (room: typeof keptRecord, record: FindingRecord) => FindingRecord): Promise<boolean> {
+  private async keepRecord(change: (room: typeof keptRecord, record: FindingRecord) => FindingRecord, label: Wording): Promise<boolean> {
     const { store } = this.pane;
     try {
       const room = await loadKeptRecord();
       // What could not be read at first must not be written over.
       if (!this.isRecordRead) await this.readRecord(await kept(this.pane.host, "dismissals"));
-      const record = change(room, store.state().record);
-      const isSaved = await keep(this.pane, "dismissals", room.writeKept(record));
-      if (isSaved) store.dispatch({ type: "set", record });
+      const before = store.state().record;
+      const put = async (record: FindingRecord): Promise<boolean> => {
+        const isSaved = await keep(this.pane, "dismissals", room.writeKept(record));
+        if (isSaved) store.dispatch({ type: "set", record });
+        return isSaved;
+      };
+      const isSaved = await withSheet(this.pane, () => put(change(room, before)));
+      if (isSaved) store.dispatch({ type: "step", step: { label, takeBack: () => put(before) } });
       return isSaved;
     } catch (error) {
       store.dispatch({ type: "notice", notice: { kind: "error", wording: failureOf(error) } });

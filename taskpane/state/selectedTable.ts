@@ -21,7 +21,8 @@ export async function selectedTable(host: Host): Promise<SelectedTable | undefin
   return { sheet: sheet.name, range, headerRows: headerRows(sheet, range) };
 }
 
-function filledRange({ rows }: Sheet): CellRange | undefined {
+/** The cells that hold something, in one range; undefined where none does. */
+export function filledRange({ rows }: Sheet): CellRange | undefined {
   let range: CellRange | undefined;
   rows.forEach((cells, row) =>
     cells?.forEach((cell, column) => {

@@ -9,6 +9,7 @@ import type { Pane } from "./pane";
 import { paneReducer } from "./paneReducer";
 import { firstState } from "./paneState";
 import { Remembering } from "./remembering";
+import { withLog } from "./history";
 import { Store } from "./store";
 import { Watching } from "./watching";
 
@@ -23,13 +24,15 @@ export interface PaneModel extends Pane {
 }
 
 export function startPane(host: Host, checker: Checker, language: Language): PaneModel {
-  const store = new Store(paneReducer, { ...firstState(language), log: host.log() });
+  const store = new Store(paneReducer, { ...firstState(language), steps: withLog([], host.log()) });
   const pane: Pane = { host, checker, store };
   const checking = new Checking(pane);
+  const changing = new Changing(pane, checking);
+  store.subscribe(() => changing.follow());
   return {
     ...pane,
     checking,
-    changing: new Changing(pane, checking),
+    changing,
     comparing: new Comparing(pane, checking),
     correcting: new Correcting(pane, checking),
     remembering: new Remembering(pane, checking),

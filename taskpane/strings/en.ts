@@ -1,7 +1,8 @@
+import { numbered } from "./counts";
 import type { Words } from "./ja";
 
 function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${numbered(count)} ${count === 1 ? one : many}`;
 }
 
 /** Every word of the pane in English. */
@@ -54,7 +55,7 @@ export const en: Words = {
     nothingProved: "No number could be proved",
     dismissed: (count) => `${counted(count, "other finding was", "other findings were")} dismissed with a reason.`,
   },
-  notCheckedTitle: (count) => `Not provable (${count})`,
+  notCheckedTitle: (count) => `Not provable (${numbered(count)})`,
   notCheckedIntro: "There is nothing to compare these figures with. Please check them yourself.",
   unreadTitle: "What could not be read",
   stale: "The sheet has changed since this check.",
@@ -65,7 +66,10 @@ export const en: Words = {
   grouping: { label: "Group by", table: "By table", rule: "By rule" },
   noneShown: "No finding matches.",
   showAll: "Show all",
-  more: (count) => `Show ${count} more`,
+  times: (count) => `The same finding ${numbered(count)} times`,
+  shownOf: (shown, all) => `${numbered(shown)} of ${numbered(all)} shown`,
+  copy: { one: "Copy", all: "Copy the list" },
+  more: (count) => `Show ${numbered(count)} more`,
   showDismissed: (count) => `Show ${counted(count, "dismissed finding")} too`,
   findingsRegion: "List of findings",
   filterRegion: "Findings to show",
@@ -94,6 +98,9 @@ export const en: Words = {
     hint: "For whoever reads this later. It is saved in the file.",
     refused: "A bare “OK” tells later readers nothing. For example: “Preliminary figure, final one due in December.”",
     save: "Dismiss",
+    openAll: (count) => `Dismiss all ${numbered(count)}…`,
+    saveAll: (count) => `Dismiss ${numbered(count)}`,
+    doneAll: (count) => `${numbered(count)} findings are dismissed, with your reason.`,
     cancel: "Cancel",
     done: "Dismissed, with your reason.",
     state: "State",
@@ -104,7 +111,7 @@ export const en: Words = {
   },
   comparison: {
     unreadable: (name, why) => `Nothing was compared with “${name}”. ${why}`,
-    dropped: "The comparison was taken away.",
+    dropped: (name) => `“${name}” is not compared with any more.`,
   },
   bar: {
     undo: "Undo",
@@ -117,11 +124,13 @@ export const en: Words = {
   done: {
     applied: (label) => `Done: ${label}`,
     appliedMany: (count) => `${counted(count, "correction was", "corrections were")} made.`,
-    undone: "Undone.",
+    undone: (label) => `Undone: ${label}`,
     marked: (count) => `${counted(count, "cell")} marked.`,
-    onlyColoured: (count) => `${count} of them only coloured, so that your own comments and notes stay.`,
+    onlyColoured: (count) => `${numbered(count)} of them only coloured, so that your own comments and notes stay.`,
     unmarked: (count) => (count === 0 ? "There were no marks to clear." : `Marks cleared from ${counted(count, "cell")}.`),
     checked: (count) => (count === 0 ? "Check finished. No findings." : `Check finished. ${counted(count, "finding")}.`),
+    copied: (count) => `${counted(count, "finding")} copied as text, ready for a mail.`,
+    notCopied: "Copying is not possible here. Save the report below the findings, or select the text and copy it.",
     settingsSaved: "Settings saved.",
     sample: "Kensan sample",
   },
@@ -173,6 +182,7 @@ export const en: Words = {
     ignore: "Not a KPI table",
     corrected: "Your corrections are saved in the file and used in later checks.",
     reset: "Reset to automatic",
+    correctedStep: "Correct how a table is read",
     figureTables: "No table of indicators by its headings, but figures that follow from each other",
     without: "Sheets without a table",
     policy: {
@@ -205,25 +215,6 @@ export const en: Words = {
     other: "Other",
     period: "Period",
   },
-  overview: {
-    none: "After a check of a table with rates, its overview is shown here.",
-    change: (points) => `${points} pt on the period before`,
-    unchanged: "no change on the period before",
-    noPrevious: "no earlier figure",
-    previous: (text) => `before ${text}`,
-    target: "Target",
-    actual: "Actual",
-    missing: (instead) => (instead === "" ? "No rate (empty)" : `No rate (${instead})`),
-    notUpdated: "not updated",
-    mismatch: "This average does not follow from the rates",
-    capped: "The scale ends at 100%; an arrow goes beyond",
-    legend: "Bar: rate now · line: period before · right end: target (100%)",
-    first: (shown, all) => `The first ${shown} of ${all}`,
-    svg: "Save as SVG",
-    png: "Save as PNG",
-    loading: "Drawing…",
-    figure: (title) => `Attainment rates of ${title}`,
-  },
   deltas: {
     none: "After a check of a table with two periods, you can add a column of changes here.",
     table: "Table",
@@ -232,6 +223,7 @@ export const en: Words = {
     form: "Written as",
     forms: { formula: "Formulas (work without Kensan)", function: "Kensan function", value: "Values only" },
     preview: "What will be written",
+    newColumns: (columns) => `A column is inserted (${columns}). Cells to its right move one column to the right.`,
     standing: "What is there",
     state: { corrected: "rewritten", kept: "stays", left: "not written" },
     write: "Write to sheet",

@@ -1,4 +1,5 @@
 import type { Language } from "../../src/index";
+import { numbered } from "./counts";
 
 const ja = {
   title: "指摘一覧と回答",
@@ -17,8 +18,9 @@ const ja = {
   thisWorkbook: "開いているブック",
   counts: "結果",
   none: "なし",
-  more: (count: number) => `ほか${count}件`,
-  willChange: (count: number) => (count === 0 ? "取り込んでも、状態は変わりません。" : `取り込むと、${count}件の指摘の状態が変わります。`),
+  more: (count: number) => `ほか${numbered(count)}件`,
+  willChange: (count: number) =>
+    count === 0 ? "取り込んでも、状態は変わりません。" : `取り込むと、${numbered(count)}件の指摘の状態が変わります。`,
   takeOver: "状態を取り込む",
   takenOver: "指摘一覧の状態と理由を取り込みました。",
   close: "結果を閉じる",
@@ -41,11 +43,11 @@ const en: typeof ja = {
   thisWorkbook: "the open workbook",
   counts: "Outcome",
   none: "None",
-  more: (count) => `${count} more`,
+  more: (count) => `${numbered(count)} more`,
   willChange: (count) =>
     count === 0
       ? "Taking it over changes no state."
-      : `Taking it over changes the state of ${count} ${count === 1 ? "finding" : "findings"}.`,
+      : `Taking it over changes the state of ${numbered(count)} ${count === 1 ? "finding" : "findings"}.`,
   takeOver: "Take over the states",
   takenOver: "The states and reasons of the list were taken over.",
   close: "Close the outcome",

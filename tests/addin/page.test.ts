@@ -94,7 +94,7 @@ describe("the built pane in a browser", () => {
     await press(page, "clearMarks");
     await page.getByRole("status").getByText("印を消しました").waitFor({ state: "attached" });
     await press(page, "insertDeltas");
-    await page.getByRole("status").getByText("時点が1つしかない").waitFor({ state: "attached" });
+    await page.getByRole("tabpanel", { name: "前期差" }).getByText("2つの時点がある表を検査すると").waitFor({ state: "attached" });
     expect(complaints).toEqual([]);
   });
 

@@ -93,31 +93,28 @@ describe("a press of Clear marks", () => {
   });
 });
 
-describe("a press of Insert deltas", () => {
+describe("a press of Deltas", () => {
   const sample = () => {
     const workbook = workbookOf("samples/000-worked.xlsx");
     return sheetOf(workbook, workbook.sheets[0]?.name ?? "");
   };
 
-  test("writes formulas beside the last period, and the pane's button takes them back", async () => {
+  test("shows in the pane what would be written for the table at the active cell, and writes nothing", async () => {
     const { excel, host, press } = await open(sample());
     const before = JSON.stringify((await host.snapshot("sheet")).workbook);
     excel.user.select("C6");
-    const said = await press("insertDeltas");
-    expect(said).toMatch(/への前期差を書きました（\d+個のセル）/);
-    // What notes say is a matter of checks.
-    expect(said).not.toContain("検査");
-    const written = (await host.snapshot("sheet")).workbook.sheets[0]?.rows.flat().filter((cell) => cell?.formula !== undefined) ?? [];
-    expect(JSON.stringify(written)).not.toBe("[]");
-    await model.changing.undo();
+    await press("insertDeltas");
+    const { tab, deltasOf, result } = model.store.state();
+    expect([tab, deltasOf]).toEqual(["deltas", result?.tables[0]?.id]);
     expect(JSON.stringify((await host.snapshot("sheet")).workbook)).toBe(before);
-    expect(model.store.state().log).toEqual([]);
+    expect(model.store.state().steps).toEqual([]);
   });
 
-  test("asks for a cell of a table where none is selected, and writes nothing", async () => {
-    const { press } = await open(workbookOf("samples/attainment.csv"));
-    expect(await press("insertDeltas")).toContain("時点が1つしかない");
-    expect(model.store.state().log).toEqual([]);
+  test("shows the deltas of the sheet where no cell of a table is selected", async () => {
+    const { excel, press } = await open(sample());
+    excel.user.select("Z90");
+    await press("insertDeltas");
+    expect(model.store.state()).toMatchObject({ tab: "deltas", deltasOf: undefined, phase: { name: "checked" } });
   });
 });
 

@@ -23,7 +23,7 @@ test("with a memory every review is the one that would be made without, whatever
     }),
     { numRuns: 40 },
   );
-});
+}, 120_000);
 
 test("a rate is judged again when another row tells that its column prints percentages and not fractions", () => {
   const table = (rate: string): Workbook =>

@@ -104,7 +104,7 @@ test.each([
 });
 
 test.each([
-  ["no command", [], "check, read, summary, annotate, answer, convert or rules"],
+  ["no command", [], "check, explain, fix, read, summary, annotate, answer, convert or rules"],
   ["a file in place of the command", ["a.xlsx"], 'write "kensan check a.xlsx"'],
   ["a check without files", ["check"], "Name the files"],
   ["an unknown option", ["check", "--fromat", "json", "a.xlsx"], "no option --fromat"],

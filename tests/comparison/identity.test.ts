@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { compareAll } from "../../src/comparison/compareAll";
 import { readDocument } from "../../src/comparison/document";
-import type { SaidPair } from "../../src/comparison/matching/pair";
 import { csvBook } from "../support/comparedTables";
 
-/** "name → name" of each pair, with its confidence where it is not certain. */
-function pairsOf(before: string, now: string, said: readonly SaidPair[] = []): string[] {
-  const other = { kind: "previous" as const, name: "before.csv", workbook: csvBook(before).workbook, said };
+/** "name → name" of each pair. */
+function pairsOf(before: string, now: string): string[] {
+  const other = { kind: "previous" as const, name: "before.csv", workbook: csvBook(before).workbook };
   const [comparison] = compareAll(readDocument(csvBook(now).workbook), [other]);
   return (comparison?.pairs ?? []).map(({ earlier, current }) => `${earlier.name.value} → ${current.name.value}`).sort();
 }
@@ -45,15 +44,6 @@ test("what tells indicators apart keeps them apart: 県 and 市町村", () => {
   const table = (place: string, figures: string): string =>
     `指標,目標値 R5,目標値 R6\nオンライン利用率(${place}),${figures}\n窓口の満足度,60.0%,62.0%`;
   expect(pairsOf(table("県", "37.8%,40.1%"), table("市町村", "68.4%,70.3%"))).toEqual(["窓口の満足度 → 窓口の満足度"]);
-});
-
-test("a person may say that two are one, or that they are not", () => {
-  const now = PLAN.replace("会議の開催回数,10回,11回,12回,13回", "対話の場,77回,78回,79回,80回");
-  const same = { earlier: "会議の開催回数", current: "対話の場", same: true };
-  expect(pairsOf(PLAN, now)).not.toContain("会議の開催回数 → 対話の場");
-  expect(pairsOf(PLAN, now, [same])).toContain("会議の開催回数 → 対話の場");
-  const apart = { earlier: "会議の開催回数", current: "会議の開催回数", same: false };
-  expect(pairsOf(PLAN, PLAN, [apart])).not.toContain("会議の開催回数 → 会議の開催回数");
 });
 
 test("rows under each indicator, a turned table and a plain one list the same indicators", () => {

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { readWorkbook } from "../../hosts/file/readWorkbook";
+import { writeXlsx } from "../../hosts/file/writeXlsx";
 import { earlierFile } from "../support/earlierFile";
 import { OpenWorkbench } from "../support/workbench/openWorkbench";
 import { ShownPane } from "../support/workbench/shownPane";
@@ -116,4 +118,80 @@ test("by keyboard alone, in English: the plan is chosen; after reopening only it
   expect(await compared()).toEqual([]);
   expect(await pane.faults()).toEqual([]);
   await workbench.picture("comparing-6-reopened");
+});
+
+/** The document before, in which one indicator has another name. */
+function renamedFile(): Uint8Array {
+  const { sheets } = readWorkbook(earlierFile(), "前回.xlsx");
+  const other = (text: string): string => text.replace("テレワークの導入率", "在宅で働く人の割合");
+  return writeXlsx({
+    sheets: sheets.map(({ name, merges, rows }) => ({
+      name,
+      merges,
+      rows: Array.from(rows, (row) => [...(row ?? [])].map((cell) => cell && { value: other(cell.text), text: other(cell.text) })),
+    })),
+  });
+}
+
+test("the document before and the plan are compared with at once, each named, and each is taken away alone", async () => {
+  await pane.check();
+  await choose();
+  await section().getByText(COUNTS).waitFor();
+  await section().getByRole("button", { name: "別の資料と比べる…" }).click();
+  expect(await section().getByRole("combobox", { name: "比べる資料" }).inputValue()).toBe("plan");
+  await give(earlierFile(), "計画.xlsx");
+  await section().getByText("計画 計画.xlsx と比べました: 同じ指標9件").waitFor();
+  expect(await section().getByText(COUNTS).count()).toBe(1);
+  await expect.poll(compared, polled).toHaveLength(6);
+  expect(await pane.faults()).toEqual([]);
+  await workbench.picture("comparing-7-both");
+  await section().getByRole("button", { name: "前回の資料「前回.xlsx」と比べるのをやめる" }).click();
+  await pane.said("「前回.xlsx」と比べるのをやめました");
+  await expect.poll(compared, polled).toHaveLength(3);
+  expect(await section().getByText("計画 計画.xlsx と比べました").count()).toBe(1);
+  await pane.reload();
+  await section().getByText("前に計画「計画.xlsx」と比べました").waitFor();
+  expect(await section().getByText("前回.xlsx").count()).toBe(0);
+});
+
+test("an uncertain pair is asked about with how sure it is; the answer is kept in the workbook and can be taken back, by keyboard", async () => {
+  await pane.check();
+  await choose(renamedFile());
+  await section().getByText("同じ指標かどうかを確かめる（1件）").click();
+  await section()
+    .getByText(/確からしさ \d+%（同じ指標として比べています）/)
+    .waitFor();
+  const listed = async (rule: string) => (await pane.listed()).filter((id) => id.startsWith(rule)).length;
+  await expect.poll(() => listed("renamed"), polled).toBe(1);
+  expect(await pane.faults()).toEqual([]);
+  await workbench.picture("comparing-8-pair");
+  const { keyboard } = workbench.page;
+  await section()
+    .getByRole("button", { name: /在宅で働く人の割合 .*」と「.*テレワークの導入率」は別の指標/ })
+    .focus();
+  await keyboard.press("Enter");
+  await pane.said("決めたことをブックに残し");
+  await expect.poll(() => listed("renamed"), polled).toBe(0);
+  await expect.poll(() => listed("missing-indicator"), polled).toBe(2);
+  await section().getByText("決めた組（1件）").waitFor();
+  await expect.poll(() => pane.frame.evaluate(() => document.activeElement?.classList.contains("k-pairs")), polled).toBe(true);
+  // Now neither has a partner: a person may still say that they are one.
+  const choices = section().getByRole("group", { name: "相手の見つからない指標を組にする" });
+  await choices.getByRole("combobox").first().selectOption({ index: 2 });
+  await choices.getByRole("combobox").last().selectOption({ index: 1 });
+  await workbench.picture("comparing-9-decided");
+  expect(await pane.faults()).toEqual([]);
+  await pane.reload();
+  await pane.check();
+  await section().getByText("同じ指標かどうか", { exact: true }).click();
+  await section()
+    .getByText(/在宅で働く人の割合」と「.*テレワークの導入率」は別の指標/)
+    .waitFor();
+  await choose(renamedFile());
+  await section().getByText("同じ指標8件").waitFor();
+  await section()
+    .getByRole("button", { name: /の組を取り消す/ })
+    .click();
+  await pane.said("取り消して、検査し直しました");
+  await section().getByText("同じ指標かどうかを確かめる（1件）").waitFor();
 });

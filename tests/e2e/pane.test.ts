@@ -49,7 +49,7 @@ describe("a workbook with a wrong rate", { timeout: 60_000 }, () => {
   });
 
   test("a fix changes the cell and the list, and undo brings both back", async () => {
-    await pane.check();
+    await pane.check("sheet");
     const listed = await pane.listed();
     await pane.open("stated-rate-mismatch");
     await pane.press(/^(直す|この値に直す)$/, "直しました");

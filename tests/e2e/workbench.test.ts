@@ -192,7 +192,7 @@ describe("the add-in in the workbench", () => {
 
   test("the page is there in English too", { timeout: 60_000 }, async () => {
     const frame = await workbench.visit("english-scorecard.xlsx", "en");
-    expect(await workbench.page.textContent("#checkSheet")).toBe("Check");
+    expect(await workbench.page.textContent("#checkSheet")).toBe("Check and mark");
     // The header has two lines, in the first workbook of the page too.
     const heightOf = (row: number): Promise<number> =>
       workbench.page.evaluate((at) => window.workbenchPage?.session?.workbook.facade.getActiveSheet()?.getRowHeight(at) ?? 0, row);

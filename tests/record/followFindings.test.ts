@@ -27,6 +27,11 @@ describe("a finding of the record", () => {
       entryOf({ state: "accepted", reason: "速報値のため", figures: "48.0%" }),
       "open open other-figures",
     ],
+    [
+      "loses a reason that waits, too, where it was given for other figures",
+      entryOf({ state: "reasoned", reason: "速報値のため", figures: "48.0%" }),
+      "open open other-figures",
+    ],
     ["is accepted for no words", entryOf({ state: "accepted", reason: "OK" }), "open open needs-reason"],
     ["that was rejected waits for more", entryOf({ state: "rejected" }), "open rejected"],
     ["that was gone comes back", entryOf({ state: "fixed" }), "came-back open"],
@@ -48,6 +53,13 @@ describe("a finding of the record", () => {
     expect(follow([entryOf({ indicator: "" })], [], [])).toEqual(["open open indicator-gone"]);
     // What was seen to be fixed stays fixed.
     expect(follow([entryOf({ state: "fixed" })], [], [])).toEqual(["settled fixed"]);
+  });
+
+  test("a figure without a heading of its own does not keep every indicator", () => {
+    const named = [{ key: "窓口の満足度|", name: "窓口の満足度", sheet: "KPI" }];
+    const known = { before: [...named, { key: "テレワークの導入率|", name: "テレワークの導入率", sheet: "KPI" }], now: named };
+    const [followed] = followFindings([{ entry: entryOf() }], [], today, known);
+    expect(followed?.note).toBe("indicator-gone");
   });
 
   test("that came of a comparison is only fixed where something was compared again", () => {

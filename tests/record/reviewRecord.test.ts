@@ -14,7 +14,16 @@ const sound = {
   version: 1,
   entries: [entryOf(), entryOf({ period: null, state: "accepted", date: "" })],
   reviews: [review],
+  pairs: [
+    {
+      earlier: { name: "会議の開催回数" },
+      current: { name: "対話の場", item: "交流", number: "4", sheet: "KPI", nth: 1, of: 2 },
+      same: true,
+    },
+    { earlier: { name: "a" }, current: { name: "b" }, same: null, confidence: 0.55, by: "山田", date: "2026-11-28" },
+  ],
 };
+const [pair] = sound.pairs;
 
 function problemOf(value: unknown): string | undefined {
   const read = readRecord(value);
@@ -45,6 +54,16 @@ describe("a record is refused as a whole", () => {
     ["a date that is none", { ...sound, entries: [entryOf({ date: "yesterday" })] }, "entries[0].date is not written"],
     ["a hash that is none", { ...sound, reviews: [{ ...review, sha256: "" }] }, "reviews[0].sha256 is not written"],
     ["a count that is none", { ...sound, reviews: [{ ...review, error: -1 }] }, "reviews[0].error is no count"],
+    ["pairs that are no list", { ...sound, pairs: {} }, "pairs is no list"],
+    ["too many pairs", { ...sound, pairs: Array.from({ length: 2_001 }, () => pair) }, "pairs has more than 2000 items"],
+    ["a pair without a side", { ...sound, pairs: [{ ...pair, current: undefined }] }, "pairs[0].current is no object"],
+    [
+      "the first of none",
+      { ...sound, pairs: [{ ...pair, current: { name: "b", nth: 0 } }] },
+      "pairs[0].current.nth is no whole number from 1",
+    ],
+    ["more than certain", { ...sound, pairs: [{ ...pair, confidence: 1.01 }] }, "pairs[0].confidence is neither"],
+    ["a word that is no answer", { ...sound, pairs: [{ ...pair, same: 1 }] }, "pairs[0].same is not one of"],
   ])("for %s", (_, value, problem) => {
     expect(problemOf(value)).toContain(problem);
     expect(isValid(value)).toBe(false);
@@ -64,6 +83,14 @@ describe("a record is refused as a whole", () => {
     fc.assert(
       fc.property(key, odd, (name, value) => {
         const record = { ...sound, entries: [{ ...entryOf(), [name]: value }] };
+        expect(problemOf(record) === undefined).toBe(isValid(record));
+      }),
+    );
+    const pairKey = fc.constantFrom("same", "confidence", "by", "date", "earlier", "other");
+    const answer = fc.oneof(odd, fc.boolean(), fc.double(), fc.record({ name: odd }), fc.record({ name: fc.constant("a"), nth: odd }));
+    fc.assert(
+      fc.property(pairKey, answer, (name, value) => {
+        const record = { ...sound, pairs: [{ ...pair, [name]: value }] };
         expect(problemOf(record) === undefined).toBe(isValid(record));
       }),
     );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { expectCompared } from "../support/comparedTables";
+import { review } from "../../src/review";
+import { csvBook, expectCompared } from "../support/comparedTables";
 
 const table = (name: string, item = "電子決裁の拡充"): string => `
 番号,項目,指標名,基準値,目標値 R4,目標値 R5
@@ -22,6 +23,15 @@ test("a slip in the item above is told, a title that was written anew is not", (
 test("another name over figures that go on is asked about, with how sure that is", () => {
   const [finding] = expectCompared(table("全所属での利用件数"), table("デジタル文書の広がり{renamed}"));
   expect(finding).toMatchObject({ severity: "query" });
+});
+
+test("what a person has said is one indicator is no question any more, only a note that its name changed", () => {
+  const [before, now] = [table("全所属での利用件数"), table("デジタル文書の広がり")].map((csv) => csvBook(csv).workbook);
+  const pair = { earlier: { name: "全所属での利用件数" }, current: { name: "デジタル文書の広がり" }, same: true };
+  const { findings } = review(now!, { compareWith: [{ kind: "previous", name: "b", workbook: before! }], saidPairs: [pair] });
+  expect(findings.filter(({ rule }) => rule === "renamed")).toMatchObject([
+    { severity: "info", message: { en: expect.stringContaining("a person has said") as string } },
+  ]);
 });
 
 test.each([

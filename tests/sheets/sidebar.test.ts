@@ -73,7 +73,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("puts a cell right, and takes it back", async () => {
-    await pane.check();
+    await pane.check("sheet");
     const listed = await pane.listed();
     await pane.open("stated-rate-mismatch");
     await pane.press(/^(直す|この値に直す)$/, "直しました");
@@ -103,6 +103,21 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
     expect(sheets.book.front.cell(row, column).formula).toContain('KPI_DELTA(F8,D8,1,"rate")');
     expect(shownIn("G8")).toBe("+9.0ポイント");
     await pane.press(/^元に戻す/, "元に戻しました");
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
+  test("shades figures by what is known of them, and leaves no trace when it clears them", async () => {
+    await pane.check();
+    await pane.press("数値を色分けする", /\d+個の数値を色分けしました/);
+    expect(sheets.book.front.rules.map(({ formula = "" }) => /kensan:(\w+)/.exec(formula)?.[1])).toEqual([
+      "contradicted",
+      "compared",
+      "proved",
+    ]);
+    await pane.frame.getByRole("region", { name: "シートの色分け" }).waitFor();
+    await fits();
+    await isOpenToEverybody();
+    await pane.press("色分けを消す", "色分けを消しました");
     expect(bookPicture(sheets)).toEqual(before);
   });
 

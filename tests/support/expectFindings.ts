@@ -8,8 +8,9 @@ const place = (rule: string, cell: { row: number; column: number }): string => `
 
 /** Applies one rule to a marked Markdown table, as if Excel showed it, and checks that its findings are exactly the marked ones. Gives the findings. */
 export function expectFindings(rule: Rule, table: string | MarkedTable): readonly Finding[] {
-  const { workbook, expected } = typeof table === "string" ? markedTable(table) : table;
-  const { findings } = review(workbook, { rules: [rule], program: "excel" });
+  const { workbook, expected, previous }: MarkedTable = typeof table === "string" ? markedTable(table) : table;
+  const compareWith = previous ? [{ kind: "previous" as const, name: "previous.xlsx", workbook: previous }] : [];
+  const { findings } = review(workbook, { rules: [rule], program: "excel", compareWith });
   const found = findings.map((finding) => place(finding.rule, finding.cell)).sort();
   expect(found, findings.map(({ message }) => message.en).join("\n")).toEqual(expected.map(({ rule: id, cell }) => place(id, cell)).sort());
   return findings;

@@ -10,6 +10,8 @@ export interface ExpectedFinding {
 export interface MarkedTable {
   readonly workbook: Workbook;
   readonly expected: readonly ExpectedFinding[];
+  /** The document before, where the page gives one. */
+  readonly previous?: Workbook;
 }
 
 const SEPARATOR = /^\|[\s:|-]+\|$/;
@@ -39,10 +41,18 @@ export function markedTable(markdown: string, sheetName = "Sheet1"): MarkedTable
   return { workbook: { sheets: [sheet] }, expected };
 }
 
+/** The first line of a block of a page that is the document before the next one. */
+const PREVIOUS = "> 前回の資料 / The previous document";
+
 /** Every table of a Markdown text, each as a workbook of its own. */
 export function markedTables(markdown: string): MarkedTable[] {
   const blocks = markdown.split(/\n\s*\n/).filter((block) => block.split("\n").some((line) => line.trim().startsWith("|")));
-  return blocks.map((block) => markedTable(block));
+  return blocks.flatMap((block, at) => {
+    if (block.startsWith(PREVIOUS)) return [];
+    const before = blocks[at - 1];
+    const previous = before?.startsWith(PREVIOUS) ? markedTable(before.slice(PREVIOUS.length)).workbook : undefined;
+    return [{ ...markedTable(block), ...(previous && { previous }) }];
+  });
 }
 
 function cellOf(shown: string): Cell {

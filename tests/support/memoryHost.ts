@@ -11,6 +11,8 @@ import type {
   NewSheet,
   Refusal,
   Scope,
+  ShadeOutcome,
+  ShownCells,
   Snapshot,
   UnmarkOutcome,
   Untold,
@@ -23,6 +25,7 @@ import {
   type CellRange,
   type Change,
   type EditContent,
+  type KnownFigure,
   type Program,
   type Sheet,
   type Wording,
@@ -40,6 +43,7 @@ export class MemoryHost implements Host {
   /** The selected cells of the sheet in front; all of them unless a test says otherwise. */
   selection: CellRange | undefined;
   readonly marks: Mark[] = [];
+  shaded: readonly KnownFigure[] = [];
   readonly memory = new Map<MemoryName, Json>();
   readonly visited: string[] = [];
   snapshots: Scope[] = [];
@@ -100,13 +104,20 @@ export class MemoryHost implements Host {
 
   async unmark(): Promise<UnmarkOutcome> {
     await this.answer("unmark");
-    const cleared = this.marks.splice(0).length;
+    const cleared = Math.max(this.marks.splice(0).length, this.shaded.length);
+    this.shaded = [];
     return { cleared, skipped: [] };
   }
 
-  async countMarks(): Promise<number> {
+  async shade(figures: readonly KnownFigure[]): Promise<ShadeOutcome> {
+    await this.answer("shade");
+    this.shaded = figures;
+    return { shaded: figures.length, skipped: [] };
+  }
+
+  async countMarks(): Promise<ShownCells> {
     await this.answer("countMarks");
-    return this.marks.length;
+    return { marked: this.marks.length, shaded: this.shaded.length };
   }
 
   async goTo(cell: CellAddress): Promise<void> {

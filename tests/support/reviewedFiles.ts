@@ -110,6 +110,10 @@ export const reviewWithFindings: Review = {
       { cell: at(8, 2), reason: { ja: "値が概数です。", en: "The value is approximate." } },
     ],
   },
+  coverageIn: () => {
+    throw new Error("Nobody asks for a part of this review.");
+  },
+  figures: () => [],
   stateOf: () => undefined,
   relations: [],
   comparisons: [],
@@ -120,6 +124,10 @@ export const reviewWithoutTables: Review = {
   tables: [],
   findings: [],
   coverage: { figures: 0, proved: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
+  coverageIn: () => {
+    throw new Error("Nobody asks for a part of this review.");
+  },
+  figures: () => [],
   stateOf: () => undefined,
   relations: [],
   comparisons: [],

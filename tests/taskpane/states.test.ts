@@ -11,6 +11,11 @@ const opened = async () => {
   await check();
   await headings().first().click();
 };
+const shaded = async () => {
+  await check();
+  await button("数値を色分けする").click();
+  await pane.page.getByRole("region", { name: "シートの色分け" }).waitFor();
+};
 const tab = (name: RegExp) => async () => {
   await pane.page.getByRole("combobox").first().selectOption("workbook");
   await check();
@@ -44,8 +49,12 @@ const states: readonly (readonly [string, PaneOptions, () => Promise<void>])[] =
   ["nothing checked yet", {}, () => Promise.resolve()],
   ["findings", {}, checked],
   ["a finding in light", {}, opened],
+  ["findings in dark", { background: "#212121" }, checked],
   ["a finding in dark", { background: "#212121" }, opened],
   ["a finding in high contrast", { forcedColors: "active" }, opened],
+  ["the coverage map", {}, shaded],
+  ["the coverage map in dark", { background: "#212121" }, shaded],
+  ["the coverage map in high contrast", { forcedColors: "active" }, shaded],
   ["tables", {}, tab(/^表/)],
   ["the overview", { sample: "002-worked.xlsx" }, tab(/概況/)],
   ["deltas", { sample: "002-worked.xlsx" }, tab(/前期差/)],
@@ -221,11 +230,13 @@ test("every target is at least 24 px", async () => {
 
 const looks = [
   ["at 300 px", { viewport: { width: 300, height: 720 } }],
+  ["at 160 px", { viewport: { width: 160, height: 720 } }],
   ["at 200 % zoom", { viewport: { width: 320, height: 360 }, deviceScaleFactor: 2 }],
 ] as const;
 const main = new Set([
   "nothing checked yet",
   "a finding in light",
+  "the coverage map",
   "tables",
   "the overview",
   "deltas",

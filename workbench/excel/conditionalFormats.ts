@@ -130,6 +130,8 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormat> {
       fillColor: "",
       fontColor: "",
       bold: null,
+      italic: null,
+      underline: null,
     };
     this.sheet.conditionalFormats.unshift(record);
     return new ConditionalFormat(this.book, this.sheet, record);

@@ -37,7 +37,7 @@ class ConditionalRangeFill extends HostObject {
 
 class ConditionalRangeFont extends HostObject {
   readonly typeName = "ConditionalRangeFont";
-  readonly scalars = ["Bold", "Color"];
+  readonly scalars = ["Bold", "Color", "Italic", "Underline"];
 
   constructor(
     private readonly record: ConditionalFormatRecord,
@@ -60,10 +60,27 @@ class ConditionalRangeFont extends HostObject {
     this.check();
     this.record.bold = value === true;
   }
+  get Italic(): boolean | null {
+    return this.record.italic;
+  }
+  set Italic(value: unknown) {
+    this.check();
+    this.record.italic = value === true;
+  }
+  get Underline(): string | null {
+    return this.record.underline;
+  }
+  set Underline(value: unknown) {
+    this.check();
+    if (value !== "None" && value !== "Single" && value !== "Double") throw invalidArgument();
+    this.record.underline = value;
+  }
 
   Clear(): void {
     this.record.fontColor = "";
     this.record.bold = null;
+    this.record.italic = null;
+    this.record.underline = null;
   }
 }
 

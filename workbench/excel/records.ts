@@ -36,6 +36,9 @@ export interface ConditionalFormatRecord {
   fillColor: string;
   fontColor: string;
   bold: boolean | null;
+  italic: boolean | null;
+  /** "None", "Single" or "Double"; null where the rule says nothing of it. */
+  underline: string | null;
 }
 
 export interface TableRecord {

@@ -26,8 +26,10 @@ export function readConditionalFormats(xml: string, differences: readonly CellSt
   return found.toSorted((one, other) => one.priority - other.priority).map(({ rule }) => rule);
 }
 
-function painted({ fillColor = "", fontColor = "", bold }: CellStyle): Pick<RuleInFile, "fillColor" | "fontColor" | "bold"> {
-  return { fillColor, fontColor, bold: bold ?? null };
+type Painted = Pick<RuleInFile, "fillColor" | "fontColor" | "bold" | "italic" | "underline">;
+
+function painted({ fillColor = "", fontColor = "", bold, italic, underline }: CellStyle): Painted {
+  return { fillColor, fontColor, bold: bold ?? null, italic: italic ?? null, underline: underline ?? null };
 }
 
 function formulaOf(xml: string): string {

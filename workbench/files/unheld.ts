@@ -64,8 +64,8 @@ const builtinNames: Readonly<Record<string, Unheld>> = {
 /** Patterns, lines and fits that are shown more simply than they are. */
 const fineLooks = /<(?:\w+:)?diagonal style|patternType="(?!none|solid|gray125)|gradientFill|shrinkToFit="(?:1|true)"/;
 
-/** What a conditional format changes besides colours and boldness. */
-const fineDifferences = /<(?:\w+:)?dxf>(?:(?!<\/(?:\w+:)?dxfs>).)*?<(?:\w+:)?(?:i|u|strike|border|numFmt|alignment)[ />]/s;
+/** What a conditional format changes besides colours and its letters. */
+const fineDifferences = /<(?:\w+:)?dxf>(?:(?!<\/(?:\w+:)?dxfs>).)*?<(?:\w+:)?(?:strike|border|numFmt|alignment)[ />]/s;
 
 /** What of a file is not held, from its parts: those of the workbook and of its sheets. */
 export function unheldIn(parts: PackageParts, root: string, sheets: readonly string[]): Set<Unheld> {

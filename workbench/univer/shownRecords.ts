@@ -67,12 +67,8 @@ export class ShownRecords {
     this.shownRules = { records: wanted, text };
   }
 
-  private addRule({ id, ranges, stopIfTrue, formula, fillColor, fontColor, bold }: ConditionalFormatRecord): void {
-    const style = {
-      ...(fillColor !== "" && { bg: { rgb: fillColor } }),
-      ...(fontColor !== "" && { cl: { rgb: fontColor } }),
-      ...(bold === true && { bl: 1 }),
-    };
+  private addRule({ id, ranges, stopIfTrue, formula, ...look }: ConditionalFormatRecord): void {
+    const style = styleOf(look);
     const rule = {
       cfId: id,
       ranges: ranges.map(toUniverRange),
@@ -81,6 +77,22 @@ export class ShownRecords {
     };
     this.workbook.run(ADD_RULE, { subUnitId: this.sheetId, rule });
   }
+}
+
+function styleOf({
+  fillColor,
+  fontColor,
+  bold,
+  italic,
+  underline,
+}: Pick<ConditionalFormatRecord, "fillColor" | "fontColor" | "bold" | "italic" | "underline">): object {
+  return {
+    ...(fillColor !== "" && { bg: { rgb: fillColor } }),
+    ...(fontColor !== "" && { cl: { rgb: fontColor } }),
+    ...(bold === true && { bl: 1 }),
+    ...(italic === true && { it: 1 }),
+    ...(underline !== null && underline !== "None" && { ul: { s: 1 } }),
+  };
 }
 
 function isShown({ type, ranges, formula }: ConditionalFormatRecord): boolean {

@@ -4,7 +4,7 @@ import { appendedTo, childrenOf, elementIn, withPrefix } from "../package/xmlEdi
 import { escapeCellText } from "../writer/escapeXml";
 import { commentsXml, NOTE_AUTHOR, NOTE_SHAPE_TYPE, notesDrawing, noteShapes, type PlacedNote } from "../writer/noteParts";
 import { XmlTags } from "../xml/xmlTags";
-import { AnnotationRefusal } from "./annotationRefusal";
+import { CopyRefusal } from "../package/copyRefusal";
 
 const COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const VML = "application/vnd.openxmlformats-officedocument.vmlDrawing";
@@ -55,7 +55,7 @@ function refsIn(xml: string, element: string): string[] {
 function continued(given: string, notes: readonly PlacedNote[], path: string): string {
   let xml = given;
   const authors = elementIn(xml, "authors");
-  if (!authors) throw new AnnotationRefusal("unknown", path);
+  if (!authors) throw new CopyRefusal("unknown", path);
   const author = childrenOf(xml, authors).length;
   xml = appendedTo(xml, authors, `<author>${NOTE_AUTHOR}</author>`);
   const added: string[] = [];
@@ -65,7 +65,7 @@ function continued(given: string, notes: readonly PlacedNote[], path: string): s
     else xml = more;
   }
   const list = elementIn(xml, "commentList");
-  if (!list) throw new AnnotationRefusal("unknown", path);
+  if (!list) throw new CopyRefusal("unknown", path);
   return appendedTo(xml, list, added.join(""));
 }
 
@@ -121,7 +121,7 @@ function drawingIn(parts: EditedPackage, sheet: string, xml: string): string | u
     if (tags.name !== "legacyDrawing" || tags.isClosing) continue;
     const id = tags.attribute("id");
     const target = parts.links(sheet).find((link) => link.id === id)?.target;
-    if (target === undefined || !parts.has(target)) throw new AnnotationRefusal("unknown", sheet);
+    if (target === undefined || !parts.has(target)) throw new CopyRefusal("unknown", sheet);
     return target;
   }
   return undefined;
@@ -129,7 +129,7 @@ function drawingIn(parts: EditedPackage, sheet: string, xml: string): string | u
 
 function withShapes(vml: string, notes: readonly PlacedNote[], path: string): string {
   const end = /<\/(?:\w+:)?xml\s*>\s*$/.exec(vml);
-  if (!end) throw new AnnotationRefusal("unknown", path);
+  if (!end) throw new CopyRefusal("unknown", path);
   const numbers = [...vml.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
   const shapes = noteShapes(notes, numbers.reduce((most, number) => Math.max(most, number), 1024) + 1);
   const type = /id\s*=\s*["']_x0000_t202["']/.test(vml) ? "" : NOTE_SHAPE_TYPE;
@@ -140,7 +140,7 @@ function withDrawing(xml: string, id: string, path: string): string {
   // A sheet may be very long: only what stands behind its rows is looked through.
   const close = xml.lastIndexOf("</");
   const prefix = /^<\/([\w.-]+:)?worksheet\s*>\s*$/.exec(xml.slice(close));
-  if (!prefix) throw new AnnotationRefusal("unknown", path);
+  if (!prefix) throw new CopyRefusal("unknown", path);
   const children = childrenOf(xml, { open: endOfRows(xml), close, isEmpty: false });
   const at = children.find(({ name }) => AFTER_DRAWING.has(name))?.start ?? close;
   return `${xml.slice(0, at)}<${prefix[1] ?? ""}legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>${xml.slice(at)}`;

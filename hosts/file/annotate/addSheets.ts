@@ -7,7 +7,7 @@ import { sheetXml } from "../writer/sheetXml";
 import { inlineTexts } from "../writer/stringTable";
 import { XmlTags } from "../xml/xmlTags";
 import { AddedStyles } from "./addStyles";
-import { AnnotationRefusal } from "./annotationRefusal";
+import { CopyRefusal } from "../package/copyRefusal";
 
 const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -15,7 +15,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** Adds sheets behind those of a workbook: nothing that counts the sheets from the first one is moved. */
 export function addSheets(parts: EditedPackage, root: string, sheets: readonly SheetContent[]): void {
   const stylesPath = parts.links(root).find(({ type }) => type === "styles")?.target;
-  if (stylesPath === undefined || !parts.has(stylesPath)) throw new AnnotationRefusal("unknown", "styles.xml");
+  if (stylesPath === undefined || !parts.has(stylesPath)) throw new CopyRefusal("unknown", "styles.xml");
   const styles = new AddedStyles(parts, stylesPath);
   const folder = root.slice(0, root.lastIndexOf("/") + 1);
   const xml = parts.xml(root);
@@ -46,7 +46,7 @@ function listedSheets(xml: string): { readonly count: number; readonly highest: 
 
 function withSheets(xml: string, markup: string, root: string): string {
   const list = elementIn(xml, "sheets");
-  if (!list) throw new AnnotationRefusal("unknown", root);
+  if (!list) throw new CopyRefusal("unknown", root);
   return appendedTo(xml, list, markup);
 }
 

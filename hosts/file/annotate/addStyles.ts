@@ -1,7 +1,7 @@
 import type { EditedPackage } from "../package/editedPackage";
 import { appendedTo, childrenOf, elementIn } from "../package/xmlEdits";
 import { StyleSheet } from "../writer/styleSheet";
-import { AnnotationRefusal } from "./annotationRefusal";
+import { CopyRefusal } from "../package/copyRefusal";
 
 const LISTS = ["fonts", "fills", "borders", "cellXfs"] as const;
 type ListName = (typeof LISTS)[number];
@@ -17,7 +17,7 @@ export class AddedStyles {
     const xml = parts.xml(path);
     const [fonts, fills, borders, styles] = LISTS.map((name) => {
       const list = elementIn(xml, name);
-      if (!list) throw new AnnotationRefusal("unknown", path);
+      if (!list) throw new CopyRefusal("unknown", path);
       return childrenOf(xml, list).length;
     }) as [number, number, number, number];
     this.sheet = new StyleSheet({ fonts, fills, borders, styles });

@@ -1,12 +1,12 @@
 import type { CellAddress, Sheet, Workbook } from "../../../src/index";
 import { EditedPackage } from "../package/editedPackage";
+import { expectEditable, sheetPaths, workbookPart } from "../package/sheetParts";
 import { defaultLimits, type ReadLimits } from "../readLimits";
 import type { SheetContent } from "../writer/content";
-import { XmlTags } from "../xml/xmlTags";
 import { isZip } from "../zip/zipDirectory";
 import { addNotes } from "./addNotes";
 import { addSheets } from "./addSheets";
-import { AnnotationRefusal } from "./annotationRefusal";
+import { CopyRefusal } from "../package/copyRefusal";
 
 /** What is written beside a cell. */
 export interface Annotation {
@@ -22,7 +22,7 @@ export interface AnnotatedWorkbook {
 
 /**
  * A copy of a workbook with notes and with sheets behind its own. Every part that gets neither keeps its bytes, every other one all that it holds.
- * Throws AnnotationRefusal where the copy would lose something, and UnreadableFileError; `workbook` is the file as readWorkbook gives it.
+ * Throws CopyRefusal where the copy would lose something, and UnreadableFileError; `workbook` is the file as readWorkbook gives it.
  */
 export function annotateWorkbook(
   bytes: Uint8Array,
@@ -31,9 +31,9 @@ export function annotateWorkbook(
   sheets: readonly SheetContent[],
   limits: ReadLimits = defaultLimits,
 ): AnnotatedWorkbook {
-  if (!isZip(bytes)) throw new AnnotationRefusal("not-a-package");
+  if (!isZip(bytes)) throw new CopyRefusal("not-a-package");
   const parts = new EditedPackage(bytes, limits);
-  const root = parts.links("").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const root = workbookPart(parts);
   expectEditable(parts, root);
   const paths = sheetPaths(parts, root);
   const left: CellAddress[] = [];
@@ -41,30 +41,11 @@ export function annotateWorkbook(
     const path = paths.get(sheet.name);
     const notes = notesOn(sheet, annotations);
     if (notes.length === 0) continue;
-    if (path === undefined) throw new AnnotationRefusal("unknown", sheet.name);
+    if (path === undefined) throw new CopyRefusal("unknown", sheet.name);
     for (const { row, column } of addNotes(parts, path, notes)) left.push({ sheet: sheet.name, row, column });
   }
   addSheets(parts, root, sheets);
   return { bytes: parts.toBytes(), left };
-}
-
-function expectEditable(parts: EditedPackage, root: string): void {
-  if (parts.names.some((name) => /^_xmlsignatures\//i.test(name))) throw new AnnotationRefusal("signed");
-  if (parts.xml(root).includes("purl.oclc.org/ooxml")) throw new AnnotationRefusal("strict");
-  if (parts.links(root).some(({ type }) => type === "revisionHeaders")) throw new AnnotationRefusal("shared");
-}
-
-/** The parts of the sheets by their names. */
-function sheetPaths(parts: EditedPackage, root: string): Map<string, string> {
-  const links = new Map(parts.links(root).map((link) => [link.id, link]));
-  const paths = new Map<string, string>();
-  const tags = new XmlTags(parts.xml(root));
-  while (tags.next()) {
-    if (tags.name !== "sheet" || tags.isClosing) continue;
-    const link = links.get(tags.attribute("id") ?? "");
-    if (link?.type === "worksheet" && parts.has(link.target)) paths.set(tags.attribute("name") ?? "", link.target);
-  }
-  return paths;
 }
 
 /** The notes of one sheet, one for each cell: that of a merged area stands at its first cell. */

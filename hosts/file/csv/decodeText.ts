@@ -53,28 +53,34 @@ function halfWidthKana(text: string): number {
   return count;
 }
 
-/** The text in the encoding that explains most of it; the first where several explain as much. */
+/** The encoding that explains most of the bytes; the first where several explain as much. */
 function likeliest(bytes: Uint8Array): string {
-  let best = { text: "", unread: Infinity, kana: Infinity };
+  let best = { encoding: "", unread: Infinity, kana: Infinity };
   for (const encoding of ["shift_jis", "euc-jp", "utf-8"]) {
     const text = new TextDecoder(encoding).decode(bytes);
     const unread = replacements(text);
     const kana = halfWidthKana(text);
-    if (unread < best.unread || (unread === best.unread && kana < best.kana)) best = { text, unread, kana };
+    if (unread < best.unread || (unread === best.unread && kana < best.kana)) best = { encoding, unread, kana };
   }
-  return best.text;
+  return best.encoding;
 }
 
 /**
- * The text of a file in UTF-8, UTF-16, Shift_JIS (CP932), EUC-JP or ISO-2022-JP, by its mark or its shape; the mark is left out.
+ * The encoding of a file in UTF-8, UTF-16, Shift_JIS (CP932), EUC-JP or ISO-2022-JP, by its mark or its shape.
  * A file that is valid in none is read in the encoding that explains more of it.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function textEncoding(bytes: Uint8Array): string {
   const known = marked(bytes) ?? unmarkedUtf16(bytes) ?? (isIso2022(bytes) ? "iso-2022-jp" : undefined);
-  if (known) return new TextDecoder(known).decode(bytes);
+  if (known) return known;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return "utf-8";
   } catch {
     return likeliest(bytes);
   }
+}
+
+/** The text of a file in its encoding; the mark is left out. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(textEncoding(bytes)).decode(bytes);
 }

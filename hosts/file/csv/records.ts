@@ -8,9 +8,14 @@ const RETURN = 13;
 
 /**
  * The lines of delimited text, as lists of fields (RFC 4180). A field in quotes may hold delimiters, line ends and doubled quotes; a quote that
- * neither opens nor closes a field is a letter like any other. Every character is looked at once, whatever the text.
+ * neither opens nor closes a field is a letter like any other. Every character is looked at once, whatever the text. `met` is told where each field stands.
  */
-export function* records(text: string, delimiter: string, limits: ReadLimits): Generator<string[]> {
+export function* records(
+  text: string,
+  delimiter: string,
+  limits: ReadLimits,
+  met?: (from: number, end: number) => void,
+): Generator<string[]> {
   const mark = delimiter.charCodeAt(0);
   let fields: string[] = [];
   for (let at = 0; at <= text.length;) {
@@ -19,6 +24,7 @@ export function* records(text: string, delimiter: string, limits: ReadLimits): G
     const field = quoted?.field ?? text.slice(at, end);
     if (field.length > limits.cellText) throw overLimit(limits, "cellText");
     fields.push(ownCopy(field));
+    met?.(at, end);
     if (fields.length > limits.columns) throw overLimit(limits, "columns");
     at = end + 1;
     if (text.charCodeAt(end) === mark) continue;

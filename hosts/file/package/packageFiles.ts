@@ -1,5 +1,6 @@
 import type { Zippable } from "fflate";
 import { strToU8, zipSync } from "fflate";
+import { joinedBytes } from "../joinedBytes";
 import type { ReadLimits } from "../readLimits";
 import { decodeXml } from "../xml/decodeXml";
 import { plainXml } from "../xml/plainXml";
@@ -18,7 +19,7 @@ export function unpacked(bytes: Uint8Array, limits: ReadLimits): PackageFile[] {
   const budget = { spent: 0 };
   return readZipDirectory(bytes, limits).map((entry) => {
     const pieces = [...inflatePart(bytes, entry, "sheetBytes", limits, budget)];
-    return { name: entry.name, bytes: joined(pieces), isStored: entry.method === 0 };
+    return { name: entry.name, bytes: joinedBytes(pieces), isStored: entry.method === 0 };
   });
 }
 
@@ -39,14 +40,4 @@ export function xmlOf({ bytes }: PackageFile): string {
 export function withXml(file: PackageFile, xml: string): PackageFile {
   const mark = file.bytes[0] === 0xef && file.bytes[1] === 0xbb ? "\ufeff" : "";
   return { ...file, bytes: strToU8(mark + xml.replace(/^(<\?xml[^>]*?\sencoding=["'])(?!utf-8["'])[\w-]+/i, "$1UTF-8")) };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -26,6 +26,8 @@ export interface ReportWords {
   recorded(state: FindingState, reason: string): string;
   /** What the file was held against, and how much of it. */
   compared(comparison: Comparison): string;
+  /** What a person decided, and may decide, about the pairs; "" where there is nothing of either. */
+  pairing(comparison: Comparison): string;
   /** How many of the figures are proved. */
   headline(coverage: FileReport["coverage"]): string;
   readonly noFindings: string;
@@ -86,6 +88,11 @@ const ja: ReportWords = {
   cause: (edit, type) => `考えられる原因: ${causeWords[type].ja}（${edit}）`,
   recorded: (state, reason) => `対応の状況: ${stateWords[state].ja}${reason === "" ? "" : `（${reason}）`}`,
   compared: (comparison) => comparisonHeadline(comparison).ja,
+  pairing: ({ said, questions }) =>
+    (said.of === 0 ? "" : `人が決めた組${said.of}件のうち${said.used}件に従いました。`) +
+    (questions.length === 0
+      ? ""
+      : `同じ指標かどうかを決めてほしい行が${questions.length}件あります（--record の記録の pairs に true か false を書くと従います）。`),
   headline: (coverage) => `${coverageHeadline(coverage).ja}。`,
   noFindings: "指摘はありません。",
   tables: (tables, indicators) => `表 ${tables}件、指標 ${indicators}件`,
@@ -141,6 +148,13 @@ const en: ReportWords = {
   cause: (edit, type) => `Possible cause: ${causeWords[type].en} (${edit})`,
   recorded: (state, reason) => `State: ${stateWords[state].en}${reason === "" ? "" : ` (${reason})`}`,
   compared: (comparison) => comparisonHeadline(comparison).en,
+  pairing: ({ said, questions }) =>
+    [
+      ...(said.of === 0 ? [] : [`${said.used} of ${count(said.of, "pair")} that a person decided were followed.`]),
+      ...(questions.length === 0
+        ? []
+        : [`Please say of ${count(questions.length, "row")} whether it is the same indicator: true or false in the pairs of --record.`]),
+    ].join(" "),
   headline: (coverage) => `${coverageHeadline(coverage).en}.`,
   noFindings: "No findings.",
   tables: (tables, indicators) => `${count(tables, "table")}, ${count(indicators, "indicator")}`,

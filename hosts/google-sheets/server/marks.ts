@@ -1,5 +1,5 @@
 import type { CellRange, Wording } from "../../../src/index";
-import type { Mark, MarkOutcome, UnmarkOutcome } from "../../host";
+import type { Mark, MarkOutcome, ShownCells, UnmarkOutcome } from "../../host";
 import { areaOf, around, cellArea, common, gridOf, rangeAt } from "./areas";
 import { listSheets, type ListedSheet } from "./book";
 import { findRules, markSigns, ruleFor, type FoundRules } from "./markRules";
@@ -36,19 +36,24 @@ export function markCells(marks: readonly Mark[]): MarkOutcome {
   };
 }
 
-/** Takes every mark away, wherever it is now. */
+/** Takes every mark and every shade away, wherever it is now. */
 export function unmarkCells(): UnmarkOutcome {
   const { found, locked } = findMarks(listSheets(), []);
-  rewrite(found);
-  return { cleared: found.reduce((sum, sheet) => sum + marksOn(sheet), 0), skipped: locked.map(protectedSheet) };
+  rewrite(found.map((sheet) => ({ ...sheet, rules: { ...sheet.rules, shades: [] } })));
+  return {
+    cleared: found.reduce((sum, sheet) => sum + Math.max(marksOn(sheet), cellsIn(sheet.rules.shaded)), 0),
+    skipped: locked.map(protectedSheet),
+  };
 }
 
-/** The cells that Kensan colours and the user may edit. Notes are not looked for, which would double the time. */
-export function countMarks(): number {
-  return listSheets().reduce((sum, { sheet }) => {
-    const { coloured } = findRules(sheet);
-    return coloured.length > 0 && sheet.getDataRange().canEdit() ? sum + cellsIn(coloured) : sum;
-  }, 0);
+/** The cells that Kensan marks and shades and the user may edit. Notes are not looked for, which would double the time. */
+export function countMarks(): ShownCells {
+  const open = listSheets().flatMap(({ sheet }) => {
+    const { coloured, shaded } = findRules(sheet);
+    const isShown = coloured.length + shaded.length > 0 && sheet.getDataRange().canEdit();
+    return isShown ? [{ marked: cellsIn(coloured), shaded: cellsIn(shaded) }] : [];
+  });
+  return { marked: open.reduce((sum, { marked }) => sum + marked, 0), shaded: open.reduce((sum, { shaded }) => sum + shaded, 0) };
 }
 
 /** What stands on the sheets of Kensan's marks, and is to stand there. Sheets that the user may not edit are left as they are. */
@@ -64,7 +69,7 @@ function findMarks(sheets: readonly ListedSheet[], marks: readonly Mark[]): { fo
     const area = around(areaOf(sheet.getDataRange()), ...places);
     const range = rangeAt(sheet, area);
     const marked = { ...listed, rules, area, notes: range.getNotes(), marks: own.filter(({ mark }) => common(cellArea(mark.cell), whole)) };
-    if (marked.marks.length === 0 && marksOn(marked) === 0) continue;
+    if (marked.marks.length === 0 && marksOn(marked) === 0 && (marks.length > 0 || rules.shades.length === 0)) continue;
     if (range.canEdit()) found.push(marked);
     else locked.push(name);
   }
@@ -78,10 +83,10 @@ function marksFor({ name }: ListedSheet, marks: readonly Mark[]): CellMark[] {
     if (mark.cell.sheet !== name) continue;
     const key = `${mark.cell.row},${mark.cell.column}`;
     const before = byCell.get(key);
-    const worst = markSigns.find(({ severity }) => severity === mark.severity || severity === before?.mark.severity);
+    const worst = markSigns.find(({ name: severity }) => severity === mark.severity || severity === before?.mark.severity);
     if (!worst) throw new TypeError(`There is no mark for ${mark.severity}.`);
     const text = before ? `${before.mark.text}\n${mark.text}` : mark.text;
-    byCell.set(key, { mark: { ...mark, severity: worst.severity, text }, sign: worst });
+    byCell.set(key, { mark: { ...mark, severity: worst.name, text }, sign: worst });
   }
   return [...byCell.values()];
 }
@@ -102,7 +107,7 @@ function rewrite(sheets: readonly MarkedSheet[]): void {
     for (const sheet of sheets) {
       begun.push(sheet);
       writeNotes(sheet, notesWith(sheet));
-      sheet.sheet.setConditionalFormatRules([...rulesFor(sheet), ...sheet.rules.others]);
+      sheet.sheet.setConditionalFormatRules([...sheet.rules.shades, ...rulesFor(sheet), ...sheet.rules.others]);
     }
     SpreadsheetApp.flush();
   } catch (error) {
@@ -121,7 +126,7 @@ function rewrite(sheets: readonly MarkedSheet[]): void {
   }
 }
 
-/** Kensan's rules come first: where two rules colour a cell, Google Sheets shows the upper one. */
+/** Kensan's rules come first, below its shades: where two rules colour a cell, Google Sheets shows the upper one. */
 function rulesFor({ sheet, marks }: MarkedSheet) {
   return markSigns.flatMap((sign) => {
     const cells = marks.filter((mark) => mark.sign === sign).map(({ mark }) => mark.cell);
@@ -151,14 +156,14 @@ function writeNotes({ sheet, area, notes }: MarkedSheet, wanted: readonly (reado
   range.setNotes(wanted.slice(top, bottom + 1).map((row) => row.slice(left, right + 1)));
 }
 
-function protectedSheet(name: string): Wording {
+export function protectedSheet(name: string): Wording {
   return {
     ja: `シート「${name}」には保護されていて編集できないセルがあるため、印を付けたり消したりしていません。ファイルのオーナーに編集の許可を頼むと付けられます。`,
     en: `Some cells of the sheet "${name}" are protected and you may not edit them, so its marks were left as they are. Ask the owner of the file for permission to mark it.`,
   };
 }
 
-function missingSheet(name: string): Wording {
+export function missingSheet(name: string): Wording {
   return {
     ja: `シート「${name}」が見つからないため、印を付けていません。もう一度検査してください。`,
     en: `There is no sheet "${name}" any more, so it was not marked. Please check the file again.`,

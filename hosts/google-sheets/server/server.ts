@@ -7,6 +7,7 @@ import { addSheet } from "./insertSheet";
 import { alone } from "./lock";
 import { countMarks, markCells, unmarkCells } from "./marks";
 import { loadMemory, saveMemory } from "./memory";
+import { shadeFigures } from "./shade";
 import { takeSnapshot } from "./snapshot";
 import { lookAtState } from "./state";
 import { undoEntry } from "./undo";
@@ -44,6 +45,7 @@ const tasks: Tasks = {
   undo: (entry) => alone(() => undoEntry(entry)),
   mark: (marks) => alone(() => markCells(marks)),
   unmark: () => alone(unmarkCells),
+  shade: (figures) => alone(() => shadeFigures(figures)),
   countMarks,
   goTo: (cell) => nothing(showCell(cell)),
   insertSheet: (sheet) => alone(() => addSheet(sheet)),

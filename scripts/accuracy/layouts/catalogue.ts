@@ -1,12 +1,15 @@
 import { cappedRates, lowerIsBetter, mixedDirection, progressFromBaseline } from "./attainmentFormulas";
 import { columnsWithDecoys, europeanNumbers, fractionRates, plainColumns, roundedInputs, unknownWords } from "./attainmentLayouts";
+import { averagesByCases, averagesOfGroups } from "./caseLayouts";
 import { changeRows, growthSeries, yearOnYear } from "./changeLayouts";
 import { otherRounding, promisingHeadings, unseenFigures } from "./decoyLayouts";
 import type { Draft } from "./draft";
 import type { Keeping } from "./drawnTable";
 import { balances, runningTotals, scaledMoney, variance } from "./moneyLayouts";
 import { groupedByMeasure, monthsAcross, periodBlocks, quartersAcross } from "./periodLayouts";
+import { rollingRate, rollingWindows } from "./rollingLayouts";
 import { sideBySide, stacked, unrelated } from "./placedLayouts";
+import { againstRow, fixedIndex, ofAnnualBudget } from "./referenceLayouts";
 import { forms, formWithYears, rowsUnderIndicators, turned } from "./rowLayouts";
 import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scoreLayouts";
 import { meanAndPooled, pairedColumns, shareColumn } from "./shareLayouts";
@@ -62,6 +65,13 @@ export const layouts: readonly Layout[] = [
   layout("running", "running totals down or across, some with an opening", runningTotals),
   layout("balances", "opening + in − out = closing, chained", balances),
   layout("weighted", "weighted scores", weightedScores),
+  layout("cases", "averages, and their mean by numbers of cases", averagesByCases),
+  layout("case-groups", "pairs of number and average, and all groups together", averagesOfGroups),
+  layout("against-row", "the difference of each row from the row of the whole", againstRow),
+  layout("index", "an index whose first year is 100", fixedIndex),
+  layout("annual-budget", "what is spent so far of the year's budget", ofAnnualBudget),
+  layout("rolling", "sums or means of the last few periods", rollingWindows),
+  layout("rolling-rate", "rates of the last twelve months", rollingRate),
   layout("european", "1.234,56 and 45,3 %", europeanNumbers, "text"),
   layout("unknown-words", "headings that no word list knows", unknownWords),
   layout("side-by-side", "two tables beside each other", sideBySide),

@@ -30,7 +30,7 @@ export function layoutsSection(scores: readonly CaseScore[]): string[] {
     "",
     ...faultTable("layout", [...shown.map(({ name, own }) => [name, own.flatMap((score) => score.faults)] as const), ["**all**", faults]]),
     "",
-    "Of the faults that are seen: the gravest finding names the wrong cell; some finding names or suspects it; the first fix puts the old text back. Wrong safe fixes are called safe and do something else. Besides counts findings after the first.",
+    "Of the faults that are seen: the gravest finding names the wrong cell; some finding names or suspects it; the first fix puts the old text back. Wrong safe fixes are called safe and do not give the old figure back. Besides counts findings after the first.",
     "",
     "### By kind of fault",
     "",

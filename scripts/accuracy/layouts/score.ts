@@ -1,4 +1,5 @@
 import type { CellAddress, Finding, Review, Severity, Workbook } from "../../../src/index";
+import { compare, parsePrinted } from "../../../src/index";
 import type { LayoutCase } from "./cases";
 import type { Fault } from "./faultyTwins";
 import { provedCells } from "./provedCells";
@@ -26,7 +27,7 @@ export interface FaultScore {
   readonly isSuspected: boolean;
   /** The first fix offered puts the old text back and changes nothing else. */
   readonly isRestored: boolean;
-  /** A fix that is called safe and does anything else. */
+  /** A fix that is called safe and does anything else than give the old figure back, in whatever decimals its cell shows. */
   readonly isWronglySafe: boolean;
   readonly findings: readonly Finding[];
 }
@@ -110,9 +111,17 @@ function scoreFault(fault: Fault, findings: readonly Finding[]): FaultScore {
     isCellRight: main !== undefined && isCell(main.cell),
     isSuspected: findings.some(({ cell, suspects = [] }) => isCell(cell) || suspects.some((suspect) => isCell(suspect.cell))),
     isRestored: first !== undefined && restores(first),
-    isWronglySafe: fixes.some((fix) => fix.safe && !restores(fix)),
+    isWronglySafe: fixes.some(
+      ({ safe, edits }) => safe && !edits.every(({ cell, after }) => isCell(cell) && isSameFigure(after, fault.before)),
+    ),
     findings,
   };
+}
+
+function isSameFigure(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => parsePrinted(text).quantity);
+  if (!first || !second) return one === other;
+  return first.unit === second.unit && compare(first.value, second.value) === 0;
 }
 
 function keyOf({ rule, severity, cell }: Finding): string {

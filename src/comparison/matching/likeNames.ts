@@ -2,10 +2,9 @@ import type { Listing } from "../listing";
 import { bigramsOf, isSlip, nameDifference, similarity, tellsApart } from "../names";
 import { figureSupport, type FigureSupport } from "./figureSupport";
 import type { Matches } from "./matches";
+import { add, NameIndex } from "./nameIndex";
 import { itemLikeness, sameFigures } from "./sameNames";
 
-/** Two characters that stand in more names than this tell nothing. */
-const MOST_NAMES = 60;
 /** Listings of one row of figures that are compared with each other. */
 const MOST_ALIKE = 20;
 const MARGIN = 0.08;
@@ -95,38 +94,24 @@ function goesOn({ agreeing, differing, telling, digits }: FigureSupport, { sameT
   return agreeing > 2 && differing === 0 && (neighbours === 1 || (neighbours > 0 && (sameNumber || items >= 0.8)));
 }
 
-/** Finds the listings that share letters, figures, a number or neighbours with one. */
+/** Finds the listings that share letters of their names, or figures, with one. */
 class LeftIndex {
-  private readonly byPair = new Map<string, Listing[]>();
+  private readonly names: NameIndex;
   private readonly byFigure = new Map<string, Listing[]>();
 
   constructor(listings: readonly Listing[]) {
-    for (const listing of listings) {
-      for (const pair of new Set(bigramsOf(listing.name.value))) add(this.byPair, pair, listing);
-      for (const print of printsOf(listing)) add(this.byFigure, print, listing);
-    }
+    this.names = new NameIndex(listings);
+    for (const listing of listings) for (const print of printsOf(listing)) add(this.byFigure, print, listing);
   }
 
   near(listing: Listing): readonly Listing[] {
-    const shared = new Map<Listing, number>();
-    const pairs = new Set(bigramsOf(listing.name.value));
-    for (const pair of pairs) {
-      const known = this.byPair.get(pair) ?? [];
-      if (known.length <= MOST_NAMES) for (const one of known) shared.set(one, (shared.get(one) ?? 0) + 1);
-    }
-    const near = new Set([...shared].filter(([, count]) => count * 5 >= pairs.size).map(([one]) => one));
+    const near = new Set(this.names.near(listing.name.value));
     for (const print of printsOf(listing)) {
       const known = this.byFigure.get(print) ?? [];
       if (known.length <= MOST_ALIKE) for (const one of known) near.add(one);
     }
     return [...near];
   }
-}
-
-function add<Key, Value>(index: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = index.get(key);
-  if (known) known.push(value);
-  else index.set(key, [value]);
 }
 
 /** What a listing's figures are found by. */

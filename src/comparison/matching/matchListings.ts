@@ -1,10 +1,12 @@
 import type { ListedDocument } from "../document";
 import type { Listing } from "../listing";
 import { bareName } from "../names";
-import type { SaidPair } from "./pair";
+import { KnownRows } from "./knownAgain";
 import { pairLikeNames } from "./likeNames";
 import { Matches } from "./matches";
+import type { SaidPair } from "./pair";
 import { pairSameNames } from "./sameNames";
+import { SaidPairs } from "./saidPairs";
 import { pairSummaries } from "./summaries";
 
 /**
@@ -12,13 +14,9 @@ import { pairSummaries } from "./summaries";
  * names and rows that go on under another name. Each listing is paired once; where two would do as well, neither is taken.
  */
 export function matchListings(earlier: ListedDocument, current: ListedDocument, said: readonly SaidPair[] = []): Matches {
-  const matches = new Matches(said);
   const [before, now] = [indicatorsOf(earlier), indicatorsOf(current)];
-  for (const pair of said.filter(({ same }) => same)) {
-    const [one] = before.filter(({ key }) => key === pair.earlier);
-    const [other] = now.filter(({ key }) => key === pair.current);
-    if (one && other && !matches.has(one) && !matches.has(other)) matches.add(one, other, 1);
-  }
+  const matches = new Matches(new SaidPairs(said, new KnownRows(before), new KnownRows(now)));
+  for (const [one, other] of matches.said.same()) if (!matches.has(one) && !matches.has(other)) matches.add(one, other, 1, true);
   pairSameNames(before, now, matches, ({ key }) => key);
   pairSameNames(before, now, matches, ({ name }) => bareName(name.value));
   pairLikeNames(before, now, matches);

@@ -1,6 +1,7 @@
 import type { ListedTable, Listing } from "../listing";
 import { nameDifference } from "../names";
-import type { Pair, SaidPair, Tie } from "./pair";
+import type { Pair, Tie } from "./pair";
+import type { SaidPairs } from "./saidPairs";
 
 /** The pairs found so far: each listing stands in one at most. */
 export class Matches {
@@ -9,11 +10,11 @@ export class Matches {
   private readonly partners = new Map<Listing, Listing>();
   private readonly votes = new Map<ListedTable, Map<ListedTable, number>>();
 
-  constructor(private readonly said: readonly SaidPair[]) {}
+  constructor(readonly said: SaidPairs) {}
 
-  add(earlier: Listing, current: Listing, confidence: number): void {
+  add(earlier: Listing, current: Listing, confidence: number, isSaid = false): void {
     this.partners.set(earlier, current).set(current, earlier);
-    this.pairs.push({ earlier, current, difference: nameDifference(earlier.name.value, current.name.value), confidence });
+    this.pairs.push({ earlier, current, difference: nameDifference(earlier.name.value, current.name.value), confidence, isSaid });
     let known = this.votes.get(earlier.table);
     if (!known) this.votes.set(earlier.table, (known = new Map<ListedTable, number>()));
     known.set(current.table, (known.get(current.table) ?? 0) + 1);
@@ -39,7 +40,7 @@ export class Matches {
 
   /** False where a person said that the two are not one. */
   mayPair(earlier: Listing, current: Listing): boolean {
-    return !this.said.some((pair) => !pair.same && pair.earlier === earlier.key && pair.current === current.key);
+    return !this.said.areApart(earlier, current);
   }
 
   /** How many rows of the two tables are paired. */

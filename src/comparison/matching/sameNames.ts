@@ -3,13 +3,10 @@ import type { Listing } from "../listing";
 import { bigramsOf, similarity } from "../names";
 import { figureSupport } from "./figureSupport";
 import type { Matches } from "./matches";
+import { isTellingName, sheetKey } from "./places";
 
-/** Names shorter than this may head different indicators in different fields. */
-const TELLING_NAME = 8;
 /** More printings of one name than this are told by their places only. */
 const MOST_WEIGHED = 40;
-/** R6年度, 2025.9月末, 第2四半期: what tells editions of one sheet from each other. */
-const TIME = /(令和|平成|[rhs])\d+(\.\d+)?(年度?)?|\d{4}(\.\d+)?(年度?)?|\d+月末?|第?\d四半期|q\d/g;
 /** How much better a pair must be than the next one. */
 const MARGIN = 0.1;
 
@@ -17,21 +14,16 @@ const MARGIN = 0.1;
 const PLACES: readonly ((listing: Listing) => string)[] = [
   (one) => `${one.table.sheet}|${itemKey(one)}|${one.number}`,
   (one) => `${one.table.sheet}|${itemKey(one)}`,
-  (one) => `${sheetKey(one)}|${itemKey(one)}|${one.number}`,
-  (one) => `${sheetKey(one)}|${itemKey(one)}`,
+  (one) => `${sheetKey(one.table.sheet)}|${itemKey(one)}|${one.number}`,
+  (one) => `${sheetKey(one.table.sheet)}|${itemKey(one)}`,
   (one) => `${itemKey(one)}|${one.number}`,
   itemKey,
-  (one) => `${sheetKey(one)}|${one.table.title}`,
-  sheetKey,
+  (one) => `${sheetKey(one.table.sheet)}|${one.table.title}`,
+  (one) => sheetKey(one.table.sheet),
 ];
 
 function itemKey({ items }: Listing): string {
   return items.map(({ value }) => foldName(value)).join("|");
-}
-
-/** A sheet's name without the time that it is about. */
-function sheetKey({ table }: Listing): string {
-  return foldName(table.sheet).replace(TIME, "");
 }
 
 /** Pairs listings of one name (`keyOf`): where there are several, by sheet, field and item, then by what the figures say. Where nothing tells them apart, they are tied. */
@@ -82,7 +74,7 @@ function pairGroup(a: readonly Listing[], b: readonly Listing[], matches: Matche
 /** A short name under another item with quite other figures is another indicator. */
 function areApart(a: Listing, b: Listing, matches: Matches): boolean {
   if (!matches.mayPair(a, b)) return true;
-  if (a.key.length >= TELLING_NAME && a.number === b.number) return false;
+  if (isTellingName(a.key) && a.number === b.number) return false;
   const likeness = itemLikeness(a, b);
   if (likeness === undefined || likeness > 0.3) return false;
   const { agreeing, differing } = figureSupport(a, b);

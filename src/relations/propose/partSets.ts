@@ -56,6 +56,8 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const isLike = (line: number): boolean => (kind === "mean" && label(line).mean) || label(line).total;
   sets.add("totalsBefore", before.filter(isLike), 1.5);
   sets.add("totalsAfter", after.filter(isLike), 2);
+  // A mean may stand below a total that no word calls one.
+  if (kind === "mean" && own.mean) sets.add("beforeOne", before.slice(0, -1), 2);
   if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));
   if (own.cumulative || own.total) {
     const sameMeasure = (line: number): boolean => label(line).role === own.role && label(line).rest === own.rest;
@@ -81,7 +83,9 @@ function candidates({ view, lines, words }: Ground, aggregate: number): readonly
   if (!words) return own;
   const { role, total } = view.label(aggregate);
   return own.filter((line) => {
-    const other = view.label(line).role;
+    const label = view.label(line);
+    // Rows have names, in which words of roles mean something else: "Learning and growth", "Income per visit".
+    const other = total && role === "" && !view.byColumn && label.rest !== "" ? "" : label.role;
     if (line === aggregate || other === role) return true;
     return role === "" ? !NO_AMOUNTS.has(other) : total && other === "";
   });

@@ -1,6 +1,6 @@
-import { isWeightedLine } from "../../words/lineFlags";
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
+import { meanSaid } from "../../words/meanWords";
 import { saysPart } from "../../words/secondLabel";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
@@ -11,6 +11,10 @@ import type { Ground, Proposal } from "./proposal";
 
 /** With more lines than this, only lines that words call totals or means are looked at. */
 const MANY_LINES = 120;
+
+/** A mean whose heading says so much more is a measure with the word in its name. */
+const LONG_NAME = 4;
+const OF_OTHERS = /\b(average|avg\.?|mean)\s*(of|over|across|for)\b|平均[)）]?$/i;
 
 /** Totals and means of several lines. Amounts and rates are read apart: a total row adds counts up, and averages rates. */
 export function* sumProposals(ground: Ground): Iterable<Proposal> {
@@ -28,10 +32,10 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
   }
 }
 
-/** Means are named; sums are neither means nor rates. */
+/** Means are named; sums are neither means nor rates. Beside a mean by cases stands the sum of the cases, and no simple mean. */
 function mayBe(kind: "sum" | "mean", { total, mean, role, text }: LineLabel): boolean {
-  if (kind === "mean" && isWeightedLine(text)) return false;
-  return kind === "mean" ? mean || total : (!mean || total) && !RATE_ROLES.has(role);
+  const isWeighted = mean && meanSaid(text) === "weighted";
+  return kind === "mean" ? (mean || total) && !isWeighted : (!mean || total || isWeighted) && !RATE_ROLES.has(role);
 }
 
 function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
@@ -39,9 +43,19 @@ function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set
   const { total, mean, cumulative } = view.label(aggregate);
   // Where the groups have means and no totals, what stands for all of them is a mean too.
   const ofMeans = total && set.name === "totalsBefore" && set.lines.every((line) => view.label(line).mean);
-  if (kind === "mean") return mean ? WORD_PRIORS.mean.said : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
-  if (total || set.byPeriod) return WORD_PRIORS.sum.said;
+  if (kind === "mean") return mean ? wordsOfMean(view.label(aggregate)) : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
+  if (total || mean || set.byPeriod) return WORD_PRIORS.sum.said;
   return cumulative ? WORD_PRIORS.sum.cumulative : WORD_PRIORS.sum.none;
+}
+
+function wordsOfMean(label: LineLabel): number {
+  return isName(label) ? WORD_PRIORS.mean.inName : WORD_PRIORS.mean.said;
+}
+
+/** "Average spend per visitor" and 平均在院日数 are names of what is measured. */
+function isName({ text, rest, perUnit }: LineLabel): boolean {
+  if (OF_OTHERS.test(text)) return false;
+  return perUnit || rest.replace(/[ぁ-ん\s]|simple|単純|of|the/g, "").length >= LONG_NAME;
 }
 
 function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates", aggregate: number, set: PartSet): Proposal {

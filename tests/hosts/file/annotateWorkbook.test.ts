@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { annotateWorkbook } from "../../../hosts/file/annotate/annotateWorkbook";
-import { AnnotationRefusal } from "../../../hosts/file/annotate/annotationRefusal";
+import { CopyRefusal } from "../../../hosts/file/package/copyRefusal";
 import { readWorkbook } from "../../../hosts/file/readWorkbook";
 import type { CellAddress } from "../../../src/index";
 import { LIBRE_OFFICE } from "../../support/libreOffice";
@@ -221,12 +221,12 @@ describe("no copy is made", () => {
     } catch (problem) {
       refusal = problem;
     }
-    expect(refusal).toBeInstanceOf(AnnotationRefusal);
-    expect((refusal as AnnotationRefusal).code).toBe(code);
+    expect(refusal).toBeInstanceOf(CopyRefusal);
+    expect((refusal as CopyRefusal).code).toBe(code);
   });
 
   test("of a text file", () => {
     const bytes = new TextEncoder().encode("指標,目標値\nA,1\n");
-    expect(() => annotateWorkbook(bytes, readWorkbook(bytes, "a.csv"), [], [LIST])).toThrow(AnnotationRefusal);
+    expect(() => annotateWorkbook(bytes, readWorkbook(bytes, "a.csv"), [], [LIST])).toThrow(CopyRefusal);
   });
 });

@@ -36,10 +36,10 @@ describe("marks", () => {
     expect(model.cell(2, 3).note).toContain("エラー / Error\n達成率が合いません。");
     expect(model.cell(3, 4).note).toContain("要確認 / Query\n○では？");
     expect(model.cell(2, 3).fill).toBe("#FFFF00");
-    expect(await host.countMarks()).toBe(3);
+    expect((await host.countMarks()).marked).toBe(3);
     expect(await host.unmark()).toEqual({ cleared: 3, skipped: [] });
     expect(bookPicture(sheets)).toEqual(before);
-    expect(await host.countMarks()).toBe(0);
+    expect((await host.countMarks()).marked).toBe(0);
   });
 
   test("stand above the user's rules, the worst first, since the first rule wins", async () => {
@@ -62,7 +62,7 @@ describe("marks", () => {
     expect(model.cell(2, 3).note).not.toContain("合いません");
     expect(model.cell(3, 4).note).toBe("");
     expect(model.rules).toHaveLength(3);
-    expect(await host.countMarks()).toBe(1);
+    expect((await host.countMarks()).marked).toBe(1);
   });
 
   test("of one cell are one, with the worst severity and all texts", async () => {
@@ -79,7 +79,7 @@ describe("marks", () => {
     expect(book.traffic.calls.get("Sheet.setConditionalFormatRules")).toBe(2);
     expect(book.traffic.calls.get("Range.getNotes")).toBe(30);
     book.traffic.calls.clear();
-    expect(await host.countMarks()).toBe(6);
+    expect((await host.countMarks()).marked).toBe(6);
     expect(book.traffic.calls.get("Range.getNotes")).toBeUndefined();
   });
 });
@@ -110,7 +110,7 @@ describe("what a user did to marks meanwhile", () => {
     const { host, model } = started();
     await host.mark([mark("D3")]);
     model.insertColumn(1);
-    expect(await host.countMarks()).toBe(1);
+    expect((await host.countMarks()).marked).toBe(1);
     await host.unmark();
     expect(model.cell(2, 4).note).toBe(USERS_NOTE);
     expect(model.rules).toHaveLength(2);
@@ -160,5 +160,5 @@ test("a correction of a marked cell leaves its mark, and new columns take no col
   expect(outcome.refused).toEqual([]);
   expect(model.rules[0]?.ranges).toEqual([{ top: 2, left: 3, bottom: 2, right: 3 }]);
   expect(model.rules[1]?.ranges).toHaveLength(2);
-  expect(await host.countMarks()).toBe(1);
+  expect((await host.countMarks()).marked).toBe(1);
 });

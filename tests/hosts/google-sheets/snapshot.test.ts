@@ -98,7 +98,7 @@ test("a sheet that is one chart is left out, also while it is in front", async (
   expect((await host.snapshot("workbook")).workbook.sheets.map(({ name }) => name)).toEqual(["一"]);
   user.show("グラフ");
   for (const scope of ["sheet", "selection"] as const) expect((await host.snapshot(scope)).workbook.sheets).toEqual([]);
-  expect(await host.countMarks()).toBe(0);
+  expect((await host.countMarks()).marked).toBe(0);
 });
 
 describe("how much is asked of Google", () => {

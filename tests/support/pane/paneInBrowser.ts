@@ -62,7 +62,7 @@ export function paneInBrowser(): PaneInBrowser {
       await pane.button(/^(検査する|Check)$/).click();
       await pane.page.waitForFunction(() => window.pane.model.store.state().phase.name === "checked");
       // What was found is drawn a moment after it is known.
-      await pane.page.locator(".k-panel :is([data-finding], .k-none, .k-state:not(:has(.k-steps)))").first().waitFor();
+      await pane.page.locator(".k-panel :is([data-finding], .k-bundle, .k-none, .k-state:not(:has(.k-steps)))").first().waitFor();
     },
     button: (name) => pane.page.getByRole("button", { name }),
     async faults() {

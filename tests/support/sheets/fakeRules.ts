@@ -41,6 +41,10 @@ export function builderOf(book: FakeBook, start: ModelRule): Builder {
   const members: Partial<Builder> = {
     whenFormulaSatisfied: (formula) => changed({ formula }),
     setBackground: (fill) => changed({ fill }),
+    setFontColor: (color) => changed({ font: { ...rule.font, color: color ?? "" } }),
+    setBold: (bold) => changed({ font: { ...rule.font, bold } }),
+    setItalic: (italic) => changed({ font: { ...rule.font, italic } }),
+    setUnderline: (underline) => changed({ font: { ...rule.font, underline } }),
     setRanges: (ranges) => changed({ ranges: ranges.map((range) => areaBehind(range).area) }),
     build: () => {
       if (rule.ranges.length === 0) throw exception("ConditionalFormatRuleBuilder.build: a rule needs at least one range.");

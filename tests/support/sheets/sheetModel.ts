@@ -19,6 +19,7 @@ export interface ModelRule {
   readonly ranges: readonly CellRange[];
   readonly formula: string | undefined;
   readonly fill: string | null;
+  readonly font?: Readonly<Record<string, string | boolean | null>>;
 }
 
 /** The result of a formula; undefined where nobody knows. */

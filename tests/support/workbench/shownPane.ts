@@ -38,7 +38,10 @@ export class ShownPane {
     await this.frame.getByRole("combobox").first().selectOption(scope);
     await this.button(/^(検査する|Check)$/).click();
     await this.tab(/^(表|Tables)\s*\d+$/).waitFor();
-    await this.frame.locator(".k-panel:not(#panel-findings), [data-finding], .k-none, .k-state:not(:has(.k-steps))").first().waitFor();
+    await this.frame
+      .locator(".k-panel:not(#panel-findings), [data-finding], .k-bundle, .k-none, .k-state:not(:has(.k-steps))")
+      .first()
+      .waitFor();
   }
 
   /** Opens the finding of a rule. */

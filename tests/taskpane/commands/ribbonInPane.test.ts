@@ -20,13 +20,11 @@ test("the check of the ribbon marks the sheet and leaves the findings in the pan
   expect(host.marks).toEqual([]);
 });
 
-test("deltas of the ribbon are written, told in the pane and can be undone there", async () => {
+test("deltas of the ribbon are shown in the pane, which opens, before anything is written", async () => {
   const { host, model } = await paneWithSample();
-  await runInPane(model, "insertDeltas");
-  expect(model.store.state().log).toHaveLength(1);
-  expect(model.store.state().notice?.wording.ja).toContain("前期差を書きました（5個のセル）");
-  expect(model.store.state().notice?.wording.en).toContain(": 5 cells.");
-  await model.changing.undo();
+  host.select({ sheet: "検算の見本", row: 4, column: 2 });
+  expect(await runInPane(model, "insertDeltas")).toMatchObject({ tone: "attention" });
+  expect(model.store.state()).toMatchObject({ tab: "deltas", deltasOf: "t1", steps: [] });
   expect(host.log()).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Json } from "../../../hosts/host";
 import { openEntry, type Finding, type RecordEntry } from "../../../src/index";
 import { isExplained, stateOf } from "../../../taskpane/state/findingRecord";
-import { keptFinding, readKept, recordOf, writeKept } from "../../../taskpane/state/keptRecord";
+import { judged, keptFinding, readKept, recordOf, takenOver, writeKept } from "../../../taskpane/state/keptRecord";
 
 function finding(rate: string, row = 5, id = "stated-rate-mismatch:テレワーク:2025-09-30"): Finding {
   const cell = { sheet: "KPI", row, column: 3 };
@@ -24,6 +24,7 @@ const reasoned = (of: Finding, state: RecordEntry["state"] = "reasoned"): Record
   reason: "速報値のため",
   by: "福島太郎",
 });
+const SIGNED = { by: "福島太郎", date: "2025-11-28" };
 const now = (findings: readonly Finding[], record: readonly RecordEntry[]) =>
   findings.map((one) => stateOf(one, { result: { findings }, record: recordOf(record) }));
 
@@ -48,7 +49,28 @@ test("one reason covers one of two equal findings", () => {
 });
 
 test("what had been fixed and is found again is open", () => {
-  expect(now([finding("47.8%")], [reasoned(finding("47.8%"), "fixed")])).toEqual(["open"]);
+  const fixed = reasoned(finding("47.8%"), "fixed");
+  expect(now([finding("47.8%")], [fixed])).toEqual(["open"]);
+  expect(recordOf([fixed]).knownOf([finding("47.8%")]).size, "as what was never dealt with").toBe(0);
+  const { entries } = judged(
+    recordOf([fixed]),
+    undefined,
+    keptFinding(finding("47.8%"), "ja"),
+    { text: "速報値のため", state: "reasoned" },
+    SIGNED,
+  );
+  expect(entries.map(({ state }) => state)).toEqual(["reasoned"]);
+});
+
+test("of a list that is taken over, what is open and was never answered is not kept; what the record has besides stays", () => {
+  const other = reasoned(finding("61.0%", 9, "stated-rate-mismatch:窓口:2025-09-30"));
+  const open = openEntry(keptFinding(finding("47.8%"), "ja"), "2025-11-22");
+  const rejected = { ...open, identity: "x", reason: "説明が足りない" };
+  const { entries } = takenOver(
+    recordOf([other]),
+    [open, rejected].map((entry) => ({ entry, outcome: "open" as const })),
+  );
+  expect(entries).toEqual([other, rejected]);
 });
 
 test("a reason that was rejected does not take its finding from the list", () => {

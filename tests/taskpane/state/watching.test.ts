@@ -64,15 +64,16 @@ test("in a check of the whole workbook an edit reads only the sheet in front", a
   expect(wrongRate()).toBeUndefined();
 });
 
-test("after an edit of a selection that was checked, the findings are called out of date", async () => {
+test("after an edit of a selection that was checked, its table is checked again", async () => {
   vi.useFakeTimers();
   await pane.watching.start();
   pane.store.dispatch({ type: "set", scope: "selection" });
   await pane.checking.check();
   host.edit(RATE, "74.9%");
   await vi.runAllTimersAsync();
-  expect(host.snapshots).toEqual(["selection"]);
-  expect(state().isStale).toBe(true);
+  expect(host.snapshots).toEqual(["selection", "sheet", "sheet"]);
+  expect(state().isStale).toBe(false);
+  expect(shownFindings(state()).map(({ rule }) => rule)).not.toContain("stated-rate-mismatch");
 });
 
 test("selecting a cell in the sheet opens its finding; a cell of the open finding leaves it open", async () => {

@@ -64,7 +64,7 @@ it("a conditional format with a formula is read as it was written, the first one
         { top: 7, left: 2, bottom: 8, right: 2 },
       ],
       formula: "A6=1",
-      style: { bold: true },
+      style: { bold: true, italic: true, underline: true },
     },
   ];
   const file = openFile(writeXlsx({ sheets: [{ name: "S", rows: [[{ value: 1 }]], conditionalFormats: formats }] }), "a.xlsx");
@@ -77,8 +77,20 @@ it("a conditional format with a formula is read as it was written, the first one
       fillColor: "#FFEE00",
       fontColor: "#112233",
       bold: null,
+      italic: null,
+      underline: null,
     },
-    { type: "Custom", ranges: formats[1]?.ranges, formula: "=A6=1", stopIfTrue: false, fillColor: "", fontColor: "", bold: true },
+    {
+      type: "Custom",
+      ranges: formats[1]?.ranges,
+      formula: "=A6=1",
+      stopIfTrue: false,
+      fillColor: "",
+      fontColor: "",
+      bold: true,
+      italic: true,
+      underline: "Single",
+    },
   ]);
 });
 

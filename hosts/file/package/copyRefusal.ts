@@ -6,8 +6,8 @@ const wordings = {
     en: "Only .xlsx and .xlsm files can be annotated.",
   },
   signed: {
-    ja: "デジタル署名のあるブックなので、写しを作りません（書き加えると署名が無効になります）。署名する前のファイルを使ってください。",
-    en: "The workbook is signed, so no copy was made: adding anything would make the signature invalid. Use the file before it was signed.",
+    ja: "デジタル署名のあるブックなので、写しを作りません（変えると署名が無効になります）。署名する前のファイルを使ってください。",
+    en: "The workbook is signed, so no copy was made: any change would make the signature invalid. Use the file before it was signed.",
   },
   strict: {
     ja: "「Strict Open XML」形式のブックには対応していないので、写しを作りません。Excel で「Excel ブック (.xlsx)」として保存し直してください。",
@@ -23,8 +23,8 @@ const wordings = {
   },
 } as const satisfies Readonly<Record<string, Wording>>;
 
-/** A workbook that is left alone, since a copy with comments would lose something. */
-export class AnnotationRefusal extends Error {
+/** A workbook that is left alone, since a changed copy would lose something. */
+export class CopyRefusal extends Error {
   readonly wording: Wording;
 
   /** `detail` names the part, where one is to blame. */
@@ -35,7 +35,7 @@ export class AnnotationRefusal extends Error {
     const { ja, en } = wordings[code];
     const wording = detail === undefined ? { ja, en } : { ja: `${ja}（${detail}）`, en: `${en} (${detail})` };
     super(wording.en);
-    this.name = "AnnotationRefusal";
+    this.name = "CopyRefusal";
     this.wording = wording;
   }
 }

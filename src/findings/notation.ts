@@ -1,0 +1,94 @@
+import type { Change, Spot } from "../diagnosis/conflict";
+import type { Decimal } from "../measures/decimal";
+import { isPercent } from "../relations/figures";
+import type { Cell } from "../sheet/workbook";
+import { figureText, type Notation } from "./figureText";
+import { regionFigure } from "./regionFigure";
+
+const THOUSAND = 1000;
+/** Figures looked at on each side, so that long tables cost little. */
+const MOST_LOOKED_AT = 50;
+
+/** How what should stand in a cell is written: with the decimals that its line shows and the commas of its neighbours, as far as the cell can show them. */
+export function notationOf(change: Change): Notation {
+  return { ...decimalsAndCommas(change), ...signs(change) };
+}
+
+const SIGN = /^[^\d０-９]*?([-－−▲△]\s?|[+＋])(?=[\d０-９.．])/;
+
+/** The signs that the nearest figures of either kind have. */
+function signs(change: Change): Pick<Notation, "minus" | "plus"> {
+  const { region } = change;
+  const signOf = (place: number): string | undefined => SIGN.exec(textAt({ region, k: place }))?.[1];
+  const minus = besideFirst(change, (place) => ((region.value[place] ?? 0) < 0 ? signOf(place) : undefined));
+  const plus = besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? (signOf(place) ?? "") : undefined));
+  return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
+}
+
+function decimalsAndCommas(change: Change): Notation {
+  const { region, k, value } = change;
+  const { quantity } = regionFigure(region, k).value;
+  const cell = cellAt(change);
+  if (quantity?.multiplier !== 0) return { isGrouped: isGrouped(change, cell) };
+  // A number format shows its own decimals, whatever is stored.
+  if (isFormatted(cell)) return { decimals: Math.max(quantity.decimals, value.scale), isGrouped: isGrouped(change, cell) };
+  const usual = besideFirst(change, (place) => (isPercent(region, place) === isPercent(region, k) ? region.decimals[place] : undefined));
+  return { decimals: Math.max(neededDecimals(value), Math.min(value.scale, usual ?? value.scale)), isGrouped: isGrouped(change, cell) };
+}
+
+function isFormatted(cell: Cell | undefined): boolean {
+  return typeof cell?.value === "number" && cell.format !== undefined;
+}
+
+function cellAt({ region, k }: Spot): Cell | undefined {
+  const { row, column } = region.place(k);
+  return region.sheet.rows[row]?.[column];
+}
+
+/** The text of the cell, or of its second figure. */
+function textAt(spot: Spot): string {
+  return isSecond(spot) ? figureText(regionFigure(spot.region, spot.k)) : (cellAt(spot)?.text ?? "");
+}
+
+function isSecond({ region, k }: Spot): boolean {
+  return region.seconds !== undefined && region.place(k).second !== undefined;
+}
+
+/** Without zeros at the end. */
+function neededDecimals({ units, scale }: Decimal): number {
+  let [rest, needed] = [BigInt(units), scale];
+  while (needed > 0 && rest % 10n === 0n) [rest, needed] = [rest / 10n, needed - 1];
+  return needed;
+}
+
+function isGrouped(spot: Spot, cell: Cell | undefined): boolean {
+  if (typeof cell?.value === "number") return cell.format?.includes("#,##") === true;
+  const { region } = spot;
+  return (
+    besideFirst(spot, (place) => {
+      if (!(Math.abs(region.value[place] ?? 0) >= THOUSAND)) return undefined;
+      const digits = /\d[\d,]*/.exec(textAt({ region, k: place }))?.[0] ?? "";
+      return digits.replaceAll(",", "").length > 3 ? digits.includes(",") : undefined;
+    }) ?? false
+  );
+}
+
+/** What the nearest figure that says anything says: above and below, else left and right. */
+function besideFirst<T>(spot: Spot, read: (place: number) => T | undefined): T | undefined {
+  return besideIn(spot, spot.region.width, read) ?? besideIn(spot, 1, read);
+}
+
+function besideIn<T>({ region, k }: Spot, step: number, read: (place: number) => T | undefined): T | undefined {
+  const { value, width } = region;
+  const ofSeconds = isSecond({ region, k });
+  const isInLine = (place: number): boolean =>
+    isSecond({ region, k: place }) === ofSeconds &&
+    (step > 1 ? place >= 0 && place < value.length : Math.floor(place / width) === Math.floor(k / width));
+  for (let away = 1; away <= MOST_LOOKED_AT; away += 1) {
+    for (const place of [k - away * step, k + away * step]) {
+      const found = isInLine(place) && !Number.isNaN(value[place]) ? read(place) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import type { Region } from "./region";
+import type { LineLabel } from "../words/lineLabel";
+
+type Frame = Pick<Region, "width" | "rowLabel" | "columnLabel">;
+type Columns = Pick<Region, "value" | "unit">;
+
+/** Those of the bounds that stand in a line of targets, or of bounds: 70％以上 and "≤ 5 days" name there the number that is to be reached. */
+export function limitsOf(bounds: readonly number[], value: Region["value"], { width, rowLabel, columnLabel }: Frame): readonly number[] {
+  const height = value.length / width;
+  const isBound = new Set(bounds);
+  const known = new Map<number, boolean>();
+  const isLine = (line: number, label: () => LineLabel, places: readonly number[]): boolean => {
+    let found = known.get(line);
+    if (found === undefined) {
+      const figures = places.filter((k) => !Number.isNaN(value[k] ?? NaN));
+      found = 2 * figures.filter((k) => isBound.has(k)).length > figures.length || label().role === "target";
+      known.set(line, found);
+    }
+    return found;
+  };
+  const numbers = (count: number, at: (place: number) => number): number[] => Array.from({ length: count }, (_, place) => at(place));
+  return bounds.filter((k) => {
+    const [row, column] = [Math.floor(k / width), k % width];
+    return (
+      isLine(
+        column,
+        () => columnLabel(column),
+        numbers(height, (at) => at * width + column),
+      ) ||
+      isLine(
+        -1 - row,
+        () => rowLabel(row),
+        numbers(width, (at) => row * width + at),
+      )
+    );
+  });
+}
+
+/** Where the units of a column change from row to row, a unit is that of its row: "≤ 10 days | 8.5 | -1.5". */
+export function giveRowsTheirUnit({ value, unit }: Columns, factors: readonly number[], width: number): void {
+  const factorOf = (k: number): number => factors[unit[k] ?? 0] ?? 1;
+  const isFigure = (k: number): boolean => !Number.isNaN(value[k] ?? NaN);
+  const changing = Array.from({ length: width }, (_, column) => {
+    const units = new Set<number>();
+    for (let k = column; k < value.length; k += width) if (isFigure(k)) units.add(unit[k] ?? 0);
+    return units.size > 1;
+  });
+  for (let start = 0; start < value.length; start += width) {
+    const row = Array.from({ length: width }, (_, column) => start + column).filter(isFigure);
+    const named = row.filter((k) => changing[k % width] && factorOf(k) !== 1);
+    const own = unit[named[0] ?? -1];
+    if (own === undefined || named.some((k) => unit[k] !== own)) continue;
+    for (const k of row) if (unit[k] === 0) unit[k] = own;
+  }
+}

@@ -1,0 +1,18 @@
+/** Words of sums and means over the last few periods: 移動年計, 直近12か月, "Rolling 12-month". */
+// prettier-ignore
+const ROLLING = /移動(年計|合計|累計|平均|計)|後方移動|直近\s*\d+|過去\s*\d+\s*(か月|ヶ月|カ月|ヵ月|箇月|年|期|四半期|週|日)(間)?(の)?(計|合計|累計|平均|率)|\b(rolling|moving|trailing)\b|\b(last|past|previous) (\d+|three|four|six|twelve) (months|quarters|weeks|years|days|periods)\b|\b(ttm|ltm)\b|gleitend|glissant|\bmóvil|\bmovil\b/i;
+const WIDTH =
+  /(\d{1,3})\s*-?\s*(か月|ヶ月|カ月|ヵ月|箇月|月|年|期|四半期|週|日|点|months?|mths?|m\b|quarters?|qtrs?|weeks?|wks?|years?|yrs?|days?|points?|periods?|term|monate|mois|meses)/i;
+const NUMBERS: readonly (readonly [RegExp, number])[] = [
+  [/\btwelve\b|移動年計|\bttm\b|\bltm\b|\bannual\b/i, 12],
+  [/\bthree\b/i, 3],
+  [/\bfour\b/i, 4],
+  [/\bsix\b/i, 6],
+];
+
+/** How many periods a line says that it looks back over, 0 where it does not say; undefined for a line that is no such sum or mean. */
+export function windowSaid(text: string): number | undefined {
+  if (!ROLLING.test(text)) return undefined;
+  const width = Number(WIDTH.exec(text)?.[1] ?? 0);
+  return width > 1 ? width : (NUMBERS.find(([words]) => words.test(text))?.[1] ?? 0);
+}
