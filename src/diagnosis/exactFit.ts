@@ -125,6 +125,10 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
       );
     case "share":
       return shareOf(scale, a.interval, sumOf(others.map(({ interval }) => interval)));
+    case "fraction":
+      return overBox(intervals, (inputs) =>
+        fraction(multiply(scale, counted(inputs, reading.signs)), counted(inputs, reading.signs?.slice(inputs.length))),
+      );
     case "ratio": {
       const range = b && quotientRange(scaleInterval(a.interval, scale), b.interval);
       return range ?? overBox(intervals, ([over, under]) => fraction(multiply(scale, over!), under!));
@@ -163,6 +167,10 @@ function shareOf(scale: Decimal, a: Interval, others: Interval): RatioInterval |
     true,
     true,
   );
+}
+
+function counted(inputs: readonly Decimal[], times: readonly number[] = []): Decimal {
+  return inputs.reduce((all, input, at) => add(all, multiply(input, decimalOf(times[at] ?? 0))), decimalOf(0));
 }
 
 function fraction(numerator: Decimal, denominator: Decimal): Fraction {

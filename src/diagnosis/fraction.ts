@@ -1,4 +1,5 @@
 import type { Weighed } from "../relations/evidence";
+import type { Reading } from "../relations/reading";
 import type { Relation } from "../relations/relation";
 import type { PrintedFigure } from "./printedFigure";
 
@@ -12,7 +13,7 @@ export interface Fraction {
 
 /** The product and the weighted mean are no such fractions: they are solved by themselves. */
 export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly PrintedFigure[]): Fraction {
-  const { form, scale, signs } = reading;
+  const { form, scale } = reading;
   const [a, b, c] = x;
   const fraction = (over: readonly Term[], under: readonly Term[], factor = 1, shift = 0): Fraction => ({
     over: terms(over),
@@ -48,22 +49,32 @@ export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly
         ],
         [],
       );
-    case "pooled":
-      return fraction(once(x.slice(0, x.length / 2)), once(x.slice(x.length / 2)), scale);
     case "share":
       return fraction([[a, 1]], once(x.slice(1)), scale);
+    default:
+      return fractionOfMany(reading, instance, x, fraction);
+  }
+}
+
+type Made = (over: readonly Term[], under: readonly Term[], factor?: number) => Fraction;
+
+function fractionOfMany({ form, scale, signs }: Reading, instance: Weighed, x: readonly PrintedFigure[], fraction: Made): Fraction {
+  switch (form) {
+    case "pooled":
+      return fraction(once(x.slice(0, x.length / 2)), once(x.slice(x.length / 2)), scale);
     case "mean":
       return fraction(once(x), [], 1 / divisorOf(instance));
     case "sum":
-      return fraction(
-        x.map((part, at): Term => [part, signs?.[at] ?? 1]),
-        [],
-      );
-    case "weighted":
-    case "caseMean":
-    case "product":
+      return fraction(counted(x, signs, 1), []);
+    case "fraction":
+      return fraction(counted(x, signs), counted(x, signs?.slice(x.length)), scale);
+    default:
       return fraction([], [], scale);
   }
+}
+
+function counted(x: readonly PrintedFigure[], times: readonly number[] | undefined, otherwise = 0): Term[] {
+  return x.map((part, at): Term => [part, times?.[at] ?? otherwise]);
 }
 
 type Term = readonly [PrintedFigure | undefined, number];
@@ -74,7 +85,7 @@ function once(figures: readonly PrintedFigure[]): Term[] {
 
 function terms(list: readonly Term[]): Map<PrintedFigure, number> {
   const map = new Map<PrintedFigure, number>();
-  for (const [figure, factor] of list) if (figure) map.set(figure, (map.get(figure) ?? 0) + factor);
+  for (const [figure, factor] of list) if (figure && factor !== 0) map.set(figure, (map.get(figure) ?? 0) + factor);
   return map;
 }
 

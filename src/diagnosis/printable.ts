@@ -47,6 +47,7 @@ export function roundedSteps({ result, side }: Constraint, value: number): numbe
 export function domainOf(figure: PrintedFigure, { relation: { reading }, result }: Constraint): Range {
   const mayBe =
     figure.line.signed ||
-    (figure === result && (reading.form === "difference" || reading.form === "change" || reading.signs !== undefined));
+    (figure === result &&
+      (reading.form === "difference" || reading.form === "change" || (reading.form !== "fraction" && reading.signs !== undefined)));
   return mayBe ? [-Infinity, Infinity] : [0, Infinity];
 }

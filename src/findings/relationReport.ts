@@ -1,6 +1,7 @@
 import type { Conflict } from "../diagnosis/conflict";
 import type { TableReading } from "../indicators/indicator";
 import { asPrinted } from "../regions/usualFormat";
+import { unitOf } from "../relations/figures";
 import { judgeInstance, type CheckedInstance } from "../relations/judge";
 import { addressOf } from "../relations/relationBook";
 import type { Relation } from "../relations/relation";
@@ -27,7 +28,7 @@ export function relationReport(conflict: Conflict, names: CellNames): RelationRe
   const figure = regionFigure(region, instance.k);
   const correction = correctionOf(region, figure, judged.computed);
   // The unit that a heading gives is told with the figure.
-  const unit = quoted(figure).slice(correction.stated.length);
+  const unit = isOfBareNumbers(relation, instance) ? "" : quoted(figure).slice(correction.stated.length);
   const [stated, expected] = [asShown(correction.stated + unit), asShown(correction.expected + unit)];
   const result = addressOf(relation, instance.k);
   const { indicator, period } = names.of(relation, instance.k, result);
@@ -61,6 +62,11 @@ export function relationReport(conflict: Conflict, names: CellNames): RelationRe
     causes: causesOf(conflict),
     fixes: fixesOf(conflict, correction.fixes),
   };
+}
+
+/** Where a scale turns numbers without a unit into one of some unit (tonnes by title, kilograms by heading), the number alone is told. */
+function isOfBareNumbers({ reading: { scale, view } }: Relation, { parts }: Conflict["instance"]): boolean {
+  return scale !== 1 && scale !== 100 && parts.every((part) => unitOf(view.region, part) === "");
 }
 
 /** The relation as a finding and a report print it. */

@@ -1,7 +1,8 @@
 import type { Figure } from "../indicators/figure";
 import { a1 } from "../sheet/a1";
+import { unitOf as namedUnit } from "../parse/units";
 import type { FigurePlace } from "../regions/region";
-import type { Form } from "../relations/form";
+import { unitOf } from "../relations/figures";
 import type { Instance, Reading } from "../relations/reading";
 import { quoted } from "./evidence";
 import { regionFigure } from "./regionFigure";
@@ -10,11 +11,19 @@ import { regionFigure } from "./regionFigure";
 const MOST_WRITTEN_OUT = 12;
 
 /** The calculation with the figures as printed: "45.0% ÷ 60.1%". Signs need no translation. */
-export function calculationText(reading: Reading, { parts }: Instance): string {
+export function calculationText(reading: Reading, { k, parts }: Instance): string {
   return written(
-    reading,
+    { ...reading, scale: quotedScale(reading, k, parts) },
     parts.map((part) => quotedPart(regionFigure(reading.view.region, part))),
   );
+}
+
+/** The scale between figures as they are quoted, with the thousands that their headings give: 160 ÷ 366千 × 100,000. */
+function quotedScale({ form, scale, view: { region } }: Reading, k: number, [over = -1, under = -1]: readonly number[]): number {
+  if (form !== "ratio" || region.factors) return scale;
+  const thousands = (figure: number): number => namedUnit(unitOf(region, figure))?.multiplier ?? 0;
+  const power = thousands(k) + thousands(under) - thousands(over);
+  return power < 0 ? scale / 10 ** -power : scale * 10 ** power;
 }
 
 /** The calculation with the names of the cells: "C5 ÷ B5 × 100". */
@@ -25,7 +34,7 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
     parts.map((part) => nameOf(view.region.place(part))),
   );
   if (scale !== 100) return text;
-  return form === "ratio" || form === "share"
+  return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
     : form === "mirror"
       ? text.replace("200%", "200").replace(" ÷", " × 100 ÷")
@@ -45,8 +54,8 @@ function quotedPart(figure: Figure): string {
 
 function written({ form, scale, signs }: Reading, parts: readonly string[]): string {
   const [a = "", b = "", c = ""] = parts;
-  const per = perText(scale);
-  switch (form satisfies Form) {
+  const per = timesText(scale);
+  switch (form) {
     case "ratio":
       return `${a} ÷ ${b}${per}`;
     case "change":
@@ -59,6 +68,18 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       return `200% − ${a} ÷ ${b}`;
     case "product":
       return `${a} × ${b}`;
+    default:
+      return writtenOfMany(form, parts, signs) + per;
+  }
+}
+
+/** Calculations with any number of parts. */
+function writtenOfMany(
+  form: "sum" | "mean" | "weighted" | "caseMean" | "pooled" | "share" | "fraction",
+  parts: readonly string[],
+  signs: Reading["signs"],
+): string {
+  switch (form) {
     case "sum":
       return added(parts, signs);
     case "mean":
@@ -67,15 +88,28 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "caseMean":
       return weighted(parts);
     case "pooled":
-      return pooled(parts) + per;
+      return pooled(parts);
+    case "fraction":
+      return `${bracketed(parts, signs)} ÷ ${bracketed(parts, signs?.slice(parts.length))}`;
     case "share":
-      return `${a} ÷ (${added(parts.slice(1))})`;
+      return `${parts[0] ?? ""} ÷ (${added(parts.slice(1))})`;
   }
 }
 
-/** "× 1,000" for a rate per thousand. */
-function perText(scale: number): string {
-  return scale > 100 ? ` × ${scale.toLocaleString("en")}` : "";
+/** A percent sign says what it is multiplied by. */
+function timesText(scale: number): string {
+  if (scale === 1 || scale === 100) return "";
+  return scale > 1 ? ` × ${scale.toLocaleString("en")}` : ` ÷ ${(1 / scale).toLocaleString("en")}`;
+}
+
+/** The parts that count in a sum, in brackets where there are several. */
+function bracketed(parts: readonly string[], times: readonly number[] = []): string {
+  const counted = parts.flatMap((text, at) => ((times[at] ?? 0) === 0 ? [] : [{ text, sign: times[at] ?? 1 }]));
+  const terms = added(
+    counted.map(({ text }) => text),
+    counted.map(({ sign }) => sign),
+  );
+  return counted.length === 1 ? terms : `(${terms})`;
 }
 
 function weighted(parts: readonly string[]): string {

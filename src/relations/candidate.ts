@@ -62,7 +62,7 @@ function isRefused(proposal: Proposal, region: Region, probes: readonly number[]
 
 /** What neither words nor figures nor the most that like tables lend could carry. */
 function mayBeAdopted(proposal: Proposal, fits: readonly Fit[], instances: readonly Instance[], { value }: Region): boolean {
-  const { form, prior, said, scale, across = false } = proposal;
+  const { form, prior, said, scale, signs, across = false } = proposal;
   let [possible, failing, bits] = [0, 0, prior + MOST_LENT];
   fits.forEach(({ fit }, at) => {
     const { k, parts } = instances[at]!;
@@ -72,7 +72,7 @@ function mayBeAdopted(proposal: Proposal, fits: readonly Fit[], instances: reado
       const isNothing =
         across &&
         isTrivial(
-          { form, reach: "across", scale },
+          { form, reach: "across", signs, scale },
           parts.map((part) => value[part] ?? 0),
           stated,
         );

@@ -2,7 +2,7 @@ import type { Region } from "../regions/region";
 import { fitOf, type Fit } from "./equation";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { isPercent, unitOf } from "./figures";
-import { QUOTIENTS, type Form } from "./form";
+import { QUOTIENTS, valueOf, type Form } from "./form";
 import { quantityAt } from "./judge";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
@@ -222,9 +222,23 @@ export function isTrivial(
   stated: number,
 ): boolean {
   const [a = 0, b = 0] = parts;
+  if (form === "fraction") {
+    const [above, below] = [valueOf("sum", parts, 1, signs), valueOf("sum", parts, 1, signs?.slice(parts.length))];
+    return above === 0 || above === below;
+  }
+  return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || (scale === 1 && b === 1));
+}
+
+/** Undefined for quotients. */
+function isTrivialByForm(
+  { form, reach, signs }: Pick<Reading, "form" | "reach" | "signs">,
+  parts: readonly number[],
+  stated: number,
+): boolean | undefined {
+  const [a = 0, b = 0] = parts;
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
   if (form === "mean" || form === "weighted" || form === "caseMean" || reach === "share") return reach === "share" && a === 0;
-  return a === 0 || a === b || (scale === 1 && b === 1);
+  return undefined;
 }

@@ -9,6 +9,8 @@ import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
 import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
+import { fractionProposals } from "./propose/fractions";
+import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { shareProposals } from "./propose/shares";
@@ -85,6 +87,8 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
 
 function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
+  yield* labelledTermProposals(ground);
+  yield* fractionProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);
   yield* sumProposals(ground);

@@ -2,13 +2,26 @@
  * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
  * mirror: 2 − x0 ÷ x1, less is better. product: x0 × x1. sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
  * weighted: mean of the first half with the second half as weights. caseMean: the same of averages, each with its number of cases: averages are rounded, even where they are whole.
- * pooled: the sum of the first half ÷ the sum of the second half.
+ * pooled: the sum of the first half ÷ the sum of the second half. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
+ * above the line, the second half how often below it.
  */
 export type Form =
-  "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "share" | "weighted" | "caseMean" | "pooled";
+  | "ratio"
+  | "change"
+  | "difference"
+  | "progress"
+  | "mirror"
+  | "product"
+  | "sum"
+  | "mean"
+  | "share"
+  | "weighted"
+  | "caseMean"
+  | "pooled"
+  | "fraction";
 
 /** Forms whose result is a quotient, times 1, 100, 1,000 … */
-export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share", "pooled"]);
+export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share", "pooled", "fraction"]);
 
 /** The value of a form for its parts; NaN or infinite where it has none. */
 export function valueOf(form: Form, x: readonly number[], scale: number, signs?: readonly number[]): number {
@@ -29,6 +42,18 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
       return scale * (2 - a / b);
     case "product":
       return scale * a * b;
+    case "share":
+      // The parts of the total follow after x0.
+      return (scale * a) / (total(x) - a);
+    default:
+      return valueOfMany(form, x, scale, signs);
+  }
+}
+
+type FormOfMany = Extract<Form, "sum" | "mean" | "weighted" | "caseMean" | "pooled" | "fraction">;
+
+function valueOfMany(form: FormOfMany, x: readonly number[], scale: number, signs: readonly number[] | undefined): number {
+  switch (form) {
     case "sum":
       return total(x, signs);
     case "mean":
@@ -38,9 +63,8 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
       return weightedMean(x);
     case "pooled":
       return pooledRate(x, scale);
-    case "share":
-      // The parts of the total follow after x0.
-      return (scale * a) / (total(x) - a);
+    case "fraction":
+      return (scale * total(x, signs)) / total(x, signs?.slice(x.length));
   }
 }
 

@@ -141,7 +141,7 @@ function nominalOf(form: Form, x: readonly Decimal[], scale: number, signs: read
     case "share":
       return ratio(multiply(x[0] ?? ZERO, decimalOf(scale)), sum(x.slice(1)));
     default: {
-      const { numerator, denominator } = fractionOf(form, x, scale);
+      const { numerator, denominator } = fractionOf(form, x, scale, signs);
       return ratio(numerator, denominator);
     }
   }
@@ -156,8 +156,14 @@ function signed(x: readonly Decimal[], signs: readonly number[] | undefined): De
   return total;
 }
 
-/** The forms of two or three parts as fractions. */
-function fractionOf(form: Form, [a = ZERO, b = ZERO, c = ZERO]: readonly Decimal[], scale: number): Fraction {
+/** The sum of parts that count so often. */
+function counted(x: readonly Decimal[], times: readonly number[] = []): Decimal {
+  return sum(x.map((part, place) => multiply(part, decimalOf(times[place] ?? 0))));
+}
+
+/** The forms of two or three parts, and quotients of sums, as fractions. */
+function fractionOf(form: Form, x: readonly Decimal[], scale: number, signs: readonly number[] | undefined): Fraction {
+  const [a = ZERO, b = ZERO, c = ZERO] = x;
   const times = decimalOf(scale);
   switch (form) {
     case "ratio":
@@ -168,6 +174,8 @@ function fractionOf(form: Form, [a = ZERO, b = ZERO, c = ZERO]: readonly Decimal
       return { numerator: multiply(subtract(a, c), times), denominator: subtract(b, c) };
     case "mirror":
       return { numerator: multiply(subtract(multiply(b, TWO), a), times), denominator: b };
+    case "fraction":
+      return { numerator: multiply(counted(x, signs), times), denominator: counted(x, signs?.slice(x.length)) };
     case "product":
       return { numerator: multiply(multiply(a, b), times), denominator: ONE };
     default:
@@ -194,7 +202,7 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
       return range ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
     }
     default:
-      return rangeOverBox(x, (inputs) => fractionOf(form, inputs, scale));
+      return rangeOverBox(x, (inputs) => fractionOf(form, inputs, scale, signs));
   }
 }
 

@@ -170,6 +170,18 @@ export const WORD_PRIORS = {
   share: { said: 7, rate: 1, none: -6, price: 2, whole: 5 },
 } as const;
 
+/**
+ * Quotients of sums that no line prints: what it costs to think of them; what it is worth that the parts stand under one heading, are the one or the other (won, lost), share a
+ * word, are named in the rate, or are part of a total.
+ */
+export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named: 2, whole: 1.5 } as const;
+
+/** Where labels name numerator, denominator and result, or the difference of the result from its target: as plain as a printed formula. */
+export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
+
+/** That a quotient is multiplied by a thousand and the like: where words say per how many it is counted, where they say what its parts are multiples of, and where none says so. */
+export const SCALE_BITS = { counted: 2, explained: 0, unsaid: -6 } as const;
+
 export const PRIOR = {
   /** A line that runs through time is where running totals and changes on the line before live. */
   inTime: 3,

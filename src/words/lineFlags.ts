@@ -8,13 +8,6 @@ const CUMULATIVE = /累計|累積|\b(cumulative|cumul\.?|ytd|year[- ]to[- ]date|
 /** Names of things of which less is better, so that a rate may be target ÷ actual. */
 const LOWER_IS_BETTER =
   /削減|減少|短縮|抑制|不良|苦情|クレーム|事故|残業|時間外|ロス|延滞|超過|離職|遅延|遅れ|欠|ミス|待ち|待機|滞納|未納|犯罪|火災|死亡|日数|時間|費用|コスト|経費|排出|ごみ|漏|\b(late|defects?|complaints?|accidents?|overtime|turnover|churn|delays?|costs?|errors?|time|lead|downtime|waste|reduction|absence|injur(y|ies)|incidents?|emissions?|spend|wait(ing)?|backlog|infections?|falls)\b/i;
-/** Per how many a rate is counted, where its heading says so. */
-const PER =
-  /(千|1,?000|1 000|thousand)\s*(人|名|世帯|件)?\s*(当たり|あたり|対)|per\s*(1,?000|1 000|thousand|k\b)|人口千(人)?対|[‰]|千人率/i;
-const PER_HUNDRED_THOUSAND =
-  /(10\s*万|十万|100,?000|100 000)\s*(人)?\s*(当たり|あたり|対)?|per\s*(100,?000|100 000|100k|hundred thousand)|人口10万(人)?対/i;
-const PER_TEN_THOUSAND = /(1\s*万|一万|^万|10,?000|10 000)\s*(人)?\s*(当たり|あたり|対)|per\s*(10,?000|10 000|10k|ten thousand)/i;
-
 /** The last part of a heading path decides whether a line is a total: 合計 above 目標 and 実績 makes both totals, 累計 alone does not. */
 export function isTotalLine(path: readonly string[]): boolean {
   const leaf = path.at(-1) ?? "";
@@ -32,13 +25,6 @@ const PER_UNIT = /単価|当(た)?り|あたり|中央値|密度|\b(per|price|me
 export const isPerUnit = (text: string): boolean => PER_UNIT.test(text);
 export const isCumulativeLine = (text: string): boolean => CUMULATIVE.test(text);
 export const isLowerBetter = (text: string): boolean => LOWER_IS_BETTER.test(text);
-
-/** The number that a rate is counted per: 100,000 for 人口10万対, 1,000 for "per 1,000"; undefined where the heading says none. */
-export function countedPer(text: string): number | undefined {
-  if (PER_HUNDRED_THOUSAND.test(text)) return 100_000;
-  if (PER_TEN_THOUSAND.test(text)) return 10_000;
-  return PER.test(text) ? 1_000 : undefined;
-}
 
 /** The heading without the words that say total, mean or running total. */
 export function withoutFlagWords(text: string): string {

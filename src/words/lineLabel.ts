@@ -1,6 +1,7 @@
-import { countedPer, isCumulativeLine, isLowerBetter, isMeanLine, isPerUnit, isTotalLine, withoutFlagWords } from "./lineFlags";
+import { isCumulativeLine, isLowerBetter, isMeanLine, isPerUnit, isTotalLine, withoutFlagWords } from "./lineFlags";
 import { lineRoleOf, withoutRoleWords, type LineRole } from "./lineRole";
 import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormula";
+import { countedPer } from "./scaleWords";
 
 /** What the heading or the stub of a line says, its path read from the outermost part to the innermost. */
 export interface LineLabel {

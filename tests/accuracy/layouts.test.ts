@@ -129,6 +129,8 @@ const operators: readonly Operator[] = [
   "pooled",
   "weighted-sum",
   "weighted-mean",
+  "of-sum",
+  "pooled-part",
 ];
 
 /** The same calculations in plain arithmetic. */
@@ -145,6 +147,8 @@ function plainly(operator: Operator, [a = 0, b = 0, c = 0, d = 0]: readonly numb
     pooled: (a + b) / (c + d),
     "weighted-sum": a * b + c * d,
     "weighted-mean": (a * b + c * d) / (a + c),
+    "of-sum": a / (b + c + d),
+    "pooled-part": (a + b + c) / d,
   };
   return results[operator];
 }

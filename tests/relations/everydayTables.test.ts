@@ -1,32 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { review, type Review } from "../../src/review";
-import { a1 } from "../../src/sheet/a1";
-import type { Cell, Workbook } from "../../src/sheet/workbook";
-
-/** A sheet of lines of texts apart by "|"; "120 =B2+C2" is a cell whose formula gives 120. */
-function sheetOf(table: string): Workbook {
-  const cell = (text: string): Cell | undefined => {
-    const [shown = "", formula] = text.trim().split(" =");
-    return shown === "" ? undefined : { value: shown, text: shown, ...(formula !== undefined && { formula }) };
-  };
-  const rows = table
-    .trim()
-    .split("\n")
-    .map((line) => line.split("|").map(cell));
-  return { sheets: [{ name: "S", rows, merges: [] }] };
-}
-
-const reviewOf = (table: string): Review => review(sheetOf(table));
-
-function told(table: string): string[] {
-  return reviewOf(table).findings.flatMap(({ rule, severity, cell }) =>
-    severity !== "info" && rule.endsWith("mismatch") ? [`${severity} ${rule} ${a1(cell)}`] : [],
-  );
-}
-
-function unproved(table: string): string[] {
-  return reviewOf(table).coverage.unproved.map(({ cell }) => a1(cell));
-}
+import { reviewOf, told, unproved } from "./told";
 
 const SCORES = `
 Aim | Measured by | Grade

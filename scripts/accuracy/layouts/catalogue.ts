@@ -11,8 +11,11 @@ import { rollingRate, rollingWindows } from "./rollingLayouts";
 import { sideBySide, stacked, unrelated } from "./placedLayouts";
 import { againstRow, fixedIndex, ofAnnualBudget } from "./referenceLayouts";
 import { forms, formWithYears, rowsUnderIndicators, turned } from "./rowLayouts";
+import { scaledRates } from "./scaleLayouts";
+import { eitherOr, partsUnderHeading } from "./partLayouts";
 import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scoreLayouts";
 import { meanAndPooled, pairedColumns, shareColumn } from "./shareLayouts";
+import { indicatorSheets } from "./termLayouts";
 import { crossTotals, nestedTotals, subtotals } from "./totalLayouts";
 import { changeInCell, partInCell, rateInCell } from "./twoFigureLayouts";
 
@@ -48,11 +51,14 @@ export const layouts: readonly Layout[] = [
   layout("form", "one form: labels left, values right", forms("one"), "text"),
   layout("forms", "several forms on a sheet", forms("several")),
   layout("form-years", "forms with years across", formWithYears),
+  layout("indicator-sheets", "numerator, denominator, result and differences, one indicator below another", indicatorSheets),
   layout("subtotals-below", "subtotals below their parts", subtotals("below")),
   layout("subtotals-above", "subtotals above their parts", subtotals("above")),
   layout("nested", "totals of three levels, across and down", nestedTotals),
   layout("paired", "two groups side by side, each with its rate", pairedColumns),
   layout("share", "a share column to 100.0", shareColumn),
+  layout("either-or", "won and lost with the win rate, no total", eitherOr),
+  layout("parts-of-total", "parts under one heading with their share of the total", partsUnderHeading),
   layout("variance", "budget, actual, variance, variance %", variance),
   layout("year-on-year", "last year, this year, ratio or growth", yearOnYear),
   layout("growth-series", "years down with the change on the year before", growthSeries),
@@ -61,6 +67,7 @@ export const layouts: readonly Layout[] = [
   layout("mean-pooled", "mean of the rates, rate of the sums", meanAndPooled),
   layout("cross-totals", "sums across and down", crossTotals),
   layout("per-population", "per 1,000, 10,000 or 100,000", perPopulation),
+  layout("scaled-rates", "per 200,000 hours, kilograms of tonnes, figures in thousands", scaledRates),
   layout("units-differ", "units that differ within a row", unitsWithinRow, "text"),
   layout("running", "running totals down or across, some with an opening", runningTotals),
   layout("balances", "opening + in − out = closing, chained", balances),

@@ -11,6 +11,8 @@ const SPELLINGS: Readonly<Partial<Record<Operator, Spelling>>> = {
   progress: ([a = "", b = "", c = ""]) => `(${a}-${b})/(${c}-${b})`,
   difference: ([a = "", b = ""]) => `${a}-${b}`,
   change: ([a = "", b = ""]) => `(${a}-${b})/${b}`,
+  "of-sum": ([own = "", ...all]) => `${own}/(${all.join("+")})`,
+  "pooled-part": (names) => `SUM(${ends(names.slice(0, -1))})/${names.at(-1) ?? ""}`,
   sum: (names, { parts }) => (isRun(parts) ? `SUM(${ends(names)})` : names.join("+")),
   mean: (names, { parts }) => (isRun(parts) ? `AVERAGE(${ends(names)})` : undefined),
   balance: (names, { signs }) => names.map((name, at) => `${(signs?.[at] ?? 1) < 0 ? "-" : at === 0 ? "" : "+"}${name}`).join(""),

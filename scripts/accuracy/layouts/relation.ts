@@ -6,10 +6,22 @@ import { minus, order, over, rational, times, type Rational } from "./rational";
  * How the aggregate follows from its parts:
  * ratio a ÷ b · mirror 2 − a ÷ b · progress (a − b) ÷ (c − b) from (a, b, c) · difference a − b · change (a − b) ÷ b · sum and mean of all ·
  * balance with the sign of each part · pooled: the first half's sum ÷ the second half's · weighted: pairs of weight and score, `weighted-mean`
- * divided by the sum of the weights.
+ * divided by the sum of the weights · of-sum: the first ÷ the sum of the others (it is one of them) · pooled-part: the sum of all but the last ÷ the last.
  */
 export type Operator =
-  "ratio" | "mirror" | "progress" | "difference" | "change" | "sum" | "mean" | "balance" | "pooled" | "weighted-sum" | "weighted-mean";
+  | "ratio"
+  | "mirror"
+  | "progress"
+  | "difference"
+  | "change"
+  | "sum"
+  | "mean"
+  | "balance"
+  | "pooled"
+  | "weighted-sum"
+  | "weighted-mean"
+  | "of-sum"
+  | "pooled-part";
 
 export interface RelationOptions {
   /** 100 where the aggregate is printed in percent, 1,000 for a rate per thousand. */
@@ -74,6 +86,8 @@ const CALCULATIONS: Readonly<Record<Operator, Calculation>> = {
   mean: (parts) => overBounds(sumBounds(parts), point(rational(parts.length))),
   balance: (parts, signs) => sumBounds(parts.map((part, at) => timesBounds(part, point(rational(signs?.[at] ?? 1))))),
   pooled: (parts) => overBounds(sumBounds(parts.slice(0, parts.length / 2)), sumBounds(parts.slice(parts.length / 2))),
+  "of-sum": ([own = ONE, ...all]) => overBounds(own, sumBounds(all)),
+  "pooled-part": (parts) => overBounds(sumBounds(parts.slice(0, -1)), parts.at(-1) ?? ONE),
   "weighted-sum": weighted,
   "weighted-mean": (parts) => overBounds(weighted(parts), sumBounds(parts.filter((_, at) => at % 2 === 0))),
 };

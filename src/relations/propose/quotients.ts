@@ -4,7 +4,8 @@ import type { Form } from "../form";
 import type { Instance } from "../reading";
 import { FormWords, type PairForm } from "./formWords";
 import { keyOf, type Ground, type Proposal } from "./proposal";
-import { mayBeQuotient, unitsClash } from "./units";
+import { scaleBits, shownScale } from "./scales";
+import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
 /** Beyond this many lines, only lines that stand near each other or share words are paired. */
 const MANY_LINES = 20;
@@ -20,7 +21,9 @@ export function* quotientProposals(ground: Ground): Iterable<Proposal> {
     const near = lines.filter((line) => line !== aggregate && !isFar(ground, aggregate, line));
     const { role, per } = view.label(aggregate);
     const rate = role === "attainment" || role === "rate";
-    for (const scale of scalesOf(ground, aggregate)) {
+    const scales = scalesOf(ground, aggregate);
+    yield* scaledProposals(ground, aggregate, near, scales);
+    for (const scale of scales) {
       yield* formProposals(ground, "ratio", scale, aggregate, near);
       if (per !== undefined) continue;
       yield* formProposals(ground, "change", scale, aggregate, near);
@@ -62,6 +65,21 @@ function* formProposals(ground: Ground, form: PairForm, scale: number, aggregate
   }
 }
 
+/** Quotients counted per so many, or of figures in thousands: the figures show by what they are multiplied. */
+function* scaledProposals(ground: Ground, aggregate: number, near: readonly number[], tried: readonly number[]): Iterable<Proposal> {
+  const words = new FormWords(ground, "ratio", 1000, aggregate, near);
+  if (words.isHopeless || ground.kinds.get(aggregate) === "percent") return;
+  for (const over of near) {
+    if (words.cannotLead(over)) continue;
+    for (const under of near) {
+      if (under === over || words.cannotFollow(over, under)) continue;
+      const scale = shownScale(ground, aggregate, { over: [over], under: [under] });
+      if (scale === undefined || tried.includes(scale)) continue;
+      yield* proposal(ground, "ratio", scale, aggregate, [over, under], words);
+    }
+  }
+}
+
 function partsOf(form: PairForm, over: number, under: number, words: FormWords): readonly (readonly number[])[] {
   if (form !== "progress") return [[over, under]];
   return words.baselines().flatMap((from) => (from === over || from === under ? [] : [[over, under, from]]));
@@ -75,7 +93,9 @@ function* proposal(
   parts: readonly number[],
   words: FormWords,
 ): Iterable<Proposal> {
-  const { prior, said } = words.prior(parts);
+  const { prior: plain, said } = words.prior(parts);
+  const [over = -1, under = -1] = parts;
+  const prior = plain + (said || form !== "ratio" ? 0 : scaleBits(ground, scale, [aggregate, over, under]));
   if (prior < words.floor || prior + ground.observations.length * 8 <= 2) return;
   yield {
     form,
@@ -127,5 +147,6 @@ function areReckonable(region: Region, form: Form, scale: number, k: number, fig
   if (form === "product")
     return !isPercent(region, k) && figures.filter((figure) => isPercent(region, figure)).length === (scale === 1 ? 0 : 1);
   if (figures.some((figure) => unitsClash(region, figure, first))) return false;
-  return form === "difference" ? !isPercent(region, k) || isPercent(region, first) : mayBeQuotient(region, k, scale);
+  if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
+  return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));
 }

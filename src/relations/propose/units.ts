@@ -23,3 +23,9 @@ export function mayBeQuotient(region: Region, k: number, scale: number): boolean
   const unit = unitOf(region, k);
   return unit === "" || QUOTIENT_UNIT.test(unit) || scale >= 1000;
 }
+
+/** True for so much of the dividend's unit for each of something else: $25.5k of $689k and 27 deals. */
+export function isPerUnit(region: Region, k: number, [over = -1, under = -1]: readonly number[]): boolean {
+  const [own, first, second] = [k, over, under].map((figure) => measureOf(unitOf(region, figure)).dimension);
+  return !isPercent(region, k) && own === first && own !== second;
+}

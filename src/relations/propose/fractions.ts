@@ -1,0 +1,162 @@
+import { NO_LABEL } from "../../words/lineLabel";
+import { RATE_ROLES, type LineRole } from "../../words/lineRole";
+import { areOpposites } from "../../words/opposites";
+import { wordStems } from "../../words/wordStems";
+import { isInexact } from "../figures";
+import { FRACTION_PRIORS, PRIOR, QUOTIENT_PRIORS } from "../priors";
+import type { Instance } from "../reading";
+import { keyOf, type Ground, type Proposal } from "./proposal";
+import { scaleBits, shownScale, type Sides } from "./scales";
+import { mayBeQuotient, unitsClash } from "./units";
+
+const MOST_LINES = 24;
+const MOST_IN_A_RUN = 4;
+/** Lines that are set, and are no part of a whole. */
+const GIVEN: ReadonlySet<LineRole> = new Set<LineRole>(["target", "baseline", "previous", "weight", "difference", "product"]);
+
+/** Quotients of sums that the table does not print: won ÷ (won + lost), (paper + glass) ÷ all waste. */
+export function* fractionProposals(ground: Ground): Iterable<Proposal> {
+  const { lines, words } = ground;
+  if (!words || lines.length > MOST_LINES) return;
+  const amounts = lines.filter((line) => isAmount(ground, line));
+  for (const aggregate of lines) {
+    if (!mayBeFraction(ground, aggregate)) continue;
+    const parts = amounts.filter((line) => line !== aggregate);
+    for (const sides of [...partsOfSums(parts), ...sumsOf(ground, parts)]) yield* proposal(ground, aggregate, sides);
+  }
+}
+
+function isAmount({ view, kinds }: Ground, line: number): boolean {
+  const { role } = view.label(line);
+  return kinds.get(line) !== "percent" && !RATE_ROLES.has(role) && !GIVEN.has(role);
+}
+
+/** A line that looks like a rate: by its name, a percent sign, or what it is counted per. */
+function mayBeFraction({ view, kinds }: Ground, line: number): boolean {
+  const { role, percent, perUnit } = view.label(line);
+  if (role !== "") return role === "rate" || role === "share";
+  return percent || perUnit || kinds.get(line) === "percent";
+}
+
+function* partsOfSums(parts: readonly number[]): Iterable<Sides> {
+  for (const part of parts) for (const other of parts) if (part !== other) yield { over: [part], under: [part, other] };
+}
+
+/** Runs of lines, and lines under one heading, over another line. */
+function* sumsOf({ view }: Ground, parts: readonly number[]): Iterable<Sides> {
+  const sets = new Map<string, readonly number[]>();
+  for (let from = 0; from < parts.length; from += 1)
+    for (let size = 2; size <= MOST_IN_A_RUN && from + size <= parts.length; size += 1) {
+      const run = parts.slice(from, from + size);
+      sets.set(run.join(), run);
+    }
+  for (const group of new Set(parts.map((line) => view.label(line).group).filter(Boolean))) {
+    const own = parts.filter((line) => view.label(line).group === group);
+    if (own.length >= 2 && own.length <= 2 * MOST_IN_A_RUN) sets.set(own.join(), own);
+  }
+  for (const over of sets.values()) for (const under of parts) if (!over.includes(under)) yield { over, under: [under] };
+}
+
+function* proposal(ground: Ground, aggregate: number, sides: Sides): Iterable<Proposal> {
+  const { view, observations } = ground;
+  const scale = shownScale(ground, aggregate, sides);
+  if (scale === undefined || isPrinted(ground, sides)) return;
+  const parts = [...new Set([...sides.over, ...sides.under])];
+  const times = (side: readonly number[]): number[] => parts.map((part) => (side.includes(part) ? 1 : 0));
+  const signs = [...times(sides.over), ...times(sides.under)];
+  const prior = priorOf(ground, aggregate, sides, scale);
+  if (prior < PRIOR.floorForUnknown || prior + observations.length * 8 <= 2) return;
+  yield {
+    form: "fraction",
+    scale,
+    prior,
+    said: false,
+    signs,
+    across: true,
+    reading: () => ({
+      view,
+      form: "fraction",
+      reach: "across",
+      scale,
+      aggregate,
+      parts,
+      signs,
+      prior,
+      said: false,
+      key: keyOf(ground, `fraction${scale}${signs.join("")}`, [aggregate, ...parts]),
+      slot: `${aggregate}|f`,
+    }),
+    instances: (among) => instancesOf(ground, aggregate, parts, scale, among),
+  };
+}
+
+/** Whether a line prints the sum: then it is read as a quotient of that line. */
+function isPrinted({ view, lines, observations }: Ground, { over, under }: Sides): boolean {
+  const sum = over.length > 1 ? over : under;
+  const { value } = view.region;
+  return lines.some((line) => {
+    if (sum.includes(line)) return false;
+    let [equal, known] = [0, 0];
+    for (const observation of observations) {
+      const k = view.at(line, observation);
+      const figures = sum.map((part) => view.at(part, observation));
+      if (k < 0 || figures.some((figure) => figure < 0)) continue;
+      known += 1;
+      if (Math.abs(figures.reduce((all, figure) => all + (value[figure] ?? 0), 0) - (value[k] ?? 0)) <= 2 * (view.region.half[k] ?? 0))
+        equal += 1;
+    }
+    return known > 0 && 2 * equal >= known;
+  });
+}
+
+function priorOf(ground: Ground, aggregate: number, sides: Sides, scale: number): number {
+  const { view, kinds, lines, mixed } = ground;
+  const { role, percent } = view.label(aggregate);
+  const bits = QUOTIENT_PRIORS.ratio.aggregate;
+  const own = (bits[role] ?? bits.other) + (percent && role === "" ? PRIOR.percentWithoutWord : 0);
+  const kind = kinds.get(aggregate) === "percent" ? PRIOR.percentResult : 0;
+  const many = sides.over.length > 1 ? sides.over : sides.under;
+  const price = 0.6 * Math.log2(Math.max(2, (lines.length - 1) * (lines.length - 2))) + FRACTION_PRIORS.price + Math.log2(many.length - 1);
+  const lead: readonly [number, number, number] = [aggregate, sides.over[0] ?? -1, sides.under.at(-1) ?? -1];
+  return own + kind + mixed + wordBits(ground, aggregate, sides) + scaleBits(ground, scale, lead) - price;
+}
+
+/** What it is worth that the parts belong together by their names, and that the rate names them. */
+function wordBits(ground: Ground, aggregate: number, { over, under }: Sides): number {
+  const { view } = ground;
+  const stems = wordStems(view.label(aggregate).rest);
+  const isNamed = over.some((line) => [...wordStems(view.label(line).text)].some((stem) => stems.has(stem)));
+  const ofTotal = under.length === 1 && view.label(under[0] ?? -1).total;
+  return (
+    kinBits(ground, over.length > 1 ? over : under, under.length === 2) +
+    (isNamed ? FRACTION_PRIORS.named : 0) +
+    (ofTotal ? FRACTION_PRIORS.whole : 0)
+  );
+}
+
+function kinBits({ view, context }: Ground, many: readonly number[], isWhole: boolean): number {
+  const labels = many.map((line) => view.label(line));
+  const [{ group, text } = NO_LABEL, second = NO_LABEL] = labels;
+  if (!isWhole && group !== "" && labels.every((label) => label.group === group)) return FRACTION_PRIORS.group;
+  if (isWhole && areOpposites(text, second.text)) return FRACTION_PRIORS.either;
+  return many.every((line) => line === many[0] || context.sharesStem(many[0] ?? line, line)) ? FRACTION_PRIORS.kin : 0;
+}
+
+function instancesOf(
+  { view }: Ground,
+  aggregate: number,
+  parts: readonly number[],
+  scale: number,
+  observations: readonly number[],
+): Instance[] {
+  const { region } = view;
+  const instances: Instance[] = [];
+  for (const observation of observations) {
+    const k = view.at(aggregate, observation);
+    const figures = parts.map((part) => view.at(part, observation));
+    if (k < 0 || isInexact(region, k) || figures.some((figure) => figure < 0 || isInexact(region, figure))) continue;
+    if (figures.some((figure) => unitsClash(region, figure, figures[0] ?? -1)) || !mayBeQuotient(region, k, scale)) continue;
+    instances.push({ k, parts: figures, observation, meanRow: view.observation(observation).mean });
+  }
+  return instances;
+}
