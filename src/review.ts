@@ -122,7 +122,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     for (const finding of applyRule(rule, context)) found.push(finding);
   }
   const states = figureStates(relations.relations);
-  const related = new Set(relations.relations.map(({ reading }) => reading.view.region.sheet));
+  const related = new Set(relations.relations.map(({ reading }) => reading.view.region.sheet.name));
   const known = {
     sheets,
     relations: relations.relations,
@@ -147,7 +147,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     relations: relations.relations,
     comparisons,
     sheetsWithoutTables: workbook.sheets
-      .filter((sheet) => hasContent(sheet) && !related.has(sheet) && !tables.some((table) => table.sheet === sheet))
+      .filter((sheet) => hasContent(sheet) && !related.has(sheet.name) && !tables.some((table) => table.sheet === sheet))
       .map(({ name }) => name),
   };
 }

@@ -51,7 +51,8 @@ export function readDocument(workbook: Workbook): ReadDocument {
 function doubtReader(conflicts: readonly Conflict[]): ListedDocument["doubtOf"] {
   const doubts = new Map<string, Suspect>();
   for (const suspect of conflicts.flatMap(({ suspects }) => suspects)) {
-    const { row, column } = suspect.region.place(suspect.k);
+    const { row, column, second } = suspect.region.place(suspect.k);
+    if (second !== undefined) continue;
     const key = `${suspect.region.sheet.name}\n${row}:${column}`;
     if (!doubts.has(key)) doubts.set(key, suspect);
   }

@@ -31,8 +31,8 @@ export function regionObservations(region: Region, columns: ReadonlySet<number>)
   const found = new Map<number, Observation[]>();
   const headingOf = headingReader(region);
   for (let k = 0; k < region.value.length; k += 1) {
-    const { row, column } = region.place(k);
-    if (Number.isNaN(region.value[k]) || !columns.has(column)) continue;
+    const { row, column, second } = region.place(k);
+    if (Number.isNaN(region.value[k]) || second !== undefined || !columns.has(column)) continue;
     const { role, period, slot } = headingOf(k % region.width);
     if (!role) continue;
     const observation = { role, period, column: period, slot, figure: regionFigure(region, k), group: 0 };
@@ -56,7 +56,7 @@ function tableOf(region: Region): ListedTable {
   const lines = new Map<string, Line[]>();
   let latest = "";
   for (let k = 0; k < region.value.length; k += 1) {
-    if (Number.isNaN(region.value[k])) continue;
+    if (Number.isNaN(region.value[k]) || region.place(k).second !== undefined) continue;
     const { name, above, slot, period = time, role } = labelsAt(k);
     if (name === "" || !role) continue;
     if (period && period.end > latest) latest = period.end;

@@ -20,11 +20,15 @@ const FEWEST = 3;
 
 /** The column (or the row) of a region in which a figure stands. */
 export function lineOf(region: Region, byColumn: boolean, k: number): Line {
-  const { width, height } = region;
+  const { width, height, seconds } = region;
   const [row, column] = [Math.floor(k / width), k % width];
-  const start = byColumn ? column : row * width;
   const step = byColumn ? width : 1;
-  const count = byColumn ? height : width;
+  const [first, count] = rangeOf(
+    byColumn ? height : width,
+    (byColumn ? seconds?.rows : seconds?.columns)?.length ?? 0,
+    byColumn ? row : column,
+  );
+  const start = (byColumn ? column : row * width) + first * step;
   const figures: number[] = [];
   for (let at = 0; at < count && figures.length < MOST_READ; at += 1) {
     const place = start + at * step;
@@ -40,6 +44,12 @@ export function lineOf(region: Region, byColumn: boolean, k: number): Line {
       return [at > 0 ? place - step : -1, at < count - 1 ? place + step : -1];
     },
   };
+}
+
+/** Where the figures like one begin, and how many they are: first figures of their cells, or second ones. */
+function rangeOf(all: number, seconds: number, place: number): readonly [number, number] {
+  const own = all - seconds;
+  return place < own ? [0, own] : [own, seconds];
 }
 
 /** The decimals of the printed unit that a figure shows, less its multiplier. */

@@ -82,7 +82,8 @@ export class Network {
     const byColumn = this.runsByColumn(region, k);
     let lines = this.lines.get(region);
     if (!lines) this.lines.set(region, (lines = new Map<number, Line>()));
-    const key = byColumn ? k % region.width : -1 - Math.floor(k / region.width);
+    const second = region.seconds && region.place(k).second !== undefined ? region.value.length : 0;
+    const key = byColumn ? second + (k % region.width) : -1 - second - Math.floor(k / region.width);
     let line = lines.get(key);
     if (!line) lines.set(key, (line = lineOf(region, byColumn, k)));
     return line;

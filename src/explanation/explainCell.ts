@@ -47,11 +47,15 @@ export function explainCell(workbook: Workbook, reviewed: ReviewedRelations, cel
   if (text.trim() === "") return { ...nothing, kind: "empty" };
   const read = [...tidyData({ ...workbook, sheets: [sheet] })].filter((datum) => datum.cell === a1(cell) && !datum.repeated);
   const network = new Network(reviewed.relations);
-  const figure = figureAt(network, reviewed.relations, cell);
+  const figures = figuresAt(network, reviewed.relations, cell);
+  const [figure] = figures;
   if (!figure && !read.some(({ kind }) => kind === "figure")) return { ...nothing, kind: "text", read };
   const { state, reason } = stateOf(reviewed, cell);
   const constraints = figure ? network.of(figure) : [];
-  const related = figure ? resultsFirst(constraints, figure).map((constraint) => explainRelation(constraint, figure)) : [];
+  const related = figures.flatMap((one, at) => {
+    const told = new Set(figures.slice(0, at).flatMap((before) => network.of(before)));
+    return resultsFirst(network.of(one), one).flatMap((constraint) => (told.has(constraint) ? [] : explainRelation(constraint, one)));
+  });
   return {
     ...nothing,
     kind: "figure",
@@ -80,20 +84,20 @@ function contentCell({ name, merges }: Sheet, { row, column }: CellAddress): Cel
   return area && (area.top !== row || area.left !== column) ? { sheet: name, row: area.top, column: area.left } : undefined;
 }
 
-/** The figure of the cell, where a relation touches it. */
-function figureAt(network: Network, relations: readonly Relation[], cell: CellAddress): PrintedFigure | undefined {
+/** The figures of the cell, those that a relation touches; a cell may print two. */
+function figuresAt(network: Network, relations: readonly Relation[], cell: CellAddress): readonly PrintedFigure[] {
   const regions = new Set(relations.map(({ reading }) => reading.view.region));
-  for (const region of regions) {
-    if (region.sheet.name !== cell.sheet) continue;
-    const k = region.value.findIndex((value, at) => {
-      if (Number.isNaN(value)) return false;
-      const { row, column } = region.place(at);
-      return row === cell.row && column === cell.column;
+  return [...regions].flatMap((region) => {
+    if (region.sheet.name !== cell.sheet) return [];
+    const figures: PrintedFigure[] = [];
+    region.value.forEach((value, k) => {
+      if (Number.isNaN(value)) return;
+      const { row, column } = region.place(k);
+      const figure = row === cell.row && column === cell.column ? network.at(region, k) : undefined;
+      if (figure) figures.push(figure);
     });
-    const figure = network.at(region, k);
-    if (figure) return figure;
-  }
-  return undefined;
+    return figures;
+  });
 }
 
 /** As the coverage counts it: what relations leave open may have been compared by a rule. */

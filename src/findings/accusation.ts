@@ -36,8 +36,7 @@ export function suspectsOf({ suspects }: Conflict): Suspect[] {
 /** What may have happened, where it changes the cell as it is printed. */
 export function causesOf({ causes }: Conflict): Cause[] {
   return causes.flatMap(({ type, confidence, ...change }) => {
-    const edit = editOf(change);
-    return edit ? [{ type, confidence, ...edit }] : [];
+    return (editsOf([change]) ?? []).map((edit) => ({ type, confidence, ...edit }));
   });
 }
 
@@ -65,8 +64,8 @@ export function fixesOf({ repairs, suspects }: Conflict, otherwise: readonly Fix
 }
 
 function fixOf(repair: Repair): Fix | undefined {
-  const edits = [repair, ...repair.along].map(editOf);
-  if (!edits.every((edit) => edit !== undefined)) return undefined;
+  const edits = editsOf([repair, ...repair.along]);
+  if (!edits) return undefined;
   const [before, after] = [shown(repair, figureText(regionFigure(repair.region, repair.k))), restatedText(repair)];
   const more = edits.length - 1;
   const label = {
@@ -76,14 +75,38 @@ function fixOf(repair: Repair): Fix | undefined {
   return { label, safe: repair.safe, edits };
 }
 
-/** The cell rewritten; undefined where a formula gives the figure, or where its text cannot be rewritten with certainty. */
-function editOf(change: Change): Edit | undefined {
-  const cell = addressOf(change);
+/** One edit for each cell: of two figures in one cell the second is put into what the first one left. */
+function editsOf(changes: readonly Change[]): Edit[] | undefined {
+  const edits = new Map<string, Edit>();
+  const texts = new Map<string, string>();
+  for (const change of changes) {
+    const cell = addressOf(change);
+    const key = keyOf(cell);
+    const known = edits.get(key);
+    const after = rewritten(change, texts.get(key));
+    if (after === undefined) return undefined;
+    texts.set(key, after);
+    edits.set(key, {
+      cell,
+      before: known?.before ?? shown(change, regionFigure(change.region, change.k).text),
+      after: shown(change, after),
+    });
+  }
+  return [...edits.values()];
+}
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
+}
+
+/** The text of the cell, or what another edit made of it, rewritten; undefined where a formula gives the figure, or where it cannot be rewritten with certainty. */
+function rewritten(change: Change, text?: string): string | undefined {
+  const { row, column } = change.region.place(change.k);
   const figure = regionFigure(change.region, change.k);
-  const after = restatedCell(figure, change.value, notationOf(change));
-  const isFormula = change.region.sheet.rows[cell.row]?.[cell.column]?.formula !== undefined;
-  if (after === undefined || after === figure.text || isFormula) return undefined;
-  return { cell, before: shown(change, figure.text), after: shown(change, after) };
+  const before = text === undefined ? figure : figure.reading({ ...figure.value, text });
+  const after = restatedCell(before, change.value, notationOf(change));
+  const isFormula = change.region.sheet.rows[row]?.[column]?.formula !== undefined;
+  return after === before.text || isFormula ? undefined : after;
 }
 
 function restatedText(change: Change): string {

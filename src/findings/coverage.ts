@@ -8,7 +8,7 @@ import type { CheckLedger, SkipReason } from "./ledger";
 
 /** What is proved, and what is not and why: silence must mean "proved". */
 export interface Coverage {
-  /** Every numeric cell of the workbook. */
+  /** Every figure of the workbook: a cell that prints two counts twice. */
   readonly figures: number;
   /** Figures that could not be others without a relation of the workbook saying so. */
   readonly proved: number;
@@ -86,7 +86,7 @@ export interface KnownFigure {
   readonly state: FigureState;
 }
 
-/** Every figure that the coverage counts, one by one: each numeric cell once. */
+/** Every figure that the coverage counts, one by one: each numeric cell once, twice where it prints two. */
 export function knownFigures(known: KnownFigures): readonly KnownFigure[] {
   const figures: KnownFigure[] = [];
   eachFigure(known, (cell, state) => figures.push({ cell, state }));
@@ -97,18 +97,19 @@ type Visit = (cell: CellAddress, state: FigureState, reason: () => Wording) => v
 
 function eachFigure({ sheets, states, others, ledger }: KnownFigures, visit: Visit): void {
   const seen = new Set<string>();
-  const see = (cell: CellAddress, state: FigureState, reason: () => Wording): void => {
+  const see = (cell: CellAddress, state: FigureState, reason: () => Wording, isSecond = false): void => {
     // Only cards and cells of several figures may be met twice.
     if (others.length > 0) seen.add(keyOf(cell));
-    visit(cell, state === "unproved" && ledger.isChecked(cell) ? "compared" : state, reason);
+    visit(cell, state === "unproved" && !isSecond && ledger.isChecked(cell) ? "compared" : state, reason);
   };
   for (const { sheet, regions, loose } of sheets) {
     for (const region of regions) {
       const state = states.get(region);
       for (let k = 0; k < region.value.length; k += 1) {
         if (Number.isNaN(region.value[k])) continue;
-        const cell = { sheet: sheet.name, ...region.place(k) };
-        see(cell, state?.(k) ?? "unproved", () => (state ? reasonOf(region, k) : REASONS.noTable));
+        const { row, column, second } = region.place(k);
+        const cell = { sheet: sheet.name, row, column };
+        see(cell, state?.(k) ?? "unproved", () => (state ? reasonOf(region, k) : REASONS.noTable), second !== undefined);
       }
     }
     for (const { row, column } of loose) see({ sheet: sheet.name, row, column }, "unproved", () => REASONS.name);

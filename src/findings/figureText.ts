@@ -13,6 +13,7 @@ interface Spot {
   readonly after: string;
 }
 
+const SECOND = /^(.*?)([+\-＋－−▲△]?)(\s*[\d０-９][\d０-９,，.．]*)([^\d０-９]*)$/s;
 const DELTA = /^([+\-＋－−▲△]?)(\s*[\d０-９,，.．]+)(.*)$/s;
 
 /**
@@ -53,6 +54,7 @@ function spotOf(figure: Figure): Spot | undefined {
   const { text, quantity, delta } = figure.value;
   if (!quantity) return undefined;
   const parts = partsOf(text);
+  if (figure.second !== undefined) return secondSpot(text, parts, figure.second);
   return delta !== undefined && delta === quantity ? deltaSpot(text, parts) : valueSpot(text, parts);
 }
 
@@ -62,6 +64,17 @@ function deltaSpot(text: string, parts: readonly Part[]): Spot | undefined {
   if (!part || !match) return undefined;
   const [, mark = "", digits = "", tail = ""] = match;
   return { before: text.slice(0, part.start), sign: mark, digits, tail, after: text.slice(part.end) };
+}
+
+/** The last number of what is printed second: 39 of "うち女性39人". The change comes before the others, wherever it stands. */
+function secondSpot(text: string, parts: readonly Part[], place: number): Spot | undefined {
+  const all = parts.filter(({ kind }) => kind === "delta" || kind === "second-value");
+  const change = all.find(({ kind }) => kind === "delta");
+  const part = (change ? [change, ...all.filter((other) => other !== change)] : all)[place];
+  const match = part && SECOND.exec(text.slice(part.start, part.end));
+  if (!part || !match) return undefined;
+  const [, label = "", mark = "", digits = "", tail = ""] = match;
+  return { before: text.slice(0, part.start) + label, sign: mark, digits, tail, after: text.slice(part.end) };
 }
 
 function valueSpot(text: string, parts: readonly Part[]): Spot | undefined {
@@ -86,10 +99,10 @@ function isTail(part: Part | undefined): boolean {
 }
 
 /** The sign and digits of a number in the manner of the figure that it replaces; undefined for signs that stand elsewhere: (1,234), 10%減. */
-function write(spot: Spot, { value: { quantity } }: Figure, value: Decimal, notation: Notation): string | undefined {
+function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decimal, notation: Notation): string | undefined {
   if (!quantity || (sign(quantity.value) < 0 && !/[-－−▲△]/.test(spot.sign))) return undefined;
   const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(notation.decimals ?? quantity.decimals, 0), "half-up");
-  const plus = notation.plus ?? (quantity.signed && quantity.unitKind === "point" ? "+" : "");
+  const plus = notation.plus ?? (quantity.signed && (quantity.unitKind === "point" || second !== undefined) ? "+" : "");
   const mark = signFor(spot.sign, sign(printed) < 0, plus, notation.minus ?? "-");
   const digits = toText(absolute(printed));
   const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);

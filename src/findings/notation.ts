@@ -2,7 +2,7 @@ import type { Change, Spot } from "../diagnosis/conflict";
 import type { Decimal } from "../measures/decimal";
 import { isPercent } from "../relations/figures";
 import type { Cell } from "../sheet/workbook";
-import type { Notation } from "./figureText";
+import { figureText, type Notation } from "./figureText";
 import { regionFigure } from "./regionFigure";
 
 const THOUSAND = 1000;
@@ -19,7 +19,7 @@ const SIGN = /^[^\d０-９]*?([-－−▲△]\s?|[+＋])(?=[\d０-９.．])/;
 /** The signs that the nearest figures of either kind have. */
 function signs(change: Change): Pick<Notation, "minus" | "plus"> {
   const { region } = change;
-  const signOf = (place: number): string | undefined => SIGN.exec(cellAt({ region, k: place })?.text ?? "")?.[1];
+  const signOf = (place: number): string | undefined => SIGN.exec(textAt({ region, k: place }))?.[1];
   const minus = besideFirst(change, (place) => ((region.value[place] ?? 0) < 0 ? signOf(place) : undefined));
   const plus = besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? (signOf(place) ?? "") : undefined));
   return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
@@ -45,6 +45,15 @@ function cellAt({ region, k }: Spot): Cell | undefined {
   return region.sheet.rows[row]?.[column];
 }
 
+/** The text of the cell, or of its second figure. */
+function textAt(spot: Spot): string {
+  return isSecond(spot) ? figureText(regionFigure(spot.region, spot.k)) : (cellAt(spot)?.text ?? "");
+}
+
+function isSecond({ region, k }: Spot): boolean {
+  return region.seconds !== undefined && region.place(k).second !== undefined;
+}
+
 /** Without zeros at the end. */
 function neededDecimals({ units, scale }: Decimal): number {
   let [rest, needed] = [BigInt(units), scale];
@@ -58,7 +67,7 @@ function isGrouped(spot: Spot, cell: Cell | undefined): boolean {
   return (
     besideFirst(spot, (place) => {
       if (!(Math.abs(region.value[place] ?? 0) >= THOUSAND)) return undefined;
-      const digits = /\d[\d,]*/.exec(cellAt({ region, k: place })?.text ?? "")?.[0] ?? "";
+      const digits = /\d[\d,]*/.exec(textAt({ region, k: place }))?.[0] ?? "";
       return digits.replaceAll(",", "").length > 3 ? digits.includes(",") : undefined;
     }) ?? false
   );
@@ -71,8 +80,10 @@ function besideFirst<T>(spot: Spot, read: (place: number) => T | undefined): T |
 
 function besideIn<T>({ region, k }: Spot, step: number, read: (place: number) => T | undefined): T | undefined {
   const { value, width } = region;
+  const ofSeconds = isSecond({ region, k });
   const isInLine = (place: number): boolean =>
-    step > 1 ? place >= 0 && place < value.length : Math.floor(place / width) === Math.floor(k / width);
+    isSecond({ region, k: place }) === ofSeconds &&
+    (step > 1 ? place >= 0 && place < value.length : Math.floor(place / width) === Math.floor(k / width));
   for (let away = 1; away <= MOST_LOOKED_AT; away += 1) {
     for (const place of [k - away * step, k + away * step]) {
       const found = isInLine(place) && !Number.isNaN(value[place]) ? read(place) : undefined;

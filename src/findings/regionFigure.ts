@@ -1,5 +1,6 @@
 import { Figure } from "../indicators/figure";
 import { parseCell } from "../parse/parseCell";
+import { secondFigures } from "../parse/secondFigure";
 import type { Region } from "../regions/region";
 import type { Column, ColumnRole } from "../tables/table";
 import type { LineLabel } from "../words/lineLabel";
@@ -20,13 +21,16 @@ const ROLES: Readonly<Partial<Record<LineRole, ColumnRole>>> = {
 
 /** A figure of a region as rules and sentences know figures. */
 export function regionFigure(region: Region, k: number): Figure {
-  const { row, column } = region.place(k);
+  const { row, column, second } = region.place(k);
   const cell = region.sheet.rows[row]?.[column];
   const [down, across] = [region.rowLabel(Math.floor(k / region.width)), region.columnLabel(k % region.width)];
   const unit = region.units[region.unit[k] ?? 0] ?? "";
   const printed = cell ? parseCell(cell) : { text: "", kind: "blank" as const };
-  const value = printed.quantity?.unit === "" && unit !== "" ? { ...printed, quantity: { ...printed.quantity, unit } } : printed;
-  return new Figure(value, row, columnOf(region, column, roleOf(down, across), across.text));
+  const seconds = second === undefined ? [] : secondFigures(printed);
+  const place = second === undefined ? undefined : seconds.findIndex(({ kind }) => kind === second);
+  const quantity = place === undefined ? printed.quantity : seconds[place]?.quantity;
+  const value = quantity ? { ...printed, quantity: quantity.unit === "" && unit !== "" ? { ...quantity, unit } : quantity } : printed;
+  return new Figure(value, row, columnOf(region, column, roleOf(down, across), across.text), place);
 }
 
 function columnOf(region: Region, index: number, role: ColumnRole, label: string): Column {

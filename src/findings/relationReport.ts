@@ -43,11 +43,14 @@ export function relationReport(conflict: Conflict, names: CellNames): RelationRe
     label,
     severity: sure ? "error" : "query",
     data: { indicator, stated, expected, computation, label, doubt, support, suspect: suspectText(conflict) },
-    evidence: evidenceOf(figure, ...instance.parts.map((part) => regionFigure(region, part))).map((one) => ({
-      ...one,
-      role: names.roleAt(one.cell) ?? one.role,
-      text: asShown(one.text),
-    })),
+    evidence: [figure, ...instance.parts.map((part) => regionFigure(region, part))].flatMap((figure) =>
+      evidenceOf(figure).map((one) => ({
+        ...one,
+        // The table knows the first figure of a cell.
+        role: (figure.second === undefined ? names.roleAt(one.cell) : undefined) ?? one.role,
+        text: asShown(one.text),
+      })),
+    ),
     verdict: "impossible",
     stated,
     expected,

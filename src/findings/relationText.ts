@@ -1,6 +1,7 @@
 import type { Figure } from "../indicators/figure";
 import { a1 } from "../sheet/a1";
 import { unitOf as namedUnit } from "../parse/units";
+import type { FigurePlace } from "../regions/region";
 import { unitOf } from "../relations/figures";
 import type { Instance, Reading } from "../relations/reading";
 import { quoted } from "./evidence";
@@ -30,7 +31,7 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
   const { form, scale, view } = reading;
   const text = written(
     reading,
-    parts.map((part) => a1(view.region.place(part))),
+    parts.map((part) => nameOf(view.region.place(part))),
   );
   if (scale !== 100) return text;
   return form === "ratio" || form === "share" || form === "fraction"
@@ -38,6 +39,11 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
     : form === "mirror"
       ? text.replace("200%", "200").replace(" ÷", " × 100 ÷")
       : `${text} × 100`;
+}
+
+/** The name of a figure: of a second one in its cell C5#2. */
+function nameOf(place: FigurePlace): string {
+  return place.second === undefined ? a1(place) : `${a1(place)}#2`;
 }
 
 /** A negative figure stands in brackets of its own. */

@@ -11,6 +11,8 @@ export class Figure implements Cited<Printed> {
     readonly value: Printed,
     readonly row: number,
     readonly column: Column,
+    /** Which of the second figures of its cell this is, counted from 0; undefined for the first figure. */
+    readonly second?: number,
   ) {}
 
   get cell(): CellAddress {
@@ -19,7 +21,7 @@ export class Figure implements Cited<Printed> {
 
   /** The same cell read otherwise. */
   reading(value: Printed): Figure {
-    return new Figure(value, this.row, this.column);
+    return new Figure(value, this.row, this.column, this.second);
   }
 
   /** The text as the cell shows it. */

@@ -186,9 +186,10 @@ function readQuantity(cell: CellText): CellDraft | undefined {
   return takeTail(cell, draft, cursor.at) ? draft : undefined;
 }
 
-/** "1(2)", "3(6)ア": an item number, since a figure in brackets follows a bare number without a blank. */
+/** "1(2)", "3(6)ア": an item number, since a bare number in brackets follows a bare number without a blank. */
 function isCode(words: string, end: number, { unit }: Quantity): boolean {
-  return unit === "" && isDigit(words.charCodeAt(end - 1)) && isOpeningBracket(words.charCodeAt(end)) && isDigit(words.charCodeAt(end + 1));
+  if (unit !== "" || !isDigit(words.charCodeAt(end - 1)) || !isOpeningBracket(words.charCodeAt(end))) return false;
+  return isDigit(words.charCodeAt(end + 1)) && words.charAt(closingBracket(words, end) - 1) !== "%";
 }
 
 function readPeriodCell(cell: CellText): CellDraft | undefined {

@@ -1,10 +1,12 @@
 import { parseCell } from "../parse/parseCell";
+import type { Printed } from "../parse/printed";
 import type { Quantity } from "../parse/quantity";
+import { secondFigure } from "../parse/secondFigure";
 import type { Cell } from "../sheet/workbook";
 
 /** Units that are no units: the tail of a heading such as 2024年度目標, 4月実績 or "2024 Target". */
 const HEADING_TAIL =
-  /目標|実績|計画|予算|達成|年度?$|年度?(分|末|現在|時点|まで)$|月(末|分|度|中|現在|時点|まで)?$|期|四半期|target|actual|plan|budget|goal|result|率|比|計$|単価|当(た)?り|平均|便数|人口|売上|^[qhwf]$|^fy$|quarter|half|week/i;
+  /目標|実績|計画|予算|達成|年度?$|年度?(分|末|現在|時点|まで)$|月(末|分|度|中|現在|時点|まで)?$|期|四半期|target|actual|plan|budget|goal|result|率|比|計$|単価|当(た)?り|平均|数$|人口|売上|^[qhwf]$|^fy$|quarter|half|week/i;
 const LONGEST = 60;
 
 /** A year written without thousands separator and unit. */
@@ -14,9 +16,8 @@ export function isYearLike(quantity: Quantity, text: string): boolean {
 }
 
 /** The figure that a cell prints, or "marker" for a dash, a word or a rating in place of one; undefined for headings, dates, codes ("007"), ranges and prose. */
-export function readFigureCell(cell: Cell): Quantity | "marker" | undefined {
-  if (cell.text === "" || cell.text.length > LONGEST) return undefined;
-  const printed = parseCell(cell);
+export function readFigureCell(cell: Cell, printed = printedIn(cell)): Quantity | "marker" | undefined {
+  if (!printed) return undefined;
   if (printed.kind === "marker" || printed.kind === "rating") return "marker";
   const quantity = printed.kind === "quantity" ? printed.quantity : undefined;
   if (!quantity) return undefined;
@@ -25,9 +26,17 @@ export function readFigureCell(cell: Cell): Quantity | "marker" | undefined {
   return isCode(cell) ? undefined : quantity;
 }
 
-/** The figure that a cell prints. */
-export function figureOf(cell: Cell | undefined): Quantity | undefined {
-  const read = cell && readFigureCell(cell);
+/** What a cell of a table prints; undefined for prose. */
+export function printedIn(cell: Cell): Printed | undefined {
+  return cell.text === "" || cell.text.length > LONGEST ? undefined : parseCell(cell);
+}
+
+/** The figure that a cell prints, or its second one of a kind. */
+export function figureOf(cell: Cell | undefined, second?: string): Quantity | undefined {
+  if (!cell) return undefined;
+  const printed = printedIn(cell);
+  if (second !== undefined) return printed && secondFigure(printed, second);
+  const read = readFigureCell(cell, printed);
   return read === "marker" ? undefined : read;
 }
 

@@ -1,5 +1,6 @@
 import { compare } from "../measures/decimal";
 import type { Quantity } from "../parse/quantity";
+import { secondFigure } from "../parse/secondFigure";
 import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
 import { isMeasured, saysScaled } from "../words/roundedWords";
@@ -12,7 +13,7 @@ import { Kind, type SheetText } from "./sheetText";
 const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
 
 /** What a region is made of before its figures are read. */
-export type Frame = Pick<Region, "height" | "width" | "place" | "rowLabel" | "columnLabel" | "form">;
+export type Frame = Pick<Region, "height" | "width" | "place" | "rowLabel" | "columnLabel" | "seconds" | "form">;
 
 /** Reads the figures of a frame into columns of numbers. */
 export function fillRegion(text: SheetText, range: Region["range"], frame: Frame): Region {
@@ -27,10 +28,11 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
   const names = new Names(frame, isSaidRounded(text, range));
   const bounds: number[] = [];
   for (let k = 0; k < size; k += 1) {
-    const { row, column } = frame.place(k);
-    const quantity = text.figure(row, column);
+    const { row, column, second } = frame.place(k);
+    const quantity = second === undefined ? text.figure(row, column) : secondAt(text, row, column, second);
     if (!quantity) {
-      if (text.kind(row, column) !== Kind.blank) columns.flags[k] = FLAG.marked;
+      const kind = text.kind(row, column);
+      if (kind !== Kind.blank && !(second !== undefined && kind === Kind.figure)) columns.flags[k] = FLAG.marked;
       continue;
     }
     const name = names.of(quantity, k);
@@ -46,6 +48,11 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
   if (factors) giveRowsTheirUnit(columns, factors, frame.width);
   if (factors) convert(columns, factors);
   return { sheet: text.sheet, range, ...columns, units: names.units, factors, ...frame };
+}
+
+function secondAt(text: SheetText, row: number, column: number, kind: string): Quantity | undefined {
+  const printed = text.printed.get(row * text.width + column);
+  return printed && secondFigure(printed, kind);
 }
 
 function flagsOf(quantity: Quantity, name: string, isScaled: boolean): number {
@@ -93,7 +100,8 @@ class Names {
     isRounded: boolean,
   ) {
     const headings = Array.from({ length: frame.width }, (_, column) => frame.columnLabel(column).text);
-    this.columns = unitsOfHeadings(headings);
+    const own = headings.length - (frame.seconds?.columns.length ?? 0);
+    this.columns = [...unitsOfHeadings(headings.slice(0, own)), ...headings.slice(own).map(unitOfHeading)];
     this.scaled = headings.map((heading) => isRounded || saysScaled(heading));
   }
 

@@ -5,6 +5,7 @@ import { fillRegion } from "./fillRegion";
 import { formOf, type FormLines } from "./forms";
 import { columnLabels, rowLabelReader } from "./labels";
 import type { Region } from "./region";
+import { secondLinesOf, withSeconds } from "./secondFigures";
 import { shapeOf, type Shape } from "./shape";
 import { Kind, SheetText } from "./sheetText";
 import { spansOf, type Span } from "./sideBySide";
@@ -68,7 +69,9 @@ function gridRegion(text: SheetText, { top, bottom }: Block, { left, right }: Sp
   });
   const rowLabel = rowLabelReader(text, shape);
   const columnLabel = (column: number): LineLabel => labels[column] ?? labels[0]!;
-  return fillRegion(text, { top, left, bottom, right }, { height: rows.length, width, place, rowLabel, columnLabel, form: false });
+  const frame = { height: rows.length, width, place, rowLabel, columnLabel, seconds: undefined, form: false };
+  const seconds = secondLinesOf(text, shape);
+  return fillRegion(text, { top, left, bottom, right }, seconds ? withSeconds(text, frame, shape, seconds) : frame);
 }
 
 function formRegion(text: SheetText, { top, bottom }: Block, { left, right }: Span, { values, rowLabels }: FormLines): Region {
@@ -83,6 +86,7 @@ function formRegion(text: SheetText, { top, bottom }: Block, { left, right }: Sp
       place: (k) => all[k]!,
       rowLabel: (row) => rowLabels[row]!,
       columnLabel: (column) => all[column]!.label,
+      seconds: undefined,
       form: true,
     },
   );

@@ -18,9 +18,16 @@ export const FLAG = {
   exact: 64,
 } as const;
 
+/** The cell of a figure by sheet row and column; of a second figure in its cell, the kind too (src/parse/secondFigure.ts). */
+export interface FigurePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly second?: string;
+}
+
 /**
  * A rectangle of figures with the headings above and the stubs beside it, in columns: figure k stands in row ⌊k ÷ width⌋ and column k mod width of the region.
- * A form (labels and values in pairs) is a region of one row or one column.
+ * Second figures of cells stand in lines of their own behind all others, as if they had cells. A form (labels and values in pairs) is a region of one row or one column.
  */
 export interface Region {
   readonly sheet: Sheet;
@@ -40,8 +47,9 @@ export interface Region {
   readonly factors: readonly number[] | undefined;
   readonly rowLabel: (row: number) => LineLabel;
   readonly columnLabel: (column: number) => LineLabel;
-  /** Sheet row and column of a figure. */
-  readonly place: (k: number) => { readonly row: number; readonly column: number };
+  readonly place: (k: number) => FigurePlace;
+  /** The columns and rows of second figures, by the place of the line of their first ones: they stand last. Undefined where there are none. */
+  readonly seconds: { readonly columns: readonly number[]; readonly rows: readonly number[] } | undefined;
   /** True where each value has a label of its own: there are no lines to run through. */
   readonly form: boolean;
 }

@@ -29,7 +29,8 @@ export function saidRegion(region: Region, said: readonly SaidOfSheet[]): Region
   const own = said.find(({ top, bottom }) => region.range.top <= bottom && top <= region.range.bottom);
   if (!own || region.form) return region;
   const role = (column: number): LineRole | undefined => {
-    const named = own.columns.get(region.place(column).column);
+    const place = region.place(column);
+    const named = place.second === undefined ? own.columns.get(place.column) : undefined;
     return named && ROLES[named];
   };
   const columnLabel = (column: number): LineLabel => {

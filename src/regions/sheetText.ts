@@ -1,9 +1,11 @@
 import { fold, squeeze } from "../parse/fold";
+import type { Printed } from "../parse/printed";
 import type { Quantity } from "../parse/quantity";
 import { withShortLosses } from "./shortLosses";
 import { inUsualFormat } from "./usualFormat";
 import type { Cell, Sheet } from "../sheet/workbook";
-import { isYearLike, readFigureCell } from "./figureCell";
+import { isYearLike, printedIn, readFigureCell } from "./figureCell";
+import { withSetApart } from "./setApart";
 
 /** One cell as the search for regions sees it. */
 export const enum Kind {
@@ -24,13 +26,15 @@ export class SheetText {
   readonly width: number;
   readonly kinds: Uint8Array;
   readonly quantities: (Quantity | undefined)[];
+  /** What the cells print that print more than one figure. */
+  readonly printed = new Map<number, Printed>();
   private readonly covered = new Map<number, number>();
 
   /** The sheet with its numbers as the grammar of cells reads them: 1,234.5 for 1.234,5 where the sheet shows that throughout. */
   readonly sheet: Sheet;
 
   constructor(printed: Sheet) {
-    const sheet = (this.sheet = inUsualFormat(withShortLosses(printed)));
+    const sheet = (this.sheet = withSetApart(inUsualFormat(withShortLosses(printed))));
     this.height = sheet.rows.length;
     let width = 0;
     for (const row of sheet.rows) if (row && row.length > width) width = row.length;
@@ -78,11 +82,13 @@ export class SheetText {
         const cell = cells[column];
         if (cell === undefined || cell.text === "") continue;
         const at = row * this.width + column;
-        const quantity = readFigureCell(cell);
+        const printed = printedIn(cell);
+        const quantity = readFigureCell(cell, printed);
         if (quantity === "marker") this.kinds[at] = Kind.marker;
         else if (quantity) {
           this.kinds[at] = Kind.figure;
           this.quantities[at] = quantity;
+          if (printed && (printed.others ?? printed.delta) && typeof cell.value !== "number") this.printed.set(at, printed);
         } else if (cell.text.trim() !== "") this.kinds[at] = MARKER.test(cell.text.trim()) ? Kind.marker : Kind.label;
       }
     });

@@ -1,5 +1,6 @@
 import { numberFormatOf, type NumberFormat } from "../parse/numberFormat";
 import type { Cell, Sheet } from "../sheet/workbook";
+import { beforeSetApart, setTogether } from "./setApart";
 
 /** The marks that each rewritten sheet was printed with, so that what is written back is written in them. */
 const formats = new WeakMap<Sheet, NumberFormat>();
@@ -16,6 +17,8 @@ export function inUsualFormat(sheet: Sheet): Sheet {
 
 /** A figure written for a rewritten sheet, in the marks that the sheet prints. */
 export function asPrinted(sheet: Sheet, text: string): string {
+  const before = beforeSetApart(sheet);
+  if (before) return asPrinted(before, setTogether(text));
   const format = formats.get(sheet);
   if (!format) return text;
   return text.replace(/\d[\d,.]*/g, (number) => number.replace(/[,.]/g, (mark) => (mark === "," ? format.group : format.decimal)));

@@ -3,6 +3,7 @@ import { fitOf, type Fit } from "./equation";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { isPercent, unitOf } from "./figures";
 import { QUOTIENTS, valueOf, type Form } from "./form";
+import { quantityAt } from "./judge";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
 import type { Weighed } from "./weighed";
@@ -127,18 +128,21 @@ function isOfStock({ form, signs, parts, view }: Reading, { observation }: Insta
 }
 
 /** A change in points, or with a plus before it, is no quotient; neither is the figure of a line of rates under a heading of changes. */
-function isChange({ form, view, aggregate }: Reading, { k, observation }: Instance): boolean {
+function isChange({ form, view, aggregate, parts }: Reading, { k, observation }: Instance): boolean {
   if (!QUOTIENTS.has(form)) return false;
   const { region } = view;
   if (unitOf(region, k) === "ポイント") return true;
-  if (form !== "change" && /^[+＋]/.test(textAt(region, k))) return true;
+  // What a difference makes of its base is a change all the same.
+  const isOfDifference = view.label(parts[0] ?? -1).role === "difference";
+  if (form !== "change" && !isOfDifference && hasPlus(region, k)) return true;
   const { role, rest } = view.observation(observation);
   return CHANGES.has(role) && (!view.byColumn || rest === "") && RATE_ROLES.has(view.label(aggregate).role);
 }
 
-function textAt({ sheet, place }: Region, k: number): string {
-  const { row, column } = place(k);
-  return sheet.rows[row]?.[column]?.text ?? "";
+function hasPlus(region: Region, k: number): boolean {
+  const { row, column, second } = region.place(k);
+  if (second === undefined) return /^[+＋]/.test(region.sheet.rows[row]?.[column]?.text ?? "");
+  return (region.value[k] ?? 0) > 0 && quantityAt(region, k)?.signed === true;
 }
 
 /** Periods of a row that counts cumulatively do not add up. */

@@ -69,7 +69,13 @@ function isNoticed(equation: Equation, figure: number, by: number, region: Regio
   return fit === "fails" || fit === "none";
 }
 
-/** Looks the state of a cell up. */
+const WORSE: readonly FigureState[] = ["contradicted", "unproved", "compared", "proved"];
+
+function worse(a: FigureState | undefined, b: FigureState): FigureState {
+  return a && WORSE.indexOf(a) < WORSE.indexOf(b) ? a : b;
+}
+
+/** Looks the state of a cell up: of two figures in it the worse. */
 export function stateReader(states: ReadonlyMap<Region, (k: number) => FigureState>): (cell: CellAddress) => FigureState | undefined {
   let known: Map<string, FigureState> | undefined;
   return ({ sheet, row, column }) => {
@@ -79,7 +85,8 @@ export function stateReader(states: ReadonlyMap<Region, (k: number) => FigureSta
         for (let k = 0; k < region.value.length; k += 1) {
           if (Number.isNaN(region.value[k])) continue;
           const place = region.place(k);
-          known.set(`${region.sheet.name}\n${place.row}:${place.column}`, state(k));
+          const key = `${region.sheet.name}\n${place.row}:${place.column}`;
+          known.set(key, worse(known.get(key), state(k)));
         }
       }
     }

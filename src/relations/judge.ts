@@ -15,8 +15,8 @@ import type { Instance, Reading } from "./reading";
 
 /** A figure of a region read again from its cell; undefined where none stands. */
 export function quantityAt(region: Region, k: number): Quantity | undefined {
-  const { row, column } = region.place(k);
-  const found = figureOf(region.sheet.rows[row]?.[column]);
+  const { row, column, second } = region.place(k);
+  const found = figureOf(region.sheet.rows[row]?.[column], second);
   if (!found || isInexact(region, k)) return found;
   // A limit in a line of targets is the number that it names.
   const { bound, ...number } = found;

@@ -200,6 +200,10 @@ export const PRIOR = {
   rateOfItself: -9,
   /** The name of a rate holds a word of its part: 交付率 of 交付枚数, "Used of allotted". */
   namedInRate: [2, 1.5],
+  /** The second figure of a cell follows from the first: 80.6% of "2,515枚（80.6%）". */
+  ofItsCell: 2,
+  /** A difference and a change in percent in one cell are what they look like. */
+  besideChange: 1,
   /** Limit ÷ actual where the names of all rows say that less is better. */
   lessIsBetter: 6,
   /** A quotient in percent, and a count that would follow from a percentage or a decimal. */

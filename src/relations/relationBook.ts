@@ -21,7 +21,8 @@ export class RelationBook {
     this.relations = relations.map(confirmed);
     for (const relation of this.relations) {
       for (const instance of relation.instances) {
-        if (instance.state === "skip") continue;
+        // Rules ask for the first figure of a cell.
+        if (instance.state === "skip" || isSecond(relation, instance.k)) continue;
         const { sheet, row, column } = addressOf(relation, instance.k);
         let cells = this.results.get(sheet);
         if (!cells) this.results.set(sheet, (cells = new Map<number, Judged[]>()));
@@ -56,6 +57,7 @@ export class RelationBook {
   private isFrom(cell: CellAddress, parts: readonly CellAddress[], isMeant: (instance: Weighed) => boolean): boolean {
     return this.judged(cell).some(({ relation, instance }) => {
       if (instance.parts.length !== parts.length || !isMeant(instance)) return false;
+      if (instance.parts.some((part) => isSecond(relation, part))) return false;
       const own = instance.parts.map((part) => addressOf(relation, part));
       return parts.every(({ sheet, row, column }) =>
         own.some((part) => part.row === row && part.column === column && part.sheet === sheet),
@@ -74,8 +76,12 @@ export function addressOf({ reading: { view } }: Relation, k: number): CellAddre
   return { sheet: view.region.sheet.name, row, column };
 }
 
+function isSecond({ reading: { view } }: Relation, k: number): boolean {
+  return view.region.seconds !== undefined && view.region.place(k).second !== undefined;
+}
+
 export function keyOfFigure(relation: Relation, k: number): string {
-  return keyOf(addressOf(relation, k));
+  return keyOf(addressOf(relation, k)) + (relation.reading.view.region.place(k).second ?? "");
 }
 
 /** What is to be called wrong is calculated exactly first: floating point only finds it. */

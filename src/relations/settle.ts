@@ -40,8 +40,8 @@ export function settle(relations: readonly Relation[]): Relation[] {
 }
 
 function figureKey({ reading: { view } }: Relation, k: number): string {
-  const { row, column } = view.region.place(k);
-  return `${view.region.sheet.name}\n${row}:${column}`;
+  const { row, column, second = "" } = view.region.place(k);
+  return `${view.region.sheet.name}\n${row}:${column}${second}`;
 }
 
 function explainedFigures(relations: readonly Relation[]): Map<string, number> {

@@ -64,7 +64,8 @@ export class Page {
   private addRegion(region: Region): void {
     for (let k = 0; k < region.value.length; k += 1) {
       if (Number.isNaN(region.value[k])) continue;
-      const { row, column } = region.place(k);
+      const { row, column, second } = region.place(k);
+      if (second !== undefined) continue;
       this.places.set(keyOf(row, column), { region, k });
       this.figures.add(keyOf(row, column));
     }

@@ -6,6 +6,7 @@ import { writerFor } from "../../cli/formats/writerFor";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { layoutCases } from "../../scripts/accuracy/layouts/cases";
 import { coverageHeadline } from "../../src/findings/coverageHeadline";
+import { figureStates } from "../../src/relations/figureStates";
 import { fileReport, summarise } from "../../src/report";
 import { review, type Review } from "../../src/review";
 import type { Workbook } from "../../src/sheet/workbook";
@@ -61,6 +62,14 @@ function withoutSheet<T>(skips: readonly T[]): T[] {
   return skips.map((skip) => ({ ...skip, sheet: "" }));
 }
 
+/** How many figures are in a state: cells may hold two, and are then as well known as the less known of them. */
+function countedFigures({ relations }: Review, state: string): number {
+  let count = 0;
+  for (const [region, stateOfFigure] of figureStates(relations))
+    for (const [k, value] of region.value.entries()) if (!Number.isNaN(value) && stateOfFigure(k) === state) count += 1;
+  return count;
+}
+
 /** How many cells the review itself says to be in a state. */
 function countedCells({ sheets }: Workbook, { stateOf }: Review, state: string): number {
   let count = 0;
@@ -77,8 +86,17 @@ describe.each(tables)("%s", (_, workbookFor) => {
 
   test("every figure is proved, contradicted, only compared or unproved, and counted once", () => {
     expect(proved + contradicted + compared + unproved.length).toBe(figures);
-    expect(countedCells(workbook, reviewed, "proved")).toBe(proved);
-    expect(countedCells(workbook, reviewed, "contradicted")).toBe(contradicted);
+    expect(countedFigures(reviewed, "proved")).toBe(proved);
+    expect(countedFigures(reviewed, "contradicted")).toBe(contradicted);
+    const hasPairs = reviewed.relations.some(({ reading }) => reading.view.region.seconds !== undefined);
+    for (const [state, count] of [
+      ["proved", proved],
+      ["contradicted", contradicted],
+    ] as const) {
+      const cells = countedCells(workbook, reviewed, state);
+      if (hasPairs) expect(cells).toBeLessThanOrEqual(count);
+      else expect(cells).toBe(count);
+    }
     const cells = unproved.map(({ cell: { sheet, row, column } }) => `${sheet}!${row}:${column}`);
     expect(new Set(cells).size).toBe(cells.length);
   });

@@ -7,8 +7,8 @@ import type { CellAddress } from "../../src/sheet/address";
 import type { Sheet, Workbook } from "../../src/sheet/workbook";
 
 /** The figure with its first digit one higher, or lower where it is 9; undefined for formulas. */
-function changed(text: string): string {
-  return text.replace(/\d/, (digit) => (digit === "9" ? "8" : String(Number(digit) + 1)));
+function changed(text: string, isSecond: boolean): string {
+  return text.replace(isSecond ? /\d(?=[\d,.]*\D*$)/ : /\d/, (digit) => (digit === "9" ? "8" : String(Number(digit) + 1)));
 }
 
 function withText({ sheets }: Workbook, cell: CellAddress, text: string): Workbook {
@@ -28,10 +28,11 @@ function unnoticed(workbook: Workbook): string[] {
   return workbook.sheets.flatMap((sheet) =>
     readRegions(sheet).regions.flatMap(({ value, place }) =>
       Array.from(value.keys()).flatMap((k) => {
-        const cell = { sheet: sheet.name, ...place(k) };
+        const { second, ...address } = place(k);
+        const cell = { sheet: sheet.name, ...address };
         const shown = sheet.rows[cell.row]?.[cell.column];
         if (k % 7 !== 0 || before.stateOf(cell) !== "proved" || !shown || shown.formula !== undefined) return [];
-        const after = told(review(withText(workbook, cell, changed(shown.text))));
+        const after = told(review(withText(workbook, cell, changed(shown.text, second !== undefined))));
         return [...after].some((finding) => !known.has(finding)) ? [] : [`${a1(cell)} ${shown.text}`];
       }),
     ),

@@ -17,6 +17,7 @@ import { okrScores, perPopulation, unitsWithinRow, weightedScores } from "./scor
 import { meanAndPooled, pairedColumns, shareColumn } from "./shareLayouts";
 import { indicatorSheets } from "./termLayouts";
 import { crossTotals, nestedTotals, subtotals } from "./totalLayouts";
+import { changeInCell, partInCell, rateInCell } from "./twoFigureLayouts";
 
 /** One way in which people arrange figures that follow from each other, or only seem to. */
 export interface Layout {
@@ -83,6 +84,9 @@ export const layouts: readonly Layout[] = [
   layout("side-by-side", "two tables beside each other", sideBySide),
   layout("stacked", "two tables below each other, some touching", stacked),
   layout("scaled-money", "thousands and millions: totals miss by rounding", scaledMoney),
+  layout("rate-in-cell", "a count and its rate in one cell", rateInCell, "text"),
+  layout("part-in-cell", "a count and a part of it in one cell", partInCell, "text"),
+  layout("change-in-cell", "a difference and its change in percent in one cell", changeInCell, "text"),
   layout("cut", "a rate column that is cut throughout", otherRounding("down")),
   layout("rounded-up", "a rate column that is rounded up throughout", otherRounding("up")),
   layout("unseen", "rates of figures that the table does not show", unseenFigures),

@@ -103,7 +103,7 @@ export class Draft {
   }
 
   private keep(figure: Figure): Figure {
-    this.canvas.figures.set(`${figure.row}:${figure.column}`, figure);
+    this.canvas.figures.set(`${figure.row}:${figure.column}${figure.print.brackets ? ":2" : ""}`, figure);
     return figure;
   }
 

@@ -53,7 +53,9 @@ export function workbookOf(table: DrawnTable, change?: Change): Workbook {
   const changed = change ? recalculated(table, change) : undefined;
   for (const figure of table.figures) {
     const formula = figure === change?.old ? change.formula : table.formulas.get(figure);
-    put(figure.row, figure.column, cellOf(table.keeping, changed?.get(figure) ?? figure, formula));
+    const cell = cellOf(table.keeping, changed?.get(figure) ?? figure, formula);
+    const before = figure.print.brackets ? (rows[figure.row]?.[figure.column]?.text ?? "") : "";
+    put(figure.row, figure.column, before === "" ? cell : { value: before + cell.text, text: before + cell.text });
   }
   return { sheets: [{ name: table.sheet, rows, merges: table.merges }] };
 }

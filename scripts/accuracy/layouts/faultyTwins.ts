@@ -43,18 +43,25 @@ export function faultsOf(table: DrawnTable, random: Random): Fault[] {
 function faultOf(table: DrawnTable, kind: FaultKind, change: Change): Fault {
   const { old, typed } = change;
   const changed = recalculated(table, change);
+  // What else the cell prints stays as it is.
+  const inCell = (figure: Figure): string =>
+    table.figures
+      .filter(({ row, column }) => row === old.row && column === old.column)
+      .map((one) => textOf(one === old ? figure : one))
+      .join("");
   return {
     kind,
     cell: { sheet: table.sheet, row: old.row, column: old.column },
-    before: textOf(old),
-    after: textOf(typed),
+    before: inCell(old),
+    after: inCell(typed),
     breaks: table.relations.some((relation) => !holds(withFigures(relation, changed))),
     workbook: workbookOf(table, change),
   };
 }
 
 function mistyped(kind: Parameters<typeof slip>[0], old: Figure, { figures }: DrawnTable, random: Random): Change | undefined {
-  const neighbours = figures.filter((other) => Math.abs(other.row - old.row) + Math.abs(other.column - old.column) === 1);
+  const isLike = (other: Figure): boolean => (other.print.brackets === undefined) === (old.print.brackets === undefined);
+  const neighbours = figures.filter((other) => isLike(other) && Math.abs(other.row - old.row) + Math.abs(other.column - old.column) === 1);
   const typed = slip(kind, old, neighbours, random);
   return typed && { old, typed };
 }

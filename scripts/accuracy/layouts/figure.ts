@@ -15,6 +15,8 @@ export interface Print {
   readonly plus?: boolean;
   /** Point for thousands, comma for decimals. */
   readonly european?: boolean;
+  /** The brackets around the second figure of a cell, behind the first. */
+  readonly brackets?: readonly [open: string, close: string];
 }
 
 /** A printed number of a table. `value` is what the author of the table had before it was rounded. */
@@ -71,7 +73,10 @@ export function textOf({ digits, isNegative, print }: Figure): string {
   const grouped = print.grouped ? whole.replace(/\B(?=(\d{3})+$)/g, thousand) : whole;
   const sign = isNegative ? (print.minus ?? "-") : print.plus && !/^[0.]+$/.test(digits) ? "+" : "";
   const unit = print.unit ?? "";
-  return sign + grouped + (decimals === undefined ? "" : decimal + decimals) + (print.european && unit !== "" ? " " : "") + unit;
+  const [open, close] = print.brackets ?? ["", ""];
+  return (
+    open + sign + grouped + (decimals === undefined ? "" : decimal + decimals) + (print.european && unit !== "" ? " " : "") + unit + close
+  );
 }
 
 /** What a spreadsheet stores for the figure, and the number format that shows it so. */

@@ -48,7 +48,7 @@ export class Context {
     const nearer = this.lines.filter(
       (line) => line !== aggregate && line !== part && this.isKin(line, part) && this.shared(aggregate, line) > own,
     );
-    const bits = Math.min(2, own) * 0.5 * PRIOR.context - 0.5 * Math.log2(Math.abs(aggregate - part));
+    const bits = Math.min(2, own) * 0.5 * PRIOR.context - 0.5 * Math.log2(this.view.distance(aggregate, part));
     const pair = { bits, nearer };
     this.known.set(key, pair);
     return pair;

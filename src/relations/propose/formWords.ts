@@ -92,16 +92,28 @@ export class FormWords {
     return lines.some((line) => line !== this.aggregate && isActual(line) && kinds.get(line) !== "percent");
   }
 
+  /** +142件（+18.9％）: the one figure of the cell is a difference, the other its change in percent. */
+  private get isBesideChange(): boolean {
+    const { view } = this.ground;
+    const other = view.otherOf(this.aggregate);
+    if (other < 0) return false;
+    const [first, second] = view.isSecond(this.aggregate) ? [other, this.aggregate] : [this.aggregate, other];
+    const isPair = view.label(first).role === "difference" && view.label(second).role === "relative-change";
+    return isPair && this.form === (first === this.aggregate ? "difference" : "change");
+  }
+
   private kindBits(): number {
     return QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "percent" ? PRIOR.percentResult : 0;
   }
 
   private aggregateBits(): number {
-    const { role, percent, per, said } = this.ground.view.label(this.aggregate);
+    const { view } = this.ground;
+    const { role, percent, per, said } = view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
     let bits = aggregate[this.isAttained ? "attainment" : role] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;
+    if (this.isBesideChange) bits += PRIOR.besideChange;
     if (per !== undefined) bits += role === "" ? PRIOR.percentWithoutWord : 1;
     return bits;
   }
@@ -124,7 +136,10 @@ export class FormWords {
     const { role, cumulative } = view.label(line);
     const worth = QUOTIENT_PRIORS[this.form].parts[place]?.[role] ?? this.unlistedBits(role, place);
     const named = this.form === "ratio" && context.sharesStem(this.aggregate, line) ? (PRIOR.namedInRate[place] ?? 0) : 0;
-    return worth + named + context.beside(this.aggregate, line) - (view.label(this.aggregate).cumulative && !cumulative ? 1 : 0);
+    const ofItsCell = place === 0 && view.isSecond(this.aggregate) && view.firstOf(this.aggregate) === line ? PRIOR.ofItsCell : 0;
+    return (
+      worth + named + ofItsCell + context.beside(this.aggregate, line) - (view.label(this.aggregate).cumulative && !cumulative ? 1 : 0)
+    );
   }
 
   /** What a role is worth in a place for which it is not listed. */

@@ -79,9 +79,10 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
 
 /** The lines of the aggregate's own kind. */
 function candidates({ view, lines, words }: Ground, aggregate: number): readonly number[] {
-  if (!words) return lines;
+  const own = view.hasSeconds ? lines.filter((line) => view.isSecond(line) === view.isSecond(aggregate)) : lines;
+  if (!words) return own;
   const { role, total } = view.label(aggregate);
-  return lines.filter((line) => {
+  return own.filter((line) => {
     const label = view.label(line);
     // Rows have names, in which words of roles mean something else: "Learning and growth", "Income per visit".
     const other = total && role === "" && !view.byColumn && label.rest !== "" ? "" : label.role;

@@ -44,12 +44,13 @@ export interface Proposal {
  * Like readings of like lines, in any table: each line by its role, or by its place beside the first one where it names none; where no role is
  * known, lines of the same names: Coverage (men) and Coverage (women). Else the key is that of this table alone.
  */
-export function keyOf({ view, words }: Ground, form: string, lines: readonly number[]): string {
+export function keyOf({ view, words }: Ground, ofForm: string, lines: readonly number[]): string {
+  const form = view.isOfSeconds(lines[0] ?? -1) ? `2${ofForm}` : ofForm;
   const roles = lines.map((line) => view.label(line).role);
   const rests = lines.map((line) => view.label(line).rest);
   const byName = roles.every((role) => role === "") && new Set(rests).size === rests.length && !rests.includes("");
   const names = lines.map((line, at) => `|${byName ? rests[at] : roles[at] !== "" ? roles[at] : line - (lines[0] ?? 0)}`).join("");
   // A product is too common an accident to be lent from one table to another.
-  const isLent = words && (byName || roles.some((role) => role !== "")) && !form.startsWith("product");
+  const isLent = words && (byName || roles.some((role) => role !== "")) && !ofForm.startsWith("product");
   return isLent ? form + names : `${form}${names}#${view.id}.${lines.join()}`;
 }

@@ -35,8 +35,8 @@ export function* quotientProposals(ground: Ground): Iterable<Proposal> {
   }
 }
 
-function isFar({ lines, context }: Ground, a: number, b: number): boolean {
-  return lines.length > MANY_LINES && Math.abs(a - b) > NEAR && !context.sharesWords(a, b);
+function isFar({ lines, context, view }: Ground, a: number, b: number): boolean {
+  return lines.length > MANY_LINES && view.distance(a, b) > NEAR && !context.sharesWords(a, b);
 }
 
 function scalesOf({ view, observations }: Ground, aggregate: number): readonly number[] {

@@ -24,13 +24,14 @@ export class StoredFormulas {
     const places = new Map<string, number>();
     const { region } = view;
     const formulas: number[] = [];
+    if (view.from > 0) return;
     for (let k = 0; k < region.value.length && formulas.length < MOST; k += 1)
-      if (((region.flags[k] ?? 0) & FLAG.formula) !== 0) formulas.push(k);
+      if (((region.flags[k] ?? 0) & FLAG.formula) !== 0 && region.place(k).second === undefined) formulas.push(k);
     // In very long tables the figures prove what formulas say.
     if (formulas.length === 0 || region.value.length > LONGEST) return;
     for (let k = 0; k < region.value.length; k += 1) {
-      const { row, column } = region.place(k);
-      places.set(`${row}:${column}`, k);
+      const { row, column, second } = region.place(k);
+      if (second === undefined) places.set(`${row}:${column}`, k);
     }
     for (const k of formulas) this.read(view, k, places);
   }

@@ -1,6 +1,7 @@
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
+import { saysPart } from "../../words/secondLabel";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
@@ -77,13 +78,21 @@ function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates",
       parts: set.lines,
       prior,
       said: set.stored,
-      key: `${kind}|${of}|${set.name}|${words ? `${total}${mean}${cumulative}` : ""}|${view.byColumn}`,
+      key: `${kind}|${of}|${set.name}|${words ? `${total}${mean}${cumulative}` : ""}|${view.byColumn}${mayBeOther(ground, aggregate) ? "|2" : ""}`,
       slot: `${aggregate}|${kind === "mean" && of === "rates" ? "r" : "a"}`,
       of,
       setName: set.name,
     }),
     instances: (among) => setInstances(ground, { kind, of, aggregate, lines: set.lines }, among),
   };
+}
+
+/** That first figures of cells add up says nothing of second ones, which may be ages or ranks, unless they are called a part of the first. */
+function mayBeOther({ view, observations }: Ground, aggregate: number): boolean {
+  if (!view.isOfSeconds(aggregate)) return false;
+  const counted = observations.filter((observation) => !isPercent(view.region, view.place(aggregate, observation)));
+  const labels = view.isSecond(aggregate) ? [view.label(aggregate)] : counted.map((observation) => view.observation(observation));
+  return !labels.every(({ text }) => saysPart(text));
 }
 
 interface SetLines {
