@@ -18,6 +18,8 @@ const LENT = 0.7;
 const MOST_OBJECTED = -8;
 /** So many wrong sums in one line are believed. */
 const MOST_WRONG = 3;
+/** A quotient of sums that no word says must hold in so many places. */
+const FEWEST_FRACTIONS = 5;
 /** Readings this near to the best are rivals. */
 const RIVAL = 5;
 
@@ -91,6 +93,8 @@ function isPairwise({ reach, parts }: Reading): boolean {
 function isAdoptable(candidate: Ranked): boolean {
   const { reading, evidence, bits, agreeing, missing } = candidate;
   if (isAsked(candidate)) return true;
+  // So many quotients of sums can be thought of that some hold by chance.
+  if (reading.form === "fraction" && reading.prior < 0 && evidence.agreeing < FEWEST_FRACTIONS) return false;
   if (bits < (reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved) || !speaks(evidence)) return false;
   if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
