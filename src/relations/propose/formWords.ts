@@ -1,5 +1,5 @@
 import { roleInFormula } from "../../words/printedFormula";
-import { RATE_ROLES, type LineRole } from "../../words/lineRole";
+import { RATE_ROLES } from "../../words/lineRole";
 import { QUOTIENTS } from "../form";
 import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import type { Ground } from "./proposal";
@@ -134,8 +134,9 @@ export class FormWords {
   private wordBits(line: number, place: number): number {
     const { view, context } = this.ground;
     const { role, cumulative } = view.label(line);
-    const worth = QUOTIENT_PRIORS[this.form].parts[place]?.[role] ?? this.unlistedBits(role, place);
-    const named = this.form === "ratio" && context.sharesStem(this.aggregate, line) ? (PRIOR.namedInRate[place] ?? 0) : 0;
+    const worth = QUOTIENT_PRIORS[this.form].parts[place]?.[role] ?? this.unlistedBits(line, place);
+    const isNamed = this.form === "ratio" && !RATE_ROLES.has(role) && context.sharesStem(this.aggregate, line);
+    const named = isNamed ? (PRIOR.namedInRate[place] ?? 0) : 0;
     const ofItsCell = place === 0 && view.isSecond(this.aggregate) && view.firstOf(this.aggregate) === line ? PRIOR.ofItsCell : 0;
     return (
       worth + named + ofItsCell + context.beside(this.aggregate, line) - (view.label(this.aggregate).cumulative && !cumulative ? 1 : 0)
@@ -143,10 +144,14 @@ export class FormWords {
   }
 
   /** What a role is worth in a place for which it is not listed. */
-  private unlistedBits(role: LineRole, place: number): number {
+  private unlistedBits(line: number, place: number): number {
+    const { role } = this.ground.view.label(line);
     if (this.form === "progress" && place === 2) return PRIOR.noBaseline;
     if (!RATE_ROLES.has(role) || this.form === "difference" || this.form === "change") return 0;
-    return role === "attainment" && this.ground.view.label(this.aggregate).role === role ? PRIOR.rateOfItself : PRIOR.rateAsPart;
+    const isSister =
+      this.ground.view.label(this.aggregate).role === role &&
+      (role === "attainment" || this.ground.context.sharesStem(this.aggregate, line));
+    return isSister ? PRIOR.rateOfItself : PRIOR.rateAsPart;
   }
 
   private pairBits([over = -1, under = -1]: readonly number[]): number {
