@@ -93,13 +93,17 @@ function isPairwise({ reach, parts }: Reading): boolean {
 function isAdoptable(candidate: Ranked): boolean {
   const { reading, evidence, bits, agreeing, missing } = candidate;
   if (isAsked(candidate)) return true;
-  // So many quotients of sums can be thought of that some hold by chance.
-  if (reading.form === "fraction" && reading.prior < 0 && evidence.agreeing < FEWEST_FRACTIONS) return false;
+  if (isChanceFraction(candidate)) return false;
   if (bits < (reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved) || !speaks(evidence)) return false;
   if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
   if (reading.said && evidence.missing <= evidence.instances.length) return true;
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
+}
+
+/** So many quotients of sums can be thought of that some hold by chance. */
+function isChanceFraction({ reading: { form, prior }, evidence }: Ranked): boolean {
+  return form === "fraction" && prior < 0 && evidence.agreeing < FEWEST_FRACTIONS;
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */
