@@ -26,7 +26,7 @@ const RIVAL = 5;
 /** Chooses among the readings of all tables of a workbook: for each line the one that words, figures and like lines bear out, and none where none is. */
 export function adopt(candidates: readonly Candidate[]): Relation[] {
   const slots = ranked(candidates);
-  const order = [...slots.values()].sort((a, b) => (b[0]?.bits ?? 0) - (a[0]?.bits ?? 0));
+  const order = [...slots.values()].sort((a, b) => Number(isPrinted(b)) - Number(isPrinted(a)) || (b[0]?.bits ?? 0) - (a[0]?.bits ?? 0));
   const taken = new Set<string>();
   const adopted: Relation[] = [];
   for (const readings of order) {
@@ -37,6 +37,11 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
     adopted.push(relationOf(best, rivals));
   }
   return adopted;
+}
+
+/** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */
+function isPrinted([best]: readonly Ranked[]): boolean {
+  return best !== undefined && best.reading.said && best.evidence.agreeing > best.evidence.missing;
 }
 
 /** All readings by slot, each slot's best first, with the evidence that like readings lend. */

@@ -91,12 +91,17 @@ function isShare({ view, kinds }: Ground, part: number, at: number): boolean {
   return view.observation(at).total && kinds.get(part) !== "percent" && !RATE_ROLES.has(view.label(part).role);
 }
 
-/** 100 at the base, and elsewhere so much more or less: named, or where 100 stands. */
+/** 100 at the base, and elsewhere so much more or less: named, or where 100 stands in a line of years. */
 function* indices(ground: Ground, aggregate: number): Iterable<FixedBase> {
   const { view, observations, lines } = ground;
   const { text, role } = view.label(aggregate);
   const isSaid = isIndex(text);
-  if (!isSaid && (RATE_ROLES.has(role) || role === "target" || lines.length > FEW_LINES || observations.length < FEWEST_ROWS)) return;
+  // Two counts that rise alike down a list of names look like an index on its first row: what no word calls one runs through time.
+  if (
+    !isSaid &&
+    (ground.inTime === 0 || RATE_ROLES.has(role) || role === "target" || lines.length > FEW_LINES || observations.length < FEWEST_ROWS)
+  )
+    return;
   const base = baseOfIndex(text);
   const marked = observations.filter((at) => isHundred(ground, aggregate, at) || (base !== "" && says(ground, at, base)));
   // Where an index is called so, its first figure may be its base even though something else stands there.
