@@ -33,7 +33,7 @@ export { reportedExplanation } from "./report/reportedExplanation";
 export { bindReports, fileReport, report, REPORT_VERSION, summarise } from "./report";
 export type { Datum } from "./tidy/datum";
 export { DATUM_KEYS } from "./tidy/datum";
-export { tidyData } from "./tidy/tidyData";
+export { tidyData, tidySheets } from "./tidy/tidyData";
 export type { CellExplanation, CellFinding, Ends, ExplainedRelation, Pinned, RelationFit } from "./explanation/explanation";
 export { explainCell } from "./explanation/explainCell";
 export type { FigureTable } from "./report/figureTables";

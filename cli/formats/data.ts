@@ -20,7 +20,7 @@ export interface DocumentEnd {
   readonly document: string;
   readonly sha256: string | null;
   readonly error: { readonly code: string; readonly message: string } | null;
-  /** Cells that hold a figure: as many as the coverage of a check counts. */
+  /** Figures: as many as the coverage of a check counts. */
   readonly figures: number;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
-import { tidyData } from "../../src/index";
+import { tidySheets } from "../../src/index";
 import type { DataFormat } from "../command";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
@@ -27,17 +27,18 @@ export async function readOut(path: string, format: DataFormat): Promise<ReadOut
 
 function written(path: string, bytes: Uint8Array, format: DataFormat): Omit<ReadOut, "sha256"> {
   const write = lineWriters[format];
-  const figures = new Set<string>();
   const pieces: string[] = [];
   let piece = "";
-  let lines = 0;
-  for (const datum of tidyData(readWorkbook(bytes, path))) {
-    if (datum.value !== "") figures.add(`${datum.cell}!${datum.sheet}`);
-    piece += write(path, datum, lines === 0);
-    lines += 1;
-    if (piece.length < PIECE) continue;
-    pieces.push(piece);
-    piece = "";
+  let [lines, figures] = [0, 0];
+  for (const sheet of tidySheets(readWorkbook(bytes, path))) {
+    figures += sheet.figures;
+    for (const datum of sheet.lines) {
+      piece += write(path, datum, lines === 0);
+      lines += 1;
+      if (piece.length < PIECE) continue;
+      pieces.push(piece);
+      piece = "";
+    }
   }
-  return { figures: figures.size, lines, pieces: [...pieces, piece] };
+  return { figures, lines, pieces: [...pieces, piece] };
 }

@@ -23,6 +23,7 @@ export class Page {
   private readonly usual: Sheet;
   private readonly places = new Map<number, RegionPlace>();
   private readonly figures = new Set<number>();
+  private seconds = 0;
   private readonly listed = new Set<number>();
 
   constructor(
@@ -39,6 +40,11 @@ export class Page {
   /** Whether the coverage counts the cell as a figure. */
   isFigure(row: number, column: number): boolean {
     return this.figures.has(keyOf(row, column));
+  }
+
+  /** How many figures the coverage counts. */
+  get figureCount(): number {
+    return this.figures.size + this.seconds;
   }
 
   regionAt(row: number, column: number): RegionPlace | undefined {
@@ -65,7 +71,10 @@ export class Page {
     for (let k = 0; k < region.value.length; k += 1) {
       if (Number.isNaN(region.value[k])) continue;
       const { row, column, second } = region.place(k);
-      if (second !== undefined) continue;
+      if (second !== undefined) {
+        this.seconds += 1;
+        continue;
+      }
       this.places.set(keyOf(row, column), { region, k });
       this.figures.add(keyOf(row, column));
     }

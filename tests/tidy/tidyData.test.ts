@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
-import { a1, review, tidyData } from "../../src/index";
+import { a1, review, tidyData, tidySheets } from "../../src/index";
 import type { Datum, Workbook } from "../../src/index";
 import { readRegions } from "../../src/regions/findRegions";
 import { tableSheet } from "./tableSheet";
@@ -43,7 +43,9 @@ function secondFigures({ sheets }: Workbook): number {
 function expectComplete(workbook: Workbook): void {
   const lines = [...tidyData(workbook)];
   expect([...cellsOf(lines)].sort()).toEqual(filledCells(workbook).sort());
-  expect(cellsOf(lines.filter(({ value }) => value !== "")).size + secondFigures(workbook)).toBe(review(workbook).coverage.figures);
+  const { figures } = review(workbook).coverage;
+  expect(cellsOf(lines.filter(({ value }) => value !== "")).size + secondFigures(workbook)).toBe(figures);
+  expect([...tidySheets(workbook)].reduce((sum, sheet) => sum + sheet.figures, 0)).toBe(figures);
   const once = lines.filter(({ repeated, part, role }) => !repeated && part === "" && role !== "delta");
   expect(cellsOf(once).size).toBe(once.length);
 }
