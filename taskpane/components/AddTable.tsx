@@ -5,12 +5,14 @@ import { a1Range, type TableCorrection } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import { withoutTable } from "../state/corrections";
+import { useTableWords } from "./useTableWords";
 
 /** For a table that was not found, and for those that were set aside. */
 export function AddTable({ result }: { result: CheckResult }): JSX.Element {
   const { correcting } = usePane();
   const { corrections } = usePaneState();
-  const { tables: words } = useWords();
+  const { and } = useWords().tables;
+  const words = useTableWords();
   const aside = withoutTable(corrections, result);
   return (
     <>
@@ -27,7 +29,7 @@ export function AddTable({ result }: { result: CheckResult }): JSX.Element {
           {aside.map((correction) => (
             <li key={`${correction.sheet}|${correction.key}|${correction.range?.top ?? ""}`}>
               <div>
-                {nameOf(correction, words.and)}
+                {nameOf(correction, and)}
                 <p className="k-hint">{correction.ignored ? words.ignored : words.notRead}</p>
               </div>
               <Button size="small" onClick={() => void correcting.forget(correction)}>

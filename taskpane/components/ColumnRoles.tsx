@@ -3,10 +3,11 @@ import { useState, type JSX, type KeyboardEvent } from "react";
 import { columnName, FIGURE_ROLES, parsePeriod, type ColumnRole } from "../../src/index";
 import type { CheckedColumn, CheckedTable } from "../checking/checkResult";
 import { usePane, useWords } from "../paneContext";
+import { useTableWords } from "./useTableWords";
 
 /** The role of every column, and the period of those with figures. */
 export function ColumnRoles({ table }: { table: CheckedTable }): JSX.Element {
-  const { tables: words } = useWords();
+  const words = useTableWords();
   return (
     <table className="k-columns">
       <thead>
@@ -41,12 +42,13 @@ interface Props {
 function RoleChoice({ table, column: { index, label, role }, offset }: Props): JSX.Element {
   const { correcting } = usePane();
   const words = useWords();
+  const own = useTableWords();
   const roles = Object.keys(words.role) as ColumnRole[];
   return (
     <Select
       size="small"
       className="k-role-choice"
-      aria-label={`${words.tables.role}: ${columnName(index)} ${label}`}
+      aria-label={`${own.role}: ${columnName(index)} ${label}`}
       value={role}
       onChange={(_, { value }) => void correcting.correct(table, { column: { offset, role: roles.find((one) => one === value) ?? role } })}
     >
@@ -62,7 +64,7 @@ function RoleChoice({ table, column: { index, label, role }, offset }: Props): J
 /** A period as it would be printed. Taken with Enter, or when the field is left; one that cannot be read is not taken. */
 function PeriodField({ table, column: { index, label, period = "" }, offset }: Props): JSX.Element {
   const { correcting } = usePane();
-  const { tables: words } = useWords();
+  const words = useTableWords();
   const [text, setText] = useState(period);
   const [isRefused, setRefused] = useState(false);
   const take = (): void => {

@@ -5,6 +5,7 @@ import type { CheckedTable, DeltaAnswer } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
 import type { PlannedDeltas } from "../state/changing";
 import { failureOf } from "../state/failure";
+import { DELTA_WORDS } from "../strings/deltaWords";
 import { ChoiceField } from "./ChoiceField";
 
 const FORMS: readonly DeltaContent[] = ["formula", "function", "value"];
@@ -14,14 +15,15 @@ export function DeltasTab(): JSX.Element {
   const { store } = usePane();
   const { result, deltasOf: chosen } = usePaneState();
   const words = useWords();
+  const own = useDeltaWords();
   const choose = (deltasOf: string): void => store.dispatch({ type: "set", deltasOf });
   const tables = (result?.tables ?? []).filter(({ deltas }) => deltas.periods.length > 1);
   const table = tables.find(({ id }) => id === chosen) ?? tables.find(({ deltas }) => deltas.current !== undefined) ?? tables[0];
-  if (!table) return <p className="k-none">{words.deltas.none}</p>;
+  if (!table) return <p className="k-none">{own.none}</p>;
   return (
     <div className="k-table">
       <ChoiceField
-        label={words.deltas.table}
+        label={own.table}
         value={table.id}
         choose={choose}
         choices={tables.map(({ id, title, sheet, range }) => ({ value: id, name: title || words.untitledTable(sheet, a1Range(range)) }))}
@@ -31,8 +33,12 @@ export function DeltasTab(): JSX.Element {
   );
 }
 
+function useDeltaWords(): (typeof DELTA_WORDS)["ja"] {
+  return DELTA_WORDS[usePaneState().language];
+}
+
 function TableDeltas({ table }: { table: CheckedTable }): JSX.Element {
-  const { deltas: words } = useWords();
+  const words = useDeltaWords();
   const { periods } = table.deltas;
   const [current, setCurrent] = useState(table.deltas.current ?? periods[periods.length - 1]?.group ?? 0);
   const [previous, setPrevious] = useState(table.deltas.previous ?? periods[0]?.group ?? 0);
@@ -83,7 +89,7 @@ function PreviewLine({
   line: DeltaPreview;
 }): JSX.Element {
   const { language } = usePaneState();
-  const { deltas: words } = useWords();
+  const words = useDeltaWords();
   return (
     <tr>
       <td>{a1(cell)}</td>
@@ -105,7 +111,8 @@ const FEW = 40;
 function Plan({ request, answer, result }: Planned): JSX.Element {
   const { changing } = usePane();
   const { language } = usePaneState();
-  const { deltas: words, detail } = useWords();
+  const { detail } = useWords();
+  const words = useDeltaWords();
   if ("refusal" in answer) return <p>{answer.refusal[language]}</p>;
   const { change, preview, notes } = answer;
   const columns = (change.newColumns ?? []).map(({ at }) => columnName(at)).join(", ");

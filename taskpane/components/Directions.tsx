@@ -3,6 +3,7 @@ import { useEffect, useState, type JSX } from "react";
 import type { IndicatorDirection } from "../../src/index";
 import type { CheckedIndicator, CheckedTable } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
+import { useTableWords } from "./useTableWords";
 
 const DIRECTIONS: readonly IndicatorDirection[] = ["increase", "decrease", "keep"];
 const AT_FIRST = 40;
@@ -10,13 +11,14 @@ const AT_FIRST = 40;
 /** Which way each indicator of the table should go. */
 export function Directions({ table }: { table: CheckedTable }): JSX.Element {
   const words = useWords();
+  const own = useTableWords();
   const indicators = useIndicators(table);
   const [limit, setLimit] = useState(AT_FIRST);
-  if (!indicators) return <p className="k-hint">{words.tables.loading}</p>;
-  if (indicators.length === 0) return <p className="k-hint">{words.tables.noIndicators}</p>;
+  if (!indicators) return <p className="k-hint">{own.loading}</p>;
+  if (indicators.length === 0) return <p className="k-hint">{own.noIndicators}</p>;
   return (
     <>
-      <p className="k-hint">{words.tables.directionsHint}</p>
+      <p className="k-hint">{own.directionsHint}</p>
       <ul className="k-directions">
         {indicators.slice(0, limit).map((indicator) => (
           <li key={indicator.key}>
@@ -42,7 +44,7 @@ function DirectionChoice({
   indicator: CheckedIndicator;
 }): JSX.Element {
   const { correcting } = usePane();
-  const { tables: words } = useWords();
+  const words = useTableWords();
   const choose = (value: string): void =>
     void correcting.correct(table, { indicator: { key, direction: DIRECTIONS.find((one) => one === value) } });
   return (

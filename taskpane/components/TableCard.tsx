@@ -10,6 +10,7 @@ import { ColumnRoles } from "./ColumnRoles";
 import { Directions } from "./Directions";
 import { Disclosure } from "./Disclosure";
 import { TableRange } from "./TableRange";
+import { useTableWords } from "./useTableWords";
 
 const KINDS: readonly TableKind[] = ["attainment", "share", "plan", "results", "roadmap", "headline"];
 
@@ -17,7 +18,8 @@ const KINDS: readonly TableKind[] = ["attainment", "share", "plan", "results", "
 export function TableCard({ table }: { table: CheckedTable }): JSX.Element {
   const { correcting } = usePane();
   const { corrections } = usePaneState();
-  const { tables: words, untitledTable } = useWords();
+  const { untitledTable } = useWords();
+  const words = useTableWords();
   const { sheet, range, title, kind, indicators } = table;
   const correction = correctionOf(corrections, table);
   return (
@@ -67,7 +69,7 @@ export function TableCard({ table }: { table: CheckedTable }): JSX.Element {
 }
 
 function Policy({ table: { policy } }: { table: CheckedTable }): JSX.Element | null {
-  const { policy: words } = useWords().tables;
+  const { policy: words } = useTableWords();
   if (!policy) return null;
   const facts = [policy.missing && words[policy.missing], policy.cap !== null && words.cap, policy.floor !== null && words.floor].filter(
     (fact) => typeof fact === "string",

@@ -1,14 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { CheckedTable } from "../checking/checkResult";
-import { usePane, useWords } from "../paneContext";
+import { usePane } from "../paneContext";
 import { MOST_HEADER_ROWS } from "../state/selectedTable";
 import { ChoiceField } from "./ChoiceField";
+import { useTableWords } from "./useTableWords";
 
 /** Which cells the table is, and how many of its rows are the header. */
 export function TableRange({ table }: { table: CheckedTable }): JSX.Element {
   const { correcting } = usePane();
-  const { tables: words } = useWords();
+  const words = useTableWords();
   const { range, headerRows } = table;
   const most = Math.max(headerRows, Math.min(MOST_HEADER_ROWS, range.bottom - range.top));
   const choices = Array.from({ length: most }, (_, place) => ({ value: String(place + 1), name: words.headerRowCount(place + 1) }));

@@ -5,11 +5,13 @@ import { AddTable } from "./AddTable";
 import { CellLink } from "./CellLink";
 import { NotChecked } from "./NotChecked";
 import { TableCard } from "./TableCard";
+import { useTableWords } from "./useTableWords";
 
 /** What was found: each table with its kind and the role of every column, to be put right where it was read otherwise. */
 export function TablesTab(): JSX.Element {
   const { result } = usePaneState();
-  const { tables: words } = useWords();
+  const { and } = useWords().tables;
+  const words = useTableWords();
   if (!result) return <p className="k-none">{words.none}</p>;
   return (
     <>
@@ -33,7 +35,7 @@ export function TablesTab(): JSX.Element {
         <AddTable result={result} />
         {result.sheetsWithoutTables.length > 0 && (
           <p className="k-hint">
-            {words.without}: {result.sheetsWithoutTables.join(words.and)}
+            {words.without}: {result.sheetsWithoutTables.join(and)}
           </p>
         )}
       </div>

@@ -1,9 +1,5 @@
-import { numbered } from "./counts";
+import { counted, numbered } from "./counts";
 import type { Words } from "./ja";
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${numbered(count)} ${count === 1 ? one : many}`;
-}
 
 /** Every word of the pane in English. */
 export const en: Words = {
@@ -135,62 +131,12 @@ export const en: Words = {
     sample: "Kensan sample",
   },
   tables: {
-    intro: (count) => `${counted(count, "table was", "tables were")} found.`,
-    none: "After a check, the tables that were found are listed here.",
-    kind: {
-      attainment: "Attainment table",
-      share: "Shares of a whole",
-      plan: "Plan (baseline and targets)",
-      results: "Results with ratings",
-      roadmap: "Roadmap",
-      headline: "Headline figures",
-    },
-    kindLabel: "Kind of table",
-    indicators: (count) => counted(count, "indicator"),
-    columns: "Columns: role and period",
-    column: "Col.",
-    header: "Heading",
-    role: "Role",
-    roleAndPeriod: "Role, period",
-    period: "Period",
-    periodRefused: "This is not a period. For example: FY2024, Sep 2025",
-    rangeTitle: (range) => `Range ${range}`,
-    rangeHint: "First select the table in the sheet, from its headings to its last row.",
-    useSelection: "Use the selected cells",
-    headerRows: "Rows of headings",
-    headerRowCount: (count) => counted(count, "row"),
-    directions: "Which way indicators should go",
-    directionsHint: "This decides how the attainment rate is calculated.",
-    direction: "Direction",
-    automatic: "Automatic",
-    automatically: (direction) => `Automatic (${direction.toLowerCase()})`,
-    directionNames: { increase: "Up", decrease: "Down", keep: "Hold" },
-    noIndicators: "No indicators were read in this table.",
-    loading: "One moment…",
-    missing: "Is a table missing?",
-    add: "Add the selected cells as a table",
     added: "The table was added. Please check the roles of its columns.",
     selectFirst: "Select the table in the sheet, from its headings to its last row, then press the button again.",
     otherSheet: (sheet) => `This table is on the sheet “${sheet}”. Select cells there, then press the button again.`,
     unreadable: "The selected cells could not be read as a table. Please include both its headings and its rows of figures.",
-    aside: "Tables set aside",
-    ignored: "not a KPI table",
-    notRead: "cannot be read as corrected",
-    bringBack: "Bring back",
-    remove: "Remove this table",
     and: ", ",
-    ignore: "Not a KPI table",
-    corrected: "Your corrections are saved in the file and used in later checks.",
-    reset: "Reset to automatic",
     correctedStep: "Correct how a table is read",
-    figureTables: "No table of indicators by its headings, but figures that follow from each other",
-    without: "Sheets without a table",
-    policy: {
-      zero: "The average counts “—” as 0",
-      skip: "The average leaves “—” out",
-      cap: "Rates above 100% count as 100%",
-      floor: "Negative rates count as 0%",
-    },
   },
   role: {
     number: "Number",
@@ -216,21 +162,7 @@ export const en: Words = {
     period: "Period",
   },
   deltas: {
-    none: "After a check of a table with two periods, you can add a column of changes here.",
-    table: "Table",
-    current: "This period",
-    previous: "Period before",
-    form: "Written as",
-    forms: { formula: "Formulas (work without Kensan)", function: "Kensan function", value: "Values only" },
-    preview: "What will be written",
-    newColumns: (columns) => `A column is inserted (${columns}). Cells to its right move one column to the right.`,
-    standing: "What is there",
-    state: { corrected: "rewritten", kept: "stays", left: "not written" },
-    write: "Write to sheet",
     written: (count) => `${counted(count, "change was", "changes were")} written.`,
     outdated: "The sheet has changed, so nothing was written. Please look at what will be written, then press again.",
-    valueInstead: "as a value",
-    nothing: "There is nothing to write.",
-    loading: "One moment…",
   },
 };
