@@ -44,7 +44,7 @@ function headingOf(level, text) {
 
 /** @param {readonly string[]} lines */
 function quoteOf(lines) {
-  return lines.map((line) => `<p class="above">${inline(line.slice(2))}</p>`).join("\n");
+  return lines.map((line) => `<p class="above">${marked(line.slice(2))}</p>`).join("\n");
 }
 
 /** @param {readonly string[]} lines */
@@ -55,7 +55,7 @@ function listOf(lines) {
 }
 
 /**
- * `<<` in a cell merges it with its left neighbour and `^^` with the one above; `{rule-id}` marks the cell in which the rule finds something.
+ * `<<` in a cell merges it with its left neighbour and `^^` with the one above; `{rule-id}` marks the cell, or the line above, in which the rule finds something.
  * @param {readonly string[]} lines
  */
 function tableOf(lines) {
@@ -86,9 +86,17 @@ function cellOf(rows, row, column, tag) {
   while (rows[row]?.[column + wide] === "<<") wide += 1;
   while (rows[row + high]?.[column] === "^^") high += 1;
   const spans = (wide > 1 ? ` colspan="${wide}"` : "") + (high > 1 ? ` rowspan="${high}"` : "");
+  return `<${tag}${spans}>${marked(text)}</${tag}>`;
+}
+
+/**
+ * What a cell or a line of the sheet shows; marked where the rule finds something in it.
+ * @param {string} text
+ */
+function marked(text) {
   const plain = text.replace(/\{[a-z-]+\}/g, "");
   const content = inline(plain).replaceAll("\\n", "<br />");
-  return `<${tag}${spans}>${plain === text ? content : `<mark>${content}</mark>`}</${tag}>`;
+  return plain === text ? content : `<mark>${content}</mark>`;
 }
 
 /**

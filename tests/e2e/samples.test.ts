@@ -69,6 +69,7 @@ test.each(samples)(
     await workbench.picture(`sample-${name}`);
     await pane.check();
     const { findings, tables } = review(file);
+    await pane.unfold();
     expect((await pane.listed()).sort()).toEqual(findings.map(({ id }) => id).sort());
     expect(await pane.tab(/^(表|Tables)/).innerText()).toContain(String(tables.length));
   },

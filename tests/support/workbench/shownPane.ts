@@ -28,6 +28,12 @@ export class ShownPane {
     return this.frame.locator(".k-detail:visible");
   }
 
+  /** Opens the lines that stand for several findings that say the same. */
+  async unfold(): Promise<void> {
+    const folded = this.frame.locator('.k-bundle > [aria-expanded="false"]');
+    while ((await folded.count()) > 0) await folded.first().click();
+  }
+
   /** The findings as they are listed, by the names that the engine gives them. */
   async listed(): Promise<string[]> {
     return this.headings.evaluateAll((headings) => headings.map((heading) => heading.getAttribute("data-finding") ?? ""));
