@@ -22,10 +22,9 @@ export interface EngineMeasurement {
   readonly findings: number;
 }
 
-const CELLS_IN_ROW = 6;
 const WARM_UP_INDICATORS = 1000;
-/** Small tables are gone through several times, so that a clock can see them. */
-const FEWEST_CELLS = 120_000;
+/** Small tables are gone through again and again for so long, so that a clock can see them. */
+const LEAST_SECONDS = 0.4;
 
 export function measureEngine({ cells, indicators, work }: EngineCase): EngineMeasurement {
   const warmUp = workbookOf(indicatorTable(cells, Math.min(indicators, WARM_UP_INDICATORS)));
@@ -34,12 +33,15 @@ export function measureEngine({ cells, indicators, work }: EngineCase): EngineMe
   const workbook = workbookOf(indicatorTable(cells, indicators));
   const inputMegabytes = peakMegabytes();
   const perform = performing(work, workbook);
-  const rounds = Math.max(1, Math.ceil(FEWEST_CELLS / (indicators * CELLS_IN_ROW)));
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
-  let outcome = 0;
-  for (let round = 0; round < rounds; round += 1) outcome = perform();
-  const seconds = (performance.now() - started) / 1000 / rounds;
+  let [outcome, rounds, passed] = [0, 0, 0];
+  while (passed < LEAST_SECONDS) {
+    outcome = perform();
+    rounds += 1;
+    passed = (performance.now() - started) / 1000;
+  }
+  const seconds = passed / rounds;
   const { user, system } = process.cpuUsage(cpuBefore);
   const cpuSeconds = (user + system) / 1e6 / rounds;
   return {

@@ -2,6 +2,7 @@ import type { Region } from "../../regions/region";
 import { isInexact, isPercent } from "../figures";
 import type { Form } from "../form";
 import type { Instance } from "../reading";
+import type { View } from "../view";
 import type { Ground, Proposal } from "./proposal";
 import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
@@ -14,22 +15,29 @@ export interface AcrossReading {
   readonly signs?: readonly number[];
   readonly prior: number;
   readonly said: boolean;
-  readonly key: string;
+  /** Written out for the few that the figures bear out. */
+  readonly key: () => string;
 }
 
 /** The reading as a proposal: an instance wherever figures stand that can be reckoned with. */
-export function acrossProposal(ground: Ground, { key, ...across }: AcrossReading): Proposal {
+export function acrossProposal(ground: Ground, across: AcrossReading): Proposal {
+  const { form, scale, aggregate, parts, signs, prior, said, key } = across;
+  const { view } = ground;
   return {
-    ...across,
+    form,
+    scale,
+    prior,
+    said,
+    ...(signs && { signs }),
     across: true,
-    reading: () => ({ ...across, view: ground.view, reach: "across", key, slot: `${across.aggregate}|f` }),
+    reading: () => ({ view, form, reach: "across", scale, aggregate, parts, signs, prior, said, key: key(), slot: `${aggregate}|f` }),
     instances: (among) => instancesOf(ground, across, among),
   };
 }
 
 function instancesOf(
   { view, words }: Ground,
-  { form, scale, aggregate, parts }: Omit<AcrossReading, "key">,
+  { form, scale, aggregate, parts }: AcrossReading,
   observations: readonly number[],
 ): Instance[] {
   const { region } = view;
@@ -39,11 +47,22 @@ function instancesOf(
     const k = view.at(aggregate, observation);
     if (k < 0 || isInexact(region, k)) continue;
     if (words && reversed && view.observation(observation).direction === "increase") continue;
-    const figures = parts.map((part) => view.at(part, observation));
-    if (figures.some((figure) => figure < 0 || isInexact(region, figure)) || !areReckonable(region, form, scale, k, figures)) continue;
+    const figures = figuresAt(view, parts, observation);
+    if (!figures || !areReckonable(region, form, scale, k, figures)) continue;
     instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });
   }
   return instances;
+}
+
+/** The figures of lines in an observation; undefined where one has none that can be reckoned with. */
+function figuresAt(view: View, parts: readonly number[], observation: number): readonly number[] | undefined {
+  const figures: number[] = [];
+  for (const part of parts) {
+    const figure = view.at(part, observation);
+    if (figure < 0 || isInexact(view.region, figure)) return undefined;
+    figures.push(figure);
+  }
+  return figures;
 }
 
 /** Whether figures of these units can be reckoned with in this form: a percentage is not subtracted from a count. */

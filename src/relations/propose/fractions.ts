@@ -64,7 +64,7 @@ function* proposal(ground: Ground, aggregate: number, sides: Sides): Iterable<Pr
   const signs = [...times(sides.over), ...times(sides.under)];
   const prior = priorOf(ground, aggregate, sides, scale);
   if (prior < PRIOR.floorForUnknown || prior + observations.length * 8 <= 2) return;
-  const key = keyOf(ground, `fraction${scale}${signs.join("")}`, [aggregate, ...parts]);
+  const key = (): string => keyOf(ground, `fraction${scale}${signs.join("")}`, [aggregate, ...parts]);
   yield acrossProposal(ground, { form: "fraction", scale, aggregate, parts, signs, prior, said: false, key });
 }
 

@@ -56,5 +56,6 @@ function hasPercent({ view, observations }: Ground, line: number): boolean {
 }
 
 function proposal(ground: Ground, form: "ratio" | "difference", scale: number, aggregate: number, parts: readonly number[]): Proposal {
-  return acrossProposal(ground, { form, scale, aggregate, parts, prior: TERM_PRIORS[form], said: false, key: `terms-${form}${scale}` });
+  const key = (): string => `terms-${form}${scale}`;
+  return acrossProposal(ground, { form, scale, aggregate, parts, prior: TERM_PRIORS[form], said: false, key });
 }

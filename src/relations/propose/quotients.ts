@@ -101,6 +101,6 @@ function* proposal(
     parts,
     prior,
     said,
-    key: keyOf(ground, `${form}${scale}`, [aggregate, ...parts]),
+    key: () => keyOf(ground, `${form}${scale}`, [aggregate, ...parts]),
   });
 }
