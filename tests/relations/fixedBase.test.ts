@@ -84,6 +84,18 @@ Index (2018 = 100) | 100.0 | 102.5 | 113.7 | 121.3 | 124.3 | 134.1`;
   });
 });
 
+test("two counts that rise alike down a list of names are no index on its first row", () => {
+  const alike = `
+Branch | Members | Loans
+North | 50 | 100
+South | 61 | 122
+East | 72 | 144
+West | 84 | 168
+Harbour | 95 | 190
+Hill | 106 | 221`;
+  expect(told(alike)).toEqual([]);
+});
+
 const BUDGET = `
 Month | Plan | Spent | Cumulative spent | % of annual budget
 Apr | 1,331 | 1,461 | 1,461 | 8.2%
