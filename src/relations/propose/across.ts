@@ -3,41 +3,24 @@ import { isInexact, isPercent } from "../figures";
 import type { Form } from "../form";
 import type { Instance } from "../reading";
 import type { View } from "../view";
-import type { Ground, Proposal } from "./proposal";
+import { proposalOf, type Ground, type Outline, type Proposal } from "./proposal";
 import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
 /** A line that follows from others of the same observation. */
-export interface AcrossReading {
-  readonly form: Form;
-  readonly scale: number;
-  readonly aggregate: number;
-  readonly parts: readonly number[];
-  readonly signs?: readonly number[];
-  readonly prior: number;
-  readonly said: boolean;
-  /** Written out for the few that the figures bear out. */
-  readonly key: () => string;
-}
+export type AcrossOutline = Omit<Outline, "reach" | "slot">;
 
 /** The reading as a proposal: an instance wherever figures stand that can be reckoned with. */
-export function acrossProposal(ground: Ground, across: AcrossReading): Proposal {
+export function acrossProposal(ground: Ground, across: AcrossOutline): Proposal {
   const { form, scale, aggregate, parts, signs, prior, said, key } = across;
-  const { view } = ground;
-  return {
-    form,
-    scale,
-    prior,
-    said,
-    ...(signs && { signs }),
-    across: true,
-    reading: () => ({ view, form, reach: "across", scale, aggregate, parts, signs, prior, said, key: key(), slot: `${aggregate}|f` }),
-    instances: (among) => instancesOf(ground, across, among),
-  };
+  const slot = `${aggregate}|f`;
+  return proposalOf(ground, { form, reach: "across", scale, aggregate, parts, signs, prior, said, key, slot }, (among) =>
+    instancesOf(ground, across, among),
+  );
 }
 
 function instancesOf(
   { view, words }: Ground,
-  { form, scale, aggregate, parts }: AcrossReading,
+  { form, scale, aggregate, parts }: AcrossOutline,
   observations: readonly number[],
 ): Instance[] {
   const { region } = view;

@@ -1,7 +1,7 @@
 import { isInexact, isPercent } from "../figures";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import { keyOf, type Ground, type Proposal } from "./proposal";
+import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 
 const MOST_MOVEMENTS = 6;
 const MOST_UNKNOWN = 3;
@@ -51,14 +51,9 @@ function signsOf({ view }: Ground, movements: readonly number[]): number[][] {
 function balance(ground: Ground, closing: number, parts: readonly number[], signs: readonly number[], prior: number): Proposal {
   const { view } = ground;
   const said = prior > WORD_PRIORS.balance.said;
-  return {
-    form: "sum",
-    scale: 1,
-    prior,
-    said,
-    signs,
-    reading: () => ({
-      view,
+  return proposalOf(
+    ground,
+    {
       form: "sum",
       reach: "set",
       scale: 1,
@@ -67,10 +62,10 @@ function balance(ground: Ground, closing: number, parts: readonly number[], sign
       signs,
       prior,
       said,
-      key: keyOf(ground, `balance${signs.join()}`, [closing, ...parts]),
+      key: () => keyOf(ground, `balance${signs.join()}`, [closing, ...parts]),
       slot: `${closing}|f`,
-    }),
-    instances: (among) => {
+    },
+    (among) => {
       const instances: Instance[] = [];
       for (const observation of among) {
         const k = view.at(closing, observation);
@@ -80,20 +75,15 @@ function balance(ground: Ground, closing: number, parts: readonly number[], sign
       }
       return instances;
     },
-  };
+  );
 }
 
 function carried(ground: Ground, opening: number, closing: number): Proposal {
   const { view } = ground;
   const prior = WORD_PRIORS.balance.said - WORD_PRIORS.balance.price;
-  return {
-    form: "sum",
-    scale: 1,
-    prior,
-    said: false,
-    signs: [1],
-    reading: () => ({
-      view,
+  return proposalOf(
+    ground,
+    {
       form: "sum",
       reach: "chain",
       scale: 1,
@@ -102,10 +92,10 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
       signs: [1],
       prior,
       said: false,
-      key: keyOf(ground, "carried", [opening, closing]),
+      key: () => keyOf(ground, "carried", [opening, closing]),
       slot: `${opening}|l`,
-    }),
-    instances: (among) => {
+    },
+    (among) => {
       const instances: Instance[] = [];
       let [before, first] = [-1, -1];
       for (const observation of among) {
@@ -120,5 +110,5 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
       }
       return instances;
     },
-  };
+  );
 }

@@ -3,7 +3,7 @@ import { isInexact, isPercent, unitOf } from "../figures";
 import type { Form } from "../form";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import { keyOf, type Ground, type Proposal } from "./proposal";
+import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 
 type Chain = "running" | "lagRatio" | "lagChange" | "lagDifference";
 
@@ -32,7 +32,7 @@ export function* chainProposals(ground: Ground): Iterable<Proposal> {
 }
 
 function* propose(ground: Ground, chain: Chain, aggregate: number, part: number): Iterable<Proposal> {
-  const { view, words, lines, context, inTime, mixed, observations } = ground;
+  const { words, lines, context, inTime, mixed, observations } = ground;
   const stored = ground.formulas.chain(FORM[chain], aggregate, part) > 0;
   const said = stored ? PRIOR.stored : words ? saidBits(ground, chain, aggregate) : 0;
   const stranger = words && said > 0 && !stored && areStrangers(ground, aggregate, part) ? PRIOR.conflict : 0;
@@ -46,13 +46,9 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
     (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
   if (prior + observations.length * 8 <= 2 || prior < -11) return;
   const scale = chain === "lagRatio" || chain === "lagChange" ? 100 : 1;
-  yield {
-    form: FORM[chain],
-    scale,
-    prior,
-    said: stored,
-    reading: () => ({
-      view,
+  yield proposalOf(
+    ground,
+    {
       form: FORM[chain],
       reach: "chain",
       scale,
@@ -60,12 +56,12 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
       parts: [part],
       prior,
       said: stored,
-      key: keyOf(ground, chain, [aggregate, part]),
+      key: () => keyOf(ground, chain, [aggregate, part]),
       slot: `${aggregate}|l`,
-    }),
-    instances: (among) =>
+    },
+    (among) =>
       chain === "running" ? runningInstances(ground, aggregate, part, among) : lagInstances(ground, chain, aggregate, part, among),
-  };
+  );
 }
 
 /** Rows of two names that have nothing in common: the running total of one indicator does not add another up. */

@@ -4,7 +4,7 @@ import { isInexact, isPercent } from "../figures";
 import type { Form } from "../form";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import type { Ground, Proposal } from "./proposal";
+import { proposalOf, type Ground, type Proposal } from "./proposal";
 
 /** With more lines than this no fixed base is looked for. */
 const MOST_LINES = 40;
@@ -174,13 +174,9 @@ function proposal(ground: Ground, aggregate: number, fixed: FixedBase): Proposal
   const { form, scale, part, base, said, how } = fixed;
   const price = WORD_PRIORS.fixed.price + 0.5 * Math.log2(lines.length) + (scale === 1 && form === "ratio" ? 0.5 : 0);
   const prior = said - price + mixed + context.beside(aggregate, part) + context.conflict(aggregate, part, []);
-  return {
-    form,
-    scale,
-    prior,
-    said: false,
-    reading: () => ({
-      view,
+  return proposalOf(
+    ground,
+    {
       form,
       reach: "fixed",
       scale,
@@ -188,11 +184,11 @@ function proposal(ground: Ground, aggregate: number, fixed: FixedBase): Proposal
       parts: base === part ? [part] : [part, base],
       prior,
       said: false,
-      key: `fixed|${form}${scale}|${how}|${view.byColumn}|${view.label(aggregate).rest}|${part - aggregate}`,
+      key: () => `fixed|${form}${scale}|${how}|${view.byColumn}|${view.label(aggregate).rest}|${part - aggregate}`,
       slot: `${aggregate}|l`,
-    }),
-    instances: (among) => instancesOf(ground, aggregate, fixed, among),
-  };
+    },
+    (among) => instancesOf(ground, aggregate, fixed, among),
+  );
 }
 
 function instancesOf({ view }: Ground, aggregate: number, { form, part, base, at }: FixedBase, among: readonly number[]): Instance[] {

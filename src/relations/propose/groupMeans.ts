@@ -19,7 +19,7 @@ export function* groupMeanProposals(ground: Ground): Iterable<Proposal> {
     for (const weights of countsOf(ground, scores)) {
       const named = own.mean || RATE_ROLES.has(own.role) || own.per !== undefined;
       const prior = (named ? WORD_PRIORS.weighted.named : WORD_PRIORS.weighted.group) - WORD_PRIORS.weighted.price;
-      const key = `groupMean|${own.rest}|${view.byColumn}`;
+      const key = (): string => `groupMean|${own.rest}|${view.byColumn}`;
       yield meanProposal(
         ground,
         { form: "caseMean", aggregate, parts: [...scores, ...weights], prior, key, slot: `${aggregate}|g` },

@@ -33,11 +33,43 @@ export interface Proposal {
   readonly scale: number;
   readonly prior: number;
   readonly said: boolean;
-  readonly signs?: readonly number[];
+  readonly signs?: readonly number[] | undefined;
   /** True where each observation stands for itself, so that a few of them can be tried first. */
   readonly across?: boolean;
   readonly instances: (observations: readonly number[]) => Instance[];
   readonly reading: () => Reading;
+}
+
+/** A reading before it is written out: its key is made for the few that the figures bear out. */
+export type Outline = Omit<Reading, "view" | "key"> & { readonly key: () => string };
+
+/** The outline as a proposal, with the instances that its figures make. */
+export function proposalOf({ view }: Ground, outline: Outline, instances: Proposal["instances"]): Proposal {
+  const { form, reach, scale, aggregate, parts, signs, prior, said, slot, of, setName, key } = outline;
+  return {
+    form,
+    scale,
+    prior,
+    said,
+    signs,
+    across: reach === "across",
+    reading: () => ({
+      view,
+      form,
+      reach,
+      scale,
+      aggregate,
+      parts,
+      ...(signs && { signs }),
+      prior,
+      said,
+      key: key(),
+      slot,
+      ...(of && { of }),
+      ...(setName !== undefined && { setName }),
+    }),
+    instances,
+  };
 }
 
 /**

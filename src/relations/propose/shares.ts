@@ -2,7 +2,7 @@ import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import { keyOf, type Ground, type Proposal } from "./proposal";
+import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 
 const NO_SHARES: ReadonlySet<LineRole> = new Set<LineRole>([
   "target",
@@ -35,16 +35,11 @@ function mayBeShared({ kinds, view, words }: Ground, part: number): boolean {
 }
 
 function proposal(ground: Ground, aggregate: number, part: number, scale: number): Proposal {
-  const { view } = ground;
   const form = hasTotal(ground, part) ? "ratio" : "share";
   const prior = priorOf(ground, aggregate, part) - (scale === 1 ? 0.5 : 0);
-  return {
-    form,
-    scale,
-    prior,
-    said: false,
-    reading: () => ({
-      view,
+  return proposalOf(
+    ground,
+    {
       form,
       reach: "share",
       scale,
@@ -52,11 +47,11 @@ function proposal(ground: Ground, aggregate: number, part: number, scale: number
       parts: [part],
       prior,
       said: false,
-      key: keyOf(ground, `share${scale}`, [aggregate, part]),
+      key: () => keyOf(ground, `share${scale}`, [aggregate, part]),
       slot: `${aggregate}|l`,
-    }),
-    instances: (among) => shareInstances(ground, aggregate, part, among),
-  };
+    },
+    (among) => shareInstances(ground, aggregate, part, among),
+  );
 }
 
 function priorOf(ground: Ground, aggregate: number, part: number): number {

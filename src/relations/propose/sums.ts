@@ -7,7 +7,7 @@ import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { partSets, type PartSet } from "./partSets";
-import type { Ground, Proposal } from "./proposal";
+import { proposalOf, type Ground, type Proposal } from "./proposal";
 
 /** With more lines than this, only lines that words call totals or means are looked at. */
 const MANY_LINES = 120;
@@ -64,13 +64,9 @@ function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates",
   const { total, mean, cumulative } = label;
   const price = WORD_PRIORS[kind].price + set.price + (lines.length > 12 ? 1 : 0);
   const prior = (words || set.stored ? saidBits(ground, kind, aggregate, set) : 0) - price;
-  return {
-    form: kind,
-    scale: 1,
-    prior,
-    said: set.stored,
-    reading: () => ({
-      view,
+  return proposalOf(
+    ground,
+    {
       form: kind,
       reach: "set",
       scale: 1,
@@ -78,13 +74,14 @@ function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates",
       parts: set.lines,
       prior,
       said: set.stored,
-      key: `${kind}|${of}|${set.name}|${words ? `${total}${mean}${cumulative}` : ""}|${view.byColumn}${mayBeOther(ground, aggregate) ? "|2" : ""}`,
+      key: () =>
+        `${kind}|${of}|${set.name}|${words ? `${total}${mean}${cumulative}` : ""}|${view.byColumn}${mayBeOther(ground, aggregate) ? "|2" : ""}`,
       slot: `${aggregate}|${kind === "mean" && of === "rates" ? "r" : "a"}`,
       of,
       setName: set.name,
-    }),
-    instances: (among) => setInstances(ground, { kind, of, aggregate, lines: set.lines }, among),
-  };
+    },
+    (among) => setInstances(ground, { kind, of, aggregate, lines: set.lines }, among),
+  );
 }
 
 /** That first figures of cells add up says nothing of second ones, which may be ages or ranks, unless they are called a part of the first. */

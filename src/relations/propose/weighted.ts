@@ -22,7 +22,7 @@ export function* weightedProposals(ground: Ground): Iterable<Proposal> {
       const { role } = view.label(aggregate);
       if (aggregate === weight || role === "weight" || role === "product") continue;
       const prior = WORD_PRIORS.weighted.said - WORD_PRIORS.weighted.price - Math.log2(lines.length);
-      const key = keyOf(ground, "weighted", [aggregate, weight]);
+      const key = (): string => keyOf(ground, "weighted", [aggregate, weight]);
       yield meanProposal(ground, { form: "weighted", aggregate, parts: [weight], prior, key, slot: `${aggregate}|w` }, () =>
         instancesOf(ground, aggregate, weight),
       );
@@ -69,7 +69,7 @@ function* countedProposals(ground: Ground): Iterable<Proposal> {
         const near = context.beside(aggregate, weight) + context.conflict(aggregate, weight, []);
         const prior = said - WORD_PRIORS.weighted.price - Math.log2(candidates.length) + near;
         const { rest, role } = view.label(weight);
-        const key = `caseMean|${rest === "" ? role : rest}|${isMean}|${view.byColumn}`;
+        const key = (): string => `caseMean|${rest === "" ? role : rest}|${isMean}|${view.byColumn}`;
         const slot = `${aggregate}|w${isMean ? "mean" : "total"}`;
         yield meanProposal(ground, { form: "caseMean", aggregate, parts: [weight], prior, key, slot }, () =>
           own.flatMap((summary) => countedInstance(ground, aggregate, weight, summary) ?? []),

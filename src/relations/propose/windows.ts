@@ -4,7 +4,7 @@ import { isInexact, isPercent } from "../figures";
 import type { Form } from "../form";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import type { Ground, Proposal } from "./proposal";
+import { proposalOf, type Ground, type Proposal } from "./proposal";
 
 const MOST_LINES = 40;
 /** Without words only tables of so many lines are tried. */
@@ -100,13 +100,9 @@ function proposal(ground: Ground, aggregate: number, window: Window): Proposal {
   const { form, scale, width, parts, said } = window;
   const near = parts.reduce((bits, part) => bits + context.beside(aggregate, part) + (context.sharesStem(aggregate, part) ? 1 : 0), 0);
   const prior = said + (said > 0 ? inTime : 0) + near - WORD_PRIORS.window.price - parts.length * 0.5 * Math.log2(lines.length);
-  return {
-    form,
-    scale,
-    prior,
-    said: false,
-    reading: () => ({
-      view,
+  return proposalOf(
+    ground,
+    {
       form,
       reach: "window",
       scale,
@@ -114,11 +110,11 @@ function proposal(ground: Ground, aggregate: number, window: Window): Proposal {
       parts,
       prior,
       said: false,
-      key: `window|${form}${scale}|${width}|${view.id}|${aggregate}|${parts.join()}`,
+      key: () => `window|${form}${scale}|${width}|${view.id}|${aggregate}|${parts.join()}`,
       slot: `${aggregate}|l`,
-    }),
-    instances: (among) => instancesOf(ground, aggregate, window, among),
-  };
+    },
+    (among) => instancesOf(ground, aggregate, window, among),
+  );
 }
 
 /** One for each observation before which the window is full; rows of totals and gaps begin it anew. */
