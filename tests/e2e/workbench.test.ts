@@ -132,6 +132,7 @@ describe("the add-in in the workbench", () => {
       window.workbenchPage?.session?.workbook.facade.getActiveSheet().insertColumnAfter(3);
     });
     await expect.poll(() => workbench.kept()).not.toBe(before);
+    await expect.poll(() => workbench.canUndo()).toBe(true);
     await workbench.click("B12");
     await workbench.page.keyboard.press("Control+z");
     await expect.poll(() => workbench.kept()).toBe(before);

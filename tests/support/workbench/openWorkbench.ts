@@ -106,6 +106,14 @@ export class OpenWorkbench {
     }, address);
     if (!place) throw new Error(`There is no cell ${address}.`);
     await this.page.mouse.click(place.x, place.y);
+    // Keys go to the grid only from when the click has been heard.
+    await this.page.waitForFunction((cell) => {
+      const sheet = window.workbenchPage?.session?.workbook.facade.getActiveSheet();
+      const [clicked, selected] = [sheet?.getRange(cell), sheet?.getActiveRange()];
+      if (!clicked || !selected) return false;
+      const [row, column] = [clicked.getRow(), clicked.getColumn()];
+      return selected.getRow() <= row && row <= selected.getLastRow() && selected.getColumn() <= column && column <= selected.getLastColumn();
+    }, address);
   }
 
   /** Types into a cell and waits until it is there and calculated. */
