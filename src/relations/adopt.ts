@@ -167,10 +167,11 @@ function relationOf({ reading, evidence, bits, agreeing, missing }: Ranked, riva
 function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits: number, agreeing: number, missing: number): boolean {
   if (bits < (reading.prior >= 7 ? ADOPT.certainByWords : ADOPT.certain) || missing > Math.max(1, agreeing)) return false;
   if (reading.said) return true;
-  const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : reading.prior >= -4 ? 3 : 5;
-  if (agreeing < wanted) return false;
   // Where words do not speak for it, a few small figures may agree by chance.
   const borneOut = QUOTIENTS.has(reading.form) ? bits - reading.prior : own;
+  const unsaid = QUOTIENTS.has(reading.form) && borneOut >= ADOPT.byManyDigits ? 4 : 5;
+  const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : reading.prior >= -4 ? 3 : unsaid;
+  if (agreeing < wanted) return false;
   if (reading.prior < 0 && (borneOut < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
   if (reading.reach === "chain" && !isChainProved(reading, here, agreeing)) return false;
   return QUOTIENTS.has(reading.form) || here <= borne(reading, agreeing);
