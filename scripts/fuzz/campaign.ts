@@ -1,7 +1,6 @@
 import type { RunningWorker } from "../../cli/work/runningWorker";
 import type { WorkLimits } from "../../cli/work/workLimits";
-import type { Fault } from "./examination";
-import type { Examined } from "./examine";
+import type { Examined, Fault } from "./examination";
 
 /** What a worker tells of a case. */
 export interface Told extends Examined {

@@ -1,8 +1,15 @@
-import type { Examined } from "./examine";
-
 export interface Fault {
   readonly kind: "exception" | "rule" | "schema" | "unsafe" | "copy" | "slow" | "memory" | "death";
   readonly detail: string;
+}
+
+/** What came of one file. */
+export interface Examined {
+  /** "read", or the code with which the reader refused. */
+  readonly outcome: string;
+  readonly faults: readonly Fault[];
+  /** Processor time of the longest stage. */
+  readonly seconds: number;
 }
 
 /** What one stage of one file may take of the processor. */

@@ -10,7 +10,7 @@ import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
 import { bindReports, figureList, fileReport, review, summarise, tidySheets, type Review, type Workbook } from "../../src/index";
 import { SIGNATURE } from "./cases/seedFiles";
 import { copyFaults } from "./copyFaults";
-import { Examination, type Fault } from "./examination";
+import { Examination, type Examined } from "./examination";
 import type { FuzzCase } from "./fuzzCase";
 import { schemaProblem } from "./reportSchema";
 import { rememberedOptions } from "./rememberedOptions";
@@ -23,14 +23,6 @@ export interface Subject {
 }
 
 export const KENSAN: Subject = { read: readWorkbook, review, report: fileReport };
-
-export interface Examined {
-  /** "read", or the code with which the reader refused. */
-  readonly outcome: string;
-  readonly faults: readonly Fault[];
-  /** Processor time of the longest stage. */
-  readonly seconds: number;
-}
 
 const RULESET = "0.1.0";
 

@@ -2,16 +2,9 @@ import { Dice } from "../functions/fuzz/printedCells";
 import { csvCase } from "./cases/csvCase";
 import { gridCase } from "./cases/gridCase";
 import { memoryCase } from "./cases/memoryCase";
+import type { FuzzFile } from "./cases/fuzzFile";
 import { packageCase } from "./cases/packageCase";
 import { pickFile, type SeedFile } from "./cases/seedFiles";
-
-/** A file as somebody might hand it over. */
-export interface FuzzFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** What the workbook keeps for the pane, as text: settings, corrections and reasons. */
-  readonly stored?: string;
-}
 
 const MAKERS = { package: packageCase, csv: csvCase, grid: gridCase, memory: memoryCase } as const;
 

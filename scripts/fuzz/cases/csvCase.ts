@@ -1,8 +1,8 @@
 import { readWorkbook } from "../../../hosts/file/readWorkbook";
 import type { Dice } from "../../functions/fuzz/printedCells";
-import type { FuzzFile } from "../fuzzCase";
 import { cellText } from "./cellTexts";
 import { changedBytes } from "./changedBytes";
+import type { FuzzFile } from "./fuzzFile";
 import { pickFile, type SeedFile } from "./seedFiles";
 
 /** A table of the samples as text, in an encoding and with quotes, separators and line ends as they come, and as they should not. */

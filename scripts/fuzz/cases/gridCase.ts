@@ -2,8 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import { escapeXml } from "../../../hosts/file/writer/escapeXml";
 import { columnName } from "../../../src/index";
 import type { Dice } from "../../functions/fuzz/printedCells";
-import type { FuzzFile } from "../fuzzCase";
 import { cellText } from "./cellTexts";
+import type { FuzzFile } from "./fuzzFile";
 import { madeFormula } from "./madeFormula";
 import { oddNumber, oddReference } from "./oddValues";
 

@@ -3,9 +3,9 @@ import { storedText } from "../../../hosts/storedText";
 import type { Json } from "../../../hosts/host";
 import { FIGURE_ROLES, findTables, rules } from "../../../src/index";
 import type { Dice } from "../../functions/fuzz/printedCells";
-import type { FuzzFile } from "../fuzzCase";
 import { cellText } from "./cellTexts";
 import { changedBytes } from "./changedBytes";
+import type { FuzzFile } from "./fuzzFile";
 import { pickFile, type SeedFile } from "./seedFiles";
 
 const ROLES = [...Object.keys(FIGURE_ROLES), "number", "indicator", "unit", "period", "note", "other", "constructor"];

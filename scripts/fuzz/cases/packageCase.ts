@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { Dice } from "../../functions/fuzz/printedCells";
-import type { FuzzFile } from "../fuzzCase";
 import { changedBytes } from "./changedBytes";
 import { changedMarkup } from "./markup";
+import type { FuzzFile } from "./fuzzFile";
 import { pickFile, type SeedFile } from "./seedFiles";
 
 type Part = [path: string, bytes: Uint8Array];
