@@ -33,11 +33,11 @@ function installed(name: string, from: string): { readonly folder: string; reado
   throw new Error(`${name} is not installed.`);
 }
 
-/** All packages that are installed for what Kensan ships. */
+/** All packages that are installed for what Kensan ships; types are for developers and hold no code. */
 function shippedTree(): Map<string, Installed> {
   const found = new Map<string, Installed>();
   const visit = (folder: string, about: Installed): void => {
-    for (const name of Object.keys({ ...about.dependencies, ...about.peerDependencies })) {
+    for (const name of Object.keys({ ...about.dependencies, ...about.peerDependencies }).filter((one) => !one.startsWith("@types/"))) {
       const next = installed(name, folder);
       if (found.has(next.folder)) continue;
       found.set(next.folder, next.about);
