@@ -38,18 +38,27 @@ const FORMATS = [
   "",
 ];
 
+/** A table that can be understood, where it is not spoiled. */
+const SOUND_HEADINGS = ["指標", "目標値(A)", "実績値(B)", "達成率(B/A)", "評価"];
+
 interface Made {
   readonly dice: Dice;
   readonly rows: number;
   readonly columns: number;
+  /** Whether most rows say what goes together. */
+  readonly isSound: boolean;
 }
 
 /** A workbook of one sheet whose tables, merged cells, formats and formulas are made by a grammar. */
 export function gridCase(dice: Dice): FuzzFile {
-  const made = { dice, rows: dice.pick([2, 6, 12, 40, 120]), columns: dice.pick([2, 5, 8, 14]) };
+  const made = { dice, rows: dice.pick([2, 6, 12, 40, 120]), columns: dice.pick([2, 5, 8, 14]), isSound: dice.happens(0.6) };
   const attributes = dice.happens(0.1) ? ' t="e"' : "";
   const rows = Array.from({ length: made.rows }, (_, row) => {
-    const cells = Array.from({ length: made.columns }, (__, column) => cellXml(made, row, column, attributes));
+    const sound = soundTexts(made, row);
+    const cells = Array.from({ length: made.columns }, (__, column) => {
+      const said = sound[column];
+      return said === undefined || dice.happens(0.06) ? cellXml(made, row, column, attributes) : textXml(row, column, said);
+    });
     return `<row r="${row + 1}"${dice.happens(0.03) ? ' hidden="1"' : ""}>${cells.join("")}</row>`;
   });
   const merges = Array.from({ length: dice.pick([0, 0, 2, 6, 30]) }, () => `<mergeCell ref="${areaIn(made)}"/>`);
@@ -57,10 +66,24 @@ export function gridCase(dice: Dice): FuzzFile {
   return { name: "grid.xlsx", bytes: workbookOf(sheet) };
 }
 
+/** The first cells of a row: a name, a target, an actual, its rate (seldom a wrong one) and a rating. */
+function soundTexts({ dice, isSound }: Made, row: number): readonly string[] {
+  if (!isSound) return [];
+  if (row === 0) return SOUND_HEADINGS;
+  const [target, actual] = [dice.between(1, 400), dice.between(0, 500)];
+  const rate = (100 * actual) / target + (dice.happens(0.1) ? dice.between(-30, 30) : 0);
+  const unit = dice.pick(["件", "人", "", "%"]);
+  return [`${dice.pick(NAMES)}${row}`, `${target}${unit}`, `${actual}${unit}`, `${rate.toFixed(1)}%`, rate >= 100 ? "○" : "△"];
+}
+
+function textXml(row: number, column: number, said: string): string {
+  return `<c r="${columnName(column)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(said)}</t></is></c>`;
+}
+
 function cellXml({ dice, rows, columns }: Made, row: number, column: number, attributes: string): string {
   if (dice.happens(0.04)) return "";
   const at = `r="${columnName(column)}${row + 1}"`;
-  const text = (said: string): string => `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeXml(said)}</t></is></c>`;
+  const text = (said: string): string => textXml(row, column, said);
   if (row === 0 || dice.happens(1 / 30)) return text(dice.happens(0.9) ? dice.pick(HEADINGS) : cellText(dice));
   if (column === 0) return text(dice.happens(0.9) ? `${dice.pick(NAMES)}${dice.happens(0.5) ? row : ""}` : cellText(dice));
   const formula = dice.happens(0.12) ? `<f>${escapeXml(madeFormula(dice, rows, columns))}</f>` : "";
