@@ -20,6 +20,8 @@ export class Examination {
   private readonly faults: Fault[] = [];
   private seconds = 0;
 
+  constructor(private readonly mostSeconds = MOST_SECONDS) {}
+
   fault(kind: Fault["kind"], detail: string): void {
     this.faults.push({ kind, detail });
   }
@@ -61,6 +63,6 @@ export class Examination {
     const { user, system } = process.cpuUsage(before);
     const seconds = (user + system) / 1e6;
     this.seconds = Math.max(this.seconds, seconds);
-    if (seconds > MOST_SECONDS) this.fault("slow", `${stage}: ${seconds.toFixed(1)} s`);
+    if (seconds > this.mostSeconds) this.fault("slow", `${stage}: ${seconds.toFixed(1)} s`);
   }
 }

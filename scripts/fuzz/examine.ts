@@ -14,6 +14,7 @@ import { Examination, type Examined } from "./examination";
 import type { FuzzCase } from "./fuzzCase";
 import { schemaProblem } from "./reportSchema";
 import { rememberedOptions } from "./rememberedOptions";
+import { unsafeCharacter } from "./unsafeCharacter";
 
 /** What is put to the test. */
 export interface Subject {
@@ -64,10 +65,6 @@ function optionsOf({ previous, stored }: FuzzCase): Parameters<typeof review>[1]
   return { ...(compareWith && { compareWith }), ...(stored !== undefined && rememberedOptions(stored)) };
 }
 
-/** Control characters of C0 and C1 but for tabs and ends of lines, and the marks that turn the direction of writing around. */
-// eslint-disable-next-line no-control-regex -- the control characters are what it looks for
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-
 function expectReport(examination: Examination, { name, bytes }: FuzzCase, reviewed: Review, { report }: Subject): void {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   for (const language of ["ja", "en"] as const) {
@@ -78,8 +75,8 @@ function expectReport(examination: Examination, { name, bytes }: FuzzCase, revie
     for (const format of ["text", "csv", "json", "html"] as const) {
       const writer = writerFor(format, { language, ruleset: RULESET, colour: false, signature: SIGNATURE, out: undefined });
       const written = `${writer.begin()}${writer.file(file, reviewed.sheetsWithoutTables)}${String(writer.end(bound.summary))}`;
-      const [unsafe] = UNSAFE.exec(written) ?? [];
-      if (unsafe !== undefined) examination.fault("unsafe", `${format}: U+${unsafe.charCodeAt(0).toString(16)}`);
+      const unsafe = unsafeCharacter(written);
+      if (unsafe !== undefined) examination.fault("unsafe", `${format}: ${unsafe}`);
     }
   }
 }

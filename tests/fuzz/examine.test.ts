@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startProcess } from "../../cli/work/runningWorker";
 import { runCampaign } from "../../scripts/fuzz/campaign";
 import { seedFiles, type SeedFile } from "../../scripts/fuzz/cases/seedFiles";
+import { Examination } from "../../scripts/fuzz/examination";
 import { examine, KENSAN, type Subject } from "../../scripts/fuzz/examine";
 import { fuzzCase, type FuzzCase } from "../../scripts/fuzz/fuzzCase";
+import { unsafeCharacter } from "../../scripts/fuzz/unsafeCharacter";
 import { rules, type Rule } from "../../src/index";
 
 let scratch = "";
@@ -24,14 +26,14 @@ afterAll(() => {
 
 test("hostile files and memories are read and reviewed, or refused, as they must be; the same ones come again", async () => {
   const small = files.filter(({ bytes }) => bytes.length < 10_000);
-  const cases = Array.from({ length: 24 }, (_, number) => fuzzCase(14, number, small));
+  const cases = Array.from({ length: 12 }, (_, number) => fuzzCase(14, number, small));
   expect(cases.map(({ bytes }) => bytes)).toEqual(cases.map((_, number) => fuzzCase(14, number, small).bytes));
   const examined = [];
   for (const one of cases) examined.push(await examine(one, scratch));
   expect(examined.flatMap(({ faults }) => faults)).toEqual([]);
   // Most mutations leave something to be read, some nothing.
-  expect(examined.filter(({ outcome }) => outcome === "read").length).toBeGreaterThan(10);
-  expect(examined.filter(({ outcome }) => outcome !== "read").length).toBeGreaterThan(2);
+  expect(examined.filter(({ outcome }) => outcome === "read").length).toBeGreaterThan(4);
+  expect(examined.filter(({ outcome }) => outcome !== "read").length).toBeGreaterThan(1);
   expect(new Set(cases.map(({ kind }) => kind)).size).toBe(4);
 }, 60_000);
 
@@ -72,6 +74,14 @@ describe("a planted mistake is noticed", () => {
     ],
   ])("%s", async (_, kind, detail, planted) => {
     expect(await faultsWith(planted())).toContainEqual({ kind, detail: expect.stringContaining(detail) as string });
+  });
+
+  test("a stage that takes longer than it may, and a character that no terminal may get", () => {
+    const examination = new Examination(0);
+    expect(examination.stage("read", () => "x".repeat(1_000_000).length)).toBe(1_000_000);
+    expect(examination.result("read").faults).toEqual([{ kind: "slow", detail: expect.stringMatching(/^read: [\d.]+ s$/) as string }]);
+    expect(["a\u001b[31m", "\u0085", "\u202e50%"].map(unsafeCharacter)).toEqual(["U+001b", "U+0085", "U+202e"]);
+    expect(unsafeCharacter("指標\t50%\r\n")).toBeUndefined();
   });
 
   test("a copy that cannot be made for a reason of ours is told, by its command", async () => {
