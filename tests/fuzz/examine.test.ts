@@ -27,7 +27,7 @@ afterAll(() => {
 test("hostile files and memories are read and reviewed, or refused, as they must be; the same ones come again", async () => {
   const small = files.filter(({ bytes }) => bytes.length < 10_000);
   const cases = Array.from({ length: 12 }, (_, number) => fuzzCase(36, number, small));
-  expect(cases.map(({ bytes }) => bytes)).toEqual(cases.map((_, number) => fuzzCase(36, number, small).bytes));
+  expect(cases.every(({ bytes }, number) => Buffer.from(bytes).equals(fuzzCase(36, number, small).bytes))).toBe(true);
   const examined = [];
   for (const one of cases) examined.push(await examine(one, scratch));
   expect(examined.flatMap(({ faults }) => faults)).toEqual([]);
