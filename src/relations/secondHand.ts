@@ -12,10 +12,18 @@ type Quotients = ReadonlyMap<number, readonly number[]>;
 export function withoutSecondHand(relations: readonly Relation[]): Relation[] {
   if (!relations.some(isCaseMean)) return [...relations];
   const quotients = quotientsIn(relations);
-  return relations.filter((relation) => {
-    const known = quotients.get(relation.reading.view.region);
-    return !known || !isCaseMean(relation) || !repeats(relation, known);
-  });
+  const repeated = new Set(
+    relations.filter((relation) => isCaseMean(relation) && repeats(relation, quotients.get(relation.reading.view.region) ?? NONE)),
+  );
+  const families = new Set([...repeated].map(({ reading }) => reading.key));
+  return relations.filter((relation) => !repeated.has(relation) && !isBorneOutOnlyBy(families, relation));
+}
+
+const NONE: Quotients = new Map();
+
+/** A mean that holds nowhere itself, and that only such repetitions would bear out. */
+function isBorneOutOnlyBy(families: ReadonlySet<string>, relation: Relation): boolean {
+  return isCaseMean(relation) && families.has(relation.reading.key) && !relation.instances.some(({ state }) => state === "holds");
 }
 
 function quotientsIn(relations: readonly Relation[]): ReadonlyMap<Region, Quotients> {

@@ -2,6 +2,7 @@ import { FLAG } from "../regions/region";
 import { simpleFormula } from "../sheet/simpleFormula";
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
+import { isPercent } from "./figures";
 import { QUOTIENTS } from "./form";
 import type { Relation } from "./relation";
 import { roundedMisses } from "./roundedSums";
@@ -33,7 +34,12 @@ export function settle(relations: readonly Relation[]): Relation[] {
       )
         return { ...instance, state: "skip" };
       if (relation.reading.form === "mean" && isPooled(instance, relation, relations)) return { ...instance, state: "skip" };
-      if (isCalculatedOtherwise(instance, relation) || isOtherAggregate(instance, relation) || isBetterSaid(relation, instance, unbroken))
+      if (
+        isCalculatedOtherwise(instance, relation) ||
+        isOfAnotherKind(instance, relation) ||
+        isOtherAggregate(instance, relation) ||
+        isBetterSaid(relation, instance, unbroken)
+      )
         return { ...instance, state: "skip" };
       const doubt =
         instance.doubt ??
@@ -102,7 +108,14 @@ function isCalculatedOtherwise({ k }: Weighed, { reading: { form, reach, signs, 
   const { row, column } = region.place(k);
   const formula = region.sheet.rows[row]?.[column]?.formula ?? "";
   const simple = simpleFormula(formula);
-  return simple ? simple.form !== "sum" : !/\b(SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\(/i.test(formula) || /[*/]/.test(formula);
+  return simple ? simple.form !== "sum" : /[*/]/.test(formula) || /\b(?!SUM\(|SUMIFS?\(|SUBTOTAL\(|AGGREGATE\()[A-Z]+\(/i.test(formula);
+}
+
+/** A percentage, where the relation adds and subtracts amounts: the change of a surplus is not that of the income less that of the costs. */
+function isOfAnotherKind({ k }: Weighed, { reading: { form, view }, instances }: Relation): boolean {
+  if ((form !== "sum" && form !== "difference") || !isPercent(view.region, k)) return false;
+  const holding = instances.filter(({ state }) => state === "holds");
+  return holding.length > 1 && holding.every((other) => !isPercent(view.region, other.k));
 }
 
 /** In a line of "average / total" each figure may be the one or the other. */
