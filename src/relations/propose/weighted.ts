@@ -3,7 +3,7 @@ import { meanSaid } from "../../words/meanWords";
 import { isInexact, isPercent } from "../figures";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import { keyOf, type Ground, type Proposal } from "./proposal";
+import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 import { groupMeanProposals } from "./groupMeans";
 import { meanProposal } from "./meanProposal";
 
@@ -40,8 +40,9 @@ function* storedProposals(ground: Ground): Iterable<Proposal> {
     const own = means.filter(({ aggregate }) => aggregate === line);
     const weight = own[0]?.weight ?? -1;
     const instances = own.flatMap((mean) => (mean.weight === weight ? mean.instance : []));
-    const mean = { form: "caseMean", aggregate: line, parts: [weight], prior: PRIOR.stored, slot: `${line}|w` } as const;
-    yield meanProposal(ground, { ...mean, key: () => keyOf(ground, "storedMean", [line, weight]) }, () => instances);
+    const key = (): string => keyOf(ground, "storedMean", [line, weight]);
+    const mean = { form: "caseMean", reach: "set", scale: 1, aggregate: line, parts: [weight], prior: PRIOR.stored, said: true } as const;
+    yield proposalOf(ground, { ...mean, key, slot: `${line}|w` }, () => instances);
   }
 }
 
