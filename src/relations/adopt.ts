@@ -169,12 +169,16 @@ function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits
   if (reading.said) return true;
   // Where words do not speak for it, a few small figures may agree by chance.
   const borneOut = QUOTIENTS.has(reading.form) ? bits - reading.prior : own;
-  const unsaid = QUOTIENTS.has(reading.form) && borneOut >= ADOPT.byManyDigits ? 4 : 5;
-  const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : reading.prior >= -4 ? 3 : unsaid;
-  if (agreeing < wanted) return false;
+  if (agreeing < wanted(reading, borneOut)) return false;
   if (reading.prior < 0 && (borneOut < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
   if (reading.reach === "chain" && !isChainProved(reading, here, agreeing)) return false;
   return QUOTIENTS.has(reading.form) || here <= borne(reading, agreeing);
+}
+
+function wanted({ prior, form }: Reading, borneOut: number): number {
+  if (prior >= 0) return prior >= 4 ? 1 : 2;
+  if (prior >= -4) return 3;
+  return QUOTIENTS.has(form) && borneOut >= ADOPT.byManyDigits ? 4 : 5;
 }
 
 function isChainProved({ prior }: Reading, here: number, agreeing: number): boolean {

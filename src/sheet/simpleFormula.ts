@@ -57,13 +57,15 @@ export function simpleFormula(formula: string): SimpleFormula | undefined {
 /** Σ score × weight over the weights, or over the cell that holds their total: the weights are the area whose column or row holds that total too. */
 function weightedFormula(text: string): SimpleFormula | undefined {
   const called = /^SUMPRODUCT\(([A-Z$\d:]+)[,*]([A-Z$\d:]+)\)\/(?:SUM\(([A-Z$\d:]+)\)|([A-Z$\d]+))$/.exec(text);
-  const [first, second] = [areaOf(called?.[1] ?? ""), areaOf(called?.[2] ?? "")];
-  const total = areaOf(called?.[3] ?? called?.[4] ?? "")?.[0];
+  const [, one = "", other = "", sum, cell = ""] = called ?? [];
+  const [first, second, total] = [areaOf(one), areaOf(other), areaOf(sum ?? cell)?.[0]];
   if (!first || !second || !total || first.length !== second.length || first.length < 2) return undefined;
-  const isAlong = (area: readonly FormulaCell[]): boolean =>
-    area.every(({ column }) => column === total.column) || area.every(({ row }) => row === total.row);
-  if (isAlong(first) === isAlong(second)) return undefined;
-  return { form: "weighted", parts: isAlong(second) ? [...first, ...second] : [...second, ...first] };
+  if (isAlong(first, total) === isAlong(second, total)) return undefined;
+  return { form: "weighted", parts: isAlong(second, total) ? [...first, ...second] : [...second, ...first] };
+}
+
+function isAlong(area: readonly FormulaCell[], total: FormulaCell): boolean {
+  return area.every(({ column }) => column === total.column) || area.every(({ row }) => row === total.row);
 }
 
 /** SUM and AVERAGE over areas and cells, and chains of + and −. */

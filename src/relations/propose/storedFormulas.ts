@@ -81,12 +81,8 @@ export class StoredFormulas {
     if (!formula || !parts?.every((part) => part !== undefined)) return;
     const [own, observation] = view.lineOf(k);
     const lines = parts.map((part) => view.lineOf(part));
-    if (formula.form === "weighted") {
-      const [score, weight] = [lines[0], lines[lines.length / 2]];
-      if (score?.[0] === own && weight) this.weighted.push({ aggregate: own, weight: weight[0], instance: { k, parts, observation } });
-      return;
-    }
-    if (lines.every(([, other]) => other === observation)) {
+    if (formula.form === "weighted") this.addWeighted(own, lines, { k, parts, observation });
+    else if (lines.every(([, other]) => other === observation)) {
       const inOrder = lines.map(([line]) => line);
       if (formula.signs) {
         this.addSigned(own, inOrder, formula.signs);
@@ -95,9 +91,12 @@ export class StoredFormulas {
       if (formula.form === "sum" || formula.form === "mean") this.addSet(formula.form, own, inOrder);
       else this.count(this.across, `${formula.form}|${own}|${inOrder.join()}`);
       this.stated.add(`${formula.form}|${own}`);
-      return;
-    }
-    if (!formula.signs) this.readChain(formula.form, own, observation, lines);
+    } else if (!formula.signs) this.readChain(formula.form, own, observation, lines);
+  }
+
+  private addWeighted(aggregate: number, lines: readonly (readonly [number, number])[], instance: Instance): void {
+    const [score, weight] = [lines[0], lines[lines.length / 2]];
+    if (score?.[0] === aggregate && weight) this.weighted.push({ aggregate, weight: weight[0], instance });
   }
 
   private readChain(form: Form, own: number, observation: number, lines: readonly (readonly [number, number])[]): void {
