@@ -67,7 +67,9 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "mirror":
       return `200% − ${a} ÷ ${b}`;
     case "product":
-      return `${a} × ${b}`;
+      return `${a} × ${b}${per}`;
+    case "multiple":
+      return `${a}${scale === 100 ? " × 100" : per}`;
     default:
       return writtenOfMany(form, parts, signs) + per;
   }

@@ -238,6 +238,7 @@ function isTrivialByForm(
   stated: number,
 ): boolean | undefined {
   const [a = 0, b = 0] = parts;
+  if (form === "multiple") return a === 0;
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;

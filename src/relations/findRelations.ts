@@ -14,6 +14,7 @@ import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { shareProposals } from "./propose/shares";
+import { statedProposals } from "./propose/statedFormulas";
 import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
@@ -94,6 +95,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* sumProposals(ground);
   yield* balanceProposals(ground);
   yield* weightedProposals(ground);
+  yield* statedProposals(ground);
   yield* fixedBaseProposals(ground);
   yield* windowProposals(ground);
 }
