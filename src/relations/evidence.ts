@@ -116,8 +116,8 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
 
 /** A row of means or of running totals, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
 function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
-  const { meanRow = false, start = false, marked = false, holes = 0 } = instance;
-  if (meanRow || start || marked || holes > 0) return true;
+  const { meanRow = false, start = false, marked = false, free = false, holes = 0 } = instance;
+  if (meanRow || free || start || marked || holes > 0) return true;
   return isCumulated(reading, instance) || isOfStock(reading, instance) || isAmongParts(reading, instance) || isChange(reading, instance);
 }
 

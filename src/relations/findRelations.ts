@@ -9,6 +9,7 @@ import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
 import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
+import { notSummedOf } from "./propose/notSummed";
 import { fractionProposals } from "./propose/fractions";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
@@ -115,6 +116,7 @@ function groundOf(view: View, words: boolean): Ground {
     lessIsBetter: words ? lessIsBetter(view, observations) : 0,
     kinds: lineKinds(view, lines, observations),
     formulas: new StoredFormulas(view),
+    notSummed: words ? notSummedOf(view) : undefined,
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
     mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
   };

@@ -1,3 +1,4 @@
+import { CJK, clausesOf } from "./clauses";
 import { formOfExpression, type Token } from "./expression";
 import type { StatedForm } from "./statedForm";
 
@@ -11,7 +12,6 @@ export interface NamedFormula {
 }
 
 const CALCULATED = /[÷×*/+]|[^\s]-[^\s]| - |\b(divided|plus|minus|less|times|multiplied|as a)\b|で(割|除)|割合/;
-const CJK = /[ぁ-んァ-ヴ一-龠々]/;
 /** What begins a note and says nothing of what is calculated. */
 const OPENING = /^[\s※*•・]*((\(?注\s?\d*\)?|備考|算式|計算式|notes?|where|formula)\s*[):.]?\s*(?=\S))?[\s\d)]*/i;
 /** A formula that is said not to hold. */
@@ -50,16 +50,6 @@ export function statedOfItself(label: string): NamedFormula[] {
   if (found.length > 0 || after !== undefined) return found;
   const alone = formulaIn(label);
   return alone ? [{ left: "", formula: alone, isBare: true }] : [];
-}
-
-export function clausesOf(note: string): string[] {
-  return note
-    .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(/は、/g, "は")
-    .replace(/\s+[◎○●△▲※].*$/, "")
-    .split(/[。;、,]|\.(?=\s|$)/)
-    .flatMap((clause) => (CJK.test(clause) ? clause.split(/\s+(?=[^\s=]+=)/) : [clause]))
-    .filter((clause) => clause.trim() !== "");
 }
 
 /** The formula of an expression in names; undefined where it is none. */
