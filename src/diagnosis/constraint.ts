@@ -144,7 +144,7 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
   const x = instance.parts.map(figure);
   const { over, under, scale, shift } = fractionOf(relation, instance, x);
   const inputs = [...new Set(x)];
-  const additive = reading.form === "sum" || reading.form === "difference" || reading.form === "product" || reading.form === "multiple";
+  const additive = reading.form === "sum" || reading.form === "difference" || reading.form === "product";
   const averages = x.map((one, place) => (isAverage(reading.form, x.length, place) && one.loose === 0 ? one.step / 2 : 0));
   const wholeAverages = Math.max(0, ...averages);
   const own = wholeAverages + (additive ? looseness(result.region, result.k) : (result.region.half[result.k] ?? 0));

@@ -33,7 +33,7 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
     reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
-  if (scale !== 100) return text;
+  if (scale !== 100 || form === "multiple") return text;
   return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
     : form === "mirror"

@@ -30,7 +30,7 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
   if (!Number.isFinite(predicted)) return { fit: "none", predicted, tolerance: 0, residual: 0 };
   const half = region.half[k] ?? 0;
   const inputs = reachOfInputs({ form, scale, k, parts, signs }, region, x, predicted);
-  const own = form === "sum" || form === "difference" || form === "product" || form === "multiple" ? looseness(region, k) : half;
+  const own = form === "sum" || form === "difference" || form === "product" ? looseness(region, k) : half;
   const slack = EPSILON * (1 + Math.abs(stated) + Math.abs(predicted));
   const tolerance = own + inputs + slack;
   const residual = predicted - stated;

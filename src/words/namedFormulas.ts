@@ -11,7 +11,7 @@ export interface NamedFormula {
   readonly isBare: boolean;
 }
 
-const CALCULATED = /[÷×*/+]|[^\s]-[^\s]| - |\b(divided|plus|minus|less|times|multiplied|as a)\b|で(割|除)|割合/;
+const CALCULATED = /[÷×*/+]|[^\s]-[^\s]| - |\b(divided|plus|minus|less|times|multiplied)\b|\bas (an? )?(percent|%|share|proportion|fraction)|で(割|除)|割合/;
 /** What begins a note and says nothing of what is calculated. */
 const OPENING = /^[\s※*•・]*((\(?注\s?\d*\)?|備考|算式|計算式|notes?|where|formula)\s*[):.]?\s*(?=\S))?[\s\d)]*/i;
 /** A formula that is said not to hold. */
@@ -49,7 +49,7 @@ export function statedOfItself(label: string): NamedFormula[] {
   const found = own.flatMap((text) => formulaIn(text) ?? []).map((formula): NamedFormula => ({ left: "", formula, isBare: false }));
   if (found.length > 0 || after !== undefined) return found;
   const alone = formulaIn(label);
-  return alone ? [{ left: "", formula: alone, isBare: true }] : [];
+  return alone ? [{ left: "", formula: alone, isBare: !/[a-z]+ of |割合/i.test(label) }] : [];
 }
 
 /** The formula of an expression in names; undefined where it is none. */

@@ -21,8 +21,15 @@ export function formOfTerms({ over, under, scale }: Terms): StatedForm | undefin
   const [above, below] = [namesOf(over), namesOf(under)];
   if (above.length === 0 || over.has("") || !Number.isFinite(scale)) return undefined;
   if (below.length === 0) return amountOf(over, scale);
-  if (under.has("") || [...above, ...below].some((name) => name.includes(TIMES))) return undefined;
-  return quotientOf(over, under, scale);
+  if (scale <= 0 || under.has("") || [...above, ...below].some((name) => name.includes(TIMES))) return undefined;
+  const power = 10 ** Math.floor(Math.log10(scale) + 1e-9);
+  if (Math.abs(scale / power - 1) < 1e-9) return quotientOf(over, under, power);
+  // What is no power of ten counts above or below the line so many times: a twelfth has no end.
+  return Number.isInteger(scale) ? quotientOf(timed(over, scale), under, 1) : quotientOf(over, timed(under, Math.round(1 / scale)), 1);
+}
+
+function timed(terms: ReadonlyMap<string, number>, by: number): ReadonlyMap<string, number> {
+  return new Map([...terms].map(([name, times]) => [name, times * by]));
 }
 
 function namesOf(terms: ReadonlyMap<string, number>): readonly string[] {
@@ -46,14 +53,7 @@ function amountOf(over: ReadonlyMap<string, number>, scale: number): StatedForm 
   return names.length === 2 && signs[0] === 1 ? { form: "difference", names, scale } : { form: "sum", names, signs, scale };
 }
 
-function hasEnd(scale: number): boolean {
-  return Number.isInteger(scale * 1e6);
-}
-
 function quotientOf(over: ReadonlyMap<string, number>, under: ReadonlyMap<string, number>, scale: number): StatedForm | undefined {
-  // A quotient by 12 counts what is below the line twelve times: a twelfth has no end.
-  if (scale < 1 && !hasEnd(scale))
-    return quotientOf(over, new Map([...under].map(([name, times]) => [name, times * Math.round(1 / scale)])), 1);
   const [above, below] = [namesOf(over), namesOf(under)];
   const [a = "", b = ""] = [above.find((name) => !under.has(name)), below[0]];
   const isOf = (terms: ReadonlyMap<string, number>, ...expected: readonly (readonly [string, number])[]): boolean =>

@@ -1,6 +1,5 @@
 import { notesOf } from "../../regions/notes";
-import { clausesOf } from "../../words/clauses";
-import { saysNotSummed } from "../../words/notSummed";
+import { denialsOfSums } from "../../words/notSummed";
 import type { View } from "../view";
 
 /** A shorter name may stand anywhere in a note. */
@@ -11,7 +10,7 @@ export type NotSummed = (line: number, observation: number) => boolean;
 
 /** What the notes of a table take back; undefined where they take nothing back. */
 export function notSummedOf(view: View): NotSummed | undefined {
-  const denials = notesOf(view.region).flatMap(clausesOf).filter(saysNotSummed);
+  const denials = notesOf(view.region).flatMap(denialsOfSums);
   if (denials.length === 0) return undefined;
   const named = denials.map((text) => ({
     lines: namedIn(text, view.lines, (line) => view.label(line)),
