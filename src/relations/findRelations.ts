@@ -11,6 +11,7 @@ import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
 import { notSummedOf } from "./propose/notSummed";
 import { fractionProposals } from "./propose/fractions";
+import { knownProposals } from "./propose/knownRelations";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
@@ -97,6 +98,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* balanceProposals(ground);
   yield* weightedProposals(ground);
   yield* statedProposals(ground);
+  yield* knownProposals(ground);
   yield* fixedBaseProposals(ground);
   yield* windowProposals(ground);
 }

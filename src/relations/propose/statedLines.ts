@@ -21,7 +21,8 @@ export class StatedLines {
 
   /** The one line with this letter, beside the line that it gives; undefined where there is none or several. */
   ofLetter(letter: string, aggregate: number): number | undefined {
-    return this.oneOf(
+    return oneBeside(
+      this.ground,
       this.ground.lines.filter((line) => line !== aggregate && this.letterFormula(line).letter === letter),
       aggregate,
     );
@@ -32,7 +33,7 @@ export class StatedLines {
     const lines = this.ground.lines.filter((line) => line !== aggregate);
     for (const isCalled of isBare ? [this.isSame] : [this.isSame, this.isPart, this.hasWords, this.hasRole]) {
       const called = lines.filter((line) => isCalled(name, line));
-      if (called.length > 0) return this.oneOf(called, aggregate);
+      if (called.length > 0) return oneBeside(this.ground, called, aggregate);
     }
     return undefined;
   }
@@ -46,13 +47,6 @@ export class StatedLines {
       if (called.length > 0) return places.size === called.length ? called : [];
     }
     return [];
-  }
-
-  private oneOf(lines: readonly number[], aggregate: number): number | undefined {
-    if (lines.length < 2) return lines[0];
-    const own = placeOf(this.ground.view.label(aggregate));
-    const near = lines.filter((line) => placeOf(this.ground.view.label(line)) === own);
-    return near.length === 1 ? near[0] : undefined;
   }
 
   private nameOf(line: number): string {
@@ -90,6 +84,14 @@ export class StatedLines {
     const isRole = role !== "" && withoutRoleWords(name).replace(/[値数額の\s]/g, "") === "";
     return isRole && this.ground.view.label(line).role === role;
   };
+}
+
+/** The only one of some lines, or the only one of the period and group of the line that it stands beside. */
+export function oneBeside({ view }: Pick<Ground, "view">, lines: readonly number[], aggregate: number): number | undefined {
+  if (lines.length < 2) return lines[0];
+  const own = placeOf(view.label(aggregate));
+  const near = lines.filter((line) => placeOf(view.label(line)) === own);
+  return near.length === 1 ? near[0] : undefined;
 }
 
 const NONE: LetterFormula = { letter: "", formula: undefined };
