@@ -26,6 +26,7 @@ import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { weightedProposals } from "./propose/weighted";
+import { wholeProposals } from "./propose/wholes";
 import { windowProposals } from "./propose/windows";
 import { viewsOf, type View } from "./view";
 
@@ -99,6 +100,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* weightedProposals(ground);
   yield* statedProposals(ground);
   yield* knownProposals(ground);
+  yield* wholeProposals(ground);
   yield* fixedBaseProposals(ground);
   yield* windowProposals(ground);
 }

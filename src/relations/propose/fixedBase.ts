@@ -4,6 +4,7 @@ import { isInexact, isPercent } from "../figures";
 import type { Form } from "../form";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
+import { ofWholes } from "./wholes";
 import { proposalOf, type Ground, type Proposal } from "./proposal";
 
 /** With more lines than this no fixed base is looked for. */
@@ -14,7 +15,7 @@ const FEW_LINES = 12;
 const FEWEST_ROWS = 5;
 
 /** One way to read a line: each figure of `part` against the one figure of `base` in the observation `at`. */
-interface FixedBase {
+export interface FixedBase {
   readonly form: Form;
   readonly scale: number;
   readonly part: number;
@@ -35,6 +36,7 @@ export function* fixedBaseProposals(ground: Ground): Iterable<Proposal> {
       ...againstRows(ground, aggregate, summaries),
       ...indices(ground, aggregate),
       ...ofTotals(ground, aggregate, summaries),
+      ...ofWholes(ground, aggregate),
     ]) {
       yield proposal(ground, aggregate, fixed);
     }
