@@ -29,12 +29,11 @@ interface Run {
  */
 export function letterFormula(text: string): LetterFormula {
   const found = runsOf(text);
-  let own = "";
   for (const run of found) {
     const sides = splitAt(run.tokens, "=").map(trimmed);
     const formula = sides.flatMap((side) => formulaOf(side) ?? [])[0];
     if (!formula) continue;
-    own = sides.flatMap(([only, ...more]) => (only?.kind === "name" && more.length === 0 ? [only.text] : []))[0] ?? "";
+    const own = sides.flatMap(([only, ...more]) => (only?.kind === "name" && more.length === 0 ? [only.text] : []))[0] ?? "";
     return { letter: own !== "" ? own : letterOf(found.filter((other) => other !== run)), formula };
   }
   return { letter: letterOf(found), formula: undefined };

@@ -72,7 +72,8 @@ export function shownFactor({ view, observations }: Ground, { form, signs, aggre
     const factor = UNIT_FACTORS.find((one) => Math.abs((value[k] ?? 0) / made / one - 1) < NEAR + ownReach(view.region, k));
     if (factor !== undefined) shown.set(factor, (shown.get(factor) ?? 0) + 1);
   }
-  return [...shown].find(([, count]) => count >= Math.min(AGREEING, looked))?.[0];
+  // Where one figure is wrong and no other factor is shown, the others show it.
+  return [...shown].find(([, count]) => shown.size === 1 || count >= AGREEING)?.[0];
 }
 
 /** The sum of lines in an observation; NaN where one has no figure. */
