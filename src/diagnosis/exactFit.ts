@@ -139,7 +139,11 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
 }
 
 /** The forms that are calculated at the corners of their inputs: change, mirror, progress, multiple and product. */
-function boxFraction({ form, scale: factor }: Pick<Reading, "form" | "scale">, [one, other, from]: readonly Decimal[], scale: Decimal): Fraction {
+function boxFraction(
+  { form, scale: factor }: Pick<Reading, "form" | "scale">,
+  [one, other, from]: readonly Decimal[],
+  scale: Decimal,
+): Fraction {
   switch (form) {
     case "change":
       return fraction(multiply(scale, subtract(one!, other!)), other!.units < 0 ? negate(other!) : other!);

@@ -5,9 +5,8 @@ export function clausesOf(note: string): string[] {
   return note
     .replace(/(\d),(?=\d{3})/g, "$1")
     .replace(/は、/g, "は")
-    .replace(/\s+[◎○●△▲※].*$/, "")
-    .split(/[。;、,]|\.(?=\s|$)/)
+    .replace(/\s+[◎○●△▲].*$/, "")
+    .split(/[。;、,※]|\.(?=\s|$)/)
     .flatMap((clause) => (CJK.test(clause) ? clause.split(/\s+(?=[^\s=]+=)/) : [clause]))
     .filter((clause) => clause.trim() !== "");
 }
-

@@ -5,7 +5,12 @@ import type { StatedForm } from "./statedForm";
 export interface LetterFormula {
   readonly letter: string;
   readonly formula: StatedForm | undefined;
+  /** False where it may be a name: "Grades A-C", "Hepatitis A/B". */
+  readonly isPlain: boolean;
 }
+
+/** Signs that stand in formulas only. */
+const PLAIN = /[=×÷*①-⑳()[\]]/;
 
 /** A letter by itself, a circled number, a single katakana, or one of these or a number in brackets. */
 const LETTER =
@@ -34,9 +39,10 @@ export function letterFormula(text: string): LetterFormula {
     const formula = sides.flatMap((side) => formulaOf(side) ?? [])[0];
     if (!formula) continue;
     const own = sides.flatMap(([only, ...more]) => (only?.kind === "name" && more.length === 0 ? [only.text] : []))[0] ?? "";
-    return { letter: own !== "" ? own : letterOf(found.filter((other) => other !== run)), formula };
+    const letter = own !== "" ? own : letterOf(found.filter((other) => other !== run));
+    return { letter, formula, isPlain: letter !== "" || PLAIN.test(text) };
   }
-  return { letter: letterOf(found), formula: undefined };
+  return { letter: letterOf(found), formula: undefined, isPlain: true };
 }
 
 function formulaOf(tokens: readonly Token[]): StatedForm | undefined {
@@ -96,6 +102,12 @@ function tokenAt(text: string, at: number): { readonly token: Token | undefined;
 
 function percentAfter(text: string, at: number): number {
   return text[at] === "%" ? 1 : 0;
+}
+
+/** The name under which a formula speaks of a letter, where a text is one and nothing else. */
+export function asLetter(text: string): string | undefined {
+  LETTER.lastIndex = 0;
+  return LETTER.exec(text)?.[0].length === text.length ? nameOf(text) : undefined;
 }
 
 /** "(a)" and "a" are one name; a number keeps its brackets. */

@@ -11,7 +11,8 @@ export interface NamedFormula {
   readonly isBare: boolean;
 }
 
-const CALCULATED = /[÷×*/+]|[^\s]-[^\s]| - |\b(divided|plus|minus|less|times|multiplied)\b|\bas (an? )?(percent|%|share|proportion|fraction)|で(割|除)|割合/;
+const CALCULATED =
+  /[÷×*/+]|[^\s]-[^\s]| - |\b(divided|plus|minus|less|times|multiplied)\b|\bas (an? )?(percent|%|share|proportion|fraction)|で(割|除)|割合/;
 /** What begins a note and says nothing of what is calculated. */
 const OPENING = /^[\s※*•・]*((\(?注\s?\d*\)?|備考|算式|計算式|notes?|where|formula)\s*[):.]?\s*(?=\S))?[\s\d)]*/i;
 /** A formula that is said not to hold. */

@@ -20,6 +20,14 @@ c. Room revenue | 739,260 | 817,470 |
 d. Occupancy | 75.0% | 80.1% | a ÷ b
 e. Revenue per room offered | 67.51 | 74.45 | c / b`;
 
+const IN_ROWS = `
+項目 | 金額 | 備考
+Ａ 営業収入 | 1,406 |
+Ｂ 雑収入 | 702 |
+Ｃ 収入計 | 2,108 | Ａ＋Ｂ
+Ｄ 支出 | 1,990 |
+Ｅ 差引 | 118 | Ｃ－Ｄ`;
+
 const IN_NAMES = `
 科目 | 4月 | 5月 | 6月
 人件費 計 (A) | 8,120 | 8,245 | 8,198
@@ -40,6 +48,8 @@ describe("formulas in letters", () => {
     expect(told(BEHIND)).toEqual([]);
     expect(told(BEHIND.replace("80.1%", "81.0%"))).toEqual(["error stated-rate-mismatch C5"]);
     expect(told(BEHIND.replace("67.51", "65.71"))).toEqual(["error stated-rate-mismatch B6"]);
+    expect(told(IN_ROWS)).toEqual([]);
+    expect(told(IN_ROWS.replace("2,108", "2,180"))).toEqual(["error total-mismatch B4"]);
   });
 
   test("formulas in the names of rows", () => {
@@ -74,6 +84,29 @@ describe("formulas in letters", () => {
     const twice = LETTERS.replace("B | 売店収入", "A | 売店収入").replace("60,955", "61,000");
     expect(told(twice)).not.toContain("error total-mismatch D4");
     expect(told(LETTERS.replace("A÷F", "A÷Z"))).toEqual([]);
+  });
+
+  test("letters whose formulas stand in a note", () => {
+    const noted = `
+路線 | 走行距離 A | 運行経費 B | 運賃収入 C | 収支率 D | キロ当たり経費 E
+山手 | 41,200 | 18,540 | 11,302 | 61.0 | 450
+海岸 | 28,650 | 14,612 | 7,744 | 53.0 | 510
+循環 | 19,900 | 8,358 | 6,687 | 80.0 | 420
+※D＝C÷B×100、E＝B÷A×1,000`;
+    expect(told(noted)).toEqual([]);
+    expect(told(noted.replace("53.0", "35.0"))).toEqual(["error stated-rate-mismatch E3"]);
+    expect(told(noted.replace("510", "501"))).toEqual(["error stated-rate-mismatch F3"]);
+  });
+
+  test("a range of grades is no difference", () => {
+    const grades = `
+Grade | Entries
+A | 41
+B | 96
+C | 128
+A-B | 137
+A-C | 265`;
+    expect(told(grades)).toEqual([]);
   });
 
   test("units are no formulas", () => {

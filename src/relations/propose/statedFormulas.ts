@@ -1,3 +1,4 @@
+import { fold, squeeze } from "../../parse/fold";
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { letterFormula } from "../../words/letterFormulas";
@@ -10,6 +11,9 @@ import { StatedLines } from "./statedLines";
 
 /** In longer tables lines have no letters. */
 const MOST_LINES = 120;
+const LONGEST = 40;
+const WORDS = /[A-Za-z]{2}|[ぁ-んァ-ヴ一-龠々]{2}/;
+const SIGNS = /[-+−×÷*/=~]/;
 
 /** Lines whose formula the document states: by letters in their labels (C＝A＋B) or beside them (算式), by names in brackets (MRR × 12) or in a note (達成率＝実績÷目標). */
 export function* statedProposals(ground: Ground): Iterable<Proposal> {
@@ -21,8 +25,10 @@ export function* statedProposals(ground: Ground): Iterable<Proposal> {
 
 function byLetters(ground: Ground, known: StatedLines): LineFormula[] {
   return ground.lines.flatMap((line) => {
-    const formula = known.letterFormula(line).formula ?? formulaBeside(ground, line);
-    return formula ? statedOf(line, formula, STATED_PRIORS.letters, (name) => known.ofLetter(name, line)) : [];
+    const own = SIGNS.test(ground.view.label(line).text) ? known.letterFormula(line) : undefined;
+    const formula = own?.formula ?? formulaBeside(ground, line);
+    const prior = own?.isPlain === false ? STATED_PRIORS.names : STATED_PRIORS.letters;
+    return formula ? statedOf(line, formula, prior, (name) => known.ofLetter(name, line)) : [];
   });
 }
 
@@ -33,18 +39,18 @@ function formulaBeside({ view }: Ground, line: number): StatedForm | undefined {
   const { row, column } = region.place(view.place(line, view.observations - 1));
   for (let at = column + 1; at <= region.range.right; at += 1) {
     const text = region.sheet.rows[row]?.[at]?.text ?? "";
-    if (text.length > 0 && text.length < 40) {
-      const { formula } = letterFormula(text);
-      if (formula) return formula;
-    }
+    if (text === "" || text.length > LONGEST || !SIGNS.test(fold(text)) || WORDS.test(text)) continue;
+    const { formula } = letterFormula(squeeze(fold(text)));
+    if (formula) return formula;
   }
   return undefined;
 }
 
 function byNames(ground: Ground, known: StatedLines): LineFormula[] {
   const { view, lines } = ground;
+  const isByLetters = (line: number): boolean => SIGNS.test(view.label(line).text) && known.letterFormula(line).formula !== undefined;
   const own = lines.flatMap((line) =>
-    known.letterFormula(line).formula ? [] : statedOfItself(view.label(line).text).map((stated) => ({ stated, aggregates: [line] })),
+    isByLetters(line) ? [] : statedOfItself(view.label(line).text).map((stated) => ({ stated, aggregates: [line] })),
   );
   const noted = notesStatedOf(view.region).map((stated) => ({ stated, aggregates: known.given(stated.left) }));
   return [...own, ...noted].flatMap(({ stated, aggregates }) =>

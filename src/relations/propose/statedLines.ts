@@ -1,4 +1,4 @@
-import { letterFormula, type LetterFormula } from "../../words/letterFormulas";
+import { asLetter, letterFormula, type LetterFormula } from "../../words/letterFormulas";
 import { lineRoleOf, withoutRoleWords } from "../../words/lineRole";
 import { wordStems } from "../../words/wordStems";
 import type { Ground } from "./proposal";
@@ -8,15 +8,15 @@ const SHORTEST = { latin: 3, other: 2 } as const;
 
 /** The lines of a table by the letters and the names under which a stated formula speaks of them. */
 export class StatedLines {
-  private readonly letters: ReadonlyMap<number, LetterFormula>;
+  private readonly letters = new Map<number, LetterFormula>();
   private readonly names = new Map<number, string>();
 
-  constructor(private readonly ground: Ground) {
-    this.letters = new Map(ground.lines.map((line) => [line, letterFormula(ground.view.label(line).text)]));
-  }
+  constructor(private readonly ground: Ground) {}
 
   letterFormula(line: number): LetterFormula {
-    return this.letters.get(line) ?? NONE;
+    let known = this.letters.get(line);
+    if (!known) this.letters.set(line, (known = letterFormula(this.ground.view.label(line).text)));
+    return known;
   }
 
   /** The one line with this letter, beside the line that it gives; undefined where there is none or several. */
@@ -30,6 +30,8 @@ export class StatedLines {
 
   /** The one line of this name, beside the line that it gives. A bare formula may be a name itself: then each of its names must be that of a line. */
   ofName(name: string, aggregate: number, isBare: boolean): number | undefined {
+    const letter = asLetter(name);
+    if (letter !== undefined) return this.ofLetter(letter, aggregate);
     const lines = this.ground.lines.filter((line) => line !== aggregate);
     for (const isCalled of isBare ? [this.isSame] : [this.isSame, this.isPart, this.hasWords, this.hasRole]) {
       const called = lines.filter((line) => isCalled(name, line));
@@ -41,6 +43,8 @@ export class StatedLines {
   /** The lines that a formula names as what it gives: one, or one in each period or group. */
   given(name: string): readonly number[] {
     const { lines, view } = this.ground;
+    const letter = asLetter(name);
+    if (letter !== undefined) return lines.filter((line) => this.letterFormula(line).letter === letter);
     for (const isCalled of [this.isSame, this.isPart, this.hasRole]) {
       const called = lines.filter((line) => isCalled(name, line));
       const places = new Set(called.map((line) => placeOf(view.label(line))));
@@ -93,8 +97,6 @@ export function oneBeside({ view }: Pick<Ground, "view">, lines: readonly number
   const near = lines.filter((line) => placeOf(view.label(line)) === own);
   return near.length === 1 ? near[0] : undefined;
 }
-
-const NONE: LetterFormula = { letter: "", formula: undefined };
 
 function placeOf({
   periods,
