@@ -2,7 +2,7 @@ import { RATE_ROLES } from "../../words/lineRole";
 import { wordStems } from "../../words/wordStems";
 import { isPercent } from "../figures";
 import { STATED_PRIORS, WORD_PRIORS } from "../priors";
-import type { FixedBase } from "./fixedBase";
+import type { FixedBase } from "./fixedBaseReading";
 import { formulaProposals } from "./formulaProposal";
 import type { Ground, Proposal } from "./proposal";
 
