@@ -19,12 +19,8 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/y;
 const SIGNS: Readonly<Record<string, string>> = { "/": "÷", "*": "×", "−": "-", "[": "(", "]": ")" };
 const SIGN = /[-+−×÷*/()[\]=~]/y;
 const BLANK = /\s+/y;
-const MOST = 60;
-
-interface Run {
-  readonly tokens: readonly Token[];
-  readonly from: number;
-}
+/** Longer texts are no labels. */
+const LONGEST = 200;
 
 /**
  * The letter and the formula in letters of a folded label.
@@ -33,9 +29,9 @@ interface Run {
  * @example letterFormula("A 料金収入") // => letter "A", no formula
  */
 export function letterFormula(text: string): LetterFormula {
-  const found = runsOf(text);
+  const found = text.length > LONGEST ? [] : runsOf(text);
   for (const run of found) {
-    const sides = splitAt(run.tokens, "=").map(trimmed);
+    const sides = splitAt(run, "=").map(trimmed);
     const formula = sides.flatMap((side) => formulaOf(side) ?? [])[0];
     if (!formula) continue;
     const own = sides.flatMap(([only, ...more]) => (only?.kind === "name" && more.length === 0 ? [only.text] : []))[0] ?? "";
@@ -55,23 +51,22 @@ function formulaOf(tokens: readonly Token[]): StatedForm | undefined {
 }
 
 /** The letter of the label itself: the only one, or the one that stands first. */
-function letterOf(runs: readonly Run[]): string {
-  const alone = runs.flatMap(({ tokens }) => (tokens.length === 1 && tokens[0]?.kind === "name" ? [tokens[0].text] : []));
-  return alone[0] ?? "";
+function letterOf(runs: readonly (readonly Token[])[]): string {
+  return runs.find(([only, ...more]) => only?.kind === "name" && more.length === 0)?.[0]?.text ?? "";
 }
 
 /** The stretches of a text that hold nothing but letters, numbers and signs. */
-function runsOf(text: string): Run[] {
-  const runs: Run[] = [];
+function runsOf(text: string): (readonly Token[])[] {
+  const runs: (readonly Token[])[] = [];
   let tokens: Token[] = [];
-  const close = (at: number): void => {
-    if (tokens.length > 0 && tokens.length <= MOST) runs.push({ tokens, from: at });
+  const close = (): void => {
+    if (tokens.length > 0) runs.push(tokens);
     tokens = [];
   };
   for (let at = 0; at < text.length;) {
     const token = tokenAt(text, at);
     if (token === undefined) {
-      close(at);
+      close();
       at += 1;
       continue;
     }
@@ -79,12 +74,12 @@ function runsOf(text: string): Run[] {
       // "A 10", "A B" and ③(①＋②) are no formulas: what stands first is the letter of the label.
       const isNext = token.token.kind !== "sign" || token.token.text === "(";
       const before = tokens.at(-1);
-      if (isNext && before && (before.kind !== "sign" || before.text === ")")) close(at);
+      if (isNext && before && (before.kind !== "sign" || before.text === ")")) close();
       tokens.push(token.token);
     }
     at = token.end;
   }
-  close(text.length);
+  close();
   return runs;
 }
 
@@ -121,7 +116,7 @@ function splitAt(tokens: readonly Token[], sign: string): (readonly Token[])[] {
   return at < 0 ? [tokens] : [tokens.slice(0, at), ...splitAt(tokens.slice(at + 1), sign)];
 }
 
-/** Without the brackets that only one side of "=" has, and a letter that stands before a bracket: "(c = a + b)", ③(①＋②). */
+/** Without the brackets that only one side of "=" has, as in "(c = a + b)", and signs that join nothing. */
 function trimmed(tokens: readonly Token[]): readonly Token[] {
   let side = [...tokens];
   const isSign = (at: number, sign: string): boolean => side.at(at)?.kind === "sign" && side.at(at)?.text === sign;

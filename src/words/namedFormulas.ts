@@ -11,6 +11,8 @@ export interface NamedFormula {
   readonly isBare: boolean;
 }
 
+/** Longer clauses state no formula. */
+const LONGEST = 200;
 const CALCULATED =
   /[÷×*/+]|[^\s]-[^\s]| - |\b(divided|plus|minus|less|times|multiplied)\b|\bas (an? )?(percent|%|share|proportion|fraction)|で(割|除)|割合/;
 /** What begins a note and says nothing of what is calculated. */
@@ -31,7 +33,7 @@ const IN_WORDS: readonly (readonly [RegExp, string])[] = [
 export function statedIn(note: string): NamedFormula[] {
   if (!/=|は.*(算出|計算|求め|割合)/.test(note)) return [];
   return clausesOf(note).flatMap((clause): NamedFormula[] => {
-    if (DENIED.test(clause)) return [];
+    if (clause.length > LONGEST || DENIED.test(clause)) return [];
     const [left = "", right, ...more] = clause.includes("=")
       ? clause.split("=")
       : clause.replace(/(で|により|として)(算出|計算|求め).*$/, "").split("は");
@@ -43,7 +45,7 @@ export function statedIn(note: string): NamedFormula[] {
 
 /** The formulas that the folded label of a line states of itself, in brackets, after "=" or alone. */
 export function statedOfItself(label: string): NamedFormula[] {
-  if (!CALCULATED.test(label)) return [];
+  if (label.length > LONGEST || !CALCULATED.test(label)) return [];
   const inside = [...label.matchAll(/[([【]([^()[\]【】]*(?:\([^()]*\)[^()[\]【】]*)*)[)\]】]/g)].map(([, text = ""]) => text);
   const [, after] = label.split("=");
   const own = [...inside.map((text) => text.split("=").at(-1) ?? ""), ...(after === undefined ? [] : [after])];
@@ -62,17 +64,8 @@ function formulaIn(expression: string): StatedForm | undefined {
   return tokens && formOfExpression(tokens);
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  "/": "÷",
-  "*": "×",
-  "÷": "÷",
-  "×": "×",
-  "+": "+",
-  "(": "(",
-  ")": ")",
-  "[": "(",
-  "]": ")",
-};
+const PRINTED_SIGN = /[÷×+()]/;
+const SIGNS: Readonly<Record<string, string>> = { "/": "÷", "*": "×", "[": "(", "]": ")" };
 const WORTH: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6 };
 
 function tokensOf(text: string): readonly Token[] | undefined {
@@ -113,10 +106,10 @@ function wordOf(word: string): Token {
 
 function signAt(text: string, at: number): string | undefined {
   const character = text[at] ?? "";
-  if (/[x]/.test(character) && /\s/.test(text[at - 1] ?? "") && /\s/.test(text[at + 1] ?? "")) return "×";
-  if (character !== "-" && character !== "−") return SIGNS[character];
-  const [before, after] = [text[at - 1] ?? "", text[at + 1] ?? ""];
-  return (before === " " && after === " ") || CJK.test(before + after) || before === ")" || after === "(" ? "-" : undefined;
+  if (character === "x" && /\s/.test(text[at - 1] ?? "") && /\s/.test(text[at + 1] ?? "")) return "×";
+  if (character !== "-" && character !== "−") return PRINTED_SIGN.test(character) ? character : SIGNS[character];
+  const around = `${text[at - 1] ?? ""}${text[at + 1] ?? ""}`;
+  return around === "  " || CJK.test(around) || /^\)|\($/.test(around) ? "-" : undefined;
 }
 
 function closingOf(text: string, from: number): number {

@@ -56,20 +56,15 @@ export interface Unscaled {
 /** By what the first figures show a stated formula to be multiplied; undefined where they show nothing. */
 export function shownFactor({ view, observations }: Ground, { form, signs, aggregate, parts, printed }: Unscaled): number | undefined {
   const { value } = view.region;
-  const shown = new Map<number, number>();
-  let looked = 0;
-  for (const observation of observations) {
-    if (looked >= LOOKED_AT) break;
+  const quotients = observations.flatMap((observation) => {
     const k = view.at(aggregate, observation);
-    const made = valueOf(
-      form,
-      parts.map((part) => value[view.place(part, observation)] ?? NaN),
-      printed,
-      signs,
-    );
-    if (k < 0 || !value[k] || !Number.isFinite(made) || made === 0) continue;
-    looked += 1;
-    const factor = UNIT_FACTORS.find((one) => Math.abs((value[k] ?? 0) / made / one - 1) < NEAR + ownReach(view.region, k));
+    const x = parts.map((part) => value[view.place(part, observation)] ?? NaN);
+    const quotient = (value[k] ?? NaN) / valueOf(form, x, printed, signs);
+    return Number.isFinite(quotient) && quotient !== 0 ? [{ quotient, reach: ownReach(view.region, k) }] : [];
+  });
+  const shown = new Map<number, number>();
+  for (const { quotient, reach } of quotients.slice(0, LOOKED_AT)) {
+    const factor = UNIT_FACTORS.find((one) => Math.abs(quotient / one - 1) < NEAR + reach);
     if (factor !== undefined) shown.set(factor, (shown.get(factor) ?? 0) + 1);
   }
   // Where one figure is wrong and no other factor is shown, the others show it.
