@@ -162,6 +162,17 @@ Yearly rent (monthly rent roll × 12) | 738.0 | 756.0 | 748.8 | 793.2`;
     expect(told(monthly.replace("2,658", "2,568"))).toHaveLength(1);
   });
 
+  test("a quotient by twelve", () => {
+    const monthly = `
+Office | Cost | Desks | Monthly cost per desk
+Leith | 412,560 | 60 | 573
+Perth | 262,080 | 42 | 520
+Wick | 118,800 | 18 | 550
+Monthly cost per desk = cost / desks / 12`;
+    expect(told(monthly)).toEqual([]);
+    expect(told(monthly.replace("520", "502"))).toEqual(["error stated-rate-mismatch D3"]);
+  });
+
   test("the mean of opening and closing", () => {
     const turnover = `
 Ward | Opening staff | Closing staff | Leavers | Turnover
@@ -182,10 +193,11 @@ Turnover = leavers ÷ average of opening and closing staff`;
   test("a formula that is said not to hold is none", () => {
     const denied = `
 施策 | 目標 | 実績 | 評価点
-道路 | 120 | 96 | 74.0
+道路 | 120 | 96 | 80.0
 公園 | 45 | 41 | 81.5
-※評価点は委員の採点であり、実績÷目標ではない`;
+※評価点は、実績÷目標×100で算出したものではない`;
     expect(told(denied)).toEqual([]);
+    expect(told(denied.replace("したものではない", "した"))).toEqual(["error stated-rate-mismatch D3"]);
   });
 });
 
