@@ -1,11 +1,11 @@
 import { add, decimalOf, isZero, multiply, negate, subtract, type Decimal } from "../measures/decimal";
-import { rangeOverBox, type Fraction } from "../measures/corners";
+import { multipleOf, rangeOverBox, type Fraction } from "../measures/corners";
 import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { meetsRange, quotientRange, ratio, ratioEnds, ratioInterval, type RatioInterval } from "../measures/ratio";
 import { weightedRange } from "../measures/weightedMean";
 import { FLAG } from "../regions/region";
 import { fitOf } from "../relations/equation";
-import type { Form } from "../relations/form";
+import type { Reading } from "../relations/reading";
 import type { Constraint, Margin } from "./constraint";
 import { divisorOf } from "./fraction";
 import { decimalAt, decimalOfFigure, valueAt, type PrintedFigure } from "./printedFigure";
@@ -134,12 +134,16 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
       return range ?? overBox(intervals, ([over, under]) => fraction(multiply(scale, over!), under!));
     }
     default:
-      return overBox(intervals, (inputs) => boxFraction(reading.form, inputs, scale));
+      return overBox(intervals, (inputs) => boxFraction(reading, inputs, scale));
   }
 }
 
-/** The forms that are calculated at the corners of their inputs: change, mirror, progress and product. */
-function boxFraction(form: Form, [one, other, from]: readonly Decimal[], scale: Decimal): Fraction {
+/** The forms that are calculated at the corners of their inputs: change, mirror, progress, multiple and product. */
+function boxFraction(
+  { form, scale: factor }: Pick<Reading, "form" | "scale">,
+  [one, other, from]: readonly Decimal[],
+  scale: Decimal,
+): Fraction {
   switch (form) {
     case "change":
       return fraction(multiply(scale, subtract(one!, other!)), other!.units < 0 ? negate(other!) : other!);
@@ -147,6 +151,8 @@ function boxFraction(form: Form, [one, other, from]: readonly Decimal[], scale: 
       return fraction(multiply(scale, subtract(multiply(TWO, other!), one!)), other!);
     case "progress":
       return fraction(multiply(scale, subtract(one!, from!)), subtract(other!, from!));
+    case "multiple":
+      return multipleOf(one!, factor);
     default:
       return fraction(multiply(scale, multiply(one!, other!)), ONE);
   }

@@ -33,7 +33,7 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
     reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
-  if (scale !== 100) return text;
+  if (scale !== 100 || form === "multiple") return text;
   return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
     : form === "mirror"
@@ -67,7 +67,9 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "mirror":
       return `200% − ${a} ÷ ${b}`;
     case "product":
-      return `${a} × ${b}`;
+      return `${a} × ${b}${per}`;
+    case "multiple":
+      return `${a}${scale === 100 ? " × 100" : per}`;
     default:
       return writtenOfMany(form, parts, signs) + per;
   }

@@ -1,4 +1,4 @@
-import { sign, type Decimal } from "./decimal";
+import { decimalOf, multiply, sign, type Decimal } from "./decimal";
 import type { Interval } from "./interval";
 import { compareRatios, ratio, ratioEnds, type Ratio, type RatioInterval } from "./ratio";
 import type { Uncheckable } from "./verdict";
@@ -7,6 +7,15 @@ import type { Uncheckable } from "./verdict";
 export interface Fraction {
   readonly numerator: Decimal;
   readonly denominator: Decimal;
+}
+
+/** So many times a figure; what is less than one is divided by, since a twelfth has no end. */
+export function multipleOf(figure: Decimal, times: number): Fraction {
+  const isPart = Math.abs(times) < 1;
+  return {
+    numerator: isPart ? figure : multiply(figure, decimalOf(times)),
+    denominator: decimalOf(isPart ? Math.round(1e6 / times) / 1e6 : 1),
+  };
 }
 
 /**

@@ -14,11 +14,13 @@ export function notesOf(region: Region): readonly string[] {
   return notes;
 }
 
-function readNotes({ sheet, range, place }: Region): readonly string[] {
+function readNotes({ sheet, range, place, height, width }: Region): readonly string[] {
   const first = place(0).row;
+  let last = first;
+  for (let row = 1; row < height; row += 1) last = Math.max(last, place(row * width).row);
   const notes: string[] = [];
-  for (let row = Math.max(0, range.top - ROWS_ABOVE); row <= range.bottom + ROWS_BELOW; row += 1) {
-    if (row >= first && row <= range.bottom) continue;
+  for (let row = Math.max(0, range.top - ROWS_ABOVE); row <= last + ROWS_BELOW; row += 1) {
+    if (row >= first && row <= last) continue;
     const texts = (sheet.rows[row] ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text] : []));
     const [text] = texts;
     if (text !== undefined && new Set(texts).size === 1) notes.push(squeeze(fold(text)));

@@ -116,8 +116,8 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
 
 /** A row of means or of running totals, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
 function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
-  const { meanRow = false, start = false, marked = false, holes = 0 } = instance;
-  if (meanRow || start || marked || holes > 0) return true;
+  const { meanRow = false, start = false, marked = false, free = false, holes = 0 } = instance;
+  if (meanRow || free || start || marked || holes > 0) return true;
   return isCumulated(reading, instance) || isOfStock(reading, instance) || isAmongParts(reading, instance) || isChange(reading, instance);
 }
 
@@ -238,6 +238,7 @@ function isTrivialByForm(
   stated: number,
 ): boolean | undefined {
   const [a = 0, b = 0] = parts;
+  if (form === "multiple") return a === 0;
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;

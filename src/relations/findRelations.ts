@@ -9,11 +9,14 @@ import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
 import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
+import { notSummedOf } from "./propose/notSummed";
 import { fractionProposals } from "./propose/fractions";
+import { knownProposals } from "./propose/knownRelations";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { shareProposals } from "./propose/shares";
+import { statedProposals } from "./propose/statedFormulas";
 import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
@@ -23,6 +26,7 @@ import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { weightedProposals } from "./propose/weighted";
+import { wholeProposals } from "./propose/wholes";
 import { windowProposals } from "./propose/windows";
 import { viewsOf, type View } from "./view";
 
@@ -94,6 +98,9 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* sumProposals(ground);
   yield* balanceProposals(ground);
   yield* weightedProposals(ground);
+  yield* statedProposals(ground);
+  yield* knownProposals(ground);
+  yield* wholeProposals(ground);
   yield* fixedBaseProposals(ground);
   yield* windowProposals(ground);
 }
@@ -113,6 +120,7 @@ function groundOf(view: View, words: boolean): Ground {
     lessIsBetter: words ? lessIsBetter(view, observations) : 0,
     kinds: lineKinds(view, lines, observations),
     formulas: new StoredFormulas(view),
+    notSummed: words ? notSummedOf(view) : undefined,
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
     mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
   };

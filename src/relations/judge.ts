@@ -1,5 +1,5 @@
 import { FLAG, type Region } from "../regions/region";
-import { rangeOverBox, type Fraction } from "../measures/corners";
+import { multipleOf, rangeOverBox, type Fraction } from "../measures/corners";
 import { absolute, add, decimalOf, multiply, subtract, sum, ZERO, type Decimal } from "../measures/decimal";
 import { scaleInterval, sumOf, type Interval } from "../measures/interval";
 import { exactly, rounded, type Operand } from "../measures/operand";
@@ -177,6 +177,8 @@ function fractionOf(form: Form, x: readonly Decimal[], scale: number, signs: rea
       return { numerator: multiply(counted(x, signs), times), denominator: counted(x, signs?.slice(x.length)) };
     case "product":
       return { numerator: multiply(multiply(a, b), times), denominator: ONE };
+    case "multiple":
+      return multipleOf(a, scale);
     default:
       return { numerator: subtract(a, b), denominator: ONE };
   }

@@ -159,7 +159,7 @@ export const WORD_PRIORS = {
   mean: { said: 10, inName: 4, ofMeans: 8, none: -6, price: 1 },
   balance: { said: 7, none: -5, price: 2 },
   weighted: { said: 9, byWord: 10, named: 6, group: 3, mean: 2, none: 1, price: 2 },
-  fixed: { named: 9, said: 7, none: 2, price: 2 },
+  fixed: { named: 9, said: 7, whole: 5, none: 2, price: 2 },
   index: { named: 10, said: 7, none: -4 },
   ofTotal: { said: 5 },
   window: { named: 9, said: 7, none: -7, price: 2 },
@@ -178,6 +178,9 @@ export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named:
 
 /** Where labels name numerator, denominator and result, or the difference of the result from its target: as plain as a printed formula. */
 export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
+
+/** That the document states the formula of a line, by letters or by names: letters cannot be mistaken. Or that its name is known to mean it: then one that does not hold by itself is asked about. */
+export const STATED_PRIORS = { letters: 12, names: 6, known: 10, knownDifference: 8, perUnit: 7, whole: 9.5 } as const;
 
 /** That a quotient is multiplied by a thousand and the like: where words say per how many it is counted, where they say what its parts are multiples of, and where none says so. */
 export const SCALE_BITS = { counted: 2, explained: 0, unsaid: -6 } as const;

@@ -42,4 +42,6 @@ export interface Instance {
   /** Says nothing by itself: the share of the total itself, a quotient in a row of means. */
   readonly weak?: boolean;
   readonly meanRow?: boolean;
+  /** A note says that it need not hold. */
+  readonly free?: boolean;
 }

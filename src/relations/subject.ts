@@ -8,6 +8,7 @@ export function subjectOf({ reading: { form, reach, signs } }: Relation): Subjec
     case "sum":
       return reach === "chain" && signs === undefined ? "running-total" : "total";
     case "product":
+    case "multiple":
       return "total";
     case "mean":
     case "weighted":

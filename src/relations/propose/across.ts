@@ -1,6 +1,5 @@
 import type { Region } from "../../regions/region";
 import { isInexact, isPercent } from "../figures";
-import type { Form } from "../form";
 import type { Instance } from "../reading";
 import type { View } from "../view";
 import { proposalOf, type Ground, type Outline, type Proposal } from "./proposal";
@@ -20,7 +19,7 @@ export function acrossProposal(ground: Ground, across: AcrossOutline): Proposal 
 
 function instancesOf(
   { view, words }: Ground,
-  { form, scale, aggregate, parts }: AcrossOutline,
+  { form, scale, aggregate, parts, said }: AcrossOutline,
   observations: readonly number[],
 ): Instance[] {
   const { region } = view;
@@ -31,7 +30,7 @@ function instancesOf(
     if (k < 0 || isInexact(region, k)) continue;
     if (words && reversed && view.observation(observation).direction === "increase") continue;
     const figures = figuresAt(view, parts, observation);
-    if (!figures || !areReckonable(region, form, scale, k, figures)) continue;
+    if (!figures || !areReckonable(region, { form, scale, said }, k, figures)) continue;
     instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });
   }
   return instances;
@@ -49,10 +48,18 @@ function figuresAt(view: View, parts: readonly number[], observation: number): r
 }
 
 /** Whether figures of these units can be reckoned with in this form: a percentage is not subtracted from a count. */
-function areReckonable(region: Region, form: Form, scale: number, k: number, figures: readonly number[]): boolean {
+function areReckonable(
+  region: Region,
+  { form, scale, said }: Pick<AcrossOutline, "form" | "scale" | "said">,
+  k: number,
+  figures: readonly number[],
+): boolean {
   const first = figures[0] ?? -1;
-  if (form === "product")
-    return !isPercent(region, k) && figures.filter((figure) => isPercent(region, figure)).length === (scale === 1 ? 0 : 1);
+  if (form === "multiple") return isPercent(region, k) === isPercent(region, first);
+  if (form === "product") {
+    const percentages = figures.filter((figure) => isPercent(region, figure)).length;
+    return !isPercent(region, k) && (said ? percentages < 2 : percentages === (scale === 1 ? 0 : 1));
+  }
   if (figures.some((figure) => unitsClash(region, figure, first))) return false;
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
   return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));

@@ -1,9 +1,10 @@
 import { RATE_ROLES } from "../../words/lineRole";
 import { baseOfIndex, isAgainstRow, isIndex } from "../../words/referenceWords";
 import { isInexact, isPercent } from "../figures";
-import type { Form } from "../form";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
+import type { FixedBase } from "./fixedBaseReading";
+import { ofWholes } from "./wholes";
 import { proposalOf, type Ground, type Proposal } from "./proposal";
 
 /** With more lines than this no fixed base is looked for. */
@@ -12,18 +13,6 @@ const MOST_SUMMARIES = 4;
 /** Without words only tables of so many lines, and of so many observations, are tried. */
 const FEW_LINES = 12;
 const FEWEST_ROWS = 5;
-
-/** One way to read a line: each figure of `part` against the one figure of `base` in the observation `at`. */
-interface FixedBase {
-  readonly form: Form;
-  readonly scale: number;
-  readonly part: number;
-  readonly base: number;
-  readonly at: number;
-  /** What the words say of it, and what they are called in keys. */
-  readonly said: number;
-  readonly how: string;
-}
 
 /** Figures against one fixed figure: the row of totals or means (県平均との差), the first year of an index, the year's budget of which so much is spent. */
 export function* fixedBaseProposals(ground: Ground): Iterable<Proposal> {
@@ -35,6 +24,7 @@ export function* fixedBaseProposals(ground: Ground): Iterable<Proposal> {
       ...againstRows(ground, aggregate, summaries),
       ...indices(ground, aggregate),
       ...ofTotals(ground, aggregate, summaries),
+      ...ofWholes(ground, aggregate),
     ]) {
       yield proposal(ground, aggregate, fixed);
     }

@@ -3,6 +3,7 @@ import type { Instance, Reading } from "../reading";
 import type { View } from "../view";
 import type { Context } from "./context";
 import type { LineKind } from "./lineKinds";
+import type { NotSummed } from "./notSummed";
 import type { StoredFormulas } from "./storedFormulas";
 
 /** What every proposer works with: the lines that hold figures, and the observations looked at (all of them, or a sample of a long table). */
@@ -25,6 +26,8 @@ export interface Ground {
   readonly lessIsBetter: number;
   readonly kinds: ReadonlyMap<number, LineKind>;
   readonly formulas: StoredFormulas;
+  /** What notes take back of sums. */
+  readonly notSummed: NotSummed | undefined;
 }
 
 /** A reading that may be worth weighing. What it costs to write it out is spent only where the figures do not refuse it at once. */

@@ -1,6 +1,7 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { countedPerEach, multipleIn, usuallyCountedPer } from "../../words/scaleWords";
+import { valueOf, type Form } from "../form";
 import { SCALE_BITS } from "../priors";
 import type { View } from "../view";
 import type { Ground } from "./proposal";
@@ -38,6 +39,36 @@ export function shownScale({ view, observations }: Ground, aggregate: number, { 
     shown.set(scale, count);
   }
   return undefined;
+}
+
+/** By what the units of headings may multiply a formula: thousands, ten thousands, percentages. A tenth is a slip. */
+const UNIT_FACTORS: readonly number[] = [1, 100, 1e3, 1e4, 1e6, 0.01, 1e-3, 1e-4, 1e-6];
+
+/** A formula without its scale: the printed one is what its units may be multiplied of. */
+export interface Unscaled {
+  readonly form: Form;
+  readonly signs?: readonly number[] | undefined;
+  readonly aggregate: number;
+  readonly parts: readonly number[];
+  readonly printed: number;
+}
+
+/** By what the first figures show a stated formula to be multiplied; undefined where they show nothing. */
+export function shownFactor({ view, observations }: Ground, { form, signs, aggregate, parts, printed }: Unscaled): number | undefined {
+  const { value } = view.region;
+  const quotients = observations.flatMap((observation) => {
+    const k = view.at(aggregate, observation);
+    const x = parts.map((part) => value[view.place(part, observation)] ?? NaN);
+    const quotient = (value[k] ?? NaN) / valueOf(form, x, printed, signs);
+    return Number.isFinite(quotient) && quotient !== 0 ? [{ quotient, reach: ownReach(view.region, k) }] : [];
+  });
+  const shown = new Map<number, number>();
+  for (const { quotient, reach } of quotients.slice(0, LOOKED_AT)) {
+    const factor = UNIT_FACTORS.find((one) => Math.abs(quotient / one - 1) < NEAR + reach);
+    if (factor !== undefined) shown.set(factor, (shown.get(factor) ?? 0) + 1);
+  }
+  // Where one figure is wrong and no other factor is shown, the others show it.
+  return [...shown].find(([, count]) => shown.size === 1 || count >= AGREEING)?.[0];
 }
 
 /** The sum of lines in an observation; NaN where one has no figure. */

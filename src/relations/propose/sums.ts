@@ -111,7 +111,8 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
     if (present.length < 2 || !alike(ground, k, present)) continue;
     const holes = figures.length - present.length;
     const marked = holes > 0 && lines.some((line) => view.isMarked(line, observation));
-    instances.push({ k, parts: present, observation, holes, marked });
+    const free = kind === "sum" && ground.notSummed?.(aggregate, observation) === true;
+    instances.push({ k, parts: present, observation, holes, marked, ...(free && { free }) });
   }
   return instances;
 }

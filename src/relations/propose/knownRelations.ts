@@ -1,0 +1,53 @@
+import { KNOWN_RELATIONS, namesPerUnit, type KnownRelation } from "../../words/knownRelations";
+import { RATE_ROLES } from "../../words/lineRole";
+import { STATED_PRIORS } from "../priors";
+import { formulaProposals } from "./formulaProposal";
+import type { Ground, Proposal } from "./proposal";
+import { scaleBits, shownFactor } from "./scales";
+import { oneBeside, StatedLines } from "./statedLines";
+
+const MOST_LINES = 60;
+
+/** Lines that are known by their names to follow from others: turnout, yield, gross profit, "cost per visit". */
+export function* knownProposals(ground: Ground): Iterable<Proposal> {
+  const { lines, words, view } = ground;
+  if (!words || view.from > 0 || lines.length > MOST_LINES || lines.length < 3) return;
+  const all = lines.map((line) => view.label(line).text).join("\n");
+  for (const known of KNOWN_RELATIONS)
+    if (known.result.test(all) && known.first.test(all) && known.second.test(all)) yield* proposalsOf(ground, known);
+  if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
+}
+
+function* proposalsOf(ground: Ground, { form, result, first, second }: KnownRelation): Iterable<Proposal> {
+  const { lines, view } = ground;
+  for (const aggregate of lines) {
+    if (!result.test(view.label(aggregate).text)) continue;
+    const over = amountNamed(ground, first, aggregate);
+    const under = amountNamed(ground, second, aggregate);
+    if (over === undefined || under === undefined || over === under) continue;
+    const prior = form === "difference" ? STATED_PRIORS.knownDifference : STATED_PRIORS.known;
+    yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: false });
+  }
+}
+
+/** The one amount that words name, beside the line that follows from it. */
+function amountNamed(ground: Ground, words: RegExp, aggregate: number): number | undefined {
+  const { lines, view, kinds } = ground;
+  const named = lines.filter((line) => {
+    const { role, text } = view.label(line);
+    return line !== aggregate && kinds.get(line) !== "percent" && !RATE_ROLES.has(role) && words.test(text);
+  });
+  return oneBeside(ground, named, aggregate);
+}
+
+function* perUnitProposals(ground: Ground): Iterable<Proposal> {
+  const known = new StatedLines(ground);
+  for (const aggregate of ground.lines) {
+    const [over, under] = (namesPerUnit(ground.view.label(aggregate).text) ?? []).map((name) => known.ofName(name, aggregate, false));
+    if (over === undefined || under === undefined || over === under) continue;
+    const scale = shownFactor(ground, { form: "ratio", aggregate, parts: [over, under], printed: 1 });
+    if (scale === undefined || (scale !== 1 && ground.kinds.get(aggregate) === "percent")) continue;
+    const prior = STATED_PRIORS.perUnit + scaleBits(ground, scale, [aggregate, over, under]);
+    yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form: "ratio", scale }, prior, said: false });
+  }
+}

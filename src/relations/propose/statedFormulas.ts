@@ -1,0 +1,73 @@
+import { fold, squeeze } from "../../parse/fold";
+import { notesOf } from "../../regions/notes";
+import type { Region } from "../../regions/region";
+import { letterFormula } from "../../words/letterFormulas";
+import { statedIn, statedOfItself, type NamedFormula } from "../../words/namedFormulas";
+import type { StatedForm } from "../../words/statedForm";
+import { STATED_PRIORS } from "../priors";
+import type { Ground, Proposal } from "./proposal";
+import { formulaProposals, type LineFormula } from "./formulaProposal";
+import { StatedLines } from "./statedLines";
+
+/** In longer tables lines have no letters. */
+const MOST_LINES = 120;
+const LONGEST = 40;
+const WORDS = /[A-Za-z]{2}|[ぁ-んァ-ヴ一-龠々]{2}/;
+const SIGNS = /[-+−×÷*/=~]/;
+
+/** Lines whose formula the document states: by letters in their labels (C＝A＋B) or beside them (算式), by names in brackets (MRR × 12) or in a note (達成率＝実績÷目標). */
+export function* statedProposals(ground: Ground): Iterable<Proposal> {
+  const { lines, words, view } = ground;
+  if (!words || view.from > 0 || lines.length > MOST_LINES) return;
+  const known = new StatedLines(ground);
+  for (const stated of [...byLetters(ground, known), ...byNames(ground, known)]) yield* formulaProposals(ground, stated);
+}
+
+function byLetters(ground: Ground, known: StatedLines): LineFormula[] {
+  return ground.lines.flatMap((line) => {
+    const own = SIGNS.test(ground.view.label(line).text) ? known.letterFormula(line) : undefined;
+    const formula = own?.formula ?? formulaBeside(ground, line);
+    const prior = own?.isPlain === false ? STATED_PRIORS.names : STATED_PRIORS.letters;
+    return formula ? statedOf(line, formula, prior, (name) => known.ofLetter(name, line)) : [];
+  });
+}
+
+/** A formula in letters in a cell of the row that holds nothing else, behind its figures. */
+function formulaBeside({ view }: Ground, line: number): StatedForm | undefined {
+  if (view.byColumn || view.region.form) return undefined;
+  const { region } = view;
+  const { row, column } = region.place(view.place(line, view.observations - 1));
+  for (let at = column + 1; at <= region.range.right; at += 1) {
+    const text = region.sheet.rows[row]?.[at]?.text ?? "";
+    if (text === "" || text.length > LONGEST || !SIGNS.test(fold(text)) || WORDS.test(text)) continue;
+    const { formula } = letterFormula(squeeze(fold(text)));
+    if (formula) return formula;
+  }
+  return undefined;
+}
+
+function byNames(ground: Ground, known: StatedLines): LineFormula[] {
+  const { view, lines } = ground;
+  const isByLetters = (line: number): boolean => SIGNS.test(view.label(line).text) && known.letterFormula(line).formula !== undefined;
+  const own = lines.flatMap((line) =>
+    isByLetters(line) ? [] : statedOfItself(view.label(line).text).map((stated) => ({ stated, aggregates: [line] })),
+  );
+  const noted = notesStatedOf(view.region).map((stated) => ({ stated, aggregates: known.given(stated.left) }));
+  return [...own, ...noted].flatMap(({ stated, aggregates }) =>
+    aggregates.flatMap((line) => statedOf(line, stated.formula, STATED_PRIORS.names, (name) => known.ofName(name, line, stated.isBare))),
+  );
+}
+
+const known = new WeakMap<Region, readonly NamedFormula[]>();
+
+function notesStatedOf(region: Region): readonly NamedFormula[] {
+  let stated = known.get(region);
+  if (!stated) known.set(region, (stated = notesOf(region).flatMap(statedIn)));
+  return stated;
+}
+
+function statedOf(aggregate: number, formula: StatedForm, prior: number, lineOf: (name: string) => number | undefined): LineFormula[] {
+  const parts = formula.names.flatMap((name) => lineOf(name) ?? []);
+  const isWhole = parts.length === formula.names.length && new Set(parts).size === parts.length;
+  return isWhole ? [{ aggregate, parts, formula, prior, said: true }] : [];
+}

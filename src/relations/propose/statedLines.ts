@@ -1,0 +1,126 @@
+import { asLetter, letterFormula, type LetterFormula } from "../../words/letterFormulas";
+import { lineRoleOf, withoutRoleWords } from "../../words/lineRole";
+import { wordStems } from "../../words/wordStems";
+import type { Ground } from "./proposal";
+
+/** A name of fewer letters is no part of another name. */
+const SHORTEST = { latin: 3, other: 2 } as const;
+
+/** The lines of a table by the letters and the names under which a stated formula speaks of them. */
+export class StatedLines {
+  private readonly letters = new Map<number, LetterFormula>();
+  private readonly names = new Map<number, string>();
+
+  constructor(private readonly ground: Ground) {}
+
+  letterFormula(line: number): LetterFormula {
+    let known = this.letters.get(line);
+    if (!known) this.letters.set(line, (known = letterFormula(this.ground.view.label(line).text)));
+    return known;
+  }
+
+  /** The one line with this letter, beside the line that it gives; undefined where there is none or several. */
+  ofLetter(letter: string, aggregate: number): number | undefined {
+    return oneBeside(
+      this.ground,
+      this.ground.lines.filter((line) => line !== aggregate && this.letterFormula(line).letter === letter),
+      aggregate,
+    );
+  }
+
+  /** The one line of this name, beside the line that it gives. A bare formula may be a name itself: then each of its names must be that of a line. */
+  ofName(name: string, aggregate: number, isBare: boolean): number | undefined {
+    const letter = asLetter(name);
+    if (letter !== undefined) return this.ofLetter(letter, aggregate);
+    const lines = this.ground.lines.filter((line) => line !== aggregate);
+    for (const isCalled of isBare ? [this.isSame] : [this.isSame, this.isPart, this.hasWords, this.hasRole]) {
+      const called = lines.filter((line) => isCalled(name, line));
+      if (called.length > 0) return oneBeside(this.ground, called, aggregate);
+    }
+    return undefined;
+  }
+
+  /** The lines that a formula names as what it gives: one, or one in each period or group. */
+  given(name: string): readonly number[] {
+    const { lines, view } = this.ground;
+    const letter = asLetter(name);
+    if (letter !== undefined) return lines.filter((line) => this.letterFormula(line).letter === letter);
+    for (const isCalled of [this.isSame, this.isPart, this.hasRole]) {
+      const called = lines.filter((line) => isCalled(name, line));
+      const places = new Set(called.map((line) => placeOf(view.label(line))));
+      if (called.length > 0) return places.size === called.length ? called : [];
+    }
+    return [];
+  }
+
+  private nameOf(line: number): string {
+    const known = this.names.get(line);
+    if (known !== undefined) return known;
+    const name = plain(this.ground.view.label(line).text);
+    this.names.set(line, name);
+    return name;
+  }
+
+  private readonly isSame = (name: string, line: number): boolean => {
+    const own = this.nameOf(line);
+    const wanted = plain(name);
+    return (
+      wanted !== "" &&
+      (own === wanted || own.endsWith(` ${wanted}`) || initials(name) === own || initials(this.ground.view.label(line).text) === wanted)
+    );
+  };
+
+  private readonly isPart = (name: string, line: number): boolean => {
+    const wanted = plain(name);
+    if (wanted.length < (/^[\x20-\x7e]+$/.test(wanted) ? SHORTEST.latin : SHORTEST.other)) return false;
+    const own = this.nameOf(line);
+    return /^[a-z]/.test(wanted) ? ` ${own} `.includes(` ${wanted} `) : own.includes(wanted);
+  };
+
+  private readonly hasWords = (name: string, line: number): boolean => {
+    const [wanted, own] = [wordStems(name), wordStems(this.nameOf(line))];
+    return wanted.size > 0 && [...wanted].every((stem) => own.has(stem));
+  };
+
+  /** 実績, "target" and the like mean the line that holds it, whatever else it is called. */
+  private readonly hasRole = (name: string, line: number): boolean => {
+    const role = lineRoleOf(name);
+    const isRole = role !== "" && withoutRoleWords(name).replace(/[値数額の\s]/g, "") === "";
+    return isRole && this.ground.view.label(line).role === role;
+  };
+}
+
+/** The only one of some lines, or the only one of the period and group of the line that it stands beside. */
+export function oneBeside({ view }: Pick<Ground, "view">, lines: readonly number[], aggregate: number): number | undefined {
+  if (lines.length < 2) return lines[0];
+  const own = placeOf(view.label(aggregate));
+  const near = lines.filter((line) => placeOf(view.label(line)) === own);
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function placeOf({
+  periods,
+  group,
+  qualifiers,
+}: {
+  readonly periods: readonly string[];
+  readonly group: string;
+  readonly qualifiers: readonly string[];
+}): string {
+  return [periods.join(), group, qualifiers.join()].join("|");
+}
+
+/** A name without brackets, signs and case. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[([【][^()[\]【】]*[)\]】]/g, " ")
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim();
+}
+
+/** "Budget at completion" is a BAC. */
+function initials(name: string): string {
+  const words = name.match(/[A-Za-z]+/g) ?? [];
+  return words.length < 2 ? "" : words.map((word) => word[0]?.toLowerCase() ?? "").join("");
+}

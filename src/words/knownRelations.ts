@@ -1,0 +1,41 @@
+/** A figure that is known by its name to follow from two others: turnout from ballots cast and the electorate. */
+export interface KnownRelation {
+  readonly form: "ratio" | "sum" | "difference";
+  readonly result: RegExp;
+  readonly first: RegExp;
+  readonly second: RegExp;
+}
+
+/** What is held to be so by everybody who prints such figures; rates that are calculated in several ways (bed occupancy, staff turnover) are left out. */
+// prettier-ignore
+export const KNOWN_RELATIONS: readonly KnownRelation[] = [
+  { form: "ratio", result: /\bturnout\b|投票率/i, first: /\b(ballots?( papers)?|votes?) (cast|polled|counted)\b|\btotal (votes|ballots)\b|投票(総|者)数|投票総数/i, second: /\belectorate\b|\b(registered|eligible) (voters?|electors?)\b|\belectors\b|有権者/i },
+  { form: "ratio", result: /\b(process |first[- ]pass )?yield\b|良品率|歩留/i, first: /\bgood (units?|parts?|pieces|output|items)\b|\b(units|parts|pieces|items) (passed|accepted)\b|良品(数|量)|合格(数|品数)/i, second: /\b(units?|parts?|pieces|items) (started|produced|made|inspected|tested)\b|\btotal (output|produced|inspected)\b|生産(数|量)|検査(数|個数)|投入(数|量)/i },
+  { form: "ratio", result: /\b(scrap|reject|defect|loss|wastage|spoilage|failure) rate\b|不良率|ロス率|廃棄率/i, first: /\b(scrap(ped)?|rejects?|rejected|defects?|defective|lost|losses|wasted|spoiled|failed|failures)\b|不良(数|品数|個数)|ロス(数|量)|廃棄(数|量)/i, second: /\b(units?|parts?|pieces|items) (started|produced|made|inspected|tested)\b|\btotal (output|produced|inspected|input)\b|生産(数|量)|検査(数|個数)|投入(数|量)|仕入(数|量)/i },
+  { form: "ratio", result: /\boccupancy\b|\b(seat|load) factor\b|客室稼働率|入居率/i, first: /\b(rooms?|room[- ]nights?|seats?|places?|units?|bed[- ]?days|plots?|spaces) (occupied|sold|let|taken|filled)\b|\b(occupied|sold) (rooms?|room[- ]nights?|seats?|places?|bed[- ]?days|units?|spaces)\b|(販売|稼働)(客)?室数|入居(戸|室)数/i, second: /\b(rooms?|room[- ]nights?|seats?|places?|units?|bed[- ]?days|plots?|spaces) (available|offered)\b|\bavailable (rooms?|room[- ]nights?|seats?|places?|bed[- ]?days|units?|spaces)\b|(販売可能|総|全)(客)?室数|(管理|総)戸数/i },
+  { form: "ratio", result: /\b(response|return) rate\b|回収率|回答率/i, first: /\b(responses|replies|returned|completed|questionnaires returned)\b|(有効)?回[収答](票|者)?数/i, second: /\b(sent|distributed|issued|mailed|invited|sample size)\b|(配布|発送|送付|調査対象)(票|者)?数/i },
+  { form: "ratio", result: /\b(coverage|uptake)\b|接種率|受診率|実施率/i, first: /\b(vaccinated|immuni[sz]ed|screened|covered)\b|接種者数|受診者数|実施者数/i, second: /\b(eligible|target population|cohort|invited)\b|対象者数?/i },
+  { form: "ratio", result: /\bpass rate\b|合格率/i, first: /\b(passed|passes)\b|合格者数?/i, second: /\b(entries|entrants|candidates|sat|entered)\b|受験者数?/i },
+  { form: "ratio", result: /\banswer(ed)? rate\b|応答率/i, first: /\banswered\b|応答(件)?数/i, second: /\b(calls )?(offered|received|presented)\b|(着信|入電)(件)?数/i },
+  { form: "ratio", result: /\b(recycling|recovery) rate\b|リサイクル率|再資源化率|資源化率/i, first: /\b(recycled|recovered)\b|(再)?資源化量|リサイクル量/i, second: /\b(total|all) (waste|arisings|collected)\b|\bcollected\b|(ごみ)?総排出量|ごみ総量/i },
+  { form: "ratio", result: /\bunemployment rate\b|完全失業率/i, first: /\bunemployed\b|失業者数?/i, second: /\blabou?r force\b|労働力人口/i },
+  { form: "ratio", result: /\b(win|close) rate\b|受注率|成約率/i, first: /\b(won|wins|orders won)\b|(受注|成約)(件)?数/i, second: /\b(quotes|quotations|proposals|bids|tenders)\b|(商談|見積|提案)(件)?数/i },
+  { form: "ratio", result: /\bvacancy rate\b|空室率|空き家率/i, first: /\bvacant\b|空室数|空き家数/i, second: /\btotal (units|rooms|dwellings|homes|posts)\b|総(戸|室)数/i },
+  { form: "ratio", result: /\bgross (profit )?margin\b|粗利(益)?率|売上総利益率/i, first: /\bgross profit\b|粗利(益)?(額|$)|売上総利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
+  { form: "ratio", result: /\boperating margin\b|営業利益率/i, first: /\boperating profit\b|営業利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
+  { form: "sum", result: /\b(ballots?( papers)?|votes?) (cast|polled|counted)\b|\btotal (votes|ballots)\b|投票総数/i, first: /\bvalid (votes?|ballots?|papers)\b|有効投票(総)?数?|有効票/i, second: /\b(rejected|spoilt|spoiled|invalid)( votes?| ballots?| papers?)?\b|無効投票数?|無効票/i },
+  { form: "difference", result: /\bgross profit\b|売上総利益(?!率)|粗利(益)?(?!率)/i, first: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i, second: /\bcost of (goods sold|sales|revenue)\b|\bcogs\b|売上原価(?!率)/i },
+];
+
+/** "Cost per visit": so much of the one for each of the other. */
+const PER_LATIN =
+  /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,].*)?$/i;
+const PER_JAPANESE = /^(?:[1一](?:か所|ヶ所|カ所)?)?([^\d]*?)(?:当(?:た)?り|あたり)の?(.+?)(?:\s*[([].*)?$/;
+
+/** The names of what is divided and by what, in the name of a figure that is counted for each of something. */
+export function namesPerUnit(text: string): readonly [string, string] | undefined {
+  const [, over, under] = PER_LATIN.exec(text) ?? [];
+  if (over !== undefined && under !== undefined) return [over, under];
+  const [, unit, what] = PER_JAPANESE.exec(text) ?? [];
+  return unit !== undefined && what !== undefined && unit !== "" ? [what, unit] : undefined;
+}
