@@ -1,4 +1,3 @@
-import { fold, squeeze } from "../parse/fold";
 import type { Region } from "../regions/region";
 import { wordStems } from "../words/wordStems";
 import type { JudgedCell, JudgedSet, JudgingLine } from "./judgedSet";
@@ -18,10 +17,19 @@ interface Placed {
   readonly rank: number;
 }
 
+/** Where a value stands: with ranks that count equals, from `least` on; with dense ones, at `dense`. */
+interface Seat {
+  readonly least: number;
+  readonly equals: number;
+  readonly dense: number;
+}
+
 interface Trial {
   readonly line: JudgingLine;
   readonly placed: readonly Placed[];
+  readonly seats: ReadonlyMap<number, Seat>;
   readonly leavers: readonly Placed[];
+  readonly isDense: boolean;
   readonly isNamed: boolean;
   readonly descending: boolean;
 }
@@ -53,36 +61,49 @@ function placedIn({ region, cells }: JudgedSet, line: JudgingLine): Placed[] {
 }
 
 function trialOf({ heading }: JudgedSet, line: JudgingLine, placed: readonly Placed[], descending: boolean): Trial {
-  const gaps = placed.filter((one) => !stands(one, placed, descending, false));
-  const dense = placed.filter((one) => !stands(one, placed, descending, true));
+  const seats = seatsOf(placed, descending);
+  const leavers = (isSeat: (one: Placed, seat: Seat) => boolean): Placed[] =>
+    placed.filter((one) => {
+      const seat = seats.get(one.value);
+      return !seat || !isSeat(one, seat);
+    });
+  const gaps = leavers(({ rank }, { least, equals }) => rank >= least && rank < least + equals);
+  const dense = leavers(({ rank }, seat) => rank === seat.dense);
   const stems = wordStems(line.label.rest);
-  const isNamed = [...wordStems(squeeze(fold(heading)))].some((stem) => stems.has(stem));
-  return { line, placed, leavers: dense.length < gaps.length ? dense : gaps, isNamed, descending };
+  const isNamed = [...wordStems(heading)].some((stem) => stems.has(stem));
+  const isDense = dense.length < gaps.length;
+  return { line, placed, seats, leavers: isDense ? dense : gaps, isDense, isNamed, descending };
 }
 
-/** Whether a figure may have its rank: equals may share one, or stand in any order. Dense ranks leave no gap behind equals. */
-function stands({ value, rank }: Placed, placed: readonly Placed[], descending: boolean, dense: boolean): boolean {
-  const before = placed.filter((other) => (descending ? other.value > value : other.value < value));
-  const least = 1 + (dense ? new Set(before.map((other) => other.value)).size : before.length);
-  const equals = dense ? 1 : placed.filter((other) => other.value === value).length;
-  return rank >= least && rank < least + equals;
+/** The ranks of each value: equals may share one, or stand in any order. Dense ranks leave no gap behind equals. */
+function seatsOf(placed: readonly Placed[], descending: boolean): ReadonlyMap<number, Seat> {
+  const counts = new Map<number, number>();
+  for (const { value } of placed) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const seats = new Map<number, Seat>();
+  let least = 1;
+  for (const value of [...counts.keys()].sort((a, b) => (descending ? b - a : a - b))) {
+    const equals = counts.get(value) ?? 0;
+    seats.set(value, { least, equals, dense: seats.size + 1 });
+    least += equals;
+  }
+  return seats;
 }
 
 /** All stand in their places, or all but one, or but two who have each other's place. */
-function isBorneOut({ placed, leavers, isNamed }: Trial): boolean {
+function isBorneOut({ placed, seats, leavers, isNamed }: Trial): boolean {
   if (placed.length - leavers.length < FOLLOWERS || leavers.length > 2) return false;
   const [one, other] = leavers;
   if (!one || !other) return true;
-  return isNamed && placed.length >= LEAST_OF_A_SWAP && Math.abs(one.rank - other.rank) > 0;
+  const haveEachOthers = seats.get(one.value)?.least === other.rank && seats.get(other.value)?.least === one.rank;
+  return isNamed && placed.length >= LEAST_OF_A_SWAP && haveEachOthers;
 }
 
-function mismatchOf(set: JudgedSet, { line, placed, leavers, descending }: Trial, { judged, k, value }: Placed): Mismatch {
-  const place = 1 + placed.filter((other) => (descending ? other.value > value : other.value < value)).length;
+function mismatchOf(set: JudgedSet, { line, placed, seats, leavers, isDense, descending }: Trial, { judged, k, value }: Placed): Mismatch {
   const agreeing = placed.length - leavers.length;
   return {
     set,
     judged,
-    earned: [judged.text.replace(/\d+/, String(place))],
+    earned: [judged.text.replace(/\d+/, String(isDense ? seats.get(value)?.dense : seats.get(value)?.least))],
     figures: [k],
     agreeing,
     severity: leavers.length === 1 && agreeing >= FOLLOWERS_OF_AN_ERROR ? "error" : "query",

@@ -1,16 +1,17 @@
-import { houseColumns, type HouseColumn, type HouseRating } from "../checks/houseRatings";
+import type { TableChecks } from "../checks/check";
+import { houseColumns, type HouseColumn } from "../checks/houseRatings";
 import type { HouseScale } from "../checks/houseScale";
 import { hasThresholdLegend } from "../checks/ratingLegend";
-import { isBeyondBaseline, ratingColumns, type RatedRow, type RatingColumn, type UnratedRow } from "../checks/ratedRows";
+import { isBeyondBaseline, ratingColumns, type RatingColumn, type UnratedRow } from "../checks/ratedRows";
 import { binaryMismatches, orderContradictions } from "../checks/ratingOutliers";
-import { meaningOf, saysPartly } from "../checks/ratingScales";
+import { saysPartly } from "../checks/ratingScales";
 import { cellsOf } from "../diagnosis/conflictsOf";
-import { evidenceOf, quoted } from "../findings/evidence";
-import type { Fix, Report, Wording } from "../findings/finding";
+import type { Report, Wording } from "../findings/finding";
 import { judgementReport } from "../findings/judgementReports";
 import type { CheckLedger } from "../findings/ledger";
+import { baselineReport, binaryReport, houseReport, orderReport } from "../findings/ratingReports";
 import type { Figure } from "../indicators/figure";
-import { scaleByTen, toText } from "../measures/decimal";
+import type { TableReading } from "../indicators/indicator";
 import type { JudgedLine } from "../ratings/judgement";
 import { judgementsOf } from "../ratings/judgements";
 import type { CellAddress } from "../sheet/address";
@@ -89,25 +90,13 @@ export const ratingMismatch = defineRule<MessageId>({
       aimed.flatMap(({ mismatches }) => mismatches.flatMap(({ severity, judged }) => (severity === "error" ? judged.cell : []))),
     );
     for (const [place, reading] of readings.entries()) {
-      const hasLegend = hasThresholdLegend(reading.table);
-      const byHouse = ratingScale && !hasLegend ? houseColumns(reading, ratingScale, checks[place]?.rates ?? []) : undefined;
-      const isOpen = ({ cell }: Figure): boolean => !seen.has(keyOf(cell));
-      if (ratingScale)
-        for (const column of byHouse?.values() ?? []) {
-          if (column.ratings.every(({ rating }) => isOpen(rating))) yield* heldAgainstScale(column, ratingScale, ledger);
-        }
-      for (const column of ratingColumns(reading)) {
-        if (byHouse?.has(column.index) || !column.rows.every(({ rating }) => isOpen(rating))) continue;
-        yield* heldAgainstColumn(column, { hasLegend, sure }, ledger);
-      }
+      const known = { hasLegend: hasThresholdLegend(reading.table), seen, sure, ratingScale, rates: checks[place]?.rates ?? [] };
+      yield* heldAgainstTable(reading, known, ledger);
       for (const { rating } of reading.indicators.flatMap(({ results }) => results))
         if (rating && ledger.isResult(rating.cell)) seen.add(keyOf(rating.cell));
     }
-    yield* mismatchesIn(
-      aimed.filter((line) => !cellsOfLine(line).some((cell) => seen.has(keyOf(cell)))),
-      doubted,
-      ledger,
-    );
+    const open = aimed.filter((line) => !cellsOfLine(line).some((cell) => seen.has(keyOf(cell))));
+    yield* mismatchesIn(open, doubted, ledger);
   },
 });
 
@@ -135,6 +124,27 @@ function* mismatchesIn(lines: readonly JudgedLine[], doubted: ReadonlySet<string
   }
 }
 
+interface Known {
+  readonly hasLegend: boolean;
+  /** Ratings that are judged already. */
+  readonly seen: ReadonlySet<string>;
+  /** Ratings whose words leave no doubt that they speak of the target. */
+  readonly sure: ReadonlySet<string>;
+  readonly ratingScale: HouseScale | undefined;
+  readonly rates: TableChecks["rates"];
+}
+
+/** The ratings of a table that no printed scale has judged: by the scale of the house, else by each other. */
+function* heldAgainstTable(reading: TableReading, known: Known, ledger: CheckLedger): Iterable<Report<MessageId>> {
+  const { ratingScale, rates, hasLegend, seen } = known;
+  const isOpen = ({ rating: { cell } }: { rating: Figure }): boolean => !seen.has(keyOf(cell));
+  const byHouse = ratingScale && !hasLegend ? houseColumns(reading, ratingScale, rates) : undefined;
+  if (ratingScale)
+    for (const column of byHouse?.values() ?? []) if (column.ratings.every(isOpen)) yield* heldAgainstScale(column, ratingScale, ledger);
+  for (const column of ratingColumns(reading))
+    if (!byHouse?.has(column.index) && column.rows.every(isOpen)) yield* heldAgainstColumn(column, known, ledger);
+}
+
 function* heldAgainstScale({ ratings, unrated }: HouseColumn, scale: HouseScale, ledger: CheckLedger): Iterable<Report<MessageId>> {
   for (const { cell } of unrated) ledger.skip(cell, NO_RATE);
   for (const rating of ratings) {
@@ -144,12 +154,6 @@ function* heldAgainstScale({ ratings, unrated }: HouseColumn, scale: HouseScale,
     ledger.record(rating.rating.cell, inputs, isEarned ? "exact" : "impossible");
     if (!isEarned) yield houseReport(rating, scale, ratings);
   }
-}
-
-interface Known {
-  readonly hasLegend: boolean;
-  /** Ratings whose words leave no doubt that they speak of the target. */
-  readonly sure: ReadonlySet<string>;
 }
 
 function* heldAgainstColumn({ rows, unrated }: RatingColumn, { hasLegend, sure }: Known, ledger: CheckLedger): Iterable<Report<MessageId>> {
@@ -166,93 +170,4 @@ function* heldAgainstColumn({ rows, unrated }: RatingColumn, { hasLegend, sure }
     const verdict = wrong.has(row) ? "impossible" : row.outcome === "either" ? "input-rounding" : "exact";
     ledger.record(row.rating.cell, [row.actual.cell, row.target.cell], verdict);
   }
-}
-
-function houseReport(wrong: HouseRating, scale: HouseScale, ratings: readonly HouseRating[]): Report<MessageId> {
-  const { indicator, result, rating, rate, earned } = wrong;
-  const { actual, target, period } = result;
-  const after = spelling(earned, ratings);
-  const fix = after === undefined ? undefined : ratingFix(rating, after);
-  const steps = scale.map((step) => step.label + (step.limit ? ` ≥ ${toText(scaleByTen(step.limit, 2))}%` : ""));
-  return {
-    message: "by-scale",
-    cell: rating.cell,
-    indicator: indicator.name.value,
-    period: period?.end,
-    data: { name: indicator.name.value, rating: quoted(rating), rate, scale: steps.join(", "), earned: earned.join("/") },
-    evidence: evidenceOf(rating, result.rate, actual, target),
-    stated: quoted(rating),
-    ...(after !== undefined && fix && { expected: after, fixes: [fix] }),
-  };
-}
-
-/** The one label that is earned, as the other rows write it: △（一部達成）. */
-function spelling(earned: readonly string[], ratings: readonly HouseRating[]): string | undefined {
-  if (earned.length !== 1) return undefined;
-  return ratings.find(({ label }) => label === earned[0])?.rating.text ?? earned[0];
-}
-
-function binaryReport(row: RatedRow, certain: boolean, rows: readonly RatedRow[]): Report<MessageId> {
-  const fix = fixOf(row, rows);
-  return {
-    ...reportOn(row, row.outcome === "met" ? "met-but-rated-unmet" : "unmet-but-rated-met"),
-    severity: certain ? "error" : "query",
-    ...(fix && { expected: fix.edits[0]?.after ?? "", fixes: [fix] }),
-  };
-}
-
-/** The label that rows with the same outcome have, where they all have one. 一部達成 behind the baseline would be another question. */
-function fixOf(row: RatedRow, rows: readonly RatedRow[]): Fix | undefined {
-  const met = row.outcome === "met";
-  const labels = new Set(
-    rows.filter(({ outcome, label }) => outcome === row.outcome && meaningOf(label)?.met === met).map(({ rating }) => rating.text),
-  );
-  const [after] = labels;
-  if (labels.size !== 1 || after === undefined) return undefined;
-  const like = rows.find(({ rating }) => rating.text === after);
-  return like && saysPartly(like.label) && isBeyondBaseline(row) ? undefined : ratingFix(row.rating, after);
-}
-
-function ratingFix({ cell, text }: Figure, after: string): Fix {
-  const label = { ja: `評価を「${after}」にする`, en: `Change the rating to "${after}"` };
-  return { label, safe: false, edits: [{ cell, before: text, after }] };
-}
-
-function baselineReport(row: RatedRow): Report<MessageId> {
-  const { baseline } = row.indicator;
-  const report = reportOn(row, "below-baseline");
-  return {
-    ...report,
-    severity: "query",
-    data: { ...report.data, baseline: baseline ? quoted(baseline) : "" },
-    evidence: [...report.evidence, ...evidenceOf(baseline)],
-  };
-}
-
-function orderReport(row: RatedRow, other: RatedRow): Report<MessageId> {
-  const report = reportOn(row, "order");
-  return {
-    ...report,
-    severity: "query",
-    data: {
-      ...report.data,
-      other: other.indicator.name.value,
-      otherActual: quoted(other.actual),
-      otherTarget: quoted(other.target),
-      otherRating: quoted(other.rating),
-    },
-    evidence: [...report.evidence, ...evidenceOf(other.rating, other.actual, other.target, other.result.rate)],
-  };
-}
-
-function reportOn({ indicator, result, rating, actual, target }: RatedRow, message: MessageId): Report<MessageId> {
-  return {
-    message,
-    cell: rating.cell,
-    indicator: indicator.name.value,
-    period: result.period?.end,
-    data: { name: indicator.name.value, rating: quoted(rating), actual: quoted(actual), target: quoted(target) },
-    evidence: evidenceOf(rating, actual, target, result.rate),
-    stated: quoted(rating),
-  };
 }

@@ -37,11 +37,11 @@ export function judgementOf(word: string, heading: string): Judgement | undefine
 
 /** Headings of what is to be reached, or not to be passed. */
 const AIM =
-  /目標|基準値?|上限|下限|許容|目安|規格|\b(targets?|goals?|limits?|standards?|thresholds?|objectives?|tolerance|ceiling|floor|maximum|minimum|max|min|sla target|objectif|cible|objetivo|soll|ziel)\b/i;
+  /目標|基準値?|上限|下限|許容|目安|規格|\b(targets?|goals?|limits?|standards?|thresholds?|objectives?|tolerance|ceiling|floor|maximum|minimum|sla target|objectif|cible|objetivo|soll|ziel)\b/i;
 /** What is counted from an aim is none. */
 const NO_AIM =
   /差|達成率|達成度|達成状況|超過|未達|判定|評価|gap|variance|diff|against|vs\b|over|under|met\b|\?|%\s*of|achiev|attain|prior|last|前/i;
-const MOST = /上限|以内|\b(limits?|ceiling|maximum|max)\b/i;
+const MOST = /上限|以内|\b(limits?|ceiling|maximum)\b/i;
 
 export function isAim(heading: string): boolean {
   return AIM.test(heading) && !NO_AIM.test(heading);
