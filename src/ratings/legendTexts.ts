@@ -11,6 +11,8 @@ const LONGEST = 600;
 /** The texts near a table that may state a scale: each line, and lines of few cells that follow each other as one. */
 export function legendTexts({ sheet, range, height, width, place }: Region): readonly string[] {
   const own = new Set(Array.from({ length: height }, (_, row) => place(row * width).row));
+  // A legend of percentages may itself have been read as a row of figures.
+  const ofOwn = range.right - range.left >= MOST_CELLS ? 2 : 1;
   const texts: string[] = [];
   let lines: string[] = [];
   const close = (): void => {
@@ -19,8 +21,7 @@ export function legendTexts({ sheet, range, height, width, place }: Region): rea
   };
   for (let row = Math.max(0, range.top - ROWS_ABOVE); row <= range.bottom + ROWS_BELOW; row += 1) {
     const cells = new Set((sheet.rows[row] ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text] : [])));
-    // A legend of percentages may itself have been read as a row of figures.
-    const few = cells.size <= (own.has(row) ? 1 : MOST_CELLS) ? squeeze(fold([...cells].join(" "))).trim() : "";
+    const few = cells.size <= (own.has(row) ? ofOwn : MOST_CELLS) ? squeeze(fold([...cells].join(" "))).trim() : "";
     if (few === "" || few.length > LONGEST) {
       close();
       continue;
