@@ -1,3 +1,4 @@
+import { formulaScale } from "./formulaScale";
 import type { JudgedCell, JudgedSet } from "./judgedSet";
 import type { JudgedLine, Mismatch } from "./judgement";
 import { scaleMeasures, type Reached, type ScaleMeasure } from "./scaleMeasures";
@@ -29,12 +30,14 @@ interface Trial {
   readonly leavers: readonly Held[];
 }
 
-/** Holds the words against a scale that a note states; undefined where no note states one for them. Where no figures bear the scale out, nothing is said. */
+/** Holds the words against a scale that a note or their formulas give; undefined where nothing gives one for them. Where no figures bear the scale out, nothing is said. */
 export function judgedByScale(set: JudgedSet, notes: readonly string[]): JudgedLine | undefined {
   const labels = [...new Map(set.cells.map(({ key, text }) => [key, text.replace(/\s*[(（].*$/, "")])).values()];
   const scales = notes.flatMap((note) => statedScales(note, labels));
-  if (scales.length === 0) return undefined;
-  const trials = scales.flatMap((scale) => scaleMeasures(set, scale).map((measure) => trialOf(set, scale, measure)));
+  const stored = formulaScale(set);
+  if (scales.length === 0 && !stored) return undefined;
+  const stated = scales.flatMap((scale) => scaleMeasures(set, scale).map((measure) => ({ scale, measure })));
+  const trials = [...(stored ? [stored] : []), ...stated].map(({ scale, measure }) => trialOf(set, scale, measure));
   const borneOut = trials.filter(isBorneOut);
   borneOut.sort((a, b) => a.leavers.length - b.leavers.length || ORDER.indexOf(a.measure.reason) - ORDER.indexOf(b.measure.reason));
   const best = borneOut[0];

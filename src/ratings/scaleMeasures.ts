@@ -1,7 +1,7 @@
 import { isPercent } from "../relations/figures";
 import { RATE_ROLES } from "../words/lineRole";
 import { percentOf, spanOf, textOf, type Span } from "./amounts";
-import type { JudgedCell, JudgedSet } from "./judgedSet";
+import type { JudgedCell, JudgedSet, JudgingLine } from "./judgedSet";
 import type { StatedScale } from "./statedScale";
 import { directionOf, targetPairs, type TargetPair } from "./targetPairs";
 
@@ -38,12 +38,17 @@ function lineMeasures(set: JudgedSet, { text }: StatedScale): ScaleMeasure[] {
     const name = nameOf(label.text);
     const isNamed = name.length >= 2 && RATE_ROLES.has(label.role) && text.toLowerCase().includes(name);
     if ((!isNamed && !isAttainment && !isRate) || label.role === "target" || label.role === "difference") return [];
-    const reached = (cell: JudgedCell): Reached | undefined => {
-      const k = line.at(cell);
-      return k < 0 ? undefined : { spans: [spanOf(region, k)], figures: [k], calculation: textOf(region, k) };
-    };
-    return [{ reason: isNamed ? "named" : isAttainment ? "attainment" : "rate", heading: label.text, reached }];
+    return [lineMeasure(set, line, isNamed ? "named" : isAttainment ? "attainment" : "rate")];
   });
+}
+
+/** The figures of one line as they are printed. */
+export function lineMeasure({ region }: JudgedSet, line: JudgingLine, reason: ScaleMeasure["reason"]): ScaleMeasure {
+  const reached = (cell: JudgedCell): Reached | undefined => {
+    const k = line.at(cell);
+    return k < 0 ? undefined : { spans: [spanOf(region, k)], figures: [k], calculation: textOf(region, k) };
+  };
+  return { reason, heading: line.label.text, reached };
 }
 
 /** A heading without brackets, letters of formulas and signs: 紹介率 of "紹介率 b/a". */

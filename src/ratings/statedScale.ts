@@ -35,7 +35,7 @@ const SYMBOLS = /[○◯〇◎△×✕●🟢🟡🟠🔴]/gu;
 
 /**
  * The scales that a note gives for these labels, their conditions read in each way that the words allow; none where the note gives no scale for them.
- * @example statedScales("A:95%以上 B:85%以上95%未満 C:85%未満", ["A", "C"])[0].steps[1] // => B from 85 up to 95
+ * Of "A:95%以上 B:85%以上95%未満 C:85%未満" B is given from 85 up to 95.
  */
 export function statedScales(note: string, labels: readonly string[]): readonly StatedScale[] {
   const { text, conditions } = conditionsIn(note.replace(/[「」『』“”"']/g, ""));

@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { review } from "../../src/review";
+import { a1 } from "../../src/sheet/a1";
+import type { Sheet } from "../../src/sheet/workbook";
+import { sheetOf } from "../diagnosis/printedGrid";
 import { reviewOf, told } from "../support/toldOf";
 
 const HOMES = `
@@ -8,7 +12,7 @@ const HOMES = `
 こだま園 | 60人 | 44人 | 73.3% | C
 わかば園 | 75人 | 72人 | 96.0% | A
 すみれ園 | 110人 | 86人 | 78.2% | C
-※判定　A：95％以上　B：80％以上95％未満　C：80％未満`;
+※判定\u3000A：95％以上\u3000B：80％以上95％未満\u3000C：80％未満`;
 
 describe("a scale printed below the table", () => {
   test("is held against the rate that bears it out", () => {
@@ -115,4 +119,43 @@ test("rows of ratings below the rows that they judge", () => {
 
 test("where a rate contradicts its own figures, that is told and not the rating", () => {
   expect(told(HOMES.replace("73.3%", "93.3%"))).toEqual(["error stated-rate-mismatch D4"]);
+});
+
+describe("a scale in the formulas of the other rows", () => {
+  const rows: readonly (readonly [string, string, string, string])[] = [
+    ["Signups", "410", "380", "107.9%"],
+    ["Renewals", "255", "270", "94.4%"],
+    ["Referrals", "88", "100", "88.0%"],
+    ["Upgrades", "61", "60", "101.7%"],
+    ["Returns", "45", "60", "75.0%"],
+  ];
+  const words = ["Ahead", "Close", "Behind", "Ahead", "Behind"];
+
+  /** The rating of each row from a formula, but for those typed. */
+  function ratedBook(typed: Readonly<Record<number, string>>): Sheet {
+    const sheet = sheetOf([
+      ["Measure", "Actual", "Plan", "Attainment", "State"],
+      ...rows.map((row, at) => [...row, typed[at] ?? words[at] ?? ""]),
+    ]);
+    const withFormulas = sheet.rows.map((cells, row) => {
+      const last = cells?.[4];
+      if (!cells || row === 0 || !last || typed[row - 1] !== undefined) return cells;
+      const formula = `IF(D${row + 1}>=1,"Ahead",IF(D${row + 1}>=0.9,"Close","Behind"))`;
+      return [...cells.slice(0, 4), { ...last, formula }];
+    });
+    return { ...sheet, rows: withFormulas };
+  }
+
+  function ratingsTold(typed: Readonly<Record<number, string>>): string[] {
+    return review({ sheets: [ratedBook(typed)] }).findings.flatMap(({ rule, severity, cell }) =>
+      rule === "rating-mismatch" ? [`${severity} ${a1(cell)}`] : [],
+    );
+  }
+
+  test("is held against a label that was typed over", () => {
+    expect(ratingsTold({})).toEqual([]);
+    expect(ratingsTold({ 1: "Close" })).toEqual([]);
+    expect(ratingsTold({ 1: "Ahead" })).toEqual(["error E3"]);
+    expect(ratingsTold({ 0: "Ahead", 1: "Ahead", 2: "Behind", 4: "Behind" })).toEqual([]);
+  });
 });

@@ -16,7 +16,8 @@ describe("ranks", () => {
     expect(told(TOWNS)).toEqual([]);
     expect(told(TOWNS.replace("5 | Earn", "8 | Earn"))).toEqual(["error rating-mismatch A6"]);
     const [finding] = reviewOf(TOWNS.replace("5 | Earn", "8 | Earn")).findings.filter(({ rule }) => rule === "rating-mismatch");
-    expect(finding).toMatchObject({ stated: "8", expected: "5", indicator: expect.stringContaining("Earn") });
+    expect(finding).toMatchObject({ stated: "8", expected: "5" });
+    expect(finding?.indicator).toContain("Earn");
     expect(finding?.message.en).toContain("6 others stand in this order");
   });
 
