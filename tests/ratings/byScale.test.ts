@@ -51,6 +51,43 @@ describe("a scale printed below the table", () => {
   });
 });
 
+describe("too little to go by", () => {
+  test("two rows that follow the scale do not accuse a third, nor do four accuse two", () => {
+    const few = HOMES.split("\n").filter((line) => !/わかば|すみれ/.test(line));
+    expect(told(few.join("\n").replace("73.3% | C", "73.3% | A"))).toEqual([]);
+    expect(told(HOMES.replace("73.3% | C", "73.3% | A").replace("98.3% | A", "98.3% | C"))).toEqual([]);
+  });
+
+  test("where the note names a rate, another rate does not stand in for it", () => {
+    const other = `
+週 | 着信 | 応答率 | 満足率 | 判定
+第1週 | 800 | 84.0% | 91.0% | 良好
+第2週 | 640 | 95.0% | 70.0% | 要改善
+第3週 | 720 | 86.0% | 98.0% | 良好
+第4週 | 500 | 91.0% | 65.0% | 要改善
+第5週 | 510 | 81.0% | 66.0% | 良好
+第6週 | 520 | 97.0% | 60.0% | 要改善
+（注）応答率90％以上：良好、90％未満：要改善`;
+    expect(told(other)).toEqual([]);
+    expect(told(other.replace("（注）応答率", "（注）"))).toEqual(["error rating-mismatch E6"]);
+  });
+});
+
+const COUNTS = `
+指標 | 目標 | 実績 | 評価
+講座の回数 | 50 | 55 | ○
+相談の件数 | 100 | 80 | △
+見学の組数 | 40 | 22 | ×
+登録の人数 | 60 | 51 | △
+配布の部数 | 200 | 210 | ○
+評価：○＝100％以上、△＝80％以上100％未満、×＝80％未満`;
+
+test("of counts each limit is exact, and a rating is told once", () => {
+  expect(told(COUNTS)).toEqual([]);
+  expect(told(COUNTS.replace("80 | △", "80 | ×"))).toEqual(["error rating-mismatch D3"]);
+  expect(told(COUNTS.replace("22 | ×", "22 | ○"))).toEqual(["error rating-mismatch D4"]);
+});
+
 const RAG = `
 Measure | Good is | Target | Result | RAG
 Bins missed per 100,000 | Low | 40.0 | 37.9 | Green
@@ -80,6 +117,15 @@ Vale | 73.1% | 76.0% | R
 G = on or better than target; A = within 2 percentage points; R = more than 2 points adrift`;
     expect(told(points)).toEqual([]);
     expect(told(points.replace("75.2% | 76.0% | A", "75.2% | 76.0% | G"))).toEqual(["error rating-mismatch D5"]);
+    const absence = points
+      .replaceAll("76.0%", "≤ 5.0%")
+      .replace("76.4%", "4.8%")
+      .replace("74.9%", "6.1%")
+      .replace("71.8%", "8.3%")
+      .replace("75.2%", "5.7%")
+      .replace("73.1%", "7.4%");
+    expect(told(absence)).toEqual([]);
+    expect(told(absence.replace("8.3% | ≤ 5.0% | R", "8.3% | ≤ 5.0% | G"))).toEqual(["error rating-mismatch D4"]);
   });
 });
 
