@@ -85,6 +85,7 @@ const COUNTS = `
 test("of counts each limit is exact, and a rating is told once", () => {
   expect(told(COUNTS)).toEqual([]);
   expect(told(COUNTS.replace("80 | △", "80 | ×"))).toEqual(["error rating-mismatch D3"]);
+  expect(told(COUNTS.replace("80 | △", "80 | ×").replace("22 | ×", "22 | △"))).toEqual([]);
   expect(told(COUNTS.replace("22 | ×", "22 | ○"))).toEqual(["error rating-mismatch D4"]);
 });
 
