@@ -14,6 +14,7 @@ const floors = [
   "checks",
   "facts",
   "diagnosis",
+  "ratings",
   "findings",
   "comparison",
   "tidy",

@@ -115,7 +115,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const names = new CellNames(readings);
   const regions = sheets.flatMap((sheet) => sheet.regions);
   const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? [], options.saidPairs);
-  const context: RuleContext = { workbook, readings, checks, relations, conflicts, comparisons, names, settings, ledger };
+  const context: RuleContext = { workbook, readings, checks, regions, relations, conflicts, comparisons, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
     yield { done: place + 3, total };

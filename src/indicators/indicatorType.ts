@@ -1,4 +1,5 @@
 import { compare } from "../measures/decimal";
+import { directionIn } from "../words/directionWords";
 import type { Figure } from "./figure";
 import type { IndicatorType } from "./indicator";
 
@@ -40,6 +41,8 @@ function byBaseline(baseline: Figure, target: Figure): IndicatorType | undefined
 }
 
 function byName(name: string): IndicatorType {
+  const said = directionIn(name);
+  if (said) return { direction: said, evidence: "name", because: name };
   const reduction = REDUCTION.exec(name);
   if (reduction) return { direction: "increase", evidence: "name", because: reduction[0] };
   const fewer = FEWER.exec(name) ?? LESS.exec(name);

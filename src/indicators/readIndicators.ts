@@ -6,7 +6,8 @@ import type { SheetGrid } from "../tables/grid";
 import type { Column, ColumnRole, KpiTable } from "../tables/table";
 import type { Cited } from "../sheet/address";
 import type { Figure } from "./figure";
-import type { Indicator, Result } from "./indicator";
+import { directionUnder } from "../words/directionWords";
+import type { Indicator, IndicatorType, Result } from "./indicator";
 import { indicatorName, namesCumulative, namesReprint, unitInName } from "./indicatorName";
 import { indicatorType } from "./indicatorType";
 import { readFigure } from "./readFigure";
@@ -88,7 +89,9 @@ function readIndicator(grid: SheetGrid, table: KpiTable, columns: TableColumns, 
     name: { value: name, cell: { sheet: grid.sheet.name, row, column: columns.name?.index ?? table.range.left } },
     key,
     unit,
-    type: said ? { direction: said, evidence: "user", because: "" } : indicatorType(name, baseline, targets),
+    type: said
+      ? { direction: said, evidence: "user", because: "" }
+      : (directionSaid(grid, table, row) ?? indicatorType(name, baseline, targets)),
     cumulative: namesCumulative(nameText),
     reprint: namesReprint(nameText) || (number !== undefined && fold(number.value).trim() === "再掲"),
     targets,
@@ -98,6 +101,17 @@ function readIndicator(grid: SheetGrid, table: KpiTable, columns: TableColumns, 
   if (baseline) indicator.baseline = baseline;
   if (source) indicator.source = source;
   return indicator;
+}
+
+/** What a column of directions says: "Good is: Lower". */
+function directionSaid(grid: SheetGrid, { columns }: KpiTable, row: number): IndicatorType | undefined {
+  for (const { role, index, label } of columns) {
+    if (role !== "other" && role !== "note" && role !== "field") continue;
+    const text = fold(grid.text(row, index)).trim();
+    const direction = directionUnder(label, text);
+    if (direction) return { direction, evidence: "name", because: text };
+  }
+  return undefined;
 }
 
 function rowUnit(grid: SheetGrid, columns: TableColumns, row: number): string | undefined {

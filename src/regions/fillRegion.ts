@@ -5,7 +5,7 @@ import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
 import { isMeasured, saysScaled } from "../words/roundedWords";
 import { isSaidRounded } from "./captions";
-import { giveRowsTheirUnit, limitsOf } from "./lineHabits";
+import { giveRowsTheirUnit, limitsOf, type BoundPlace } from "./lineHabits";
 import { FLAG, type Region } from "./region";
 import { Kind, type SheetText } from "./sheetText";
 
@@ -26,7 +26,7 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
     unit: new Uint16Array(size),
   };
   const names = new Names(frame, isSaidRounded(text, range));
-  const bounds: number[] = [];
+  const bounds: BoundPlace[] = [];
   for (let k = 0; k < size; k += 1) {
     const { row, column, second } = frame.place(k);
     const quantity = second === undefined ? text.figure(row, column) : secondAt(text, row, column, second);
@@ -36,7 +36,7 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
       continue;
     }
     const name = names.of(quantity, k);
-    if (quantity.bound && !quantity.approximate) bounds.push(k);
+    if (quantity.bound && !quantity.approximate) bounds.push({ k, strict: isStrict(quantity.bound) });
     columns.value[k] = amount(quantity.stored ?? quantity.value);
     columns.half[k] = amount(quantity.step) / 2;
     columns.decimals[k] = quantity.decimals;
@@ -48,6 +48,10 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
   if (factors) giveRowsTheirUnit(columns, factors, frame.width);
   if (factors) convert(columns, factors);
   return { sheet: text.sheet, range, ...columns, units: names.units, factors, ...frame };
+}
+
+function isStrict(bound: Quantity["bound"]): boolean {
+  return bound === "<" || bound === ">";
 }
 
 function secondAt(text: SheetText, row: number, column: number, kind: string): Quantity | undefined {

@@ -4,36 +4,52 @@ import type { LineLabel } from "../words/lineLabel";
 type Frame = Pick<Region, "width" | "rowLabel" | "columnLabel">;
 type Columns = Pick<Region, "value" | "unit">;
 
+/** Headings under which a strict bound, too, is a number to keep to. */
+const LIMIT = /目標|基準|上限|下限|許容|規格|\b(limits?|standards?|thresholds?|ceiling|tolerance|sla|maximum|minimum)\b/i;
+
+/** A bound by its place. */
+export interface BoundPlace {
+  readonly k: number;
+  /** True for "<" and ">": outside of targets and limits they are figures held back, "<5" or ">95%", of which only one side is known. */
+  readonly strict: boolean;
+}
+
 /** Those of the bounds that stand in a line of targets, or of bounds: 70％以上 and "≤ 5 days" name there the number that is to be reached. */
-export function limitsOf(bounds: readonly number[], value: Region["value"], { width, rowLabel, columnLabel }: Frame): readonly number[] {
+export function limitsOf(
+  bounds: readonly BoundPlace[],
+  value: Region["value"],
+  { width, rowLabel, columnLabel }: Frame,
+): readonly number[] {
   const height = value.length / width;
-  const isBound = new Set(bounds);
+  const isBound = new Set(bounds.filter(({ strict }) => !strict).map(({ k }) => k));
   const known = new Map<number, boolean>();
   const isLine = (line: number, label: () => LineLabel, places: readonly number[]): boolean => {
     let found = known.get(line);
     if (found === undefined) {
       const figures = places.filter((k) => !Number.isNaN(value[k] ?? NaN));
-      found = 2 * figures.filter((k) => isBound.has(k)).length > figures.length || label().role === "target";
+      found = 2 * figures.filter((k) => isBound.has(k)).length > figures.length || label().role === "target" || LIMIT.test(label().text);
       known.set(line, found);
     }
     return found;
   };
   const numbers = (count: number, at: (place: number) => number): number[] => Array.from({ length: count }, (_, place) => at(place));
-  return bounds.filter((k) => {
-    const [row, column] = [Math.floor(k / width), k % width];
-    return (
-      isLine(
-        column,
-        () => columnLabel(column),
-        numbers(height, (at) => at * width + column),
-      ) ||
-      isLine(
-        -1 - row,
-        () => rowLabel(row),
-        numbers(width, (at) => row * width + at),
-      )
-    );
-  });
+  return bounds
+    .filter(({ k }) => {
+      const [row, column] = [Math.floor(k / width), k % width];
+      return (
+        isLine(
+          column,
+          () => columnLabel(column),
+          numbers(height, (at) => at * width + column),
+        ) ||
+        isLine(
+          -1 - row,
+          () => rowLabel(row),
+          numbers(width, (at) => row * width + at),
+        )
+      );
+    })
+    .map(({ k }) => k);
 }
 
 /** Where the units of a column change from row to row, a unit is that of its row: "≤ 10 days | 8.5 | -1.5". */

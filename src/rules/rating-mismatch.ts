@@ -1,17 +1,23 @@
-import { houseColumns, type HouseColumn, type HouseRating } from "../checks/houseRatings";
+import type { TableChecks } from "../checks/check";
+import { houseColumns, type HouseColumn } from "../checks/houseRatings";
 import type { HouseScale } from "../checks/houseScale";
 import { hasThresholdLegend } from "../checks/ratingLegend";
-import { isBeyondBaseline, ratingColumns, type RatedRow, type RatingColumn, type UnratedRow } from "../checks/ratedRows";
+import { isBeyondBaseline, ratingColumns, type RatingColumn, type UnratedRow } from "../checks/ratedRows";
 import { binaryMismatches, orderContradictions } from "../checks/ratingOutliers";
-import { meaningOf, saysPartly } from "../checks/ratingScales";
-import { evidenceOf, quoted } from "../findings/evidence";
-import type { Fix, Report, Wording } from "../findings/finding";
+import { saysPartly } from "../checks/ratingScales";
+import { cellsOf } from "../diagnosis/conflictsOf";
+import type { Report, Wording } from "../findings/finding";
+import { judgementReport } from "../findings/judgementReports";
 import type { CheckLedger } from "../findings/ledger";
+import { baselineReport, binaryReport, houseReport, orderReport } from "../findings/ratingReports";
 import type { Figure } from "../indicators/figure";
-import { scaleByTen, toText } from "../measures/decimal";
+import type { TableReading } from "../indicators/indicator";
+import type { JudgedLine } from "../ratings/judgement";
+import { judgementsOf } from "../ratings/judgements";
+import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
-type MessageId = "by-scale" | "met-but-rated-unmet" | "unmet-but-rated-met" | "order" | "below-baseline";
+type MessageId = "by-scale" | "by-legend" | "rank" | "met-but-rated-unmet" | "unmet-but-rated-met" | "order" | "below-baseline";
 
 const REASONS = {
   words: {
@@ -62,20 +68,82 @@ export const ratingMismatch = defineRule<MessageId>({
       ja: "「{name}」の評価は「{rating}」ですが、設定した評価基準（{scale}）では、達成率{rate}の評価は「{earned}」です。評価か達成率を直すか、評価基準の設定を確かめてください。",
       en: '"{name}" is rated "{rating}", but on the scale of the settings ({scale}) an attainment rate of {rate} earns "{earned}". Please correct the rating or the rate, or look at the scale in the settings.',
     },
+    "by-legend": {
+      ja: "「{name}」の評価は「{rating}」ですが、表に書かれた基準（{scale}）では、{measure}（{rate}）の評価は「{earned}」です。ほかの{count}件は基準のとおりです。評価か数値を直してください。",
+      en: '"{name}" is rated "{rating}", but on the scale that the document prints ({scale}) {measure} ({rate}) earns "{earned}". {count} others follow the scale. Please correct the rating or the figures.',
+    },
+    rank: {
+      ja: "「{name}」の「{rank}」は「{rating}」ですが、「{heading}」（{figure}）の{order}では「{earned}」です。ほかの{count}件はこの順のとおりです。順位か数値を直してください。",
+      en: '"{rank}" of "{name}" is given as "{rating}", but "{heading}" ({figure}), counted {order}, puts it at "{earned}". {count} others stand in this order. Please correct the rank or the figure.',
+    },
     order: {
       ja: "「{name}」（実績{actual}、目標{target}）の評価「{rating}」は、「{other}」（実績{otherActual}、目標{otherTarget}）の評価「{otherRating}」と順序が逆です。達成の度合いと評価がそろうように、どちらかを確かめてください。",
       en: '"{name}" (actual {actual}, target {target}) is rated "{rating}" and "{other}" (actual {otherActual}, target {otherTarget}) "{otherRating}", which is the wrong way round. Please check the two ratings.',
     },
   },
-  *check({ readings, checks, settings: { ratingScale }, ledger }) {
+  *check({ readings, checks, regions, conflicts, settings: { ratingScale }, ledger }) {
+    const { scaled, aimed, ranked } = judgementsOf(regions);
+    const doubted = cellSet(conflicts.flatMap(cellsOf));
+    const seen = cellSet(scaled.flatMap(cellsOfLine));
+    yield* mismatchesIn([...scaled, ...ranked], doubted, ledger);
+    const sure = cellSet(
+      aimed.flatMap(({ mismatches }) => mismatches.flatMap(({ severity, judged }) => (severity === "error" ? judged.cell : []))),
+    );
     for (const [place, reading] of readings.entries()) {
-      const hasLegend = hasThresholdLegend(reading.table);
-      const byHouse = ratingScale && !hasLegend ? houseColumns(reading, ratingScale, checks[place]?.rates ?? []) : undefined;
-      if (ratingScale) for (const column of byHouse?.values() ?? []) yield* heldAgainstScale(column, ratingScale, ledger);
-      for (const column of ratingColumns(reading)) if (!byHouse?.has(column.index)) yield* heldAgainstColumn(column, hasLegend, ledger);
+      const known = { hasLegend: hasThresholdLegend(reading.table), seen, sure, ratingScale, rates: checks[place]?.rates ?? [] };
+      yield* heldAgainstTable(reading, known, ledger);
+      for (const { rating } of reading.indicators.flatMap(({ results }) => results))
+        if (rating && ledger.isResult(rating.cell)) seen.add(keyOf(rating.cell));
     }
+    const open = aimed.filter((line) => !cellsOfLine(line).some((cell) => seen.has(keyOf(cell))));
+    yield* mismatchesIn(open, doubted, ledger);
   },
 });
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
+}
+
+function cellSet(cells: readonly CellAddress[]): Set<string> {
+  return new Set(cells.map(keyOf));
+}
+
+function cellsOfLine({ set }: JudgedLine): CellAddress[] {
+  return set.cells.map(({ cell }) => cell);
+}
+
+/** Words whose figures contradict each other are left to the findings about these. */
+function* mismatchesIn(lines: readonly JudgedLine[], doubted: ReadonlySet<string>, ledger: CheckLedger): Iterable<Report<MessageId>> {
+  for (const { set, checked, mismatches } of lines) {
+    const at = (k: number): CellAddress => ({ sheet: set.region.sheet.name, ...set.region.place(k) });
+    const wrong = mismatches.filter(({ figures }) => !figures.some((k) => doubted.has(keyOf(at(k)))));
+    const cells = cellSet(wrong.map(({ judged }) => judged.cell));
+    for (const { judged, figures } of checked)
+      ledger.record(judged.cell, figures.map(at), cells.has(keyOf(judged.cell)) ? "impossible" : "exact");
+    for (const mismatch of wrong) yield judgementReport(mismatch);
+  }
+}
+
+interface Known {
+  readonly hasLegend: boolean;
+  /** Ratings that are judged already. */
+  readonly seen: ReadonlySet<string>;
+  /** Ratings whose words leave no doubt that they speak of the target. */
+  readonly sure: ReadonlySet<string>;
+  readonly ratingScale: HouseScale | undefined;
+  readonly rates: TableChecks["rates"];
+}
+
+/** The ratings of a table that no printed scale has judged: by the scale of the house, else by each other. */
+function* heldAgainstTable(reading: TableReading, known: Known, ledger: CheckLedger): Iterable<Report<MessageId>> {
+  const { ratingScale, rates, hasLegend, seen } = known;
+  const isOpen = ({ rating: { cell } }: { rating: Figure }): boolean => !seen.has(keyOf(cell));
+  const byHouse = ratingScale && !hasLegend ? houseColumns(reading, ratingScale, rates) : undefined;
+  if (ratingScale)
+    for (const column of byHouse?.values() ?? []) if (column.ratings.every(isOpen)) yield* heldAgainstScale(column, ratingScale, ledger);
+  for (const column of ratingColumns(reading))
+    if (!byHouse?.has(column.index) && column.rows.every(isOpen)) yield* heldAgainstColumn(column, known, ledger);
+}
 
 function* heldAgainstScale({ ratings, unrated }: HouseColumn, scale: HouseScale, ledger: CheckLedger): Iterable<Report<MessageId>> {
   for (const { cell } of unrated) ledger.skip(cell, NO_RATE);
@@ -88,7 +156,7 @@ function* heldAgainstScale({ ratings, unrated }: HouseColumn, scale: HouseScale,
   }
 }
 
-function* heldAgainstColumn({ rows, unrated }: RatingColumn, hasLegend: boolean, ledger: CheckLedger): Iterable<Report<MessageId>> {
+function* heldAgainstColumn({ rows, unrated }: RatingColumn, { hasLegend, sure }: Known, ledger: CheckLedger): Iterable<Report<MessageId>> {
   for (const { figure, reason } of unrated) ledger.skip(figure.cell, REASONS[reason]);
   for (const row of rows) if (saysPartly(row.label) && !row.indicator.reprint && isBeyondBaseline(row)) yield baselineReport(row);
   const binary = hasLegend ? undefined : binaryMismatches(rows);
@@ -96,99 +164,10 @@ function* heldAgainstColumn({ rows, unrated }: RatingColumn, hasLegend: boolean,
     for (const { row, other } of orderContradictions(rows)) yield orderReport(row, other);
     return;
   }
-  for (const { row, certain } of binary) yield binaryReport(row, certain, rows);
+  for (const { row, certain } of binary) yield binaryReport(row, certain || sure.has(keyOf(row.rating.cell)), rows);
   const wrong = new Set(binary.map(({ row }) => row));
   for (const row of rows) {
     const verdict = wrong.has(row) ? "impossible" : row.outcome === "either" ? "input-rounding" : "exact";
     ledger.record(row.rating.cell, [row.actual.cell, row.target.cell], verdict);
   }
-}
-
-function houseReport(wrong: HouseRating, scale: HouseScale, ratings: readonly HouseRating[]): Report<MessageId> {
-  const { indicator, result, rating, rate, earned } = wrong;
-  const { actual, target, period } = result;
-  const after = spelling(earned, ratings);
-  const fix = after === undefined ? undefined : ratingFix(rating, after);
-  const steps = scale.map((step) => step.label + (step.limit ? ` ≥ ${toText(scaleByTen(step.limit, 2))}%` : ""));
-  return {
-    message: "by-scale",
-    cell: rating.cell,
-    indicator: indicator.name.value,
-    period: period?.end,
-    data: { name: indicator.name.value, rating: quoted(rating), rate, scale: steps.join(", "), earned: earned.join("/") },
-    evidence: evidenceOf(rating, result.rate, actual, target),
-    stated: quoted(rating),
-    ...(after !== undefined && fix && { expected: after, fixes: [fix] }),
-  };
-}
-
-/** The one label that is earned, as the other rows write it: △（一部達成）. */
-function spelling(earned: readonly string[], ratings: readonly HouseRating[]): string | undefined {
-  if (earned.length !== 1) return undefined;
-  return ratings.find(({ label }) => label === earned[0])?.rating.text ?? earned[0];
-}
-
-function binaryReport(row: RatedRow, certain: boolean, rows: readonly RatedRow[]): Report<MessageId> {
-  const fix = fixOf(row, rows);
-  return {
-    ...reportOn(row, row.outcome === "met" ? "met-but-rated-unmet" : "unmet-but-rated-met"),
-    severity: certain ? "error" : "query",
-    ...(fix && { expected: fix.edits[0]?.after ?? "", fixes: [fix] }),
-  };
-}
-
-/** The label that rows with the same outcome have, where they all have one. 一部達成 behind the baseline would be another question. */
-function fixOf(row: RatedRow, rows: readonly RatedRow[]): Fix | undefined {
-  const met = row.outcome === "met";
-  const labels = new Set(
-    rows.filter(({ outcome, label }) => outcome === row.outcome && meaningOf(label)?.met === met).map(({ rating }) => rating.text),
-  );
-  const [after] = labels;
-  if (labels.size !== 1 || after === undefined) return undefined;
-  const like = rows.find(({ rating }) => rating.text === after);
-  return like && saysPartly(like.label) && isBeyondBaseline(row) ? undefined : ratingFix(row.rating, after);
-}
-
-function ratingFix({ cell, text }: Figure, after: string): Fix {
-  const label = { ja: `評価を「${after}」にする`, en: `Change the rating to "${after}"` };
-  return { label, safe: false, edits: [{ cell, before: text, after }] };
-}
-
-function baselineReport(row: RatedRow): Report<MessageId> {
-  const { baseline } = row.indicator;
-  const report = reportOn(row, "below-baseline");
-  return {
-    ...report,
-    severity: "query",
-    data: { ...report.data, baseline: baseline ? quoted(baseline) : "" },
-    evidence: [...report.evidence, ...evidenceOf(baseline)],
-  };
-}
-
-function orderReport(row: RatedRow, other: RatedRow): Report<MessageId> {
-  const report = reportOn(row, "order");
-  return {
-    ...report,
-    severity: "query",
-    data: {
-      ...report.data,
-      other: other.indicator.name.value,
-      otherActual: quoted(other.actual),
-      otherTarget: quoted(other.target),
-      otherRating: quoted(other.rating),
-    },
-    evidence: [...report.evidence, ...evidenceOf(other.rating, other.actual, other.target, other.result.rate)],
-  };
-}
-
-function reportOn({ indicator, result, rating, actual, target }: RatedRow, message: MessageId): Report<MessageId> {
-  return {
-    message,
-    cell: rating.cell,
-    indicator: indicator.name.value,
-    period: result.period?.end,
-    data: { name: indicator.name.value, rating: quoted(rating), actual: quoted(actual), target: quoted(target) },
-    evidence: evidenceOf(rating, actual, target, result.rate),
-    stated: quoted(rating),
-  };
 }

@@ -6,7 +6,7 @@ import type { CheckLedger } from "../findings/ledger";
 import type { CellNames } from "../findings/relationReport";
 import type { Report, Severity, Wording } from "../findings/finding";
 import type { TableReading } from "../indicators/indicator";
-
+import type { Region } from "../regions/region";
 import type { RelationBook } from "../relations/relationBook";
 import type { Program } from "../sheet/kpiFunctions";
 import type { Workbook } from "../sheet/workbook";
@@ -30,6 +30,8 @@ export interface RuleContext {
   readonly readings: readonly TableReading[];
   /** The calculations of each table done again, in the order of `readings`. */
   readonly checks: readonly TableChecks[];
+  /** The rectangles of figures of every sheet, with their headings and stubs. */
+  readonly regions: readonly Region[];
   /** Every relation that words and figures of the workbook bear out. */
   readonly relations: RelationBook;
   /** What contradicts them. */

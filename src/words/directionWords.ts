@@ -1,0 +1,32 @@
+/** Headings of columns that say for each row which way is good. */
+const SAYS =
+  /\b(good is|good (to be|when|if|direction)|better|best|polarity|preferred|desired|desirable|wanted)\b|望ましい|良い方|よい方|好ましい|極性|目指す(方向|向き)/i;
+/** The same in a heading that may also stand over trends: only plain words of more and less are believed there. */
+const MAY_SAY = /^(direction|方向(性)?|向き)$/i;
+const MORE =
+  /^(the )?(high(er)?|up(ward)?s?|more|big(ger)?|large?r?|great(er)?|increas(e|ing)|maximi[sz]e|max)\b|^(高|上|増|大|多|向上)|^[↑⬆↗]/i;
+const LESS =
+  /^(the )?(low(er)?|down(ward)?s?|less|fewer|small(er)?|decreas(e|ing)|reduc(e|ing)|minimi[sz]e|min)\b|^(低|下|減|小|少|縮)|^[↓⬇↘]/i;
+/** Words behind a name or in a title: 低いほど良い, "lower is better". */
+const LESS_IS_GOOD = /(低い|少ない|小さい|短い)(ほど|方が|ほうが)|\b(lower|less|fewer|smaller|shorter) (is|are) (better|good)\b/i;
+const MORE_IS_GOOD = /(高い|多い|大きい|長い)(ほど|方が|ほうが)|\b(higher|more|bigger|greater) (is|are) (better|good)\b/i;
+const ARROW = /^[↑⬆↗↓⬇↘]/;
+
+export type Direction = "increase" | "decrease";
+
+/**
+ * Which way the cell under a heading of directions says is good, both folded; undefined where the heading is no such one.
+ * @example directionUnder("Good is", "Lower") // => "decrease"
+ * @example directionUnder("Direction", "↑") // => undefined, for it may be where the figures went
+ */
+export function directionUnder(heading: string, cell: string): Direction | undefined {
+  const isSaid = SAYS.test(heading) && !/\btravel|trend|動向|推移/i.test(heading);
+  if (!isSaid && !(MAY_SAY.test(heading) && !ARROW.test(cell))) return undefined;
+  return MORE.test(cell) ? "increase" : LESS.test(cell) ? "decrease" : undefined;
+}
+
+/** Which way the words beside a name say is good: 解約率（低いほど良い）. */
+export function directionIn(text: string): Direction | undefined {
+  const [less, more] = [LESS_IS_GOOD.test(text), MORE_IS_GOOD.test(text)];
+  return less === more ? undefined : less ? "decrease" : "increase";
+}
