@@ -1,4 +1,5 @@
 import { isLatin } from "./characters";
+import { isMarked, MARK, withoutMark } from "./notationMark";
 import type { UnitKind } from "./quantity";
 
 /** A unit as figures are compared by it, and the power of ten that its name carries: 百万円 is 円 with 6. */
@@ -113,7 +114,13 @@ for (const [printed, { unit, kind }] of [...table]) {
 
 /** The unit that a folded text without blanks names, its power of ten included. */
 export function unitOf(printed: string): Unit | undefined {
-  return table.get(printed);
+  return table.get(printed) ?? markedUnit(printed);
+}
+
+/** Figures of places of sixty are whole numbers of their last place. */
+function markedUnit(printed: string): Unit | undefined {
+  const known = isMarked(printed) ? table.get(withoutMark(printed)) : undefined;
+  return known && { ...known, unit: printed, kind: "count" };
 }
 
 /** The length of the longest unit that begins with a character. */
@@ -129,6 +136,7 @@ export function longestUnitAt(text: string, at: number): string | undefined {
   for (let end = Math.min(text.length, at + longest); end > at; end--) {
     const printed = text.slice(at, end);
     if (!table.has(printed)) continue;
+    if (text.charAt(end) === MARK) return printed + (/^\S+/.exec(text.slice(end))?.[0] ?? "");
     if (end === text.length || !isLatin(text.charCodeAt(end)) || !isLatin(text.charCodeAt(end - 1))) return printed;
   }
   return undefined;
@@ -147,6 +155,7 @@ export function isNoUnit(word: string): boolean {
  */
 export function unitKindOf(unit: string): UnitKind {
   if (unit === "") return "none";
+  if (isMarked(unit)) return "count";
   const known = table.get(unit) ?? table.get(unit.slice(0, Math.max(unit.indexOf("/"), 0)));
   return known?.kind ?? "other";
 }

@@ -1,5 +1,6 @@
 import { numberFormatOf, type NumberFormat } from "../parse/numberFormat";
 import type { Cell, Sheet } from "../sheet/workbook";
+import { beforePlainNumbers, inOwnNotation } from "./notations/notations";
 import { beforeSetApart, setTogether } from "./setApart";
 
 /** The marks that each rewritten sheet was printed with, so that what is written back is written in them. */
@@ -17,6 +18,8 @@ export function inUsualFormat(sheet: Sheet): Sheet {
 
 /** A figure written for a rewritten sheet, in the marks that the sheet prints. */
 export function asPrinted(sheet: Sheet, text: string): string {
+  const printed = beforePlainNumbers(sheet);
+  if (printed) return asPrinted(printed, inOwnNotation(text));
   const before = beforeSetApart(sheet);
   if (before) return asPrinted(before, setTogether(text));
   const format = formats.get(sheet);

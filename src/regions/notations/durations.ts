@@ -1,0 +1,136 @@
+import { fold, squeeze } from "../../parse/fold";
+import { MARK } from "../../parse/notationMark";
+import { readSexagesimal, type Sexagesimal } from "../../parse/sexagesimal";
+import type { Cell, Sheet } from "../../sheet/workbook";
+import { durationSaid, saysSeconds } from "../../words/durationWords";
+import { readLineLabel } from "../../words/lineLabel";
+import type { Rewritten } from "./rewritten";
+
+/** A cell that prints a length of time, or a time of the day. */
+interface Timed {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly figure: Sexagesimal;
+}
+
+/** Headings stand at most so many rows above the first figure. */
+const HEADING_ROWS = 4;
+/** No time of the day, not even of a night that runs on, is as late. */
+const LATEST = 30 * 60;
+const SECONDS_OF_A_DAY = 86_400;
+const FEWEST = 2;
+
+/** The lengths of time of a sheet as plain numbers of their last place. A time of the day is no figure. */
+export function durationsOf(sheet: Sheet): Rewritten[] {
+  const timed = timedCells(sheet);
+  if (timed.length < FEWEST) return [];
+  const columns = grouped(timed, ({ column }) => column);
+  const heading = new Map([...columns].map(([column, cells]) => [column, headingOf(sheet, column, cells)]));
+  const rows = grouped(timed, ({ row }) => row);
+  const stubs = new Map([...rows].map(([row, [first]]) => [row, stubOf(sheet, row, first?.column ?? 0)]));
+  const isTimeOfDay = ({ row, column }: Timed): boolean =>
+    durationSaid(heading.get(column) ?? "") === false || durationSaid(stubs.get(row) ?? "") === false;
+  const candidates = timed.filter((one) => !isTimeOfDay(one));
+  const ofRows = lines(candidates, ({ row }) => row, stubs, ({ column }) => heading.get(column) ?? "");
+  const ofColumns = lines(candidates, ({ column }) => column, heading, ({ row }) => stubs.get(row) ?? "", ofRows);
+  return candidates
+    .filter(({ row, column }) => ofColumns.has(column) || ofRows.has(row))
+    .map((one) => plain(one, heading.get(one.column) ?? "", `${stubs.get(one.row) ?? ""}`, columns.get(one.column) ?? []));
+}
+
+function timedCells({ rows }: Sheet): Timed[] {
+  const timed: Timed[] = [];
+  rows.forEach((cells, row) =>
+    cells?.forEach((cell, column) => {
+      if (!cell || cell.text.length > 24 || !/\d\s?[:：時分hm]/.test(cell.text)) return;
+      const figure = readSexagesimal(squeeze(fold(cell.text)).trim());
+      if (figure && isWhole(cell, figure)) timed.push({ row, column, cell, figure });
+    }),
+  );
+  return timed;
+}
+
+/** A number cell stores parts of a day. */
+function isWhole({ value }: Cell, { places, units }: Sexagesimal): boolean {
+  if (typeof value !== "number") return true;
+  const seconds = Math.abs(value) * SECONDS_OF_A_DAY;
+  return Math.abs(seconds - units) < 1 || (places === 2 && Math.abs(seconds - units * 60) < 60);
+}
+
+function grouped(timed: readonly Timed[], by: (one: Timed) => number): Map<number, Timed[]> {
+  const groups = new Map<number, Timed[]>();
+  for (const one of timed) {
+    const known = groups.get(by(one));
+    if (known) known.push(one);
+    else groups.set(by(one), [one]);
+  }
+  return groups;
+}
+
+/** The words above the figures of a column, up to the nearest figures. */
+function headingOf(sheet: Sheet, column: number, [first]: readonly Timed[]): string {
+  const words: string[] = [];
+  for (let row = (first?.row ?? 0) - 1; row >= 0 && row >= (first?.row ?? 0) - HEADING_ROWS; row -= 1) {
+    const text = sheet.rows[row]?.[column]?.text ?? "";
+    if (/^[\d\s.,%]*\d[\d\s.,%]*$/.test(text)) break;
+    if (text !== "") words.unshift(squeeze(fold(text)));
+  }
+  return words.join(" ");
+}
+
+function stubOf(sheet: Sheet, row: number, before: number): string {
+  const words = (sheet.rows[row] ?? []).slice(0, before).flatMap((cell) => (cell && typeof cell.value !== "number" && /\p{L}/u.test(cell.text) ? [cell.text] : []));
+  return squeeze(fold(words.join(" ")));
+}
+
+/** The lines whose figures are lengths of time: by their words, by signs and sizes that no time of the day has, by a total, or as most of their figures stand in other such lines. */
+function lines(
+  timed: readonly Timed[],
+  by: (one: Timed) => number,
+  labels: ReadonlyMap<number, string>,
+  acrossLabel: (one: Timed) => string,
+  others: ReadonlySet<number> = new Set(),
+): Set<number> {
+  const found = new Set<number>();
+  for (const [line, cells] of grouped(timed, by)) {
+    const inOthers = cells.filter((one) => others.has(by(one) === one.column ? one.row : one.column)).length;
+    if (
+      durationSaid(labels.get(line) ?? "") === true ||
+      cells.some(isNoTimeOfDay) ||
+      2 * inOthers > cells.length ||
+      isTotalled(cells, acrossLabel)
+    )
+      found.add(line);
+  }
+  return found;
+}
+
+function isNoTimeOfDay({ figure: { sign, units, places, last } }: Timed): boolean {
+  return sign !== "" || last !== undefined || units >= LATEST * (places === 3 ? 60 : 1);
+}
+
+/** Times of the day are not added up. */
+function isTotalled(cells: readonly Timed[], acrossLabel: (one: Timed) => string): boolean {
+  const total = cells.find((one) => readLineLabel([acrossLabel(one)]).total);
+  if (!total || cells.length <= FEWEST) return false;
+  const parts = cells.filter((one) => one !== total).map(({ figure }) => figure.units);
+  return parts.reduce((sum, one) => sum + one, 0) === total.figure.units;
+}
+
+function plain({ row, column, cell, figure }: Timed, heading: string, stub: string, line: readonly Timed[]): Rewritten {
+  const isOfSeconds =
+    figure.last === "秒" || (figure.last === undefined && (figure.places === 3 || isInSeconds(cell, figure) || saysSeconds(heading) || saysSeconds(stub)));
+  const template = line.some((one) => one.figure.template.startsWith("^")) ? figure.template.replace(/^#(?=:)/, "^") : figure.template;
+  const text = `${figure.sign === "–" ? "-" : figure.sign}${figure.units}${isOfSeconds ? "秒" : "分"}${MARK}${template}`;
+  const { value } = cell;
+  if (typeof value !== "number") return { row, column, cell: { ...cell, text, value: text } };
+  const stored = Number((value * (isOfSeconds ? SECONDS_OF_A_DAY : SECONDS_OF_A_DAY / 60)).toPrecision(15));
+  const { format: _, ...rest } = cell;
+  return { row, column, cell: { ...rest, text, value: stored } };
+}
+
+/** A number cell tells by what it stores. */
+function isInSeconds({ value }: Cell, { units }: Sexagesimal): boolean {
+  return typeof value === "number" && Math.abs(Math.abs(value) * SECONDS_OF_A_DAY - units) < 1;
+}

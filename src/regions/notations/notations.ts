@@ -1,0 +1,36 @@
+import { MARK } from "../../parse/notationMark";
+import { writeSexagesimal } from "../../parse/sexagesimal";
+import type { Sheet } from "../../sheet/workbook";
+import { durationsOf } from "./durations";
+import type { Rewritten } from "./rewritten";
+
+/** The sheets in which figures were written as plain numbers, with what was printed. */
+const sources = new WeakMap<Sheet, Sheet>();
+
+/** The sheet with figures of other notations written as plain numbers with a marked unit: 36:51 below "Hours" as 2211 minutes. */
+export function withPlainNumbers(sheet: Sheet): Sheet {
+  const found: Rewritten[] = durationsOf(sheet);
+  if (found.length === 0) return sheet;
+  const rows = [...sheet.rows];
+  const own = new Set<number>();
+  for (const { row, column, cell } of found) {
+    const cells = own.has(row) ? rows[row] : (rows[row] = [...(rows[row] ?? [])]);
+    own.add(row);
+    if (cells) (cells as (typeof cell | undefined)[])[column] = cell;
+  }
+  const plain = { ...sheet, rows };
+  sources.set(plain, sheet);
+  return plain;
+}
+
+/** The sheet as it was before, where figures were rewritten. */
+export function beforePlainNumbers(sheet: Sheet): Sheet | undefined {
+  return sources.get(sheet);
+}
+
+const MARKED = new RegExp(`([\\d,]+(?:\\.\\d+)?)[分秒]${MARK}([^\\s」”)]+)`, "g");
+
+/** A text with its marked figures as the sheet prints them. */
+export function inOwnNotation(text: string): string {
+  return text.includes(MARK) ? text.replace(MARKED, (_, digits: string, template: string) => writeSexagesimal(digits.replaceAll(",", ""), template)) : text;
+}
