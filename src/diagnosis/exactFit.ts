@@ -138,13 +138,15 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
   }
 }
 
-/** The forms that are calculated at the corners of their inputs: change, mirror, progress and product. */
+/** The forms that are calculated at the corners of their inputs: change, mirror, conversion, progress and product. */
 function boxFraction(form: Form, [one, other, from]: readonly Decimal[], scale: Decimal): Fraction {
   switch (form) {
     case "change":
       return fraction(multiply(scale, subtract(one!, other!)), other!.units < 0 ? negate(other!) : other!);
     case "mirror":
       return fraction(multiply(scale, subtract(multiply(TWO, other!), one!)), other!);
+    case "conversion":
+      return fraction(one!, scale);
     case "progress":
       return fraction(multiply(scale, subtract(one!, from!)), subtract(other!, from!));
     default:

@@ -33,6 +33,7 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
     reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
+  if (form === "conversion" && scale !== 1) return `${text} ÷ ${scale.toLocaleString("en")}`;
   if (scale !== 100) return text;
   return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
@@ -68,6 +69,8 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       return `200% − ${a} ÷ ${b}`;
     case "product":
       return `${a} × ${b}`;
+    case "conversion":
+      return a;
     default:
       return writtenOfMany(form, parts, signs) + per;
   }

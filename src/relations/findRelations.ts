@@ -7,6 +7,7 @@ import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
+import { conversionProposals } from "./propose/conversions";
 import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
 import { fractionProposals } from "./propose/fractions";
@@ -88,6 +89,7 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
 function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
   yield* labelledTermProposals(ground);
+  yield* conversionProposals(ground);
   yield* fractionProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);

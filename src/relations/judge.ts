@@ -178,6 +178,8 @@ function fractionOf(form: Form, x: readonly Decimal[], scale: number, signs: rea
       return { numerator: multiply(counted(x, signs), times), denominator: counted(x, signs?.slice(x.length)) };
     case "product":
       return { numerator: multiply(multiply(a, b), times), denominator: ONE };
+    case "conversion":
+      return { numerator: a, denominator: times };
     default:
       return { numerator: subtract(a, b), denominator: ONE };
   }

@@ -22,3 +22,8 @@ export function durationSaid(heading: string): boolean | undefined {
 export function saysSeconds(heading: string): boolean {
   return OF_SECONDS.test(heading) && !/\bh+:mm\b|\bhours\b/i.test(heading);
 }
+
+/** Whether figures with decimals below this heading are lengths of time. */
+export function isInDecimals(heading: string): boolean {
+  return /時間|十進|10進|小数|\b(hours?|hrs?|decimals?|minutes?|mins?|days?)\b/i.test(heading);
+}

@@ -28,9 +28,13 @@ export function beforePlainNumbers(sheet: Sheet): Sheet | undefined {
   return sources.get(sheet);
 }
 
-const MARKED = new RegExp(`([\\d,]+(?:\\.\\d+)?)[分秒]${MARK}([^\\s」”)]+)`, "g");
+const MARKED = new RegExp(`([\\d,]+(?:\\.\\d+)?)(…?)[分秒]${MARK}([^\\s」”)）]+)`, "g");
 
 /** A text with its marked figures as the sheet prints them. */
 export function inOwnNotation(text: string): string {
-  return text.includes(MARK) ? text.replace(MARKED, (_, digits: string, template: string) => writeSexagesimal(digits.replaceAll(",", ""), template)) : text;
+  if (!text.includes(MARK)) return text;
+  return text.replace(
+    MARKED,
+    (_, digits: string, more: string, template: string) => writeSexagesimal(digits.replaceAll(",", ""), template) + more,
+  );
 }
