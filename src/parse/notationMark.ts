@@ -1,4 +1,4 @@
-/** Stands between a unit and the way in which its figures are printed: "2211分" MARK "#:^" is 36:51. No text that a person types holds it. */
+/** Stands between a unit and the way in which its figures are printed: "2211分" MARK "#;^" is 36:51. No text that a person types holds it. */
 export const MARK = "\uE000";
 
 /** The unit without the way in which its figures are printed. */

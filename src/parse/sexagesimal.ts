@@ -6,7 +6,7 @@ export interface Sexagesimal {
   readonly units: number;
   /** How many places are printed. */
   readonly places: number;
-  /** How it is written: "#" stands for a number, "^" for one of at least two digits, "_" for a blank. */
+  /** How it is written: "#" stands for a number, "^" for one of at least two digits, "_" for a blank, ";" for a colon: a colon would part a label from its figure. */
   readonly template: string;
   /** What the words in it say of its last place; undefined for colons. */
   readonly last: "分" | "秒" | undefined;
@@ -26,7 +26,7 @@ export function readSexagesimal(text: string): Sexagesimal | undefined {
   if (colons) {
     const [, sign = "", first = "", ...rest] = colons;
     const places = [first, ...rest.filter((place) => place !== undefined)];
-    const template = [first.startsWith("0") && first.length > 1 ? "^" : "#", ...places.slice(1).map(() => "^")].join(":");
+    const template = [first.startsWith("0") && first.length > 1 ? "^" : "#", ...places.slice(1).map(() => "^")].join(";");
     return { sign, units: inLastPlace(places), places: places.length, template, last: undefined };
   }
   const match = WORDS.exec(text) ?? SHORT_WORDS.exec(text);
@@ -52,7 +52,7 @@ function inLastPlace(places: readonly string[]): number {
   return places.reduce((units, place) => units * 60 + Number(place), 0);
 }
 
-/** A number of units of the last place as a template writes it: 2211 in "#:^" is 36:51. What is less than a unit stands behind a point. */
+/** A number of units of the last place as a template writes it: 2211 in "#;^" is 36:51. What is less than a unit stands behind a point. */
 export function writeSexagesimal(digits: string, template: string): string {
   const [whole = "0", fraction = ""] = digits.split(".");
   const fields = [...template].filter((mark) => mark === "#" || mark === "^").length;
@@ -65,7 +65,7 @@ export function writeSexagesimal(digits: string, template: string): string {
   places.unshift(rest);
   const finer = /[1-9]/.test(fraction) ? `.${fraction.replace(/0+$/, "")}` : "";
   let seen = 0;
-  return [...template.replaceAll("_", " ")]
+  return [...template.replaceAll("_", " ").replaceAll(";", ":")]
     .map((mark) => {
       if (mark !== "#" && mark !== "^") return mark;
       const text = String(places[seen] ?? 0).padStart(mark === "^" ? 2 : 1, "0");

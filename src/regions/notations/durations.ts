@@ -121,7 +121,7 @@ function isTotalled(cells: readonly Timed[], acrossLabel: (one: Timed) => string
 function plain({ row, column, cell, figure }: Timed, heading: string, stub: string, line: readonly Timed[]): Rewritten {
   const isOfSeconds =
     figure.last === "秒" || (figure.last === undefined && (figure.places === 3 || isInSeconds(cell, figure) || saysSeconds(heading) || saysSeconds(stub)));
-  const template = line.some((one) => one.figure.template.startsWith("^")) ? figure.template.replace(/^#(?=:)/, "^") : figure.template;
+  const template = line.some((one) => one.figure.template.startsWith("^")) ? figure.template.replace(/^#(?=;)/, "^") : figure.template;
   const text = `${figure.sign === "–" ? "-" : figure.sign}${figure.units}${isOfSeconds ? "秒" : "分"}${MARK}${template}`;
   const { value } = cell;
   if (typeof value !== "number") return { row, column, cell: { ...cell, text, value: text } };
