@@ -4,7 +4,8 @@ import { readSexagesimal, type Sexagesimal } from "../../parse/sexagesimal";
 import type { Cell, Sheet } from "../../sheet/workbook";
 import { durationSaid, saysSeconds } from "../../words/durationWords";
 import { readLineLabel } from "../../words/lineLabel";
-import type { Rewritten } from "./rewritten";
+import { headingAbove, stubBefore } from "./headings";
+import { grouped, type Rewritten } from "./rewritten";
 
 /** A cell that prints a length of time, or a time of the day. */
 interface Timed {
@@ -14,8 +15,6 @@ interface Timed {
   readonly figure: Sexagesimal;
 }
 
-/** Headings stand at most so many rows above the first figure. */
-const HEADING_ROWS = 4;
 /** No time of the day, not even of a night that runs on, is as late. */
 const LATEST = 30 * 60;
 const SECONDS_OF_A_DAY = 86_400;
@@ -26,9 +25,9 @@ export function durationsOf(sheet: Sheet): Rewritten[] {
   const timed = timedCells(sheet);
   if (timed.length < FEWEST) return [];
   const columns = grouped(timed, ({ column }) => column);
-  const heading = new Map([...columns].map(([column, cells]) => [column, headingOf(sheet, column, cells)]));
+  const heading = new Map([...columns].map(([column, cells]) => [column, headingAbove(sheet, column, cells[0]?.row ?? 0)]));
   const rows = grouped(timed, ({ row }) => row);
-  const stubs = new Map([...rows].map(([row, [first]]) => [row, stubOf(sheet, row, first?.column ?? 0)]));
+  const stubs = new Map([...rows].map(([row, [first]]) => [row, stubBefore(sheet, row, first?.column ?? 0)]));
   const isTimeOfDay = ({ row, column }: Timed): boolean =>
     durationSaid(heading.get(column) ?? "") === false || durationSaid(stubs.get(row) ?? "") === false;
   const candidates = timed.filter((one) => !isTimeOfDay(one));
@@ -56,32 +55,6 @@ function isWhole({ value }: Cell, { places, units }: Sexagesimal): boolean {
   if (typeof value !== "number") return true;
   const seconds = Math.abs(value) * SECONDS_OF_A_DAY;
   return Math.abs(seconds - units) < 1 || (places === 2 && Math.abs(seconds - units * 60) < 60);
-}
-
-function grouped(timed: readonly Timed[], by: (one: Timed) => number): Map<number, Timed[]> {
-  const groups = new Map<number, Timed[]>();
-  for (const one of timed) {
-    const known = groups.get(by(one));
-    if (known) known.push(one);
-    else groups.set(by(one), [one]);
-  }
-  return groups;
-}
-
-/** The words above the figures of a column, up to the nearest figures. */
-function headingOf(sheet: Sheet, column: number, [first]: readonly Timed[]): string {
-  const words: string[] = [];
-  for (let row = (first?.row ?? 0) - 1; row >= 0 && row >= (first?.row ?? 0) - HEADING_ROWS; row -= 1) {
-    const text = sheet.rows[row]?.[column]?.text ?? "";
-    if (/^[\d\s.,%]*\d[\d\s.,%]*$/.test(text)) break;
-    if (text !== "") words.unshift(squeeze(fold(text)));
-  }
-  return words.join(" ");
-}
-
-function stubOf(sheet: Sheet, row: number, before: number): string {
-  const words = (sheet.rows[row] ?? []).slice(0, before).flatMap((cell) => (cell && typeof cell.value !== "number" && /\p{L}/u.test(cell.text) ? [cell.text] : []));
-  return squeeze(fold(words.join(" ")));
 }
 
 /** The lines whose figures are lengths of time: by their words, by signs and sizes that no time of the day has, by a total, or as most of their figures stand in other such lines. */

@@ -2,6 +2,7 @@ import { MARK } from "../../parse/notationMark";
 import { writeSexagesimal } from "../../parse/sexagesimal";
 import type { Sheet } from "../../sheet/workbook";
 import { durationsOf } from "./durations";
+import { ratiosOf, writeRatio } from "./ratios";
 import type { Rewritten } from "./rewritten";
 
 /** The sheets in which figures were written as plain numbers, with what was printed. */
@@ -9,7 +10,9 @@ const sources = new WeakMap<Sheet, Sheet>();
 
 /** The sheet with figures of other notations written as plain numbers with a marked unit: 36:51 below "Hours" as 2211 minutes. */
 export function withPlainNumbers(sheet: Sheet): Sheet {
-  const found: Rewritten[] = durationsOf(sheet);
+  const ratios = ratiosOf(sheet);
+  const known = new Set(ratios.map(({ row, column }) => `${row}:${column}`));
+  const found: Rewritten[] = [...ratios, ...durationsOf(sheet).filter(({ row, column }) => !known.has(`${row}:${column}`))];
   if (found.length === 0) return sheet;
   const rows = [...sheet.rows];
   const own = new Set<number>();
@@ -28,13 +31,14 @@ export function beforePlainNumbers(sheet: Sheet): Sheet | undefined {
   return sources.get(sheet);
 }
 
-const MARKED = new RegExp(`([\\d,]+(?:\\.\\d+)?)(…?)[分秒]${MARK}([^\\s」”)）]+)`, "g");
+const MARKED = new RegExp(`([\\d,]+(?:\\.\\d+)?)(…?)([分秒倍])${MARK}([^\\s」”)）]+)`, "g");
 
 /** A text with its marked figures as the sheet prints them. */
 export function inOwnNotation(text: string): string {
   if (!text.includes(MARK)) return text;
   return text.replace(
     MARKED,
-    (_, digits: string, more: string, template: string) => writeSexagesimal(digits.replaceAll(",", ""), template) + more,
+    (_, digits: string, more: string, unit: string, template: string) =>
+      (unit === "倍" ? writeRatio(digits, template) : writeSexagesimal(digits.replaceAll(",", ""), template)) + more,
   );
 }
