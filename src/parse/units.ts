@@ -27,6 +27,10 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ["mn", 6],
   ["billion", 9],
   ["bn", 9],
+  ["lakh", 5],
+  ["lakhs", 5],
+  ["crore", 7],
+  ["crores", 7],
   ["K", 3],
   ["M", 6],
   ["B", 9],
@@ -44,7 +48,7 @@ const UNITS: Record<Exclude<UnitKind, "none" | "other"> | "other", string> = {
     "地区 地域 地点 拠点 路線 便 隻 頭 羽 匹 株 基 棟 区画 両 艘 席 床 問 点 票 口 アカウント ライセンス フォロワー ユーザー ダウンロード アクセス ページビュー PV pv 再生 登録 延人 人回 人日 人月 " +
     "着 足 皿 食 杯 袋 箱 例 報 通 筆 議席 法人 農家 経営体 職員 会員 サイト アプリ データセット 窓口 か国 カ国=か国 ヶ国=か国 国 言語 班 チーム 者 機 車 曲 作品 種目 " +
     "people persons=people person=people cases case=cases items item=items units users user=users participants vehicles vehicle=vehicles sites site=sites schools school=schools households visitors staff companies municipalities services applications downloads followers visits events jobs homes",
-  money: "円 ドル ユーロ ポンド 元 ウォン JPY=円 yen=円 USD=$ EUR=€ GBP=£ dollars=$ euros=€ pounds=£ $ € £ ¥=円",
+  money: "円 ドル ユーロ ポンド 元 ウォン JPY=円 yen=円 USD=$ EUR=€ GBP=£ dollars=$ euros=€ pounds=£ rupees=₹ INR=₹ $ € £ ₹ ¥=円",
   time:
     "時間 分 秒 日 日間 週 週間 年 年間 か月 ヶ月=か月 カ月=か月 ケ月=か月 ヵ月=か月 箇月=か月 月間=か月 営業日 人時 hours h=hours H=hours hr=hours hrs=hours hour=hours " +
     "minutes min=minutes mins=minutes seconds sec=seconds secs=seconds ms days day=days weeks week=weeks months month=months years year=years yrs=years",
