@@ -11,3 +11,6 @@ export function withoutMark(unit: string): string {
 export function isMarked(unit: string): boolean {
   return unit.includes(MARK);
 }
+
+/** The unit of a difference whose sign is printed as a letter: favourable or adverse. */
+export const JUDGED = "\uE001";

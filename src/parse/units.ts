@@ -1,5 +1,5 @@
 import { isLatin } from "./characters";
-import { isMarked, MARK, withoutMark } from "./notationMark";
+import { isMarked, JUDGED, MARK, withoutMark } from "./notationMark";
 import type { UnitKind } from "./quantity";
 
 /** A unit as figures are compared by it, and the power of ten that its name carries: 百万円 is 円 with 6. */
@@ -116,15 +116,17 @@ for (const [printed, { unit, kind }] of [...table]) {
   }
 }
 
+table.set(JUDGED, { unit: "", kind: "none", multiplier: 0 });
+
 /** The unit that a folded text without blanks names, its power of ten included. */
 export function unitOf(printed: string): Unit | undefined {
   return table.get(printed) ?? markedUnit(printed);
 }
 
-/** Figures of places of sixty are whole numbers of their last place. */
+/** Figures of other notations are counts of their unit; percentages stay what they are. */
 function markedUnit(printed: string): Unit | undefined {
   const known = isMarked(printed) ? table.get(withoutMark(printed)) : undefined;
-  return known && { ...known, unit: printed, kind: "count" };
+  return known && { ...known, unit: printed, kind: known.kind === "percent" ? "percent" : "count" };
 }
 
 /** The length of the longest unit that begins with a character. */
@@ -159,7 +161,7 @@ export function isNoUnit(word: string): boolean {
  */
 export function unitKindOf(unit: string): UnitKind {
   if (unit === "") return "none";
-  if (isMarked(unit)) return "count";
+  if (isMarked(unit)) return unitOf(unit)?.kind ?? "count";
   const known = table.get(unit) ?? table.get(unit.slice(0, Math.max(unit.indexOf("/"), 0)));
   return known?.kind ?? "other";
 }

@@ -23,6 +23,7 @@ import { withoutSecondHand } from "./secondHand";
 import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
+import { varianceProposals } from "./propose/variances";
 import { weightedProposals } from "./propose/weighted";
 import { windowProposals } from "./propose/windows";
 import { viewsOf, type View } from "./view";
@@ -90,6 +91,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
   yield* labelledTermProposals(ground);
   yield* conversionProposals(ground);
+  yield* varianceProposals(ground);
   yield* fractionProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);
