@@ -36,7 +36,13 @@ export function readSexagesimal(text: string): Sexagesimal | undefined {
   if (places.slice(1).some((place) => Number(place) >= 60)) return undefined;
   let seen = 0;
   const template = pieces.map((piece) => (/^\d+$/.test(piece) ? placeOf(piece, (seen += 1)) : piece.replaceAll(" ", "_"))).join("");
-  return { sign, units: inLastPlace(places), places: places.length, template, last: places.length === 3 || !isOfHours(match) ? "秒" : "分" };
+  return {
+    sign,
+    units: inLastPlace(places),
+    places: places.length,
+    template,
+    last: places.length === 3 || !isOfHours(match) ? "秒" : "分",
+  };
 }
 
 function isOfHours([, , , word = ""]: RegExpExecArray): boolean {
@@ -55,7 +61,7 @@ function inLastPlace(places: readonly string[]): number {
 /** A number of units of the last place as a template writes it: 2211 in "#;^" is 36:51. What is less than a unit stands behind a point. */
 export function writeSexagesimal(digits: string, template: string): string {
   const [whole = "0", fraction = ""] = digits.split(".");
-  const fields = [...template].filter((mark) => mark === "#" || mark === "^").length;
+  const fields = placesIn(template);
   const places: number[] = [];
   let rest = Number(whole);
   for (let place = fields - 1; place > 0; place -= 1) {
@@ -73,4 +79,21 @@ export function writeSexagesimal(digits: string, template: string): string {
       return seen === fields ? text + finer : text;
     })
     .join("");
+}
+
+/** How many places a template has. */
+export function placesIn(template: string): number {
+  return [...template].filter((mark) => mark === "#" || mark === "^").length;
+}
+
+/** The digits that are printed, read as one number: 2211 of hours and minutes is 3651. */
+export function inPrintedDigits(units: number, places: number): number {
+  return places < 2 ? units : inPrintedDigits(Math.floor(units / 60), places - 1) * 100 + (units % 60);
+}
+
+/** Back from the digits that are printed; undefined where a place would hold 60 or more. */
+export function fromPrintedDigits(digits: number, places: number): number | undefined {
+  if (places < 2) return digits;
+  const above = fromPrintedDigits(Math.floor(digits / 100), places - 1);
+  return above === undefined || digits % 100 >= 60 ? undefined : above * 60 + (digits % 100);
 }

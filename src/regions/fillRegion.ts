@@ -42,7 +42,8 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
     columns.half[k] = amount(quantity.step) / 2;
     columns.decimals[k] = quantity.decimals;
     columns.unit[k] = names.place(name);
-    columns.flags[k] = flagsOf(quantity, name, names.isScaled(k, name)) | (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
+    columns.flags[k] =
+      flagsOf(quantity, name, names.isScaled(k, name)) | (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
   }
   for (const k of limitsOf(bounds, columns.value, frame)) columns.flags[k] = (columns.flags[k] ?? 0) & ~FLAG.inexact;
   const factors = unitFactors(names.units);

@@ -22,7 +22,16 @@ export type Form =
   | "fraction";
 
 /** Forms whose result is a quotient, times 1, 100, 1,000 … */
-export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share", "pooled", "fraction", "conversion"]);
+export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>([
+  "ratio",
+  "change",
+  "progress",
+  "mirror",
+  "share",
+  "pooled",
+  "fraction",
+  "conversion",
+]);
 
 /** The value of a form for its parts; NaN or infinite where it has none. */
 export function valueOf(form: Form, x: readonly number[], scale: number, signs?: readonly number[]): number {

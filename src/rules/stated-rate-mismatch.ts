@@ -120,7 +120,11 @@ function keyOf({ sheet, row, column }: CellAddress): string {
 }
 
 /** Where another column prints a right rate beside the same actual and target, that rate is suggested. */
-function mismatch(told: RelationReport, { relation }: Conflict, checks: RuleContext["checks"]): Report<"rate" | "share" | "converted" | "asked"> {
+function mismatch(
+  told: RelationReport,
+  { relation }: Conflict,
+  checks: RuleContext["checks"],
+): Report<"rate" | "share" | "converted" | "asked"> {
   const { label: _, ...report } = told;
   const message = told.severity === "query" ? "asked" : kindOf(relation);
   const equal = rateBesideSame(told.cell, checks);

@@ -31,11 +31,25 @@ export function durationsOf(sheet: Sheet): Rewritten[] {
   const isTimeOfDay = ({ row, column }: Timed): boolean =>
     durationSaid(heading.get(column) ?? "") === false || durationSaid(stubs.get(row) ?? "") === false;
   const candidates = timed.filter((one) => !isTimeOfDay(one));
-  const ofRows = lines(candidates, ({ row }) => row, stubs, ({ column }) => heading.get(column) ?? "");
-  const ofColumns = lines(candidates, ({ column }) => column, heading, ({ row }) => stubs.get(row) ?? "", ofRows);
+  const ofRows = lines(
+    candidates,
+    ({ row }) => row,
+    stubs,
+    ({ column }) => heading.get(column) ?? "",
+  );
+  const ofColumns = lines(
+    candidates,
+    ({ column }) => column,
+    heading,
+    ({ row }) => stubs.get(row) ?? "",
+    ofRows,
+  );
   return candidates
     .filter(({ row, column }) => ofColumns.has(column) || ofRows.has(row))
-    .map((one) => plain(one, heading.get(one.column) ?? "", `${stubs.get(one.row) ?? ""}`, columns.get(one.column) ?? []));
+    .map((one) => {
+      const words = `${heading.get(one.column) ?? ""} ${stubs.get(one.row) ?? ""}`;
+      return plain(one, words, asInLine(one.figure.template, columns.get(one.column) ?? [], candidates));
+    });
 }
 
 function timedCells({ rows }: Sheet): Timed[] {
@@ -91,16 +105,23 @@ function isTotalled(cells: readonly Timed[], acrossLabel: (one: Timed) => string
   return parts.reduce((sum, one) => sum + one, 0) === total.figure.units;
 }
 
-function plain({ row, column, cell, figure }: Timed, heading: string, stub: string, line: readonly Timed[]): Rewritten {
+function plain({ row, column, cell, figure }: Timed, words: string, template: string): Rewritten {
   const isOfSeconds =
-    figure.last === "秒" || (figure.last === undefined && (figure.places === 3 || isInSeconds(cell, figure) || saysSeconds(heading) || saysSeconds(stub)));
-  const template = line.some((one) => one.figure.template.startsWith("^")) ? figure.template.replace(/^#(?=;)/, "^") : figure.template;
+    figure.last === "秒" || (figure.last === undefined && (figure.places === 3 || isInSeconds(cell, figure) || saysSeconds(words)));
   const text = `${figure.sign === "–" ? "-" : figure.sign}${figure.units}${isOfSeconds ? "秒" : "分"}${MARK}${template}`;
   const { value } = cell;
   if (typeof value !== "number") return { row, column, cell: { ...cell, text, value: text } };
   const stored = Number((value * (isOfSeconds ? SECONDS_OF_A_DAY : SECONDS_OF_A_DAY / 60)).toPrecision(15));
   const { format: _, ...rest } = cell;
   return { row, column, cell: { ...rest, text, value: stored } };
+}
+
+/** 10:30 in a column that prints 08:05 would be 09:30, were it an hour less: the places that others print with a nought have two digits. */
+function asInLine(template: string, line: readonly Timed[], all: readonly Timed[]): string {
+  const literal = (one: string): string => one.replaceAll("^", "#");
+  const hasNought = (among: readonly Timed[], at: number): boolean =>
+    among.some(({ figure: { template: other } }) => other.charAt(at) === "^" && literal(other) === literal(template));
+  return [...template].map((mark, at) => (mark === "#" && hasNought(at === 0 ? line : all, at) ? "^" : mark)).join("");
 }
 
 /** A number cell tells by what it stores. */

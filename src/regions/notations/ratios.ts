@@ -24,11 +24,17 @@ interface Ratio {
 export function ratiosOf(sheet: Sheet): Rewritten[] {
   const [ratios, others] = ratiosIn(sheet);
   if (ratios.length < FEWEST) return [];
-  const inColumns = linesOf(ratios, ({ column }) => column, new Set(others.map(({ column }) => column)), ([first]) =>
-    headingAbove(sheet, first?.column ?? 0, first?.row ?? 0),
+  const inColumns = linesOf(
+    ratios,
+    ({ column }) => column,
+    new Set(others.map(({ column }) => column)),
+    ([first]) => headingAbove(sheet, first?.column ?? 0, first?.row ?? 0),
   );
-  const inRows = linesOf(ratios, ({ row }) => row, new Set(others.map(({ row }) => row)), ([first]) =>
-    stubBefore(sheet, first?.row ?? 0, first?.column ?? 0),
+  const inRows = linesOf(
+    ratios,
+    ({ row }) => row,
+    new Set(others.map(({ row }) => row)),
+    ([first]) => stubBefore(sheet, first?.row ?? 0, first?.column ?? 0),
   );
   return ratios.filter(({ row, column }) => inColumns.has(column) || inRows.has(row)).map(plain);
 }
@@ -60,7 +66,10 @@ function linesOf(
   for (const [line, own] of grouped(ratios, by)) {
     if (own.length < FEWEST || mixed.has(line)) continue;
     const heading = headingOf(own);
-    if (durationSaid(heading) === undefined && (SAID.test(heading) || own.some(({ number, template }) => number.includes(".") || template.includes("対"))))
+    if (
+      durationSaid(heading) === undefined &&
+      (SAID.test(heading) || own.some(({ number, template }) => number.includes(".") || template.includes("対")))
+    )
       found.add(line);
   }
   return found;

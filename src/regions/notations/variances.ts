@@ -49,7 +49,11 @@ function variancesIn({ rows }: Sheet): Variance[] {
   return found;
 }
 
-function plain({ row, column, cell, currency, number, letter, blank, isInBrackets }: Variance, favourable: string, adverse: string): Rewritten {
+function plain(
+  { row, column, cell, currency, number, letter, blank, isInBrackets }: Variance,
+  favourable: string,
+  adverse: string,
+): Rewritten {
   const template = `${blank === "" ? "" : "_"}${isInBrackets ? "b" : ""}|${favourable}|${adverse}`;
   const text = `${isFavourable(letter) ? "" : "-"}${currency}${number}${JUDGED}${MARK}${template}`;
   return { row, column, cell: { ...cell, text, value: text } };
@@ -59,7 +63,8 @@ function plain({ row, column, cell, currency, number, letter, blank, isInBracket
 function percentsBeside({ rows }: Sheet, column: readonly Variance[]): Rewritten[] {
   const at = (column[0]?.column ?? 0) + 1;
   const beside = column.map(({ row }) => rows[row]?.[at]);
-  if (!beside.every((cell) => cell === undefined || cell.text === "" || (typeof cell.value !== "number" && PERCENT.test(cell.text)))) return [];
+  if (!beside.every((cell) => cell === undefined || cell.text === "" || (typeof cell.value !== "number" && PERCENT.test(cell.text))))
+    return [];
   return column.flatMap(({ row, letter }) => {
     const cell = rows[row]?.[at];
     if (!cell || cell.text === "") return [];

@@ -42,8 +42,20 @@ function difference(ground: Ground, aggregate: number, parts: readonly [number, 
   const { view } = ground;
   const prior = isSaid ? VARIANCE_PRIORS.said : VARIANCE_PRIORS.none;
   const key = (): string => keyOf(ground, "judged", [aggregate, ...parts]);
-  const outline = { form: "difference", reach: "across", scale: 1, aggregate, parts, prior, said: false, key, slot: `${aggregate}|f` } as const;
-  return proposalOf(ground, outline, (observations) => observations.flatMap((observation) => instanceOf(view, aggregate, parts, observation) ?? []));
+  const outline = {
+    form: "difference",
+    reach: "across",
+    scale: 1,
+    aggregate,
+    parts,
+    prior,
+    said: false,
+    key,
+    slot: `${aggregate}|f`,
+  } as const;
+  return proposalOf(ground, outline, (observations) =>
+    observations.flatMap((observation) => instanceOf(view, aggregate, parts, observation) ?? []),
+  );
 }
 
 /** The two figures in the order that gives the sign which the letter stands for. */
@@ -58,9 +70,21 @@ function instanceOf(view: View, aggregate: number, parts: readonly [number, numb
 function* percentages(ground: Ground, judged: number, base: number): Iterable<Proposal> {
   const { lines, view, kinds } = ground;
   for (const aggregate of lines) {
-    if (kinds.get(aggregate) !== "percent" || Math.abs(aggregate - judged) > 1 || !["relative-change", "difference", "rate", ""].includes(view.label(aggregate).role))
+    if (
+      kinds.get(aggregate) !== "percent" ||
+      Math.abs(aggregate - judged) > 1 ||
+      !["relative-change", "difference", "rate", ""].includes(view.label(aggregate).role)
+    )
       continue;
     const key = (): string => keyOf(ground, "judged%", [aggregate, judged, base]);
-    yield acrossProposal(ground, { form: "ratio", scale: 100, aggregate, parts: [judged, base], prior: VARIANCE_PRIORS.percent, said: false, key });
+    yield acrossProposal(ground, {
+      form: "ratio",
+      scale: 100,
+      aggregate,
+      parts: [judged, base],
+      prior: VARIANCE_PRIORS.percent,
+      said: false,
+      key,
+    });
   }
 }
