@@ -32,20 +32,18 @@ const MARKED = new RegExp(`([-−+＋▲△]?)([$€£¥₹]?)([\\d,]+(?:\\.\\d+
 
 /** A text with its marked figures as the sheet prints them. */
 export function inOwnNotation(text: string): string {
-  if (!text.includes(MARK)) return text;
-  return text.replace(
-    MARKED,
-    (_, sign: string, currency: string, digits: string, more: string, scale: string, unit: string, template: string) => {
-      switch (unit) {
-        case JUDGED:
-          return currency + writeVariance(sign, digits + more + scale, template);
-        case "%":
-          return `${digits}${more}%`;
-        case "倍":
-          return sign + writeRatio(digits, template) + more;
-        default:
-          return sign + writeSexagesimal(digits.replaceAll(",", ""), template) + more;
-      }
-    },
-  );
+  return text.includes(MARK) ? text.replace(MARKED, (...groups: string[]) => written(groups)) : text;
+}
+
+function written([, sign = "", currency = "", digits = "", more = "", scale = "", unit, template = ""]: readonly string[]): string {
+  switch (unit) {
+    case JUDGED:
+      return currency + writeVariance(sign, digits + more + scale, template);
+    case "%":
+      return `${digits}${more}%`;
+    case "倍":
+      return sign + writeRatio(digits, template) + more;
+    default:
+      return sign + writeSexagesimal(digits.replaceAll(",", ""), template) + more;
+  }
 }
