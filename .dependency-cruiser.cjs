@@ -26,19 +26,32 @@ const floors = [
 /** The files of src/ above all floors, which say how the engine is used; report.ts has a room of its own for what it writes. */
 const roof = "^src/((review|compare|report|index)[.]ts$|report/)";
 
-const floorRules = floors.map((name, level) => ({
-  name: `src-${name}-looks-down`,
-  comment: `src/${name} may import only from src/${floors.slice(0, level + 1).join(", src/")}.`,
-  severity: "error",
-  from: { path: room(`src/${name}`) },
-  to: { path: "^src/", pathNot: floors.slice(0, level + 1).map((floor) => room(`src/${floor}`)) },
-}));
+/** The floors of the pane; its files outside of them, but for components, may be seen from every floor. */
+const paneFloors = ["strings", "checking", "state", "commands", "components"];
+
+/** The floors of the workbench: Excel as Office.js sees it, as it is, its files, its looks, the page. */
+const workbenchFloors = ["office", "excel", "files", "univer", "page"];
 
 const forbid = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
+const lookDown = (house, names, alsoSeen = []) =>
+  names.map((name, level) => {
+    const seen = names.slice(0, level + 1).map((floor) => `${house}/${floor}`);
+    return forbid(
+      `${house}-${name}-looks-down`,
+      `${house}/${name} may import only from ${seen.join(", ")}.`,
+      { path: room(`${house}/${name}`) },
+      { path: room(house), pathNot: [...seen.map(room), ...alsoSeen] },
+    );
+  });
+
+const JUNK_DRAWER = "(^|/)(utils?|helpers?|common|managers?|misc)(/|[.])";
+
 module.exports = {
   forbidden: [
-    ...floorRules,
+    ...lookDown("src", floors),
+    ...lookDown("taskpane", paneFloors, ["^taskpane/[^/]+[.]ts$"]),
+    ...lookDown("workbench", workbenchFloors),
     forbid(
       "core-is-alone",
       "src/ imports nothing outside src/: no host, no face, no Node, no npm package.",
@@ -64,6 +77,12 @@ module.exports = {
       { path: "^src/rules/", pathNot: "^src/rules/rule[.]ts$" },
     ),
     forbid(
+      "rules-only-judge",
+      "What is made of findings and figures elsewhere (plain data, records, explanations, change columns) is no business of a rule.",
+      { path: room("src/rules") },
+      { path: "^src/(tidy|record|explanation|deltas)/" },
+    ),
+    forbid(
       "front-door",
       "Outside src/ and tests/, the engine is imported through src/index.ts.",
       { pathNot: ["^src/", "^tests/"] },
@@ -75,6 +94,12 @@ module.exports = {
       "A host never imports another host; what all of them need to make changes stands in hosts/changes/.",
       { path: "^hosts/([^/]+)/" },
       { path: "^hosts/[^/]+/", pathNot: ["^hosts/$1/", "^hosts/changes/"] },
+    ),
+    forbid(
+      "hosts-share-a-hall",
+      "What all hosts share (hosts/*.ts) knows none of them.",
+      { path: "^hosts/[^/]+[.]ts$" },
+      { path: "^hosts/[^/]+/" },
     ),
     forbid(
       "changes-are-pure",
@@ -89,10 +114,34 @@ module.exports = {
       { path: "^(taskpane|cli|functions|workbench)/" },
     ),
     forbid(
-      "components-know-no-host",
-      "Only the entry files of the pane choose a host; components see hosts/host.ts, its error, and the papers of a review.",
-      { path: "^taskpane/.+/" },
+      "pane-chooses-host-at-its-doors",
+      "Only the entry files of the pane choose a host, and one reader opens files; all else sees hosts/host.ts, its error, and the papers of a review.",
+      { path: room("taskpane"), pathNot: "^taskpane/(excelPane[.]tsx|sheetsPane[.]tsx|documentReader[.]ts)$" },
       { path: room("hosts"), pathNot: "^hosts/(host(Error)?[.]ts$|file/report/)" },
+    ),
+    forbid(
+      "command-reads-files",
+      "The command line works on files: it knows no spreadsheet program.",
+      { path: room("cli") },
+      { path: room("hosts"), pathNot: ["^hosts/file/", "^hosts/[^/]+[.]ts$"] },
+    ),
+    forbid(
+      "workbench-plays-excel",
+      "The workbench stands for Excel, so it cannot lean on the code that talks to a spreadsheet program.",
+      { path: room("workbench") },
+      { path: "^hosts/(excel|google-sheets|changes)/" },
+    ),
+    forbid(
+      "faces-are-strangers",
+      "The pane, the command line and the workbench do not import each other; of the functions only what they share in one page.",
+      { path: "^(taskpane|cli|workbench)/" },
+      { path: "^(taskpane|cli|functions|workbench)/", pathNot: ["^$1/", "^functions/shared[.]ts$"] },
+    ),
+    forbid(
+      "shipped-code-needs-no-tools",
+      "What is shipped imports nothing of what builds, measures or tests it.",
+      { path: "^(src|hosts|cli|functions|taskpane|workbench)/" },
+      { path: "^(scripts|bench|tests)/" },
     ),
     forbid(
       "functions-stand-alone",
@@ -117,8 +166,15 @@ module.exports = {
       "no-junk-drawers",
       "A helper belongs to a room with a name of the field, or is not needed.",
       {},
-      { path: "(^|/)(utils?|helpers?|common|managers?|misc)(/|[.])", pathNot: "node_modules" },
+      { path: JUNK_DRAWER, pathNot: "node_modules" },
     ),
+    {
+      name: "no-unused-junk-drawers",
+      severity: "error",
+      comment: "The same, where nobody imports it yet.",
+      module: { path: JUNK_DRAWER, pathNot: "node_modules", numberOfDependentsLessThan: 1 },
+      from: {},
+    },
     forbid("no-cycles", "Modules do not import each other in a ring.", {}, { circular: true }),
     forbid(
       "no-orphans",

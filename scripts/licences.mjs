@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-/** Licences that only ask to go along with the program. */
-const PERMISSIVE = new Set([
+/** Licences that only ask to go along with the program, by their SPDX names. */
+export const PERMISSIVE = new Set([
   "MIT",
   "Apache-2.0",
   "BSD-2-Clause",
@@ -19,16 +19,26 @@ const PERMISSIVE = new Set([
 /** @typedef {{ readonly license?: string, readonly dev?: boolean, readonly devOptional?: boolean }} LockedPackage */
 
 /**
+ * The packages of the production tree by their places; what only developers use is none of them.
+ * @template {LockedPackage} T
+ * @param {Readonly<Record<string, T>>} packages
+ */
+export function shippedPackages(packages) {
+  return Object.entries(packages).filter(([place, { dev, devOptional }]) => place !== "" && !dev && !devOptional);
+}
+
+/** @param {string} place "node_modules/a/node_modules/@b/c" is the place of "@b/c" */
+export const nameAt = (place) => place.replace(/^.*node_modules\//, "");
+
+/**
  * The packages of the production tree by their licence, and those whose licence does not do.
  * @param {{ readonly packages: Readonly<Record<string, LockedPackage>> }} lock what npm has locked
  */
 export function licencesIn({ packages }) {
   /** @type {Map<string, string[]>} */
   const byLicence = new Map();
-  for (const [place, { license = "none", dev, devOptional }] of Object.entries(packages)) {
-    if (place === "" || dev || devOptional) continue;
-    byLicence.set(license, [...(byLicence.get(license) ?? []), place.replace(/^.*node_modules\//, "")]);
-  }
+  for (const [place, { license = "none" }] of shippedPackages(packages))
+    byLicence.set(license, [...(byLicence.get(license) ?? []), nameAt(place)]);
   const refused = [...byLicence]
     .filter(([licence]) => !isPermissive(licence))
     .flatMap(([licence, names]) => names.map((name) => `${name}: ${licence}`));

@@ -17,7 +17,10 @@ function isFresh() {
 }
 
 export async function buildWhereStale() {
-  if (isFresh()) return;
+  if (!isFresh()) await buildSheets();
+}
+
+export async function buildSheets() {
   const started = new Date();
   const [code, sidebar] = await Promise.all([codeFile(), sidebarFile()]);
   // What stands there is pushed to Google as it is.

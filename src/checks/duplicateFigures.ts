@@ -77,13 +77,25 @@ function isOnlyRole({ name }: Indicator): boolean {
 function pairsOf(listings: readonly Listing[]): DuplicatePair[] {
   const slots = new Map<string, Printing[]>();
   for (const listing of listings) {
-    for (const [slot, printing] of printingsOf(listing)) {
+    for (const [slot, printing] of oneEach(printingsOf(listing))) {
       const same = slots.get(slot);
       if (same) same.push(printing);
       else slots.set(slot, [printing]);
     }
   }
   return [...slots.values()].flatMap((printings) => (printings.length > 1 ? comparisons(printings) : []));
+}
+
+/** Slots of which a row holds one figure: of two columns that nothing tells apart (Accepted, Installed) either may be the one that stands elsewhere. */
+function oneEach(printings: Iterable<[string, Printing]>): Map<string, Printing> {
+  const own = new Map<string, Printing>();
+  const several = new Set<string>();
+  for (const [slot, printing] of printings) {
+    if (own.has(slot)) several.add(slot);
+    own.set(slot, printing);
+  }
+  for (const slot of several) own.delete(slot);
+  return own;
 }
 
 function comparisons(printings: readonly Printing[]): DuplicatePair[] {

@@ -48,10 +48,10 @@ type Add = (type: CauseType, steps: number, probability: number, reach?: number)
 
 /** The digits printed, with the point left out: 45.0 has 4, 5 and 0 with one decimal, 36:51 has 3, 6, 5 and 1. */
 function digitSlips(figure: PrintedFigure, add: Add): void {
-  const { region, k, value, multiplier } = figure;
+  const { region, k, value, multiplier, factor } = figure;
   const decimals = Math.max(0, region.decimals[k] ?? 0);
   const places = placesIn(templateOf(unitOf(region, k)));
-  const plain = Math.round(Math.abs(value) * 10 ** (decimals - multiplier));
+  const plain = Math.round((Math.abs(value) / factor) * 10 ** (decimals - multiplier));
   const number = places > 0 ? inPrintedDigits(plain, places) : plain;
   if (!(number < 10 ** MOST_DIGITS)) return;
   const sign = value < 0 ? -1 : 1;

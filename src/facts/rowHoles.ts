@@ -40,7 +40,9 @@ export function rowHoles(reading: TableReading): HoleGroup[] {
   return [
     ...ratingHoles(rows),
     ...groupOf(baseline, rows, (indicator) => blankFigure(indicator, indicator.baseline)),
-    ...groupOf(name, rows, (indicator) => hole(indicator, indicator.name, indicator.name.value === "")),
+    ...groupOf(name, rows, (indicator) =>
+      hole(indicator, indicator.name, indicator.name.value === "" && !isNamedBefore(reading, indicator, name)),
+    ),
     ...[number, source, unit].flatMap((column) => groupOf(column, rows, (indicator) => blankText(reading, indicator, column))),
     ...unmarkedYears(rows),
   ];
@@ -89,6 +91,16 @@ function blankText({ table }: TableReading, indicator: Indicator, column: Column
   const cited = column.role === "number" ? indicator.number : column.role === "source" ? indicator.source : undefined;
   const isBlank = column.role === "unit" ? indicator.unit === undefined : cited === undefined;
   return hole(indicator, { value: "", cell: { sheet: table.sheet.name, row: indicator.row, column: column.index } }, isBlank);
+}
+
+/** The row of all groups has its name among theirs: 全社, before the column of branches. */
+function isNamedBefore({ table, indicators }: TableReading, { row }: Indicator, name: Column | undefined): boolean {
+  const textIn = (at: number, column: number): string => table.sheet.rows[at]?.[column]?.text.trim() ?? "";
+  return table.columns.some(({ index, role }) => {
+    if (name === undefined || index >= name.index || role === "number") return false;
+    const text = textIn(row, index);
+    return text !== "" && !indicators.some((other) => other.row !== row && textIn(other.row, index) === text);
+  });
 }
 
 /** A value is due in a row that states at least two figures. */

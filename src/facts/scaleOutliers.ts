@@ -82,7 +82,11 @@ function entriesOf({ baseline, targets, results }: Indicator): Entry[] {
   const measured = results.filter((result) => !isPartOfYear(result)).map((result) => entryOf(result.actual, "actual", result));
   const entries = [...planned, ...measured].flatMap((entry) => entry ?? []);
   const [first] = entries;
-  return first && entries.every(({ quantity }) => sameUnit(quantity, first.quantity)) ? entries : [];
+  const isPercent = ({ unitKind }: Quantity): boolean => unitKind === "percent";
+  // A share beside counts is of another kind, whatever its size.
+  const isAlike = ({ quantity }: Entry): boolean =>
+    first !== undefined && isPercent(quantity) === isPercent(first.quantity) && sameUnit(quantity, first.quantity);
+  return entries.every(isAlike) ? entries : [];
 }
 
 function entryOf(figure: Figure | undefined, role: Entry["role"], result?: Result): Entry | undefined {

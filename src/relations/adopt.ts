@@ -20,6 +20,8 @@ const MOST_OBJECTED = -8;
 const MOST_WRONG = 3;
 /** A quotient of sums that no word says must hold in so many places. */
 const FEWEST_FRACTIONS = 5;
+/** So many bits of words more say for which of its lines an equation is solved. */
+const CLEARER = 3;
 /** Readings this near to the best are rivals. */
 const RIVAL = 5;
 
@@ -30,13 +32,27 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const taken = new Set<string>();
   const adopted: Relation[] = [];
   for (const readings of order) {
-    const best = readings.find(({ reading, view }) => !isPairwise(reading) || !taken.has(equationKey(view, reading)));
+    const best = readings.find(
+      (one) => !isPairwise(one.reading) || !(taken.has(equationKey(one.view, one.reading)) || isBetterSolved(one, slots)),
+    );
     if (!best || !isAdoptable(best)) continue;
     taken.add(equationKey(best.view, best.reading));
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
   }
   return adopted;
+}
+
+/** Words say of another line of the equation that it is what follows: the difference from the county, not the county from the difference. */
+function isBetterSolved({ reading, view }: Ranked, slots: ReadonlyMap<string, readonly Ranked[]>): boolean {
+  const key = equationKey(view, reading);
+  return reading.parts.some((part) =>
+    ["f", "l", "a", "r"].some((kind) => {
+      const [other] = slots.get(`${view}#${part}|${kind}`) ?? [];
+      if (!other || !isPairwise(other.reading) || other.reading.prior < reading.prior + CLEARER) return false;
+      return equationKey(other.view, other.reading) === key && isAdoptable(other);
+    }),
+  );
 }
 
 /** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */
@@ -156,10 +172,11 @@ function relationOf({ reading, evidence, bits, agreeing, missing }: Ranked, riva
 function isProved(reading: Reading, { missing: here, bits: own }: Evidence, bits: number, agreeing: number, missing: number): boolean {
   if (bits < (reading.prior >= 7 ? ADOPT.certainByWords : ADOPT.certain) || missing > Math.max(1, agreeing)) return false;
   if (reading.said) return true;
-  const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : reading.prior >= -4 ? 3 : 5;
-  if (agreeing < wanted) return false;
   // Where words do not speak for it, a few small figures may agree by chance.
   const borneOut = QUOTIENTS.has(reading.form) ? bits - reading.prior : own;
+  const unsaid = QUOTIENTS.has(reading.form) && borneOut >= ADOPT.byManyDigits ? 4 : 5;
+  const wanted = reading.prior >= 4 ? 1 : reading.prior >= 0 ? 2 : reading.prior >= -4 ? 3 : unsaid;
+  if (agreeing < wanted) return false;
   if (reading.prior < 0 && (borneOut < ADOPT.byFiguresAlone || 4 * here > agreeing)) return false;
   if (reading.reach === "chain" && !isChainProved(reading, here, agreeing)) return false;
   return QUOTIENTS.has(reading.form) || here <= borne(reading, agreeing);

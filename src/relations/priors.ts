@@ -230,5 +230,14 @@ export const PRIOR = {
   linesForUnknown: 20,
 } as const;
 
-/** Thresholds in bits, and what one disagreeing instance costs. */
-export const ADOPT = { proved: 6, saidByWords: 4, certain: 8, certainByWords: 6, byFiguresAlone: 15, miss: -5, asked: 4.5 } as const;
+/** Thresholds in bits, and what one disagreeing instance costs. byManyDigits: four rates of three digits that agree are no chance. */
+export const ADOPT = {
+  proved: 6,
+  saidByWords: 4,
+  certain: 8,
+  certainByWords: 6,
+  byFiguresAlone: 15,
+  byManyDigits: 24,
+  miss: -5,
+  asked: 4.5,
+} as const;

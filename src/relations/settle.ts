@@ -1,10 +1,14 @@
+import { FLAG } from "../regions/region";
+import { simpleFormula } from "../sheet/simpleFormula";
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
+import { QUOTIENTS } from "./form";
 import type { Relation } from "./relation";
 import { roundedMisses } from "./roundedSums";
 
 /** An agreement worth so many bits explains a figure, whatever another relation says of it. */
 const EXPLAINS = 4;
+const FEWEST_QUOTIENTS = 3;
 
 /**
  * Looks again at what disagrees, figure by figure: a rate that is turned round where less is better, a mean that is the rate of the sums, a figure that another
@@ -29,7 +33,8 @@ export function settle(relations: readonly Relation[]): Relation[] {
       )
         return { ...instance, state: "skip" };
       if (relation.reading.form === "mean" && isPooled(instance, relation, relations)) return { ...instance, state: "skip" };
-      if (isOtherAggregate(instance, relation) || isBetterSaid(relation, instance, unbroken)) return { ...instance, state: "skip" };
+      if (isCalculatedOtherwise(instance, relation) || isOtherAggregate(instance, relation) || isBetterSaid(relation, instance, unbroken))
+        return { ...instance, state: "skip" };
       const doubt =
         instance.doubt ??
         (turn ? "turned" : rounded.has(instance) ? "rounded" : hasRival(relation, instance, equations) ? "rival" : undefined);
@@ -57,23 +62,47 @@ function explainedFigures(relations: readonly Relation[]): Map<string, number> {
   return explained;
 }
 
-/** How many instances agree with the relation that gives a figure, of those that fail nowhere. */
-function unbrokenFigures(relations: readonly Relation[]): Map<string, number> {
-  const found = new Map<string, number>();
+/** A relation that fails nowhere. */
+interface Unbroken {
+  readonly agreeing: number;
+  /** True for a quotient of the figure's own row: $ per install, words per minute. */
+  readonly isQuotient: boolean;
+}
+
+/** For each figure the relation that gives it and fails nowhere: of several, the one that holds in most places. */
+function unbrokenFigures(relations: readonly Relation[]): Map<string, Unbroken> {
+  const found = new Map<string, Unbroken>();
   for (const relation of relations) {
     if (!relation.proved || relation.missing > 0) continue;
+    const { agreeing, reading } = relation;
+    const isQuotient = reading.reach === "across" && QUOTIENTS.has(reading.form);
     for (const { k, state } of relation.instances) {
       if (state !== "holds") continue;
       const key = figureKey(relation, k);
-      found.set(key, Math.max(found.get(key) ?? 0, relation.agreeing));
+      const known = found.get(key);
+      if (!known || agreeing > known.agreeing) found.set(key, { agreeing, isQuotient });
     }
   }
   return found;
 }
 
-/** Another relation gives the figure, fails nowhere, and holds in more places. */
-function isBetterSaid(relation: Relation, { k }: Weighed, unbroken: ReadonlyMap<string, number>): boolean {
-  return (unbroken.get(figureKey(relation, k)) ?? 0) > relation.agreeing;
+/** Another relation gives the figure, fails nowhere, and holds in more places; or it is a quotient all the way down, which nobody adds up. */
+function isBetterSaid(relation: Relation, { k }: Weighed, unbroken: ReadonlyMap<string, Unbroken>): boolean {
+  const other = unbroken.get(figureKey(relation, k));
+  if (!other) return false;
+  const { reading, agreeing } = relation;
+  const isSum = reading.reach === "set" && reading.form === "sum" && reading.signs === undefined;
+  return other.agreeing > agreeing || (isSum && other.isQuotient && other.agreeing >= FEWEST_QUOTIENTS);
+}
+
+/** The cell holds a formula, and that adds nothing up. */
+function isCalculatedOtherwise({ k }: Weighed, { reading: { form, reach, signs, view } }: Relation): boolean {
+  const { region } = view;
+  if (form !== "sum" || reach !== "set" || signs !== undefined || ((region.flags[k] ?? 0) & FLAG.formula) === 0) return false;
+  const { row, column } = region.place(k);
+  const formula = region.sheet.rows[row]?.[column]?.formula ?? "";
+  const simple = simpleFormula(formula);
+  return simple ? simple.form !== "sum" : !/\b(SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\(/i.test(formula) || /[*/]/.test(formula);
 }
 
 /** In a line of "average / total" each figure may be the one or the other. */

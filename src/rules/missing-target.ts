@@ -45,7 +45,11 @@ export const missingTarget = defineRule<MessageId>({
       const empty = emptyTargetColumns(reading);
       for (const [column, figures] of empty)
         if (figures.length > 1 && !isSaidInHeading(reading, column)) yield emptyColumn(column, figures);
-      for (const indicator of open) yield* checkIndicator(indicator, empty);
+      const few = columnsOfFewTargets(reading);
+      for (const indicator of open) {
+        for (const report of checkIndicator(indicator, empty))
+          yield report.message === "blank" && few.has(report.cell.column) ? { ...report, severity: "info" } : report;
+      }
     }
   },
 });
@@ -67,6 +71,21 @@ function emptyTargetColumns({ indicators }: TableReading): Map<Column, Figure[]>
     }
   }
   return empty;
+}
+
+/** Target columns that most rows with an actual leave blank, though several fill them: the others are counts that the indicators are calculated from. */
+function columnsOfFewTargets({ indicators }: TableReading): ReadonlySet<number> {
+  const balance = new Map<number, { filled: number; blank: number }>();
+  for (const { results } of indicators) {
+    const targets = new Map(results.flatMap(({ target, actual }) => (target && figureOf(actual) ? [[target.column.index, target]] : [])));
+    for (const [column, { value }] of targets) {
+      const counts = balance.get(column) ?? { filled: 0, blank: 0 };
+      balance.set(column, counts);
+      if (value.kind === "blank") counts.blank += 1;
+      else counts.filled += 1;
+    }
+  }
+  return new Set([...balance].flatMap(([column, { filled, blank }]) => (filled >= 2 && blank > filled ? [column] : [])));
 }
 
 /** One target for all rows may stand in the heading, or in a line below it: 目標 / 収支率20％以上. */

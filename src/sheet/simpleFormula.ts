@@ -6,9 +6,9 @@ export interface FormulaCell {
   readonly column: number;
 }
 
-/** A stored formula that states one plain calculation. `parts` in the order of the calculation; `signs` for sums. */
+/** A stored formula that states one plain calculation. `parts` in the order of the calculation, of a weighted mean the scores before their weights; `signs` for sums. */
 export interface SimpleFormula {
-  readonly form: "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean";
+  readonly form: "ratio" | "change" | "difference" | "progress" | "mirror" | "product" | "sum" | "mean" | "weighted";
   readonly parts: readonly FormulaCell[];
   readonly signs?: readonly number[];
 }
@@ -29,6 +29,7 @@ const PATTERNS: readonly (readonly [RegExp, SimpleFormula["form"], readonly numb
  * @example simpleFormula("C2/B2")?.form // => "ratio"
  * @example simpleFormula("(D2-B2)/(C2-B2)")?.form // => "progress"
  * @example simpleFormula("SUM(B2:B4)")?.parts.length // => 3
+ * @example simpleFormula("SUMPRODUCT(B2:B4,C2:C4)/SUM(C2:C4)")?.form // => "weighted"
  * @example simpleFormula("VLOOKUP(A1,B:C,2)") // => undefined
  */
 export function simpleFormula(formula: string): SimpleFormula | undefined {
@@ -36,7 +37,7 @@ export function simpleFormula(formula: string): SimpleFormula | undefined {
   if (text.length > 400 || /["'!#]/.test(text)) return undefined;
   for (let inner = WRAPPED.exec(text); inner; inner = WRAPPED.exec(text)) text = inner[1] ?? "";
   text = text
-    .replace(/[*/]100%?$/, (times) => (times.startsWith("*") ? "" : times))
+    .replace(/\*100+%?$/, "")
     .replace(/^100\*/, "")
     .replace(/^\((.*)\)$/, "$1");
   for (const [pattern, form, order] of PATTERNS) {
@@ -50,7 +51,19 @@ export function simpleFormula(formula: string): SimpleFormula | undefined {
     );
     return { form, parts };
   }
-  return sumFormula(text);
+  return sumFormula(text) ?? weightedFormula(text);
+}
+
+/** Σ score × weight over the weights, or over the cell that holds their total: the weights are the area whose column or row holds that total too. */
+function weightedFormula(text: string): SimpleFormula | undefined {
+  const called = /^SUMPRODUCT\(([A-Z$\d:]+)[,*]([A-Z$\d:]+)\)\/(?:SUM\(([A-Z$\d:]+)\)|([A-Z$\d]+))$/.exec(text);
+  const [first, second] = [areaOf(called?.[1] ?? ""), areaOf(called?.[2] ?? "")];
+  const total = areaOf(called?.[3] ?? called?.[4] ?? "")?.[0];
+  if (!first || !second || !total || first.length !== second.length || first.length < 2) return undefined;
+  const isAlong = (area: readonly FormulaCell[]): boolean =>
+    area.every(({ column }) => column === total.column) || area.every(({ row }) => row === total.row);
+  if (isAlong(first) === isAlong(second)) return undefined;
+  return { form: "weighted", parts: isAlong(second) ? [...first, ...second] : [...second, ...first] };
 }
 
 /** SUM and AVERAGE over areas and cells, and chains of + and −. */

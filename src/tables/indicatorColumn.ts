@@ -13,8 +13,9 @@ const SAMPLE_ROWS = 40;
  */
 export function withIndicatorColumn(grid: SheetGrid, columns: readonly Column[], bodyTop: number): Column[] {
   const claimed = columns.filter(({ role }) => role === "indicator");
-  const best = bestOf(grid, claimed, bodyTop) ?? unnamedStub(grid, columns, bodyTop);
-  if (!best) return [...columns];
+  const first = bestOf(grid, claimed, bodyTop) ?? unnamedStub(grid, columns, bodyTop);
+  if (!first) return [...columns];
+  const best = finerOf(grid, columns, first, bodyTop) ?? first;
   const place = anchorColumn(grid, best, bodyTop);
   return columns.map((column) => {
     if (column.index === place) return { ...column, role: "indicator" as const, label: place === best.index ? column.label : best.label };
@@ -40,6 +41,29 @@ function unnamedStub(grid: SheetGrid, columns: readonly Column[], bodyTop: numbe
   const item = [...left].reverse().find(({ role }) => role === "item");
   if (item) return item;
   return [...left].sort((a, b) => namesIn(grid, b.index, bodyTop) - namesIn(grid, a.index, bodyTop))[0];
+}
+
+const FEWEST_NAMES = 4;
+/** Codes such as KPI1-2 and CP03 name nothing. */
+const CODE = /^[\p{Lu}\p{N}()（）.‐-]{1,8}$/u;
+
+/** Where names are printed again and again, as those of fields are (しごと, しごと, ひと), the indicators are named by a column of the stub in which no name comes twice. */
+function finerOf(grid: SheetGrid, columns: readonly Column[], first: Column, bodyTop: number): Column | undefined {
+  const namesOf = (column: number): string[] =>
+    sampleRows(grid, bodyTop).flatMap((row) => {
+      const cell = grid.rawCell(row, column);
+      const text = cell?.text.trim() ?? "";
+      return cell && text !== "" && !isFigureCell(cell) && !CODE.test(text) ? [text] : [];
+    });
+  const own = namesOf(first.index);
+  // One name or two that come again are indicators listed again.
+  if (own.length < FEWEST_NAMES || new Set(own).size * 3 > own.length * 2) return undefined;
+  const firstFigure = columns.find(({ role }) => FIGURE_ROLES.has(role))?.index ?? Infinity;
+  return columns.find(({ index, role }) => {
+    if (index === first.index || index >= firstFigure || !(role === "indicator" || STUB_ROLES.includes(role))) return false;
+    const names = namesOf(index);
+    return names.length * 5 >= own.length * 4 && new Set(names).size === names.length;
+  });
 }
 
 function namesIn(grid: SheetGrid, column: number, bodyTop: number): number {

@@ -30,10 +30,10 @@ export const RATE_ROLES: ReadonlySet<LineRole> = new Set<LineRole>(["attainment"
 const WORDS: readonly (readonly [LineRole, RegExp])[] = [
   ["share", /構成(比|割合)(率)?|シェア|占有率|内訳比|寄与率|\b(share(?! of (the )?(goal|target|plan|budget|quota|forecast))|mix|composition|breakdown %)\b|\banteil\b|\bof (the )?(grand )?total\b|% of (sum|all)\b/i],
   ["relative-change", /増減(率|割合)|増減\s*[([]\s*%|変化率|伸び率|伸長率|伸率|成長率|増加率|減少率|差異率|乖離率|\b(variance|var\.?|change|chg\.?|diff(erence)?|growth|increase|decrease|deviation)\s*[([]?\s*(%|pct|percent|per cent|rate)|(%|percent(age)?|pct)\s*(variance|var\b|change|chg|diff|increase|decrease|growth)|\bgrowth\b|[△▲δ]\s*%|%\s*[△▲δ]/i],
-  ["year-on-year", /(前年|前期|前月|前回|昨年|昨期|先月|対前年|対前期|対前月|前々年|前週)(度)?(同(月|期|週))?(期)?(との)?(比|対比)(?!較)(率)?|対前年(度)?(比)?(?!差|増減)|\b(year|month|quarter|week|period) before\b|\b(of|on|over) (the )?(previous|prior|last) (year|month|quarter|period)|same (month|quarter|period) last year.*%|%.*(last|previous|prior) year|\b(yoy|y\/y|yr\/yr|mom|m\/m|qoq|q\/q|vs\.? ?(last|prior|previous) (year|month|quarter|period)|vs\.? ?(py|ly))\b/i],
+  ["year-on-year", /(前年|前期|前月|前回|昨年|昨期|先月|対前年|対前期|対前月|前々年|前週)(度)?(同(月|期|週))?(期)?(との)?(比|対比)(?!較)(率)?|対前年(?!度?比?(差|増減))(度)?(比)?|\b(year|month|quarter|week|period) before\b|\b(of|on|over) (the )?(previous|prior|last) (year|month|quarter|period)|same (month|quarter|period) last year.*%|%.*(last|previous|prior) year|\b(yoy|y\/y|yr\/yr|mom|m\/m|qoq|q\/q|vs\.? ?(last|prior|previous) (year|month|quarter|period)|vs\.? ?(py|ly))\b/i],
   ["opening", /前(年度|月|期|回|日)?(末)?(残高?|残|からの繰越|繰越|より繰越)|繰越(金|額)?$|期首|月初|年初|\b(opening|brought forward|b\/f|beginning|start of (the )?(month|year|period)|at (the )?start)\b/i],
   ["closing", /差引残高|(期末|月末|年度末|年末|当月|当期|差引|翌年度|次期|次月|次年度)(への)?(残高?|残|繰越(金|額)?)|期末$|(?<![\d元])(月|年度|年|期)末(?!日|時|現在)|残高|^残$|\b(closing|carried forward|c\/f|ending|end of (the )?(month|year|period)|at (the )?end|balance)\b/i],
-  ["difference", /差異|(と|から)の差|差額|差引|差分|過不足|前(年|期|回|月)(度)?(との)?比較|(目標|計画|予算|前年|前期|前月|前回|昨年|予実|増減|当初|基準)(度)?(同(月|期))?(との)?(値)?(差|増減)|増減(数|額|幅|量)?|増加(数|額)|減少(数|額)|乖離|残高?差|^差$|未達(数|額)|不用額|執行残|\b(variances?|var\.?|gap|diff\.?|difference|delta|change|over\/?\(?under\)?|surplus|shortfall|deviation|remaining|remainder|net change|abweichung|desviación|v\.? (the )?(budget|plan|target|forecast|last year|prior year))\b|(?<![\wà-ÿ])écart\b|\+\/-|[+＋±][/／][-－]/i],
+  ["difference", /差異|(と|から)の差|差額|差引|差分|過不足|(との|対)比較(?!.*[%率])|比較増減(?!率)|前(年|期|回|月)(度)?(との)?比較|(目標|計画|予算|前年|前期|前月|前回|昨年|予実|増減|当初|基準)(度)?(同(月|期))?(との)?(値)?(差|増減)|増減(数|額|幅|量)?|増加(数|額)|減少(数|額)|乖離|残高?差|^差(?=$|[(（])|^空き(数|枠|人数)?$|^欠員(数)?$|^残(数|額|枠|席)$|^余裕(数|枠)?$|未達(数|額)|不用額|執行残|\b(variances?|var\.?|gap|diff\.?|difference|delta|change|over\/?\(?under\)?|surplus|shortfall|deviation|remaining|remainder|vacan(t|cies)|unfilled|unspent|headroom|net change|abweichung|desviación|v\.? (the )?(budget|plan|target|forecast|last year|prior year))\b|(?<![\wà-ÿ])écart\b|\+\/-|[+＋±][/／][-－]/i],
   ["attainment", /達成(率|度|状況|割合|比)|進捗(率|度|状況|割合)?|進み具合|到達(率|度)|(対)?(目標|計画|予算|予実|予定|定員|基準)(値)?(対)?(比|対比|実績比)(率)?|対(目標|計画|予算)|執行率|消化率|充足率|\b(attainment|achievement|completion|fulfil?ment|progress|realisation|realization|utili[sz]ation|execution)\b|%\s*(achieved|attained|complete[d]?|done|used|spent|met|of (the )?(goal|target|plan|budget|quota|objective)s?)|percent (achieved|complete|attained|of (target|plan|budget|goal))|(actual|ac|result)s? ?(\/|vs\.?|as % of) ?(target|plan|budget|goal)|\b(to|vs\.?|versus|of|against) ?(the )?(plan|target|budget|goal|quota|forecast|schedule|expected|estimate|capacity)\b|(goals?|targets?|plan) (met|attained|achieved|reached|hit)\b|share of (the )?(goal|target|plan|budget|quota|forecast)\b|erfüllung|zielerreichung|taux (de réalisation|d.atteinte)|cumplimiento|\bvs\.? /i],
   ["weight", /ウェイト|ウエイト|重み|配点|加重値|比重|\b(weights?|weightings?|wt\.?)\b/i],
   ["rate", /率|割合|比率|歩合|\b(rate|ratio|percent(age)?|pct\.?|proportion)\b|^%$|当たり|あたり|\bper (capita|head|person|\d[\d, ]*|hundred|thousand|100k)\b|\/\s?(capita|head)|\b(ltifr|ltir|trifr|trir|trcfr|roi|roas)\b/i],
@@ -49,6 +49,18 @@ const WORDS: readonly (readonly [LineRole, RegExp])[] = [
 
 /** A percent sign in the heading itself, not as the unit in brackets: "Received %", "% booked". */
 const OPEN_PERCENT = /%|\bpct\b|\bper ?cent\b/i;
+
+/** Names of rates that do not say "rate": what stands below them in percent is one. */
+const RATES =
+  /\b(coverage|turnout|occupancy|conversion|availability|uptime|service level|retention|churn|uptake|yield|wastage|compliance|penetration|margin|accuracy|attendance|absence|adherence|productivity|efficiency|performance|quality|loss(es)?|response|pass(ed)?|recovery|collection|drop-?out)\b|歩留|稼働|カバレッジ|コンバージョン|サービスレベル|離職|定着/i;
+
+/**
+ * Whether a heading without a role names what is printed in percent as a rate.
+ * @example namesRate("Dose 1 coverage") // => true
+ */
+export function namesRate(text: string): boolean {
+  return RATES.test(text);
+}
 
 /** The role that a heading names; "" where it names none. What is counted in percent by its very name is a rate, whatever of. */
 export function lineRoleOf(text: string): LineRole {

@@ -5,10 +5,11 @@ const WORTH: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million
 const LEAST = 1000;
 const MOST = 1e9;
 
-/** Rates whose very name says per how many hours worked they are counted, by one custom or another. */
+/** Rates whose very name says per how many they are counted: per how many hours worked by one custom or another. */
 const NAMED: readonly (readonly [RegExp, readonly number[]])[] = [
   [/強度率|severity rate/i, [1e3]],
   [/度数率/, [1e6]],
+  [/\bppm\b|百万分率/i, [1e6]],
   [/\b(t?ri?f?r|trc?f?r|ltir|lti ?fr?|dart|afr|frequency rate|injury rate|incident rate)\b/i, [2e5, 1e6, 1e5]],
 ];
 

@@ -42,13 +42,19 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): WorkbookInFile 
   const count: ReadCount = { cells: 0, rows: 0, area: 0, sharedFormulas: 0 };
   const sheets: Sheet[] = [];
   const withoutPart: string[] = [];
+  const taken = new Set<string>();
   for (const [index, sheet] of listed.entries()) {
     const link = sheetLink(sheet, index, links);
     if (link && link.type !== "worksheet") continue;
     if (!link || !parts.has(link.target)) {
       withoutPart.push(sheet.name);
       sheets.push({ name: sheet.name, rows: [], merges: [], ...shown(sheet) });
-    } else sheets.push(readSheet(parts, link.target, sheet, factory, count));
+      continue;
+    }
+    // A small part under a thousand names would be a large workbook; no program writes such a list.
+    if (taken.has(link.target.toLowerCase())) throw new UnreadableFileError("damaged", place(sheet.name));
+    taken.add(link.target.toLowerCase());
+    sheets.push(readSheet(parts, link.target, sheet, factory, count));
   }
   // A list of sheets that leads nowhere at all is a broken file, not an empty one.
   if (withoutPart.length === listed.length) throw new UnreadableFileError("damaged", place(withoutPart[0] ?? ""));

@@ -113,7 +113,7 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): ZipEntr
 export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const at = entry.localHeader;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw new UnreadableFileError("damaged", place(entry.name));
+  if (at < 0 || at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw new UnreadableFileError("damaged", place(entry.name));
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (start + entry.packedSize > bytes.length) throw new UnreadableFileError("damaged", place(entry.name));
   return bytes.subarray(start, start + entry.packedSize);

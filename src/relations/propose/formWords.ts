@@ -1,5 +1,5 @@
 import { roleInFormula } from "../../words/printedFormula";
-import { RATE_ROLES } from "../../words/lineRole";
+import { namesRate, RATE_ROLES } from "../../words/lineRole";
 import { QUOTIENTS } from "../form";
 import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import type { Ground } from "./proposal";
@@ -84,6 +84,12 @@ export class FormWords {
     return this.ground.words && this.ground.view.label(this.aggregate).formula !== undefined;
   }
 
+  /** Coverage, turnout, yield: in percent they are rates. */
+  private get isRateByName(): boolean {
+    const { role, text } = this.ground.view.label(this.aggregate);
+    return role === "" && this.ground.kinds.get(this.aggregate) === "percent" && namesRate(text);
+  }
+
   /** "Attained", in percent, beside an actual that is counted. */
   private get isAttained(): boolean {
     const { view, lines, kinds } = this.ground;
@@ -111,7 +117,7 @@ export class FormWords {
     const { view } = this.ground;
     const { role, percent, per, said } = view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
-    let bits = aggregate[this.isAttained ? "attainment" : role] ?? aggregate.other;
+    let bits = aggregate[this.isAttained ? "attainment" : this.isRateByName ? "rate" : role] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;
     if (this.isBesideChange) bits += PRIOR.besideChange;

@@ -1,6 +1,7 @@
 import { FLAG } from "../../regions/region";
 import { simpleFormula } from "../../sheet/simpleFormula";
 import type { Form } from "../form";
+import type { Instance } from "../reading";
 import type { View } from "../view";
 
 /** Formulas looked at in one view: a long column of like formulas is known by its first. */
@@ -12,6 +13,13 @@ interface SignedLines {
   readonly signs: readonly number[];
 }
 
+/** One figure that a formula gives as the mean of others of its line, by weights that stand in another. */
+interface WeightedFormula {
+  readonly aggregate: number;
+  readonly weight: number;
+  readonly instance: Instance;
+}
+
 /** The relations that the stored formulas of a region state, in how many observations each, with their lines as a view counts them. */
 export class StoredFormulas {
   private readonly across = new Map<string, number>();
@@ -19,6 +27,7 @@ export class StoredFormulas {
   private readonly sets = new Map<number, Map<string, { readonly lines: readonly number[]; count: number }>>();
   private readonly balances = new Map<number, readonly SignedLines[]>();
   private readonly stated = new Set<string>();
+  private readonly weighted: WeightedFormula[] = [];
 
   constructor(view: View) {
     const places = new Map<string, number>();
@@ -45,6 +54,11 @@ export class StoredFormulas {
     return this.stated.size > 0 && this.stated.has(`${form}|${aggregate}`);
   }
 
+  /** The means of a line's own figures by those of another that formulas give. */
+  get weightedMeans(): readonly WeightedFormula[] {
+    return this.weighted;
+  }
+
   /** Whether formulas of the line add a figure to the one before. */
   chain(form: Form, aggregate: number, part: number): number {
     return this.chains.get(`${form}|${aggregate}|${part}`) ?? 0;
@@ -67,6 +81,11 @@ export class StoredFormulas {
     if (!formula || !parts?.every((part) => part !== undefined)) return;
     const [own, observation] = view.lineOf(k);
     const lines = parts.map((part) => view.lineOf(part));
+    if (formula.form === "weighted") {
+      const [score, weight] = [lines[0], lines[lines.length / 2]];
+      if (score?.[0] === own && weight) this.weighted.push({ aggregate: own, weight: weight[0], instance: { k, parts, observation } });
+      return;
+    }
     if (lines.every(([, other]) => other === observation)) {
       const inOrder = lines.map(([line]) => line);
       if (formula.signs) {

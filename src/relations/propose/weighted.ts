@@ -1,7 +1,7 @@
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
 import { isInexact, isPercent } from "../figures";
-import { WORD_PRIORS } from "../priors";
+import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 import { groupMeanProposals } from "./groupMeans";
@@ -28,8 +28,21 @@ export function* weightedProposals(ground: Ground): Iterable<Proposal> {
       );
     }
   }
+  yield* storedProposals(ground);
   yield* countedProposals(ground);
   yield* groupMeanProposals(ground);
+}
+
+/** What formulas of the sheet say: =SUMPRODUCT(B2:B7,C2:C7)/C8. */
+function* storedProposals(ground: Ground): Iterable<Proposal> {
+  const means = ground.formulas.weightedMeans;
+  for (const line of new Set(means.map(({ aggregate }) => aggregate))) {
+    const own = means.filter(({ aggregate }) => aggregate === line);
+    const weight = own[0]?.weight ?? -1;
+    const instances = own.flatMap((mean) => (mean.weight === weight ? mean.instance : []));
+    const mean = { form: "caseMean", aggregate: line, parts: [weight], prior: PRIOR.stored, slot: `${line}|w` } as const;
+    yield meanProposal(ground, { ...mean, key: () => keyOf(ground, "storedMean", [line, weight]) }, () => instances);
+  }
 }
 
 /** One for each total or mean among the observations, with the plain ones since the summary before. */

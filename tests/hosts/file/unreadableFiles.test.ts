@@ -68,6 +68,13 @@ describe("files that are no workbook", () => {
     expect(refusal(zipOf({ ...sound, "xl/workbook.xml": "<workbook><sheets/></workbook>" })).code).toBe("damaged");
   });
 
+  it("refuses two sheets that are one part, which a small file could repeat a thousand times", () => {
+    const [, sheet = ""] = /(<sheet .*?>)/.exec(String(sound["xl/workbook.xml"])) ?? [];
+    const twice = String(sound["xl/workbook.xml"]).replace(sheet, `${sheet}${sheet.replace('"S"', '"T"')}`);
+    const { code, wording } = refusal(zipOf({ ...sound, "xl/workbook.xml": twice }));
+    expect([code, wording.en]).toEqual(["damaged", expect.stringContaining("(T)")]);
+  });
+
   it("refuses texts that point to no shared string, since they would be read as empty", () => {
     const cell = (index: string) => `<row><c t="s"><v>${index}</v></c></row>`;
     expect(refusal(workbookOf({ rows: cell("0") })).code).toBe("damaged");
@@ -80,6 +87,16 @@ describe("files that are no workbook", () => {
   it("refuses the byte 0, in text and in XML", () => {
     expect(refusal(strToU8("a,b\n1,\0,2\n"), "a.csv").code).toBe("damaged");
     expect(refusal(zipOf({ ...sound, [sheetPath]: worksheet("<row><c><v>1\0</v></c></row>") })).code).toBe("damaged");
+  });
+
+  it("refuses a part that lies before the file, as a directory of the wrong length says", () => {
+    const bytes = zipOf(sound);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const end = bytes.length - 22;
+    const start = view.getUint32(end + 16, true);
+    // Where the directory is not at its place, every offset is taken to be off by as much.
+    view.setUint32(end + 16, start + 1_000, true);
+    expect(refusal(bytes).code).toBe("damaged");
   });
 
   it("refuses a part whose bytes are not those that were saved", () => {
