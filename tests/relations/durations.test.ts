@@ -133,6 +133,8 @@ describe("times of the day are no figures", () => {
     ["opening hours", "Day | Opening hours | Closing\nMonday | 9:00 | 17:30\nTuesday | 9:30 | 18:00\nSunday | 10:00 | 16:00"],
     ["時刻表", "駅 | 上り | 下り\n本町 | 6:48 | 7:15\n川端 | 6:59 | 7:02\n港 | 7:20 | 6:41"],
     ["勤務表", "職員 | 出勤 | 退勤\n秋山 | 8:30 | 17:15\n石田 | 9:00 | 18:20\n上野 | 7:45 | 16:30"],
+    ["hours of the day", "時間 | 曜日 | 担当\\n9:00 | 月 | 秋山\\n10:00 | 月 | 石田\\n11:00 | 火 | 上野"],
+    ["meetings", "Meeting | Kick-off time | Room\\nBudget | 9:30 | Hall\\nAudit | 11:00 | Attic\\nBoard | 14:15 | Hall"],
     ["late trains", "駅 | 終電 | 始発\n本町 | 24:35 | 4:51\n川端 | 25:10 | 5:02\n港 | 24:48 | 4:59"],
   ])("%s", (_, table) => {
     expect(figures(table)).toBe(0);
