@@ -1,7 +1,9 @@
 import { regionFigure } from "../findings/regionFigure";
 import { foldName } from "../parse/foldName";
+import { isMarked } from "../parse/notationMark";
 import { findPeriod } from "../parse/parsePeriod";
 import type { Region } from "../regions/region";
+import { unitOf } from "../relations/figures";
 import type { CellAddress } from "../sheet/address";
 import type { KpiTable } from "../tables/table";
 import type { ListedTable, Observation } from "./listing";
@@ -21,7 +23,7 @@ export function regionTables(regions: readonly Region[]): ListedTable[] {
 
 /** True where the region stands in the table, or the table in it. */
 export function overlaps({ sheet, range }: Region, table: KpiTable): boolean {
-  if (table.sheet !== sheet) return false;
+  if (table.sheet.name !== sheet.name) return false;
   const { top, left, bottom, right } = table.range;
   return range.top <= bottom && top <= range.bottom && range.left <= right && left <= range.right;
 }
@@ -32,7 +34,7 @@ export function regionObservations(region: Region, columns: ReadonlySet<number>)
   const headingOf = headingReader(region);
   for (let k = 0; k < region.value.length; k += 1) {
     const { row, column, second } = region.place(k);
-    if (Number.isNaN(region.value[k]) || second !== undefined || !columns.has(column)) continue;
+    if (Number.isNaN(region.value[k]) || second !== undefined || !columns.has(column) || isMarked(unitOf(region, k))) continue;
     const { role, period, slot } = headingOf(k % region.width);
     if (!role) continue;
     const observation = { role, period, column: period, slot, figure: regionFigure(region, k), group: 0 };
@@ -56,7 +58,7 @@ function tableOf(region: Region): ListedTable {
   const lines = new Map<string, Line[]>();
   let latest = "";
   for (let k = 0; k < region.value.length; k += 1) {
-    if (Number.isNaN(region.value[k]) || region.place(k).second !== undefined) continue;
+    if (Number.isNaN(region.value[k]) || region.place(k).second !== undefined || isMarked(unitOf(region, k))) continue;
     const { name, above, slot, period = time, role } = labelsAt(k);
     if (name === "" || !role) continue;
     if (period && period.end > latest) latest = period.end;

@@ -138,7 +138,7 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
   }
 }
 
-/** The forms that are calculated at the corners of their inputs: change, mirror, progress, multiple and product. */
+/** The forms that are calculated at the corners of their inputs: change, mirror, conversion, progress, multiple and product. */
 function boxFraction(
   { form, scale: factor }: Pick<Reading, "form" | "scale">,
   [one, other, from]: readonly Decimal[],
@@ -149,6 +149,8 @@ function boxFraction(
       return fraction(multiply(scale, subtract(one!, other!)), other!.units < 0 ? negate(other!) : other!);
     case "mirror":
       return fraction(multiply(scale, subtract(multiply(TWO, other!), one!)), other!);
+    case "conversion":
+      return fraction(one!, scale);
     case "progress":
       return fraction(multiply(scale, subtract(one!, from!)), subtract(other!, from!));
     case "multiple":

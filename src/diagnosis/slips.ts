@@ -1,4 +1,7 @@
 import { FLAG } from "../regions/region";
+import { templateOf } from "../parse/notationMark";
+import { fromPrintedDigits, inPrintedDigits, placesIn } from "../parse/sexagesimal";
+import { unitOf } from "../relations/figures";
 import type { CauseType } from "./conflict";
 import { stepsOf, type PrintedFigure } from "./printedFigure";
 import type { Steps } from "./printable";
@@ -43,17 +46,22 @@ export function slipsOf(figure: PrintedFigure, [first, last]: Steps): Slips {
 
 type Add = (type: CauseType, steps: number, probability: number, reach?: number) => void;
 
-/** The digits printed, with the point left out: 45.0 has 4, 5 and 0 with one decimal. */
+/** The digits printed, with the point left out: 45.0 has 4, 5 and 0 with one decimal, 36:51 has 3, 6, 5 and 1. */
 function digitSlips(figure: PrintedFigure, add: Add): void {
   const { region, k, value, multiplier, factor } = figure;
   const decimals = Math.max(0, region.decimals[k] ?? 0);
-  const number = Math.round((Math.abs(value) / factor) * 10 ** (decimals - multiplier));
+  const places = placesIn(templateOf(unitOf(region, k)));
+  const plain = Math.round((Math.abs(value) / factor) * 10 ** (decimals - multiplier));
+  const number = places > 0 ? inPrintedDigits(plain, places) : plain;
   if (!(number < 10 ** MOST_DIGITS)) return;
   const sign = value < 0 ? -1 : 1;
   const count = Math.max(String(number).length, decimals + 1);
   // What was lost or put in behind the point leaves other decimals than the line has.
   const shown = decimals - Math.max(0, figure.decimals);
-  const put: Add = (type, steps, probability) => add(type, sign * steps, probability);
+  const put: Add = (type, digits, probability) => {
+    const steps = places > 0 ? fromPrintedDigits(digits, places) : digits;
+    if (steps !== undefined) add(type, sign * steps, probability);
+  };
   if (shown === 0) changedDigits(number, count, put);
   for (let place = 0; place < count; place += 1) if (shown === (place < decimals ? 1 : 0)) extraDigit(number, count, place, put);
   for (let place = 0; place <= count; place += 1) if (shown === (place < decimals ? -1 : 0)) droppedDigit(number, count, place, put);

@@ -6,7 +6,10 @@ import { restatedFigure } from "../findings/figureText";
 import { notationOf } from "../findings/notation";
 import { regionFigure } from "../findings/regionFigure";
 import { decimal, scaleByTen, toText } from "../measures/decimal";
+import { isMarked } from "../parse/notationMark";
+import type { Region } from "../regions/region";
 import { asPrinted } from "../regions/usualFormat";
+import { unitOf } from "../relations/figures";
 import { possibleResults, quantityAt } from "../relations/judge";
 import type { Ends, Pinned } from "./explanation";
 
@@ -71,9 +74,9 @@ function printedValue(figure: PrintedFigure, steps: number): string {
 }
 
 /** In the printed unit: 7,405,000 behind 7,405千円 is 7405. */
-function printedEnds({ multiplier, region }: PrintedFigure, [low, high]: readonly [string, string]): Ends {
+function printedEnds({ multiplier, region, k }: PrintedFigure, [low, high]: readonly [string, string]): Ends {
   const printed = (text: string): string => (text === "" || multiplier === 0 ? text : toText(scaleByTen(decimal(text), -multiplier)));
-  return tidied(asPrinted(region.sheet, printed(low)), asPrinted(region.sheet, printed(high)));
+  return tidied(inNotation(region, k, printed(low)), inNotation(region, k, printed(high)));
 }
 
 function endsOf({ multiplier, region, k }: PrintedFigure, [low, high]: Range): Ends {
@@ -82,9 +85,15 @@ function endsOf({ multiplier, region, k }: PrintedFigure, [low, high]: Range): E
     if (!(Math.abs(value) < BIG)) return "";
     const units = (value / 10 ** multiplier) * 10 ** digits;
     const whole = Math.abs(units - Math.round(units)) < NOISE ? Math.round(units) : outward(units);
-    return asPrinted(region.sheet, (whole / 10 ** digits + 0).toFixed(digits));
+    return inNotation(region, k, (whole / 10 ** digits + 0).toFixed(digits));
   };
   return tidied(end(low, Math.floor), end(high, Math.ceil));
+}
+
+/** A bare number in the notation of its cell. */
+function inNotation(region: Region, k: number, number: string): string {
+  const unit = unitOf(region, k);
+  return asPrinted(region.sheet, number !== "" && isMarked(unit) ? number + unit : number);
 }
 
 /** A single number without zeros behind its decimals. */

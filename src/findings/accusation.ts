@@ -1,5 +1,7 @@
 import type { Change, Conflict, Repair, Spot } from "../diagnosis/conflict";
+import { isMarked } from "../parse/notationMark";
 import { asPrinted } from "../regions/usualFormat";
+import { unitOf } from "../relations/figures";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import { figureText, restatedCell, restatedFigure } from "./figureText";
@@ -29,8 +31,14 @@ export function suspectsOf({ suspects }: Conflict): Suspect[] {
   return suspects.map((suspect) => ({
     cell: addressOf(suspect),
     value: shown(suspect, figureText(regionFigure(suspect.region, suspect.k))),
-    ...(suspect.allowed && { allowed: suspect.allowed }),
+    ...(suspect.allowed && { allowed: [bareNumber(suspect, suspect.allowed[0]), bareNumber(suspect, suspect.allowed[1])] as const }),
   }));
+}
+
+/** A bare number in the notation of the cell: 32:13 for 1933 minutes. */
+function bareNumber({ region, k }: Spot, number: string): string {
+  const unit = unitOf(region, k);
+  return isMarked(unit) ? asPrinted(region.sheet, number + unit) : number;
 }
 
 /** What may have happened, where it changes the cell as it is printed. */

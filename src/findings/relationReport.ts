@@ -1,5 +1,6 @@
 import type { Conflict } from "../diagnosis/conflict";
 import type { TableReading } from "../indicators/indicator";
+import { isMarked } from "../parse/notationMark";
 import { asPrinted } from "../regions/usualFormat";
 import { unitOf } from "../relations/figures";
 import { judgeInstance, type CheckedInstance } from "../relations/judge";
@@ -35,7 +36,9 @@ export function relationReport(conflict: Conflict, names: CellNames): RelationRe
   const computation = asShown(calculationText(relation.reading, instance));
   const label = labelOf(relation, instance.k);
   const support = supportOf(relation);
-  const doubt = doubtOf(judged, stated, asShown);
+  const own = unitOf(region, instance.k);
+  const bare = (number: string): string => asShown(isMarked(own) ? number + own : number);
+  const doubt = doubtOf(judged, stated, bare);
   return {
     cell: accusedCell(conflict) ?? result,
     indicator,
@@ -56,7 +59,7 @@ export function relationReport(conflict: Conflict, names: CellNames): RelationRe
     expected,
     computation,
     unrounded: unroundedOf(judged, correction.expected + unit, asShown),
-    ...(judged.range && { range: judged.range }),
+    ...(judged.range && { range: isMarked(own) ? [bare(judged.range[0]), bare(judged.range[1])] : judged.range }),
     relation: statedRelation(relation, formulaText(relation.reading, instance)),
     suspects: suspectsOf(conflict),
     causes: causesOf(conflict),

@@ -33,6 +33,7 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
     reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
+  if (form === "conversion" && scale !== 1) return `${text} ÷ ${scale.toLocaleString("en")}`;
   if (scale !== 100 || form === "multiple") return text;
   return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
@@ -70,6 +71,8 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       return `${a} × ${b}${per}`;
     case "multiple":
       return `${a}${scale === 100 ? " × 100" : per}`;
+    case "conversion":
+      return a;
     default:
       return writtenOfMany(form, parts, signs) + per;
   }

@@ -24,6 +24,7 @@ const CURRENCIES: readonly (readonly [sign: string, unit: string])[] = [
   ["$", "$"],
   ["€", "€"],
   ["£", "£"],
+  ["₹", "₹"],
 ];
 const SMALL_SCALES: ReadonlyMap<string, number> = new Map([...SCALES, ["k", 3], ["m", 6]]);
 /** The units of one character that a single kanji digit may stand before: 八戸 and 四国 are places. */
@@ -81,7 +82,7 @@ function readSign(c: Cursor, list: PartList | undefined): "+" | "-" | "±" | und
   if (triangle) c.skipBlanks();
   const sign = triangle || c.take("-") ? "-" : c.take("+") ? "+" : c.take("±") ? "±" : undefined;
   if (sign === undefined) return undefined;
-  if (!isDigit(c.code) && c.code !== 0x2e && !"¥$€£".includes(c.text.charAt(c.at) || " ")) {
+  if (!isDigit(c.code) && c.code !== 0x2e && !"¥$€£₹".includes(c.text.charAt(c.at) || " ")) {
     c.at = start;
     return undefined;
   }

@@ -34,7 +34,7 @@ export function closingBracket(text: string, at: number): number {
 function endOfLabel(text: string): number {
   for (let i = 0; i < text.length && i <= LONGEST_LABEL; i++) {
     const code = text.charCodeAt(i);
-    if (isDigit(code) || "+-▲△¥$€£<>≤≥".includes(text.charAt(i))) return i;
+    if (isDigit(code) || "+-▲△¥$€£₹<>≤≥".includes(text.charAt(i))) return i;
   }
   return -1;
 }

@@ -1,5 +1,6 @@
 import { multiply, toText, type Decimal } from "../measures/decimal";
 import type { Ratio } from "../measures/ratio";
+import { withoutMark } from "./notationMark";
 import { unitOf } from "./units";
 
 /** What a unit measures, and how many of the base unit of that dimension it is. */
@@ -70,7 +71,7 @@ export function measureOf(unit: string): UnitMeasure {
 function plainMeasure(printed: string): UnitMeasure {
   const named = unitOf(printed);
   const unit = named?.unit ?? printed;
-  const { dimension, factor } = table.get(unit) ?? { dimension: unit, factor: { units: 1, scale: 0 } };
+  const { dimension, factor } = table.get(withoutMark(unit)) ?? { dimension: unit, factor: { units: 1, scale: 0 } };
   return { dimension, factor: named?.multiplier ? multiply(factor, { units: 10 ** named.multiplier, scale: 0 }) : factor };
 }
 

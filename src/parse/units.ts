@@ -1,4 +1,5 @@
 import { isLatin } from "./characters";
+import { isMarked, JUDGED, MARK, withoutMark } from "./notationMark";
 import type { UnitKind } from "./quantity";
 
 /** A unit as figures are compared by it, and the power of ten that its name carries: 百万円 is 円 with 6. */
@@ -26,6 +27,10 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ["mn", 6],
   ["billion", 9],
   ["bn", 9],
+  ["lakh", 5],
+  ["lakhs", 5],
+  ["crore", 7],
+  ["crores", 7],
   ["K", 3],
   ["M", 6],
   ["B", 9],
@@ -43,7 +48,7 @@ const UNITS: Record<Exclude<UnitKind, "none" | "other"> | "other", string> = {
     "地区 地域 地点 拠点 路線 便 隻 頭 羽 匹 株 基 棟 区画 両 艘 席 床 問 点 票 口 アカウント ライセンス フォロワー ユーザー ダウンロード アクセス ページビュー PV pv 再生 登録 延人 人回 人日 人月 " +
     "着 足 皿 食 杯 袋 箱 例 報 通 筆 議席 法人 農家 経営体 職員 会員 サイト アプリ データセット 窓口 か国 カ国=か国 ヶ国=か国 国 言語 班 チーム 者 機 車 曲 作品 種目 " +
     "people persons=people person=people cases case=cases items item=items units users user=users participants vehicles vehicle=vehicles sites site=sites schools school=schools households visitors staff companies municipalities services applications downloads followers visits events jobs homes",
-  money: "円 ドル ユーロ ポンド 元 ウォン JPY=円 yen=円 USD=$ EUR=€ GBP=£ dollars=$ euros=€ pounds=£ $ € £ ¥=円",
+  money: "円 ドル ユーロ ポンド 元 ウォン JPY=円 yen=円 USD=$ EUR=€ GBP=£ dollars=$ euros=€ pounds=£ rupees=₹ INR=₹ $ € £ ₹ ¥=円",
   time:
     "時間 分 秒 日 日間 週 週間 年 年間 か月 ヶ月=か月 カ月=か月 ケ月=か月 ヵ月=か月 箇月=か月 月間=か月 営業日 人時 hours h=hours H=hours hr=hours hrs=hours hour=hours " +
     "minutes min=minutes mins=minutes seconds sec=seconds secs=seconds ms days day=days weeks week=weeks months month=months years year=years yrs=years",
@@ -111,9 +116,17 @@ for (const [printed, { unit, kind }] of [...table]) {
   }
 }
 
+table.set(JUDGED, { unit: "", kind: "none", multiplier: 0 });
+
 /** The unit that a folded text without blanks names, its power of ten included. */
 export function unitOf(printed: string): Unit | undefined {
-  return table.get(printed);
+  return table.get(printed) ?? markedUnit(printed);
+}
+
+/** Figures of other notations are counts of their unit; percentages stay what they are. */
+function markedUnit(printed: string): Unit | undefined {
+  const known = isMarked(printed) ? table.get(withoutMark(printed)) : undefined;
+  return known && { ...known, unit: printed, kind: known.kind === "percent" ? "percent" : "count" };
 }
 
 /** The length of the longest unit that begins with a character. */
@@ -129,6 +142,7 @@ export function longestUnitAt(text: string, at: number): string | undefined {
   for (let end = Math.min(text.length, at + longest); end > at; end--) {
     const printed = text.slice(at, end);
     if (!table.has(printed)) continue;
+    if (text.charAt(end) === MARK) return printed + (/^\S+/.exec(text.slice(end))?.[0] ?? "");
     if (end === text.length || !isLatin(text.charCodeAt(end)) || !isLatin(text.charCodeAt(end - 1))) return printed;
   }
   return undefined;
@@ -147,6 +161,7 @@ export function isNoUnit(word: string): boolean {
  */
 export function unitKindOf(unit: string): UnitKind {
   if (unit === "") return "none";
+  if (isMarked(unit)) return unitOf(unit)?.kind ?? "count";
   const known = table.get(unit) ?? table.get(unit.slice(0, Math.max(unit.indexOf("/"), 0)));
   return known?.kind ?? "other";
 }

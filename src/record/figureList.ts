@@ -3,6 +3,7 @@ import type { Figure } from "../indicators/figure";
 import type { TableReading } from "../indicators/indicator";
 import { foldName } from "../parse/foldName";
 import type { Region } from "../regions/region";
+import { asPrinted } from "../regions/usualFormat";
 import type { Relation } from "../relations/relation";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
@@ -72,6 +73,6 @@ function addRegion(region: Region, add: (cell: CellAddress, name: string, parts:
     const { row, column } = region.place(k);
     const across = region.columnLabel(k % width).text;
     const down = region.rowLabel(Math.floor(k / width)).text;
-    add({ sheet: sheet.name, row, column }, down, ["", foldName(across)], sheet.rows[row]?.[column]?.text ?? "");
+    add({ sheet: sheet.name, row, column }, down, ["", foldName(across)], asPrinted(sheet, sheet.rows[row]?.[column]?.text ?? ""));
   });
 }

@@ -1,4 +1,5 @@
 import { compare } from "../measures/decimal";
+import { isMarked } from "../parse/notationMark";
 import type { Quantity } from "../parse/quantity";
 import { secondFigure } from "../parse/secondFigure";
 import { measureOf } from "../parse/unitConversion";
@@ -41,7 +42,8 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
     columns.half[k] = amount(quantity.step) / 2;
     columns.decimals[k] = quantity.decimals;
     columns.unit[k] = names.place(name);
-    columns.flags[k] = flagsOf(quantity, name, names.isScaled(k)) | (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
+    columns.flags[k] =
+      flagsOf(quantity, name, names.isScaled(k, name)) | (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
   }
   for (const k of limitsOf(bounds, columns.value, frame)) columns.flags[k] = (columns.flags[k] ?? 0) & ~FLAG.inexact;
   const factors = unitFactors(names.units);
@@ -97,7 +99,7 @@ class Names {
   private readonly places = new Map<string, number>([["", 0]]);
   private readonly columns: readonly string[];
   private readonly scaled: readonly boolean[];
-  private last = { row: -1, unit: "", isScaled: false };
+  private last = { row: -1, unit: "", isScaled: false, isMean: false };
 
   constructor(
     private readonly frame: Frame,
@@ -115,15 +117,17 @@ class Names {
     return named !== "" ? named : this.row(k).unit;
   }
 
-  isScaled(k: number): boolean {
+  /** Lengths of time are printed to the minute or second; means of them are rounded. */
+  isScaled(k: number, name: string): boolean {
+    if (isMarked(name)) return this.frame.columnLabel(k % this.frame.width).mean || this.row(k).isMean;
     return this.scaled[k % this.frame.width] === true || this.row(k).isScaled;
   }
 
-  private row(k: number): { readonly unit: string; readonly isScaled: boolean } {
+  private row(k: number): { readonly unit: string; readonly isScaled: boolean; readonly isMean: boolean } {
     const row = Math.floor(k / this.frame.width);
     if (row !== this.last.row) {
-      const { text } = this.frame.rowLabel(row);
-      this.last = { row, unit: text.endsWith(" %") ? "%" : unitOfHeading(text), isScaled: saysScaled(text) };
+      const { text, mean } = this.frame.rowLabel(row);
+      this.last = { row, unit: text.endsWith(" %") ? "%" : unitOfHeading(text), isScaled: saysScaled(text), isMean: mean };
     }
     return this.last;
   }

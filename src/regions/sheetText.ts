@@ -5,6 +5,7 @@ import { withShortLosses } from "./shortLosses";
 import { inUsualFormat } from "./usualFormat";
 import type { Cell, Sheet } from "../sheet/workbook";
 import { isYearLike, printedIn, readFigureCell } from "./figureCell";
+import { withPlainNumbers } from "./notations/notations";
 import { withSetApart } from "./setApart";
 
 /** One cell as the search for regions sees it. */
@@ -34,7 +35,7 @@ export class SheetText {
   readonly sheet: Sheet;
 
   constructor(printed: Sheet) {
-    const sheet = (this.sheet = withSetApart(inUsualFormat(withShortLosses(printed))));
+    const sheet = (this.sheet = withPlainNumbers(withSetApart(inUsualFormat(withShortLosses(printed)))));
     this.height = sheet.rows.length;
     let width = 0;
     for (const row of sheet.rows) if (row && row.length > width) width = row.length;

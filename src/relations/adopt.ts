@@ -69,7 +69,7 @@ function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
     const slot = slotOf(candidate);
     let [bits, agreeing, missing] = [0, candidate.evidence.agreeing, candidate.evidence.missing];
     for (const [other, { evidence }] of pools.get(reading.key) ?? []) {
-      if (other === slot) continue;
+      if (other === slot || (isNamedMean(candidate) && evidence.missing > 0)) continue;
       bits += evidence.bits;
       agreeing += evidence.agreeing;
       missing += evidence.missing;
@@ -82,6 +82,11 @@ function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
   }
   for (const readings of slots.values()) readings.sort((a, b) => b.bits - a.bits || a.reading.parts.length - b.reading.parts.length);
   return slots;
+}
+
+/** A line that is called a mean may be one by other cases than the rates beside it, which then object nothing. */
+function isNamedMean({ reading }: Candidate): boolean {
+  return reading.form === "caseMean" && reading.view.label(reading.aggregate).mean;
 }
 
 /** The best reading of each line under each key: wrong pairings of other periods must not poison the family. */

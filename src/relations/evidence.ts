@@ -1,3 +1,4 @@
+import { isMarked } from "../parse/notationMark";
 import type { Region } from "../regions/region";
 import { fitOf, type Fit } from "./equation";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
@@ -165,10 +166,11 @@ function isOnLoss({ form, view: { region } }: Reading, { k, parts }: Instance, {
   return form === "change" && (region.value[parts[1] ?? -1] ?? 0) < 0 && Math.abs(predicted + (region.value[k] ?? 0)) <= tolerance;
 }
 
-/** A decimal that lies among its parts is no sum of them, but a rate, a mean or a score by weights that stands in the row of totals. */
+/** A decimal, or a length of time, that lies among its parts is no sum of them, but a rate, a mean or a score by weights that stands in the row of totals. */
 function isAmongParts({ form, signs, view: { region } }: Reading, { k, parts }: Instance): boolean {
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
-  const isFine = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0 || isPercent(region, figure);
+  const isFine = (figure: number): boolean =>
+    (region.decimals[figure] ?? 0) > 0 || isPercent(region, figure) || isMarked(unitOf(region, figure));
   const fine = parts.filter(isFine).length;
   if (!isFine(k) || (fine > 0 && fine * 2 < parts.length)) return false;
   const [stated, values] = [region.value[k] ?? 0, parts.map((part) => region.value[part] ?? 0)];
@@ -240,6 +242,7 @@ function isTrivialByForm(
   const [a = 0, b = 0] = parts;
   if (form === "multiple") return a === 0;
   if (form === "difference") return a * b === 0 || a === b;
+  if (form === "conversion") return a === 0;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
   if (form === "mean" || form === "weighted" || form === "caseMean" || reach === "share") return reach === "share" && a === 0;

@@ -7,6 +7,7 @@ import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { Context } from "./propose/context";
+import { conversionProposals } from "./propose/conversions";
 import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
 import { notSummedOf } from "./propose/notSummed";
@@ -25,6 +26,7 @@ import { withoutSecondHand } from "./secondHand";
 import { searchedRelations } from "./searched";
 import { settle } from "./settle";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
+import { varianceProposals } from "./propose/variances";
 import { weightedProposals } from "./propose/weighted";
 import { wholeProposals } from "./propose/wholes";
 import { windowProposals } from "./propose/windows";
@@ -92,6 +94,8 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
 function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
   yield* labelledTermProposals(ground);
+  yield* conversionProposals(ground);
+  yield* varianceProposals(ground);
   yield* fractionProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);

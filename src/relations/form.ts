@@ -2,7 +2,7 @@
  * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
  * mirror: 2 − x0 ÷ x1, less is better. product: x0 × x1. multiple: x0 times the scale, as a year is twelve months. sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
  * weighted: mean of the first half with the second half as weights. caseMean: the same of averages, each with its number of cases: averages are rounded, even where they are whole.
- * pooled: the sum of the first half ÷ the sum of the second half. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
+ * conversion: x0 ÷ scale, the same figure in another unit: 37:36 and 37.60 hours. pooled: the sum of the first half ÷ the sum of the second half. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
  * above the line, the second half how often below it.
  */
 export type Form =
@@ -13,6 +13,7 @@ export type Form =
   | "mirror"
   | "product"
   | "multiple"
+  | "conversion"
   | "sum"
   | "mean"
   | "share"
@@ -22,7 +23,16 @@ export type Form =
   | "fraction";
 
 /** Forms whose result is a quotient, times 1, 100, 1,000 … */
-export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share", "pooled", "fraction"]);
+export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>([
+  "ratio",
+  "change",
+  "progress",
+  "mirror",
+  "share",
+  "pooled",
+  "fraction",
+  "conversion",
+]);
 
 /** The value of a form for its parts; NaN or infinite where it has none. */
 export function valueOf(form: Form, x: readonly number[], scale: number, signs?: readonly number[]): number {
@@ -45,6 +55,8 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
       return scale * a * b;
     case "multiple":
       return scale * a;
+    case "conversion":
+      return a / scale;
     case "share":
       // The parts of the total follow after x0.
       return (scale * a) / (total(x) - a);

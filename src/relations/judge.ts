@@ -179,6 +179,8 @@ function fractionOf(form: Form, x: readonly Decimal[], scale: number, signs: rea
       return { numerator: multiply(multiply(a, b), times), denominator: ONE };
     case "multiple":
       return multipleOf(a, scale);
+    case "conversion":
+      return { numerator: a, denominator: times };
     default:
       return { numerator: subtract(a, b), denominator: ONE };
   }

@@ -176,6 +176,12 @@ export const WORD_PRIORS = {
  */
 export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named: 2, whole: 1.5 } as const;
 
+/** Differences with a letter of judgement, of an actual and what it is held against or of two other lines; and what percentage of the one the difference is. */
+export const VARIANCE_PRIORS = { said: 7, none: -1, percent: 7 } as const;
+
+/** A length of time in decimals: where the heading names the unit, and where it does not. */
+export const CONVERSION_PRIORS = { said: 7, none: -1 } as const;
+
 /** Where labels name numerator, denominator and result, or the difference of the result from its target: as plain as a printed formula. */
 export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
 

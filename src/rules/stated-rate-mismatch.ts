@@ -79,6 +79,10 @@ export const statedRateMismatch = defineRule({
       ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation} なら{expected}です。この表の{support}。{suspect}ほかの計算によるものか、数値の誤りか、確かめてください。",
       en: "“{label}” of “{indicator}” is given as {stated}; {computation} would be {expected}. {support} in this workbook.{suspect} Please check whether it is calculated in another way or a figure is wrong.",
     },
+    converted: {
+      ja: "「{indicator}」の「{label}」は{stated}とありますが、{computation}を換算すると{expected}です{doubt}。{suspect}どちらかを確かめて直してください。",
+      en: "“{label}” of “{indicator}” is given as {stated}, but {computation} comes to {expected}{doubt}.{suspect} Please check both, and correct the one that is wrong.",
+    },
     conflict: {
       ja: "「{indicator}」の目標値{target}に対する達成率{stated}は、1つずつなら丸めで説明できますが、同じ1つの目標値からは同時に成り立ちません。時点ごとに目標値が変わっていないか、率に誤りがないか確かめてください。",
       en: "The rates {stated} of “{indicator}” against the target {target} can each be explained by rounding, but no one target gives all of them. Please check whether the target differs between the periods or one rate is wrong.",
@@ -116,15 +120,24 @@ function keyOf({ sheet, row, column }: CellAddress): string {
 }
 
 /** Where another column prints a right rate beside the same actual and target, that rate is suggested. */
-function mismatch(told: RelationReport, { relation }: Conflict, checks: RuleContext["checks"]): Report<"rate" | "share" | "asked"> {
+function mismatch(
+  told: RelationReport,
+  { relation }: Conflict,
+  checks: RuleContext["checks"],
+): Report<"rate" | "share" | "converted" | "asked"> {
   const { label: _, ...report } = told;
-  const message = told.severity === "query" ? "asked" : isAttainment(relation) ? "rate" : "share";
+  const message = told.severity === "query" ? "asked" : kindOf(relation);
   const equal = rateBesideSame(told.cell, checks);
   const agreed = equal?.stated.value.quantity?.value;
   if (!equal || !agreed) return { message, ...report };
   const own = equal.check;
   const { fixes } = correctionOf(own.table, own.stated, agreed);
   return { message, ...report, fixes: fixes.map((fix) => ({ ...fix, label: asInOtherColumn(quoted(equal.stated)) })) };
+}
+
+function kindOf(relation: Relation): "rate" | "share" | "converted" {
+  if (relation.reading.form === "conversion") return "converted";
+  return isAttainment(relation) ? "rate" : "share";
 }
 
 function isAttainment({ reading: { view, aggregate, parts } }: Relation): boolean {

@@ -1,4 +1,5 @@
 import { roleOf } from "../findings/regionFigure";
+import { withoutMark } from "../parse/notationMark";
 import { findPeriod } from "../parse/parsePeriod";
 import type { Period } from "../parse/period";
 import type { Region } from "../regions/region";
@@ -50,7 +51,7 @@ function inRegion(page: Page, plain: ReadCell, cell: Cell, known: Periods): Read
     names: { ...plain.names, table: plain.names.table || rangeOf(region), indicator: down.text },
     value: { role: role === "other" ? words : role, heading: across.text },
     period: known.of(across.text) ?? known.of(down.text),
-    unit: region.units[region.unit[k] ?? 0],
+    unit: withoutMark(region.units[region.unit[k] ?? 0] ?? ""),
   };
 }
 

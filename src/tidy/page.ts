@@ -4,6 +4,7 @@ import { figureOf } from "../regions/figureCell";
 import { readRegions } from "../regions/findRegions";
 import type { Region } from "../regions/region";
 import { inUsualFormat } from "../regions/usualFormat";
+import { withoutMark } from "../parse/notationMark";
 import { parseCell } from "../parse/parseCell";
 import type { Printed } from "../parse/printed";
 import type { Cell, Sheet } from "../sheet/workbook";
@@ -51,12 +52,13 @@ export class Page {
     return this.places.get(keyOf(row, column));
   }
 
-  /** What the cell prints, its numbers as the sheet writes them: 1.234,5 or 1,234.5. */
+  /** What the cell prints, its numbers as the sheet writes them: 1.234,5 or 1,234.5; what it prints in another notation (36:51) as a plain number. */
   printed(cell: Cell, row: number, column: number): Printed {
     const printed = parseCell(cell);
     if (!this.isFigure(row, column) || printed.kind === "several") return printed;
-    const quantity = this.usual === this.sheet ? undefined : figureOf(this.usual.rows[row]?.[column]);
-    return quantity ? { ...printed, quantity } : printed;
+    const read = printed.kind === "quantity" ? this.usual : (this.regionAt(row, column)?.region.sheet ?? this.usual);
+    const quantity = read === this.sheet ? undefined : figureOf(read.rows[row]?.[column]);
+    return quantity ? { ...printed, kind: "quantity", quantity: { ...quantity, unit: withoutMark(quantity.unit) } } : printed;
   }
 
   /** Notes that the cell is listed; false where it was before. */

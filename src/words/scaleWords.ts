@@ -13,10 +13,15 @@ const NAMED: readonly (readonly [RegExp, readonly number[]])[] = [
   [/\b(t?ri?f?r|trc?f?r|ltir|lti ?fr?|dart|afr|frequency rate|injury rate|incident rate)\b/i, [2e5, 1e6, 1e5]],
 ];
 
-/** What the figures of a heading are multiples of: 1,000 for "(000)", 千円 and "£k"; of what is weighed, kilograms. */
+/** What the figures of a heading are multiples of: 1,000 for "(000)", 千円 and "£k". */
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
+  [/\bcrores?\b/i, 1e7],
+  [/\b(lakhs?|lacs?)\b/i, 1e5],
   [/百万|\bmillions?\b|[$€£]\s?m\b|\bmio\b|\bmn\b/i, 1e6],
   [/[($€£'\s]000s?\b|千(?!葉)|\bthousands?\b|[$€£]\s?k\b|\bk[$€£]|\(k\)|\btsd\b|\bmilliers\b|\bmiles\b/i, 1e3],
+];
+/** What is weighed, in kilograms. */
+const WEIGHTS: readonly (readonly [RegExp, number])[] = [
   [/\b(tonn(e|ag)s?|toneladas|tonnen)\b|トン|\(t\)/i, 1e3],
   [/\b(kg|kilograms?)\b|キログラム/i, 1],
 ];
@@ -57,7 +62,9 @@ export function usuallyCountedPer(name: string): readonly number[] {
 /**
  * What the figures under a heading are multiples of; undefined where it does not say.
  * @example multipleIn("Hours worked (000)") // => 1000
+ * @example multipleIn("Production (lakh tonnes)") // => 100000000
  */
 export function multipleIn(text: string): number | undefined {
-  return MULTIPLES.find(([words]) => words.test(text))?.[1];
+  const [many, heavy] = [MULTIPLES, WEIGHTS].map((list) => list.find(([words]) => words.test(text))?.[1]);
+  return many === undefined ? heavy : many * (heavy ?? 1);
 }

@@ -60,6 +60,7 @@ function areReckonable(
     const percentages = figures.filter((figure) => isPercent(region, figure)).length;
     return !isPercent(region, k) && (said ? percentages < 2 : percentages === (scale === 1 ? 0 : 1));
   }
+  if (form === "conversion") return !isPercent(region, k) && !isPercent(region, first);
   if (figures.some((figure) => unitsClash(region, figure, first))) return false;
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
   return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));

@@ -109,7 +109,8 @@ export class FormWords {
   }
 
   private kindBits(): number {
-    return QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "percent" ? PRIOR.percentResult : 0;
+    const kind = this.ground.kinds.get(this.aggregate);
+    return QUOTIENTS.has(this.form) && (kind === "percent" || kind === "ratio") ? PRIOR.percentResult : 0;
   }
 
   private aggregateBits(): number {
@@ -131,7 +132,8 @@ export class FormWords {
     const finer = QUOTIENTS.has(this.form) && this.ground.kinds.get(this.aggregate) === "count";
     for (const line of this.near) {
       // Three lines tied by a quotient: the result is the one that looks like a rate.
-      if (finer && this.ground.kinds.get(line) !== "count") bits[line] = PRIOR.coarserResult;
+      const kind = this.ground.kinds.get(line);
+      if ((finer && kind !== "count") || kind === "ratio") bits[line] = PRIOR.coarserResult;
       if (words) bits[line] = (bits[line] ?? 0) + this.wordBits(line, place);
     }
     return bits;

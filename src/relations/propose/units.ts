@@ -1,5 +1,6 @@
 import { isPercent, unitOf } from "../figures";
 import type { Region } from "../../regions/region";
+import { withoutMark } from "../../parse/notationMark";
 import { measureOf } from "../../parse/unitConversion";
 import { unitKindOf } from "../../parse/units";
 
@@ -21,7 +22,7 @@ export function unitsClash(region: Region, a: number, b: number): boolean {
 export function mayBeQuotient(region: Region, k: number, scale: number): boolean {
   if (isPercent(region, k)) return scale === 100;
   const unit = unitOf(region, k);
-  return unit === "" || QUOTIENT_UNIT.test(unit) || scale >= 1000;
+  return unit === "" || QUOTIENT_UNIT.test(withoutMark(unit)) || scale >= 1000;
 }
 
 /** True for so much of the dividend's unit for each of something else: $25.5k of $689k and 27 deals. */
