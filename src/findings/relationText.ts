@@ -33,7 +33,7 @@ export function formulaText(reading: Reading, { parts }: Instance): string {
     reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
-  if (scale !== 100) return text;
+  if (scale !== 100 || form === "complement") return text;
   return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
     : form === "mirror"
@@ -67,10 +67,16 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "mirror":
       return `200% − ${a} ÷ ${b}`;
     case "product":
-      return `${a} × ${b}`;
+      return parts.join(" × ");
+    case "complement":
+      return [wholeText(scale, parts), ...parts].join(" − ");
     default:
       return writtenOfMany(form, parts, signs) + per;
   }
+}
+
+function wholeText(scale: number, parts: readonly string[]): string {
+  return scale === 100 && parts.some((part) => part.includes("%")) ? "100%" : String(scale);
 }
 
 /** Calculations with any number of parts. */
@@ -124,6 +130,10 @@ function pooled(parts: readonly string[]): string {
 }
 
 function added(parts: readonly string[], signs?: readonly number[]): string {
-  const terms = parts.map((part, place) => (place === 0 ? part : `${(signs?.[place] ?? 1) < 0 ? "−" : "+"} ${part}`));
+  const terms = parts.map((part, place) => {
+    const times = signs?.[place] ?? 1;
+    const term = Math.abs(times) === 1 ? part : `${Math.abs(times)} × ${part}`;
+    return place > 0 ? `${times < 0 ? "−" : "+"} ${term}` : times < 0 ? `−${term}` : term;
+  });
   return terms.length > MOST_WRITTEN_OUT ? [...terms.slice(0, 3), "+ …", ...terms.slice(-1)].join(" ") : terms.join(" ");
 }

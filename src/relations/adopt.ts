@@ -31,12 +31,17 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const adopted: Relation[] = [];
   for (const readings of order) {
     const best = readings.find(({ reading, view }) => !isPairwise(reading) || !taken.has(equationKey(view, reading)));
-    if (!best || !isAdoptable(best)) continue;
+    if (!best || !isAdoptable(best) || isWorse(best, readings[0])) continue;
     taken.add(equationKey(best.view, best.reading));
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
   }
   return adopted;
+}
+
+/** The line follows already from an equation that fails in fewer places, solved for another of its lines: this reading would be asked about in vain. */
+function isWorse({ evidence }: Ranked, first: Ranked | undefined): boolean {
+  return first !== undefined && evidence.missing > first.evidence.missing;
 }
 
 /** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */

@@ -240,6 +240,7 @@ function isTrivialByForm(
   const [a = 0, b = 0] = parts;
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
+  if (form === "complement") return stated === 0 || parts.every((part) => part === 0);
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
   if (form === "mean" || form === "weighted" || form === "caseMean" || reach === "share") return reach === "share" && a === 0;
   return undefined;

@@ -6,6 +6,7 @@ import { markExactScores } from "./exactScores";
 import { PRIOR } from "./priors";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
+import { complementProposals } from "./propose/complements";
 import { Context } from "./propose/context";
 import { fixedBaseProposals } from "./propose/fixedBase";
 import { lineKinds } from "./propose/lineKinds";
@@ -89,6 +90,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
   yield* labelledTermProposals(ground);
   yield* fractionProposals(ground);
+  yield* complementProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);
   yield* sumProposals(ground);

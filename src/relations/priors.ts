@@ -176,6 +176,9 @@ export const WORD_PRIORS = {
  */
 export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named: 2, whole: 1.5 } as const;
 
+/** What is left of a whole, of a rate or of counts: where the names are opposites (answered, abandoned), where the part is a loss, where words are alike or say nothing. */
+export const COMPLEMENT_PRIORS = { opposite: 9, kin: 2, none: -1, ofOpposite: 5, ofLoss: 4, price: 2 } as const;
+
 /** Where labels name numerator, denominator and result, or the difference of the result from its target: as plain as a printed formula. */
 export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
 
@@ -210,6 +213,7 @@ export const PRIOR = {
   percentResult: 2,
   coarserResult: -5,
   noBaseline: -5,
+  noLevel: -12,
   /** A person said what the line holds. */
   said: 6,
   /** Between rows whose columns are of several kinds. */

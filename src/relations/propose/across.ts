@@ -9,10 +9,9 @@ import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
 /** A line that follows from others of the same observation. */
 export type AcrossOutline = Omit<Outline, "reach" | "slot">;
 
-/** The reading as a proposal: an instance wherever figures stand that can be reckoned with. */
-export function acrossProposal(ground: Ground, across: AcrossOutline): Proposal {
+/** The reading as a proposal: an instance wherever figures stand that can be reckoned with. Of the readings of one slot one is chosen: of all quotients and differences of a line, unless said. */
+export function acrossProposal(ground: Ground, across: AcrossOutline, slot = `${across.aggregate}|f`): Proposal {
   const { form, scale, aggregate, parts, signs, prior, said, key } = across;
-  const slot = `${aggregate}|f`;
   return proposalOf(ground, { form, reach: "across", scale, aggregate, parts, signs, prior, said, key, slot }, (among) =>
     instancesOf(ground, across, among),
   );
@@ -54,6 +53,7 @@ function areReckonable(region: Region, form: Form, scale: number, k: number, fig
   if (form === "product")
     return !isPercent(region, k) && figures.filter((figure) => isPercent(region, figure)).length === (scale === 1 ? 0 : 1);
   if (figures.some((figure) => unitsClash(region, figure, first))) return false;
+  if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
   return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));
 }
