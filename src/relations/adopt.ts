@@ -39,9 +39,10 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   return adopted;
 }
 
-/** The line follows already from an equation that fails in fewer places, solved for another of its lines: this reading would be asked about in vain. */
-function isWorse({ evidence }: Ranked, first: Ranked | undefined): boolean {
-  return first !== undefined && evidence.missing > first.evidence.missing;
+/** The line follows already from an equation that fails in fewer places, solved for another of its lines: the same with one line more says less. */
+function isWorse({ reading, evidence }: Ranked, first: Ranked | undefined): boolean {
+  if (!first || evidence.missing <= first.evidence.missing) return false;
+  return first.reading.parts.every((part) => reading.parts.includes(part));
 }
 
 /** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */

@@ -179,6 +179,15 @@ export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named:
 /** What is left of a whole, of a rate or of counts: where the names are opposites (answered, abandoned), where the part is a loss, where words are alike or say nothing. */
 export const COMPLEMENT_PRIORS = { opposite: 9, kin: 2, none: -1, ofOpposite: 5, ofLoss: 4, price: 2 } as const;
 
+/** Shares that add up to 100 without a printed total: that they are called so, and that percent signs stand in them. */
+export const HUNDRED_PRIORS = { said: 4, percent: 2, price: 1 } as const;
+
+/** What some lines leave of others, called net or balance, or by its signs alone. */
+export const NET_PRIORS = { named: 7, none: -3, price: 2 } as const;
+
+/** Rates of movements, called churn, retention or turnover. */
+export const MOVEMENT_PRIORS = { said: 7, price: 3 } as const;
+
 /** Where labels name numerator, denominator and result, or the difference of the result from its target: as plain as a printed formula. */
 export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
 

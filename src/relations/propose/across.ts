@@ -53,6 +53,7 @@ function areReckonable(region: Region, form: Form, scale: number, k: number, fig
   if (form === "product")
     return !isPercent(region, k) && figures.filter((figure) => isPercent(region, figure)).length === (scale === 1 ? 0 : 1);
   if (figures.some((figure) => unitsClash(region, figure, first))) return false;
+  if (form === "sum") return !isPercent(region, k) || isPercent(region, first);
   if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
   return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));
