@@ -4,19 +4,9 @@ import type { CellAddress } from "../sheet/address";
 import type { Conflict, Failure } from "./conflict";
 import { diagnose } from "./diagnose";
 
-/**
- * What contradicts the relations of a workbook, each set of figures that hang together once. Where units are converted no suspect is named: the figures do not stand there
- * as they are printed.
- */
+/** What contradicts the relations of a workbook, each set of figures that hang together once. */
 export function conflictsOf({ relations }: RelationBook): Conflict[] {
-  const failing = relations.filter(({ instances }) => instances.some(({ state }) => state === "fails"));
-  if (failing.length === 0) return [];
-  const plain = relations.filter(isPlain);
-  return [...diagnosed(plain), ...undiagnosed(failing.filter((relation) => !isPlain(relation)))];
-}
-
-function isPlain({ reading: { view } }: Relation): boolean {
-  return view.region.factors === undefined;
+  return relations.some(({ instances }) => instances.some(({ state }) => state === "fails")) ? diagnosed(relations) : [];
 }
 
 /** What could not be diagnosed is told all the same. */

@@ -6,7 +6,7 @@ import type { Cause, Change, Conflict, Failure, Repair, Suspect } from "./confli
 import { figuresOf, hasFigure, uncappedIn, type Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
 import { Network } from "./network";
-import { decimalAt, type PrintedFigure } from "./printedFigure";
+import { printedAt, type PrintedFigure } from "./printedFigure";
 import { repairOf, type CheckedRepair } from "./repairs";
 import { isSafe } from "./safety";
 
@@ -106,8 +106,8 @@ function suspectOf(ranked: Ranked): Suspect {
     steps: [first, last],
   } = account;
   const allowed =
-    Number.isFinite(first) && Number.isFinite(last) ? ([toText(decimalAt(figure, first)), toText(decimalAt(figure, last))] as const) : null;
-  const value = repair && isOffered(ranked) ? decimalAt(figure, repair.steps) : undefined;
+    Number.isFinite(first) && Number.isFinite(last) ? ([toText(printedAt(figure, first)), toText(printedAt(figure, last))] as const) : null;
+  const value = repair && isOffered(ranked) ? printedAt(figure, repair.steps) : undefined;
   return { region: figure.region, k: figure.k, allowed, value, probability };
 }
 
@@ -126,7 +126,7 @@ function causesOf(ranked: readonly Ranked[]): Cause[] {
       type,
       region: figure.region,
       k: figure.k,
-      value: decimalAt(figure, steps),
+      value: printedAt(figure, steps),
       confidence: explanation.weight > 0 ? (probability * weight) / explanation.weight : 0,
     })),
   );
@@ -149,5 +149,5 @@ function changesOf(changes: Changes): Change[] {
 }
 
 function changeOf(figure: PrintedFigure, steps: number): Change {
-  return { region: figure.region, k: figure.k, value: decimalAt(figure, steps) };
+  return { region: figure.region, k: figure.k, value: printedAt(figure, steps) };
 }

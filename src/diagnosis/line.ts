@@ -1,4 +1,5 @@
 import { FLAG, type Region } from "../regions/region";
+import { unitFactor } from "../relations/figures";
 
 /** What the like figures beside a figure have in common: those of its column, or of its row. */
 export interface Line {
@@ -53,8 +54,8 @@ function rangeOf(all: number, seconds: number, place: number): readonly [number,
 }
 
 /** The decimals of the printed unit that a figure shows, less its multiplier. */
-export function scaleOf({ half }: Region, k: number): number {
-  return 0 - Math.round(Math.log10(2 * (half[k] ?? 0.5)));
+export function scaleOf(region: Region, k: number): number {
+  return 0 - Math.round(Math.log10((2 * (region.half[k] ?? 0.5)) / unitFactor(region, k)));
 }
 
 /** The decimals of at least two in three figures: those of a damaged figure are not its own. */

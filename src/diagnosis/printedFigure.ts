@@ -1,6 +1,6 @@
-import { decimalOf, scaleByTen, type Decimal } from "../measures/decimal";
+import { decimalOf, multiply, scaleByTen, type Decimal } from "../measures/decimal";
 import { FLAG, type Region } from "../regions/region";
-import { looseness } from "../relations/figures";
+import { looseness, unitFactor } from "../relations/figures";
 import { scaleOf, type Line } from "./line";
 
 /** A figure as the diagnosis sees it: what it says, and what could be printed in its place. */
@@ -18,6 +18,8 @@ export interface PrintedFigure {
   readonly looseAfter: number;
   /** The power of ten of its multiplier: 3 for 千円. */
   readonly multiplier: number;
+  /** What it was multiplied by to be in the unit of the others: 60 for minutes beside seconds. */
+  readonly factor: number;
   readonly decimals: number;
   /** True where a formula of the cell gives it. */
   readonly formula: boolean;
@@ -30,7 +32,8 @@ export function printedFigure(region: Region, k: number, line: Line): PrintedFig
   const own = scaleOf(region, k);
   const flags = region.flags[k] ?? 0;
   const scale = line.scale ?? own;
-  const step = stepOfScale(scale);
+  const factor = unitFactor(region, k);
+  const step = stepOfScale(scale) * factor;
   const wide = (flags & FLAG.exact) === 0 && (scale > 0 || (flags & (FLAG.percent | FLAG.scaled)) !== 0);
   return {
     region,
@@ -41,6 +44,7 @@ export function printedFigure(region: Region, k: number, line: Line): PrintedFig
     step,
     looseAfter: wide ? step / 2 : 0,
     multiplier: decimals - own,
+    factor,
     decimals: scale + decimals - own,
     formula: (flags & FLAG.formula) !== 0,
     line,
@@ -48,28 +52,40 @@ export function printedFigure(region: Region, k: number, line: Line): PrintedFig
 }
 
 /** The number of steps that a value counts. */
-export function stepsOf({ scale, step }: PrintedFigure, value: number): number {
-  return scale > 0 ? value * 10 ** scale : value / step;
+export function stepsOf({ scale, step, factor }: PrintedFigure, value: number): number {
+  return scale > 0 ? (value / factor) * 10 ** scale : value / step;
 }
 
 /** The number that so many steps are, as near as a double comes. */
-export function valueAt({ scale, step }: PrintedFigure, steps: number): number {
-  return scale > 0 ? steps / 10 ** scale : steps * step;
+export function valueAt({ scale, step, factor }: PrintedFigure, steps: number): number {
+  return scale > 0 ? (steps / 10 ** scale) * factor : steps * step;
 }
 
-/** The same, exactly. */
-export function decimalAt({ scale }: PrintedFigure, steps: number): Decimal {
-  const units = { units: steps + 0, scale: 0 };
-  return scale > 0 ? { units: steps + 0, scale } : scaleByTen(units, -scale);
+/** What so many steps print, exactly, in the unit of the figure itself. */
+export function printedAt({ scale }: PrintedFigure, steps: number): Decimal {
+  return onGrid(steps, scale);
 }
 
-/** What a figure says, exactly. */
-export function decimalOfFigure({ region, k, value }: PrintedFigure): Decimal {
+/** The same in the unit of the figures that it is held against. */
+export function decimalAt({ scale, factor }: PrintedFigure, steps: number): Decimal {
+  return inUnit(onGrid(steps, scale), factor);
+}
+
+/** What a figure says, exactly, in the unit of the figures that it is held against. */
+export function decimalOfFigure({ region, k, value, factor }: PrintedFigure): Decimal {
   const scale = scaleOf(region, k);
-  const units = Math.round(scale > 0 ? value * 10 ** scale : value / 10 ** -scale);
-  const onGrid = Number.isSafeInteger(units) && ((region.flags[k] ?? 0) & FLAG.stored) === 0;
-  if (!onGrid) return decimalOf(value);
+  const printed = value / factor;
+  const units = Math.round(scale > 0 ? printed * 10 ** scale : printed / 10 ** -scale);
+  const isOnGrid = Number.isSafeInteger(units) && ((region.flags[k] ?? 0) & FLAG.stored) === 0;
+  return isOnGrid ? inUnit(onGrid(units, scale), factor) : decimalOf(value);
+}
+
+function onGrid(units: number, scale: number): Decimal {
   return scale > 0 ? { units: units + 0, scale } : scaleByTen({ units: units + 0, scale: 0 }, -scale);
+}
+
+function inUnit(printed: Decimal, factor: number): Decimal {
+  return factor === 1 ? printed : multiply(printed, decimalOf(factor));
 }
 
 function stepOfScale(scale: number): number {

@@ -6,14 +6,8 @@ import { isPrinted, printableInAll } from "./printable";
 import { valueAt, type PrintedFigure } from "./printedFigure";
 import { slipsOf } from "./slips";
 
-/** Causes that give back what stood there, digit for digit. */
-const EXACT: ReadonlySet<CauseType> = new Set<CauseType>([
-  "transposed-digits",
-  "replaced-digit",
-  "extra-digit",
-  "lost-sign",
-  "cap-not-applied",
-]);
+/** Causes that give back what stood there, digit for digit, among several values that would agree. One digit for another is too common a way from one figure to a wrong one. */
+const EXACT: ReadonlySet<CauseType> = new Set<CauseType>(["transposed-digits", "extra-digit", "lost-sign", "cap-not-applied"]);
 /** Causes that change the order of magnitude: it must come nearer to that of the like figures. */
 const SCALES: ReadonlySet<CauseType> = new Set<CauseType>(["decimal-shift", "unit-slip", "percent-scale"]);
 /** What calculation alone gives names no cause. */

@@ -45,9 +45,9 @@ type Add = (type: CauseType, steps: number, probability: number, reach?: number)
 
 /** The digits printed, with the point left out: 45.0 has 4, 5 and 0 with one decimal. */
 function digitSlips(figure: PrintedFigure, add: Add): void {
-  const { region, k, value, multiplier } = figure;
+  const { region, k, value, multiplier, factor } = figure;
   const decimals = Math.max(0, region.decimals[k] ?? 0);
-  const number = Math.round(Math.abs(value) * 10 ** (decimals - multiplier));
+  const number = Math.round((Math.abs(value) / factor) * 10 ** (decimals - multiplier));
   if (!(number < 10 ** MOST_DIGITS)) return;
   const sign = value < 0 ? -1 : 1;
   const count = Math.max(String(number).length, decimals + 1);

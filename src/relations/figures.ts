@@ -33,6 +33,11 @@ export function unitOf({ unit, units }: Region, k: number): string {
   return units[unit[k] ?? 0] ?? "";
 }
 
+/** What the printed figure was multiplied by to be in the unit of those that it is held against: 60 for minutes beside seconds. */
+export function unitFactor({ factors, unit }: Region, k: number): number {
+  return factors?.[unit[k] ?? 0] ?? 1;
+}
+
 /**
  * True for a target set with fewer decimals than its actual (80 %, beside 37.4 %) and for 100 %, the natural limit: a decision, and exact. A target with
  * the actual's own decimals may be a rounded national value.

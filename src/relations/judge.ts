@@ -9,7 +9,7 @@ import { judgeFigure, type Checked, type Uncheckable } from "../measures/verdict
 import { operandOf, statedFigure } from "../parse/operands";
 import type { Quantity } from "../parse/quantity";
 import { figureOf } from "../regions/figureCell";
-import { isAverage, isDecided, isInexact } from "./figures";
+import { isAverage, isDecided, isInexact, unitFactor } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import type { Instance, Reading } from "./reading";
 
@@ -23,9 +23,8 @@ export function quantityAt(region: Region, k: number): Quantity | undefined {
   return bound ? number : found;
 }
 
-/** What the printed figure is multiplied by to be in the unit of the figures that it is held against. */
-function factorAt({ factors, unit }: Region, k: number): Decimal | undefined {
-  const factor = factors?.[unit[k] ?? 0] ?? 1;
+function factorAt(region: Region, k: number): Decimal | undefined {
+  const factor = unitFactor(region, k);
   return factor === 1 ? undefined : decimalOf(factor);
 }
 
