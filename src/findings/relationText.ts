@@ -46,9 +46,10 @@ function nameOf(place: FigurePlace): string {
   return place.second === undefined ? a1(place) : `${a1(place)}#2`;
 }
 
-/** A negative figure stands in brackets of its own. */
+/** A negative figure stands in brackets of its own, with its minus where only the brackets of its cell say so. */
 function quotedPart(figure: Figure): string {
   const text = quoted(figure);
+  if ((figure.value.quantity?.value.units ?? 0) < 0 && !/[-−－▲△]/.test(text)) return `(−${text})`;
   return /^[-−▲△]/.test(text) ? `(${text})` : text;
 }
 

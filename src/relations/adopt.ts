@@ -20,6 +20,8 @@ const MOST_OBJECTED = -8;
 const MOST_WRONG = 3;
 /** A quotient of sums that no word says must hold in so many places. */
 const FEWEST_FRACTIONS = 5;
+/** Words for an equation solved for one of its lines, so much plainer than for another. */
+const PLAINER = 8;
 /** Readings this near to the best are rivals. */
 const RIVAL = 5;
 
@@ -28,15 +30,28 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const slots = ranked(candidates);
   const order = [...slots.values()].sort((a, b) => Number(isPrinted(b)) - Number(isPrinted(a)) || (b[0]?.bits ?? 0) - (a[0]?.bits ?? 0));
   const taken = new Set<string>();
+  const said = plainest(slots);
   const adopted: Relation[] = [];
+  const isOpen = (key: string, { prior }: Reading): boolean => !taken.has(key) && !((said.get(key) ?? -Infinity) >= prior + PLAINER);
   for (const readings of order) {
-    const best = readings.find(({ reading, view }) => !isPairwise(reading) || !taken.has(equationKey(view, reading)));
+    const best = readings.find(({ reading, view }) => !isPairwise(reading) || isOpen(equationKey(view, reading), reading));
     if (!best || !isAdoptable(best) || isWorse(best, readings[0])) continue;
     taken.add(equationKey(best.view, best.reading));
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
   }
   return adopted;
+}
+
+/** What words say of each equation at best, for whichever of its lines it is solved: absence rate = absences ÷ sessions, rather than absences = sessions × rate. */
+function plainest(slots: ReadonlyMap<string, readonly Ranked[]>): ReadonlyMap<string, number> {
+  const said = new Map<string, number>();
+  for (const [best] of slots.values()) {
+    if (!best || best.reading.prior < 0 || !isPairwise(best.reading) || !isAdoptable(best)) continue;
+    const key = equationKey(best.view, best.reading);
+    said.set(key, Math.max(best.reading.prior, said.get(key) ?? -Infinity));
+  }
+  return said;
 }
 
 /** The line follows already from an equation that fails in fewer places, solved for another of its lines: the same with one line more says less. */

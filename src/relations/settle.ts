@@ -1,10 +1,12 @@
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
 import type { Relation } from "./relation";
+import type { View } from "./view";
 import { roundedMisses } from "./roundedSums";
 
 /** An agreement worth so many bits explains a figure, whatever another relation says of it. */
 const EXPLAINS = 4;
+const FEWEST_BESIDE_SLIP = 4;
 
 /**
  * Looks again at what disagrees, figure by figure: a rate that is turned round where less is better, a mean that is the rate of the sums, a figure that another
@@ -12,13 +14,19 @@ const EXPLAINS = 4;
  */
 export function settle(relations: readonly Relation[]): Relation[] {
   if (!relations.some(({ instances }) => instances.some(({ state }) => state === "fails"))) return [...relations];
-  const explained = explainedFigures(relations);
+  const said = saidOf(relations);
+  const across = new Map<View, Said>();
+  const saidAcross = (view: View): Said => {
+    const known = across.get(view) ?? saidOf(relations.filter(({ reading }) => reading.view !== view));
+    across.set(view, known);
+    return known;
+  };
   const rounded = roundedMisses(relations);
-  const unbroken = unbrokenFigures(relations);
   const equations = new Set(relations.map(equationOf));
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
     const turned = turnedRows(relation);
+    const { explained, unbroken } = isOneSlip(relation) ? saidAcross(relation.reading.view) : said;
     const instances = relation.instances.map((instance): Weighed => {
       if (instance.state !== "fails") return instance;
       const turn = turned.get(instance.k);
@@ -39,9 +47,27 @@ export function settle(relations: readonly Relation[]): Relation[] {
   });
 }
 
+/**
+ * Whether a relation holds all along its line but in one place. That another relation of the same lines gives the result there does not explain it: a part is wrong. A relation
+ * across the lines does: the rate of a total may be a mean.
+ */
+function isOneSlip({ proved, agreeing, missing }: Relation): boolean {
+  return proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
+}
+
 function figureKey({ reading: { view } }: Relation, k: number): string {
   const { row, column, second = "" } = view.region.place(k);
   return `${view.region.sheet.name}\n${row}:${column}${second}`;
+}
+
+/** What relations say of each figure. */
+interface Said {
+  readonly explained: ReadonlyMap<string, number>;
+  readonly unbroken: ReadonlyMap<string, number>;
+}
+
+function saidOf(relations: readonly Relation[]): Said {
+  return { explained: explainedFigures(relations), unbroken: unbrokenFigures(relations) };
 }
 
 function explainedFigures(relations: readonly Relation[]): Map<string, number> {

@@ -16,8 +16,7 @@ export function* complementProposals(ground: Ground): Iterable<Proposal> {
   const { lines, words } = ground;
   if (lines.length > MOST_LINES) return;
   const shares = lines.filter((line) => isShare(ground, line));
-  for (const [at, part] of shares.entries())
-    for (const aggregate of shares.slice(at + 1)) yield* restOfRate(ground, aggregate, part);
+  for (const [at, part] of shares.entries()) for (const aggregate of shares.slice(at + 1)) yield* restOfRate(ground, aggregate, part);
   if (!words) return;
   const amounts = lines.filter((line) => isAmount(ground, line));
   for (const aggregate of lines) {
@@ -54,7 +53,7 @@ function* restOfWhole(ground: Ground, aggregate: number, whole: number, part: nu
   const over = { lines: [whole, part], times: [1, -1] };
   const prior = priorOf(ground, aggregate, whole, part);
   if (prior < PRIOR.floorForUnknown || isPrinted(ground, over.lines)) return;
-  yield* signedQuotient(ground, { aggregate, over, under: { lines: [whole], times: [1] } }, prior);
+  yield* signedQuotient(ground, { aggregate, over, under: { lines: [whole], times: [1] } }, prior, `${aggregate}|w`);
 }
 
 /** Whether a line prints whole − part: then the rate is read as a quotient of that line. */

@@ -2,7 +2,7 @@ import type { LineRole } from "../../words/lineRole";
 import { MOVEMENT_PRIORS, PRIOR, QUOTIENT_PRIORS } from "../priors";
 import { isAmount, mayBeFraction } from "./fractions";
 import type { Ground, Proposal } from "./proposal";
-import { signedQuotient } from "./signedQuotients";
+import { isShown, signedQuotient, sumAt } from "./signedQuotients";
 
 const MOST_LINES = 24;
 const MOST_MOVEMENTS = 5;
@@ -18,9 +18,12 @@ export function* movementProposals(ground: Ground): Iterable<Proposal> {
   const movements = lines.filter(
     (line) => line > opening && line < (closing ?? Infinity) && isAmount(ground, line) && !mayBeFraction(ground, line),
   );
+  const ends = { lines: [opening, closing ?? opening], times: [0.5, 0.5] };
+  // Where a line prints the average of both, the rate is read as a quotient of that line.
+  const isAveragePrinted = lines.some((line) => !ends.lines.includes(line) && isShown(ground, line, (at) => sumAt(ground, ends, at)));
   for (const aggregate of lines) {
     if (!mayBeRate(ground, aggregate)) continue;
-    if (closing !== undefined) {
+    if (closing !== undefined && !isAveragePrinted) {
       const under = { lines: [opening, closing], times: [1, 1] };
       for (const moved of movements)
         yield* signedQuotient(ground, { aggregate, over: { lines: [moved], times: [2] }, under }, priorOf(ground, aggregate, 1));

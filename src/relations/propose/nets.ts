@@ -26,7 +26,8 @@ export function* netProposals(ground: Ground): Iterable<Proposal> {
     const near = lines.filter((line) => line !== aggregate && isPart(ground, aggregate, line));
     const at = near.filter((line) => line < aggregate).length;
     const runs = [near.slice(Math.max(0, at - MOST_PARTS), at), near.slice(at, at + MOST_PARTS)];
-    for (const run of runs) for (const times of timesOf(run.map((line) => signOf(ground, line)))) yield* proposal(ground, aggregate, run, times, isNamed);
+    for (const run of runs)
+      for (const times of timesOf(run.map((line) => signOf(ground, line)))) yield* proposal(ground, aggregate, run, times, isNamed);
   }
 }
 
@@ -82,8 +83,8 @@ function isExact(ground: Ground, aggregate: number, net: Terms): boolean {
     const off = k < 0 ? NaN : Math.abs(sumAt(ground, net, observation) - (value[k] ?? NaN));
     if (Number.isNaN(off)) continue;
     known += 1;
-    if (known > holding + MOST_AMISS && known > 2 * holding) return false;
     const isNear = off <= (net.lines.length + 1) * (half[k] ?? 0) + EPSILON;
+    if (!isNear && known > holding + MOST_AMISS && known > 2 * holding) return false;
     if (!isNear) continue;
     if (off > EPSILON && decimals[k] === 0 && !isPercent(view.region, k)) return false;
     holding += 1;
@@ -91,11 +92,25 @@ function isExact(ground: Ground, aggregate: number, net: Terms): boolean {
   return holding >= FEWEST_HOLDING && 2 * holding > known;
 }
 
-function* proposal(ground: Ground, aggregate: number, run: readonly number[], times: readonly number[], isNamed: boolean): Iterable<Proposal> {
+/** Whether other lines print what two neighbours among the parts make: then the net figure is read as a sum of those. */
+function isMadeOfNets(ground: Ground, aggregate: number, { lines, times }: Terms): boolean {
+  return lines.slice(1).some((line, at) => {
+    const pair = { lines: [lines[at] ?? -1, line], times: times.slice(at, at + 2) };
+    return ground.lines.some((other) => other !== aggregate && !lines.includes(other) && isExact(ground, other, pair));
+  });
+}
+
+function* proposal(
+  ground: Ground,
+  aggregate: number,
+  run: readonly number[],
+  times: readonly number[],
+  isNamed: boolean,
+): Iterable<Proposal> {
   const parts = run.filter((_, at) => times[at] !== 0);
   const signs = times.filter(Boolean);
   const net = { lines: parts, times: signs };
-  if (!isExact(ground, aggregate, net)) return;
+  if (!isExact(ground, aggregate, net) || isMadeOfNets(ground, aggregate, net)) return;
   const { named, none, price } = NET_PRIORS;
   const changes = signs.filter((sign, at) => at > 0 && sign !== signs[at - 1]).length;
   const prior = (isNamed ? named : none) + ground.mixed - price - changes - 0.5 * (run.length - parts.length);

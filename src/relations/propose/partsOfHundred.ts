@@ -10,7 +10,8 @@ const MOST_PARTS = 12;
 /** So many observations must add up, and more than do not: several answers of one person add up to no whole. */
 const FEWEST_WHOLE = 2;
 const SAYS_SHARES = /%|構成比|割合|内訳|\b(per ?cent|percentages?|pct|shares?|distribution)\b/i;
-const SEVERAL_ANSWERS = /複数(回答|選択)|いくつでも|あてはまるもの|\b(multiple (answers?|responses?|choice)|select all|tick all|all that apply|more than one)\b/i;
+const SEVERAL_ANSWERS =
+  /複数(回答|選択)|いくつでも|あてはまるもの|\b(multiple (answers?|responses?|choice)|select all|tick all|all that apply|more than one)\b/i;
 
 /** Shares that are the parts of one whole, whose total is not printed: answers on a scale, a distribution. */
 export function* hundredProposals(ground: Ground): Iterable<Proposal> {
@@ -18,7 +19,10 @@ export function* hundredProposals(ground: Ground): Iterable<Proposal> {
   if (!words || lines.length > MOST_LINES) return;
   const notes = notesOf(view.region);
   if ([...notes, ...lines.map((line) => view.label(line).text)].some((text) => SEVERAL_ANSWERS.test(text))) return;
-  const shares = new Shares(ground, notes.some((note) => SAYS_SHARES.test(note)));
+  const shares = new Shares(
+    ground,
+    notes.some((note) => SAYS_SHARES.test(note)),
+  );
   let from = 0;
   while (from + FEWEST_PARTS <= lines.length) {
     const run = shares.runFrom(from);

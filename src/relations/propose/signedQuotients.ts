@@ -21,13 +21,18 @@ export interface SignedQuotient {
 }
 
 /** The quotient as a proposal, where the first figures bear it out as a percentage or as a fraction. */
-export function* signedQuotient(ground: Ground, { aggregate, over, under }: SignedQuotient, prior: number): Iterable<Proposal> {
+export function* signedQuotient(
+  ground: Ground,
+  { aggregate, over, under }: SignedQuotient,
+  prior: number,
+  slot?: string,
+): Iterable<Proposal> {
   const scale = [100, 1].find((one) => isShown(ground, aggregate, (at) => (one * sumAt(ground, over, at)) / sumAt(ground, under, at)));
   if (scale === undefined) return;
   const parts = [...new Set([...over.lines, ...under.lines])];
   const signs = [over, under].flatMap((terms) => parts.map((part) => terms.times[terms.lines.indexOf(part)] ?? 0));
   const key = (): string => keyOf(ground, `fraction${scale}${signs.join("")}`, [aggregate, ...parts]);
-  yield acrossProposal(ground, { form: "fraction", scale, aggregate, parts, signs, prior, said: false, key });
+  yield acrossProposal(ground, { form: "fraction", scale, aggregate, parts, signs, prior, said: false, key }, slot);
 }
 
 /** Whether the first figures of a line are about what is calculated. */
