@@ -1,5 +1,6 @@
 import type { Weighed } from "../relations/evidence";
 import type { Relation } from "../relations/relation";
+import { isAdded } from "../relations/equation";
 import { isAverage, looseness } from "../relations/figures";
 import { fractionOf } from "./fraction";
 import type { PrintedFigure } from "./printedFigure";
@@ -144,7 +145,7 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
   const x = instance.parts.map(figure);
   const { over, under, scale, shift } = fractionOf(relation, instance, x);
   const inputs = [...new Set(x)];
-  const additive = reading.form === "sum" || reading.form === "difference" || reading.form === "product";
+  const additive = isAdded(reading.form, reading.scale);
   const averages = x.map((one, place) => (isAverage(reading.form, x.length, place) && one.loose === 0 ? one.step / 2 : 0));
   const wholeAverages = reading.form === "complement" ? averages.reduce((all, one) => all + one, 0) : Math.max(0, ...averages);
   const own = wholeAverages + (additive ? looseness(result.region, result.k) : (result.region.half[result.k] ?? 0));

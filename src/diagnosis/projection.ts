@@ -173,7 +173,6 @@ function multiplied(scale: number, factors: readonly PrintedFigure[], assumed: A
 
 function factorOf({ inputs, scale }: Constraint, figure: PrintedFigure, [low, high]: Range, assumed: Assumed): Range {
   const others = inputs.filter((one) => one !== figure);
-  if (others.length === 0) return EVERYTHING;
   const [a, b] = multiplied(1, others, assumed);
   if (a * b <= 0) return EVERYTHING;
   const ends = [low / a, low / b, high / a, high / b].map((x) => x / scale);

@@ -1,8 +1,8 @@
 import type { Figure } from "../indicators/figure";
 import { a1 } from "../sheet/a1";
 import { unitOf as namedUnit } from "../parse/units";
-import type { FigurePlace } from "../regions/region";
-import { unitOf } from "../relations/figures";
+import type { FigurePlace, Region } from "../regions/region";
+import { isPercent, unitOf } from "../relations/figures";
 import type { Instance, Reading } from "../relations/reading";
 import { quoted } from "./evidence";
 import { regionFigure } from "./regionFigure";
@@ -19,18 +19,26 @@ export function calculationText(reading: Reading, { k, parts }: Instance): strin
 }
 
 /** The scale between figures as they are quoted, with the thousands that their headings give: 160 ÷ 366千 × 100,000. */
-function quotedScale({ form, scale, view: { region } }: Reading, k: number, [over = -1, under = -1]: readonly number[]): number {
+function quotedScale({ form, scale, view: { region } }: Reading, k: number, parts: readonly number[]): number {
+  if (form === "product") return constantOf(scale, region, [k, ...parts]);
+  const [over = -1, under = -1] = parts;
   if (form !== "ratio" || region.factors) return scale;
   const thousands = (figure: number): number => namedUnit(unitOf(region, figure))?.multiplier ?? 0;
   const power = thousands(k) + thousands(under) - thousands(over);
   return power < 0 ? scale / 10 ** -power : scale * 10 ** power;
 }
 
+/** What a product is multiplied by beside its figures: 25% × 2.5 is 0.63, and 88 × 95 × 96 is divided by 10,000. */
+function constantOf(scale: number, region: Region, [k = -1, ...parts]: readonly number[]): number {
+  const percents = parts.filter((part) => isPercent(region, part)).length - (isPercent(region, k) ? 1 : 0);
+  return Number((scale * 100 ** percents).toPrecision(12));
+}
+
 /** The calculation with the names of the cells: "C5 ÷ B5 × 100". */
-export function formulaText(reading: Reading, { parts }: Instance): string {
+export function formulaText(reading: Reading, { k, parts }: Instance): string {
   const { form, scale, view } = reading;
   const text = written(
-    reading,
+    form === "product" ? { ...reading, scale: constantOf(scale, view.region, [k, ...parts]) } : reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
   if (scale !== 100 || form === "complement") return text;
@@ -68,7 +76,7 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "mirror":
       return `200% − ${a} ÷ ${b}`;
     case "product":
-      return parts.join(" × ");
+      return parts.join(" × ") + per;
     case "complement":
       return [wholeText(scale, parts), ...parts].join(" − ");
     default:

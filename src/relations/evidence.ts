@@ -28,6 +28,7 @@ export const MOST_BITS = 8;
 /** What agreement that says nothing is worth. */
 export const TRIVIAL_BITS = 0.5;
 const EPSILON = 1e-9;
+const ALIKE = 1e-3;
 
 /** How each instance fits. */
 export function fitsOf(
@@ -228,6 +229,8 @@ export function isTrivial(
 ): boolean {
   const [a = 0, b = 0] = parts;
   if (form === "fraction") return isNothingOrWhole(parts, signs);
+  // Where actual ÷ target gives the same, nothing speaks for the baseline.
+  if (form === "progress" && Math.abs((scale * a) / b - stated) <= ALIKE * Math.abs(stated)) return true;
   return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || (scale === 1 && b === 1));
 }
 

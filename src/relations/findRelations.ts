@@ -17,6 +17,7 @@ import { netProposals } from "./propose/nets";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
+import { productProposals } from "./propose/products";
 import { shareProposals } from "./propose/shares";
 import { StoredFormulas } from "./propose/storedFormulas";
 import { sumProposals } from "./propose/sums";
@@ -97,6 +98,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* hundredProposals(ground);
   yield* netProposals(ground);
   yield* movementProposals(ground);
+  yield* productProposals(ground);
   yield* chainProposals(ground);
   yield* shareProposals(ground);
   yield* sumProposals(ground);

@@ -51,8 +51,8 @@ export function settle(relations: readonly Relation[]): Relation[] {
  * Whether a relation holds all along its line but in one place. That another relation of the same lines gives the result there does not explain it: a part is wrong. A relation
  * across the lines does: the rate of a total may be a mean.
  */
-function isOneSlip({ proved, agreeing, missing }: Relation): boolean {
-  return proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
+function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Relation): boolean {
+  return (reach === "across" || form === "complement") && proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
 }
 
 function figureKey({ reading: { view } }: Relation, k: number): string {

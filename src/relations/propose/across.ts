@@ -50,11 +50,17 @@ function figuresAt(view: View, parts: readonly number[], observation: number): r
 /** Whether figures of these units can be reckoned with in this form: a percentage is not subtracted from a count. */
 function areReckonable(region: Region, form: Form, scale: number, k: number, figures: readonly number[]): boolean {
   const first = figures[0] ?? -1;
-  if (form === "product")
-    return !isPercent(region, k) && figures.filter((figure) => isPercent(region, figure)).length === (scale === 1 ? 0 : 1);
+  if (form === "product") return isProduct(region, scale, k, figures);
   if (figures.some((figure) => unitsClash(region, figure, first))) return false;
   if (form === "sum") return !isPercent(region, k) || isPercent(region, first);
   if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
   return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));
+}
+
+/** Whether the figures have the percent signs that go with the scale: none, one where it is a hundredth, or a percentage of percentages. */
+function isProduct(region: Region, scale: number, k: number, figures: readonly number[]): boolean {
+  const percents = figures.filter((figure) => isPercent(region, figure)).length;
+  if (isPercent(region, k)) return percents === figures.length || (percents > 0 && scale !== 1);
+  return percents === 0 || (percents === 1 && scale !== 1);
 }
