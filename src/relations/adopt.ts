@@ -20,8 +20,11 @@ const MOST_OBJECTED = -8;
 const MOST_WRONG = 3;
 /** A quotient of sums that no word says must hold in so many places. */
 const FEWEST_FRACTIONS = 5;
+/** Of these, with words no plainer than this, one in so many may disagree. */
+const MOST_CHANCES = 8;
+const PLAIN = 4;
 /** Words for an equation solved for one of its lines, so much plainer than for another. */
-const PLAINER = 8;
+const PLAINER = 4;
 /** Readings this near to the best are rivals. */
 const RIVAL = 5;
 
@@ -47,7 +50,7 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
 function plainest(slots: ReadonlyMap<string, readonly Ranked[]>): ReadonlyMap<string, number> {
   const said = new Map<string, number>();
   for (const [best] of slots.values()) {
-    if (!best || best.reading.prior < 0 || !isPairwise(best.reading) || !isAdoptable(best)) continue;
+    if (!best || !isPairwise(best.reading) || !isAdoptable(best)) continue;
     const key = equationKey(best.view, best.reading);
     said.set(key, Math.max(best.reading.prior, said.get(key) ?? -Infinity));
   }
@@ -119,7 +122,7 @@ function isPairwise({ reach, parts }: Reading): boolean {
 function isAdoptable(candidate: Ranked): boolean {
   const { reading, evidence, bits, agreeing, missing } = candidate;
   if (isAsked(candidate)) return true;
-  if (isChanceFraction(candidate)) return false;
+  if (isChance(candidate)) return false;
   if (bits < (reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved) || !speaks(evidence)) return false;
   if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
@@ -127,9 +130,10 @@ function isAdoptable(candidate: Ranked): boolean {
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
 }
 
-/** So many quotients of sums can be thought of that some hold by chance. */
-function isChanceFraction({ reading: { form, prior }, evidence }: Ranked): boolean {
-  return form === "fraction" && prior < 0 && evidence.agreeing < FEWEST_FRACTIONS;
+/** So many quotients of sums and products with constants can be thought of that some hold by chance, or nearly. */
+function isChance({ reading: { form, prior }, evidence }: Ranked): boolean {
+  if (form === "fraction" && prior < 0 && evidence.agreeing < FEWEST_FRACTIONS) return true;
+  return (form === "fraction" || form === "product") && prior < PLAIN && evidence.missing > Math.max(1, evidence.agreeing / MOST_CHANCES);
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */
