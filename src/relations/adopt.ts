@@ -38,7 +38,7 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const isOpen = (key: string, { prior }: Reading): boolean => !taken.has(key) && !((said.get(key) ?? -Infinity) >= prior + PLAINER);
   for (const readings of order) {
     const best = readings.find(({ reading, view }) => !isPairwise(reading) || isOpen(equationKey(view, reading), reading));
-    if (!best || !isAdoptable(best) || isWorse(best, readings[0])) continue;
+    if (!best || !isAdoptable(best)) continue;
     taken.add(equationKey(best.view, best.reading));
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
@@ -55,12 +55,6 @@ function plainest(slots: ReadonlyMap<string, readonly Ranked[]>): ReadonlyMap<st
     said.set(key, Math.max(best.reading.prior, said.get(key) ?? -Infinity));
   }
   return said;
-}
-
-/** The line follows already from an equation that fails in fewer places, solved for another of its lines: the same with one line more says less. */
-function isWorse({ reading, evidence }: Ranked, first: Ranked | undefined): boolean {
-  if (!first || evidence.missing <= first.evidence.missing) return false;
-  return first.reading.parts.every((part) => reading.parts.includes(part));
 }
 
 /** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */

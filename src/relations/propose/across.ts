@@ -1,3 +1,4 @@
+import type { LineLabel } from "../../words/lineLabel";
 import type { Region } from "../../regions/region";
 import { isInexact, isPercent } from "../figures";
 import type { Form } from "../form";
@@ -31,9 +32,14 @@ function instancesOf(
     if (words && reversed && view.observation(observation).direction === "increase") continue;
     const figures = figuresAt(view, parts, observation);
     if (!figures || !areReckonable(region, form, scale, k, figures)) continue;
-    instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });
+    instances.push({ k, parts: figures, observation, meanRow: words && isOfOthers(view.observation(observation)) });
   }
   return instances;
+}
+
+/** Means, highest and lowest of other rows need not follow from each other. */
+function isOfOthers({ mean, extreme }: LineLabel): boolean {
+  return mean || extreme;
 }
 
 /** The figures of lines in an observation; undefined where one has none that can be reckoned with. */

@@ -56,8 +56,10 @@ function* product(ground: Ground, aggregate: number, parts: readonly number[], c
   if (isResultPercent && percents === 0) return;
   // Three percentages without their signs are a percentage all the same.
   const unsigned = parts.length === 3 && percents === 0 ? 1e-4 : 1;
+  const plain = unsigned * 100 ** (Number(isResultPercent) - percents);
   for (const constant of constants) {
-    const scale = Number((unsigned * constant * 100 ** (Number(isResultPercent) - percents)).toPrecision(12));
+    if (!isNear(ground, aggregate, parts, plain * constant)) continue;
+    const scale = Number((plain * constant).toPrecision(12));
     // Plain products and parts of amounts are read by words elsewhere.
     if (parts.length === 2 && !isResultPercent && constant === 1 && percents < 2) continue;
     const result = (at: number): number => parts.reduce((all, part) => all * (value[view.place(part, at)] ?? NaN), scale);
@@ -66,6 +68,19 @@ function* product(ground: Ground, aggregate: number, parts: readonly number[], c
     const key = (): string => keyOf(ground, `product${scale}`, [aggregate, ...parts]);
     yield acrossProposal(ground, { form: "product", scale, aggregate, parts, prior, said: false, key }, `${aggregate}|p`);
   }
+}
+
+/** A quick look at the first two observations: one of them at least shows about this scale. */
+function isNear({ view, observations }: Ground, aggregate: number, parts: readonly number[], scale: number): boolean {
+  const { value, half } = view.region;
+  for (let at = 0; at < 2; at += 1) {
+    const observation = observations[at] ?? 0;
+    let result = scale;
+    for (const part of parts) result *= value[view.place(part, observation)] ?? NaN;
+    const k = view.place(aggregate, observation);
+    if (!(Math.abs(result - (value[k] ?? NaN)) > 0.05 * Math.abs(result) + 2 * (half[k] ?? 0))) return true;
+  }
+  return false;
 }
 
 function priorOf({ view, lines, mixed }: Ground, aggregate: number, parts: readonly number[], constant: number): number {

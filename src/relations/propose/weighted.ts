@@ -1,3 +1,4 @@
+import type { LineLabel } from "../../words/lineLabel";
 import type { Region } from "../../regions/region";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
@@ -108,14 +109,14 @@ function summariesOf({ view }: Ground): Summary[] {
     }
     isOpen = block.length === 0;
     const plain = isOpen ? plainAfter({ view }, observation) : block;
-    const { text, mean } = view.observation(observation);
-    if (plain.length >= 2 && meanSaid(text) !== "simple") summaries.push({ observation, plain, isMean: mean });
+    const { text, mean, extreme } = view.observation(observation);
+    if (plain.length >= 2 && !extreme && meanSaid(text) !== "simple") summaries.push({ observation, plain, isMean: mean });
   }
   return summaries;
 }
 
-function isSummary({ total, mean }: { readonly total: boolean; readonly mean: boolean }): boolean {
-  return total || mean;
+function isSummary({ total, mean, extreme }: Pick<LineLabel, "total" | "mean" | "extreme">): boolean {
+  return total || mean || extreme;
 }
 
 function plainAfter({ view }: Pick<Ground, "view">, summary: number): number[] {
