@@ -180,7 +180,7 @@ export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named:
 export const COMPLEMENT_PRIORS = { opposite: 9, kin: 2, none: -1, ofOpposite: 5, ofLoss: 4, price: 2 } as const;
 
 /** Shares that add up to 100 without a printed total: that they are called so, and that percent signs stand in them. */
-export const HUNDRED_PRIORS = { said: 4, percent: 2, price: 1 } as const;
+export const HUNDRED_PRIORS = { said: 5, percent: 2, price: 1 } as const;
 
 /** What some lines leave of others, called net or balance, or by its signs alone. */
 export const NET_PRIORS = { named: 7, none: -3, price: 2 } as const;

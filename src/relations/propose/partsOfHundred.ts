@@ -7,8 +7,9 @@ import { proposalOf, type Ground, type Proposal } from "./proposal";
 const MOST_LINES = 40;
 const FEWEST_PARTS = 3;
 const MOST_PARTS = 12;
-/** So many observations must add up, and more than do not: several answers of one person add up to no whole. */
-const FEWEST_WHOLE = 2;
+/** So many observations must add up, and one in so many may not: several answers of one person, or results beside their weights, add up to no whole. */
+const FEWEST_WHOLE = 3;
+const MOST_AMISS = 4;
 const SAYS_SHARES = /%|構成比|割合|内訳|\b(per ?cent|percentages?|pct|shares?|distribution)\b/i;
 const SEVERAL_ANSWERS =
   /複数(回答|選択)|いくつでも|あてはまるもの|\b(multiple (answers?|responses?|choice)|select all|tick all|all that apply|more than one)\b/i;
@@ -47,7 +48,7 @@ class Shares {
       if (!this.mayBePart(run.at(-1) ?? -1) || (size === FEWEST_PARTS && !run.every((line) => this.mayBePart(line)))) return [];
       const known = observations.flatMap((observation) => this.figuresAt(run, observation) ?? []).length / size;
       const whole = observations.filter((observation) => this.isWhole(this.figuresAt(run, observation))).length;
-      if (whole >= FEWEST_WHOLE && 2 * whole > known) return run;
+      if (whole >= FEWEST_WHOLE && known - whole <= known / MOST_AMISS) return run;
     }
     return [];
   }

@@ -20,18 +20,18 @@ export function* productProposals(ground: Ground): Iterable<Proposal> {
   for (const aggregate of lines) {
     const { text, role } = view.label(aggregate);
     if (CHANGES.has(role)) continue;
-    for (const times of namedMultiples(text))
-      for (const part of factors) if (part !== aggregate) yield* product(ground, aggregate, [part], [times]);
     const others = factors.filter((line) => line !== aggregate);
-    const isProduct = role === "product" || ALL_IN_ONE.test(text);
-    for (const [at, one] of others.entries())
-      for (const [next, other] of others.entries()) {
-        if (next <= at) continue;
-        yield* product(ground, aggregate, [one, other], CONSTANTS);
-        if (isProduct)
-          for (const third of others.slice(next + 1)) yield* product(ground, aggregate, [one, other, third], CONSTANTS.slice(0, 1));
-      }
+    for (const times of namedMultiples(text)) for (const part of others) yield* product(ground, aggregate, [part], [times]);
+    for (const pair of setsOf(others, 2)) yield* product(ground, aggregate, pair, CONSTANTS);
+    if (role !== "product" && !ALL_IN_ONE.test(text)) continue;
+    for (const three of setsOf(others, 3)) yield* product(ground, aggregate, three, [1]);
   }
+}
+
+/** So many of the lines, in all ways. */
+function* setsOf(lines: readonly number[], size: number): Iterable<readonly number[]> {
+  if (size === 0) yield [];
+  else for (const [at, line] of lines.entries()) for (const others of setsOf(lines.slice(at + 1), size - 1)) yield [line, ...others];
 }
 
 /** Lines of one figure throughout are no factors: any line is its own product with 1. */
