@@ -51,9 +51,10 @@ function restOf(whole: number, part: number): number {
 
 function* restOfWhole(ground: Ground, aggregate: number, whole: number, part: number): Iterable<Proposal> {
   const over = { lines: [whole, part], times: [1, -1] };
-  const prior = priorOf(ground, aggregate, whole, part);
-  if (prior < PRIOR.floorForUnknown || isPrinted(ground, over.lines)) return;
-  yield* signedQuotient(ground, { aggregate, over, under: { lines: [whole], times: [1] } }, prior, `${aggregate}|w`);
+  const quotient = { aggregate, over, under: { lines: [whole], times: [1] } };
+  const prior = (): number => priorOf(ground, aggregate, whole, part);
+  for (const proposal of signedQuotient(ground, quotient, prior, `${aggregate}|w`))
+    if (proposal.prior >= PRIOR.floorForUnknown && !isPrinted(ground, over.lines)) yield proposal;
 }
 
 /** Whether a line prints whole − part: then the rate is read as a quotient of that line. */

@@ -26,7 +26,7 @@ export function* movementProposals(ground: Ground): Iterable<Proposal> {
     if (closing !== undefined && !isAveragePrinted) {
       const under = { lines: [opening, closing], times: [1, 1] };
       for (const moved of movements)
-        yield* signedQuotient(ground, { aggregate, over: { lines: [moved], times: [2] }, under }, priorOf(ground, aggregate, 1));
+        yield* signedQuotient(ground, { aggregate, over: { lines: [moved], times: [2] }, under }, () => priorOf(ground, aggregate, 1));
     }
     yield* onOpening(ground, aggregate, opening, movements.slice(0, MOST_MOVEMENTS));
   }
@@ -43,7 +43,7 @@ function* onOpening(ground: Ground, aggregate: number, opening: number, movement
   for (let set = 1; set < 1 << movements.length; set += 1) {
     const moved = movements.filter((_, at) => (set >> at) & 1);
     const times = moved.map((line) => (isPrintedOutflow(ground, line) ? -1 : 1));
-    const prior = priorOf(ground, aggregate, moved.length);
+    const prior = (): number => priorOf(ground, aggregate, moved.length);
     yield* signedQuotient(ground, { aggregate, over: { lines: [opening, ...moved], times: [1, ...times] }, under }, prior);
     const isRatio = moved.length === 1 && times[0] === 1;
     if (!isRatio) yield* signedQuotient(ground, { aggregate, over: { lines: moved, times }, under }, prior);

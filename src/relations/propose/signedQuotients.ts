@@ -24,7 +24,7 @@ export interface SignedQuotient {
 export function* signedQuotient(
   ground: Ground,
   { aggregate, over, under }: SignedQuotient,
-  prior: number,
+  priorOf: () => number,
   slot?: string,
 ): Iterable<Proposal> {
   const scale = [100, 1].find((one) => isShown(ground, aggregate, (at) => (one * sumAt(ground, over, at)) / sumAt(ground, under, at)));
@@ -32,7 +32,7 @@ export function* signedQuotient(
   const parts = [...new Set([...over.lines, ...under.lines])];
   const signs = [over, under].flatMap((terms) => parts.map((part) => terms.times[terms.lines.indexOf(part)] ?? 0));
   const key = (): string => keyOf(ground, `fraction${scale}${signs.join("")}`, [aggregate, ...parts]);
-  yield acrossProposal(ground, { form: "fraction", scale, aggregate, parts, signs, prior, said: false, key }, slot);
+  yield acrossProposal(ground, { form: "fraction", scale, aggregate, parts, signs, prior: priorOf(), said: false, key }, slot);
 }
 
 /** Whether the first figures of a line are about what is calculated. */
