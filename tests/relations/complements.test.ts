@@ -84,4 +84,17 @@ F | 1,488 | 78 | 39 | 117 | 7.9% | 92.1%`;
     expect(told(ABSENCE)).toEqual([]);
     expect(told(ABSENCE.replace("5.0%", "3.0%"))).toContain("error stated-rate-mismatch F5");
   });
+
+  test("a rate that nothing else gives is told though what it leaves follows from counts", () => {
+    const rooms = `
+Site | Rooms | Rooms let | Vacancy rate | Occupancy rate
+Ashby | 303 | 281 | 7.3% | 92.7%
+Brook | 484 | 399 | 17.6% | 82.4%
+Carrow | 539 | 524 | 2.8% | 97.2%
+Denham | 670 | 568 | 15.2% | 84.8%
+Elstow | 565 | 539 | 4.6% | 95.4%
+Farley | 891 | 830 | 6.8% | 93.2%`;
+    expect(told(rooms)).toEqual([]);
+    expect(told(rooms.replace("15.2%", "51.2%"))).toEqual(["error stated-rate-mismatch D5"]);
+  });
 });

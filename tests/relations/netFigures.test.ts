@@ -33,6 +33,19 @@ describe("shares that add up to 100", () => {
     expect(told(ages.replace("20.8", "28.0"))).toEqual(["error stated-rate-mismatch C4"]);
   });
 
+  test("whole percentages without signs may add up to 99 or 101", () => {
+    const whole = `
+% of respondents
+Statement | Always | Often | Seldom | Never
+I am heard | 12 | 13 | 14 | 60
+I am paid well | 40 | 30 | 28 | 3
+I like my team | 21 | 19 | 16 | 44
+I can learn | 7 | 42 | 22 | 29
+I have time | 2 | 8 | 11 | 79`;
+    expect(told(whole)).toEqual([]);
+    expect(told(whole.replace("| 42", "| 24"))).toHaveLength(1);
+  });
+
   test("answers of which one person gives several are left alone", () => {
     const several = `
 Channels used (select all that apply, % of respondents)
