@@ -1,5 +1,6 @@
 import type { Weighed } from "../relations/evidence";
 import type { Relation } from "../relations/relation";
+import { isAdded } from "../relations/equation";
 import { isAverage, looseness } from "../relations/figures";
 import { fractionOf } from "./fraction";
 import type { PrintedFigure } from "./printedFigure";
@@ -144,9 +145,9 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
   const x = instance.parts.map(figure);
   const { over, under, scale, shift } = fractionOf(relation, instance, x);
   const inputs = [...new Set(x)];
-  const additive = reading.form === "sum" || reading.form === "difference" || reading.form === "product";
+  const additive = isAdded(reading.form, reading.scale);
   const averages = x.map((one, place) => (isAverage(reading.form, x.length, place) && one.loose === 0 ? one.step / 2 : 0));
-  const wholeAverages = Math.max(0, ...averages);
+  const wholeAverages = reading.form === "complement" ? averages.reduce((all, one) => all + one, 0) : Math.max(0, ...averages);
   const own = wholeAverages + (additive ? looseness(result.region, result.k) : (result.region.half[result.k] ?? 0));
   const ownAfter = wholeAverages + (additive ? result.looseAfter : result.step / 2);
   const isShared = inputs.some((one) => (over.get(one) ?? 0) !== 0 && (under.get(one) ?? 0) !== 0);
@@ -171,7 +172,13 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
         ? { scores: x.slice(0, x.length / 2), weights: x.slice(x.length / 2) }
         : undefined,
     isShared,
-    isPositive: under.size > 0 && shift === 0 && !isShared && scale > 0 && result.value >= 0 && inputs.every(({ value }) => value >= 0),
+    isPositive:
+      under.size > 0 &&
+      shift === 0 &&
+      !isShared &&
+      scale > 0 &&
+      result.value >= 0 &&
+      inputs.every((one) => one.value >= 0 && (over.get(one) ?? 0) >= 0),
     firm: relation.proved,
   };
   return { ...draft, sums: sumsOf(draft) };

@@ -111,6 +111,8 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
   switch (reading.form) {
     case "sum":
       return signedSum(intervals, reading.signs);
+    case "complement":
+      return ratioInterval(sumOf([pointOf(scale), scaleInterval(sumOf(intervals), decimalOf(-1))]));
     case "difference":
       return b && ratioInterval(sumOf([a.interval, scaleInterval(b.interval, decimalOf(-1))]));
     case "weighted":
@@ -139,11 +141,8 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
 }
 
 /** The forms that are calculated at the corners of their inputs: change, mirror, conversion, progress, multiple and product. */
-function boxFraction(
-  { form, scale: factor }: Pick<Reading, "form" | "scale">,
-  [one, other, from]: readonly Decimal[],
-  scale: Decimal,
-): Fraction {
+function boxFraction({ form, scale: factor }: Pick<Reading, "form" | "scale">, x: readonly Decimal[], scale: Decimal): Fraction {
+  const [one, other, from] = x;
   switch (form) {
     case "change":
       return fraction(multiply(scale, subtract(one!, other!)), other!.units < 0 ? negate(other!) : other!);
@@ -156,7 +155,7 @@ function boxFraction(
     case "multiple":
       return multipleOf(one!, factor);
     default:
-      return fraction(multiply(scale, multiply(one!, other!)), ONE);
+      return fraction(x.reduce(multiply, scale), ONE);
   }
 }
 
@@ -164,6 +163,10 @@ function signedSum(intervals: readonly Interval[], signs: readonly number[] | un
   return ratioInterval(
     sumOf(intervals.map((interval, at) => ((signs?.[at] ?? 1) < 0 ? scaleInterval(interval, decimalOf(-1)) : interval))),
   );
+}
+
+function pointOf(value: Decimal): Interval {
+  return { low: value, high: value, lowClosed: true, highClosed: true };
 }
 
 /** a ÷ (a + others): least where a is least and the others are most. */

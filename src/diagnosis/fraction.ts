@@ -70,6 +70,8 @@ function fractionOfMany({ form, scale, signs }: Reading, instance: Weighed, x: r
       return fraction(once(x), [], 1 / divisorOf(instance));
     case "sum":
       return fraction(counted(x, signs, 1), []);
+    case "complement":
+      return { ...fraction(once(x), [], -1), shift: scale };
     case "fraction":
       return fraction(counted(x, signs), counted(x, signs?.slice(x.length)), scale);
     default:

@@ -156,16 +156,24 @@ function rest(constraint: Constraint, figure: PrintedFigure, q: number, assumed:
 }
 
 function productOf({ inputs, scale, instance }: Constraint, assumed: Assumed): Range {
-  const [a, b = a] = inputs.map((one) => rangeOf(one, assumed));
-  if (!a || !b || instance.parts.length !== 2) return EVERYTHING;
-  const ends = [times(a[0], b[0]), times(a[0], b[1]), times(a[1], b[0]), times(a[1], b[1])].map((x) => scale * x);
-  return [Math.min(...ends), Math.max(...ends)];
+  // A figure times itself stands among the inputs once.
+  return inputs.length === instance.parts.length ? multiplied(scale, inputs, assumed) : EVERYTHING;
+}
+
+function multiplied(scale: number, factors: readonly PrintedFigure[], assumed: Assumed): Range {
+  return factors.reduce<Range>(
+    ([low, high], factor) => {
+      const [a, b] = rangeOf(factor, assumed);
+      const ends = [times(low, a), times(low, b), times(high, a), times(high, b)];
+      return [Math.min(...ends), Math.max(...ends)];
+    },
+    [scale, scale],
+  );
 }
 
 function factorOf({ inputs, scale }: Constraint, figure: PrintedFigure, [low, high]: Range, assumed: Assumed): Range {
-  const other = inputs.find((one) => one !== figure);
-  if (!other) return EVERYTHING;
-  const [a, b] = rangeOf(other, assumed);
+  const others = inputs.filter((one) => one !== figure);
+  const [a, b] = multiplied(1, others, assumed);
   if (a * b <= 0) return EVERYTHING;
   const ends = [low / a, low / b, high / a, high / b].map((x) => x / scale);
   return [Math.min(...ends), Math.max(...ends)];

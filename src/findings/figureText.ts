@@ -2,6 +2,7 @@ import type { Figure } from "../indicators/figure";
 import { absolute, scaleByTen, sign, toText, type Decimal } from "../measures/decimal";
 import { round } from "../measures/rounding";
 import type { Part } from "../parse/printed";
+import { inMyriads } from "./myriads";
 import { partsOf } from "../parse/partsOf";
 
 /** A figure inside the text of its cell: "▲", "0.3" and "%" of "▲0.3% (R5年)", with what stands before and after. */
@@ -106,6 +107,10 @@ function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decim
   const mark = signFor(spot.sign, sign(printed) < 0, plus, notation.minus ?? "-");
   const digits = toText(absolute(printed));
   const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);
+  if (/[万億兆]/.test(spot.digits)) {
+    const written = inMyriads(digits, quantity.multiplier, isGrouped);
+    return written === undefined ? undefined : mark + written;
+  }
   const grouped = isGrouped ? digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",") : digits;
   return mark + (/[０-９]/.test(spot.digits) ? widened(grouped) : grouped);
 }

@@ -46,7 +46,7 @@ export interface Cause {
 
 /** The relation that a finding rests on: what is calculated from what, who says so, and in how many places it holds. */
 export interface StatedRelation {
-  /** ratio, change, difference, progress, mirror, product, sum, mean or share. */
+  /** The form of the calculation: ratio, change, difference, progress, mirror, complement, product, sum, mean, share or another of src/relations/form.ts. */
   readonly operator: string;
   /** With the names of the cells: "C5 ÷ B5 × 100". */
   readonly text: string;

@@ -1,8 +1,8 @@
 import type { Figure } from "../indicators/figure";
 import { a1 } from "../sheet/a1";
 import { unitOf as namedUnit } from "../parse/units";
-import type { FigurePlace } from "../regions/region";
-import { unitOf } from "../relations/figures";
+import type { FigurePlace, Region } from "../regions/region";
+import { isPercent, unitOf } from "../relations/figures";
 import type { Instance, Reading } from "../relations/reading";
 import { quoted } from "./evidence";
 import { regionFigure } from "./regionFigure";
@@ -19,22 +19,30 @@ export function calculationText(reading: Reading, { k, parts }: Instance): strin
 }
 
 /** The scale between figures as they are quoted, with the thousands that their headings give: 160 ÷ 366千 × 100,000. */
-function quotedScale({ form, scale, view: { region } }: Reading, k: number, [over = -1, under = -1]: readonly number[]): number {
+function quotedScale({ form, scale, view: { region } }: Reading, k: number, parts: readonly number[]): number {
+  if (form === "product") return constantOf(scale, region, [k, ...parts]);
+  const [over = -1, under = -1] = parts;
   if (form !== "ratio" || region.factors) return scale;
   const thousands = (figure: number): number => namedUnit(unitOf(region, figure))?.multiplier ?? 0;
   const power = thousands(k) + thousands(under) - thousands(over);
   return power < 0 ? scale / 10 ** -power : scale * 10 ** power;
 }
 
+/** What a product is multiplied by beside its figures: 25% × 2.5 is 0.63, and 88 × 95 × 96 is divided by 10,000. */
+function constantOf(scale: number, region: Region, [k = -1, ...parts]: readonly number[]): number {
+  const percents = parts.filter((part) => isPercent(region, part)).length - (isPercent(region, k) ? 1 : 0);
+  return Number((scale * 100 ** percents).toPrecision(12));
+}
+
 /** The calculation with the names of the cells: "C5 ÷ B5 × 100". */
-export function formulaText(reading: Reading, { parts }: Instance): string {
+export function formulaText(reading: Reading, { k, parts }: Instance): string {
   const { form, scale, view } = reading;
   const text = written(
-    reading,
+    form === "product" ? { ...reading, scale: constantOf(scale, view.region, [k, ...parts]) } : reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
   if (form === "conversion" && scale !== 1) return `${text} ÷ ${scale.toLocaleString("en")}`;
-  if (scale !== 100 || form === "multiple") return text;
+  if (scale !== 100 || form === "multiple" || form === "complement") return text;
   return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
     : form === "mirror"
@@ -47,9 +55,10 @@ function nameOf(place: FigurePlace): string {
   return place.second === undefined ? a1(place) : `${a1(place)}#2`;
 }
 
-/** A negative figure stands in brackets of its own. */
+/** A negative figure stands in brackets of its own, with its minus where only the brackets of its cell say so. */
 function quotedPart(figure: Figure): string {
   const text = quoted(figure);
+  if ((figure.value.quantity?.value.units ?? 0) < 0 && !/[-−－▲△]/.test(text)) return `(−${text})`;
   return /^[-−▲△]/.test(text) ? `(${text})` : text;
 }
 
@@ -68,14 +77,20 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
     case "mirror":
       return `200% − ${a} ÷ ${b}`;
     case "product":
-      return `${a} × ${b}${per}`;
+      return parts.join(" × ") + per;
     case "multiple":
       return `${a}${scale === 100 ? " × 100" : per}`;
     case "conversion":
       return a;
+    case "complement":
+      return [wholeText(scale, parts), ...parts].join(" − ");
     default:
       return writtenOfMany(form, parts, signs) + per;
   }
+}
+
+function wholeText(scale: number, parts: readonly string[]): string {
+  return scale === 100 && parts.some((part) => part.includes("%")) ? "100%" : String(scale);
 }
 
 /** Calculations with any number of parts. */
@@ -129,6 +144,10 @@ function pooled(parts: readonly string[]): string {
 }
 
 function added(parts: readonly string[], signs?: readonly number[]): string {
-  const terms = parts.map((part, place) => (place === 0 ? part : `${(signs?.[place] ?? 1) < 0 ? "−" : "+"} ${part}`));
+  const terms = parts.map((part, place) => {
+    const times = signs?.[place] ?? 1;
+    const term = Math.abs(times) === 1 ? part : `${Math.abs(times)} × ${part}`;
+    return place > 0 ? `${times < 0 ? "−" : "+"} ${term}` : times < 0 ? `−${term}` : term;
+  });
   return terms.length > MOST_WRITTEN_OUT ? [...terms.slice(0, 3), "+ …", ...terms.slice(-1)].join(" ") : terms.join(" ");
 }

@@ -20,8 +20,11 @@ const MOST_OBJECTED = -8;
 const MOST_WRONG = 3;
 /** A quotient of sums that no word says must hold in so many places. */
 const FEWEST_FRACTIONS = 5;
-/** So many bits of words more say for which of its lines an equation is solved. */
-const CLEARER = 3;
+/** Of these, with words no plainer than this, one in so many may disagree. */
+const MOST_CHANCES = 8;
+const PLAIN = 4;
+/** Words for an equation solved for one of its lines, so much plainer than for another. */
+const PLAINER = 4;
 /** Readings this near to the best are rivals. */
 const RIVAL = 5;
 
@@ -30,11 +33,11 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const slots = ranked(candidates);
   const order = [...slots.values()].sort((a, b) => Number(isPrinted(b)) - Number(isPrinted(a)) || (b[0]?.bits ?? 0) - (a[0]?.bits ?? 0));
   const taken = new Set<string>();
+  const said = plainest(slots);
   const adopted: Relation[] = [];
+  const isOpen = (key: string, { prior }: Reading): boolean => !taken.has(key) && !((said.get(key) ?? -Infinity) >= prior + PLAINER);
   for (const readings of order) {
-    const best = readings.find(
-      (one) => !isPairwise(one.reading) || !(taken.has(equationKey(one.view, one.reading)) || isBetterSolved(one, slots)),
-    );
+    const best = readings.find(({ reading, view }) => !isPairwise(reading) || isOpen(equationKey(view, reading), reading));
     if (!best || !isAdoptable(best)) continue;
     taken.add(equationKey(best.view, best.reading));
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
@@ -43,16 +46,15 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   return adopted;
 }
 
-/** Words say of another line of the equation that it is what follows: the difference from the county, not the county from the difference. */
-function isBetterSolved({ reading, view }: Ranked, slots: ReadonlyMap<string, readonly Ranked[]>): boolean {
-  const key = equationKey(view, reading);
-  return reading.parts.some((part) =>
-    ["f", "l", "a", "r"].some((kind) => {
-      const [other] = slots.get(`${view}#${part}|${kind}`) ?? [];
-      if (!other || !isPairwise(other.reading) || other.reading.prior < reading.prior + CLEARER) return false;
-      return equationKey(other.view, other.reading) === key && isAdoptable(other);
-    }),
-  );
+/** What words say of each equation at best, for whichever of its lines it is solved: absence rate = absences ÷ sessions, rather than absences = sessions × rate. */
+function plainest(slots: ReadonlyMap<string, readonly Ranked[]>): ReadonlyMap<string, number> {
+  const said = new Map<string, number>();
+  for (const [best] of slots.values()) {
+    if (!best || !isPairwise(best.reading) || !isAdoptable(best)) continue;
+    const key = equationKey(best.view, best.reading);
+    said.set(key, Math.max(best.reading.prior, said.get(key) ?? -Infinity));
+  }
+  return said;
 }
 
 /** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */
@@ -119,7 +121,7 @@ function isPairwise({ reach, parts }: Reading): boolean {
 function isAdoptable(candidate: Ranked): boolean {
   const { reading, evidence, bits, agreeing, missing } = candidate;
   if (isAsked(candidate)) return true;
-  if (isChanceFraction(candidate)) return false;
+  if (isChance(candidate)) return false;
   if (bits < (reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved) || !speaks(evidence)) return false;
   if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
@@ -127,9 +129,10 @@ function isAdoptable(candidate: Ranked): boolean {
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
 }
 
-/** So many quotients of sums can be thought of that some hold by chance. */
-function isChanceFraction({ reading: { form, prior }, evidence }: Ranked): boolean {
-  return form === "fraction" && prior < 0 && evidence.agreeing < FEWEST_FRACTIONS;
+/** So many quotients of sums and products with constants can be thought of that some hold by chance, or nearly. */
+function isChance({ reading: { form, prior }, evidence }: Ranked): boolean {
+  if (form === "fraction" && prior < 0 && evidence.agreeing < FEWEST_FRACTIONS) return true;
+  return (form === "fraction" || form === "product") && prior < PLAIN && evidence.missing > Math.max(1, evidence.agreeing / MOST_CHANCES);
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */

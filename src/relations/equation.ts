@@ -30,7 +30,7 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
   if (!Number.isFinite(predicted)) return { fit: "none", predicted, tolerance: 0, residual: 0 };
   const half = region.half[k] ?? 0;
   const inputs = reachOfInputs({ form, scale, k, parts, signs }, region, x, predicted);
-  const own = form === "sum" || form === "difference" || form === "product" ? looseness(region, k) : half;
+  const own = isAdded(form, scale) ? looseness(region, k) : half;
   const slack = EPSILON * (1 + Math.abs(stated) + Math.abs(predicted));
   const tolerance = own + inputs + slack;
   const residual = predicted - stated;
@@ -39,6 +39,11 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
   const cut = 2 * own + (QUOTIENTS.has(form) && parts.every((part) => isOfThousands(region, part)) ? 2 : 1) * inputs + slack;
   const near = Math.abs(residual) < cut || isLooseSum({ form, k, parts }, region, residual);
   return { fit: near ? "near" : "fails", predicted, tolerance, residual };
+}
+
+/** Whether a form gives counts of counts, with nothing rounded: not what is divided by 5 or by 100. */
+export function isAdded(form: Form, scale: number): boolean {
+  return form === "sum" || form === "difference" || (form === "product" && (scale >= 1 || scale === 0.01));
 }
 
 function isOfThousands({ decimals, flags }: Region, k: number): boolean {
@@ -54,7 +59,7 @@ function reachOfInputs(equation: Equation, region: Region, x: number[], predicte
     const decided = i > 0 && QUOTIENTS.has(form) && isDecided(region, parts[i] ?? 0, parts[0] ?? 0);
     const loose = decided ? 0 : loosenessOfPart(form, region, parts, i);
     if (loose === 0) continue;
-    if (form === "sum") reach += loose;
+    if (form === "sum" || form === "complement") reach += loose;
     else if (form === "mean") reach += loose / parts.length;
     else if (form === "share" && i > 0) reach += reachOfQuotient(equation.scale * (x[0] ?? 0), whole, loose);
     else reach += reachOfPart(equation, x, predicted, i, loose);

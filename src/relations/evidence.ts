@@ -29,6 +29,7 @@ export const MOST_BITS = 8;
 /** What agreement that says nothing is worth. */
 export const TRIVIAL_BITS = 0.5;
 const EPSILON = 1e-9;
+const ALIKE = 1e-3;
 
 /** How each instance fits. */
 export function fitsOf(
@@ -230,6 +231,8 @@ export function isTrivial(
 ): boolean {
   const [a = 0, b = 0] = parts;
   if (form === "fraction") return isNothingOrWhole(parts, signs);
+  // Where actual ÷ target gives the same, nothing speaks for the baseline.
+  if (form === "progress" && Math.abs((scale * a) / b - stated) <= ALIKE * Math.abs(stated)) return true;
   return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || (scale === 1 && b === 1));
 }
 
@@ -244,6 +247,7 @@ function isTrivialByForm(
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "conversion") return a === 0;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
+  if (form === "complement") return stated === 0 || parts.every((part) => part === 0);
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
   if (form === "mean" || form === "weighted" || form === "caseMean" || reach === "share") return reach === "share" && a === 0;
   return undefined;

@@ -8,7 +8,7 @@ export function looseness({ decimals, flags, half }: Region, k: number): number 
   return (decimals[k] ?? 0) > 0 || (flag & (FLAG.percent | FLAG.scaled)) !== 0 ? (half[k] ?? 0) : 0;
 }
 
-/** The same for a part of a form: averages are rounded, even where they are printed whole. */
+/** The same for a part of a form: averages and percentages are rounded, even where they are printed whole. */
 export function loosenessOfPart(form: Form, region: Region, parts: readonly number[], place: number): number {
   const k = parts[place] ?? 0;
   return isAverage(form, parts.length, place) && ((region.flags[k] ?? 0) & (FLAG.stored | FLAG.exact)) === 0
@@ -16,9 +16,9 @@ export function loosenessOfPart(form: Form, region: Region, parts: readonly numb
     : looseness(region, k);
 }
 
-/** Whether the part in a place is an average that the form averages again. */
+/** Whether the part in a place is rounded, even where it is printed whole: an average that the form averages again, a percentage that it takes off 100. */
 export function isAverage(form: Form, parts: number, place: number): boolean {
-  return form === "caseMean" && place < parts / 2;
+  return form === "complement" || (form === "caseMean" && place < parts / 2);
 }
 
 export function isPercent({ flags }: Region, k: number): boolean {

@@ -1,6 +1,7 @@
 /**
  * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
- * mirror: 2 − x0 ÷ x1, less is better. product: x0 × x1. multiple: x0 times the scale, as a year is twelve months. sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
+ * mirror: 2 − x0 ÷ x1, less is better. complement: what x0, x1 … leave of 100 %. product: x0 × x1 × … multiple: x0 times the scale, as a year is twelve months.
+ * sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
  * weighted: mean of the first half with the second half as weights. caseMean: the same of averages, each with its number of cases: averages are rounded, even where they are whole.
  * conversion: x0 ÷ scale, the same figure in another unit: 37:36 and 37.60 hours. pooled: the sum of the first half ÷ the sum of the second half. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
  * above the line, the second half how often below it.
@@ -11,6 +12,7 @@ export type Form =
   | "difference"
   | "progress"
   | "mirror"
+  | "complement"
   | "product"
   | "multiple"
   | "conversion"
@@ -52,17 +54,23 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
     case "mirror":
       return scale * (2 - a / b);
     case "product":
-      return scale * a * b;
+      return scale * x.reduce(times, 1);
     case "multiple":
       return scale * a;
     case "conversion":
       return a / scale;
+    case "complement":
+      return scale - total(x);
     case "share":
       // The parts of the total follow after x0.
       return (scale * a) / (total(x) - a);
     default:
       return valueOfMany(form, x, scale, signs);
   }
+}
+
+function times(a: number, b: number): number {
+  return a * b;
 }
 
 type FormOfMany = Extract<Form, "sum" | "mean" | "weighted" | "caseMean" | "pooled" | "fraction">;

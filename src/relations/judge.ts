@@ -176,11 +176,13 @@ function fractionOf(form: Form, x: readonly Decimal[], scale: number, signs: rea
     case "fraction":
       return { numerator: multiply(counted(x, signs), times), denominator: counted(x, signs?.slice(x.length)) };
     case "product":
-      return { numerator: multiply(multiply(a, b), times), denominator: ONE };
+      return { numerator: x.reduce(multiply, times), denominator: ONE };
     case "multiple":
       return multipleOf(a, scale);
     case "conversion":
       return { numerator: a, denominator: times };
+    case "complement":
+      return { numerator: subtract(times, sum(x)), denominator: ONE };
     default:
       return { numerator: subtract(a, b), denominator: ONE };
   }
@@ -190,6 +192,8 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
   switch (form) {
     case "sum":
       return ratioInterval(sumOf(x.map((part, place) => ((signs?.[place] ?? 1) < 0 ? scaleInterval(part, MINUS_ONE) : part))));
+    case "complement":
+      return ratioInterval(sumOf([exactly(decimalOf(scale)).interval, scaleInterval(sumOf(x), MINUS_ONE)]));
     case "mean":
       return divided(sumOf(x), x.length);
     case "weighted":

@@ -182,6 +182,21 @@ export const VARIANCE_PRIORS = { said: 7, none: -1, percent: 7 } as const;
 /** A length of time in decimals: where the heading names the unit, and where it does not. */
 export const CONVERSION_PRIORS = { said: 7, none: -1 } as const;
 
+/** What is left of a whole, of a rate or of counts: where the names are opposites (answered, abandoned), where the part is a loss, where words are alike or say nothing. */
+export const COMPLEMENT_PRIORS = { opposite: 9, kin: 2, none: -1, ofOpposite: 5, ofLoss: 4, price: 2 } as const;
+
+/** Shares that add up to 100 without a printed total: that they are called so, and that percent signs stand in them. */
+export const HUNDRED_PRIORS = { said: 5, percent: 2, price: 1 } as const;
+
+/** What some lines leave of others, called net or balance, or by its signs alone. */
+export const NET_PRIORS = { named: 7, none: -3, price: 2 } as const;
+
+/** Rates of movements, called churn, retention or turnover. */
+export const MOVEMENT_PRIORS = { said: 7, price: 3 } as const;
+
+/** Products of several lines and a constant: called weighted, or overall effectiveness; with a weight among the factors; multiples that the heading names. */
+export const PRODUCT_PRIORS = { named: 7, allInOne: 9, weight: 5, multiple: 7, none: -2, price: 3, perConstant: 1.5 } as const;
+
 /** Where labels name numerator, denominator and result, or the difference of the result from its target: as plain as a printed formula. */
 export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
 
@@ -219,6 +234,7 @@ export const PRIOR = {
   percentResult: 2,
   coarserResult: -5,
   noBaseline: -5,
+  noLevel: -12,
   /** A person said what the line holds. */
   said: 6,
   /** Between rows whose columns are of several kinds. */

@@ -1,15 +1,15 @@
-import { FLAG } from "../regions/region";
-import { simpleFormula } from "../sheet/simpleFormula";
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
-import { isPercent } from "./figures";
 import { QUOTIENTS } from "./form";
+import { isOfAnotherCalculation } from "./otherCalculations";
 import type { Relation } from "./relation";
+import type { View } from "./view";
 import { roundedMisses } from "./roundedSums";
 
 /** An agreement worth so many bits explains a figure, whatever another relation says of it. */
 const EXPLAINS = 4;
 const FEWEST_QUOTIENTS = 3;
+const FEWEST_BESIDE_SLIP = 4;
 
 /**
  * Looks again at what disagrees, figure by figure: a rate that is turned round where less is better, a mean that is the rate of the sums, a figure that another
@@ -17,29 +17,28 @@ const FEWEST_QUOTIENTS = 3;
  */
 export function settle(relations: readonly Relation[]): Relation[] {
   if (!relations.some(({ instances }) => instances.some(({ state }) => state === "fails"))) return [...relations];
-  const explained = explainedFigures(relations);
+  const said = saidOf(relations);
+  const across = new Map<View, Said>();
+  const saidAcross = (view: View): Said => {
+    const known = across.get(view) ?? saidOf(relations.filter(({ reading }) => reading.view !== view));
+    across.set(view, known);
+    return known;
+  };
   const rounded = roundedMisses(relations);
-  const unbroken = unbrokenFigures(relations);
   const equations = new Set(relations.map(equationOf));
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
     const turned = turnedRows(relation);
+    const { explained, unbroken } = isOneSlip(relation) ? saidAcross(relation.reading.view) : said;
     const instances = relation.instances.map((instance): Weighed => {
       if (instance.state !== "fails") return instance;
       const turn = turned.get(instance.k);
-      if (
+      const isExplained =
         turn === "explained" ||
         rounded.get(instance) === "explained" ||
-        (explained.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS
-      )
-        return { ...instance, state: "skip" };
-      if (relation.reading.form === "mean" && isPooled(instance, relation, relations)) return { ...instance, state: "skip" };
-      if (
-        isCalculatedOtherwise(instance, relation) ||
-        isOfAnotherKind(instance, relation) ||
-        isOtherAggregate(instance, relation) ||
-        isBetterSaid(relation, instance, unbroken)
-      )
+        (explained.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS ||
+        isBetterSaid(relation, instance, unbroken);
+      if (isExplained || isOfAnotherCalculation(instance, relation) || isPooled(instance, relation, relations))
         return { ...instance, state: "skip" };
       const doubt =
         instance.doubt ??
@@ -50,9 +49,27 @@ export function settle(relations: readonly Relation[]): Relation[] {
   });
 }
 
+/**
+ * Whether a relation holds all along its line but in one place. That another relation of the same lines gives the result there does not explain it: a part is wrong. A relation
+ * across the lines does: the rate of a total may be a mean.
+ */
+function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Relation): boolean {
+  return (reach === "across" || form === "complement") && proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
+}
+
 function figureKey({ reading: { view } }: Relation, k: number): string {
   const { row, column, second = "" } = view.region.place(k);
   return `${view.region.sheet.name}\n${row}:${column}${second}`;
+}
+
+/** What relations say of each figure. */
+interface Said {
+  readonly explained: ReadonlyMap<string, number>;
+  readonly unbroken: ReadonlyMap<string, Unbroken>;
+}
+
+function saidOf(relations: readonly Relation[]): Said {
+  return { explained: explainedFigures(relations), unbroken: unbrokenFigures(relations) };
 }
 
 function explainedFigures(relations: readonly Relation[]): Map<string, number> {
@@ -101,30 +118,6 @@ function isBetterSaid(relation: Relation, { k }: Weighed, unbroken: ReadonlyMap<
   return other.agreeing > agreeing || (isSum && other.isQuotient && other.agreeing >= FEWEST_QUOTIENTS);
 }
 
-/** The cell holds a formula, and that adds nothing up. */
-function isCalculatedOtherwise({ k }: Weighed, { reading: { form, reach, signs, view } }: Relation): boolean {
-  const { region } = view;
-  if (form !== "sum" || reach !== "set" || signs !== undefined || ((region.flags[k] ?? 0) & FLAG.formula) === 0) return false;
-  const { row, column } = region.place(k);
-  const formula = region.sheet.rows[row]?.[column]?.formula ?? "";
-  const simple = simpleFormula(formula);
-  return simple ? simple.form !== "sum" : /[*/]/.test(formula) || /\b(?!SUM\(|SUMIFS?\(|SUBTOTAL\(|AGGREGATE\()[A-Z]+\(/i.test(formula);
-}
-
-/** A percentage, where the relation adds and subtracts amounts: the change of a surplus is not that of the income less that of the costs. */
-function isOfAnotherKind({ k }: Weighed, { reading: { form, view }, instances }: Relation): boolean {
-  if ((form !== "sum" && form !== "difference") || !isPercent(view.region, k)) return false;
-  const holding = instances.filter(({ state }) => state === "holds");
-  return holding.length > 1 && holding.every((other) => !isPercent(view.region, other.k));
-}
-
-/** In a line of "average / total" each figure may be the one or the other. */
-function isOtherAggregate({ k, parts }: Weighed, { reading: { form, scale, signs, view } }: Relation): boolean {
-  const other = form === "mean" ? "sum" : form === "sum" && signs === undefined ? "mean" : undefined;
-  if (!other || parts.length < 2 || parts.every((part) => view.region.value[part] === 0)) return false;
-  return fitOf({ form: other, scale, k, parts }, view.region).fit === "holds";
-}
-
 /** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */
 function turnedRows({ reading, instances }: Relation): Map<number, "explained" | "doubtful"> {
   const found = new Map<number, "explained" | "doubtful">();
@@ -146,7 +139,8 @@ function turnedRows({ reading, instances }: Relation): Map<number, "explained" |
 }
 
 /** The mean of a column of rates may be the rate of the sums. */
-function isPooled({ k, parts }: Weighed, { reading: { view } }: Relation, relations: readonly Relation[]): boolean {
+function isPooled({ k, parts }: Weighed, { reading: { form, view } }: Relation, relations: readonly Relation[]): boolean {
+  if (form !== "mean") return false;
   const { region } = view;
   const rates = relations
     .filter(({ reading }) => reading.form === "ratio" && reading.reach === "across" && reading.view.region === region)

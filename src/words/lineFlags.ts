@@ -15,6 +15,11 @@ export function isTotalLine(path: readonly string[]): boolean {
   return path.some((part) => TOTAL.test(part)) && !/累計(?!計)/.test(leaf);
 }
 
+/** A line of the highest or the lowest of others, or of how far they lie apart, and named for nothing else: 最高気温 is a measure. */
+const EXTREME =
+  /^(the )?(highest|lowest|max(\.|imum)?|min(\.|imum)?|range|spread)( (score|mark|value|figure)s?)?$|^(最高|最低|最大|最小)(点|値|額|得点)?$|^(範囲|レンジ|値幅|幅)$/i;
+
+export const isExtremeLine = (leaf: string): boolean => EXTREME.test(leaf.trim());
 export const isMeanLine = (text: string): boolean => MEAN.test(text);
 const WEIGHTED = /加重|ウエイト付|ウェイト付|\bweighted\b|gewichtet|pondér|ponderad/i;
 

@@ -1,4 +1,4 @@
-import { isCumulativeLine, isLowerBetter, isMeanLine, isPerUnit, isTotalLine, withoutFlagWords } from "./lineFlags";
+import { isCumulativeLine, isExtremeLine, isLowerBetter, isMeanLine, isPerUnit, isTotalLine, withoutFlagWords } from "./lineFlags";
 import { lineRoleOf, withoutRoleWords, type LineRole } from "./lineRole";
 import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormula";
 import { countedPer } from "./scaleWords";
@@ -10,6 +10,8 @@ export interface LineLabel {
   readonly total: boolean;
   readonly mean: boolean;
   readonly cumulative: boolean;
+  /** The highest, the lowest or the range of others: neither a part of anything nor its sum. */
+  readonly extreme: boolean;
   readonly lowerIsBetter: boolean;
   /** Counted for one of something: a total of it is no sum. */
   readonly perUnit: boolean;
@@ -47,6 +49,7 @@ export const NO_LABEL: LineLabel = {
   total: false,
   mean: false,
   cumulative: false,
+  extreme: false,
   lowerIsBetter: false,
   perUnit: false,
   percent: false,
@@ -78,6 +81,7 @@ export function readLineLabel(path: readonly string[]): LineLabel {
     total: isTotalLine(parts),
     mean: isMeanLine(text),
     cumulative: isCumulativeLine(text),
+    extreme: isExtremeLine(leaf),
     lowerIsBetter: isLowerBetter(text),
     perUnit: isPerUnit(text),
     percent: text.includes("%"),

@@ -8,6 +8,12 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /反対|否決|\bagainst\b|\bno\b|\brejected\b|\brefused\b|却下/i,
     /賛成|可決|\bfor\b|\byes\b|\baccepted\b|\bapproved\b|\bgranted\b|承認|採択/i,
   ],
+  [/欠席|欠勤|不在|\babsen(t|ces?|tees)\b/i, /出席|出勤|在席|\b(attendances?|attended|present)\b/i],
+  [/放棄|\babandon(ed|ment)?\b/i, /応答|\banswer(ed)?\b/i],
+  [/不良|廃棄|\b(scrap(ped)?|defect(s|ive)?|reject(s|ed)?)\b/i, /良品|歩留|\b(yield|good|first pass)\b/i],
+  [/解約|離職|退職|\bchurn(ed)?\b/i, /継続|定着|\bret(ention|ained)\b/i],
+  [/空室|空床|\bvacan(t|cy|cies)\b/i, /入居|稼働|\boccup(ied|ancy)\b/i],
+  [/超|以上|\b(over|breach(es|ed)?)\b|>/i, /以内|未満|以下|\b(within|under|less than)\b|</i],
   [/未|不|非|\b(not|non|un\w+|late|missed|overdue|in\w*complete)\b/i, /済|\b(on time|in time|met|kept|complete[d]?|done)\b|良|可/i],
   [/\b(dead|died|deaths)\b|死亡/i, /\b(alive|survived|survivors)\b|生存/i],
 ];

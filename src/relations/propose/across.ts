@@ -1,3 +1,4 @@
+import type { LineLabel } from "../../words/lineLabel";
 import type { Region } from "../../regions/region";
 import { isInexact, isPercent } from "../figures";
 import type { Instance } from "../reading";
@@ -8,10 +9,9 @@ import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
 /** A line that follows from others of the same observation. */
 export type AcrossOutline = Omit<Outline, "reach" | "slot">;
 
-/** The reading as a proposal: an instance wherever figures stand that can be reckoned with. */
-export function acrossProposal(ground: Ground, across: AcrossOutline): Proposal {
+/** The reading as a proposal: an instance wherever figures stand that can be reckoned with. Of the readings of one slot one is chosen: of all quotients and differences of a line, unless said. */
+export function acrossProposal(ground: Ground, across: AcrossOutline, slot = `${across.aggregate}|f`): Proposal {
   const { form, scale, aggregate, parts, signs, prior, said, key } = across;
-  const slot = `${aggregate}|f`;
   return proposalOf(ground, { form, reach: "across", scale, aggregate, parts, signs, prior, said, key, slot }, (among) =>
     instancesOf(ground, across, among),
   );
@@ -31,9 +31,14 @@ function instancesOf(
     if (words && reversed && view.observation(observation).direction === "increase") continue;
     const figures = figuresAt(view, parts, observation);
     if (!figures || !areReckonable(region, { form, scale, said }, k, figures)) continue;
-    instances.push({ k, parts: figures, observation, meanRow: words && view.observation(observation).mean });
+    instances.push({ k, parts: figures, observation, meanRow: words && isOfOthers(view.observation(observation)) });
   }
   return instances;
+}
+
+/** Means, highest and lowest of other rows need not follow from each other. */
+function isOfOthers({ mean, extreme }: LineLabel): boolean {
+  return mean || extreme;
 }
 
 /** The figures of lines in an observation; undefined where one has none that can be reckoned with. */
@@ -56,12 +61,18 @@ function areReckonable(
 ): boolean {
   const first = figures[0] ?? -1;
   if (form === "multiple") return isPercent(region, k) === isPercent(region, first);
-  if (form === "product") {
-    const percentages = figures.filter((figure) => isPercent(region, figure)).length;
-    return !isPercent(region, k) && (said ? percentages < 2 : percentages === (scale === 1 ? 0 : 1));
-  }
+  if (form === "product") return isProduct(region, { scale, said }, k, figures);
   if (form === "conversion") return !isPercent(region, k) && !isPercent(region, first);
   if (figures.some((figure) => unitsClash(region, figure, first))) return false;
+  if (form === "sum") return !isPercent(region, k) || isPercent(region, first);
+  if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
   return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));
+}
+
+/** Whether the figures have the percent signs that go with the scale: none, one where it is a hundredth, or a percentage of percentages. */
+function isProduct(region: Region, { scale, said }: Pick<AcrossOutline, "scale" | "said">, k: number, figures: readonly number[]): boolean {
+  const percents = figures.filter((figure) => isPercent(region, figure)).length;
+  if (isPercent(region, k)) return percents === figures.length || (percents > 0 && scale !== 1);
+  return percents === 0 || (percents === 1 && (said || scale !== 1));
 }

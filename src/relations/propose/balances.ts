@@ -18,7 +18,7 @@ export function* balanceProposals(ground: Ground): Iterable<Proposal> {
     const opening = [...lines].reverse().find((line) => line < closing && view.label(line).role === "opening");
     if (opening === undefined) continue;
     yield carried(ground, opening, closing);
-    const movements = lines.filter((line) => line > opening && line < closing && !view.label(line).total);
+    const movements = lines.filter((line) => line > opening && line < closing && isMovement(ground, line));
     if (movements.length === 0 || movements.length > MOST_MOVEMENTS) continue;
     for (const signs of signsOf(ground, movements)) {
       const unknown = movements.filter((line) => view.label(line).role !== "inflow" && view.label(line).role !== "outflow").length;
@@ -26,6 +26,12 @@ export function* balanceProposals(ground: Ground): Iterable<Proposal> {
       yield balance(ground, closing, [opening, ...movements], [1, ...signs], prior);
     }
   }
+}
+
+/** "Net transfers" is what moved, and no total. */
+function isMovement({ view }: Ground, line: number): boolean {
+  const { total, text } = view.label(line);
+  return !total || /^net\b/i.test(text);
 }
 
 function signsOf({ view }: Ground, movements: readonly number[]): number[][] {
@@ -63,7 +69,7 @@ function balance(ground: Ground, closing: number, parts: readonly number[], sign
       prior,
       said,
       key: () => keyOf(ground, `balance${signs.join()}`, [closing, ...parts]),
-      slot: `${closing}|f`,
+      slot: `${closing}|b`,
     },
     (among) => {
       const instances: Instance[] = [];

@@ -1,10 +1,13 @@
 import { roleInFormula } from "../../words/printedFormula";
-import { namesRate, RATE_ROLES } from "../../words/lineRole";
+import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { QUOTIENTS } from "../form";
 import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import type { Ground } from "./proposal";
 
 export type PairForm = keyof typeof QUOTIENT_PRIORS;
+
+/** What changed is no level that progress could be counted from, or towards. */
+const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 
 /** The most that a pair of roles can add. */
 const BEST_PAIR = 3;
@@ -154,6 +157,7 @@ export class FormWords {
   /** What a role is worth in a place for which it is not listed. */
   private unlistedBits(line: number, place: number): number {
     const { role } = this.ground.view.label(line);
+    if (this.form === "progress" && NO_LEVELS.has(role)) return PRIOR.noLevel;
     if (this.form === "progress" && place === 2) return PRIOR.noBaseline;
     if (!RATE_ROLES.has(role) || this.form === "difference" || this.form === "change") return 0;
     const isSister =

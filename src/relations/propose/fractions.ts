@@ -24,13 +24,13 @@ export function* fractionProposals(ground: Ground): Iterable<Proposal> {
   }
 }
 
-function isAmount({ view, kinds }: Ground, line: number): boolean {
+export function isAmount({ view, kinds }: Ground, line: number): boolean {
   const { role } = view.label(line);
   return kinds.get(line) !== "percent" && !RATE_ROLES.has(role) && !GIVEN.has(role);
 }
 
 /** A line that looks like a rate: by its name, a percent sign, or what it is counted per. */
-function mayBeFraction({ view, kinds }: Ground, line: number): boolean {
+export function mayBeFraction({ view, kinds }: Ground, line: number): boolean {
   const { role, percent, perUnit } = view.label(line);
   if (role !== "") return role === "rate" || role === "share";
   return percent || perUnit || kinds.get(line) === "percent";

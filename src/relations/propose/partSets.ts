@@ -84,6 +84,7 @@ function candidates({ view, lines, words }: Ground, aggregate: number): readonly
   const { role, total } = view.label(aggregate);
   return own.filter((line) => {
     const label = view.label(line);
+    if (label.extreme && line !== aggregate) return false;
     // Rows have names, in which words of roles mean something else: "Learning and growth", "Income per visit".
     const other = total && role === "" && !view.byColumn && label.rest !== "" ? "" : label.role;
     if (line === aggregate || other === role) return true;

@@ -115,7 +115,7 @@ function plainObservations({ view, words }: Ground, part: number): number[] {
   const plain: number[] = [];
   for (let observation = 0; observation < view.observations && plain.length <= MOST_PARTS; observation += 1) {
     const label = view.observation(observation);
-    if (view.at(part, observation) >= 0 && !(words && (label.total || label.mean))) plain.push(observation);
+    if (view.at(part, observation) >= 0 && !(words && (label.total || label.mean || label.extreme))) plain.push(observation);
   }
   return plain;
 }

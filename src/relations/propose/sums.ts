@@ -33,7 +33,8 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
 }
 
 /** Means are named; sums are neither means nor rates. Beside a mean by cases stands the sum of the cases, and no simple mean. */
-function mayBe(kind: "sum" | "mean", { total, mean, role, text }: LineLabel): boolean {
+function mayBe(kind: "sum" | "mean", { total, mean, extreme, role, text }: LineLabel): boolean {
+  if (extreme) return false;
   const isWeighted = mean && meanSaid(text) === "weighted";
   return kind === "mean" ? (mean || total) && !isWeighted : (!mean || total || isWeighted) && !RATE_ROLES.has(role);
 }
@@ -100,7 +101,7 @@ interface SetLines {
 }
 
 function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, observations: readonly number[]): Instance[] {
-  const { view } = ground;
+  const { view, words } = ground;
   const { region } = view;
   const instances: Instance[] = [];
   for (const observation of observations) {
@@ -112,7 +113,8 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
     const holes = figures.length - present.length;
     const marked = holes > 0 && lines.some((line) => view.isMarked(line, observation));
     const free = kind === "sum" && ground.notSummed?.(aggregate, observation) === true;
-    instances.push({ k, parts: present, observation, holes, marked, ...(free && { free }) });
+    const meanRow = words && view.observation(observation).extreme;
+    instances.push({ k, parts: present, observation, holes, marked, meanRow, ...(free && { free }) });
   }
   return instances;
 }

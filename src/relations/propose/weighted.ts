@@ -1,3 +1,5 @@
+import type { LineLabel } from "../../words/lineLabel";
+import type { Region } from "../../regions/region";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
 import { isInexact, isPercent } from "../figures";
@@ -58,13 +60,20 @@ function instancesOf({ view }: Ground, aggregate: number, weight: number): Insta
       if (k >= 0 && view.at(weight, observation) >= 0) plain.push(observation);
       continue;
     }
-    if (k >= 0 && plain.length >= 2 && !isInexact(view.region, k)) {
-      const parts = [...plain.map((row) => view.at(aggregate, row)), ...plain.map((row) => view.at(weight, row))];
+    const scores = plain.map((row) => view.at(aggregate, row));
+    if (k >= 0 && plain.length >= 2 && !isInexact(view.region, k) && !isSumOf(view.region, k, scores)) {
+      const parts = [...scores, ...plain.map((row) => view.at(weight, row))];
       instances.push({ k, parts, observation });
     }
     plain = [];
   }
   return instances;
+}
+
+/** Weighted scores were multiplied already: their total is a sum. */
+function isSumOf({ value, half }: Region, k: number, parts: readonly number[]): boolean {
+  const sum = parts.reduce((all, part) => all + (value[part] ?? NaN), 0);
+  return Math.abs(sum - (value[k] ?? NaN)) <= (parts.length + 1) * (half[k] ?? 0) + 1e-9;
 }
 
 /** Totals and means by counts. Rows of totals and rows of means are read apart: a table may print the one as the mean by cases and the other as the simple one. */
@@ -114,14 +123,14 @@ function summariesOf({ view }: Ground): Summary[] {
     }
     isOpen = block.length === 0;
     const plain = isOpen ? plainAfter({ view }, observation) : block;
-    const { text, mean } = view.observation(observation);
-    if (plain.length >= 2 && meanSaid(text) !== "simple") summaries.push({ observation, plain, isMean: mean });
+    const { text, mean, extreme } = view.observation(observation);
+    if (plain.length >= 2 && !extreme && meanSaid(text) !== "simple") summaries.push({ observation, plain, isMean: mean });
   }
   return summaries;
 }
 
-function isSummary({ total, mean }: { readonly total: boolean; readonly mean: boolean }): boolean {
-  return total || mean;
+function isSummary({ total, mean, extreme }: Pick<LineLabel, "total" | "mean" | "extreme">): boolean {
+  return total || mean || extreme;
 }
 
 function plainAfter({ view }: Pick<Ground, "view">, summary: number): number[] {

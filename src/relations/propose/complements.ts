@@ -1,0 +1,79 @@
+import { RATE_ROLES, type LineRole } from "../../words/lineRole";
+import { areOpposites } from "../../words/opposites";
+import { isLowerBetter } from "../../words/lineFlags";
+import { COMPLEMENT_PRIORS, PRIOR, QUOTIENT_PRIORS } from "../priors";
+import { acrossProposal } from "./across";
+import { isAmount, mayBeFraction } from "./fractions";
+import { keyOf, type Ground, type Proposal } from "./proposal";
+import { isShown, signedQuotient, sumAt } from "./signedQuotients";
+
+const MOST_LINES = 24;
+/** Rates that compare with another figure: they leave nothing of a whole. */
+const COMPARED: ReadonlySet<LineRole> = new Set<LineRole>(["year-on-year", "relative-change", "difference", "attainment"]);
+
+/** What is left of a whole: attendance rate = 100 % − absence rate, share within four hours = 1 − breaches ÷ attendances. */
+export function* complementProposals(ground: Ground): Iterable<Proposal> {
+  const { lines, words } = ground;
+  if (lines.length > MOST_LINES) return;
+  const shares = lines.filter((line) => isShare(ground, line));
+  for (const [at, part] of shares.entries()) for (const aggregate of shares.slice(at + 1)) yield* restOfRate(ground, aggregate, part);
+  if (!words) return;
+  const amounts = lines.filter((line) => isAmount(ground, line));
+  for (const aggregate of lines) {
+    if (!mayBeFraction(ground, aggregate)) continue;
+    for (const whole of amounts) for (const part of amounts) if (whole !== part) yield* restOfWhole(ground, aggregate, whole, part);
+  }
+}
+
+function isShare({ view, kinds, words }: Ground, line: number): boolean {
+  const { role, percent } = view.label(line);
+  if (COMPARED.has(role)) return false;
+  return kinds.get(line) === "percent" || (words && (RATE_ROLES.has(role) || percent));
+}
+
+function* restOfRate(ground: Ground, aggregate: number, part: number): Iterable<Proposal> {
+  const { view, lines, words, mixed, context } = ground;
+  const rate = { lines: [part], times: [1] };
+  const scale = [100, 1].find((one) => isShown(ground, aggregate, (at) => restOf(one, sumAt(ground, rate, at))));
+  if (scale === undefined) return;
+  const [own, other] = [view.label(aggregate).text, view.label(part).text];
+  const { opposite, kin, none, price } = COMPLEMENT_PRIORS;
+  const said = words && areOpposites(own, other) ? opposite : words && context.sharesStem(aggregate, part) ? kin : none;
+  const prior = said + mixed - price - 0.6 * Math.log2(lines.length);
+  const key = (): string => keyOf(ground, `complement${scale}`, [aggregate, part]);
+  yield acrossProposal(ground, { form: "complement", scale, aggregate, parts: [part], prior, said: false, key }, `${aggregate}|c`);
+}
+
+/** NaN for what is no part of a whole. */
+function restOf(whole: number, part: number): number {
+  return part >= 0 && part <= whole ? whole - part : NaN;
+}
+
+function* restOfWhole(ground: Ground, aggregate: number, whole: number, part: number): Iterable<Proposal> {
+  const over = { lines: [whole, part], times: [1, -1] };
+  const quotient = { aggregate, over, under: { lines: [whole], times: [1] } };
+  const prior = (): number => priorOf(ground, aggregate, whole, part);
+  for (const proposal of signedQuotient(ground, quotient, prior, `${aggregate}|w`))
+    if (proposal.prior >= PRIOR.floorForUnknown && !isPrinted(ground, over.lines)) yield proposal;
+}
+
+/** Whether a line prints whole − part: then the rate is read as a quotient of that line. */
+function isPrinted(ground: Ground, lines: readonly number[]): boolean {
+  const rest = { lines, times: [1, -1] };
+  return ground.lines.some((line) => !lines.includes(line) && isShown(ground, line, (at) => sumAt(ground, rest, at)));
+}
+
+function priorOf(ground: Ground, aggregate: number, whole: number, part: number): number {
+  const { view, kinds, lines, mixed, context } = ground;
+  const own = view.label(aggregate);
+  const bits = QUOTIENT_PRIORS.ratio.aggregate;
+  const said = (bits[own.role] ?? bits.other) + (own.percent && own.role === "" ? PRIOR.percentWithoutWord : 0);
+  const kind = kinds.get(aggregate) === "percent" ? PRIOR.percentResult : 0;
+  const lost = view.label(part).text;
+  // The rate tells of what the part is not.
+  const isOpposite = areOpposites(own.text, lost);
+  const isLoss = isLowerBetter(lost) && !isLowerBetter(own.text);
+  const { ofOpposite, ofLoss, price } = COMPLEMENT_PRIORS;
+  const words = (isOpposite ? ofOpposite : isLoss ? ofLoss : 0) + context.beside(aggregate, part) + context.beside(aggregate, whole);
+  return said + kind + words + mixed - price - 0.6 * Math.log2(Math.max(2, (lines.length - 1) * (lines.length - 2)));
+}
