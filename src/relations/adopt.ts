@@ -37,7 +37,9 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const adopted: Relation[] = [];
   const isOpen = (key: string, { prior }: Reading): boolean => !taken.has(key) && !((said.get(key) ?? -Infinity) >= prior + PLAINER);
   for (const readings of order) {
-    const best = readings.find(({ reading, view }) => !isPairwise(reading) || isOpen(equationKey(view, reading), reading));
+    const best = readings.find(
+      (one) => !isPairwise(one.reading) || (isOpen(equationKey(one.view, one.reading), one.reading) && !isOfKnownRate(one, slots)),
+    );
     if (!best || !isAdoptable(best)) continue;
     taken.add(equationKey(best.view, best.reading));
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
@@ -55,6 +57,16 @@ function plainest(slots: ReadonlyMap<string, readonly Ranked[]>): ReadonlyMap<st
     said.set(key, Math.max(best.reading.prior, said.get(key) ?? -Infinity));
   }
   return said;
+}
+
+/** A product with a rate that is said to be a quotient of the same base: what comes out is the other figure of that quotient, whatever else is equal to it. */
+function isOfKnownRate({ reading: { form, prior, parts }, view }: Ranked, slots: ReadonlyMap<string, readonly Ranked[]>): boolean {
+  if (form !== "product") return false;
+  return parts.some((part) => {
+    const [rate] = slots.get(`${view}#${part}|f`) ?? [];
+    if (rate?.reading.form !== "ratio" || rate.reading.prior < prior + PLAINER) return false;
+    return rate.reading.parts.some((base) => base !== part && parts.includes(base)) && isAdoptable(rate);
+  });
 }
 
 /** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */

@@ -236,6 +236,9 @@ export function isTrivial(
   return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || (scale === 1 && b === 1));
 }
 
+/** Forms of one part. */
+const OF_ONE: ReadonlySet<Form> = new Set<Form>(["multiple", "conversion"]);
+
 /** Undefined for quotients. */
 function isTrivialByForm(
   { form, reach, signs }: Pick<Reading, "form" | "reach" | "signs">,
@@ -243,9 +246,8 @@ function isTrivialByForm(
   stated: number,
 ): boolean | undefined {
   const [a = 0, b = 0] = parts;
-  if (form === "multiple") return a === 0;
+  if (OF_ONE.has(form)) return a === 0;
   if (form === "difference") return a * b === 0 || a === b;
-  if (form === "conversion") return a === 0;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "complement") return stated === 0 || parts.every((part) => part === 0);
   if (form === "sum") return signs === undefined && parts.filter((part) => part !== 0).length < 2;
