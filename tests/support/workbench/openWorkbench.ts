@@ -112,7 +112,9 @@ export class OpenWorkbench {
       const [clicked, selected] = [sheet?.getRange(cell), sheet?.getActiveRange()];
       if (!clicked || !selected) return false;
       const [row, column] = [clicked.getRow(), clicked.getColumn()];
-      return selected.getRow() <= row && row <= selected.getLastRow() && selected.getColumn() <= column && column <= selected.getLastColumn();
+      return (
+        selected.getRow() <= row && row <= selected.getLastRow() && selected.getColumn() <= column && column <= selected.getLastColumn()
+      );
     }, address);
   }
 
