@@ -1,4 +1,4 @@
-import { saysRounded } from "../words/roundedWords";
+import { roundedTo, saysRounded } from "../words/roundedWords";
 import { Kind, type SheetText } from "./sheetText";
 import type { Region } from "./region";
 
@@ -9,19 +9,36 @@ const MOST_BELOW = 8;
 const MOST_FILLED = 2;
 
 /** Whether a title above a table or a note below it says that its figures are rounded: 単位：千円, "All figures £000", "may not sum because of rounding". */
-export function isSaidRounded(text: SheetText, { top, left, bottom, right }: Region["range"]): boolean {
-  const first = firstRowOfFigures(text, { top, left, bottom, right });
+export function isSaidRounded(text: SheetText, range: Region["range"]): boolean {
+  return saidBeside(text, range, (caption) => (saysRounded(caption) ? true : undefined)) === true;
+}
+
+/** The round number to which a title or a note says that the figures of its table are rounded. */
+export function saidGrain(text: SheetText, range: Region["range"]): number | undefined {
+  return saidBeside(text, range, roundedTo);
+}
+
+function saidBeside<T>(text: SheetText, range: Region["range"], read: (caption: string) => T | undefined): T | undefined {
+  const { top, bottom } = range;
+  const rows = rowsOfFigures(text, range);
+  const [first, last] = [rows[0] ?? top, rows.at(-1) ?? bottom];
   return (
-    saidInRows(text, first - 1, -1, Math.max(0, top - MOST_ABOVE)) ||
-    saidInRows(text, bottom + 1, 1, Math.min(text.height - 1, bottom + MOST_BELOW))
+    saidInRows(text, first - 1, -1, Math.max(0, top - MOST_ABOVE), read) ??
+    saidInRows(text, last + 1, 1, Math.min(text.height - 1, bottom + MOST_BELOW), read)
   );
 }
 
-function firstRowOfFigures(text: SheetText, { top, left, bottom, right }: Region["range"]): number {
-  for (let row = top; row <= bottom; row += 1)
+/** The first and the last row of a range that holds figures: titles above and notes below may stand in it too. */
+function rowsOfFigures(text: SheetText, { top, left, bottom, right }: Region["range"]): number[] {
+  const holds = (row: number): boolean => {
     for (let column = left; column <= right; column += 1)
-      if (text.kind(row, column) === Kind.figure && !text.isYear(row, column)) return row;
-  return top;
+      if (text.kind(row, column) === Kind.figure && !text.isYear(row, column)) return true;
+    return false;
+  };
+  let [first, last] = [top, bottom];
+  while (first <= bottom && !holds(first)) first += 1;
+  while (last >= top && !holds(last)) last -= 1;
+  return first > last ? [] : [first, last];
 }
 
 function filledIn(text: SheetText, row: number): number {
@@ -31,14 +48,15 @@ function filledIn(text: SheetText, row: number): number {
 }
 
 /** Reads lines of words from the table away, up to the next figures. */
-function saidInRows(text: SheetText, from: number, step: 1 | -1, last: number): boolean {
+function saidInRows<T>(text: SheetText, from: number, step: 1 | -1, last: number, read: (caption: string) => T | undefined): T | undefined {
   for (let row = from; step * row <= step * last; row += step) {
     if (filledIn(text, row) > MOST_FILLED) continue;
     for (let column = 0; column < text.width; column += 1) {
       const kind = text.kind(row, column);
-      if (kind === Kind.figure && !text.isYear(row, column)) return false;
-      if (kind === Kind.label && saysRounded(text.text(row, column))) return true;
+      if (kind === Kind.figure && !text.isYear(row, column)) return undefined;
+      const said = kind === Kind.label ? read(text.text(row, column)) : undefined;
+      if (said !== undefined) return said;
     }
   }
-  return false;
+  return undefined;
 }

@@ -5,9 +5,10 @@ import { secondFigure } from "../parse/secondFigure";
 import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
 import { isMeasured, saysScaled } from "../words/roundedWords";
-import { isSaidRounded } from "./captions";
+import { isSaidRounded, saidGrain } from "./captions";
 import { giveRowsTheirUnit, limitsOf, type BoundPlace } from "./lineHabits";
 import { FLAG, type Region } from "./region";
+import { roundToGrain } from "./roundedFigures";
 import { Kind, type SheetText } from "./sheetText";
 
 /** The unit that a heading gives in brackets. */
@@ -46,6 +47,7 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
       flagsOf(quantity, name, names.isScaled(k, name)) | (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
   }
   for (const k of limitsOf(bounds, columns.value, frame)) columns.flags[k] = (columns.flags[k] ?? 0) & ~FLAG.inexact;
+  roundToGrain(columns, saidGrain(text, range));
   const factors = unitFactors(names.units);
   if (factors) giveRowsTheirUnit(columns, factors, frame.width);
   if (factors) convert(columns, factors);

@@ -18,6 +18,34 @@ export function saysRounded(caption: string): boolean {
   return SCALED_CAPTION.test(caption) || ROUNDING.test(caption);
 }
 
+/** Where a line of words says to what: 百人未満四捨五入, "rounded to the nearest hundred". */
+const TO_WHAT =
+  /(十|百|千|万|十万|百万)[^\s、。,]{0,3}(?:未満|単位)[はをで]?(?:四捨五入|切り?捨て|端数)|(?:nearest|rounded to) (?:(\d[\d,]*)|ten|hundred|thousand|million)(s?)\b/i;
+const NAMED_GRAINS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6 };
+const ENGLISH_GRAINS: readonly (readonly [RegExp, number])[] = [
+  [/\btens?\b/i, 10],
+  [/hundred/i, 100],
+  [/thousand/i, 1e3],
+  [/million/i, 1e6],
+];
+
+/**
+ * The round number to which a line beside a table says that its figures are rounded; undefined where it names none.
+ * @example roundedTo("百人未満四捨五入") // => 100
+ * @example roundedTo("All counts are rounded to the nearest 50") // => 50
+ */
+export function roundedTo(caption: string): number | undefined {
+  const said = TO_WHAT.exec(caption);
+  if (!said) return undefined;
+  const [whole, named, digits] = said;
+  const grain = named
+    ? NAMED_GRAINS[named]
+    : digits
+      ? Number(digits.replaceAll(",", ""))
+      : ENGLISH_GRAINS.find(([words]) => words.test(whole))?.[1];
+  return grain !== undefined && grain >= 10 ? grain : undefined;
+}
+
 export function isMeasured(unit: string): boolean {
   return MEASURED.has(unit);
 }
