@@ -233,7 +233,7 @@ export function isTrivial(
   if (form === "fraction") return isNothingOrWhole(parts, signs);
   // Where actual ÷ target gives the same, nothing speaks for the baseline.
   if (form === "progress" && Math.abs((scale * a) / b - stated) <= ALIKE * Math.abs(stated)) return true;
-  return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || (scale === 1 && b === 1));
+  return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || stated === 0 || (scale === 1 && b === 1));
 }
 
 /** Forms of one part. */

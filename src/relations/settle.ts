@@ -9,6 +9,7 @@ import { roundedMisses } from "./roundedSums";
 /** An agreement worth so many bits explains a figure, whatever another relation says of it. */
 const EXPLAINS = 4;
 const FEWEST_QUOTIENTS = 3;
+const MOST_STRENGTH = 1000;
 const FEWEST_BESIDE_SLIP = 4;
 
 /**
@@ -25,6 +26,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
     return known;
   };
   const rounded = roundedMisses(relations);
+  const confirmed = confirmedFigures(relations);
   const equations = new Set(relations.map(equationOf));
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
@@ -37,7 +39,8 @@ export function settle(relations: readonly Relation[]): Relation[] {
         turn === "explained" ||
         rounded.get(instance) === "explained" ||
         (explained.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS ||
-        isBetterSaid(relation, instance, unbroken);
+        isBetterSaid(relation, instance, unbroken) ||
+        isOutvoted(relation, instance, confirmed);
       if (isExplained || isOfAnotherCalculation(instance, relation) || isPooled(instance, relation, relations))
         return { ...instance, state: "skip" };
       const doubt =
@@ -83,6 +86,31 @@ function explainedFigures(relations: readonly Relation[]): Map<string, number> {
     }
   }
   return explained;
+}
+
+/** How strong the best relation that fails nowhere is in which a figure stands. */
+function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, number> {
+  const confirmed = new Map<string, number>();
+  for (const relation of relations) {
+    if (relation.missing > 0) continue;
+    for (const { k, parts, state, bits } of relation.instances)
+      if (state === "holds" && bits > 1)
+        for (const key of [k, ...parts].map((figure) => figureKey(relation, figure)))
+          confirmed.set(key, Math.max(strengthOf(relation), confirmed.get(key) ?? 0));
+  }
+  return confirmed;
+}
+
+/** What figures alone speak for has no say against figures each of which a stronger relation confirms. */
+function isOutvoted(relation: Relation, { k, parts }: Weighed, confirmed: ReadonlyMap<string, number>): boolean {
+  if (relation.origin !== "figures") return false;
+  const own = strengthOf(relation);
+  return [k, ...parts].every((figure) => (confirmed.get(figureKey(relation, figure)) ?? 0) > own);
+}
+
+/** Any relation that is proved is stronger than one that is not. */
+function strengthOf({ bits, proved }: Relation): number {
+  return (proved ? MOST_STRENGTH : 0) + Math.min(bits, MOST_STRENGTH);
 }
 
 /** A relation that fails nowhere. */
