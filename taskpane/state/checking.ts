@@ -69,6 +69,10 @@ export class Checking {
     await this.checkWithSettings();
   }
 
+  get isUnderWay(): boolean {
+    return this.running !== undefined;
+  }
+
   /** True where a change of the sheet can change the findings. */
   covers(sheet: string | undefined): boolean {
     if (this.checkedScope === undefined) return false;

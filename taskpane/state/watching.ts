@@ -68,9 +68,9 @@ export class Watching {
     this.waiting = setTimeout(() => void this.recheck(), this.settled);
   }
 
-  /** One check at a time: edits made during a check are checked after it. */
+  /** One check at a time: edits made during a check are checked after it, also where somebody asked for it and waits for what it finds. */
   private async recheck(): Promise<void> {
-    if (this.isChecking || this.pane.store.state().isBusy) {
+    if (this.isChecking || this.checking.isUnderWay || this.pane.store.state().isBusy) {
       this.waiting = setTimeout(() => void this.recheck(), this.settled);
       return;
     }

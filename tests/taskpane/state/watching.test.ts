@@ -76,6 +76,34 @@ test("after an edit of a selection that was checked, its table is checked again"
   expect(shownFindings(state()).map(({ rule }) => rule)).not.toContain("stated-rate-mismatch");
 });
 
+test("an edit does not push a check aside that somebody asked for and waits for", async () => {
+  vi.useFakeTimers();
+  let finish: (() => void) | undefined;
+  const sliced = new SlicedChecker(() => Promise.resolve());
+  const check = sliced.check.bind(sliced);
+  // The check takes until it is let go.
+  sliced.check = (...asked) => new Promise<void>((resolve) => (finish = resolve)).then(() => check(...asked));
+  pane = startPane(host, sliced, "ja");
+  await pane.watching.start();
+  const first = pane.checking.check();
+  await vi.advanceTimersByTimeAsync(10);
+  finish?.();
+  await first;
+  host.edit(RATE, "74.9%");
+  const asked = pane.checking.check();
+  const { result } = state();
+  await vi.advanceTimersByTimeAsync(2_000);
+  finish?.();
+  await asked;
+  expect(state().phase.name).toBe("checked");
+  expect(state().result).not.toBe(result);
+  await vi.advanceTimersByTimeAsync(2_000);
+  finish?.();
+  await vi.runAllTimersAsync();
+  expect(state().isStale).toBe(false);
+  expect(wrongRate()).toBeUndefined();
+});
+
 test("selecting a cell in the sheet opens its finding; a cell of the open finding leaves it open", async () => {
   await pane.watching.start();
   await pane.checking.check();
