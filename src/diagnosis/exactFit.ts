@@ -140,7 +140,7 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
   }
 }
 
-/** The forms that are calculated at the corners of their inputs: change, mirror, conversion, progress, multiple and product. */
+/** The forms that are calculated at the corners of their inputs: change, mirror, progress, multiple and product. */
 function boxFraction({ form, scale: factor }: Pick<Reading, "form" | "scale">, x: readonly Decimal[], scale: Decimal): Fraction {
   const [one, other, from] = x;
   switch (form) {
@@ -148,8 +148,6 @@ function boxFraction({ form, scale: factor }: Pick<Reading, "form" | "scale">, x
       return fraction(multiply(scale, subtract(one!, other!)), other!.units < 0 ? negate(other!) : other!);
     case "mirror":
       return fraction(multiply(scale, subtract(multiply(TWO, other!), one!)), other!);
-    case "conversion":
-      return fraction(one!, scale);
     case "progress":
       return fraction(multiply(scale, subtract(one!, from!)), subtract(other!, from!));
     case "multiple":

@@ -51,8 +51,6 @@ export function fractionOf({ reading }: Relation, instance: Weighed, x: readonly
       );
     case "multiple":
       return fraction([[a, 1]], [], scale);
-    case "conversion":
-      return fraction([[a, 1]], [], 1 / scale);
     case "share":
       return fraction([[a, 1]], once(x.slice(1)), scale);
     default:

@@ -4,6 +4,7 @@ import { unitOf as namedUnit } from "../parse/units";
 import type { FigurePlace, Region } from "../regions/region";
 import { isPercent, unitOf } from "../relations/figures";
 import type { Instance, Reading } from "../relations/reading";
+import { isConversion } from "../relations/timedLines";
 import { quoted } from "./evidence";
 import { regionFigure } from "./regionFigure";
 
@@ -18,8 +19,11 @@ export function calculationText(reading: Reading, { k, parts }: Instance): strin
   );
 }
 
-/** The scale between figures as they are quoted, with the thousands that their headings give: 160 ÷ 366千 × 100,000. */
-function quotedScale({ form, scale, view: { region } }: Reading, k: number, parts: readonly number[]): number {
+/** The scale between figures as they are quoted, with the thousands that their headings give: 160 ÷ 366千 × 100,000. A length of time is quoted with its hours. */
+function quotedScale(reading: Reading, k: number, parts: readonly number[]): number {
+  const { form, scale, view } = reading;
+  const { region } = view;
+  if (isConversion(reading)) return 1;
   if (form === "product") return constantOf(scale, region, [k, ...parts]);
   const [over = -1, under = -1] = parts;
   if (form !== "ratio" || region.factors) return scale;
@@ -41,7 +45,6 @@ export function formulaText(reading: Reading, { k, parts }: Instance): string {
     form === "product" ? { ...reading, scale: constantOf(scale, view.region, [k, ...parts]) } : reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
-  if (form === "conversion" && scale !== 1) return `${text} ÷ ${scale.toLocaleString("en")}`;
   if (scale !== 100 || form === "multiple" || form === "complement") return text;
   return form === "ratio" || form === "share" || form === "fraction"
     ? `${text} × 100`
@@ -80,8 +83,6 @@ function written({ form, scale, signs }: Reading, parts: readonly string[]): str
       return parts.join(" × ") + per;
     case "multiple":
       return `${a}${scale === 100 ? " × 100" : per}`;
-    case "conversion":
-      return a;
     case "complement":
       return [wholeText(scale, parts), ...parts].join(" − ");
     default:

@@ -236,9 +236,6 @@ export function isTrivial(
   return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || stated === 0 || (scale === 1 && b === 1));
 }
 
-/** Forms of one part. */
-const OF_ONE: ReadonlySet<Form> = new Set<Form>(["multiple", "conversion"]);
-
 /** Undefined for quotients. */
 function isTrivialByForm(
   { form, reach, signs }: Pick<Reading, "form" | "reach" | "signs">,
@@ -246,7 +243,7 @@ function isTrivialByForm(
   stated: number,
 ): boolean | undefined {
   const [a = 0, b = 0] = parts;
-  if (OF_ONE.has(form)) return a === 0;
+  if (form === "multiple") return a === 0;
   if (form === "difference") return a * b === 0 || a === b;
   if (form === "product") return (a - 1) * (b - 1) * stated === 0;
   if (form === "complement") return stated === 0 || parts.every((part) => part === 0);

@@ -1,40 +1,33 @@
 /**
  * How an aggregate follows from its parts x. ratio: x0 ÷ x1. change: (x0 − x1) ÷ |x1|. difference: x0 − x1. progress: (x0 − x2) ÷ (x1 − x2), from a baseline.
- * mirror: 2 − x0 ÷ x1, less is better. complement: what x0, x1 … leave of 100 %. product: x0 × x1 × … multiple: x0 times the scale, as a year is twelve months.
+ * mirror: 2 − x0 ÷ x1, less is better. complement: what x0, x1 … leave of 100 %. product: x0 × x1 × … multiple: x0 times the scale: a year is twelve months, 37.60 hours are a sixtieth of 37:36.
  * sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
  * weighted: mean of the first half with the second half as weights. caseMean: the same of averages, each with its number of cases: averages are rounded, even where they are whole.
- * conversion: x0 ÷ scale, the same figure in another unit: 37:36 and 37.60 hours. pooled: the sum of the first half ÷ the sum of the second half. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
+ * pooled: the sum of the first half ÷ the sum of the second half. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
  * above the line, the second half how often below it.
  */
-export type Form =
-  | "ratio"
-  | "change"
-  | "difference"
-  | "progress"
-  | "mirror"
-  | "complement"
-  | "product"
-  | "multiple"
-  | "conversion"
-  | "sum"
-  | "mean"
-  | "share"
-  | "weighted"
-  | "caseMean"
-  | "pooled"
-  | "fraction";
-
-/** Forms whose result is a quotient, times 1, 100, 1,000 … */
-export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>([
+export const FORMS = [
   "ratio",
   "change",
+  "difference",
   "progress",
   "mirror",
+  "complement",
+  "product",
+  "multiple",
+  "sum",
+  "mean",
   "share",
+  "weighted",
+  "caseMean",
   "pooled",
   "fraction",
-  "conversion",
-]);
+] as const;
+
+export type Form = (typeof FORMS)[number];
+
+/** Forms whose result is a quotient, times 1, 100, 1,000 … */
+export const QUOTIENTS: ReadonlySet<Form> = new Set<Form>(["ratio", "change", "progress", "mirror", "share", "pooled", "fraction"]);
 
 /** The value of a form for its parts; NaN or infinite where it has none. */
 export function valueOf(form: Form, x: readonly number[], scale: number, signs?: readonly number[]): number {
@@ -57,8 +50,6 @@ export function valueOf(form: Form, x: readonly number[], scale: number, signs?:
       return scale * x.reduce(times, 1);
     case "multiple":
       return scale * a;
-    case "conversion":
-      return a / scale;
     case "complement":
       return scale - total(x);
     case "share":

@@ -179,8 +179,6 @@ function fractionOf(form: Form, x: readonly Decimal[], scale: number, signs: rea
       return { numerator: x.reduce(multiply, times), denominator: ONE };
     case "multiple":
       return multipleOf(a, scale);
-    case "conversion":
-      return { numerator: a, denominator: times };
     case "complement":
       return { numerator: subtract(times, sum(x)), denominator: ONE };
     default:

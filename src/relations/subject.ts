@@ -1,15 +1,18 @@
 import type { Relation } from "./relation";
+import { isConversion } from "./timedLines";
 
 /** What a relation calculates, as people speak of it. */
 export type Subject = "rate" | "change" | "total" | "average" | "running-total";
 
-export function subjectOf({ reading: { form, reach, signs } }: Relation): Subject {
+export function subjectOf({ reading }: Relation): Subject {
+  const { form, reach, signs } = reading;
   switch (form) {
     case "sum":
       return reach === "chain" && signs === undefined ? "running-total" : "total";
     case "product":
-    case "multiple":
       return "total";
+    case "multiple":
+      return isConversion(reading) ? "rate" : "total";
     case "mean":
     case "weighted":
     case "caseMean":

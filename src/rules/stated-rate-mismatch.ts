@@ -9,6 +9,7 @@ import type { Conflict } from "../diagnosis/conflict";
 import { cellsOf } from "../diagnosis/conflictsOf";
 import type { Relation } from "../relations/relation";
 import { subjectOf } from "../relations/subject";
+import { isConversion } from "../relations/timedLines";
 import type { CellAddress } from "../sheet/address";
 import { defineRule, type RuleContext } from "./rule";
 
@@ -136,7 +137,7 @@ function mismatch(
 }
 
 function kindOf(relation: Relation): "rate" | "share" | "converted" {
-  if (relation.reading.form === "conversion") return "converted";
+  if (isConversion(relation.reading)) return "converted";
   return isAttainment(relation) ? "rate" : "share";
 }
 

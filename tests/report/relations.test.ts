@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
+import { FORMS } from "../../src/relations/form";
 import { review } from "../../src/review";
 import { fileReport, report } from "../../src/report";
 import { schemaErrors, validReport } from "../support/validReport";
@@ -55,4 +57,20 @@ test("reports with relations are as the schema says", () => {
   expect(version).toBe(2);
   expect(read[3]?.findings[0]?.relation).toMatchObject({ operator: "ratio", text: "C2 ÷ B2 × 100" });
   expect(schemaErrors({ ...read[1]?.tables[0], kind: "unheard-of" }, "table")).not.toEqual([]);
+});
+
+test("every form of calculation has its name in the schema", () => {
+  const { $defs } = JSON.parse(readFileSync(new URL("../../docs/report.schema.json", import.meta.url), "utf8")) as {
+    $defs: { operator: { enum: string[] } };
+  };
+  expect($defs.operator.enum.toSorted()).toEqual([...FORMS].toSorted());
+});
+
+test("hours in decimals beside hours and minutes are reported as the schema says", () => {
+  const shifts =
+    "Post,Worked,Decimal hours\nCook,34:55,34.92\nCleaner,27:55,27.92\nPorter,32:48,32.48\nDriver,41:15,41.25\nAll,136:53,136.88\n";
+  const { findings, tables } = validReport(JSON.stringify(report([reported(shifts)], { language: "en", ruleset: "0.1.0" })))
+    .files[0] as ReturnType<typeof fileReport>;
+  expect(findings.map(({ rule, cell }) => [rule, cell])).toContainEqual(["stated-rate-mismatch", "C4"]);
+  expect(JSON.stringify(tables)).toContain('"operator":"multiple"');
 });

@@ -1,8 +1,6 @@
-import { isMarked } from "../../parse/notationMark";
 import { isInDecimals } from "../../words/durationWords";
-import { unitOf } from "../figures";
 import { CONVERSION_PRIORS } from "../priors";
-import type { View } from "../view";
+import { isTimed } from "../timedLines";
 import { acrossProposal } from "./across";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 
@@ -24,8 +22,8 @@ export function* conversionProposals(ground: Ground): Iterable<Proposal> {
       const scale = shownScale(ground, aggregate, line);
       if (scale === undefined) continue;
       yield acrossProposal(ground, {
-        form: "conversion",
-        scale,
+        form: "multiple",
+        scale: 1 / scale,
         aggregate,
         parts: [line],
         prior: prior - Math.log2(timed.length) / 2,
@@ -34,15 +32,6 @@ export function* conversionProposals(ground: Ground): Iterable<Proposal> {
       });
     }
   }
-}
-
-/** Whether the figures of a line are printed as lengths of time. */
-function isTimed(view: View, line: number): boolean {
-  for (let observation = 0; observation < view.observations; observation += 1) {
-    const k = view.at(line, observation);
-    if (k >= 0) return isMarked(unitOf(view.region, k));
-  }
-  return false;
 }
 
 function shownScale({ view, observations }: Ground, aggregate: number, line: number): number | undefined {
