@@ -9,8 +9,11 @@ export interface Interval {
   readonly highClosed: boolean;
 }
 
-/** Digits of a double that a decimal shows without doubt; a result that uses them all may be off in the last. */
-const CERTAIN_DIGITS = 15;
+/**
+ * Digits from which a number with decimals is the rounded result of a calculation: 15, less the zeros that may end it (1.10090090090090 is stored in 14 digits;
+ * three such figures in one equation made a false error).
+ */
+const CALCULATED_DIGITS = 12;
 
 /** One number only: a count, or a figure that is stored in full. */
 export function point(d: Decimal): Interval {
@@ -54,13 +57,13 @@ function tieAboveComes(value: Decimal, step: Decimal, side: number, mode: Roundi
 const TRUSTED_DIGITS = 10;
 
 /**
- * What a stored double can stand for. With 15 or more significant digits it is the rounded result of a calculation: ±1 in the 10th digit. Else itself.
+ * What a stored double can stand for. With 12 or more significant digits, some behind the point, it is the rounded result of a calculation: ±1 in the 10th digit. Else itself.
  * @example toText(storedInterval(decimal("0.748752079866889")).low) // => "0.748752079766889"
  * @example toText(storedInterval(decimal("0.749")).low) // => "0.749"
  */
 export function storedInterval(d: Decimal): Interval {
   const length = d.scale > 0 ? String(absolute(d).units).length : 0;
-  if (length < CERTAIN_DIGITS) return point(d);
+  if (length < CALCULATED_DIGITS) return point(d);
   const doubt = scaleByTen({ units: 1, scale: d.scale }, length - TRUSTED_DIGITS);
   return between(subtract(d, doubt), add(d, doubt), true, true);
 }

@@ -74,6 +74,7 @@ test("a table that the spreadsheet itself calculates gives no error, whatever th
       expect(coverage.checked).toBeGreaterThan(lines.length);
       expect(findings.filter(({ severity }) => severity === "error").map(({ message }) => message.en)).toEqual([]);
     }),
-    { numRuns: 300 },
+    // The example: three results end in a zero of their fifteen digits and are stored with fewer.
+    { numRuns: 300, examples: [[[{ percent: true, target: 0.555, actuals: [0.003, 0.611] }], false]] },
   );
 });

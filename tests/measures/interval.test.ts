@@ -13,6 +13,7 @@ import {
   sumOf,
   type Interval,
 } from "../../src/measures/interval";
+import { storedDecimal } from "../../src/parse/storedFigure";
 import { round, ROUNDING_MODES, type RoundingMode } from "../../src/measures/rounding";
 import { modes } from "./oracle";
 
@@ -95,6 +96,8 @@ describe("storedInterval", () => {
     expect(show(storedInterval(decimalOf(45 / 60.1)))).toMatch(/^\[0\.74875207976/);
     expect(contains(storedInterval(decimalOf(0.1 + 0.2)), decimal("0.3"))).toBe(true);
     expect(show(storedInterval(decimalOf(0.749)))).toBe("[0.749, 0.749]");
+    // 0.611 ÷ 0.555 has 1.10090090090090 as its fifteen digits, of which a decimal keeps fourteen.
+    expect(contains(storedInterval(storedDecimal(0.611 / 0.555)), decimal("1.10090090090090090"))).toBe(true);
     expect(show(storedInterval(decimalOf(87974100)))).toBe("[87974100, 87974100]");
   });
 });
