@@ -1,6 +1,7 @@
 import type { Region } from "../regions/region";
 import type { Fit } from "./equation";
-import { fitsOf, isTrivial, MOST_BITS, TRIVIAL_BITS, weigh, type Evidence } from "./evidence";
+import { fitsOf, weigh, type Evidence } from "./evidence";
+import { isTrivial, MOST_BITS, TRIVIAL_BITS } from "./worth";
 import { ADOPT } from "./priors";
 import type { Ground, Proposal } from "./propose/proposal";
 import type { Instance, Reading } from "./reading";

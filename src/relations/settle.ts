@@ -9,7 +9,6 @@ import { roundedMisses } from "./roundedSums";
 /** An agreement worth so many bits explains a figure, whatever another relation says of it. */
 const EXPLAINS = 4;
 const FEWEST_QUOTIENTS = 3;
-const MOST_STRENGTH = 1000;
 const FEWEST_BESIDE_SLIP = 4;
 
 /**
@@ -96,7 +95,7 @@ function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, n
     for (const { k, parts, state, bits } of relation.instances)
       if (state === "holds" && bits > 1)
         for (const key of [k, ...parts].map((figure) => figureKey(relation, figure)))
-          confirmed.set(key, Math.max(strengthOf(relation), confirmed.get(key) ?? 0));
+          confirmed.set(key, Math.max(relation.bits, confirmed.get(key) ?? 0));
   }
   return confirmed;
 }
@@ -104,13 +103,7 @@ function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, n
 /** What figures alone speak for has no say against figures each of which a stronger relation confirms. */
 function isOutvoted(relation: Relation, { k, parts }: Weighed, confirmed: ReadonlyMap<string, number>): boolean {
   if (relation.origin !== "figures") return false;
-  const own = strengthOf(relation);
-  return [k, ...parts].every((figure) => (confirmed.get(figureKey(relation, figure)) ?? 0) > own);
-}
-
-/** Any relation that is proved is stronger than one that is not. */
-function strengthOf({ bits, proved }: Relation): number {
-  return (proved ? MOST_STRENGTH : 0) + Math.min(bits, MOST_STRENGTH);
+  return [k, ...parts].every((figure) => (confirmed.get(figureKey(relation, figure)) ?? 0) > relation.bits);
 }
 
 /** A relation that fails nowhere. */

@@ -39,6 +39,21 @@ ${rows.join("\n")}
 | KPI(達成率の単純平均) | | | ${tenths(mean(0))}% | | ${tenths(mean(1))}% | (${sign}${tenths(Math.abs(change))}ポイント) |`;
 }
 
+/** Here the capped rates of one year are also what the actuals of two years, rounded, may give: 99.9 ÷ 100.0 and 5.2 ÷ 5.3 as 100.0 %. */
+const FULL_RATES: Hidden[] = [
+  { target: 500, actuals: [9985, 9995], measured: [true, true] },
+  { target: 500, actuals: [515, 525], measured: [true, true] },
+  { target: 500, actuals: [0, 495], measured: [true, true] },
+  { target: 500, actuals: [535, 515], measured: [true, true] },
+];
+
+/** Here a target and an actual come to 100 % by chance, beside a rate of 100 %. */
+const PARTS_BY_CHANCE: Hidden[] = [
+  { target: 4390, actuals: [4970, 3850], measured: [true, true] },
+  { target: 500, actuals: [0, 3240], measured: [false, true] },
+  { target: 4340, actuals: [5660, 12_000], measured: [true, true] },
+];
+
 test("a document that rounds what it prints, and caps its rates, and counts a dash as 0, gives no error", () => {
   fc.assert(
     fc.property(fc.array(hidden, { minLength: 1, maxLength: 8 }), (lines) => {
@@ -46,6 +61,6 @@ test("a document that rounds what it prints, and caps its rates, and counts a da
       expect(tables).toHaveLength(1);
       expect(findings.filter(({ severity }) => severity === "error").map(({ message }) => message.en)).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [[FULL_RATES], [PARTS_BY_CHANCE]] },
   );
 });

@@ -1,7 +1,8 @@
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { areOpposites } from "../../words/opposites";
 import { isLowerBetter } from "../../words/lineFlags";
-import { COMPLEMENT_PRIORS, PRIOR, QUOTIENT_PRIORS } from "../priors";
+import { COMPLEMENT_PRIORS } from "../formPriors";
+import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import { acrossProposal } from "./across";
 import { isAmount, mayBeFraction } from "./fractions";
 import { keyOf, type Ground, type Proposal } from "./proposal";

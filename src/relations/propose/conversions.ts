@@ -1,5 +1,5 @@
 import { isInDecimals } from "../../words/durationWords";
-import { CONVERSION_PRIORS } from "../priors";
+import { CONVERSION_PRIORS } from "../formPriors";
 import { isTimed } from "../timedLines";
 import { acrossProposal } from "./across";
 import { keyOf, type Ground, type Proposal } from "./proposal";

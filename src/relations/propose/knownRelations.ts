@@ -1,6 +1,6 @@
 import { KNOWN_RELATIONS, namesPerUnit, type KnownRelation } from "../../words/knownRelations";
 import { RATE_ROLES } from "../../words/lineRole";
-import { STATED_PRIORS } from "../priors";
+import { STATED_PRIORS } from "../formPriors";
 import { formulaProposals } from "./formulaProposal";
 import type { Ground, Proposal } from "./proposal";
 import { scaleBits, shownFactor } from "./scales";

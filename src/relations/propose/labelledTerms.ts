@@ -1,6 +1,6 @@
 import { quotientTerm, type QuotientTerm } from "../../words/quotientTerms";
 import { isPercent } from "../figures";
-import { TERM_PRIORS } from "../priors";
+import { TERM_PRIORS } from "../formPriors";
 import { acrossProposal } from "./across";
 import type { Ground, Proposal } from "./proposal";
 

@@ -1,5 +1,6 @@
 import type { LineRole } from "../../words/lineRole";
-import { MOVEMENT_PRIORS, PRIOR, QUOTIENT_PRIORS } from "../priors";
+import { MOVEMENT_PRIORS } from "../formPriors";
+import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import { isAmount, mayBeFraction } from "./fractions";
 import type { Ground, Proposal } from "./proposal";
 import { isShown, signedQuotient, sumAt } from "./signedQuotients";

@@ -1,7 +1,7 @@
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
 import { isPercent } from "../figures";
-import { NET_PRIORS } from "../priors";
+import { NET_PRIORS } from "../formPriors";
 import { acrossProposal } from "./across";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 import { sumAt, type Terms } from "./signedQuotients";

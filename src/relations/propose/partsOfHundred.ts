@@ -1,6 +1,6 @@
 import { notesOf } from "../../regions/notes";
 import { isInexact, isPercent, unitOf } from "../figures";
-import { HUNDRED_PRIORS } from "../priors";
+import { HUNDRED_PRIORS } from "../formPriors";
 import type { Instance } from "../reading";
 import { proposalOf, type Ground, type Proposal } from "./proposal";
 

@@ -1,5 +1,5 @@
 import type { LineRole } from "../../words/lineRole";
-import { PRODUCT_PRIORS } from "../priors";
+import { PRODUCT_PRIORS } from "../formPriors";
 import { acrossProposal } from "./across";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 import { isShown } from "./signedQuotients";

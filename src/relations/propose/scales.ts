@@ -2,7 +2,7 @@ import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { countedPerEach, multipleIn, usuallyCountedPer } from "../../words/scaleWords";
 import { valueOf, type Form } from "../form";
-import { SCALE_BITS } from "../priors";
+import { SCALE_BITS } from "../formPriors";
 import type { View } from "../view";
 import type { Ground } from "./proposal";
 

@@ -4,7 +4,7 @@ import type { Region } from "../../regions/region";
 import { letterFormula } from "../../words/letterFormulas";
 import { statedIn, statedOfItself, type NamedFormula } from "../../words/namedFormulas";
 import type { StatedForm } from "../../words/statedForm";
-import { STATED_PRIORS } from "../priors";
+import { STATED_PRIORS } from "../formPriors";
 import type { Ground, Proposal } from "./proposal";
 import { formulaProposals, type LineFormula } from "./formulaProposal";
 import { StatedLines } from "./statedLines";

@@ -1,7 +1,7 @@
 import { JUDGED, withoutMark } from "../../parse/notationMark";
 import type { LineRole } from "../../words/lineRole";
 import { unitOf } from "../figures";
-import { VARIANCE_PRIORS } from "../priors";
+import { VARIANCE_PRIORS } from "../formPriors";
 import type { Instance } from "../reading";
 import type { View } from "../view";
 import { acrossProposal } from "./across";

@@ -1,7 +1,8 @@
 import { RATE_ROLES } from "../../words/lineRole";
 import { wordStems } from "../../words/wordStems";
 import { isPercent } from "../figures";
-import { STATED_PRIORS, WORD_PRIORS } from "../priors";
+import { STATED_PRIORS } from "../formPriors";
+import { WORD_PRIORS } from "../priors";
 import type { FixedBase } from "./fixedBaseReading";
 import { formulaProposals } from "./formulaProposal";
 import type { Ground, Proposal } from "./proposal";
@@ -58,6 +59,8 @@ export function* wholeProposals(ground: Ground): Iterable<Proposal> {
     const label = view.observation(shares);
     if (label.role !== "share" && label.role !== "rate" && !label.percent) continue;
     for (const [place, whole] of lines.entries()) {
+      // Shares are shares of amounts: among rates two may come to 100 % by chance.
+      if (RATE_ROLES.has(view.label(whole).role) || !hasAmount(ground, whole)) continue;
       const k = view.at(whole, shares);
       if (view.region.value[k] !== 100 && !isNamed(label.text, view.label(whole).text)) continue;
       for (const near of [lines.slice(0, place).reverse(), lines.slice(place + 1)]) {
@@ -68,6 +71,13 @@ export function* wholeProposals(ground: Ground): Iterable<Proposal> {
       }
     }
   }
+}
+
+function hasAmount({ view, observations }: Ground, line: number): boolean {
+  return observations.some((observation) => {
+    const k = view.at(line, observation);
+    return k >= 0 && !isPercent(view.region, k) && !RATE_ROLES.has(view.observation(observation).role);
+  });
 }
 
 /** The lines from the first on whose shares come to 100 % together; none where they do not. */

@@ -1,0 +1,37 @@
+// What words are worth in bits for the forms that are thought of after quotients, sums and means. Plain data.
+
+/**
+ * Quotients of sums that no line prints: what it costs to think of them; what it is worth that the parts stand under one heading, are the one or the other (won, lost), share a
+ * word, are named in the rate, or are part of a total.
+ */
+export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named: 2, whole: 1.5 } as const;
+
+/** Differences with a letter of judgement, of an actual and what it is held against or of two other lines; and what percentage of the one the difference is. */
+export const VARIANCE_PRIORS = { said: 7, none: -1, percent: 7 } as const;
+
+/** A length of time in decimals: where the heading names the unit, and where it does not. */
+export const CONVERSION_PRIORS = { said: 7, none: -1 } as const;
+
+/** What is left of a whole, of a rate or of counts: where the names are opposites (answered, abandoned), where the part is a loss, where words are alike or say nothing. */
+export const COMPLEMENT_PRIORS = { opposite: 9, kin: 2, none: -1, ofOpposite: 5, ofLoss: 4, price: 2 } as const;
+
+/** Shares that add up to 100 without a printed total: that they are called so, and that percent signs stand in them. */
+export const HUNDRED_PRIORS = { said: 5, percent: 2, price: 1 } as const;
+
+/** What some lines leave of others, called net or balance, or by its signs alone. */
+export const NET_PRIORS = { named: 7, none: -3, price: 2 } as const;
+
+/** Rates of movements, called churn, retention or turnover. */
+export const MOVEMENT_PRIORS = { said: 7, price: 3 } as const;
+
+/** Products of several lines and a constant: called weighted, or overall effectiveness; with a weight among the factors; multiples that the heading names. */
+export const PRODUCT_PRIORS = { named: 7, allInOne: 9, weight: 5, multiple: 7, none: -2, price: 3, perConstant: 1.5 } as const;
+
+/** Where labels name numerator, denominator and result, or the difference of the result from its target: as plain as a printed formula. */
+export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
+
+/** That the document states the formula of a line, by letters or by names: letters cannot be mistaken. Or that its name is known to mean it: then one that does not hold by itself is asked about. */
+export const STATED_PRIORS = { letters: 12, names: 6, known: 10, knownDifference: 8, perUnit: 7, whole: 9.5 } as const;
+
+/** That a quotient is multiplied by a thousand and the like: where words say per how many it is counted, where they say what its parts are multiples of, and where none says so. */
+export const SCALE_BITS = { counted: 2, explained: 0, unsaid: -6 } as const;
