@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reviewOf, told, unproved } from "./told";
+import { reviewOf, told, unproved } from "../support/toldOf";
 
 /** What tables by other hands print otherwise, each as small as it shows; without the reading that a test is about it is told wrong, or proves nothing. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reviewOf, told } from "./told";
+import { reviewOf, told } from "../support/toldOf";
 
 /** The equations of a table: "result = part, part". */
 function solved(table: string): string[] {
@@ -97,4 +97,28 @@ test("thousands of cubic metres are rounded", () => {
 有収水量 | 千㎥ | 7,739 | 11,494 | 9,925 | 8,750
 無収水量 | 千㎥ | 1,167 | 866 | 1,115 | 886`;
   expect(told(water)).toEqual([]);
+});
+
+test("the mean of rates by their wholes, which the rates themselves give, says nothing of another rate", () => {
+  const doses = `
+Province | Eligible infants | Dose 1 | Dose 3 | Dose 1 cov. (%) | Dose 3 cov. (%) | Dropout (%) | Doses used | Wastage (%)
+Aklan | 23,618 | 20,945 | 20,290 | 88.7 | 85.9 | 3.1 | 42,805 | 3.7
+Antique | 21,505 | 21,686 | 17,405 | 100.8 | 80.9 | 19.7 | 45,992 | 15.0
+Capiz | 9,654 | 7,802 | 6,833 | 80.8 | 70.8 | 12.4 | 16,567 | 11.7
+Guimaras | 3,693 | 3,500 | 3,354 | 94.8 | 90.8 | 4.2 | 8,146 | 15.9
+Iloilo | 8,035 | 7,237 | 7,108 | 90.1 | 88.5 | 1.8 | 17,774 | 19.3
+Total | 66,505 | 61,170 | 54,990 | 92.0 | 82.7 | 10.1 | 131,284 | 11.5`;
+  expect(told(doses)).toEqual([]);
+});
+
+test("quotients of three digits and more prove themselves, whatever they are called", () => {
+  const libraries = `
+館名 | 開館日数 | 入館者数 | 1日平均入館者 | 貸出冊数 | 1日平均貸出
+中央図書館 | 202 | 96,600 | 478.2 | 111,476 | 551.9
+東分館 | 272 | 144,990 | 533.1 | 152,819 | 561.8
+西分館 | 280 | 192,102 | 686.1 | 360,383 | 1,287.1
+駅前ライブラリー | 275 | 78,448 | 285.3 | 115,632 | 420.5
+移動図書館 | 214 | 58,664 | 274.1 | 62,242 | 290.9`;
+  expect(told(libraries)).toEqual([]);
+  expect(told(libraries.replace("533.1", "353.1"))).toEqual(["error stated-rate-mismatch D3"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reviewOf, told, unproved } from "./told";
+import { reviewOf, told, unproved } from "../support/toldOf";
 
 const SCORES = `
 Aim | Measured by | Grade

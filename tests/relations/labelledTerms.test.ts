@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sentences, told, unproved } from "./told";
+import { sentences, told, unproved } from "../support/toldOf";
 
 const SHEETS = `
 Indicator | KPI 3: adults leaving treatment

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reviewOf } from "../support/toldOf";
-import { told } from "./told";
+import { told } from "../support/toldOf";
 
 /** Rates and sums were made of 18,437, 21,952 and so on, and then all counts were rounded to hundreds. */
 const GUESTS = `

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sentences, told, unproved } from "./told";
+import { sentences, told, unproved } from "../support/toldOf";
 
 const HOURS = `
 Rates per 200,000 hours worked
@@ -86,6 +86,19 @@ Ash | 1,133,228 | 8 | 5.40
 Fir | 622,712 | 9 | 1.16
 Yew | 321,456 | 3 | 4.05`;
     expect(told(table)).toEqual([]);
+  });
+
+  test("ppm are parts of a million, which do not add up", () => {
+    const lines = `
+Line | Started | Good | Scrap | Yield | Scrap rate | ppm
+Line 1 | 3,456 | 3,434 | 22 | 99.36% | 0.64% | 6,366
+Line 2 | 7,836 | 7,631 | 205 | 97.38% | 2.62% | 26,161
+Line 3 | 6,304 | 6,071 | 233 | 96.30% | 3.70% | 36,961
+Line 4 | 4,395 | 4,344 | 51 | 98.84% | 1.16% | 11,604
+Line 5 | 7,250 | 6,986 | 264 | 96.36% | 3.64% | 36,414
+Plant | 29,241 | 28,466 | 775 | 97.35% | 2.65% | 26,504`;
+    expect(unproved(lines)).toEqual([]);
+    expect(told(lines.replace("11,604", "11,064"))).toEqual(["error stated-rate-mismatch G5"]);
   });
 
   test("no word says the scale: four rows prove nothing", () => {

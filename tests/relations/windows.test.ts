@@ -60,6 +60,18 @@ describe("sums and rates over the last twelve months", () => {
   });
 });
 
+test("a wrong sum of twelve months is told, though the rate beside it was calculated with it", () => {
+  const hours = INJURIES.trim()
+    .split("\n")
+    .map((line, at) => {
+      if (at < 12) return at === 0 ? `${line} | Rolling 12-month hours (000)` : `${line} | n/a`;
+      return `${line} | ${["2,494", "2,471", "2,495", "2,484", "2,482", "2,506", "2,528"][at - 12]}`;
+    });
+  const table = hours.join("\n");
+  expect(told(table)).toEqual([]);
+  expect(told(table.replace("2,506", "2,286"))).toEqual(["error stated-rate-mismatch F18"]);
+});
+
 describe("moving averages", () => {
   test("follow from the months before", () => {
     expect(told(ORDERS)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { review } from "../../src/review";
 import { a1 } from "../../src/sheet/a1";
-import { reviewOf, sheetOf } from "../relations/told";
+import { reviewOf, sheetOf } from "../support/toldOf";
 
 /** Severity, rule and cell of everything of the rules named. */
 function told(table: string, ...rules: string[]): string[] {
