@@ -15,6 +15,9 @@ const e2eTests = "tests/e2e/**/*.test.ts";
 // Some tests start the real command, which takes its time on a busy machine.
 const common = { pool: "threads", testTimeout: 20_000 } as const;
 
+/** Tests on made-up cases take one seed here; `npm run properties` takes new ones. */
+const setupFiles = ["tests/support/seed.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,6 +25,7 @@ export default defineConfig({
         test: {
           ...common,
           name: "engine",
+          setupFiles,
           include: ["tests/**/*.test.ts"],
           exclude: [...officeTests, addinTests, sheetsTests, e2eTests],
           // No test changes a module or the environment, so that the engine is loaded once a thread, not once a file.

@@ -27,6 +27,7 @@ const PATTERNS: readonly (readonly [RegExp, SimpleFormula["form"], readonly numb
 /**
  * The plain calculation that a formula (without its "=") states: a quotient, a change, a difference, a sum, a mean. Undefined for anything else.
  * @example simpleFormula("C2/B2")?.form // => "ratio"
+ * @example simpleFormula("C2/B2*1000")?.form // => "ratio"
  * @example simpleFormula("(D2-B2)/(C2-B2)")?.form // => "progress"
  * @example simpleFormula("SUM(B2:B4)")?.parts.length // => 3
  * @example simpleFormula("SUMPRODUCT(B2:B4,C2:C4)/SUM(C2:C4)")?.form // => "weighted"
