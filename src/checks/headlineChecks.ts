@@ -1,7 +1,7 @@
 import { fractionColumns } from "./rateChecks";
 import type { Figure } from "../indicators/figure";
 import type { Headline, SummaryRow, TableReading } from "../indicators/indicator";
-import { scaleByTen, subtract, type Decimal } from "../measures/decimal";
+import { add, scaleByTen, subtract, type Decimal } from "../measures/decimal";
 import { meets, printedInterval } from "../measures/interval";
 import { stepOf } from "../measures/rounding";
 import { foldName } from "../parse/foldName";
@@ -96,7 +96,7 @@ export function figureAgrees(stated: Quantity, { average, asFraction, recomputed
 export function deltaAgrees(stated: Quantity, repeated: Repeated): Agreement | undefined {
   const { average, previous, delta } = repeated;
   const [now, before] = [average.value.quantity, previous?.value.quantity];
-  const change = now && before && { value: subtract(now.value, before.value), step: now.step };
+  const change = now && before && { value: subtract(now.value, before.value), step: add(now.step, before.step) };
   const printed = delta === average ? average.value.delta : delta?.value.quantity;
   if (printed && same(stated, printed.value, printed.step)) return "agrees";
   if (change && same(stated, change.value, change.step)) return printed ? "recomputed" : "agrees";

@@ -6,7 +6,7 @@ import type { Cell } from "../sheet/workbook";
 
 /** Units that are no units: the tail of a heading such as 2024年度目標, 4月実績 or "2024 Target". */
 const HEADING_TAIL =
-  /目標|実績|計画|予算|達成|年度?$|年度?(分|末|現在|時点|まで)$|月(末|分|度|中|現在|時点|まで)?$|期|四半期|target|actual|plan|budget|goal|result|率|比|計$|単価|当(た)?り|平均|数$|人口|売上|^[qhwf]$|^fy$|quarter|half|week/i;
+  /目標|実績|計画|予算|達成|年度?$|年度?(分|末|現在|時点|まで)$|^月|月(末|分|度|中|現在|時点|まで)?$|(表|一覧|報告)$|期|四半期|target|actual|plan|budget|goal|result|率|比|計$|単価|当(た)?り|平均|数$|人口|売上|^[qhwf]$|^fy$|quarter|half|week/i;
 const LONGEST = 60;
 
 /** A year written without thousands separator and unit. */

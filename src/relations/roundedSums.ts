@@ -1,6 +1,6 @@
 import type { Region } from "../regions/region";
 import type { Weighed } from "./evidence";
-import { unitOf } from "./figures";
+import { unitFactor, unitOf } from "./figures";
 import type { Relation } from "./relation";
 
 /** Sums that hold must speak so clearly, in bits, for figures that were not rounded before a miss of one unit is called wrong. */
@@ -10,23 +10,23 @@ const OTHER_MISS = 4;
 /** Figures of so few steps are counts of single things: a share of a hundred or thousands of something have more. */
 const FEW_STEPS = 100;
 const EPSILON = 1e-9;
+const TIMES = new Set("秒 分 時間 s sec secs seconds min mins minutes h hr hrs hours".split(" "));
 
 /**
  * Sums and differences that miss by no more than rounding of their figures explains: figures without a unit may be thousands rounded each by itself, or counts
- * rounded to threes or fives. One such miss is doubtful; several bear each other out; neither where so many other sums hold that rounded figures would not.
+ * rounded to threes or fives. One such miss is doubtful, of times it is not; several bear each other out; neither where so many other sums hold that rounded figures would not.
  */
 export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weighed, "explained" | "doubtful"> {
   const found = new Map<Weighed, "explained" | "doubtful">();
   for (const sums of byRegion(relations.filter(({ reading }) => reading.form === "sum" || reading.form === "difference"))) {
     const { region } = sums[0]!.reading.view;
-    // Amounts may be exact where their shares are rounded.
-    for (const isWhole of [true, false]) {
-      const own = sums.map(({ instances }) => instances.filter((instance) => isOfWholes(instance, region) === isWhole));
+    for (const sort of SORTS) {
+      const own = sums.map(({ instances }) => instances.filter((instance) => sortOf(instance, region) === sort));
       const misses = own.flatMap((instances) => missesOf(instances, region));
       const holding = own.reduce((bits, instances) => bits + bitsOfHolding(instances, region), 0);
       const loose = own.flatMap((instances) => instances.filter(isLoose)).length;
       if (holding - OTHER_MISS * (misses.length + loose - 1) >= UNROUNDED) continue;
-      for (const miss of misses) found.set(miss, misses.length + loose > 1 ? "explained" : "doubtful");
+      for (const miss of misses) found.set(miss, misses.length + loose > 1 || sort === "time" ? "explained" : "doubtful");
     }
   }
   return found;
@@ -48,18 +48,29 @@ function isLoose({ state, fit }: Weighed): boolean {
   return state === "holds" && Math.abs(fit.residual) > EPSILON * (1 + Math.abs(fit.predicted));
 }
 
-function isOfWholes({ k, parts }: Weighed, { value }: Region): boolean {
-  return [k, ...parts].every((figure) => Number.isInteger(value[figure]));
+/** Amounts may be exact where their shares are rounded, and numbers of cases where the time that they took is. */
+const SORTS = ["whole", "decimal", "time"] as const;
+
+function sortOf({ k, parts }: Weighed, region: Region): (typeof SORTS)[number] {
+  if (isTime(unitOf(region, k))) return "time";
+  return [k, ...parts].every((figure) => Number.isInteger(region.value[figure])) ? "whole" : "decimal";
+}
+
+/** Hours and minutes printed whole are rounded; printed as 1:27 they are exact. */
+function isTime(unit: string): boolean {
+  return TIMES.has(unit);
 }
 
 function missesOf(instances: readonly Weighed[], region: Region): readonly Weighed[] {
   const failing = instances.filter(({ state }) => state === "fails");
   if (failing.length === 0) return failing;
   const figures = instances.flatMap(({ k, parts }) => [k, ...parts]);
-  if (figures.some((k) => unitOf(region, k) !== "")) return [];
-  const values = figures.map((k) => Math.abs(region.value[k] ?? 0));
-  const grain = grainOf(values);
-  if (Math.max(...values) < FEW_STEPS * grain) return [];
+  if (figures.some((k) => unitOf(region, k) !== "" && !isTime(unitOf(region, k)))) return [];
+  // As printed: minutes beside seconds were converted.
+  const factor = unitFactor(region, figures[0] ?? 0);
+  const values = figures.map((k) => Math.abs(region.value[k] ?? 0) / factor);
+  const grain = grainOf(values) * factor;
+  if (Math.max(...values) * factor < FEW_STEPS * grain) return [];
   return failing.filter(({ parts, fit }) => Math.abs(fit.residual) <= ((parts.length + 1) * grain) / 2 + EPSILON);
 }
 
