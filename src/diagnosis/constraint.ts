@@ -103,6 +103,12 @@ function findUncapped({ reading, instances, exceeds }: Relation): Uncapped | und
   return instance && others.length === 0 && excused.length >= FEWEST_CAPPED ? { instance, excused } : undefined;
 }
 
+/** Whether another figure of the line lies above the cap: until that is mended, the cap explains nothing here. */
+function isBesideUncapped(relation: Relation, instance: Weighed): boolean {
+  const found = uncappedIn(relation);
+  return found !== undefined && found.instance !== instance && !found.excused.includes(instance);
+}
+
 export interface Margin {
   readonly below: number;
   readonly above: number;
@@ -165,7 +171,7 @@ export function constraintOf(relation: Relation, instance: Weighed, figure: (k: 
     side,
     margin: marginOf(own, near, side),
     marginAfter: marginOf(ownAfter, near, side),
-    cap,
+    cap: isBesideUncapped(relation, instance) ? Infinity : cap,
     isProduct: reading.form === "product",
     weighted:
       reading.form === "weighted" || reading.form === "caseMean"
