@@ -12,6 +12,8 @@ interface Spot {
   readonly digits: string;
   readonly tail: string;
   readonly after: string;
+  /** Around a loss in brackets, with a currency before the digits: "(", "$" and ")" of "($1,234)". */
+  readonly loss?: { readonly open: string; readonly lead: string; readonly close: string };
 }
 
 const SECOND = /^(.*?)([+\-＋－−▲△]?)(\s*[\d０-９][\d０-９,，.．]*)([^\d０-９]*)$/s;
@@ -23,7 +25,7 @@ const DELTA = /^([+\-＋－−▲△]?)(\s*[\d０-９,，.．]+)(.*)$/s;
  */
 export function figureText(figure: Figure): string {
   const spot = spotOf(figure);
-  return (spot ? spot.sign + spot.digits + spot.tail : figure.text).replace(/\s+/g, " ").trim();
+  return (spot ? inLoss(spot, spot.sign + spot.digits + spot.tail, true) : figure.text).replace(/\s+/g, " ").trim();
 }
 
 /** How a number is written where the figure that it replaces does not show it: a slip may have cost it digits and commas. */
@@ -41,14 +43,22 @@ export function restatedFigure(figure: Figure, value: Decimal, notation: Notatio
   const spot = spotOf(figure);
   const written = spot && write(spot, figure, value, notation);
   if (!spot || !written) return toText(value) + (figure.value.quantity?.unit ?? "");
-  return (written + spot.tail).replace(/\s+/g, " ").trim();
+  return inLoss(spot, written + spot.tail, sign(value) < 0)
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The cell's text with another number in place of the figure, everything around it kept; undefined where the text does not allow it. */
 export function restatedCell(figure: Figure, value: Decimal, notation: Notation = {}): string | undefined {
   const spot = spotOf(figure);
   const written = spot && write(spot, figure, value, notation);
-  return spot && written !== undefined ? spot.before + written + spot.tail + spot.after : undefined;
+  return spot && written !== undefined ? spot.before + inLoss(spot, written + spot.tail, sign(value) < 0) + spot.after : undefined;
+}
+
+/** A loss stands in brackets, and a gain in its place without them. */
+function inLoss({ loss }: Spot, text: string, isLoss: boolean): string {
+  if (!loss) return text;
+  return isLoss ? loss.open + loss.lead + text + loss.close : loss.lead + text;
 }
 
 function spotOf(figure: Figure): Spot | undefined {
@@ -56,7 +66,15 @@ function spotOf(figure: Figure): Spot | undefined {
   if (!quantity) return undefined;
   const parts = partsOf(text);
   if (figure.second !== undefined) return secondSpot(text, parts, figure.second);
-  return delta !== undefined && delta === quantity ? deltaSpot(text, parts) : valueSpot(text, parts);
+  if (delta !== undefined && delta === quantity) return deltaSpot(text, parts);
+  const spot = valueSpot(text, parts);
+  return spot && sign(quantity.value) < 0 && spot.sign === "" ? asLoss(spot) : spot;
+}
+
+function asLoss(spot: Spot): Spot {
+  const [, before = "", open = "", lead = ""] = /^(.*?)([(（])([$€£¥]?)$/s.exec(spot.before) ?? [];
+  const [, close = "", after = ""] = /^([)）])(.*)$/s.exec(spot.after) ?? [];
+  return open === "" || close === "" ? spot : { ...spot, before, after, loss: { open, lead, close } };
 }
 
 function deltaSpot(text: string, parts: readonly Part[]): Spot | undefined {
@@ -99,12 +117,12 @@ function isTail(part: Part | undefined): boolean {
   return part?.kind === "scale" || part?.kind === "unit" || part?.kind === "blank";
 }
 
-/** The sign and digits of a number in the manner of the figure that it replaces; undefined for signs that stand elsewhere: (1,234), 10%減. */
+/** The sign and digits of a number in the manner of the figure that it replaces; undefined for signs that stand elsewhere: 10%減. */
 function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decimal, notation: Notation): string | undefined {
-  if (!quantity || (sign(quantity.value) < 0 && !/[-－−▲△]/.test(spot.sign))) return undefined;
+  if (!quantity || (sign(quantity.value) < 0 && !spot.loss && !/[-－−▲△]/.test(spot.sign))) return undefined;
   const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(notation.decimals ?? quantity.decimals, 0), "half-up");
   const plus = notation.plus ?? (quantity.signed && (quantity.unitKind === "point" || second !== undefined) ? "+" : "");
-  const mark = signFor(spot.sign, sign(printed) < 0, plus, notation.minus ?? "-");
+  const mark = spot.loss ? "" : signFor(spot.sign, sign(printed) < 0, plus, notation.minus ?? "-");
   const digits = toText(absolute(printed));
   const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);
   if (/[万億兆]/.test(spot.digits)) {

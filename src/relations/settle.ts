@@ -30,14 +30,15 @@ export function settle(relations: readonly Relation[]): Relation[] {
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
     const turned = turnedRows(relation);
-    const { explained, unbroken } = isOneSlip(relation) ? saidAcross(relation.reading.view) : said;
+    const { explained, fitted, unbroken } = isOneSlip(relation) ? saidAcross(relation.reading.view) : said;
+    const fits = relation.proved ? explained : fitted;
     const instances = relation.instances.map((instance): Weighed => {
       if (instance.state !== "fails") return instance;
       const turn = turned.get(instance.k);
       const isExplained =
         turn === "explained" ||
         rounded.get(instance) === "explained" ||
-        (explained.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS ||
+        (fits.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS ||
         isBetterSaid(relation, instance, unbroken) ||
         isOutvoted(relation, instance, confirmed);
       if (isExplained || isOfAnotherCalculation(instance, relation) || isPooled(instance, relation, relations))
@@ -67,17 +68,19 @@ function figureKey({ reading: { view } }: Relation, k: number): string {
 /** What relations say of each figure. */
 interface Said {
   readonly explained: ReadonlyMap<string, number>;
+  /** By relations that are not proved either. */
+  readonly fitted: ReadonlyMap<string, number>;
   readonly unbroken: ReadonlyMap<string, Unbroken>;
 }
 
 function saidOf(relations: readonly Relation[]): Said {
-  return { explained: explainedFigures(relations), unbroken: unbrokenFigures(relations) };
+  const proved = relations.filter((relation) => relation.proved);
+  return { explained: explainedFigures(proved), fitted: explainedFigures(relations), unbroken: unbrokenFigures(relations) };
 }
 
 function explainedFigures(relations: readonly Relation[]): Map<string, number> {
   const explained = new Map<string, number>();
   for (const relation of relations) {
-    if (!relation.proved) continue;
     for (const { k, state, bits } of relation.instances) {
       if (state !== "holds" && state !== "zeros") continue;
       const key = figureKey(relation, k);
@@ -143,6 +146,7 @@ function isBetterSaid(relation: Relation, { k }: Weighed, unbroken: ReadonlyMap<
 function turnedRows({ reading, instances }: Relation): Map<number, "explained" | "doubtful"> {
   const found = new Map<number, "explained" | "doubtful">();
   const { form, reach, scale, view, aggregate } = reading;
+  if (form === "difference" && reach === "across") return costRows({ reading, instances });
   if (form !== "ratio" || reach !== "across") return found;
   // Rows whose name already says that less is better were passed over: they bear a row out that says nothing.
   const odd = instances.filter(
@@ -156,6 +160,18 @@ function turnedRows({ reading, instances }: Relation): Map<number, "explained" |
       if (found.get(k) !== "explained") found.set(k, rows.length > 1 || words ? "explained" : "doubtful");
     }
   }
+  return found;
+}
+
+/** Rows directly below each other whose variance holds the other way round: of costs, less than planned is better. */
+function costRows({ reading: { form, scale, view }, instances }: Pick<Relation, "reading" | "instances">): Map<number, "explained"> {
+  const found = new Map<number, "explained">();
+  const isTurned = ({ k, parts, state }: Weighed): boolean =>
+    state !== "holds" && fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit !== "fails";
+  instances.forEach((instance, at) => {
+    const beside = [instances[at - 1], instances[at + 1]].filter((other) => other !== undefined);
+    if (instance.state === "fails" && isTurned(instance) && beside.some(isTurned)) found.set(instance.k, "explained");
+  });
   return found;
 }
 
