@@ -6,6 +6,7 @@ import { sameUnit } from "../indicators/sameUnit";
 import { absolute, compare, multiply, scaleByTen, sign, ZERO, type Decimal } from "../measures/decimal";
 import type { Period } from "../parse/period";
 import type { Quantity } from "../parse/quantity";
+import { readLineLabel } from "../words/lineLabel";
 
 /** A figure that its row does not bear out unless it is moved by a power of ten. */
 export interface ScaleOutlier {
@@ -53,11 +54,16 @@ const TEN: Decimal = { units: 10, scale: 0 };
 export function scaleOutliers({ indicators }: TableReading, { rates, slips }: TableChecks): ScaleOutlier[] {
   let settled: ReadonlySet<Figure> | undefined;
   return indicators.flatMap((indicator) => {
-    const outlier = indicator.reprint ? undefined : outlierOf(indicator);
+    const outlier = indicator.reprint || isDifference(indicator) ? undefined : outlierOf(indicator);
     if (!outlier || fallsAsCumulative(indicator)) return [];
     settled ??= new Set([...rates.flatMap(({ actual, target }) => [actual, target]), ...slips.map(({ figure }) => figure)]);
     return settled.has(outlier.figure) ? [] : [outlier];
   });
+}
+
+/** Differences may be as near to nothing as they like. */
+function isDifference({ name }: Indicator): boolean {
+  return readLineLabel([name.value]).role === "difference";
 }
 
 function fallsAsCumulative(indicator: Indicator): boolean {

@@ -61,7 +61,7 @@ function nameOf(place: FigurePlace): string {
 /** A negative figure stands in brackets of its own, with its minus where only the brackets of its cell say so. */
 function quotedPart(figure: Figure): string {
   const text = quoted(figure);
-  if ((figure.value.quantity?.value.units ?? 0) < 0 && !/[-−－▲△]/.test(text)) return `(−${text})`;
+  if ((figure.value.quantity?.value.units ?? 0) < 0 && !/[-−－▲△]/.test(text)) return `(−${/^[(（](.*)[)）]$/.exec(text)?.[1] ?? text})`;
   return /^[-−▲△]/.test(text) ? `(${text})` : text;
 }
 

@@ -62,11 +62,13 @@ export function isOnLoss({ form, view: { region } }: Reading, { k, parts }: Inst
   return form === "change" && (region.value[parts[1] ?? -1] ?? 0) < 0 && Math.abs(predicted + (region.value[k] ?? 0)) <= tolerance;
 }
 
-/** A decimal, or a length of time, that lies among its parts is no sum of them, but a rate, a mean or a score by weights that stands in the row of totals. */
-function isAmongParts({ form, signs, view: { region } }: Reading, { k, parts }: Instance): boolean {
+/** A decimal, a length of time or a figure per unit that lies among its parts is no sum of them, but a rate, a mean or a score by weights that stands in the row of totals. */
+function isAmongParts({ form, signs, view }: Reading, { k, parts, observation }: Instance): boolean {
+  const { region } = view;
+  const { perUnit } = view.observation(observation);
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
   const isFine = (figure: number): boolean =>
-    (region.decimals[figure] ?? 0) > 0 || isPercent(region, figure) || isMarked(unitOf(region, figure));
+    perUnit || (region.decimals[figure] ?? 0) > 0 || isPercent(region, figure) || isMarked(unitOf(region, figure));
   const fine = parts.filter(isFine).length;
   if (!isFine(k) || (fine > 0 && fine * 2 < parts.length)) return false;
   const [stated, values] = [region.value[k] ?? 0, parts.map((part) => region.value[part] ?? 0)];

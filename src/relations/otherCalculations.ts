@@ -1,18 +1,29 @@
 import { FLAG } from "../regions/region";
+import { a1 } from "../sheet/a1";
+import { relativeFormula } from "../sheet/relativeFormula";
 import { simpleFormula } from "../sheet/simpleFormula";
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
-import { isPercent } from "./figures";
+import type { Region } from "../regions/region";
+import { isPercent, unitOf } from "./figures";
 import type { Relation } from "./relation";
+
+/** A score or a mean of several is less than this much of their sum. */
+const LESS = 2 / 3;
 
 /** A figure in the line of a relation that is calculated in another way than the others of the line. */
 export function isOfAnotherCalculation(instance: Weighed, relation: Relation): boolean {
   return isCalculatedOtherwise(instance, relation) || isOfAnotherKind(instance, relation) || isOtherAggregate(instance, relation);
 }
 
-/** The cell holds a formula, and that adds nothing up. */
-function isCalculatedOtherwise({ k }: Weighed, { reading: { form, reach, signs, view } }: Relation): boolean {
+/** The cell holds a formula, and that adds nothing up; or one filled along the line that takes in a figure of which the relation does not know. */
+function isCalculatedOtherwise(instance: Weighed, { reading: { form, reach, signs, view }, instances }: Relation): boolean {
   const { region } = view;
+  const { k } = instance;
+  if (reach === "across" && takesMore(region, instance)) {
+    const own = relativeAt(region, k);
+    return instances.some((other) => other !== instance && relativeAt(region, other.k) === own);
+  }
   if (form !== "sum" || reach !== "set" || signs !== undefined || ((region.flags[k] ?? 0) & FLAG.formula) === 0) return false;
   const { row, column } = region.place(k);
   const formula = region.sheet.rows[row]?.[column]?.formula ?? "";
@@ -20,11 +31,57 @@ function isCalculatedOtherwise({ k }: Weighed, { reading: { form, reach, signs, 
   return simple ? simple.form !== "sum" : /[*/]/.test(formula) || /\b(?!SUM\(|SUMIFS?\(|SUBTOTAL\(|AGGREGATE\()[A-Z]+\(/i.test(formula);
 }
 
-/** A percentage, where the relation adds and subtracts amounts: the change of a surplus is not that of the income less that of the costs. */
-function isOfAnotherKind({ k }: Weighed, { reading: { form, view }, instances }: Relation): boolean {
-  if ((form !== "sum" && form !== "difference") || !isPercent(view.region, k)) return false;
+/** Whether the formula of a result multiplies or divides by a cell that is none of the parts. */
+function takesMore(region: Region, { k, parts }: Weighed): boolean {
+  if (((region.flags[k] ?? 0) & FLAG.formula) === 0) return false;
+  const known = new Set(parts.map((part) => cellOf(region, part)));
+  const { row, column } = region.place(k);
+  const factors = /^[A-Z$\d()*/]+$/i.exec(region.sheet.rows[row]?.[column]?.formula ?? "")?.[0] ?? "";
+  const cells =
+    factors
+      .replaceAll("$", "")
+      .toUpperCase()
+      .match(/[A-Z]{1,3}\d+/g) ?? [];
+  return cells.length > parts.length && cells.some((cell) => !known.has(cell));
+}
+
+function cellOf(region: Region, k: number): string {
+  return a1(region.place(k));
+}
+
+function relativeAt({ sheet, place }: Region, k: number): string | undefined {
+  const { row, column } = place(k);
+  const formula = sheet.rows[row]?.[column]?.formula;
+  return formula === undefined ? undefined : relativeFormula(formula, { row, column });
+}
+
+/**
+ * A percentage or points, where the relation adds and subtracts amounts: the change of a surplus is not that of the income less that of the costs. So is a decimal
+ * among whole numbers that is far less than their sum: a score, a mean.
+ */
+function isOfAnotherKind(
+  { k, fit }: Weighed,
+  {
+    reading: {
+      form,
+      signs,
+      view: { region },
+    },
+    instances,
+  }: Relation,
+): boolean {
+  if (form !== "sum" && form !== "difference") return false;
   const holding = instances.filter(({ state }) => state === "holds");
-  return holding.length > 1 && holding.every((other) => !isPercent(view.region, other.k));
+  if (holding.length < 2) return false;
+  if (isPercent(region, k) || isPoints(region, k))
+    return holding.every((other) => !isPercent(region, other.k) && !isPoints(region, other.k));
+  const isDecimal = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0;
+  if (form !== "sum" || signs !== undefined || !isDecimal(k) || holding.some((other) => isDecimal(other.k))) return false;
+  return Math.abs(region.value[k] ?? 0) < LESS * Math.abs(fit.predicted) || (region.value[k] ?? 0) * fit.predicted < 0;
+}
+
+function isPoints(region: Region, k: number): boolean {
+  return unitOf(region, k) === "ポイント";
 }
 
 /** In a line of "average / total" each figure may be the one or the other. */

@@ -1,6 +1,7 @@
 import type { Region } from "../regions/region";
 import type { Weighed } from "./evidence";
 import { unitFactor, unitOf } from "./figures";
+import type { Reading } from "./reading";
 import type { Relation } from "./relation";
 
 /** Sums that hold must speak so clearly, in bits, for figures that were not rounded before a miss of one unit is called wrong. */
@@ -14,19 +15,19 @@ const TIMES = new Set("秒 分 時間 s sec secs seconds min mins minutes h hr h
 
 /**
  * Sums and differences that miss by no more than rounding of their figures explains: figures without a unit may be thousands rounded each by itself, or counts
- * rounded to threes or fives. One such miss is doubtful, of times it is not; several bear each other out; neither where so many other sums hold that rounded figures would not.
+ * rounded to threes or fives. One such miss is doubtful, of times and of figures per day it is not; several bear each other out; neither where so many other sums hold that rounded figures would not.
  */
 export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weighed, "explained" | "doubtful"> {
   const found = new Map<Weighed, "explained" | "doubtful">();
   for (const sums of byRegion(relations.filter(({ reading }) => reading.form === "sum" || reading.form === "difference"))) {
     const { region } = sums[0]!.reading.view;
     for (const sort of SORTS) {
-      const own = sums.map(({ instances }) => instances.filter((instance) => sortOf(instance, region) === sort));
+      const own = sums.map(({ instances, reading }) => instances.filter((instance) => sortOf(instance, reading) === sort));
       const misses = own.flatMap((instances) => missesOf(instances, region));
       const holding = own.reduce((bits, instances) => bits + bitsOfHolding(instances, region), 0);
       const loose = own.flatMap((instances) => instances.filter(isLoose)).length;
       if (holding - OTHER_MISS * (misses.length + loose - 1) >= UNROUNDED) continue;
-      for (const miss of misses) found.set(miss, misses.length + loose > 1 || sort === "time" ? "explained" : "doubtful");
+      for (const miss of misses) found.set(miss, misses.length + loose > 1 || sort === "measured" ? "explained" : "doubtful");
     }
   }
   return found;
@@ -48,11 +49,12 @@ function isLoose({ state, fit }: Weighed): boolean {
   return state === "holds" && Math.abs(fit.residual) > EPSILON * (1 + Math.abs(fit.predicted));
 }
 
-/** Amounts may be exact where their shares are rounded, and numbers of cases where the time that they took is. */
-const SORTS = ["whole", "decimal", "time"] as const;
+/** Amounts may be exact where their shares are rounded, and numbers of cases where the time that they took, or their number per day, is. */
+const SORTS = ["whole", "decimal", "measured"] as const;
 
-function sortOf({ k, parts }: Weighed, region: Region): (typeof SORTS)[number] {
-  if (isTime(unitOf(region, k))) return "time";
+function sortOf({ k, parts, observation }: Weighed, { view }: Reading): (typeof SORTS)[number] {
+  const { region } = view;
+  if (isTime(unitOf(region, k)) || view.observation(observation).perUnit) return "measured";
   return [k, ...parts].every((figure) => Number.isInteger(region.value[figure])) ? "whole" : "decimal";
 }
 

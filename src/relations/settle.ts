@@ -103,8 +103,12 @@ function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, n
   return confirmed;
 }
 
-/** What figures alone speak for has no say against figures each of which a stronger relation confirms. */
+/**
+ * What figures alone speak for has no say against figures each of which a stronger relation confirms, and a quotient of sums that no line prints none against a stronger
+ * relation that gives the same result.
+ */
 function isOutvoted(relation: Relation, { k, parts }: Weighed, confirmed: ReadonlyMap<string, number>): boolean {
+  if (relation.reading.form === "fraction" && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits) return true;
   if (relation.origin !== "figures") return false;
   return [k, ...parts].every((figure) => (confirmed.get(figureKey(relation, figure)) ?? 0) > relation.bits);
 }

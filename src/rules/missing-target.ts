@@ -4,6 +4,7 @@ import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { yearlyTargets } from "../indicators/yearlyTargets";
 import type { Column } from "../tables/table";
+import { readLineLabel } from "../words/lineLabel";
 import { defineRule } from "./rule";
 
 type MessageId = "blank" | "marker" | "column" | "hole";
@@ -126,6 +127,8 @@ function* checkIndicator(indicator: Indicator, empty: ReadonlyMap<Column, readon
 function targetReport({ name }: Indicator, { actual, rate }: Result, target: Figure): Report<MessageId> | undefined {
   const stated = figureOf(actual) ?? figureOf(rate);
   const { kind, marker } = target.value;
+  // What stands for all indicators together has no target of its own.
+  if (kind === "blank" && readLineLabel([name.value]).total) return undefined;
   if (!stated || !(kind === "blank" || (kind === "marker" && !ELSEWHERE.has(marker)))) return undefined;
   return {
     message: kind,
