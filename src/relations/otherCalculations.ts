@@ -59,24 +59,16 @@ function relativeAt({ sheet, place }: Region, k: number): string | undefined {
  * A percentage or points, where the relation adds and subtracts amounts: the change of a surplus is not that of the income less that of the costs. So is a decimal
  * among whole numbers that is far less than their sum: a score, a mean.
  */
-function isOfAnotherKind(
-  { k, fit }: Weighed,
-  {
-    reading: {
-      form,
-      signs,
-      view: { region },
-    },
-    instances,
-  }: Relation,
-): boolean {
+function isOfAnotherKind({ k, parts, fit }: Weighed, { reading, instances }: Relation): boolean {
+  const { form, signs } = reading;
+  const { region } = reading.view;
   if (form !== "sum" && form !== "difference") return false;
   const holding = instances.filter(({ state }) => state === "holds");
   if (holding.length < 2) return false;
-  if (isPercent(region, k) || isPoints(region, k))
+  if (isPercent(region, k) || (form === "sum" && isPoints(region, k)))
     return holding.every((other) => !isPercent(region, other.k) && !isPoints(region, other.k));
   const isDecimal = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0;
-  if (form !== "sum" || signs !== undefined || !isDecimal(k) || holding.some((other) => isDecimal(other.k))) return false;
+  if (form !== "sum" || signs !== undefined || ![k, ...parts].every(isDecimal) || holding.some((other) => isDecimal(other.k))) return false;
   return Math.abs(region.value[k] ?? 0) < LESS * Math.abs(fit.predicted) || (region.value[k] ?? 0) * fit.predicted < 0;
 }
 

@@ -1,3 +1,4 @@
+import type { Region } from "../../regions/region";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import type { Form } from "../form";
@@ -99,12 +100,14 @@ function runningInstances(ground: Ground, aggregate: number, part: number, obser
   const instances: Instance[] = [];
   let before = -1;
   let started = false;
-  for (const observation of observations) {
+  for (const [place, observation] of observations.entries()) {
     if (isApart(ground, observation)) {
       [before, started] = [-1, false];
       continue;
     }
     const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
+    const next = observations[place + 1] ?? -1;
+    if (before >= 0 && beginsAnew(view.region, [k, own], [view.at(aggregate, next), view.at(part, next)])) [before, started] = [-1, false];
     if (k >= 0 && own >= 0 && !isInexact(view.region, k) && isPercent(view.region, k) === isPercent(view.region, own)) {
       if (before >= 0) instances.push({ k, parts: [before, own], observation });
       else if (!started) instances.push({ k, parts: [own], observation, start: true });
@@ -115,6 +118,12 @@ function runningInstances(ground: Ground, aggregate: number, part: number, obser
     }
   }
   return instances.length > 1 ? instances : [];
+}
+
+/** A running total of a new year: it equals the figure of its own month, and the next one goes on from there. */
+function beginsAnew({ value }: Region, [k, own]: readonly [number, number], [next, added]: readonly [number, number]): boolean {
+  const sum = (value[k] ?? NaN) + (value[added] ?? NaN);
+  return value[k] === value[own] && Math.abs(sum - (value[next] ?? NaN)) < 1e-9 * Math.abs(sum);
 }
 
 function lagInstances(ground: Ground, chain: Chain, aggregate: number, part: number, observations: readonly number[]): Instance[] {
