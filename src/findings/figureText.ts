@@ -33,14 +33,14 @@ export interface Notation {
   readonly decimals?: number;
   /** Commas between thousands; those of the figure itself stay. */
   readonly isGrouped?: boolean;
-  /** The signs of the figures around it: "▲" or "－" for a minus, "＋" where a plus is printed. */
+  /** The signs of the figures around it: "▲", "－" or "(" for a minus, "＋" where a plus is printed. */
   readonly minus?: string;
   readonly plus?: string;
 }
 
 /** The figure alone with another number in its place, in the printed unit with its multiplier applied. */
 export function restatedFigure(figure: Figure, value: Decimal, notation: Notation = {}): string {
-  const spot = spotOf(figure);
+  const spot = noted(spotOf(figure), notation);
   const written = spot && write(spot, figure, value, notation);
   if (!spot || !written) return toText(value) + (figure.value.quantity?.unit ?? "");
   return inLoss(spot, written + spot.tail, sign(value) < 0)
@@ -50,7 +50,7 @@ export function restatedFigure(figure: Figure, value: Decimal, notation: Notatio
 
 /** The cell's text with another number in place of the figure, everything around it kept; undefined where the text does not allow it. */
 export function restatedCell(figure: Figure, value: Decimal, notation: Notation = {}): string | undefined {
-  const spot = spotOf(figure);
+  const spot = noted(spotOf(figure), notation);
   const written = spot && write(spot, figure, value, notation);
   return spot && written !== undefined ? spot.before + inLoss(spot, written + spot.tail, sign(value) < 0) + spot.after : undefined;
 }
@@ -69,6 +69,12 @@ function spotOf(figure: Figure): Spot | undefined {
   if (delta !== undefined && delta === quantity) return deltaSpot(text, parts);
   const spot = valueSpot(text, parts);
   return spot && sign(quantity.value) < 0 && spot.sign === "" ? asLoss(spot) : spot;
+}
+
+/** In brackets where losses around it are. */
+function noted(spot: Spot | undefined, { minus }: Notation): Spot | undefined {
+  const isPlain = spot !== undefined && minus !== undefined && /[(（]/.test(minus) && !spot.loss && spot.sign === "";
+  return isPlain ? { ...spot, loss: { open: minus, lead: "", close: minus === "(" ? ")" : "）" } } : spot;
 }
 
 function asLoss(spot: Spot): Spot {
@@ -122,7 +128,7 @@ function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decim
   if (!quantity || (sign(quantity.value) < 0 && !spot.loss && !/[-－−▲△]/.test(spot.sign))) return undefined;
   const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(notation.decimals ?? quantity.decimals, 0), "half-up");
   const plus = notation.plus ?? (quantity.signed && (quantity.unitKind === "point" || second !== undefined) ? "+" : "");
-  const mark = spot.loss ? "" : signFor(spot.sign, sign(printed) < 0, plus, notation.minus ?? "-");
+  const mark = spot.loss ? "" : signFor(spot.sign, sign(printed) < 0, plus, notation);
   const digits = toText(absolute(printed));
   const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);
   if (/[万億兆]/.test(spot.digits)) {
@@ -133,10 +139,10 @@ function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decim
   return mark + (/[０-９]/.test(spot.digits) ? widened(grouped) : grouped);
 }
 
-function signFor(old: string, negative: boolean, plus: string, minus: string): string {
+function signFor(old: string, negative: boolean, plus: string, { minus = "-", plus: usual = old }: Notation): string {
   const isMinus = /[-－−▲△]/.test(old);
   if (negative) return isMinus ? old : minus;
-  return isMinus ? plus : old;
+  return isMinus ? plus : usual;
 }
 
 function widened(digits: string): string {

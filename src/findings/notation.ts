@@ -14,7 +14,7 @@ export function notationOf(change: Change): Notation {
   return { ...decimalsAndCommas(change), ...signs(change) };
 }
 
-const SIGN = /^[^\d０-９]*?([-－−▲△]\s?|[+＋])(?=[\d０-９.．])/;
+const SIGN = /^[^\d０-９]*?([-－−▲△]\s?|[+＋]|[(（](?=[$€£¥]?[\d,.]+ ?%?[)）]))(?=[$€£¥\d０-９.．])/;
 
 /** The signs that the nearest figures of either kind have. */
 function signs(change: Change): Pick<Notation, "minus" | "plus"> {

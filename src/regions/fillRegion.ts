@@ -6,6 +6,7 @@ import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
 import { isMeasured, saysScaled } from "../words/roundedWords";
 import { isSaidRounded, saidGrain } from "./captions";
+import { dropNamedFigures } from "./namedFigures";
 import { giveRowsTheirUnit, limitsOf, type BoundPlace } from "./lineHabits";
 import { FLAG, type Region } from "./region";
 import { roundToGrain } from "./roundedFigures";
@@ -46,6 +47,7 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
     columns.flags[k] =
       flagsOf(quantity, name, names.isScaled(k, name)) | (text.cell(row, column)?.formula !== undefined ? FLAG.formula : 0);
   }
+  dropNamedFigures(text, range, frame, columns.value);
   for (const k of limitsOf(bounds, columns.value, frame)) columns.flags[k] = (columns.flags[k] ?? 0) & ~FLAG.inexact;
   roundToGrain(columns, saidGrain(text, range));
   const factors = unitFactors(names.units);
