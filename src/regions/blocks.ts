@@ -11,22 +11,26 @@ export interface Block {
 const FORM_NAME = /^(指標名?|kpi名?|項目名?|事業名|施策名|indicator( name)?|metric|measure|name|kpi|objective)$/i;
 
 const LONGEST_HEADING = 30;
+/** A name and its figure, which hold for the table below: "Number of operating days | 365". */
+const PAIR = 2;
 
 /** The blocks of a sheet from top to bottom: parted by blank rows, and where a heading follows upon figures. */
 export function blocksOf(sheet: SheetText): Block[] {
   const blocks: { top: number; bottom: number }[] = [];
   let current: { top: number; bottom: number } | undefined;
   let seenBody = false;
+  let isOfPairs = true;
   for (let row = 0; row < sheet.height; row += 1) {
     if (isBlankRow(sheet, row)) {
       if (current && !(seenBody && goesOn(sheet, current, row + 1))) current = undefined;
       continue;
     }
-    if (!current || (seenBody && (isHeading(sheet, row) || beginsForm(sheet, row)))) {
+    if (!current || (seenBody && (isHeading(sheet, row) || beginsForm(sheet, row) || (isOfPairs && headsFigures(sheet, row))))) {
       current = { top: row, bottom: row };
       blocks.push(current);
-      seenBody = false;
+      [seenBody, isOfPairs] = [false, true];
     }
+    isOfPairs &&= filledIn(sheet, row) <= PAIR;
     current.bottom = row;
     if (countOf(sheet, row, Kind.figure) > 0 && !isYearRow(sheet, row)) seenBody = true;
   }
@@ -48,6 +52,21 @@ export function isYearRow(sheet: SheetText, row: number): boolean {
 export function isBlankRow(sheet: SheetText, row: number): boolean {
   for (let column = 0; column < sheet.width; column += 1) if (sheet.kind(row, column) !== Kind.blank) return false;
   return true;
+}
+
+function filledIn(sheet: SheetText, row: number): number {
+  return sheet.width - countOf(sheet, row, Kind.blank);
+}
+
+/** Texts over all figures of the next row, which may begin with a number: routes, wards. */
+function headsFigures(sheet: SheetText, row: number): boolean {
+  let headed = 0;
+  for (let column = 0; column < sheet.width; column += 1) {
+    const [own, below] = [sheet.kind(row, column), row + 1 < sheet.height ? sheet.kind(row + 1, column) : Kind.blank];
+    if (own === Kind.figure || (below === Kind.figure && own !== Kind.label)) return false;
+    if (below === Kind.figure) headed += 1;
+  }
+  return headed > PAIR;
 }
 
 function countOf(sheet: SheetText, row: number, kind: Kind): number {

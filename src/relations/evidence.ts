@@ -1,4 +1,6 @@
+import { notesOf } from "../regions/notes";
 import type { Region } from "../regions/region";
+import { saysCut } from "../words/roundedWords";
 import { fitOf, type Fit } from "./equation";
 import { countsMarksAsZero, isCapped, isNotToBeJudged, isOnLoss, isTurned } from "./exemptions";
 import { ADOPT } from "./priors";
@@ -91,6 +93,15 @@ function modeOf(fits: readonly Fit[]): "own" | "unknown" | "none" {
   return near.length > 1 || holding.length < 2 ? "own" : "unknown";
 }
 
+const cut = new WeakMap<Region, boolean>();
+
+/** Whether a title or a note says that figures are cut: 表示桁未満切捨て. Then what is calculated from them may be a unit off either way. */
+function isSaidCut(region: Region): boolean {
+  let known = cut.get(region);
+  if (known === undefined) cut.set(region, (known = notesOf(region).some(saysCut)));
+  return known;
+}
+
 interface Line {
   readonly mode: "own" | "unknown" | "none";
   readonly exceeds: boolean;
@@ -99,7 +110,8 @@ interface Line {
 function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds }: Line): Pick<Weighed, "state" | "doubt"> {
   const near = fit.fit === "near";
   if (fit.fit === "none") return { state: "skip" };
-  if (fit.fit === "holds" || (near && (mode === "own" || reading.form === "sum"))) return { state: "holds" };
+  if (fit.fit === "holds" || (near && (mode === "own" || reading.form === "sum" || isSaidCut(reading.view.region))))
+    return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
   if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
   if (isNotToBeJudged(reading, instance) || isTurned(reading, instance) || isOnLoss(reading, instance, fit)) return { state: "skip" };

@@ -5,7 +5,9 @@ import { simpleFormula } from "../sheet/simpleFormula";
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
 import type { Region } from "../regions/region";
+import { unitOf as namedUnit } from "../parse/units";
 import { isPercent, unitOf } from "./figures";
+import { valueOf } from "./form";
 import type { Relation } from "./relation";
 
 /** A score or a mean of several is less than this much of their sum. */
@@ -13,7 +15,31 @@ const LESS = 2 / 3;
 
 /** A figure in the line of a relation that is calculated in another way than the others of the line. */
 export function isOfAnotherCalculation(instance: Weighed, relation: Relation): boolean {
-  return isCalculatedOtherwise(instance, relation) || isOfAnotherKind(instance, relation) || isOtherAggregate(instance, relation);
+  return (
+    isBareBesideScaled(instance, relation) ||
+    isCalculatedOtherwise(instance, relation) ||
+    isOfAnotherKind(instance, relation) ||
+    isOtherAggregate(instance, relation)
+  );
+}
+
+const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 億: 1e8 };
+
+/** "22.0" is less than "26.0万件" by 4.0 where the unit of the row, 万件, stands in a column of its own. */
+function isBareBesideScaled({ k, parts, fit }: Weighed, { reading: { form, scale, signs, view } }: Relation): boolean {
+  if (form !== "difference" && form !== "ratio") return false;
+  const { region } = view;
+  const factors = parts.map((part) => {
+    const { row, column } = region.place(part);
+    return SCALES[/\d\s?(百万|千|万|億)/.exec(region.sheet.rows[row]?.[column]?.text ?? "")?.[1] ?? ""] ?? 1;
+  });
+  if (new Set(factors).size < 2) return false;
+  const bare = parts.map((part, at) => (region.value[part] ?? NaN) / (factors[at] ?? 1));
+  const loose = Math.min(
+    fit.tolerance,
+    parts.reduce((sum, part, at) => sum + (region.half[part] ?? 0) / (factors[at] ?? 1), region.half[k] ?? 0),
+  );
+  return Math.abs(valueOf(form, bare, scale, signs) - (region.value[k] ?? NaN)) <= loose + 1e-9;
 }
 
 /** The cell holds a formula, and that adds nothing up; or one filled along the line that takes in a figure of which the relation does not know. */
@@ -73,7 +99,7 @@ function isOfAnotherKind({ k, parts, fit }: Weighed, { reading, instances }: Rel
 }
 
 function isPoints(region: Region, k: number): boolean {
-  return unitOf(region, k) === "ポイント";
+  return namedUnit(unitOf(region, k))?.kind === "point";
 }
 
 /** In a line of "average / total" each figure may be the one or the other. */

@@ -23,7 +23,7 @@ export class FormWords {
   constructor(
     private readonly ground: Ground,
     private readonly form: PairForm,
-    scale: number,
+    private readonly scale: number,
     private readonly aggregate: number,
     private readonly near: readonly number[],
   ) {
@@ -137,6 +137,8 @@ export class FormWords {
       // Three lines tied by a quotient: the result is the one that looks like a rate.
       const kind = this.ground.kinds.get(line);
       if ((finer && kind !== "count") || kind === "ratio") bits[line] = PRIOR.coarserResult;
+      // Nobody divides by a percentage to get an amount.
+      if (finer && kind !== "count" && place === 1 && this.scale === 100) bits[line] = PRIOR.noLevel;
       if (words) bits[line] = (bits[line] ?? 0) + this.wordBits(line, place);
     }
     return bits;

@@ -12,6 +12,7 @@ import { meanProposal } from "./meanProposal";
 const MOST_ROWS = 200;
 /** Counts by which a mean may be weighted, in one table. */
 const MOST_COUNTS = 8;
+const YEAR_BEFORE = /前年|前期|前回|昨年|\b(previous|prior|last)\b|\bprev\./i;
 const NO_COUNTS: ReadonlySet<LineRole> = new Set<LineRole>([...RATE_ROLES, "difference", "weight", "product", "target", "baseline"]);
 
 /** Totals and means of scores that count by weights (配点 | 採点, "Weight | Score"), and of averages and rates that count by numbers of cases (件数 | 平均日数). */
@@ -89,6 +90,8 @@ function* countedProposals(ground: Ground): Iterable<Proposal> {
       if (candidates.length === 0 || own.length === 0) continue;
       const said = Math.max(...own.map(({ observation }) => saidBits(ground, aggregate, observation)));
       for (const weight of candidates) {
+        // Rates of the year before count by the cases of that year.
+        if (isOfYearBefore(view.label(aggregate).text) && !isOfYearBefore(view.label(weight).text)) continue;
         const near = context.beside(aggregate, weight) + context.conflict(aggregate, weight, []);
         const prior = said - WORD_PRIORS.weighted.price - Math.log2(candidates.length) + near;
         const { rest, role } = view.label(weight);
@@ -100,6 +103,10 @@ function* countedProposals(ground: Ground): Iterable<Proposal> {
       }
     }
   }
+}
+
+function isOfYearBefore(text: string): boolean {
+  return YEAR_BEFORE.test(text);
 }
 
 /** A row of totals or means, with the plain rows that it stands for. */
