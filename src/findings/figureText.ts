@@ -67,8 +67,14 @@ function spotOf(figure: Figure): Spot | undefined {
   const parts = partsOf(text);
   if (figure.second !== undefined) return secondSpot(text, parts, figure.second);
   if (delta !== undefined && delta === quantity) return deltaSpot(text, parts);
-  const spot = valueSpot(text, parts);
+  const spot = valueSpot(text, parts) ?? shortLoss(text);
   return spot && sign(quantity.value) < 0 && spot.sign === "" ? asLoss(spot) : spot;
+}
+
+/** "(50)", which elsewhere may number a list. */
+function shortLoss(text: string): Spot | undefined {
+  const [, before, digits, after] = /^([(（])(\d{1,2})([)）])$/.exec(text.trim()) ?? [];
+  return before === undefined || digits === undefined || after === undefined ? undefined : { before, sign: "", digits, tail: "", after };
 }
 
 /** In brackets where losses around it are. */

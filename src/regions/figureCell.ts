@@ -7,6 +7,8 @@ import type { Cell } from "../sheet/workbook";
 /** Units that are no units: the tail of a heading such as 2024年度目標, 4月実績 or "2024 Target". */
 const HEADING_TAIL =
   /目標|実績|計画|予算|達成|年度?$|年度?(分|末|現在|時点|まで)$|^月|月(末|分|度|中|現在|時点|まで)?$|(表|一覧|報告)$|期|四半期|target|actual|plan|budget|goal|result|率|比|計$|単価|当(た)?り|平均|数$|人口|売上|^[qhwf]$|^fy$|quarter|half|week/i;
+/** The heading of a year's column: "2023 Pupils", "2023 %". */
+const YEAR_OF = /^(19[5-9]|20[0-5])\d [A-Za-z%]/;
 const LONGEST = 60;
 
 /** A year written without thousands separator and unit. */
@@ -23,6 +25,7 @@ export function readFigureCell(cell: Cell, printed = printedIn(cell)): Quantity 
   if (!quantity) return undefined;
   if (quantity.unitKind === "other" && HEADING_TAIL.test(quantity.unit)) return undefined;
   if (quantity.unit === "年" && isYearText(quantity)) return undefined;
+  if ((quantity.unitKind === "other" || quantity.unitKind === "percent") && YEAR_OF.test(cell.text)) return undefined;
   return isCode(cell) ? undefined : quantity;
 }
 

@@ -107,7 +107,7 @@ function runningInstances(ground: Ground, aggregate: number, part: number, obser
     }
     const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
     const next = observations[place + 1] ?? -1;
-    if (before >= 0 && beginsAnew(view.region, [k, own], [view.at(aggregate, next), view.at(part, next)])) [before, started] = [-1, false];
+    if (beginsAnew(view.region, [k, own], [view.at(aggregate, next), view.at(part, next)])) [before, started] = [-1, false];
     if (k >= 0 && own >= 0 && !isInexact(view.region, k) && isPercent(view.region, k) === isPercent(view.region, own)) {
       if (before >= 0) instances.push({ k, parts: [before, own], observation });
       else if (!started) instances.push({ k, parts: [own], observation, start: true });

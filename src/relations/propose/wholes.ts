@@ -1,3 +1,4 @@
+import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
 import { wordStems } from "../../words/wordStems";
 import { isPercent } from "../figures";
@@ -54,13 +55,13 @@ function isNamed(heading: string, name: string): boolean {
 /** The whole is the sum of the lines whose shares of it are 100 % together, where they stand directly before or behind it. */
 export function* wholeProposals(ground: Ground): Iterable<Proposal> {
   const { view, lines, words, observations } = ground;
-  if (!words || view.from > 0 || lines.length < 3 || lines.length > MOST_LINES || observations.length < 2) return;
+  const isOfUse = words && view.from === 0 && lines.length >= 3 && lines.length <= MOST_LINES && observations.length >= 2;
+  if (!isOfUse) return;
   for (const shares of observations) {
     const label = view.observation(shares);
-    if (label.role !== "share" && label.role !== "rate" && !label.percent) continue;
+    if (!maySayShares(label)) continue;
     for (const [place, whole] of lines.entries()) {
-      // Shares are shares of amounts: among rates two may come to 100 % by chance.
-      if (RATE_ROLES.has(view.label(whole).role) || !hasAmount(ground, whole)) continue;
+      if (!mayBeWhole(ground, whole)) continue;
       const k = view.at(whole, shares);
       if (view.region.value[k] !== 100 && !isNamed(label.text, view.label(whole).text)) continue;
       for (const near of [lines.slice(0, place).reverse(), lines.slice(place + 1)]) {
@@ -73,7 +74,13 @@ export function* wholeProposals(ground: Ground): Iterable<Proposal> {
   }
 }
 
-function hasAmount({ view, observations }: Ground, line: number): boolean {
+function maySayShares({ role, percent }: LineLabel): boolean {
+  return role === "share" || role === "rate" || percent;
+}
+
+/** Shares are shares of amounts: among rates two may come to 100 % by chance. */
+function mayBeWhole({ view, observations }: Ground, line: number): boolean {
+  if (RATE_ROLES.has(view.label(line).role)) return false;
   return observations.some((observation) => {
     const k = view.at(line, observation);
     return k >= 0 && !isPercent(view.region, k) && !RATE_ROLES.has(view.observation(observation).role);
