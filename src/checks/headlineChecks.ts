@@ -92,15 +92,34 @@ export function figureAgrees(stated: Quantity, { average, asFraction, recomputed
   return recomputed && same(stated, recomputed, stepOf(recomputed.scale)) ? "recomputed" : "differs";
 }
 
-/** The same for the change: against the printed change or, without one, the difference of the two averages. */
-export function deltaAgrees(stated: Quantity, repeated: Repeated): Agreement | undefined {
+/**
+ * The same for the change: against the printed change or, without one, the difference of the two averages: of the unrounded ones or, where the document does so throughout,
+ * of the printed ones.
+ */
+export function deltaAgrees(stated: Quantity, repeated: Repeated, isOfPrinted = false): Agreement | undefined {
   const { average, previous, delta } = repeated;
   const [now, before] = [average.value.quantity, previous?.value.quantity];
-  const change = now && before && { value: subtract(now.value, before.value), step: add(now.step, before.step) };
+  const change = now && before && { value: subtract(now.value, before.value), step: isOfPrinted ? now.step : add(now.step, before.step) };
   const printed = delta === average ? average.value.delta : delta?.value.quantity;
   if (printed && same(stated, printed.value, printed.step)) return "agrees";
   if (change && same(stated, change.value, change.step)) return printed ? "recomputed" : "agrees";
   return (printed ?? change) ? "differs" : undefined;
+}
+
+/** So many other headlines must give the difference of the printed averages before one that does not is wrong. */
+const FEWEST_EXACT = 3;
+
+/** Whether all headlines but one at most give as the change the difference of the printed averages. */
+export function changesAreOfPrinted(readings: readonly TableReading[], checks: readonly TableChecks[]): boolean {
+  let [exact, loose] = [0, 0];
+  for (const headline of readings.flatMap(({ headlines }) => headlines)) {
+    const stated = headline.delta?.value.quantity;
+    const repeated = stated && repeatedBy(headline, readings, checks);
+    if (!stated || !repeated) continue;
+    if (deltaAgrees(stated, repeated, true) === "agrees") exact += 1;
+    else loose += 1;
+  }
+  return exact >= FEWEST_EXACT && loose <= 1;
 }
 
 function same(stated: Quantity, value: Decimal, step: Decimal): boolean {

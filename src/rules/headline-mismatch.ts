@@ -1,4 +1,4 @@
-import { deltaAgrees, figureAgrees, repeatedBy, type Agreement, type Repeated } from "../checks/headlineChecks";
+import { changesAreOfPrinted, deltaAgrees, figureAgrees, repeatedBy, type Agreement, type Repeated } from "../checks/headlineChecks";
 import { noteChecks, type NoteCheck } from "../checks/notedFigureChecks";
 import type { Evidence, Fix, Report, Wording } from "../findings/finding";
 import { lineConflicts, type SaidOtherwise } from "../facts/proseConflicts";
@@ -52,8 +52,10 @@ export const headlineMismatch = defineRule({
   },
   *check(context) {
     for (const said of lineConflicts(context.workbook, context.readings)) yield proseReport(said);
+    let isOfPrinted: boolean | undefined;
     for (const reading of context.readings) {
-      for (const headline of reading.headlines) yield* judge(headline, context);
+      for (const headline of reading.headlines)
+        yield* judge(headline, context, (isOfPrinted ??= changesAreOfPrinted(context.readings, context.checks)));
       for (const check of noteChecks(reading)) yield* judgeNote(check, context);
     }
   },
@@ -61,7 +63,7 @@ export const headlineMismatch = defineRule({
 
 type Message = "figure" | "delta" | "noted" | "averaged" | "prose";
 
-function* judge(headline: Headline, { readings, checks, ledger, workbook }: RuleContext): Iterable<Report<Message>> {
+function* judge(headline: Headline, { readings, checks, ledger, workbook }: RuleContext, isOfPrinted: boolean): Iterable<Report<Message>> {
   const stated = headline.figure.value.quantity;
   if (!stated) return;
   const matching = repeatedBy(headline, readings, checks);
@@ -73,7 +75,7 @@ function* judge(headline: Headline, { readings, checks, ledger, workbook }: Rule
   ledger.record(headline.figure.cell, [matching.average.cell], verdictOf(verdict));
   if (verdict === "differs") yield report("figure", headline, headline.figure, matching, workbook);
   const delta = headline.delta?.value.quantity;
-  const change = delta && deltaAgrees(delta, matching);
+  const change = delta && deltaAgrees(delta, matching, isOfPrinted);
   if (!headline.delta || !change) return;
   ledger.record(headline.delta.cell, [matching.average.cell], verdictOf(change));
   if (change === "differs" && verdict !== "differs") yield report("delta", headline, headline.delta, matching, workbook);

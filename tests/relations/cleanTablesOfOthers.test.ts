@@ -217,3 +217,17 @@ test("one rate below a column of counts leaves the column its shares", () => {
   expect(told(calls)).toEqual([]);
   expect(told(calls.replace("| 15.6", "| 16.5"))).toEqual(["error stated-rate-mismatch C3"]);
 });
+
+test("one headline may give the change of averages that were not rounded", () => {
+  const farming = `
+産業・しごと分野 KPI②
+スマート農業の普及状況　50.7%　前期差 +10.3ポイント | 目標値(A) | 2024.9月末 | | 2025.3月末 | | 出典
+ | | 値(B) | 達成率(B/A) | 値(B) | 達成率(B/A) |
+ドローン防除面積（ha） | 1,200 | 577 | 48.1% | 570 | 47.5% | 農政課調べ
+自動操舵システム導入経営体数 | 260 | 111 | 42.7% | 156 | 60.0% | 国調査
+環境モニタリング導入率（％） | 40 | 18.5 | 46.3% | 17.6 | 44.0% | 農政課調べ
+スマート農業研修受講者数 | 500 | 124 | 24.8% | 257 | 51.4% | 国調査
+平均 | | | 40.5% | | 50.7% | `;
+  expect(errors(farming)).toEqual([]);
+  expect(errors(farming.replace("+10.3", "+13.0"))).toHaveLength(1);
+});
