@@ -15,12 +15,19 @@ const LESS = 2 / 3;
 
 /** A figure in the line of a relation that is calculated in another way than the others of the line. */
 export function isOfAnotherCalculation(instance: Weighed, relation: Relation): boolean {
-  return (
-    isBareBesideScaled(instance, relation) ||
-    isCalculatedOtherwise(instance, relation) ||
-    isOfAnotherKind(instance, relation) ||
-    isOtherAggregate(instance, relation)
+  return [isExtreme, isWholeOfShares, isBareBesideScaled, isCalculatedOtherwise, isOfAnotherKind, isOtherAggregate].some((isOther) =>
+    isOther(instance, relation),
   );
+}
+
+/** The highest of several is the difference of none. */
+function isExtreme(_: Weighed, { reading: { view, aggregate } }: Relation): boolean {
+  return view.label(aggregate).extreme;
+}
+
+/** 100 % in a row of totals is that of the shares, not their mean. */
+function isWholeOfShares({ k }: Weighed, { reading: { form, view } }: Relation): boolean {
+  return (form === "caseMean" || form === "weighted") && isPercent(view.region, k) && view.region.value[k] === 100;
 }
 
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 億: 1e8 };

@@ -1,6 +1,6 @@
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
-import { QUOTIENTS } from "./form";
+import { QUOTIENTS, type Form } from "./form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import type { Relation } from "./relation";
 import type { View } from "./view";
@@ -32,10 +32,12 @@ export function settle(relations: readonly Relation[]): Relation[] {
     const turned = turnedRows(relation);
     const { explained, fitted, unbroken } = isOneSlip(relation) ? saidAcross(relation.reading.view) : said;
     const fits = relation.proved ? explained : fitted;
+    const isPartly = isSpecialCase(relation, relations);
     const instances = relation.instances.map((instance): Weighed => {
       if (instance.state !== "fails") return instance;
       const turn = turned.get(instance.k);
       const isExplained =
+        isPartly ||
         turn === "explained" ||
         rounded.get(instance) === "explained" ||
         (fits.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS ||
@@ -58,6 +60,19 @@ export function settle(relations: readonly Relation[]): Relation[] {
  */
 function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Relation): boolean {
   return (reach === "across" || form === "complement") && proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
+}
+
+const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
+
+/** Whether a stronger relation has one term more, which is nothing where this one holds: 不用額 is the budget less what was spent, and less what is carried over. */
+function isSpecialCase({ reading, bits }: Relation, relations: readonly Relation[]): boolean {
+  if (!ADDITIVE.has(reading.form)) return false;
+  const own = [reading.aggregate, ...reading.parts];
+  return relations.some(({ reading: { form, view, aggregate, parts }, proved, bits: others }) => {
+    if (view !== reading.view || !proved || others <= bits || !ADDITIVE.has(form) || parts.length < own.length) return false;
+    const lines = new Set([aggregate, ...parts]);
+    return own.every((line) => lines.has(line));
+  });
 }
 
 function figureKey({ reading: { view } }: Relation, k: number): string {
@@ -90,13 +105,15 @@ function explainedFigures(relations: readonly Relation[]): Map<string, number> {
   return explained;
 }
 
-/** How strong the best relation that fails nowhere is in which a figure stands. */
+/** How strong the best relation is in which a figure stands and that fails nowhere, or in one place beside many. */
 function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, number> {
   const confirmed = new Map<string, number>();
   for (const relation of relations) {
-    if (relation.missing > 0) continue;
+    if (relation.missing > 1 || (relation.missing === 1 && !(relation.proved && relation.agreeing >= FEWEST_BESIDE_SLIP))) continue;
+    const { value } = relation.reading.view.region;
     for (const { k, parts, state, bits } of relation.instances)
-      if (state === "holds" && bits > 1)
+      // What repeats another row says little anew, but says it.
+      if (state === "holds" && (bits > 1 || (relation.proved && value[k] !== 0)))
         for (const key of [k, ...parts].map((figure) => figureKey(relation, figure)))
           confirmed.set(key, Math.max(relation.bits, confirmed.get(key) ?? 0));
   }

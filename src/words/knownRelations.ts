@@ -27,6 +27,18 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
   { form: "difference", result: /\bgross profit\b|売上総利益(?!率)|粗利(益)?(?!率)/i, first: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i, second: /\bcost of (goods sold|sales|revenue)\b|\bcogs\b|売上原価(?!率)/i },
 ];
 
+/** A figure that is known by its name to be what two others leave of a third: 不用額 of the budget. */
+export interface KnownRest {
+  readonly result: RegExp;
+  readonly whole: RegExp;
+  readonly parts: readonly [RegExp, RegExp];
+}
+
+export const KNOWN_RESTS: readonly KnownRest[] = [
+  { result: /不用額/, whole: /予算(現)?額|^予算/, parts: [/支出(済)?額|決算額|執行(済)?額/, /繰越(額|繰越)?|明許/] },
+  { result: /(収入)?未済額/, whole: /調定額/, parts: [/収入(済)?額(?!未済)|収納(済)?額/, /欠損額?/] },
+];
+
 /** "Cost per visit": so much of the one for each of the other. */
 const PER_LATIN =
   /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,].*)?$/i;

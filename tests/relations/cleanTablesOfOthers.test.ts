@@ -221,7 +221,7 @@ test("one rate below a column of counts leaves the column its shares", () => {
 test("one headline may give the change of averages that were not rounded", () => {
   const farming = `
 産業・しごと分野 KPI②
-スマート農業の普及状況　50.7%　前期差 +10.3ポイント | 目標値(A) | 2024.9月末 | | 2025.3月末 | | 出典
+スマート農業の普及状況 50.7% 前期差 +10.3ポイント | 目標値(A) | 2024.9月末 | | 2025.3月末 | | 出典
  | | 値(B) | 達成率(B/A) | 値(B) | 達成率(B/A) |
 ドローン防除面積（ha） | 1,200 | 577 | 48.1% | 570 | 47.5% | 農政課調べ
 自動操舵システム導入経営体数 | 260 | 111 | 42.7% | 156 | 60.0% | 国調査
@@ -230,4 +230,49 @@ test("one headline may give the change of averages that were not rounded", () =>
 平均 | | | 40.5% | | 50.7% | `;
   expect(errors(farming)).toEqual([]);
   expect(errors(farming.replace("+10.3", "+13.0"))).toHaveLength(1);
+});
+
+describe("what settlements of accounts leave over", () => {
+  const BUDGET = `
+区分 | 予算現額 | 支出済額 | 翌年度繰越額 | 不用額
+議会費 | 13,680,000 | 12,312,000 | 0 | 1,368,000
+総務費 | 13,169,000 | 12,958,665 | 26,338 | 183,997
+民生費 | 11,061,000 | 10,541,133 | 0 | 519,867
+衛生費 | 3,856,000 | 3,728,752 | 0 | 127,248
+土木費 | 2,941,000 | 2,462,235 | 338,215 | 140,550
+教育費 | 13,901,000 | 12,705,514 | 0 | 1,195,486
+合計 | 58,608,000 | 54,708,299 | 364,553 | 3,535,148`;
+
+  test("is less what is carried over, too", () => {
+    expect(told(BUDGET)).toEqual([]);
+    expect(told(BUDGET.replace("140,550", "104,550"))).toHaveLength(1);
+    expect(told(BUDGET.replace("| 0 | 519,867", "| 0 | 591,867"))).toHaveLength(1);
+  });
+});
+
+test("days that come out of rounded quotients beside days that are multiplied are no quotients", () => {
+  const school = `
+月 | 授業日数 | 在籍者数 | 延べ在籍 | 延べ出席 | 延べ欠席 | 出席率(%) | 欠席率(%)
+4月 | 14 | 215 | 3,010 | 2,851 | 159 | 94.72 | 5.28
+5月 | 18 | 214 | 3,852 | 3,652 | 200 | 94.81 | 5.19
+6月 | 16 | 212 | 3,392 | 3,196 | 196 | 94.22 | 5.78
+7月 | 18 | 214 | 3,852 | 3,629 | 223 | 94.21 | 5.79
+9月 | 12 | 216 | 2,592 | 2,486 | 106 | 95.91 | 4.09
+10月 | 20 | 218 | 4,360 | 4,295 | 65 | 98.51 | 1.49
+11月 | 17 | 216 | 3,672 | 3,540 | 132 | 96.41 | 3.59
+12月 | 18 | 215 | 3,870 | 3,797 | 73 | 98.11 | 1.89`;
+  expect(told(school)).toEqual([]);
+  expect(told(school.replace("3,392", "3,932"))).toHaveLength(1);
+});
+
+test("the highest of several years is no difference of others", () => {
+  const health = `
+指標 | 前年 | 今年 | 増減 | 最大値
+運動習慣 | 41.4% | 33.6% | ▲7.8% | 41.4%
+検診受診率 | 25.1% | 28.4% | 3.3% | 28.4%
+歯科健診 | 30.2% | 31.0% | 0.8% | 31.0%
+地域活動 | 30.0% | 20.6% | ▲9.4% | 30.0%
+食生活 | 61.5% | 62.2% | 0.7% | 62.2%
+睡眠 | 55.0% | 56.7% | 1.7% | 56.7%`;
+  expect(told(health)).toEqual([]);
 });
