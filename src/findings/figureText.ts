@@ -67,8 +67,9 @@ function spotOf(figure: Figure): Spot | undefined {
   const parts = partsOf(text);
   if (figure.second !== undefined) return secondSpot(text, parts, figure.second);
   if (delta !== undefined && delta === quantity) return deltaSpot(text, parts);
+  if (sign(quantity.value) >= 0) return valueSpot(text, parts);
   const spot = valueSpot(text, parts) ?? shortLoss(text);
-  return spot && sign(quantity.value) < 0 && spot.sign === "" ? asLoss(spot) : spot;
+  return spot?.sign === "" ? asLoss(spot) : spot;
 }
 
 /** "(50)", which elsewhere may number a list. */
@@ -134,7 +135,7 @@ function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decim
   if (!quantity || (sign(quantity.value) < 0 && !spot.loss && !/[-－−▲△]/.test(spot.sign))) return undefined;
   const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(notation.decimals ?? quantity.decimals, 0), "half-up");
   const plus = notation.plus ?? (quantity.signed && (quantity.unitKind === "point" || second !== undefined) ? "+" : "");
-  const mark = spot.loss ? "" : signFor(spot.sign, sign(printed) < 0, plus, notation);
+  const mark = signFor(spot, sign(printed) < 0, plus, notation);
   const digits = toText(absolute(printed));
   const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);
   if (/[万億兆]/.test(spot.digits)) {
@@ -145,8 +146,10 @@ function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decim
   return mark + (/[０-９]/.test(spot.digits) ? widened(grouped) : grouped);
 }
 
-function signFor(old: string, negative: boolean, plus: string, { minus = "-", plus: usual = old }: Notation): string {
+function signFor({ sign: old, loss }: Spot, negative: boolean, plus: string, { minus = "-", plus: usual = old }: Notation): string {
   const isMinus = /[-－−▲△]/.test(old);
+  // The brackets say it.
+  if (negative && loss) return "";
   if (negative) return isMinus ? old : minus;
   return isMinus ? plus : usual;
 }

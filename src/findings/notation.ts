@@ -20,9 +20,22 @@ const SIGN = /^[^\d０-９]*?([-－−▲△]\s?|[+＋]|[(（](?=[$€£¥]?[\d,
 function signs(change: Change): Pick<Notation, "minus" | "plus"> {
   const { region } = change;
   const signOf = (place: number): string | undefined => SIGN.exec(textAt({ region, k: place }))?.[1];
-  const minus = besideFirst(change, (place) => ((region.value[place] ?? 0) < 0 ? signOf(place) : undefined));
+  const minusOf = (place: number): string | undefined => ((region.value[place] ?? 0) < 0 ? signOf(place) : undefined);
+  const ofColumn = besideIn(change, region.width, minusOf);
+  const ofRow = ofColumn === undefined ? besideIn(change, 1, minusOf) : undefined;
+  // (8) is a loss only below other losses in brackets: elsewhere it may number a list.
+  const minus = ofColumn ?? (ofRow !== undefined && isBracket(ofRow) && isShort(change.value) ? undefined : ofRow);
   const plus = besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? (signOf(place) ?? "") : undefined));
   return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
+}
+
+function isBracket(mark: string): boolean {
+  return /[(（]/.test(mark);
+}
+
+/** Whole numbers of one or two digits. */
+function isShort({ units, scale }: Decimal): boolean {
+  return scale === 0 && Math.abs(Number(units)) < 100;
 }
 
 function decimalsAndCommas(change: Change): Notation {

@@ -5,9 +5,11 @@ import { simpleFormula } from "../sheet/simpleFormula";
 import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
 import type { Region } from "../regions/region";
+import { fold } from "../parse/fold";
 import { unitOf as namedUnit } from "../parse/units";
 import { isPercent, unitOf } from "./figures";
 import { valueOf } from "./form";
+import { quantityAt } from "./judge";
 import type { Relation } from "./relation";
 
 /** A score or a mean of several is less than this much of their sum. */
@@ -30,23 +32,23 @@ function isWholeOfShares({ k }: Weighed, { reading: { form, view } }: Relation):
   return (form === "caseMean" || form === "weighted") && isPercent(view.region, k) && view.region.value[k] === 100;
 }
 
-const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 億: 1e8 };
-
 /** "22.0" is less than "26.0万件" by 4.0 where the unit of the row, 万件, stands in a column of its own. */
 function isBareBesideScaled({ k, parts, fit }: Weighed, { reading: { form, scale, signs, view } }: Relation): boolean {
   if (form !== "difference" && form !== "ratio") return false;
   const { region } = view;
-  const factors = parts.map((part) => {
-    const { row, column } = region.place(part);
-    return SCALES[/\d\s?(百万|千|万|億)/.exec(region.sheet.rows[row]?.[column]?.text ?? "")?.[1] ?? ""] ?? 1;
-  });
-  if (new Set(factors).size < 2) return false;
-  const bare = parts.map((part, at) => (region.value[part] ?? NaN) / (factors[at] ?? 1));
-  const loose = Math.min(
-    fit.tolerance,
-    parts.reduce((sum, part, at) => sum + (region.half[part] ?? 0) / (factors[at] ?? 1), region.half[k] ?? 0),
-  );
-  return Math.abs(valueOf(form, bare, scale, signs) - (region.value[k] ?? NaN)) <= loose + 1e-9;
+  const powers = parts.map((part) => quantityAt(region, part)?.multiplier ?? 0);
+  const [most, least] = [Math.max(...powers), Math.min(...powers)];
+  if (least !== 0 || most === 0 || !namesScale(region, k, most)) return false;
+  const bare = parts.map((part, at) => (region.value[part] ?? NaN) / 10 ** (powers[at] ?? 0));
+  const halves = parts.map((part, at) => (region.half[part] ?? 0) / 10 ** (powers[at] ?? 0));
+  const loose = halves.reduce((sum, half) => sum + half, region.half[k] ?? 0);
+  return Math.abs(valueOf(form, bare, scale, signs) - (region.value[k] ?? NaN)) <= Math.min(fit.tolerance, loose) + 1e-9;
+}
+
+/** Whether a cell of the row is nothing but a unit of such thousands. */
+function namesScale(region: Region, k: number, power: number): boolean {
+  const { row } = region.place(k);
+  return (region.sheet.rows[row] ?? []).some((cell) => cell !== undefined && namedUnit(fold(cell.text).trim())?.multiplier === power);
 }
 
 /** The cell holds a formula, and that adds nothing up; or one filled along the line that takes in a figure of which the relation does not know. */

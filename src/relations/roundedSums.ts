@@ -1,6 +1,7 @@
 import type { Region } from "../regions/region";
 import type { Weighed } from "./evidence";
 import { unitFactor, unitOf } from "./figures";
+import { isTimeUnit } from "../words/roundedWords";
 import type { Reading } from "./reading";
 import type { Relation } from "./relation";
 
@@ -11,7 +12,6 @@ const OTHER_MISS = 4;
 /** Figures of so few steps are counts of single things: a share of a hundred or thousands of something have more. */
 const FEW_STEPS = 100;
 const EPSILON = 1e-9;
-const TIMES = new Set("秒 分 時間 s sec secs seconds min mins minutes h hr hrs hours".split(" "));
 
 /**
  * Sums and differences that miss by no more than rounding of their figures explains: figures without a unit may be thousands rounded each by itself, or counts
@@ -54,20 +54,15 @@ const SORTS = ["whole", "decimal", "measured"] as const;
 
 function sortOf({ k, parts, observation }: Weighed, { view }: Reading): (typeof SORTS)[number] {
   const { region } = view;
-  if (isTime(unitOf(region, k)) || view.observation(observation).perUnit) return "measured";
+  if (isTimeUnit(unitOf(region, k)) || view.observation(observation).perUnit) return "measured";
   return [k, ...parts].every((figure) => Number.isInteger(region.value[figure])) ? "whole" : "decimal";
-}
-
-/** Hours and minutes printed whole are rounded; printed as 1:27 they are exact. */
-function isTime(unit: string): boolean {
-  return TIMES.has(unit);
 }
 
 function missesOf(instances: readonly Weighed[], region: Region): readonly Weighed[] {
   const failing = instances.filter(({ state }) => state === "fails");
   if (failing.length === 0) return failing;
   const figures = instances.flatMap(({ k, parts }) => [k, ...parts]);
-  if (figures.some((k) => unitOf(region, k) !== "" && !isTime(unitOf(region, k)))) return [];
+  if (figures.some((k) => unitOf(region, k) !== "" && !isTimeUnit(unitOf(region, k)))) return [];
   // As printed: minutes beside seconds were converted.
   const factor = unitFactor(region, figures[0] ?? 0);
   const values = figures.map((k) => Math.abs(region.value[k] ?? 0) / factor);

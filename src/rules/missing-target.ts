@@ -4,7 +4,7 @@ import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { yearlyTargets } from "../indicators/yearlyTargets";
 import type { Column } from "../tables/table";
-import { readLineLabel } from "../words/lineLabel";
+import { readLineLabel, type LineLabel } from "../words/lineLabel";
 import { defineRule } from "./rule";
 
 type MessageId = "blank" | "marker" | "column" | "hole";
@@ -124,11 +124,16 @@ function* checkIndicator(indicator: Indicator, empty: ReadonlyMap<Column, readon
   if (hole && !asked.has(hole.blank.column)) yield holeReport(indicator, hole);
 }
 
+/** "All" and 合計, but not "Net promoter score" and 全体の満足度. */
+function isOnlyTotal({ total, rest }: LineLabel): boolean {
+  return total && rest === "";
+}
+
 function targetReport({ name }: Indicator, { actual, rate }: Result, target: Figure): Report<MessageId> | undefined {
   const stated = figureOf(actual) ?? figureOf(rate);
   const { kind, marker } = target.value;
   // What stands for all indicators together has no target of its own.
-  if (kind === "blank" && readLineLabel([name.value]).total) return undefined;
+  if (kind === "blank" && isOnlyTotal(readLineLabel([name.value]))) return undefined;
   if (!stated || !(kind === "blank" || (kind === "marker" && !ELSEWHERE.has(marker)))) return undefined;
   return {
     message: kind,

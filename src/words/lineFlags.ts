@@ -32,6 +32,11 @@ export const isPerUnit = (text: string): boolean => PER_UNIT.test(text);
 export const isCumulativeLine = (text: string): boolean => CUMULATIVE.test(text);
 export const isLowerBetter = (text: string): boolean => LOWER_IS_BETTER.test(text);
 
+const YEAR_BEFORE = /前年|前期|前回|昨年|\b(previous|prior|last)\b|\bprev\./i;
+
+/** Whether a heading speaks of the time before: 前年度収納率. */
+export const isOfYearBefore = (text: string): boolean => YEAR_BEFORE.test(text);
+
 /** The heading without the words that say total, mean or running total. */
 export function withoutFlagWords(text: string): string {
   return text.replace(TOTAL, " ").replace(MEAN, " ").replace(CUMULATIVE, " ");

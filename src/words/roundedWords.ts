@@ -54,3 +54,10 @@ export function roundedTo(caption: string): number | undefined {
 export function isMeasured(unit: string): boolean {
   return MEASURED.has(unit);
 }
+
+const TIMES = new Set("秒 分 時間 s sec secs seconds min mins minutes h hr hrs hours".split(" "));
+
+/** Hours and minutes printed whole are rounded; printed as 1:27 they are exact. */
+export function isTimeUnit(unit: string): boolean {
+  return TIMES.has(unit);
+}

@@ -49,6 +49,8 @@ Castle | 161 | 129 | 80.1% | 90%
 All | 709 | 656 | 92.5% | `;
     expect(errors(suppliers)).toEqual([]);
     expect(errors(suppliers.replace("97.6% | 90%", "97.6% | "))).toHaveLength(1);
+    // Words of totals may belong to a name.
+    expect(errors(suppliers.replace("97.6% | 90%", "97.6% | ").replace("Borland", "Net promoter score"))).toHaveLength(1);
   });
 });
 
@@ -108,17 +110,6 @@ Surplus | 1,785 | 1,740 | 45`;
 
   test("of costs, less than planned is better", () => {
     expect(told(ACCOUNTS)).toEqual([]);
-  });
-
-  test("a loss in brackets is quoted and mended in brackets", () => {
-    const [finding] = reviewOf(ACCOUNTS.replace("(88)", "(98)")).findings.filter(({ rule }) => rule === "delta-mismatch");
-    expect(finding?.message.en).toContain("is given as (98), but 1,378 − 1,466 = (88)");
-    expect(finding?.fixes?.[0]?.edits).toMatchObject([{ before: "(98)", after: "(88)" }]);
-  });
-
-  test("a lost bracket comes back", () => {
-    const [finding] = reviewOf(ACCOUNTS.replace("(88)", "88")).findings.filter(({ rule }) => rule === "delta-mismatch");
-    expect(finding?.fixes?.[0]?.edits).toMatchObject([{ before: "88", after: "(88)" }]);
   });
 });
 
@@ -188,6 +179,8 @@ test("a bare figure is of the unit that its row names, as the target beside it s
 年間アクセス数 | 26.0万件以上 | 22.0 | 万件 | △4.0
 公害苦情件数 | 60件以下 | 51 | 件 | △9`;
   expect(told(goals)).toEqual([]);
+  const bare = goals.replace("| 万件 |", "| 件 |");
+  expect(told(bare)).toHaveLength(1);
 });
 
 test("a formula that multiplies by one more cell is no plain quotient", () => {

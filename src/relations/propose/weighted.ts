@@ -1,5 +1,6 @@
 import type { LineLabel } from "../../words/lineLabel";
 import type { Region } from "../../regions/region";
+import { isOfYearBefore } from "../../words/lineFlags";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
 import { isInexact, isPercent } from "../figures";
@@ -12,7 +13,6 @@ import { meanProposal } from "./meanProposal";
 const MOST_ROWS = 200;
 /** Counts by which a mean may be weighted, in one table. */
 const MOST_COUNTS = 8;
-const YEAR_BEFORE = /前年|前期|前回|昨年|\b(previous|prior|last)\b|\bprev\./i;
 const NO_COUNTS: ReadonlySet<LineRole> = new Set<LineRole>([...RATE_ROLES, "difference", "weight", "product", "target", "baseline"]);
 
 /** Totals and means of scores that count by weights (配点 | 採点, "Weight | Score"), and of averages and rates that count by numbers of cases (件数 | 平均日数). */
@@ -103,10 +103,6 @@ function* countedProposals(ground: Ground): Iterable<Proposal> {
       }
     }
   }
-}
-
-function isOfYearBefore(text: string): boolean {
-  return YEAR_BEFORE.test(text);
 }
 
 /** A row of totals or means, with the plain rows that it stands for. */
