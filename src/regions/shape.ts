@@ -56,16 +56,26 @@ function opensBody(sheet: SheetText, row: number, { left, right }: Span, bottom:
   return false;
 }
 
-/** A heading in which a span of time stands among words: "Within | 18 weeks | Total". */
+/** A heading in which spans of time, or figures with words of their own, stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %". */
 function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
-  let [words, spans] = [0, 0];
+  let [words, overFigures, spans, named] = [0, 0, 0, 0];
   for (let column = left + 1; column <= right; column += 1) {
     const kind = sheet.kind(row, column);
-    if (kind === Kind.label) words += 1;
-    else if (kind === Kind.figure && sheet.figure(row, column)?.unitKind === "time") spans += 1;
-    else if (kind === Kind.figure) return false;
+    if (kind === Kind.label) {
+      words += 1;
+      if (sheet.kind(row + 1, column) === Kind.figure) overFigures += 1;
+    } else if (kind !== Kind.figure) continue;
+    else if (sheet.figure(row, column)?.unitKind === "time") spans += 1;
+    else if (isNamedOtherwise(sheet, row, column)) named += 1;
+    else return false;
   }
-  return spans > 0 && words > spans;
+  return named > 0 ? overFigures > spans + named : spans > 0 && words > spans;
+}
+
+/** A figure with letters over one of another unit. */
+function isNamedOtherwise(sheet: SheetText, row: number, column: number): boolean {
+  const below = sheet.figure(row + 1, column);
+  return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
 }
 
 /** Lines above the heading that say one thing only are titles. */

@@ -171,6 +171,9 @@ export const WORD_PRIORS = {
 } as const;
 
 export const PRIOR = {
+  /** Of columns of periods, the last and the one before it, or the first. */
+  lastPeriods: 2.5,
+  wholeTime: 1.5,
   /** A line that runs through time is where running totals and changes on the line before live. */
   inTime: 3,
   /** The heading prints this formula, or another one. */

@@ -1,8 +1,8 @@
-import type { LineLabel } from "../../words/lineLabel";
 import type { Region } from "../../regions/region";
 import { isInexact, isPercent } from "../figures";
 import type { Instance } from "../reading";
 import type { View } from "../view";
+import { isOfOthers } from "./rowsOfOthers";
 import { proposalOf, type Ground, type Outline, type Proposal } from "./proposal";
 import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
@@ -31,14 +31,9 @@ function instancesOf(
     if (words && reversed && view.observation(observation).direction === "increase") continue;
     const figures = figuresAt(view, parts, observation);
     if (!figures || !areReckonable(region, { form, scale, said }, k, figures)) continue;
-    instances.push({ k, parts: figures, observation, meanRow: words && isOfOthers(view.observation(observation)) });
+    instances.push({ k, parts: figures, observation, meanRow: words && isOfOthers(view, observation) });
   }
   return instances;
-}
-
-/** Means, highest and lowest of other rows need not follow from each other. */
-function isOfOthers({ mean, extreme }: LineLabel): boolean {
-  return mean || extreme;
 }
 
 /** The figures of lines in an observation; undefined where one has none that can be reckoned with. */

@@ -1,4 +1,5 @@
 import { roleInFormula } from "../../words/printedFormula";
+import type { LineLabel } from "../../words/lineLabel";
 import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { QUOTIENTS } from "../form";
 import { PRIOR, QUOTIENT_PRIORS } from "../priors";
@@ -174,8 +175,19 @@ export class FormWords {
     let bits = 0;
     for (const [p, q, worth] of QUOTIENT_PRIORS[this.form].pairs) if (p === first && q === second) bits += worth;
     if (this.form === "ratio" && first === "target" && second === "actual") bits += PRIOR.lessIsBetter * this.ground.lessIsBetter;
-    return bits;
+    return bits + this.periodBits(over, under);
   }
+
+  /** Columns of years, and a change: of the last one on the one before it, or on the first. */
+  private periodBits(over: number, under: number): number {
+    if (this.form === "progress" || !NO_LEVELS.has(this.ground.view.label(this.aggregate).role)) return 0;
+    const periods = (this.periods ??= this.ground.lines.filter((line) => isPeriod(this.ground.view.label(line))));
+    const [first, last] = [periods.indexOf(over), periods.indexOf(under)];
+    if (first < 0 || last < 0 || (first > 0 && first < periods.length - 1)) return 0;
+    return Math.abs(first - last) === 1 ? PRIOR.lastPeriods : last === 0 || last === periods.length - 1 ? PRIOR.wholeTime : 0;
+  }
+
+  private periods: readonly number[] | undefined;
 
   /** What the formula in the heading says, where it names these lines. */
   private printedBits(parts: readonly number[]): number {
@@ -190,6 +202,11 @@ export class FormWords {
     const same = formula.form === this.form && formula.names.every((name, place) => fits(name, parts[place] ?? -1));
     return same ? PRIOR.printed : PRIOR.otherPrinted;
   }
+}
+
+/** A heading that names a period and nothing else. */
+function isPeriod({ periods, role, rest }: LineLabel): boolean {
+  return periods.length === 1 && role === "" && rest === "";
 }
 
 function sum(bits: readonly number[]): number {
