@@ -24,6 +24,8 @@ const FEWEST_FRACTIONS = 5;
 /** Of these, with words no plainer than this, one in so many may disagree. */
 const MOST_CHANCES = 8;
 const PLAIN = 4;
+/** With words that speak so much against these, none may disagree. */
+const FAR = -8;
 /** Words for an equation solved for one of its lines, so much plainer than for another. */
 const PLAINER = 4;
 /** Readings this near to the best are rivals. */
@@ -178,7 +180,7 @@ function isAdoptable(candidate: Ranked): boolean {
 /** So many quotients of sums and products with constants can be thought of that some hold by chance, or nearly. */
 function isChance({ reading: { form, prior }, evidence }: Ranked): boolean {
   if (form === "fraction" && prior < 0 && evidence.agreeing < FEWEST_FRACTIONS) return true;
-  return (form === "fraction" || form === "product") && prior < PLAIN && evidence.missing > Math.max(1, evidence.agreeing / MOST_CHANCES);
+  return (form === "fraction" || form === "product" || (form === "ratio" && prior < FAR)) && prior < PLAIN && evidence.missing > Math.max(prior < FAR ? 0 : 1, evidence.agreeing / MOST_CHANCES);
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */

@@ -2,7 +2,7 @@ import { notesOf } from "../regions/notes";
 import type { Region } from "../regions/region";
 import { saysCut } from "../words/roundedWords";
 import { fitOf, type Fit } from "./equation";
-import { countsMarksAsZero, isCapped, isNotToBeJudged, isOnLoss, isTurned } from "./exemptions";
+import { countsMarksAsZero, isCapped, isMagnitude, isNotToBeJudged, isOnLoss, isTurned } from "./exemptions";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
 import { slippedIn } from "./slippedRuns";
@@ -126,6 +126,6 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds
     return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
   if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
-  if (isNotToBeJudged(reading, follow ? { ...instance, meanRow: false } : instance) || isTurned(reading, instance) || isOnLoss(reading, instance, fit)) return { state: "skip" };
+  if (isNotToBeJudged(reading, follow ? { ...instance, meanRow: false } : instance) || isTurned(reading, instance) || isMagnitude(reading, instance, fit) || isOnLoss(reading, instance, fit)) return { state: "skip" };
   return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
 }

@@ -187,6 +187,9 @@ export const PRIOR = {
   conflict: -6,
   percentWithoutWord: 3,
   rateAsPart: -2,
+  /** What is counted for one of something: cost per click. */
+  forEach: 3,
+  forEachAsPart: -3,
   /** An attainment rate follows from no attainment rate, that of another year neither. */
   rateOfItself: -9,
   /** The name of a rate holds a word of its part: 交付率 of 交付枚数, "Used of allotted". */

@@ -4,7 +4,7 @@ import type { Instance } from "../reading";
 import type { View } from "../view";
 import { isOfOthers } from "./rowsOfOthers";
 import { proposalOf, type Ground, type Outline, type Proposal } from "./proposal";
-import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
+import { areBareAlike, isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
 /** A line that follows from others of the same observation. */
 export type AcrossOutline = Omit<Outline, "reach" | "slot">;
@@ -57,7 +57,7 @@ function areReckonable(
   const first = figures[0] ?? -1;
   if (form === "multiple") return isPercent(region, k) === isPercent(region, first);
   if (form === "product") return isProduct(region, { scale, said }, k, figures);
-  if (figures.some((figure) => unitsClash(region, figure, first))) return false;
+  if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first)))) return false;
   if (form === "sum") return !isPercent(region, k) || isPercent(region, first);
   if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);

@@ -119,11 +119,12 @@ export class FormWords {
 
   private aggregateBits(): number {
     const { view } = this.ground;
-    const { role, percent, per, said } = view.label(this.aggregate);
+    const { role, percent, per, said, perUnit } = view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
     let bits = aggregate[this.isAttained ? "attainment" : this.isRateByName ? "rate" : role] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;
+    if (this.form === "ratio" && perUnit && role === "") bits += PRIOR.forEach;
     if (this.isBesideChange) bits += PRIOR.besideChange;
     if (per !== undefined) bits += role === "" ? PRIOR.percentWithoutWord : 1;
     return bits;
@@ -159,7 +160,8 @@ export class FormWords {
 
   /** What a role is worth in a place for which it is not listed. */
   private unlistedBits(line: number, place: number): number {
-    const { role } = this.ground.view.label(line);
+    const { role, perUnit } = this.ground.view.label(line);
+    if (this.form === "ratio" && perUnit && role === "") return PRIOR.forEachAsPart;
     if (this.form === "progress" && NO_LEVELS.has(role)) return PRIOR.noLevel;
     if (this.form === "progress" && place === 2) return PRIOR.noBaseline;
     if (!RATE_ROLES.has(role) || this.form === "difference" || this.form === "change") return 0;

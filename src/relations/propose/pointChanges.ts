@@ -1,4 +1,3 @@
-import { unitOf as namedUnit } from "../../parse/units";
 import type { Region } from "../../regions/region";
 import { fitOf } from "../equation";
 import { isPercent, unitOf } from "../figures";
@@ -26,7 +25,7 @@ export function* pointChangeProposals(ground: Ground, aggregate: number, near: r
       if (prior < words.floor) continue;
       const key = (): string => keyOf(ground, "points", [aggregate, ...parts]);
       const all = acrossProposal(ground, { form: "difference", scale: 1, aggregate, parts, prior, said: false, key }, `${aggregate}${POINTS}`);
-      yield { ...all, instances: (observations) => all.instances(observations).filter(({ k }) => isInPoints(ground.view.region, k)) };
+      yield { ...all, instances: (observations) => all.instances(observations).filter(({ k }) => isInPercentagePoints(ground.view.region, k)) };
     }
   }
 }
@@ -36,7 +35,7 @@ function isOfBoth({ view, observations }: Ground, aggregate: number): boolean {
   for (const observation of observations) {
     const k = view.at(aggregate, observation);
     if (k < 0) continue;
-    if (isInPoints(view.region, k)) points += 1;
+    if (isInPercentagePoints(view.region, k)) points += 1;
     else if (isPercent(view.region, k)) percents += 1;
   }
   return points > 0 && percents > 0;
@@ -54,6 +53,6 @@ function areOfChanges({ view, observations }: Ground, aggregate: number, over: n
   return holding > others;
 }
 
-function isInPoints(region: Region, k: number): boolean {
-  return namedUnit(unitOf(region, k))?.kind === "point";
+function isInPercentagePoints(region: Region, k: number): boolean {
+  return unitOf(region, k) === "ポイント";
 }
