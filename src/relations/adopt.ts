@@ -178,9 +178,19 @@ function isAdoptable(candidate: Ranked): boolean {
 }
 
 /** So many quotients of sums and products with constants can be thought of that some hold by chance, or nearly. */
-function isChance({ reading: { form, prior }, evidence }: Ranked): boolean {
-  if (form === "fraction" && prior < 0 && evidence.agreeing < FEWEST_FRACTIONS) return true;
-  return (form === "fraction" || form === "product" || (form === "ratio" && prior < FAR)) && prior < PLAIN && evidence.missing > Math.max(prior < FAR ? 0 : 1, evidence.agreeing / MOST_CHANCES);
+function isChance({ reading, evidence }: Ranked): boolean {
+  const { form, prior } = reading;
+  const { agreeing, missing } = evidence;
+  if (form === "fraction" && prior < 0 && agreeing < FEWEST_FRACTIONS) return true;
+  if (prior < FAR && missing > agreeing / MOST_CHANCES && isCoarser(reading, evidence)) return true;
+  return (form === "fraction" || form === "product") && prior < PLAIN && missing > Math.max(1, agreeing / MOST_CHANCES);
+}
+
+/** A count that would follow from a decimal, 673 discharges from 13.1 days: many counts are near enough. */
+function isCoarser({ form, view }: Reading, { instances }: Evidence): boolean {
+  if (form !== "ratio" && form !== "product") return false;
+  const { decimals } = view.region;
+  return instances.every(({ k, parts }) => decimals[k] === 0 && parts.some((part) => (decimals[part] ?? 0) > 0));
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */

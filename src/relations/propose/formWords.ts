@@ -1,6 +1,7 @@
 import { roleInFormula } from "../../words/printedFormula";
 import type { LineLabel } from "../../words/lineLabel";
 import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
+import { isInPoints } from "../figures";
 import { QUOTIENTS } from "../form";
 import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import type { Ground } from "./proposal";
@@ -94,6 +95,13 @@ export class FormWords {
     return role === "" && this.ground.kinds.get(this.aggregate) === "percent" && namesRate(text);
   }
 
+  /** In percentage points throughout: "vs target" of -3.2 pp is how far the rate lies from it. */
+  private get isInPoints(): boolean {
+    const { view, observations } = this.ground;
+    const figures = observations.map((observation) => view.at(this.aggregate, observation)).filter((k) => k >= 0);
+    return figures.length > 0 && figures.every((k) => isInPoints(view.region, k));
+  }
+
   /** "Attained", in percent, beside an actual that is counted. */
   private get isAttained(): boolean {
     const { view, lines, kinds } = this.ground;
@@ -121,7 +129,8 @@ export class FormWords {
     const { view } = this.ground;
     const { role, percent, per, said, perUnit } = view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
-    let bits = aggregate[this.isAttained ? "attainment" : this.isRateByName ? "rate" : role] ?? aggregate.other;
+    const shown = this.isInPoints ? "difference" : this.isAttained ? "attainment" : this.isRateByName ? "rate" : role;
+    let bits = aggregate[shown] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;
     if (this.form === "ratio" && perUnit && role === "") bits += PRIOR.forEach;
