@@ -11,6 +11,8 @@ export type PairForm = keyof typeof QUOTIENT_PRIORS;
 /** What changed is no level that progress could be counted from, or towards. */
 const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 
+const SCORE = /\b(score|grade|progress)\b|スコア|評点/i;
+
 /** The most that a pair of roles can add. */
 const BEST_PAIR = 3;
 
@@ -95,6 +97,14 @@ export class FormWords {
     return role === "" && this.ground.kinds.get(this.aggregate) === "percent" && namesRate(text);
   }
 
+  /** The score of a key result between where it began and its target. */
+  private get isScore(): boolean {
+    const { view, lines } = this.ground;
+    const { role, text } = view.label(this.aggregate);
+    if (role !== "" || !SCORE.test(text)) return false;
+    return (["baseline", "target"] as const).every((other) => lines.some((line) => view.label(line).role === other));
+  }
+
   /** In percentage points throughout: "vs target" of -3.2 pp is how far the rate lies from it. */
   private get isInPoints(): boolean {
     const { view, observations } = this.ground;
@@ -129,7 +139,7 @@ export class FormWords {
     const { view } = this.ground;
     const { role, percent, per, said, perUnit } = view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
-    const shown = this.isInPoints ? "difference" : this.isAttained ? "attainment" : this.isRateByName ? "rate" : role;
+    const shown = this.isInPoints ? "difference" : this.isAttained || this.isScore ? "attainment" : this.isRateByName ? "rate" : role;
     let bits = aggregate[shown] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;
