@@ -1,3 +1,4 @@
+import { unitOf } from "../parse/units";
 import type { Block } from "./blocks";
 import { isYearRow } from "./blocks";
 import { Kind, type SheetText } from "./sheetText";
@@ -28,7 +29,12 @@ export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | und
   const lines: number[] = [];
   for (let row = first; row <= block.bottom; row += 1) lines.push(row);
   const all = numbersFrom(span.left, span.right);
-  const columns = all.filter((column) => isFigureColumn(sheet, column, lines) && !isNumbering(sheet, { column, headings, lines, span }));
+  const columns = all.filter(
+    (column) =>
+      isFigureColumn(sheet, column, lines) &&
+      !(column === span.left && areNames(sheet, column, lines)) &&
+      !isNumbering(sheet, { column, headings, lines, span }),
+  );
   const firstFigure = columns[0];
   if (firstFigure === undefined) return undefined;
   const stubs = all.filter(
@@ -109,6 +115,17 @@ function isFigureColumn(sheet: SheetText, column: number, lines: readonly number
     else if (kind === Kind.label && sheet.text(row, column).length > 3) texts += 1;
   }
   return figures > 0 && figures >= texts;
+}
+
+/** 3階東, 3階西, 4階東: numbers with words of their own, which are no units. */
+function areNames(sheet: SheetText, column: number, lines: readonly number[]): boolean {
+  const units = new Set<string>();
+  for (const row of lines) {
+    const quantity = sheet.figure(row, column);
+    if (quantity && (quantity.unit.length < 2 || unitOf(quantity.unit))) return false;
+    if (quantity) units.add(quantity.unit);
+  }
+  return units.size > 1;
 }
 
 interface ColumnPlace {

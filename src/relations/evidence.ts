@@ -119,13 +119,24 @@ function meansFollow(instances: readonly Instance[], fits: readonly Fit[]): bool
   return failing === 1 && holding >= FEWEST_MEANS;
 }
 
-function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds, meansFollow: follow }: Line): Pick<Weighed, "state" | "doubt"> {
+function stateOf(
+  reading: Reading,
+  instance: Instance,
+  fit: Fit,
+  { mode, exceeds, meansFollow: follow }: Line,
+): Pick<Weighed, "state" | "doubt"> {
   const near = fit.fit === "near";
   if (fit.fit === "none") return { state: "skip" };
   if (fit.fit === "holds" || (near && (mode === "own" || reading.form === "sum" || isSaidCut(reading.view.region))))
     return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
   if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
-  if (isNotToBeJudged(reading, follow ? { ...instance, meanRow: false } : instance) || isTurned(reading, instance) || isMagnitude(reading, instance, fit) || isOnLoss(reading, instance, fit)) return { state: "skip" };
+  if (
+    isNotToBeJudged(reading, follow ? { ...instance, meanRow: false } : instance) ||
+    isTurned(reading, instance) ||
+    isMagnitude(reading, instance, fit) ||
+    isOnLoss(reading, instance, fit)
+  )
+    return { state: "skip" };
   return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
 }

@@ -103,7 +103,9 @@ function isOfAnotherKind({ k, parts, fit }: Weighed, { reading, instances }: Rel
   // A column of shares that comes to 100 % says nothing of a column of changes.
   const isShare = (figure: number): boolean => isPercent(region, figure) && region.value[figure] === 100;
   if (isPercent(region, k) || (form === "sum" && isInPoints(region, k)))
-    return holding.every(({ k: other }) => (!isPercent(region, other) && !isInPoints(region, other)) || (isShare(other) && !mayBeShares(region, parts)));
+    return holding.every(
+      ({ k: other }) => (!isPercent(region, other) && !isInPoints(region, other)) || (isShare(other) && !mayBeShares(region, parts)),
+    );
   const isDecimal = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0;
   if (form !== "sum" || signs !== undefined || ![k, ...parts].every(isDecimal) || holding.some((other) => isDecimal(other.k))) return false;
   return Math.abs(region.value[k] ?? 0) < LESS * Math.abs(fit.predicted) || (region.value[k] ?? 0) * fit.predicted < 0;

@@ -90,9 +90,10 @@ function isOfTwin({ reading, missing, instances }: Relation, relations: readonly
     const [line, ...more] = own.filter((one) => !lines.includes(one));
     const twin = lines.find((one) => !own.includes(one));
     if (line === undefined || twin === undefined || more.length > 0) return false;
-    return instances.every(
-      ({ state, observation }) => state === "skip" || (valueAt(line, observation) === valueAt(twin, observation)) === (state !== "fails"),
-    );
+    return instances.every(({ state, fit, observation }) => {
+      const isEqual = valueAt(line, observation) === valueAt(twin, observation);
+      return state === "skip" || fit.fit === "near" || isEqual === (state !== "fails");
+    });
   });
 }
 

@@ -57,7 +57,8 @@ function areReckonable(
   const first = figures[0] ?? -1;
   if (form === "multiple") return isPercent(region, k) === isPercent(region, first);
   if (form === "product") return isProduct(region, { scale, said }, k, figures);
-  if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first)))) return false;
+  if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first))))
+    return false;
   if (form === "sum") return !isPercent(region, k) || isPercent(region, first);
   if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);

@@ -22,7 +22,11 @@ export function* headMeanProposals(ground: Ground): Iterable<Proposal> {
   if (heads.length < FEWEST) return;
   for (const [place, head] of heads.entries()) {
     const end = heads[place + 1] ?? Infinity;
-    yield* proposal(ground, head, lines.filter((line) => line > head && line < end && !isHead(line)));
+    yield* proposal(
+      ground,
+      head,
+      lines.filter((line) => line > head && line < end && !isHead(line)),
+    );
   }
   for (const overall of lines) if (isHead(overall) && isOfAll(ground, overall)) yield* proposal(ground, overall, heads);
 }
@@ -46,7 +50,19 @@ function* proposal(ground: Ground, aggregate: number, parts: readonly number[]):
   const prior = (scored ? HEAD_PRIORS.scored : HEAD_PRIORS.none) - HEAD_PRIORS.price;
   yield proposalOf(
     ground,
-    { form: "mean", reach: "set", scale: 1, aggregate, parts, prior, said: false, key: () => "headMean", slot: `${aggregate}|r`, of: "rates", setName: "head" },
+    {
+      form: "mean",
+      reach: "set",
+      scale: 1,
+      aggregate,
+      parts,
+      prior,
+      said: false,
+      key: () => "headMean",
+      slot: `${aggregate}|r`,
+      of: "rates",
+      setName: "head",
+    },
     (among) => instancesOf(ground, aggregate, parts, among),
   );
 }

@@ -15,7 +15,8 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
   const all = lines.map((line) => view.label(line).text).join("\n");
   for (const known of KNOWN_RELATIONS)
     if (known.result.test(all) && known.first.test(all) && known.second.test(all)) yield* proposalsOf(ground, known);
-  for (const known of KNOWN_RESTS) if (known.result.test(all) && known.whole.some((words) => words.test(all))) yield* restsOf(ground, known);
+  for (const known of KNOWN_RESTS)
+    if (known.result.test(all) && known.whole.some((words) => words.test(all))) yield* restsOf(ground, known);
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
 }
 

@@ -24,8 +24,15 @@ export function* pointChangeProposals(ground: Ground, aggregate: number, near: r
       const prior = words.prior(parts).prior + bits;
       if (prior < words.floor) continue;
       const key = (): string => keyOf(ground, "points", [aggregate, ...parts]);
-      const all = acrossProposal(ground, { form: "difference", scale: 1, aggregate, parts, prior, said: false, key }, `${aggregate}${POINTS}`);
-      yield { ...all, instances: (observations) => all.instances(observations).filter(({ k }) => isInPercentagePoints(ground.view.region, k)) };
+      const all = acrossProposal(
+        ground,
+        { form: "difference", scale: 1, aggregate, parts, prior, said: false, key },
+        `${aggregate}${POINTS}`,
+      );
+      yield {
+        ...all,
+        instances: (observations) => all.instances(observations).filter(({ k }) => isInPercentagePoints(ground.view.region, k)),
+      };
     }
   }
 }

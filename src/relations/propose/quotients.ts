@@ -24,7 +24,7 @@ export function* quotientProposals(ground: Ground): Iterable<Proposal> {
     for (const scale of scales) {
       yield* formProposals(ground, "ratio", scale, aggregate, near);
       if (per !== undefined) continue;
-      yield* formProposals(ground, "change", scale, aggregate, near);
+      if (scale === 100 || ground.kinds.get(aggregate) !== "count") yield* formProposals(ground, "change", scale, aggregate, near);
       if (rate) yield* formProposals(ground, "mirror", scale, aggregate, near);
       if (lines.length <= 8 || role !== "") yield* formProposals(ground, "progress", scale, aggregate, near);
     }
