@@ -108,6 +108,7 @@ export class FormWords {
   /** In percentage points throughout: "vs target" of -3.2 pp is how far the rate lies from it. */
   private get isInPoints(): boolean {
     const { view, observations } = this.ground;
+    if (!["attainment", "rate", ""].includes(view.label(this.aggregate).role)) return false;
     const figures = observations.map((observation) => view.at(this.aggregate, observation)).filter((k) => k >= 0);
     return figures.length > 0 && figures.every((k) => isInPoints(view.region, k));
   }

@@ -13,11 +13,12 @@ const FEWEST = 2;
  * or means of that kind is the mean of the objectives.
  */
 export function* headMeanProposals(ground: Ground): Iterable<Proposal> {
-  const { lines, view, words } = ground;
+  const { lines, view, words, observations } = ground;
   if (!words || view.byColumn || view.from > 0 || lines.length > MOST_LINES || lines.length <= FEWEST) return;
   const figures = new Map(lines.map((line) => [line, countOf(ground, line)]));
   const most = Math.max(...figures.values());
-  const isHead = (line: number): boolean => 2 * (figures.get(line) ?? 0) <= most;
+  // A dash in place of a figure leaves no cell blank.
+  const isHead = (line: number): boolean => 2 * (figures.get(line) ?? 0) <= most && !observations.some((one) => view.isMarked(line, one));
   const heads = lines.filter((line) => isHead(line) && !isOfAll(ground, line));
   if (heads.length < FEWEST) return;
   for (const [place, head] of heads.entries()) {
@@ -47,7 +48,8 @@ function* proposal(ground: Ground, aggregate: number, parts: readonly number[]):
     const { text, role } = view.observation(observation);
     return view.at(aggregate, observation) >= 0 && (RATE_ROLES.has(role) || SCORED.test(text));
   });
-  const prior = (scored ? HEAD_PRIORS.scored : HEAD_PRIORS.none) - HEAD_PRIORS.price;
+  if (!scored) return;
+  const prior = HEAD_PRIORS.scored - HEAD_PRIORS.price;
   yield proposalOf(
     ground,
     {
