@@ -25,3 +25,6 @@ export function isRatio(unit: string): boolean {
 
 /** The unit of a difference whose sign is printed as a letter: favourable or adverse. */
 export const JUDGED = "\uE001";
+
+/** The unit of a change without a unit whose sign is printed as an arrow or a word. */
+export const ARROWED = "\uE002";

@@ -1,5 +1,5 @@
 import { isLatin } from "./characters";
-import { isMarked, JUDGED, MARK, withoutMark } from "./notationMark";
+import { ARROWED, isMarked, JUDGED, MARK, withoutMark } from "./notationMark";
 import type { UnitKind } from "./quantity";
 
 /** A unit as figures are compared by it, and the power of ten that its name carries: 百万円 is 円 with 6. */
@@ -116,7 +116,7 @@ for (const [printed, { unit, kind }] of [...table]) {
   }
 }
 
-table.set(JUDGED, { unit: "", kind: "none", multiplier: 0 });
+for (const mark of [JUDGED, ARROWED]) table.set(mark, { unit: "", kind: "none", multiplier: 0 });
 
 /** The unit that a folded text without blanks names, its power of ten included. */
 export function unitOf(printed: string): Unit | undefined {
