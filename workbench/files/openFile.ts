@@ -5,6 +5,8 @@ import { PackageParts } from "../../hosts/file/xlsx/packageParts";
 import { plainXml } from "../../hosts/file/xml/plainXml";
 import { XmlTags } from "../../hosts/file/xml/xmlTags";
 import { isZip } from "../../hosts/file/zip/zipDirectory";
+import type { KeptTexts } from "./keptTexts";
+import { readKeptTexts } from "./keptTexts";
 import { readTheme } from "./palette";
 import type { SheetLayout } from "./readLayout";
 import { readLayout } from "./readLayout";
@@ -26,6 +28,8 @@ export interface OpenedFile {
   readonly layouts: ReadonlyMap<string, SheetLayout>;
   /** By the name of the sheet. */
   readonly conditionalFormats: ReadonlyMap<string, readonly RuleInFile[]>;
+  /** What Kensan keeps in it. */
+  readonly kept: KeptTexts;
   /** What the file has and the workbench leaves out. */
   readonly unheld: ReadonlySet<Unheld>;
 }
@@ -36,7 +40,7 @@ export function openFile(bytes: Uint8Array, name: string): OpenedFile {
   const workbook = { ...read, sheets: read.sheets.map(withShownFormulas) };
   const layouts = new Map<string, SheetLayout>();
   const conditionalFormats = new Map<string, RuleInFile[]>();
-  if (!isZip(bytes)) return { name, workbook, looks: undefined, layouts, conditionalFormats, unheld: new Set() };
+  if (!isZip(bytes)) return { name, workbook, looks: undefined, layouts, conditionalFormats, kept: new Map(), unheld: new Set() };
   const parts = new PackageParts(bytes, defaultLimits);
   const root = parts.relationships("").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
   const links = parts.relationships(root);
@@ -54,7 +58,7 @@ export function openFile(bytes: Uint8Array, name: string): OpenedFile {
     conditionalFormats.set(sheet, readConditionalFormats(xml, looks.differences));
     addElements(xml, unheld);
   }
-  return { name, workbook, looks, layouts, conditionalFormats, unheld };
+  return { name, workbook, looks, layouts, conditionalFormats, kept: readKeptTexts(parts), unheld };
 }
 
 /** The name and the part of every sheet with cells. */

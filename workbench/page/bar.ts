@@ -1,3 +1,5 @@
+import type { NewFile } from "../queue/fileQueue";
+import { fromDisk, inOrder, SPREADSHEETS, spreadsheetsIn } from "./chosenFiles";
 import type { Words } from "./words";
 
 /** The buttons of the add-in's ribbon group, by the names of their actions in the manifest, with their icons. */
@@ -7,10 +9,11 @@ export type RibbonAction = keyof typeof actions;
 
 export interface BarEvents {
   readonly chooseSample: (name: string) => void;
-  readonly open: (file: File) => void;
+  readonly open: (files: readonly NewFile[]) => void;
   readonly save: () => void;
   readonly press: (action: RibbonAction) => void;
   readonly togglePane: () => void;
+  readonly toggleQueue: () => void;
 }
 
 /** The bar above the sheet. */
@@ -18,6 +21,7 @@ export interface Bar {
   /** Words under the buttons; nothing takes them away. */
   say(text: string, tone?: "failed"): void;
   showPaneState(isOpen: boolean): void;
+  showQueueState(isOpen: boolean, files: number): void;
   showSample(name: string): void;
 }
 
@@ -40,7 +44,10 @@ export function createBar(place: HTMLElement, words: Words, samples: readonly st
   const title = element("h1", { title: words.note });
   title.append(element("img", { src: "/addin/assets/icon-32.png", alt: "", width: 20, height: 20 }), words.title);
   const choice = sampleChoice(words, samples, events.chooseSample);
-  const files = group(words.title, [choice, ...fileButtons(words, events)]);
+  const queue = iconButton(undefined, words.files(0), events.toggleQueue);
+  queue.id = "toggleQueue";
+  queue.setAttribute("aria-controls", "queue");
+  const files = group(words.title, [choice, ...fileButtons(words, events), queue]);
   const pane = iconButton("icon-16", words.pane, events.togglePane);
   pane.id = "togglePane";
   const labels: Readonly<Record<RibbonAction, string>> = { checkSheet: words.check, insertDeltas: words.deltas, clearMarks: words.clear };
@@ -63,6 +70,10 @@ export function createBar(place: HTMLElement, words: Words, samples: readonly st
     },
     showPaneState(isOpen) {
       pane.setAttribute("aria-pressed", String(isOpen));
+    },
+    showQueueState(isOpen, count) {
+      queue.textContent = words.files(count);
+      queue.setAttribute("aria-expanded", String(isOpen));
     },
     showSample(name) {
       choice.value = samples.includes(name) ? name : "";
@@ -87,57 +98,33 @@ function sampleChoice(words: Words, samples: readonly string[], choose: (name: s
 }
 
 function fileButtons(words: Words, { open, save }: BarEvents): HTMLElement[] {
-  const picker = element("input", { type: "file", accept: ".xlsx,.xlsm,.csv,.tsv", hidden: true, id: "file" });
-  picker.addEventListener("change", () => {
-    const file = picker.files?.[0];
-    // The same file may be chosen again.
-    picker.value = "";
-    if (file) open(file);
-  });
+  const picker = element("input", { type: "file", accept: SPREADSHEETS, multiple: true, hidden: true, id: "file" });
+  const folderPicker = element("input", { type: "file", webkitdirectory: true, hidden: true, id: "folder" });
+  for (const input of [picker, folderPicker]) {
+    input.addEventListener("change", () => {
+      const files = [...(input.files ?? [])].map((file) => fromDisk(file));
+      // The same file may be chosen again.
+      input.value = "";
+      open(input === folderPicker ? spreadsheetsIn(files) : inOrder(files));
+    });
+  }
   const openButton = iconButton(undefined, words.open, () => {
     picker.click();
   });
+  const folderButton = iconButton(undefined, words.openFolder, () => {
+    folderPicker.click();
+  });
   const saveButton = iconButton(undefined, words.save, save);
   openButton.title = words.openTip;
+  folderButton.title = words.openFolderTip;
   saveButton.title = words.saveTip;
   saveButton.id = "save";
-  return [picker, openButton, saveButton];
+  // Phones and some browsers choose no folders.
+  const folder = "webkitdirectory" in folderPicker ? [folderPicker, folderButton] : [];
+  return [picker, openButton, ...folder, saveButton];
 }
 
 function otherLanguage(address: URL): string {
   address.searchParams.set("lang", address.searchParams.get("lang") === "en" ? "ja" : "en");
   return address.pathname + address.search;
-}
-
-/** Files dropped anywhere on the page are opened. */
-export function acceptDrops(words: Words, open: (file: File) => void): void {
-  const { body } = document;
-  body.dataset.drop = words.dropHere;
-  let depth = 0;
-  const settle = (change: number): void => {
-    depth = Math.max(0, change === 0 ? 0 : depth + change);
-    body.classList.toggle("dropping", depth > 0);
-  };
-  const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
-  addEventListener("dragenter", (event) => {
-    if (hasFiles(event)) settle(1);
-  });
-  addEventListener("dragleave", (event) => {
-    if (hasFiles(event)) settle(-1);
-  });
-  addEventListener("dragover", (event) => {
-    if (hasFiles(event)) event.preventDefault();
-  });
-  addEventListener(
-    "drop",
-    (event) => {
-      const file = event.dataTransfer?.files[0];
-      settle(0);
-      if (!file) return;
-      event.preventDefault();
-      event.stopPropagation();
-      open(file);
-    },
-    { capture: true },
-  );
 }
