@@ -86,9 +86,9 @@ export class Desk {
     if (!opened) return;
     const isSame = ({ name, folder }: QueuedFile): boolean => name === file.name && folder === file.folder;
     const replaced = this.queue.all.filter((one) => !one.isChanged && (one.isSample || isSame(one)));
-    const [added] = this.queue.add([file]);
-    if (added) this.put(added, opened);
     this.drop(replaced);
+    const [added] = this.queue.add([file]);
+    if (added) this.put(added, opened, false);
   }
 
   /** Shows a file of the list as it was left, or as it lies on the disk; false where it cannot be read. */
@@ -101,12 +101,12 @@ export class Desk {
     }
     const opened = await this.read(file);
     // Meanwhile another file may have been asked for, or the same once more.
-    if (opened && this.asked === file && !this.books.sessionOf(file)) this.put(file, opened);
+    if (opened && this.asked === file && !this.books.sessionOf(file)) this.put(file, opened, true);
     return opened !== undefined;
   }
 
-  private put(file: QueuedFile, opened: OpenedFile): void {
-    this.bring(file, this.books.open(file, opened, this.queue.all.length > 1));
+  private put(file: QueuedFile, opened: OpenedFile, isFromList: boolean): void {
+    this.bring(file, this.books.open(file, opened, isFromList));
   }
 
   private bring(file: QueuedFile, session: Session): void {

@@ -49,16 +49,21 @@ export function createPane(place: HTMLElement, words: Words, changed: (isOpen: b
   close.addEventListener("click", () => {
     setOpen(false);
   });
+  const { shown, load, show } = frames(aside, words.paneTitle);
   return {
     get isOpen() {
       return !aside.hidden;
     },
+    get frame() {
+      return shown();
+    },
     setOpen,
-    ...frames(aside, words.paneTitle),
+    load,
+    show,
   };
 }
 
-function frames(aside: HTMLElement, title: string): Pick<Pane, "frame" | "load" | "show"> {
+function frames(aside: HTMLElement, title: string): Pick<Pane, "load" | "show"> & { shown(): HTMLIFrameElement | undefined } {
   const externals = new WeakMap<Element, External>();
   window.workbench = { externalOf: (frame) => (frame ? externals.get(frame) : undefined) };
   let shown: HTMLIFrameElement | undefined;
@@ -68,9 +73,7 @@ function frames(aside: HTMLElement, title: string): Pick<Pane, "frame" | "load" 
     shown = frame;
   };
   return {
-    get frame() {
-      return shown;
-    },
+    shown: () => shown,
     load(external, checksAtOnce) {
       const frame = Object.assign(document.createElement("iframe"), { title });
       externals.set(frame, external);
