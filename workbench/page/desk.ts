@@ -56,6 +56,9 @@ export class Desk {
       changed: (file) => {
         this.queue.touch(file);
       },
+      say: (text) => {
+        view.say(text);
+      },
       loaded: (frame) => {
         view.paneLoaded(frame);
       },

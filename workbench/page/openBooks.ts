@@ -15,6 +15,8 @@ interface OpenBook {
 export interface OpenBookEvents {
   /** Something of the workbook was changed. */
   readonly changed: (file: QueuedFile) => void;
+  /** What is to be said of the cell that is selected. */
+  readonly say: (text: string) => void;
   /** A pane was loaded. */
   readonly loaded: (frame: HTMLIFrameElement) => void;
 }
@@ -38,8 +40,11 @@ export class OpenBooks {
   }
 
   open(file: QueuedFile, opened: OpenedFile, checksAtOnce: boolean): Session {
-    const session = openSession(this.univer, opened, this.language, () => {
-      this.events.changed(file);
+    const session = openSession(this.univer, opened, this.language, {
+      changed: () => {
+        this.events.changed(file);
+      },
+      say: this.events.say,
     });
     session.program.runtime.show = (isVisible) => {
       this.pane.setOpen(isVisible);

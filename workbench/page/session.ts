@@ -8,6 +8,7 @@ import { OfficeProgram } from "../office/officeProgram";
 import type { OpenContents } from "../queue/checkJob";
 import { contentsNow } from "../univer/contentsNow";
 import type { RunningUniver } from "../univer/createUniver";
+import { tellSelected } from "../univer/errorMessages";
 import { ExcelOverUniver } from "../univer/excelOverUniver";
 import { toUniverWorkbook } from "../univer/toUniver";
 import { UniverWorkbook } from "../univer/univerWorkbook";
@@ -18,6 +19,8 @@ export interface Session {
   readonly name: string;
   /** What its file has and the workbench leaves out. */
   readonly unheld: OpenedFile["unheld"];
+  /** What its file has beside the cells and a saved one gets. */
+  readonly carried: OpenedFile["carried"];
   readonly program: OfficeProgram;
   readonly workbook: UniverWorkbook;
   readonly excel: ExcelOverUniver;
@@ -28,8 +31,15 @@ export interface Session {
   close(): void;
 }
 
+export interface SessionEvents {
+  /** Something of the workbook was changed. */
+  readonly changed: () => void;
+  /** What is to be said of the cell that is selected; "" for nothing. */
+  readonly say: (text: string) => void;
+}
+
 /** Shows a file in Univer and puts the simulated Excel over it. */
-export function openSession(univer: RunningUniver, file: OpenedFile, language: Language, changed: () => void): Session {
+export function openSession(univer: RunningUniver, file: OpenedFile, language: Language, { changed, say }: SessionEvents): Session {
   const workbook = new UniverWorkbook(univer, univer.api.createWorkbook(toUniverWorkbook(file, univer.locale)));
   // Heights can be measured once Univer draws, which is later for the first workbook.
   void univer.injector
@@ -40,11 +50,13 @@ export function openSession(univer: RunningUniver, file: OpenedFile, language: L
     });
   const excel = new ExcelOverUniver(workbook, file);
   const program = new OfficeProgram(excel.excel);
+  tellSelected(workbook, univer.messages, say);
   const changes = watchChanges(workbook, excel, changed);
   const office = createExternal(program, { level: "365", locale: language === "ja" ? "ja-JP" : "en-US" });
   return {
     name: file.name,
     unheld: file.unheld,
+    carried: file.carried,
     program,
     workbook,
     excel,

@@ -2,6 +2,7 @@ import type { Language } from "../../src/index";
 import type { CellFunctions } from "../univer/cellFunctions";
 import { cellFunctions } from "../univer/cellFunctions";
 import { createUniver } from "../univer/createUniver";
+import { showMessages } from "../univer/errorMessages";
 import { loadFunctions } from "../univer/functionScript";
 import { substituteFonts } from "./fonts";
 import { found } from "./found";
@@ -28,11 +29,13 @@ export async function startWorkbench(): Promise<void> {
   document.title = words.title;
   const samples = (await (await fetch("/samples/")).json()) as readonly string[];
   const [functions] = await Promise.all([addinFunctions(language).catch(() => undefined), substituteFonts()]);
-  const univer = createUniver(found("grid"), language, functions ?? { classes: [], descriptions: [] });
+  const univer = createUniver(found("grid"), language, functions ?? cellFunctions(NAMESPACE, [], new Map()));
   const workbench = new Workbench(univer, language, words, samples);
   window.workbenchPage = workbench;
   const wanted = address.searchParams.get("sample");
   await workbench.openSample(wanted !== null && samples.includes(wanted) ? wanted : FIRST_SAMPLE[language]);
+  // What Univer needs for it begins with the first workbook.
+  showMessages(univer);
   if (!functions) workbench.say(words.paneFailed);
   document.documentElement.dataset.ready = "true";
 }
