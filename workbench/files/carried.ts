@@ -35,7 +35,7 @@ const BREAKS = ["rowBreaks", "colBreaks"];
 /** Undefined for a part that writes its elements with a prefix, as Excel does not. */
 export function carriedSheet(xml: string): CarriedSheet | undefined {
   const root = elementIn(xml, "worksheet");
-  if (!root || root.prefix !== "") return undefined;
+  if (root?.prefix !== "") return undefined;
   const children = childrenOf(xml, root);
   const taken = (names: readonly string[]): string =>
     children

@@ -1,6 +1,9 @@
+import type { Language } from "../../src/index";
 import type { NewFile } from "../queue/fileQueue";
 import { fromDisk, inOrder, SPREADSHEETS, spreadsheetsIn } from "./chosenFiles";
+import { FIRST_SAMPLE, inSampleOrder, sampleName } from "./sampleNames";
 import type { Words } from "./words";
+import { wordsOf } from "./words";
 
 /** The buttons of the add-in's ribbon group, by the names of their actions in the manifest, with their icons. */
 const actions = { checkSheet: "check", insertDeltas: "deltas", clearMarks: "clear" } as const;
@@ -40,10 +43,11 @@ function iconButton(icon: string | undefined, label: string, press: () => void):
   return button;
 }
 
-export function createBar(place: HTMLElement, words: Words, samples: readonly string[], events: BarEvents): Bar {
+export function createBar(place: HTMLElement, language: Language, samples: readonly string[], events: BarEvents): Bar {
+  const words = wordsOf(language);
   const title = element("h1", { title: words.note });
   title.append(element("img", { src: "/addin/assets/icon-32.png", alt: "", width: 20, height: 20 }), words.title);
-  const choice = sampleChoice(words, samples, events.chooseSample);
+  const choice = sampleChoice(language, samples, events.chooseSample);
   const queue = iconButton(undefined, words.files(0), events.toggleQueue);
   queue.id = "toggleQueue";
   queue.setAttribute("aria-controls", "queue");
@@ -58,10 +62,10 @@ export function createBar(place: HTMLElement, words: Words, samples: readonly st
     button.id = action;
     return button;
   });
-  const language = element("a", { textContent: words.otherLanguage, href: otherLanguage(new URL(location.href)) });
+  const otherPage = element("a", { textContent: words.otherLanguage, href: otherLanguage(new URL(location.href)) });
   const say = element("p", { id: "say" });
   say.setAttribute("role", "status");
-  place.append(title, files, group(words.group, [...ribbon, pane]), language, say);
+  place.append(title, files, group(words.group, [...ribbon, pane]), otherPage, say);
   return {
     say(text, tone) {
       say.textContent = text;
@@ -87,10 +91,16 @@ function group(label: string, members: readonly HTMLElement[]): HTMLElement {
   return box;
 }
 
-function sampleChoice(words: Words, samples: readonly string[], choose: (name: string) => void): HTMLSelectElement {
-  const choice = element("select", { id: "samples", ariaLabel: words.sample });
+function sampleChoice(language: Language, samples: readonly string[], choose: (name: string) => void): HTMLSelectElement {
+  const words = wordsOf(language);
+  const choice = element("select", {
+    id: "samples",
+    ariaLabel: words.sample,
+    title: words.sampleTip(sampleName(FIRST_SAMPLE[language], language)),
+  });
   choice.append(element("option", { value: "", textContent: words.chooseSample }));
-  for (const name of samples) choice.append(element("option", { value: name, textContent: name }));
+  for (const file of inSampleOrder(samples, language))
+    choice.append(element("option", { value: file, textContent: sampleName(file, language) }));
   choice.addEventListener("change", () => {
     if (choice.value !== "") choose(choice.value);
   });

@@ -18,6 +18,8 @@ import { wordsOf } from "./words";
 /** What is seen of the desk. */
 export interface DeskView {
   say(text: string, tone?: "failed"): void;
+  /** What a function says of its error in the cell that is selected; "" for nothing. */
+  tellOfCell(text: string): void;
   /** The list or what it says has changed. */
   listChanged(): void;
   /** Several files came at once. */
@@ -57,7 +59,7 @@ export class Desk {
         this.queue.touch(file);
       },
       say: (text) => {
-        view.say(text);
+        view.tellOfCell(text);
       },
       loaded: (frame) => {
         view.paneLoaded(frame);
@@ -116,6 +118,7 @@ export class Desk {
     this.session = session;
     this.queue.show(file);
     this.view.say("");
+    this.view.tellOfCell("");
     this.view.fileShown(file);
   }
 

@@ -19,9 +19,9 @@ export interface Pane {
   readonly frame: HTMLIFrameElement | undefined;
   setOpen(isOpen: boolean): void;
   /** Loads the page of the add-in for a workbook that is opened, and shows it. */
-  load(external: External, checksAtOnce: boolean): HTMLIFrameElement;
+  readonly load: (external: External, checksAtOnce: boolean) => HTMLIFrameElement;
   /** Shows the pane of a workbook as it was left. */
-  show(frame: HTMLIFrameElement): void;
+  readonly show: (frame: HTMLIFrameElement) => void;
 }
 
 export function createPane(place: HTMLElement, words: Words, changed: (isOpen: boolean) => void): Pane {
@@ -63,7 +63,13 @@ export function createPane(place: HTMLElement, words: Words, changed: (isOpen: b
   };
 }
 
-function frames(aside: HTMLElement, title: string): Pick<Pane, "load" | "show"> & { shown(): HTMLIFrameElement | undefined } {
+interface Frames {
+  readonly shown: () => HTMLIFrameElement | undefined;
+  readonly load: Pane["load"];
+  readonly show: Pane["show"];
+}
+
+function frames(aside: HTMLElement, title: string): Frames {
   const externals = new WeakMap<Element, External>();
   window.workbench = { externalOf: (frame) => (frame ? externals.get(frame) : undefined) };
   let shown: HTMLIFrameElement | undefined;

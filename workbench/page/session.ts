@@ -8,7 +8,7 @@ import { OfficeProgram } from "../office/officeProgram";
 import type { OpenContents } from "../queue/checkJob";
 import { contentsNow } from "../univer/contentsNow";
 import type { RunningUniver } from "../univer/createUniver";
-import { tellSelected } from "../univer/errorMessages";
+import { tellSelected } from "../univer/tellErrors";
 import { ExcelOverUniver } from "../univer/excelOverUniver";
 import { toUniverWorkbook } from "../univer/toUniver";
 import { UniverWorkbook } from "../univer/univerWorkbook";

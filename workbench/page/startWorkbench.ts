@@ -2,16 +2,16 @@ import type { Language } from "../../src/index";
 import type { CellFunctions } from "../univer/cellFunctions";
 import { cellFunctions } from "../univer/cellFunctions";
 import { createUniver } from "../univer/createUniver";
-import { showMessages } from "../univer/errorMessages";
+import { showMessages } from "../univer/tellErrors";
 import { loadFunctions } from "../univer/functionScript";
 import { substituteFonts } from "./fonts";
 import { found } from "./found";
+import { FIRST_SAMPLE } from "./sampleNames";
 import { languageOfPage, preferLanguageOf, wordsOf } from "./words";
 import { Workbench } from "./workbench";
 
 /** The namespace of the add-in's functions, as its manifest says it. */
 const NAMESPACE = "KPI";
-const FIRST_SAMPLE: Readonly<Record<Language, string>> = { ja: "000-published.xlsx", en: "english-scorecard.xlsx" };
 
 declare global {
   interface Window {

@@ -78,7 +78,7 @@ export class Workbench {
   }
 
   private createBar(samples: readonly string[]): Bar {
-    return createBar(found("bar"), this.words, samples, {
+    return createBar(found("bar"), this.language, samples, {
       chooseSample: (name) => void this.openSample(name),
       open: (files) => void this.desk.open(files),
       save: () => void this.desk.saveShown(),
@@ -98,6 +98,10 @@ export class Workbench {
     return {
       say: (text, tone) => {
         this.bar.say(text, tone);
+      },
+      // Over the sheet, which must not move under the pointer.
+      tellOfCell: (text) => {
+        found("cellError").textContent = text;
       },
       listChanged: () => {
         this.drawQueue();

@@ -5,7 +5,11 @@ import type { UniverWorkbook } from "./univerWorkbook";
 const OWN_WORK = /^sheet\.mutation\.(set-worksheet-row-(auto|is-auto)-height|set-worksheet-active)/;
 
 /** Calls `changed` after every change of the workbook, by a person or by the add-in, and of what the add-in keeps in it. */
-export function watchChanges(workbook: UniverWorkbook, { excel }: Pick<ExcelOverUniver, "excel">, changed: () => void): { served(): void } {
+export function watchChanges(
+  workbook: UniverWorkbook,
+  { excel }: Pick<ExcelOverUniver, "excel">,
+  changed: () => void,
+): { readonly served: () => void } {
   workbook.onExecuted(({ id }, options) => {
     if (!id.startsWith("sheet.mutation.") || OWN_WORK.test(id)) return;
     if (options?.onlyLocal !== true && options?.fromFormula !== true) changed();
