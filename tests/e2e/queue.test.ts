@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { read, utils } from "@e965/xlsx";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
@@ -166,4 +168,53 @@ test("the list is worked through by keyboard alone, and fits a screen of 320 pix
   await page.click("#toggleQueue");
   await queue.panel.waitFor({ state: "hidden" });
   expect(await page.getAttribute("#toggleQueue", "aria-expanded")).toBe("false");
+});
+
+test("of a folder every table is listed by where it lies, those that cannot be read with the reason; the list speaks English too", async () => {
+  await workbench.visit("english-scorecard.xlsx", "en");
+  const folder = mkdtempSync(join(tmpdir(), "kensan-queue-"));
+  try {
+    mkdirSync(join(folder, "north"));
+    for (const [name, bytes] of [
+      ["2.csv", TABLE.bytes],
+      ["10.csv", TABLE.bytes],
+      ["north/a.xlsx", FAULTY.bytes],
+      ["old.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512)])],
+      ["~$2.xlsx", BROKEN.bytes],
+      ["memo.txt", BROKEN.bytes],
+    ] as const)
+      writeFileSync(join(folder, name), bytes);
+    await workbench.page.setInputFiles("#folder", folder);
+    await queue.settled(4);
+    const root = `${basename(folder)}/`;
+    expect(await queue.names()).toEqual([`${root}2.csv`, `${root}10.csv`, `${root}north/a.xlsx`, `${root}old.xls`]);
+    expect(await queue.lines("2.csv")).toEqual(["error: Errors: 1, Queries: 1", "quiet: 0 of 11 numbers proved"]);
+    expect(await queue.lines("old.xls")).toEqual([expect.stringMatching(/^unreadable: Cannot be read: /)]);
+    expect(await queue.summary.innerText()).toMatch(
+      /^4 checked\. Files with errors: 3\. Open findings: \d+\. Files that cannot be read: 1\.$/,
+    );
+    expect(await queue.panel.innerText()).not.toMatch(/[ぁ-ん]/);
+    // What is taken off the list leaves the next file in front.
+    await queue.choose("2.csv");
+    await queue.go(() => queue.file("2.csv").getByRole("button", { name: "Take 2.csv off the list" }).click(), "10.csv");
+    expect(await queue.names()).toEqual([`${root}10.csv`, `${root}north/a.xlsx`, `${root}old.xls`]);
+    await workbench.click("B4");
+    await workbench.page.keyboard.press("ArrowRight");
+    await expect.poll(() => workbench.selected(), POLLED).toMatch(/!C4$/);
+    expect(await queue.faults()).toEqual([]);
+    await workbench.picture("queue-english");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("samples are named by what they show, one with an error first, and the tip names it", async () => {
+  await workbench.page.goto(workbench.address);
+  await workbench.page.waitForSelector("html[data-ready]", { timeout: 60_000 });
+  const options = await workbench.page.locator("#samples option").allInnerTexts();
+  expect(options.slice(1, 3)).toEqual(["達成率の表（誤り1つ）", "英語の四半期の表（誤りあり）"]);
+  expect(options.slice(3)).toContain("達成率の表3つ（公表の形）");
+  expect(options.filter((option) => /\.(xlsx|csv)$/.test(option))).toEqual([]);
+  expect(await workbench.page.getAttribute("#samples", "title")).toContain("「達成率の表（誤り1つ）」");
+  expect(await workbench.page.inputValue("#samples")).toBe("attainment.csv");
 });
