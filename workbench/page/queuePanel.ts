@@ -89,7 +89,7 @@ export class QueuePanel {
     const open = all.reduce((sum, file) => sum + openFindings(file), 0);
     const unreadable = all.filter((file) => !isReadable(file)).length;
     setText(this.progress, isDone ? "" : this.words.progress(done, all.length));
-    setText(this.summary, isDone && done > 0 ? this.words.summary(done, withErrors, open, unreadable) : "");
+    setText(this.summary, isDone && done > 0 ? this.words.summary(done - unreadable, withErrors, open, unreadable) : "");
   }
 
   private itemOf(file: QueuedFile): QueueItem {
