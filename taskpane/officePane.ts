@@ -38,7 +38,7 @@ function start(): void {
   );
   // Whoever opens the pane beside a workbook may want it checked at once.
   if (location.hash === CHECK_AT_ONCE)
-    void ready.then((model) => model && inTurn(async () => (await import("./commands/checkAtOnce")).checkAtOnce(model)));
+    void ready.then((model) => model && inTurn(async () => (await import("./commands/ribbonInPane")).checkAtOnce(model)));
   // Before Office is ready: the press of a button may be what starts this page.
   answerRibbon(async (name) => {
     const model = await ready;
