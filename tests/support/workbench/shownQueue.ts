@@ -86,13 +86,16 @@ export class ShownQueue {
   /** Presses a button below the list, and takes the files that it hands over. */
   async downloads(button: RegExp, count: number): Promise<Map<string, Uint8Array>> {
     const taken: Download[] = [];
-    const take = (download: Download): unknown => taken.push(download);
-    this.page.on("download", take);
+    const all = new Promise<readonly Download[]>((resolve) => {
+      const take = (download: Download): void => {
+        if (taken.push(download) < count) return;
+        this.page.off("download", take);
+        resolve(taken);
+      };
+      this.page.on("download", take);
+    });
     await this.panel.getByRole("button", { name: button }).click();
-    const deadline = Date.now() + 20_000;
-    while (taken.length < count && Date.now() < deadline) await this.page.waitForFunction(() => true);
-    this.page.off("download", take);
-    const files = await Promise.all(taken.map(async (download) => [download.suggestedFilename(), await bytesOf(download)] as const));
+    const files = await Promise.all((await all).map(async (download) => [download.suggestedFilename(), await bytesOf(download)] as const));
     return new Map(files);
   }
 
