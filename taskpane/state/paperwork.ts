@@ -1,7 +1,14 @@
 import { version } from "../../package.json";
 import { answerWords } from "../../hosts/file/report/answerWords";
 import type { FollowedList } from "../../hosts/file/report/findingList/followList";
-import { followReturned, listableEntries, listFile, readReturned, reportPage, type PaperOptions } from "../../hosts/file/report/reviewPapers";
+import {
+  followReturned,
+  listableEntries,
+  listFile,
+  readReturned,
+  reportPage,
+  type PaperOptions,
+} from "../../hosts/file/report/reviewPapers";
 import type { Wording } from "../../src/index";
 import type { ReviewFigures } from "../checking/checkResult";
 import type { ReturnedAnswers } from "./returnedAnswers";
