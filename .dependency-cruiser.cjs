@@ -30,8 +30,8 @@ const roof = "^src/((review|compare|report|index)[.]ts$|report/)";
 /** The floors of the pane; its files outside of them, but for components, may be seen from every floor. */
 const paneFloors = ["strings", "checking", "state", "commands", "components"];
 
-/** The floors of the workbench: Excel as Office.js sees it, as it is, its files, its looks, the page. */
-const workbenchFloors = ["office", "excel", "files", "univer", "page"];
+/** The floors of the workbench: Excel as Office.js sees it, as it is, its files, how they are worked through, its looks, the page. */
+const workbenchFloors = ["office", "excel", "files", "queue", "univer", "page"];
 
 const forbid = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
@@ -109,6 +109,12 @@ module.exports = {
       { pathNot: ["^hosts/changes/", "^hosts/[^/]+[.]ts$", "^src/index[.]ts$"] },
     ),
     forbid(
+      "memory-is-pure",
+      "hosts/memory/ says what Kensan keeps in a workbook, whichever program holds it.",
+      { path: "^hosts/memory/" },
+      { pathNot: ["^hosts/memory/", "^hosts/[^/]+[.]ts$", "^src/index[.]ts$"] },
+    ),
+    forbid(
       "hosts-have-no-face",
       "hosts/ imports neither the pane, nor the command line, nor the functions.",
       { path: room("hosts") },
@@ -116,9 +122,9 @@ module.exports = {
     ),
     forbid(
       "pane-chooses-host-at-its-doors",
-      "Only the entry files of the pane choose a host, and one reader opens files; all else sees hosts/host.ts, its error, and the papers of a review.",
+      "Only the entry files of the pane choose a host, and one reader opens files; all else sees hosts/host.ts, its error, what a workbook keeps, and the papers of a review.",
       { path: room("taskpane"), pathNot: "^taskpane/(excelPane[.]tsx|sheetsPane[.]tsx|documentReader[.]ts)$" },
-      { path: room("hosts"), pathNot: "^hosts/(host(Error)?[.]ts$|file/report/)" },
+      { path: room("hosts"), pathNot: "^hosts/(host(Error)?[.]ts$|memory/|file/report/)" },
     ),
     forbid(
       "command-reads-files",

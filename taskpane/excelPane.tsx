@@ -10,7 +10,7 @@ export function showExcelPane(element: HTMLElement): PaneModel {
     host: excelHost(),
     language: preferredLanguage(Office.context.displayLanguage),
     look: { background: themeBackground() },
-    checker: startChecker(() => new Worker(new URL("./checking/checkWorker.ts", import.meta.url))),
+    checker: startChecker(() => new Worker(/* webpackChunkName: "checkWorker" */ new URL("./checking/checkWorker.ts", import.meta.url))),
     files: { canSave: canSave(), workbookName },
     rulePage: (rule) => `docs/rules/${rule}.html`,
   });

@@ -20,6 +20,9 @@ function say(wording: Wording): undefined {
   main.textContent = wording[language];
 }
 
+/** In the address of the page. */
+const CHECK_AT_ONCE = "#check";
+
 /** One thing at a time, so that two presses never write at once. */
 let last: Promise<unknown> = Promise.resolve();
 
@@ -33,6 +36,9 @@ function start(): void {
   const ready: Promise<PaneModel | undefined> = Office.onReady().then(({ host }) =>
     host === Office.HostType.Excel ? showExcelPane(main) : say(inBoth(({ outside }) => outside)),
   );
+  // Whoever opens the pane beside a workbook may want it checked at once.
+  if (location.hash === CHECK_AT_ONCE)
+    void ready.then((model) => model && inTurn(async () => (await import("./commands/ribbonInPane")).checkAtOnce(model)));
   // Before Office is ready: the press of a button may be what starts this page.
   answerRibbon(async (name) => {
     const model = await ready;

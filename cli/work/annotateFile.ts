@@ -15,6 +15,7 @@ import { words } from "../../hosts/file/report/words";
 import { printableLines } from "../../hosts/file/report/printable";
 import { firstReview } from "../../hosts/file/report/recordedCheck";
 import { boundedReport } from "../../hosts/file/report/boundedReport";
+import { OWN_NOTE } from "../../hosts/ownNotes";
 import type { Annotated, Job } from "./job";
 import { openFile } from "./openFile";
 
@@ -55,15 +56,13 @@ function annotated(bytes: Uint8Array, { path, language, ruleset, signature }: Ex
   };
 }
 
-/** The first characters of every note of ours, as in Excel. */
-const PREFIX = "[検算 Kensan]";
 /** What Excel shows of a note. */
 const MOST_CHARACTERS = 4_000;
 
 function annotationOf({ finding }: ListItem, number: number, { words: list, say }: ListLayout): Annotation | undefined {
   const place = finding && parseA1(finding.cell);
   if (!place) return undefined;
-  const head = `${PREFIX} No ${number} ${list.severities[finding.severity]}`;
+  const head = `${OWN_NOTE} No ${number} ${list.severities[finding.severity]}`;
   const lines = [head, finding.message, calculationText(finding, list, say), requestText(finding, list, say)];
   const text = printableLines(lines.filter((line) => line !== "").join("\n"));
   return { cell: { sheet: finding.sheet, ...place }, text: text.slice(0, MOST_CHARACTERS) };

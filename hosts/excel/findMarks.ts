@@ -1,7 +1,8 @@
 import type { CellAddress } from "../../src/index";
+import { isOwnNote } from "../ownNotes";
 import { features } from "./features";
 import { askForFormats, findRules, type OwnRule } from "./findRules";
-import { isOurComment, type Layer, type Sign } from "./markSigns";
+import type { Layer, Sign } from "./markSigns";
 import { askForAreas, takeAreas } from "./readRange";
 
 export interface MarkableSheet {
@@ -53,8 +54,8 @@ export async function findMarks(context: Excel.RequestContext, layer: Layer): Pr
   const formats = sheets.map((sheet) => sheet.formats);
   const rules = await findRules(context, formats, askForAreas);
 
-  const ours = placed.filter(({ comment }) => isOurComment(comment.content));
-  const others = placed.filter(({ comment }) => !isOurComment(comment.content));
+  const ours = placed.filter(({ comment }) => isOwnNote(comment.content));
+  const others = placed.filter(({ comment }) => !isOwnNote(comment.content));
   return {
     sheets: sheets.map(({ sheet }, at) => {
       const all = rules[at] ?? [];

@@ -1,4 +1,5 @@
 import type { FigureState, Severity } from "../../src/index";
+import { OWN_NOTE } from "../ownNotes";
 
 /** Looks that lie over a cell's own: a fill, and letters that tell without colour. */
 export interface SignLook {
@@ -53,13 +54,6 @@ export function signOf(formula: string): Sign | undefined {
   return EVERYTHING.signs.find((one) => one.formula.toLowerCase() === plain);
 }
 
-/** The first characters of a comment that Kensan wrote, in every language. */
-const PREFIX = "[検算 Kensan] ";
-
 export function commentText(text: string): string {
-  return PREFIX + text;
-}
-
-export function isOurComment(content: string): boolean {
-  return content.startsWith(PREFIX.trimEnd());
+  return `${OWN_NOTE} ${text}`;
 }

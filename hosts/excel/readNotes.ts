@@ -1,7 +1,7 @@
 import type { Cell, CellAddress } from "../../src/index";
+import { isOwnNote } from "../ownNotes";
 import { unixText } from "../unixText";
 import type { Listing } from "./listWorkbook";
-import { isOurComment } from "./markSigns";
 
 /** A note or comment whose place was asked for. */
 export interface AskedNote {
@@ -16,7 +16,7 @@ export interface FoundNote {
 
 /** Asks where the comments and notes of users stand. What Kensan wrote says nothing about the data. */
 export function askForNotes({ comments, notes }: Listing): AskedNote[] {
-  return [...comments.filter(({ content }) => !isOurComment(content)), ...notes].map((note) => ({
+  return [...comments.filter(({ content }) => !isOwnNote(content)), ...notes].map((note) => ({
     location: askForPlace(note.getLocation()),
     content: note.content,
   }));

@@ -1,28 +1,22 @@
 import { contentOf } from "../../hosts/storedText";
-import { ReviewMemory, rules, saidPairs, type ReviewOptions } from "../../src/index";
-import { houseScale } from "../../taskpane/checking/houseScale";
+import { ReviewMemory, saidPairs, type ReviewOptions } from "../../src/index";
+import { houseOptions } from "../../hosts/memory/houseOptions";
 import { readCompared } from "../../taskpane/state/compared";
 import { readKept, writeKept } from "../../taskpane/state/keptRecord";
-import { readPairs } from "../../taskpane/state/keptPairs";
-import { readSettings } from "../../taskpane/state/settings";
-import { readCorrections } from "../../taskpane/state/storedCorrections";
-import { fieldsIn } from "../../taskpane/state/storedShape";
+import { readPairs } from "../../hosts/memory/keptPairs";
+import { readSettings } from "../../hosts/memory/settings";
+import { readCorrections } from "../../hosts/memory/corrections";
+import { fieldsIn } from "../../hosts/memory/storedShape";
 
 /** What the pane takes up of all that a workbook keeps for it. */
 export function rememberedOptions(stored: string): ReviewOptions {
   const { settings, corrections, record, pairs } = fieldsIn(contentOf(stored));
-  const { staleTargetAbove, missingRates, outlyingRates, ratingScale, rulesOff } = readSettings(settings);
   readCompared(record);
   readKept(writeKept(readKept(record)));
-  const scale = houseScale(ratingScale);
   return {
-    staleTargetAbove,
+    ...houseOptions(readSettings(settings)),
     corrections: readCorrections(corrections),
     memory: new ReviewMemory(),
     saidPairs: saidPairs(readPairs(pairs)),
-    ...(missingRates !== "ask" && { missingRates }),
-    ...(outlyingRates !== "ask" && { outlyingRates }),
-    ...(scale && { ratingScale: scale }),
-    rules: rules.filter(({ id }) => !rulesOff.includes(id)),
   };
 }

@@ -20,7 +20,7 @@ export const addinFolder = new URL("addin/", built);
 /** @type {Bundle} */
 const page = {
   folder: pageFolder,
-  sources: ["src/", "workbench/", "hosts/file/", "package-lock.json", "scripts/workbench/bundles.mjs"],
+  sources: ["src/", "workbench/", "hosts/", "package-lock.json", "scripts/workbench/bundles.mjs"],
   build: buildPage,
 };
 
@@ -83,9 +83,14 @@ const fewHyphenations = {
 
 async function buildPage() {
   const { build } = await import("esbuild");
-  const entry = (/** @type {string} */ name) => fileURLToPath(new URL(`workbench/page/${name}`, project));
+  const entry = (/** @type {string} */ name) => fileURLToPath(new URL(`workbench/${name}`, project));
   await build({
-    entryPoints: { page: entry("page.ts"), bridge: entry("bridge.ts"), style: entry("page.css") },
+    entryPoints: {
+      page: entry("page/page.ts"),
+      bridge: entry("page/bridge.ts"),
+      style: entry("page/page.css"),
+      check: entry("queue/checkWorker.ts"),
+    },
     outdir: fileURLToPath(pageFolder),
     bundle: true,
     minify: true,

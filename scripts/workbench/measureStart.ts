@@ -36,7 +36,7 @@ async function paints(browser: Browser, address: string): Promise<Paints> {
   const page = await browser.newPage();
   const started = performance.now();
   await page.goto(address);
-  const pane = page.frameLocator("#pane iframe");
+  const pane = page.frameLocator("#pane iframe:not([hidden])");
   await pane.locator("h1").waitFor({ state: "attached" });
   const whole = (performance.now() - started) / 1000;
   const first = await pane.locator("body").evaluate(

@@ -30,7 +30,7 @@ async function take(browser: Browser, address: string, { file, language, bytes, 
   await page.goto(`${address}?lang=${language}`);
   await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
   if (bytes) await page.setInputFiles("#file", { name: "KPI.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-  const pane = page.frameLocator("#pane iframe");
+  const pane = page.frameLocator("#pane iframe:not([hidden])");
   await pane.getByRole("button", { name: /^(検査する|Check)$/ }).click();
   await pane.locator(`[data-finding^="${rule}"]`).first().click();
   await pane.locator(".k-detail:visible").waitFor();

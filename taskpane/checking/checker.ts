@@ -1,7 +1,7 @@
 import type { DeltaContent, KnownFigure, Language, OtherDocument, Program, SaidPair, TableCorrection, Wording } from "../../src/index";
 import type { CheckedIndicator, CheckResult, DeltaAnswer, FigureRange, ReviewFigures, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
-import type { OwnStep } from "./ownScale";
+import type { Settings } from "../../hosts/memory/settings";
 import type { SheetUpdate } from "./sheetUpdate";
 
 /** A document on disk that the workbook is held against. */
@@ -12,14 +12,8 @@ export interface ComparedDocument {
 }
 
 /** What the user set for the rules, and where. */
-export interface CheckOptions {
+export interface CheckOptions extends Settings {
   readonly program: Program;
-  readonly staleTargetAbove: number;
-  readonly missingRates: "ask" | "zero" | "skip";
-  readonly outlyingRates: "ask" | "clip" | "keep";
-  /** A named scale, or its steps; "" for none. */
-  readonly ratingScale: string | readonly OwnStep[];
-  readonly rulesOff: readonly string[];
   readonly corrections: readonly TableCorrection[];
   /** The documents of these kinds that were read last are compared, under these names. */
   readonly compareWith?: readonly ComparedDocument[];

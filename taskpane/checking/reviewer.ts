@@ -27,7 +27,7 @@ import type {
   RuleTitle,
 } from "./checkResult";
 import { isInTable } from "./checkResult";
-import { houseScale } from "./houseScale";
+import { houseOptions } from "../../hosts/memory/houseOptions";
 import { overviewOf, type TableOverview } from "./overview";
 import { isInParts, selectedPart } from "./selectedPart";
 import { updatedSheet } from "./sheetUpdate";
@@ -57,19 +57,14 @@ export class Reviewer {
     }
     for (const name of [...this.sheets.keys()]) if (!order.includes(name)) this.sheets.delete(name);
     this.workbook = { sheets: order.map((name) => this.remembered(name)), date1904 };
-    const { program, staleTargetAbove, missingRates, outlyingRates, rulesOff, corrections, compareWith = [], saidPairs = [] } = options;
-    const ratingScale = houseScale(options.ratingScale);
+    const { program, corrections, compareWith = [], saidPairs = [] } = options;
     const review = yield* reviewInSteps(this.workbook, {
+      ...houseOptions(options),
       program,
-      staleTargetAbove,
       corrections,
       memory: this.memory,
       compareWith: compareWith.map((document) => ({ ...document, workbook: this.documentOf(document) })),
       saidPairs,
-      ...(missingRates !== "ask" && { missingRates }),
-      ...(outlyingRates !== "ask" && { outlyingRates }),
-      ...(ratingScale && { ratingScale }),
-      rules: rules.filter(({ id }) => !rulesOff.includes(id)),
     });
     this.last = review;
     const result = resultOf(review);

@@ -22,6 +22,13 @@ export async function runInPane(model: PaneModel, name: RibbonCommand): Promise<
   }
 }
 
+/** Checks the whole workbook as soon as the pane is there, by what the workbook keeps of settings and of corrections. */
+export async function checkAtOnce({ remembering, comparing, store, checking }: PaneModel): Promise<void> {
+  await Promise.all([remembering.load(), comparing.load()]);
+  store.dispatch({ type: "set", scope: "workbook" });
+  await checking.check();
+}
+
 async function checkAndMark(model: PaneModel): Promise<Outcome> {
   const { store, checking, changing } = model;
   store.dispatch({ type: "set", scope: "sheet" });

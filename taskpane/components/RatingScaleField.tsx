@@ -2,10 +2,10 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { AddRegular, DismissRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { NAMED_SCALES, scaleByTen, toText } from "../../src/index";
-import { scaleProblem, type OwnStep, type ScaleProblem } from "../checking/ownScale";
+import { scaleProblem, type OwnStep, type ScaleProblem } from "../../hosts/memory/ownScale";
 import { usePaneState } from "../paneContext";
 import { SETTINGS_WORDS } from "../strings/settingsWords";
-import type { Settings } from "../state/settings";
+import type { Settings } from "../../hosts/memory/settings";
 
 /** More steps than these no published scale has. */
 const MOST_STEPS = 8;

@@ -14,8 +14,8 @@ import { useEffect, useState, type JSX } from "react";
 import type { Language } from "../../src/index";
 import type { RuleTitle } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
-import { scaleProblem } from "../checking/ownScale";
-import { isThreshold, type Settings } from "../state/settings";
+import { scaleProblem } from "../../hosts/memory/ownScale";
+import { isThreshold, type Settings } from "../../hosts/memory/settings";
 import { SETTINGS_WORDS } from "../strings/settingsWords";
 import { RatingScaleField } from "./RatingScaleField";
 

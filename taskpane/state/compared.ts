@@ -1,6 +1,6 @@
 import type { Json } from "../../hosts/host";
 import type { ComparedDocument } from "../checking/checker";
-import { choiceIn, fieldsIn, listIn, textIn } from "./storedShape";
+import { choiceIn, fieldsIn, listIn, textIn } from "../../hosts/memory/storedShape";
 
 /** A document that the workbook is held against. */
 export interface Compared extends ComparedDocument {

@@ -25,7 +25,7 @@ export class Comparing {
     // What was chosen meanwhile stands.
     const compared = store.state().compared.reduce(withCompared, readCompared(documents));
     store.dispatch({ type: "set", compared });
-    if (pairs !== undefined) store.dispatch({ type: "set", pairs: (await import("./keptPairs")).readPairs(pairs) });
+    if (pairs !== undefined) store.dispatch({ type: "set", pairs: (await import("../../hosts/memory/keptPairs")).readPairs(pairs) });
   }
 
   /** Reads the file and checks all sheets against it: of a single sheet nobody could say what is missing. A file that cannot be read changes nothing. */

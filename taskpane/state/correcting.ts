@@ -3,7 +3,7 @@ import { inBoth, type Words } from "../strings/words";
 import { overlaps } from "../checking/checkResult";
 import type { Checking } from "./checking";
 import { withCorrection, type Said, type TableName } from "./corrections";
-import { correctionsToJson } from "./storedCorrections";
+import { correctionsToJson } from "../../hosts/memory/corrections";
 import { failureOf } from "./failure";
 import { keep } from "./keeping";
 import type { Pane } from "./pane";

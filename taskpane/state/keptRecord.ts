@@ -1,12 +1,11 @@
 import type { Json } from "../../hosts/host";
+import { readEntries, writeEntries } from "../../hosts/memory/keptEntries";
 import {
   a1,
   answered,
   followFindings,
   openEntry,
   pairFindings,
-  readRecord,
-  recordBounds,
   recordedFinding,
   type Answer,
   type Finding,
@@ -17,7 +16,6 @@ import {
   type Signature,
 } from "../../src/index";
 import type { FindingRecord, KnownFinding } from "./findingRecord";
-import { fieldsIn, listIn, textIn } from "./storedShape";
 
 /** What is kept of a finding, its message in one language. */
 export function keptFinding(finding: Finding, language: Language): RecordedFinding {
@@ -78,40 +76,12 @@ export function takenOver(record: FindingRecord, followed: readonly Followed[]):
   return recordOf([...others, ...entries.filter(({ state, reason }) => state !== "open" || reason !== "")]);
 }
 
-/** As long as the text of a cell can be, and a few of them: older memories kept such texts. */
-const LONGEST_TEXT = 200_000;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/** What the workbook kept, also as earlier versions wrote it; what is neither is passed over. */
+/** What the workbook kept. */
 export function readKept(json: Json | undefined): FindingRecord {
-  return recordOf(listIn(json, recordBounds.entries, (stored) => entryOf(stored) ?? dismissalOf(stored)));
-}
-
-function entryOf(stored: Json): RecordEntry | undefined {
-  const read = readRecord({ format: "kensan-record", version: 1, entries: [stored], reviews: [] });
-  return "problem" in read ? undefined : read.entries[0];
-}
-
-/** Reasons as they were kept before findings had states: by the id of the finding and what its cells said. */
-function dismissalOf(stored: Json): RecordEntry | undefined {
-  const fields = fieldsIn(stored);
-  const [id, figures, reason] = [fields.finding, fields.figures, fields.reason].map((text) => textIn(text, LONGEST_TEXT));
-  if (id === undefined || figures === undefined || reason === undefined) return undefined;
-  const [rule = ""] = id.split(":", 1);
-  const unknown = { severity: "query", indicator: "", period: null, sheet: "", cell: "A1", message: "" } as const;
-  const date = textIn(fields.date, 10) ?? "";
-  return {
-    ...recordedFinding({ id, rule, ...unknown, evidence: [{ text: figures }] }),
-    state: "reasoned",
-    reason: reason.slice(0, recordBounds.text),
-    by: "",
-    date: DATE.test(date) ? date : "",
-  };
+  return recordOf(readEntries(json));
 }
 
 /** What is put into the workbook. */
 export function writeKept({ entries }: FindingRecord): Json {
-  return entries.slice(-recordBounds.entries).map((entry) => ({ ...entry, by: entry.by.slice(0, NAME_LENGTH) }));
+  return writeEntries(entries);
 }
-
-const NAME_LENGTH = 200;

@@ -2,7 +2,7 @@
 import { isSamePair, saidIndicator, withPair, type RecordedPair, type SaidIndicator, type SaidPair } from "../../src/index";
 import { PAIR_WORDS } from "../strings/pairWords";
 import { keep } from "./keeping";
-import { writePairs } from "./keptPairs";
+import { writePairs } from "../../hosts/memory/keptPairs";
 import type { PaneModel } from "./startPane";
 
 type Model = Pick<PaneModel, "host" | "checker" | "store" | "checking" | "remembering">;

@@ -6,7 +6,7 @@ import type { Compared } from "./compared";
 import { NO_RECORD, type FindingRecord } from "./findingRecord";
 import type { Step } from "./history";
 import type { ReturnedAnswers } from "./returnedAnswers";
-import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../hosts/memory/settings";
 
 export type Tab = "findings" | "tables" | "overview" | "deltas";
 

@@ -1,7 +1,14 @@
 import { version } from "../../package.json";
 import { answerWords } from "../../hosts/file/report/answerWords";
 import type { FollowedList } from "../../hosts/file/report/findingList/followList";
-import { followReturned, listFile, readReturned, reportPage, type PaperOptions } from "../../hosts/file/report/reviewPapers";
+import {
+  followReturned,
+  listableEntries,
+  listFile,
+  readReturned,
+  reportPage,
+  type PaperOptions,
+} from "../../hosts/file/report/reviewPapers";
 import type { Wording } from "../../src/index";
 import type { ReviewFigures } from "../checking/checkResult";
 import type { ReturnedAnswers } from "./returnedAnswers";
@@ -34,11 +41,9 @@ export async function makePaper(model: PaneModel, kind: PaperKind, workbook: str
     language,
     ruleset: version,
     signature: model.remembering.signature(),
-    // Reasons of before there were states do not say what they were about: where their finding is gone, they are no line of a list.
-    record: record.entries.filter(({ sheet }) => sheet !== ""),
-    link: workbook === undefined ? null : encodeURIComponent(workbook),
   };
-  const content = kind === "list" ? listFile(review, options) : reportPage(review, options);
+  const files = [{ review, record: listableEntries(record.entries), link: workbook === undefined ? null : encodeURIComponent(workbook) }];
+  const content = kind === "list" ? listFile(files, options) : reportPage(files, options);
   const prefix = workbook === undefined ? "" : `${workbook.replace(/[.][^.]*$/, "")}_`;
   return { name: prefix + NAMES[kind][language], content: new Blob([content as BlobPart], { type: TYPES[kind] }) };
 }

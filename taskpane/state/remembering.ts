@@ -2,7 +2,7 @@ import type { Host, Json } from "../../hosts/host";
 import type { Answer, Finding, Followed, Language, Signature, Wording } from "../../src/index";
 import { inBoth, type Words } from "../strings/words";
 import type { Checking } from "./checking";
-import { readCorrections } from "./storedCorrections";
+import { readCorrections } from "../../hosts/memory/corrections";
 import { knownOf, NO_RECORD, type FindingRecord } from "./findingRecord";
 import { failureOf } from "./failure";
 import type * as keptRecord from "./keptRecord";
@@ -10,7 +10,7 @@ import { keep } from "./keeping";
 import type { Pane } from "./pane";
 import { ownName, rememberName } from "./ownName";
 import { rememberLanguage } from "./preferredLanguage";
-import { readSettings, writeSettings, type Settings } from "./settings";
+import { readSettings, writeSettings, type Settings } from "../../hosts/memory/settings";
 import { withSheet } from "./withSheet";
 
 /** What keeps and matches states of findings; most workbooks have none. */

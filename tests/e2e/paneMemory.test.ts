@@ -107,7 +107,7 @@ const outcomes: readonly (readonly [string, () => Promise<unknown>])[] = [
 
 test.each(outcomes)("axe finds nothing where a check ends with: %s", async (name, prepare) => {
   await prepare();
-  pane = new ShownPane(workbench, workbench.pane());
+  pane = new ShownPane(workbench, await workbench.pane());
   await pane.button(/^検査する$/).click();
   await pane.frame.locator(".k-panel .k-state h2").waitFor();
   expect(await pane.faults()).toEqual([]);

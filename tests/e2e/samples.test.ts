@@ -74,3 +74,14 @@ test.each(samples)(
     expect(await pane.tab(/^(表|Tables)/).innerText()).toContain(String(tables.length));
   },
 );
+
+test("samples are named by what they show, one with an error first, and the tip names it", { timeout: 60_000 }, async () => {
+  await workbench.page.goto(workbench.address);
+  await workbench.page.waitForSelector("html[data-ready]", { timeout: 60_000 });
+  const options = await workbench.page.locator("#samples option").allInnerTexts();
+  expect(options.slice(1, 3)).toEqual(["達成率の表（誤り1つ）", "英語の四半期の表（誤りあり）"]);
+  expect(options.slice(3)).toContain("達成率の表3つ（公表の形）");
+  expect(options.filter((option) => /\.(xlsx|csv)$/.test(option))).toEqual([]);
+  expect(await workbench.page.getAttribute("#samples", "title")).toContain("「達成率の表（誤り1つ）」");
+  expect(await workbench.page.inputValue("#samples")).toBe("attainment.csv");
+});

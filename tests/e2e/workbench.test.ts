@@ -44,6 +44,20 @@ describe("the add-in in the workbench", () => {
     await workbench.picture("functions");
   });
 
+  test("a cell with an error of a function tells what the function says of it", { timeout: 30_000 }, async () => {
+    await workbench.type("A14", "=KPI.RATE(1,0)");
+    await workbench.type("A15", "=KPI.RATE(D6,C6)");
+    const said = (): Promise<string | null> => workbench.page.textContent("#cellError");
+    await workbench.click("A14");
+    await expect.poll(said, { timeout: 10_000 }).toMatch(/^#DIV\/0!: .*目標/);
+    const words = ((await said()) ?? "").replace("#DIV/0!: ", "");
+    // The pointer is over the cell.
+    await workbench.page.getByText(words, { exact: true }).waitFor({ timeout: 10_000 });
+    await workbench.picture("function-error");
+    await workbench.click("A15");
+    await expect.poll(said, { timeout: 10_000 }).toBe("");
+  });
+
   test("functions are offered while they are typed, and the argument that is due is told", { timeout: 30_000 }, async () => {
     const { page } = workbench;
     await workbench.click("A20");

@@ -6,6 +6,7 @@ import { splitAddress } from "./addresses";
 import { itemNotFound } from "./errors";
 import { movedFormula, renamedFormula } from "./formulaReferences";
 import type { Grid } from "./grid";
+import type { Move } from "./moves";
 import type { NameRecord } from "./records";
 import type { SheetState } from "./sheetState";
 import type { Shift } from "./shift";
@@ -47,6 +48,8 @@ export class Book {
   readonly xmlParts = new Map<string, string>();
   /** Excel on the web may answer null where a range has more cells than this. */
   cellsHandedOver = Infinity;
+  /** What moved the cells, and the names of sheets, in turn. */
+  readonly moves: Move[] = [];
   calculationMode = "Automatic";
   /** How often somebody asked to hold the screen or the calculation. */
   suspensions = 0;
@@ -126,6 +129,7 @@ export class Book {
   /** Inserts or deletes cells: everything that stands on them or refers to them goes along. */
   shift(sheet: SheetState, shift: Shift): void {
     const where = (range: CellRange): CellRange | undefined => shiftedRange(range, shift);
+    this.moves.push({ sheet: sheet.name, shift });
     sheet.grid.shift(shift);
     sheet.shiftRecords(shift);
     this.rewriteFormulas((formula, own) => movedFormula(formula, own, sheet.name, where));
@@ -135,6 +139,7 @@ export class Book {
 
   rename(sheet: SheetState, name: string): void {
     const before = sheet.name;
+    this.moves.push({ before, after: name });
     this.rewriteFormulas((formula) => renamedFormula(formula, before, name));
     sheet.name = name;
   }

@@ -1,6 +1,8 @@
 import type { PackageParts } from "../../hosts/file/xlsx/packageParts";
 import { plainXml } from "../../hosts/file/xml/plainXml";
 import { XmlTags } from "../../hosts/file/xml/xmlTags";
+import { isCarriedName } from "./carried";
+import { hasOtherAddins } from "./keptTexts";
 
 /** A kind of thing that a workbook may have and that a file saved here does not. */
 export type Unheld =
@@ -15,14 +17,14 @@ export type Unheld =
   | "protection"
   | "filters"
   | "printing"
+  | "printer"
   | "tabColours"
   | "richText"
   | "replies"
   | "fineLooks"
   | "arrays"
   | "otherBooks"
-  | "properties"
-  | "memory";
+  | "properties";
 
 /** By the last word of the type of a link between parts. */
 const byLink: Readonly<Record<string, Unheld>> = {
@@ -33,13 +35,12 @@ const byLink: Readonly<Record<string, Unheld>> = {
   vbaProject: "macros",
   threadedComment: "replies",
   externalLink: "otherBooks",
-  printerSettings: "printing",
-  webextensiontaskpanes: "memory",
+  printerSettings: "printer",
   customXml: "properties",
   "core-properties": "properties",
 };
 
-/** By the name of an element of the workbook, of a sheet or of the list of texts. */
+/** By the name of an element of the workbook, of a sheet or of the list of texts; see carried.ts for what is kept where it is written as Excel does. */
 const byElement: Readonly<Record<string, Unheld>> = {
   dataValidation: "validation",
   hyperlink: "hyperlinks",
@@ -55,11 +56,8 @@ const byElement: Readonly<Record<string, Unheld>> = {
   rPh: "richText",
 };
 
-const builtinNames: Readonly<Record<string, Unheld>> = {
-  "_xlnm.Print_Area": "printing",
-  "_xlnm.Print_Titles": "printing",
-  "_xlnm._FilterDatabase": "filters",
-};
+/** What of this a saved file gets as it was. */
+const carried = new Set<Unheld>(["validation", "printing", "tabColours"]);
 
 /** Patterns, lines and fits that are shown more simply than they are. */
 const fineLooks = /<(?:\w+:)?diagonal style|patternType="(?!none|solid|gray125)|gradientFill|shrinkToFit="(?:1|true)"/;
@@ -75,6 +73,7 @@ export function unheldIn(parts: PackageParts, root: string, sheets: readonly str
   for (const path of ["", root, ...sheets]) {
     for (const { type } of parts.relationships(path)) if (byLink[type]) found.add(byLink[type]);
   }
+  if (hasOtherAddins(parts)) found.add("properties");
   addElements(parts.text(root), found);
   addElements(plainXml([...parts.pieces(target("sharedStrings"))].join("")), found);
   const styles = parts.text(target("styles"));
@@ -83,19 +82,26 @@ export function unheldIn(parts: PackageParts, root: string, sheets: readonly str
   return found;
 }
 
-/** What of one part is not held, from the names of its elements. */
-export function addElements(xml: string, found: Set<Unheld>): void {
+/** What of one part is not held, from the names of its elements; `isCarried` where a part of a sheet is carried over. */
+export function addElements(xml: string, found: Set<Unheld>, isCarried = false): void {
+  // Lists on other sheets stand in an extension.
+  if (/<x14:dataValidation[\s/>]/.test(xml)) found.add("validation");
   const tags = new XmlTags(xml);
   while (tags.next()) {
     if (tags.isClosing) continue;
     const kind = byElement[tags.name] ?? unusual(tags);
-    if (kind) found.add(kind);
+    if (kind && !(isCarried && carried.has(kind))) found.add(kind);
   }
 }
 
 function unusual(tags: XmlTags): Unheld | undefined {
-  if (tags.name === "definedName") return builtinNames[tags.attribute("name") ?? ""] ?? "names";
+  if (tags.name === "definedName") return lostName(tags);
   if (tags.name === "cfRule" && tags.attribute("type") !== "expression") return "conditionalFormats";
   if (tags.name === "f" && tags.attribute("t") === "array" && !tags.attribute("ref")?.includes(":")) return "arrays";
   return tags.name === "f" && tags.attribute("t") === "dataTable" ? "arrays" : undefined;
+}
+
+function lostName(tags: XmlTags): Unheld | undefined {
+  if (tags.attribute("name") === "_xlnm._FilterDatabase") return "filters";
+  return isCarriedName(tags) ? undefined : "names";
 }

@@ -28,7 +28,7 @@ function ownCallback(value: unknown): unknown {
   };
 }
 
-const program = parent.workbench?.external as unknown as Members | undefined;
+const program = parent.workbench?.externalOf(window.frameElement) as unknown as Members | undefined;
 if (program) {
   const names: (keyof External)[] = ["GetHostInfo", "GetLoggingAllowed", "GetContext", "Execute", "RegisterEvent", "UnregisterEvent"];
   const external = Object.fromEntries(names.map((name) => [name, (...values: unknown[]) => program[name]?.(...values.map(ownCallback))]));

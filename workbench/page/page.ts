@@ -1,4 +1,4 @@
 // The page of the workbench: a spreadsheet in which the add-in runs as it is built for Excel.
-import { startWorkbench } from "./workbench";
+import { startWorkbench } from "./startWorkbench";
 
 void startWorkbench();

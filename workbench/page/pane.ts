@@ -7,18 +7,21 @@ const MOST = 700;
 
 declare global {
   interface Window {
-    /** What the page of the pane finds in the page around it. */
-    workbench?: { external?: External };
+    /** What the page of a pane finds in the page around it. */
+    workbench?: { externalOf(frame: Element | null): External | undefined };
   }
 }
 
-/** The task pane beside the sheet: the built page of the add-in in a frame. */
+/** The task pane beside the sheet: the built page of the add-in, in a frame for each workbook, as in Excel. */
 export interface Pane {
   readonly isOpen: boolean;
-  readonly frame: HTMLIFrameElement;
+  /** The frame that is shown. */
+  readonly frame: HTMLIFrameElement | undefined;
   setOpen(isOpen: boolean): void;
-  /** Loads the page of the add-in anew, as Excel does for every workbook. */
-  load(external: External): void;
+  /** Loads the page of the add-in for a workbook that is opened, and shows it. */
+  readonly load: (external: External, checksAtOnce: boolean) => HTMLIFrameElement;
+  /** Shows the pane of a workbook as it was left. */
+  readonly show: (frame: HTMLIFrameElement) => void;
 }
 
 export function createPane(place: HTMLElement, words: Words, changed: (isOpen: boolean) => void): Pane {
@@ -32,14 +35,13 @@ export function createPane(place: HTMLElement, words: Words, changed: (isOpen: b
   const aside = Object.assign(document.createElement("aside"), { id: "pane", ariaLabel: words.paneTitle });
   const title = Object.assign(document.createElement("h2"), { textContent: words.paneTitle });
   const close = Object.assign(document.createElement("button"), { type: "button", textContent: "✕", ariaLabel: words.closePane });
-  const frame = Object.assign(document.createElement("iframe"), { title: words.paneTitle, name: "pane" });
   const head = document.createElement("header");
   head.append(title, close);
-  aside.append(head, frame);
+  aside.append(head);
   place.append(divider, aside);
   makeResizable(divider, aside);
   const setOpen = (isOpen: boolean): void => {
-    // The frame stays: like Excel's shared runtime, it lives on while the pane is closed.
+    // The frames stay: like Excel's shared runtime, they live on while the pane is closed.
     aside.hidden = !isOpen;
     divider.hidden = !isOpen;
     changed(isOpen);
@@ -47,16 +49,46 @@ export function createPane(place: HTMLElement, words: Words, changed: (isOpen: b
   close.addEventListener("click", () => {
     setOpen(false);
   });
+  const { shown, load, show } = frames(aside, words.paneTitle);
   return {
     get isOpen() {
       return !aside.hidden;
     },
-    frame,
-    setOpen,
-    load(external) {
-      window.workbench = { ...window.workbench, external };
-      frame.src = "/addin/taskpane.html";
+    get frame() {
+      return shown();
     },
+    setOpen,
+    load,
+    show,
+  };
+}
+
+interface Frames {
+  readonly shown: () => HTMLIFrameElement | undefined;
+  readonly load: Pane["load"];
+  readonly show: Pane["show"];
+}
+
+function frames(aside: HTMLElement, title: string): Frames {
+  const externals = new WeakMap<Element, External>();
+  window.workbench = { externalOf: (frame) => (frame ? externals.get(frame) : undefined) };
+  let shown: HTMLIFrameElement | undefined;
+  const show = (frame: HTMLIFrameElement): void => {
+    if (shown) shown.hidden = true;
+    frame.hidden = false;
+    shown = frame;
+  };
+  return {
+    shown: () => shown,
+    load(external, checksAtOnce) {
+      const frame = Object.assign(document.createElement("iframe"), { title });
+      externals.set(frame, external);
+      frame.src = `/addin/taskpane.html${checksAtOnce ? "#check" : ""}`;
+      aside.append(frame);
+      show(frame);
+      return frame;
+    },
+    show,
   };
 }
 

@@ -4,20 +4,27 @@ export interface Region {
   readonly focus: () => void;
 }
 
-/** F6 goes from the bar to the sheet, to the pane and back to the bar; Shift+F6 the other way round. Hidden parts are passed over. */
-export function moveByF6(regions: readonly Region[], frame: HTMLIFrameElement): void {
-  const move = (event: KeyboardEvent): void => {
-    if (event.key !== "F6" || event.ctrlKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
+/** A key that does something wherever the keyboard is; true where it was meant. */
+export type PageKey = (event: KeyboardEvent) => boolean;
+
+/** F6 goes from part to part of the page, Shift+F6 the other way round. Hidden parts are passed over. */
+export function moveByF6(regions: readonly Region[]): PageKey {
+  return (event) => {
+    if (event.key !== "F6" || event.ctrlKey || event.altKey) return false;
     const shown = regions.filter(({ element }) => element.offsetParent !== null);
     const place = shown.findIndex(({ element }) => element.contains(document.activeElement));
     const step = event.shiftKey ? shown.length - 1 : 1;
     shown[(Math.max(place, 0) + step) % shown.length]?.focus();
+    return true;
   };
-  addEventListener("keydown", move, { capture: true });
-  // The frame is a page of its own, and every load brings a new one.
-  frame.addEventListener("load", () => {
-    frame.contentWindow?.addEventListener("keydown", move, { capture: true });
-  });
+}
+
+/** Hears keys before the part of the page that has the keyboard. */
+export function hearKeys(keys: readonly PageKey[], target: Window): void {
+  const hear = (event: KeyboardEvent): void => {
+    if (!keys.some((key) => key(event))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  target.addEventListener("keydown", hear, { capture: true });
 }

@@ -1,35 +1,33 @@
 import { ILayoutService } from "@univerjs/preset-sheets-core";
-import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
 import type { Language } from "../../src/index";
-import type { OpenedFile } from "../files/openFile";
-import { openFile } from "../files/openFile";
-import type { CellFunctions } from "../univer/cellFunctions";
-import { cellFunctions } from "../univer/cellFunctions";
+import type { QueuedFile } from "../queue/fileQueue";
 import type { RunningUniver } from "../univer/createUniver";
-import { createUniver } from "../univer/createUniver";
-import { loadFunctions } from "../univer/functionScript";
 import type { Bar, RibbonAction } from "./bar";
-import { acceptDrops, createBar } from "./bar";
-import { substituteFonts } from "./fonts";
-import { agreesToLose } from "./losses";
+import { createBar } from "./bar";
+import type { DeskView } from "./desk";
+import { Desk } from "./desk";
+import { download } from "./download";
+import { acceptDrops } from "./drops";
+import { found } from "./found";
 import type { Pane } from "./pane";
 import { createPane } from "./pane";
-import { moveByF6 } from "./regions";
-import { fileOf, lossesOf, saveSession } from "./save";
+import { queueKeys } from "./queueKeys";
+import type { QueueEvents } from "./queuePanel";
+import { QueuePanel } from "./queuePanel";
+import { queueList, queuePage } from "./queuePapers";
+import { queueWordsOf } from "./queueWords";
+import type { Region } from "./regions";
+import { hearKeys, moveByF6 } from "./regions";
+import { fileOf } from "./save";
 import type { Session } from "./session";
-import { openSession } from "./session";
 import type { Words } from "./words";
-import { languageOfPage, preferLanguageOf, wordsOf } from "./words";
 
-/** The namespace of the add-in's functions, as its manifest says it. */
-const NAMESPACE = "KPI";
-const FIRST_SAMPLE: Readonly<Record<Language, string>> = { ja: "000-published.xlsx", en: "english-scorecard.xlsx" };
-
-/** The page and the workbook that is open in it. */
-class Workbench {
-  session: Session | undefined;
+/** The page: the bar, the list of files, the sheet and the pane. */
+export class Workbench {
   private readonly bar: Bar;
   private readonly pane: Pane;
+  private readonly panel: QueuePanel;
+  private readonly desk: Desk;
 
   constructor(
     readonly univer: RunningUniver,
@@ -37,78 +35,37 @@ class Workbench {
     private readonly words: Words,
     samples: readonly string[],
   ) {
-    this.bar = createBar(found("bar"), words, samples, {
-      chooseSample: (name) => void this.openSample(name),
-      open: (file) => void this.openOwn(file),
-      save: () => void this.save(),
-      press: (action) => {
-        this.press(action);
-      },
-      togglePane: () => {
-        this.pane.setOpen(!this.pane.isOpen);
-      },
-    });
+    this.bar = this.createBar(samples);
     this.pane = createPane(found("work"), words, (isOpen) => {
       this.bar.showPaneState(isOpen);
     });
     this.bar.showPaneState(this.pane.isOpen);
-    this.listenToF6();
-    acceptDrops(words, (file) => void this.openOwn(file));
+    this.panel = new QueuePanel(found("work"), queueWordsOf(language), this.queueEvents());
+    const keys = [moveByF6(this.regions()), queueKeys((direction, toOpen) => void this.desk.go(direction, toOpen))];
+    this.desk = new Desk(univer, this.pane, language, {
+      ...this.view(),
+      paneLoaded(frame) {
+        // The frame is a page of its own, and every load brings a new one.
+        frame.addEventListener("load", () => {
+          if (frame.contentWindow) hearKeys(keys, frame.contentWindow);
+        });
+      },
+    });
+    hearKeys(keys, window);
+    acceptDrops(words, (files) => void this.desk.open(files));
+    addEventListener("beforeunload", (event) => {
+      if (this.desk.hasUnsaved) event.preventDefault();
+    });
+  }
+
+  /** The workbook that is shown. */
+  get session(): Session | undefined {
+    return this.desk.session;
   }
 
   async openSample(name: string): Promise<void> {
     const answer = await fetch(`/samples/${encodeURIComponent(name)}`);
-    this.open(new Uint8Array(await answer.arrayBuffer()), name);
-  }
-
-  private async openOwn(file: File): Promise<void> {
-    this.open(new Uint8Array(await file.arrayBuffer()), file.name);
-  }
-
-  private open(bytes: Uint8Array, name: string): void {
-    try {
-      this.show(openFile(bytes, name));
-      this.bar.say("");
-      this.bar.showSample(name);
-    } catch (problem) {
-      if (!(problem instanceof UnreadableFileError)) throw problem;
-      this.bar.say(`${this.words.unreadable} ${problem.wording[this.language]}`, "failed");
-    }
-  }
-
-  private show(file: OpenedFile): void {
-    this.session?.close();
-    this.session = openSession(this.univer, file, this.language);
-    this.session.program.runtime.show = (isVisible) => {
-      this.pane.setOpen(isVisible);
-    };
-    this.pane.load(this.session.external);
-    document.title = `${file.name} – ${this.words.title}`;
-  }
-
-  private async save(): Promise<void> {
-    const { session } = this;
-    if (!session || !(await agreesToLose(lossesOf(session), this.words))) return;
-    saveSession(session);
-    this.bar.say(this.words.saved);
-  }
-
-  private listenToF6(): void {
-    const { frame } = this.pane;
-    const bar = found("bar");
-    const grid = found("grid");
-    const regions = [
-      { element: bar, focus: () => bar.querySelector("select")?.focus() },
-      {
-        element: grid,
-        focus: () => {
-          frame.blur();
-          this.univer.injector.get(ILayoutService).focus();
-        },
-      },
-      { element: found("pane"), focus: () => frame.contentWindow?.focus() },
-    ];
-    moveByF6(regions, frame);
+    await this.desk.open([{ name, folder: "", content: await answer.blob(), isSample: true }]);
   }
 
   /** The workbook as it would be saved now. */
@@ -120,6 +77,98 @@ class Workbench {
     this.bar.say(text, "failed");
   }
 
+  private createBar(samples: readonly string[]): Bar {
+    return createBar(found("bar"), this.language, samples, {
+      chooseSample: (name) => void this.openSample(name),
+      open: (files) => void this.desk.open(files),
+      save: () => void this.desk.saveShown(),
+      press: (action) => {
+        this.press(action);
+      },
+      togglePane: () => {
+        this.pane.setOpen(!this.pane.isOpen);
+      },
+      toggleQueue: () => {
+        this.panel.setOpen(!this.panel.isOpen);
+      },
+    });
+  }
+
+  private view(): Omit<DeskView, "paneLoaded"> {
+    return {
+      say: (text, tone) => {
+        this.bar.say(text, tone);
+      },
+      // Over the sheet, which must not move under the pointer.
+      tellOfCell: (text) => {
+        found("cellError").textContent = text;
+      },
+      listChanged: () => {
+        this.drawQueue();
+      },
+      listGrew: () => {
+        this.panel.setOpen(true);
+      },
+      fileShown: (file) => {
+        this.fileShown(file);
+      },
+    };
+  }
+
+  private fileShown(file: QueuedFile): void {
+    this.panel.reveal(file);
+    this.bar.showSample(file.isSample ? file.name : "");
+    document.title = `${file.name} – ${this.words.title}`;
+  }
+
+  private queueEvents(): QueueEvents {
+    const { listName, pageName } = queueWordsOf(this.language);
+    return {
+      open: (file) => void this.desk.show(file),
+      remove: (file) =>
+        void this.desk.remove(file).then(() => {
+          this.panel.focus();
+        }),
+      go: (direction, toOpen) => void this.desk.go(direction, toOpen),
+      saveAll: () => void this.desk.saveChanged(),
+      exportList: () => {
+        download(listName, queueList(this.desk.queue.all, this.language));
+      },
+      exportPage: () => {
+        download(pageName, queuePage(this.desk.queue.all, this.language));
+      },
+      toggled: () => {
+        this.drawQueue();
+      },
+    };
+  }
+
+  private drawQueue(): void {
+    this.panel.draw(this.desk.queue);
+    this.bar.showQueueState(this.panel.isOpen, this.desk.queue.all.length);
+  }
+
+  private regions(): Region[] {
+    const bar = found("bar");
+    return [
+      { element: bar, focus: () => bar.querySelector("select")?.focus() },
+      {
+        element: this.panel.element,
+        focus: () => {
+          this.panel.focus();
+        },
+      },
+      {
+        element: found("grid"),
+        focus: () => {
+          this.pane.frame?.blur();
+          this.univer.injector.get(ILayoutService).focus();
+        },
+      },
+      { element: found("pane"), focus: () => this.pane.frame?.contentWindow?.focus() },
+    ];
+  }
+
   private press(action: RibbonAction): void {
     try {
       void this.session?.program.ribbon.press(action);
@@ -129,45 +178,4 @@ class Workbench {
       this.bar.say(this.words.notReady);
     }
   }
-}
-
-declare global {
-  interface Window {
-    /** For tests and the curious: the page itself. */
-    workbenchPage?: Workbench;
-  }
-}
-
-export async function startWorkbench(): Promise<void> {
-  const address = new URL(location.href);
-  const language = languageOfPage(address);
-  preferLanguageOf(address);
-  const words = wordsOf(language);
-  document.documentElement.lang = language;
-  document.title = words.title;
-  const samples = (await (await fetch("/samples/")).json()) as readonly string[];
-  const [functions] = await Promise.all([addinFunctions(language).catch(() => undefined), substituteFonts()]);
-  const univer = createUniver(found("grid"), language, functions ?? { classes: [], descriptions: [] });
-  const workbench = new Workbench(univer, language, words, samples);
-  window.workbenchPage = workbench;
-  const wanted = address.searchParams.get("sample");
-  await workbench.openSample(wanted !== null && samples.includes(wanted) ? wanted : FIRST_SAMPLE[language]);
-  if (!functions) workbench.say(words.paneFailed);
-  document.documentElement.dataset.ready = "true";
-}
-
-async function addinFunctions(language: Language): Promise<CellFunctions> {
-  // The add-in's scripts meet here and ask for the language.
-  Object.assign(globalThis, { kensan: { language } });
-  const script = await loadFunctions("/addin/", language === "ja" ? "functions-ja.json" : "functions.json", [
-    "functions.js",
-    "reviewer.js",
-  ]);
-  return cellFunctions(NAMESPACE, script.described, script.implementations);
-}
-
-function found(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no element ${id}.`);
-  return element;
 }

@@ -14,6 +14,7 @@ import {
 } from "@univerjs/engine-formula";
 import { a1Range, columnName } from "../../src/index";
 import { quotedSheet } from "../excel/addresses";
+import { ErrorMessages } from "./errorMessages";
 import type { DescribedFunction, Implementation } from "./functionScript";
 import { FunctionError } from "./functionScript";
 
@@ -21,6 +22,8 @@ import { FunctionError } from "./functionScript";
 export interface CellFunctions {
   readonly classes: readonly [Ctor<BaseFunction>, string][];
   readonly descriptions: readonly IFunctionInfo[];
+  /** What they said of the errors that they gave. */
+  readonly messages: ErrorMessages;
 }
 
 /** Makes functions of the add-in into those of Univer, under the add-in's namespace. */
@@ -33,9 +36,11 @@ export function cellFunctions(
     const implementation = implementations.get(description.id.toUpperCase());
     return implementation ? [{ description, implementation }] : [];
   });
+  const messages = new ErrorMessages();
   return {
+    messages,
     classes: known.map(({ description, implementation }) => [
-      functionClass(description, implementation),
+      functionClass(description, implementation, messages),
       `${namespace}.${description.name}`,
     ]),
     descriptions: known.map(({ description }) => info(namespace, description)),
@@ -59,8 +64,8 @@ function info(namespace: string, { name, description = "", parameters }: Describ
 }
 
 /** Every argument comes as rows of values, a single cell too, as Excel hands over what the metadata calls a matrix. */
-function functionClass(description: DescribedFunction, implementation: Implementation): Ctor<BaseFunction> {
-  const { parameters, options } = description;
+function functionClass(description: DescribedFunction, implementation: Implementation, messages: ErrorMessages): Ctor<BaseFunction> {
+  const { name, parameters, options } = description;
   const wantsAddresses = options?.requiresParameterAddresses === true;
   return class extends BaseFunction {
     override needsReferenceObject = wantsAddresses;
@@ -73,10 +78,18 @@ function functionClass(description: DescribedFunction, implementation: Implement
       while (values.length < parameters.length) values.push(null);
       if (wantsAddresses) values.push({ parameterAddresses: variants.map((variant) => this.addressOf(variant)) });
       try {
-        return this.result(implementation(...values));
+        const result = implementation(...values);
+        this.noteError(result);
+        return this.result(result);
       } catch (thrown) {
+        this.noteError(thrown);
         return errorValue(thrown);
       }
+    }
+
+    private noteError(result: unknown): void {
+      const place = { unitId: this.unitId ?? "", sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
+      messages.note(place, name, result instanceof FunctionError ? { code: result.code, message: result.message } : undefined);
     }
 
     private addressOf(variant: FunctionVariantType): string | undefined {

@@ -13,6 +13,7 @@ import noteJa from "@univerjs/preset-sheets-note/locales/ja-JP";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import type { Language } from "../../src/index";
 import type { CellFunctions } from "./cellFunctions";
+import type { ErrorMessages } from "./errorMessages";
 import { UndoSteps } from "./undoSteps";
 
 /** A running Univer: its facade, and what lies behind where the facade does not reach. */
@@ -20,6 +21,8 @@ export interface RunningUniver {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly locale: LocaleType;
+  /** What functions in cells said of their errors. */
+  readonly messages: ErrorMessages;
 }
 
 const locales = {
@@ -57,5 +60,5 @@ export function createUniver(container: HTMLElement, language: Language, functio
     plugins.set(plugin.pluginName, [plugin, options]);
   }
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options);
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale: name };
+  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale: name, messages: functions.messages };
 }

@@ -37,6 +37,7 @@ export class ExcelOverUniver {
     });
     if (!excel) throw new Error("The simulated Excel did not start.");
     this.excel = excel;
+    for (const [key, text] of file.kept) this.book.settings.set(key, text);
     for (const sheet of this.book.sheets) {
       const rules = file.conditionalFormats.get(sheet.name) ?? [];
       sheet.conditionalFormats = rules.map((rule) => ({ ...rule, id: `{CF${this.book.nextId()}}` }));

@@ -8,6 +8,7 @@ import { storedFormula } from "../files/storedFormula";
 import { writtenStyle } from "../files/writtenStyle";
 import type { ExcelOverUniver } from "./excelOverUniver";
 import { formatsOf } from "./formatRules";
+import { hiddenLines } from "./hiddenLines";
 import { cellOf, slipsOf } from "./shownRecords";
 import { CHARACTER, POINT } from "./toUniver";
 import type { UniverWorkbook } from "./univerWorkbook";
@@ -20,22 +21,15 @@ export function fromUniverWorkbook(
   return { sheets: excel.book.sheets.map((sheet) => sheetContent(workbook, sheet, univerIdOf(sheet))) };
 }
 
-const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+export const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 function sheetContent(workbook: UniverWorkbook, sheet: SheetState, univerId: string): SheetContent {
-  const { columnData, rowData, freeze, defaultColumnWidth, defaultRowHeight, showGridlines } = workbook.sheet(univerId).getConfig();
+  const config = workbook.sheet(univerId).getConfig();
+  const { columnData, rowData, freeze, defaultColumnWidth, defaultRowHeight, showGridlines } = config;
   const columnWidths: number[] = [];
   const rowHeights: number[] = [];
-  const hiddenColumns = new Set<number>();
-  const hiddenRows = new Set<number>();
-  for (const [column, { w, hd } = {}] of Object.entries(columnData)) {
-    if (w !== undefined) columnWidths[Number(column)] = w / CHARACTER;
-    if (hd) hiddenColumns.add(Number(column));
-  }
-  for (const [row, { h, ia, hd } = {}] of Object.entries(rowData)) {
-    if (h !== undefined && !ia) rowHeights[Number(row)] = h / POINT;
-    if (hd) hiddenRows.add(Number(row));
-  }
+  for (const [column, { w } = {}] of Object.entries(columnData)) if (w !== undefined) columnWidths[Number(column)] = w / CHARACTER;
+  for (const [row, { h, ia } = {}] of Object.entries(rowData)) if (h !== undefined && !ia) rowHeights[Number(row)] = h / POINT;
   return {
     name: sheet.name,
     rows: rowsOf(workbook, sheet, univerId),
@@ -47,8 +41,7 @@ function sheetContent(workbook: UniverWorkbook, sheet: SheetState, univerId: str
     columnWidths,
     rowHeights,
     freeze: { rows: Math.max(0, freeze.ySplit), columns: Math.max(0, freeze.xSplit) },
-    hiddenColumns,
-    hiddenRows,
+    ...hiddenLines(config),
     visibility: visibilities[sheet.visibility],
   };
 }

@@ -8,13 +8,13 @@ import { LocalUndoRedoService } from "@univerjs/core";
 export class UndoSteps extends LocalUndoRedoService {
   private joining: { readonly unitID: string; readonly steps: IUndoRedoItem[] } | undefined;
 
-  /** What else is to be done when the step that a person has just made is taken back. */
-  mend: ((unitID: string) => IUndoRedoItem["undoMutations"]) | undefined;
+  /** What else is to be done when the step that a person has just made in a workbook is taken back. */
+  readonly mends = new Map<string, () => IUndoRedoItem["undoMutations"]>();
 
   override pushUndoRedo(step: IUndoRedoItem): void {
     // The line above the sheet has steps of its own: it shows the text of every cell that is gone to.
     if (step.unitID === this.joining?.unitID) this.joining.steps.push(step);
-    else super.pushUndoRedo({ ...step, undoMutations: [...step.undoMutations, ...(this.mend?.(step.unitID) ?? [])] });
+    else super.pushUndoRedo({ ...step, undoMutations: [...step.undoMutations, ...(this.mends.get(step.unitID)?.() ?? [])] });
   }
 
   /** Everything that happens in the work to this workbook is one step. `mend` says what else is to be done when it is taken back. */

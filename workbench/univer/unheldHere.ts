@@ -6,7 +6,7 @@ import type { UniverWorkbook } from "./univerWorkbook";
 /** What a person or the add-in has put into the workbook and a saved file does not hold. */
 export function unheldHere(workbook: UniverWorkbook, { excel }: Pick<ExcelOverUniver, "excel">): Set<Unheld> {
   const found = new Set<Unheld>();
-  if (excel.book.settings.size > 0 || excel.book.xmlParts.size > 0) found.add("memory");
+  if (excel.book.xmlParts.size > 0) found.add("properties");
   if (workbook.facade.getDefinedNames().length > 0) found.add("names");
   for (const sheet of workbook.model.getSheets()) {
     if (sheet.getConfig().tabColor) found.add("tabColours");

@@ -39,8 +39,12 @@ export class UniverWorkbook {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.keepMerges();
-    // Undo of the keyboard goes to the workbook that has the focus.
-    injector.get(IUniverInstanceService).focusUnit(this.unitId);
+    this.bringForward();
+  }
+
+  /** Shows the workbook in place of another one. Undo of the keyboard goes to the workbook that has the focus. */
+  bringForward(): void {
+    this.injector.get(IUniverInstanceService).focusUnit(this.unitId);
   }
 
   readonly api: FUniver;
@@ -73,11 +77,11 @@ export class UniverWorkbook {
       // The command makes its step at once, or none.
       setTimeout(() => (this.mergesBefore = undefined), 0);
     });
-    this.steps.mend = (unitID) => {
-      const before = unitID === this.unitId ? this.mergesBefore : undefined;
-      if (before) this.mergesBefore = undefined;
+    this.steps.mends.set(this.unitId, () => {
+      const before = this.mergesBefore;
+      this.mergesBefore = undefined;
       return before ? this.mergesBack(before) : [];
-    };
+    });
   }
 
   private merges(): ReadonlyMap<string, readonly IRange[]> {
@@ -135,13 +139,13 @@ export class UniverWorkbook {
     this.listening.push(hear);
   }
 
-  /** True when Univer has gone on with another workbook: a late request of the pane before finds nothing to show. */
+  /** True when the workbook was given up: a late request of the pane before finds nothing to show. */
   isClosed = false;
 
-  /** Ends all listening: Univer goes on with another workbook. */
+  /** Ends all listening: the workbook is given up. */
   stopListening(): void {
     this.isClosed = true;
-    this.steps.mend = undefined;
+    this.steps.mends.delete(this.unitId);
     for (const hear of this.listening.splice(0)) hear.dispose();
   }
 

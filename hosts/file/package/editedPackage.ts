@@ -57,8 +57,13 @@ export class EditedPackage {
     while (this.has(`${stem}${number}${extension}`)) number += 1;
     const path = `${stem}${number}${extension}`;
     this.put(path, xml);
-    this.list(`<Override PartName="/${escapeXml(path)}" ContentType="${contentType}"/>`);
+    this.listPart(path, contentType);
     return path;
+  }
+
+  /** Says what a part holds. */
+  listPart(path: string, contentType: string): void {
+    this.list(`<Override PartName="/${escapeXml(path)}" ContentType="${contentType}"/>`);
   }
 
   /** The links of a part, as the file had them. */
@@ -66,7 +71,7 @@ export class EditedPackage {
     return this.original.relationships(path);
   }
 
-  /** Adds a link from one part to another, and gives its id. */
+  /** Adds a link from one part ("" for the package) to another, and gives its id. The type is a word of Office's own, or a whole address. */
   link(from: string, type: string, to: string): string {
     const slash = from.lastIndexOf("/") + 1;
     const path = `${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`;
@@ -75,10 +80,8 @@ export class EditedPackage {
     let number = 1;
     while (xml.includes(`"rIdKensan${number}"`)) number += 1;
     const id = `rIdKensan${number}`;
-    this.put(
-      path,
-      this.appended(path, xml, "Relationships", `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="/${escapeXml(to)}"/>`),
-    );
+    const kind = type.includes("/") ? type : `${OFFICE}/${type}`;
+    this.put(path, this.appended(path, xml, "Relationships", `<Relationship Id="${id}" Type="${kind}" Target="/${escapeXml(to)}"/>`));
     return id;
   }
 

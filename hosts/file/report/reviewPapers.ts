@@ -22,32 +22,47 @@ export interface ReviewFigures {
   readonly attainments: readonly Attainment[];
 }
 
-/** How the papers are made. */
-export interface PaperOptions {
-  readonly language: Language;
-  /** Version of the rules. */
-  readonly ruleset: string;
-  readonly signature: Signature;
+/** A review of which papers are made. */
+export interface PaperFile {
+  readonly review: ReviewFigures;
   /** What is known of the findings from before. */
   readonly record: readonly RecordEntry[];
   /** Where a link in the list leads to the workbook; null where no link can. */
   readonly link: string | null;
 }
 
-/** The list of findings of an open workbook as an .xlsx file, as `kensan check --format xlsx` writes it for a file. */
-export function listFile(review: ReviewFigures, options: PaperOptions): Uint8Array {
-  const { language, ruleset, signature, link } = options;
-  const { report, details } = recorded(review, options);
-  const layout = { language, words: listWords[language], say: words[language], linkTo: () => link };
-  const items = itemsOf(report, details.followed, details.isFirst);
-  return writeXlsx({ sheets: findingList({ files: [report], items, figures: review.figures, ruleset, signature }, layout) });
+/** How the papers are made. */
+export interface PaperOptions {
+  readonly language: Language;
+  /** Version of the rules. */
+  readonly ruleset: string;
+  readonly signature: Signature;
 }
 
-/** The report on an open workbook as one page, as `kensan check --format html` writes it for a file. */
-export function reportPage(review: ReviewFigures, options: PaperOptions): string {
-  const { report, details } = recorded(review, options);
+/** Reasons of before there were states do not say what they were about: where their finding is gone, they are no line of a list. */
+export function listableEntries(entries: readonly RecordEntry[]): RecordEntry[] {
+  return entries.filter(({ sheet }) => sheet !== "");
+}
+
+/** One list of the findings of open workbooks as an .xlsx file, as `kensan check --format xlsx` writes it for files. */
+export function listFile(files: readonly PaperFile[], options: PaperOptions): Uint8Array {
+  const { language, ruleset, signature } = options;
+  const links = new Map(files.map(({ review, link }) => [review.report.path, link]));
+  const layout = { language, words: listWords[language], say: words[language], linkTo: (path: string) => links.get(path) ?? null };
+  const all = files.map((file) => recorded(file, options));
+  const items = all.flatMap(({ report, details }) => itemsOf(report, details.followed, details.isFirst));
+  const figures = files[0]?.review.figures;
+  return writeXlsx({ sheets: findingList({ files: all.map(({ report }) => report), items, figures, ruleset, signature }, layout) });
+}
+
+/** The report on open workbooks as one page, as `kensan check --format html` writes it for files. */
+export function reportPage(files: readonly PaperFile[], options: PaperOptions): string {
   const writer = htmlWriter({ ...options, colour: false, out: undefined });
-  return writer.begin() + writer.file(report, review.sheetsWithoutTables, details) + String(writer.end(summarise([review.report])));
+  const parts = files.map((file) => {
+    const { report, details } = recorded(file, options);
+    return writer.file(report, file.review.sheetsWithoutTables, details);
+  });
+  return writer.begin() + parts.join("") + String(writer.end(summarise(files.map(({ review }) => review.report))));
 }
 
 /** A list of findings that came back as a file, or why it cannot be read. `today` is the date of signatures that have none. */
@@ -70,9 +85,10 @@ export function followReturned(
 }
 
 function recorded(
-  { report: whole, figures, attainments }: ReviewFigures,
-  { language, signature, record }: PaperOptions,
+  { review, record }: PaperFile,
+  { language, signature }: PaperOptions,
 ): { readonly report: FileReport; readonly details: FileDetails } {
+  const { report: whole, figures, attainments } = review;
   const report = boundedReport(whole, whole.notices ?? [], language);
   const isFirst = record.length === 0;
   const followed = followedIn(report, { format: "kensan-record", version: 1, entries: record, reviews: [] }, signature, figures);

@@ -75,8 +75,9 @@ export class OpenWorkbench {
   }
 
   /** The pane of the workbook that is open. */
-  pane(): Frame {
-    const pane = this.page.frames().find((frame) => frame.url().includes("taskpane.html"));
+  async pane(): Promise<Frame> {
+    const frame = await this.page.locator("#pane iframe:not([hidden])").elementHandle();
+    const pane = await frame?.contentFrame();
     if (!pane) throw new Error("There is no pane.");
     return pane;
   }

@@ -95,7 +95,10 @@ export class ShownPane {
 
   /** What axe finds wrong in the pane as it is now. */
   async faults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.workbench.page }).include(["#pane iframe", "body"]).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page: this.workbench.page })
+      .include(["#pane iframe:not([hidden])", "body"])
+      .setLegacyMode()
+      .analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   }
 

@@ -4,7 +4,7 @@ import type { CheckRequest } from "../../../taskpane/checking/checker";
 import type { CheckResult } from "../../../taskpane/checking/checkResult";
 import { Reviewer } from "../../../taskpane/checking/reviewer";
 import { sheetUpdate, type SheetUpdate } from "../../../taskpane/checking/sheetUpdate";
-import { DEFAULT_SETTINGS } from "../../../taskpane/state/settings";
+import { DEFAULT_SETTINGS } from "../../../hosts/memory/settings";
 import { deed, desk, type Desk } from "../../support/workbookEdits";
 
 function checked(reviewer: Reviewer, { sheets, date1904, options }: Desk, before: Desk | undefined): CheckResult {

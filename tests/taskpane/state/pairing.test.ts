@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { HostError } from "../../../hosts/hostError";
 import type { SaidPair } from "../../../src/index";
 import { SlicedChecker } from "../../../taskpane/checking/slicedChecker";
-import { readPairs, writePairs } from "../../../taskpane/state/keptPairs";
+import { readPairs, writePairs } from "../../../hosts/memory/keptPairs";
 import { say, sayAll, takeBack } from "../../../taskpane/state/pairing";
 import { startPane, type PaneModel } from "../../../taskpane/state/startPane";
 import { csvBook } from "../../support/comparedTables";

@@ -21,16 +21,14 @@ describe("what the workbench leaves out of a file", () => {
   });
 
   it.each<[kind: string, sheet: Partial<RawSheet>]>([
-    ["validation", { after: '<dataValidations><dataValidation sqref="A1"/></dataValidations>' }],
+    ["validation", { after: "<extLst><ext><x14:dataValidations><x14:dataValidation/></x14:dataValidations></ext></extLst>" }],
     ["conditionalFormats", { after: '<conditionalFormatting sqref="A1"><cfRule type="dataBar" priority="1"/></conditionalFormatting>' }],
     ["conditionalFormats", { styles: "<dxfs><dxf><font/><border><left/></border></dxf></dxfs>" }],
     ["hyperlinks", { after: '<hyperlinks><hyperlink ref="A1"/></hyperlinks>' }],
     ["protection", { after: '<sheetProtection sheet="1"/>' }],
     ["filters", { after: '<autoFilter ref="A1:B2"/>' }],
-    ["printing", { after: '<pageSetup paperSize="9"/>' }],
-    ["tabColours", { before: '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>' }],
-    ["names", { workbookPr: '<definedNames><definedName name="target">S!$A$1</definedName></definedNames>' }],
-    ["printing", { workbookPr: '<definedNames><definedName name="_xlnm.Print_Area">S!$A$1</definedName></definedNames>' }],
+    ["names", { workbookPr: '<definedNames><definedName name="macro" xlm="1">S!$A$1</definedName></definedNames>' }],
+    ["filters", { workbookPr: '<definedNames><definedName name="_xlnm._FilterDatabase">S!$A$1</definedName></definedNames>' }],
     ["richText", { strings: "<si><r><rPr><b/></rPr><t>a</t></r></si>" }],
     ["richText", { strings: '<si><t>指標</t><rPh sb="0" eb="2"><t>シヒョウ</t></rPh></si>' }],
     ["fineLooks", { styles: '<fills><fill><patternFill patternType="lightGrid"/></fill></fills>' }],
@@ -39,10 +37,20 @@ describe("what the workbench leaves out of a file", () => {
     expect([...opened(sheet).unheld]).toEqual([kind]);
   });
 
+  it("is none of what a saved file gets as it was", () => {
+    const sheet = {
+      before: '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>',
+      after: '<dataValidations><dataValidation sqref="A1"/></dataValidations><pageSetup paperSize="9"/>',
+      workbookPr: '<definedNames><definedName name="target">S!$A$1</definedName></definedNames>',
+    };
+    expect([...opened(sheet).unheld]).toEqual([]);
+  });
+
   it.each([
     ["drawings", "drawing"],
     ["tables", "table"],
     ["pivotTables", "pivotTable"],
+    ["printer", "printerSettings"],
     ["replies", "threadedComment"],
   ])("names %s that hang on a sheet", (kind, type) => {
     const links = { "xl/worksheets/_rels/sheet1.xml.rels": relationships(["rId1", type, "../other.xml"]) };

@@ -1,5 +1,5 @@
-import type { Json } from "../../hosts/host";
-import { scaleProblem, type OwnStep } from "../checking/ownScale";
+import type { Json } from "../host";
+import { scaleProblem, type OwnStep } from "./ownScale";
 import { fieldsIn, listIn, textIn } from "./storedShape";
 
 /** What the house has decided about the rules. Kept in the workbook. */

@@ -1,4 +1,4 @@
-import type { Json } from "../../hosts/host";
+import type { Json } from "../host";
 
 /** What a workbook keeps may come from anybody: each of these takes what has the right shape and size, and nothing else. */
 

@@ -4,8 +4,8 @@ import type { Json } from "../../../hosts/host";
 import { contentOf, storedText } from "../../../hosts/storedText";
 import { review } from "../../../src/index";
 import { readKept, writeKept } from "../../../taskpane/state/keptRecord";
-import { readSettings } from "../../../taskpane/state/settings";
-import { correctionsToJson, readCorrections } from "../../../taskpane/state/storedCorrections";
+import { readSettings } from "../../../hosts/memory/settings";
+import { correctionsToJson, readCorrections } from "../../../hosts/memory/corrections";
 import { workbookOf } from "../../support/sampleReview";
 
 const named = { sheet: "attainment", key: "" };

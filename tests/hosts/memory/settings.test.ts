@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { houseScale } from "../../../taskpane/checking/houseScale";
-import { scaleProblem } from "../../../taskpane/checking/ownScale";
-import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from "../../../taskpane/state/settings";
+import { houseScale } from "../../../hosts/memory/houseScale";
+import { scaleProblem } from "../../../hosts/memory/ownScale";
+import { DEFAULT_SETTINGS, readSettings, writeSettings, type Settings } from "../../../hosts/memory/settings";
 import { withCorrection } from "../../../taskpane/state/corrections";
-import { readCorrections } from "../../../taskpane/state/storedCorrections";
+import { readCorrections } from "../../../hosts/memory/corrections";
 
 test("settings that were written are read again", () => {
   const ratingScale = [

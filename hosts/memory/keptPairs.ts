@@ -1,5 +1,5 @@
 // Loaded where a workbook keeps such words, or somebody says one.
-import type { Json } from "../../hosts/host";
+import type { Json } from "../host";
 import { readRecord, recordBounds, type RecordedPair } from "../../src/index";
 import { listIn } from "./storedShape";
 

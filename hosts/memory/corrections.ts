@@ -1,4 +1,4 @@
-import type { Json } from "../../hosts/host";
+import type { Json } from "../host";
 import type { CellRange, ColumnCorrection, ColumnRole, IndicatorDirection, TableCorrection, TableKind } from "../../src/index";
 import { choiceIn, fieldsIn, listIn, textIn, wholeIn } from "./storedShape";
 
