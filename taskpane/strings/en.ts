@@ -1,36 +1,18 @@
 import { counted, numbered } from "./counts";
 import type { Words } from "./ja";
 
-/** Every word of the pane in English. */
+/** The words of the pane in English, but for the first screen's. */
 export const en: Words = {
-  product: "Kensan",
-  outside: "This page belongs inside Excel. Please open it from “Kensan” on the Home tab of Excel.",
-  scope: { label: "What to check", sheet: "This sheet", workbook: "All sheets", selection: "Selection" },
-  check: "Check",
   checkAgain: "Check again",
   stop: "Stop",
-  settings: "Settings",
   close: "Close",
-  tabs: { findings: "Findings", tables: "Tables", overview: "Overview", deltas: "Deltas" },
   severity: { error: "Error", query: "Query", info: "Info" },
   severityMeaning: {
     error: "must be corrected",
     query: "correct it or give a reason",
     info: "good to know",
   },
-  first: {
-    title: "Recalculates your tables and shows what does not add up",
-    steps: [
-      { title: "Open a table", text: "Go to a sheet with targets, actuals, rates and the like." },
-      { title: "Press “Check”", text: "Rates, averages, changes, periods and ratings are worked out again. Your sheet is not changed." },
-      { title: "Choose a finding", text: "See which cell is wrong and why, then correct it or note why it can stay." },
-    ],
-    sample: "Try it on a sample",
-    sampleHint: "Adds one sheet with a sample table and checks it.",
-    privacy: "All checks run on this computer. Your data is not sent anywhere.",
-  },
   reading: "Reading the sheet…",
-  checking: "Checking…",
   checkingAgain: "Checking what changed",
   stopped: "The check was stopped.",
   noTables: {
@@ -54,9 +36,7 @@ export const en: Words = {
   notCheckedTitle: (count) => `Not provable (${numbered(count)})`,
   notCheckedIntro: "There is nothing to compare these figures with. Please check them yourself.",
   unreadTitle: "What could not be read",
-  stale: "The sheet has changed since this check.",
   failedTitle: "The check could not be completed",
-  unknownFailure: (why) => `Something unexpected happened (${why}). Please try again.`,
   search: "Search findings",
   stateFilter: { label: "State", all: "Any state" },
   grouping: { label: "Group by", table: "By table", rule: "By rule" },
@@ -124,7 +104,6 @@ export const en: Words = {
     marked: (count) => `${counted(count, "cell")} marked.`,
     onlyColoured: (count) => `${numbered(count)} of them only coloured, so that your own comments and notes stay.`,
     unmarked: (count) => (count === 0 ? "There were no marks to clear." : `Marks cleared from ${counted(count, "cell")}.`),
-    checked: (count) => (count === 0 ? "Check finished. No findings." : `Check finished. ${counted(count, "finding")}.`),
     copied: (count) => `${counted(count, "finding")} copied as text, ready for a mail.`,
     notCopied: "Copying is not possible here. Save the report below the findings, or select the text and copy it.",
     settingsSaved: "Settings saved.",

@@ -1,35 +1,17 @@
 import { numbered } from "./counts";
 
-/** Every word of the pane in Japanese. The sentences about findings come from the rules themselves. */
+/** The words of the pane in Japanese, but for the first screen's (firstWords.ts). The sentences about findings come from the rules themselves. */
 export const ja = {
-  product: "検算",
-  outside: "この画面は Excel の中で開きます。Excel の［ホーム］タブの［検算］から開いてください。",
-  scope: { label: "検査する範囲", sheet: "このシート", workbook: "全シート", selection: "選択した範囲" },
-  check: "検査する",
   checkAgain: "もう一度検査する",
   stop: "中止",
-  settings: "設定",
   close: "閉じる",
-  tabs: { findings: "指摘", tables: "表", overview: "概況", deltas: "前期差" },
   severity: { error: "エラー", query: "要確認", info: "参考" },
   severityMeaning: {
     error: "直す必要があるもの",
     query: "直すか、理由を残すもの",
     info: "知っておくとよいこと",
   },
-  first: {
-    title: "表の数字を、もう一度計算して確かめます",
-    steps: [
-      { title: "表を開く", text: "目標値・実績・達成率などが並ぶシートを開きます。" },
-      { title: "「検査する」を押す", text: "率・平均・前期差・時点・評価を計算し直します。シートは書き換えません。" },
-      { title: "指摘を選ぶ", text: "どのセルが、なぜ合わないのかを見て、直すか理由を残します。" },
-    ],
-    sample: "見本の表で試す",
-    sampleHint: "見本のシートを1枚追加して検査します。",
-    privacy: "検査はこのパソコンの中だけで行います。データは外に送りません。",
-  },
   reading: "シートを読んでいます…",
-  checking: "検査しています…",
   checkingAgain: "変わったところを検査しています",
   stopped: "検査を中止しました。",
   noTables: {
@@ -48,9 +30,7 @@ export const ja = {
   notCheckedTitle: (count: number) => `確かめられないもの（${numbered(count)}件）`,
   notCheckedIntro: "次の数値は照らし合わせるものがないため、目で確かめてください。",
   unreadTitle: "読み取れなかったもの",
-  stale: "検査のあとでシートが変わりました。",
   failedTitle: "検査できませんでした",
-  unknownFailure: (why: string) => `思わぬ問題が起きました（${why}）。もう一度お試しください。`,
   search: "指摘を探す",
   stateFilter: { label: "状態", all: "どの状態も" },
   grouping: { label: "まとめ方", table: "表ごと", rule: "規則ごと" },
@@ -118,8 +98,6 @@ export const ja = {
     marked: (count: number) => `${numbered(count)}個のセルに印を付けました。`,
     onlyColoured: (count: number) => `うち${numbered(count)}個は、あなたのコメントやメモを残すため色だけ付けました。`,
     unmarked: (count: number) => (count === 0 ? "消せる印はありませんでした。" : `${numbered(count)}個のセルの印を消しました。`),
-    checked: (count: number) =>
-      count === 0 ? "検査が終わりました。指摘はありません。" : `検査が終わりました。指摘は${numbered(count)}件です。`,
     copied: (count: number) => `指摘${numbered(count)}件を文章でコピーしました。メールなどに貼り付けられます。`,
     notCopied: "ここではコピーできません。［指摘一覧と回答］から報告を保存するか、文を選んで写してください。",
     settingsSaved: "設定を保存しました。",
