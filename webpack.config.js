@@ -79,7 +79,12 @@ export default async function addin(env, argv) {
       compareBeforeEmit: false,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+        { test: /@fluentui[\\/]tokens[\\/]lib[\\/].*[.]js$/, loader: "./scripts/addin/lighterFluent.mjs" },
+      ],
+    },
     optimization: {
       chunkIds: "named",
       splitChunks: {

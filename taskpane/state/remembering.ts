@@ -76,7 +76,10 @@ export class Remembering {
 
   /** Takes over what a list of findings says. */
   takeOver(followed: readonly Followed[], label: Wording): Promise<boolean> {
-    return this.keepRecord(({ takenOver }, record) => takenOver(record, followed), () => Promise.resolve(label));
+    return this.keepRecord(
+      ({ takenOver }, record) => takenOver(record, followed),
+      () => Promise.resolve(label),
+    );
   }
 
   /** Who says something now, and when. */
