@@ -11,9 +11,9 @@ const places = [
     whole: /(?<=export const tokens = )\{[^}]*\}/,
     instead: (table) => `new Proxy(${withoutOwnNames(table)}, { get: (others, name) => others[name] ?? "var(--" + name + ")" })`,
   },
-  // 28 colours for pictures of people, in two themes.
+  // 28 colours for pictures of people, in two themes; the dark one names two of them.
   { file: "sharedColorNames.js", whole: /(?<=export const personaSharedColorNames = )\[[^\]]*\]/, instead: () => "[]" },
-  { file: "colorPalette.js", whole: /(?<=export const personaSharedColors = )\{[^}]*\}/, instead: () => "{}" },
+  { file: "colorPalette.js", whole: /(?<=export const personaSharedColors = )\{[^}]*\}/, instead: () => "{ darkRed, plum }" },
 ];
 
 /** @param {string} table */

@@ -6,10 +6,18 @@ import type { Relation } from "./relation";
 /** What the relations of a workbook make of one figure. A proved figure could not be another one: a change of one unit of its leading digit would be noticed. */
 export type FigureState = "proved" | "contradicted" | "compared" | "unproved";
 
-const ORDER: readonly FigureState[] = ["unproved", "compared", "proved", "contradicted"];
+/** How well a figure is known. tight: proved to its last digit, since a change of one unit in its last place would be noticed; "proved" is then what is proved more loosely. */
+export type FigureGrade = FigureState | "tight";
 
-/** The states of the figures of each region, by place. */
-export function figureStates(relations: readonly Relation[]): ReadonlyMap<Region, (k: number) => FigureState> {
+const ORDER: readonly FigureGrade[] = ["unproved", "compared", "proved", "tight", "contradicted"];
+const [COMPARED, PROVED, TIGHT, CONTRADICTED] = [1, 2, 3, 4];
+
+export function stateOfGrade(grade: FigureGrade): FigureState {
+  return grade === "tight" ? "proved" : grade;
+}
+
+/** The grades of the figures of each region, by place. */
+export function figureGrades(relations: readonly Relation[]): ReadonlyMap<Region, (k: number) => FigureGrade> {
   const states = new Map<Region, Uint8Array>();
   for (const relation of relations) {
     const { view, form, scale, signs } = relation.reading;
@@ -21,9 +29,11 @@ export function figureStates(relations: readonly Relation[]): ReadonlyMap<Region
       if (state === "skip") continue;
       const equation = { form, scale, k, parts, signs };
       for (const figure of [k, ...parts]) {
+        const before = known[figure] ?? 0;
+        if (before >= TIGHT) continue;
         const isProof = state !== "fails" && state !== "capped" && !start && relation.proved && relation.firm;
-        const worth = isProof && !isMissed(figure) && isPinned(equation, figure, region) ? 2 : 1;
-        if (worth > (known[figure] ?? 0)) known[figure] = worth;
+        const worth = isProof && !isMissed(figure) ? worthOf(equation, figure, region) : COMPARED;
+        if (worth > before) known[figure] = worth;
       }
     }
   }
@@ -49,16 +59,19 @@ function markContradicted(relations: readonly Relation[], states: ReadonlyMap<Re
     const known = states.get(reading.view.region);
     for (const { k, parts, state } of instances) {
       if (state !== "fails" || !known) continue;
-      for (const figure of [k, ...parts]) if (known[figure] !== 2) known[figure] = 3;
+      for (const figure of [k, ...parts]) if ((known[figure] ?? 0) < PROVED) known[figure] = CONTRADICTED;
     }
   }
 }
 
-/** Whether the equation leaves the figure less room than one unit of its leading digit. */
-function isPinned(equation: Equation, figure: number, region: Region): boolean {
+/** How little room the equation leaves the figure: less than one unit of its leading digit, and of its last one. */
+function worthOf(equation: Equation, figure: number, region: Region): number {
   const value = Math.abs(region.value[figure] ?? 0);
-  const step = value === 0 ? 10 * (region.half[figure] ?? 0) : 10 ** Math.floor(Math.log10(value));
-  return [step, -step].every((by) => isNoticed(equation, figure, by, region));
+  const last = 2 * (region.half[figure] ?? 0);
+  const leading = value === 0 ? 5 * last : 10 ** Math.floor(Math.log10(value));
+  const isNoticedBy = (step: number): boolean => [step, -step].every((by) => isNoticed(equation, figure, by, region));
+  if (!isNoticedBy(leading)) return COMPARED;
+  return last > 0 && isNoticedBy(last) ? TIGHT : PROVED;
 }
 
 function isNoticed(equation: Equation, figure: number, by: number, region: Region): boolean {
@@ -69,24 +82,24 @@ function isNoticed(equation: Equation, figure: number, by: number, region: Regio
   return fit === "fails" || fit === "none";
 }
 
-const WORSE: readonly FigureState[] = ["contradicted", "unproved", "compared", "proved"];
+const WORSE: readonly FigureGrade[] = ["contradicted", "unproved", "compared", "proved", "tight"];
 
-function worse(a: FigureState | undefined, b: FigureState): FigureState {
+function worse(a: FigureGrade | undefined, b: FigureGrade): FigureGrade {
   return a && WORSE.indexOf(a) < WORSE.indexOf(b) ? a : b;
 }
 
-/** Looks the state of a cell up: of two figures in it the worse. */
-export function stateReader(states: ReadonlyMap<Region, (k: number) => FigureState>): (cell: CellAddress) => FigureState | undefined {
-  let known: Map<string, FigureState> | undefined;
+/** Looks the grade of a cell up: of two figures in it the worse. */
+export function gradeReader(grades: ReadonlyMap<Region, (k: number) => FigureGrade>): (cell: CellAddress) => FigureGrade | undefined {
+  let known: Map<string, FigureGrade> | undefined;
   return ({ sheet, row, column }) => {
     if (!known) {
       known = new Map();
-      for (const [region, state] of states) {
+      for (const [region, grade] of grades) {
         for (let k = 0; k < region.value.length; k += 1) {
           if (Number.isNaN(region.value[k])) continue;
           const place = region.place(k);
           const key = `${region.sheet.name}\n${place.row}:${place.column}`;
-          known.set(key, worse(known.get(key), state(k)));
+          known.set(key, worse(known.get(key), grade(k)));
         }
       }
     }
