@@ -2,6 +2,7 @@ import type { Region } from "../regions/region";
 import type { CellAddress } from "../sheet/address";
 import { fitOf, type Equation } from "./equation";
 import type { Relation } from "./relation";
+import { tightFigures } from "./tightFigures";
 
 /** What the relations of a workbook make of one figure. A proved figure could not be another one: a change of one unit of its leading digit would be noticed. */
 export type FigureState = "proved" | "contradicted" | "compared" | "unproved";
@@ -9,8 +10,8 @@ export type FigureState = "proved" | "contradicted" | "compared" | "unproved";
 /** How well a figure is known. tight: proved to its last digit, since a change of one unit in its last place would be noticed; "proved" is then what is proved more loosely. */
 export type FigureGrade = FigureState | "tight";
 
-const ORDER: readonly FigureGrade[] = ["unproved", "compared", "proved", "tight", "contradicted"];
-const [COMPARED, PROVED, TIGHT, CONTRADICTED] = [1, 2, 3, 4];
+const STATES: readonly FigureState[] = ["unproved", "compared", "proved", "contradicted"];
+const [COMPARED, PROVED, CONTRADICTED] = [1, 2, 3];
 
 export function stateOfGrade(grade: FigureGrade): FigureState {
   return grade === "tight" ? "proved" : grade;
@@ -29,16 +30,20 @@ export function figureGrades(relations: readonly Relation[]): ReadonlyMap<Region
       if (state === "skip") continue;
       const equation = { form, scale, k, parts, signs };
       for (const figure of [k, ...parts]) {
-        const before = known[figure] ?? 0;
-        if (before >= TIGHT) continue;
         const isProof = state !== "fails" && state !== "capped" && !start && relation.proved && relation.firm;
-        const worth = isProof && !isMissed(figure) ? worthOf(equation, figure, region) : COMPARED;
-        if (worth > before) known[figure] = worth;
+        const worth = isProof && !isMissed(figure) && isPinned(equation, figure, region) ? PROVED : COMPARED;
+        if (worth > (known[figure] ?? 0)) known[figure] = worth;
       }
     }
   }
   markContradicted(relations, states);
-  return new Map([...states].map(([region, known]) => [region, (k: number) => ORDER[known[k] ?? 0] ?? "unproved"]));
+  const tight = tightFigures(relations);
+  return new Map(
+    [...states].map(([region, known]) => [
+      region,
+      (k: number) => (known[k] === PROVED && tight.get(region)?.has(k) ? "tight" : (STATES[known[k] ?? 0] ?? "unproved")),
+    ]),
+  );
 }
 
 /** So many instances without a figure bear a relation out in which it is wrong. */
@@ -59,19 +64,16 @@ function markContradicted(relations: readonly Relation[], states: ReadonlyMap<Re
     const known = states.get(reading.view.region);
     for (const { k, parts, state } of instances) {
       if (state !== "fails" || !known) continue;
-      for (const figure of [k, ...parts]) if ((known[figure] ?? 0) < PROVED) known[figure] = CONTRADICTED;
+      for (const figure of [k, ...parts]) if (known[figure] !== PROVED) known[figure] = CONTRADICTED;
     }
   }
 }
 
-/** How little room the equation leaves the figure: less than one unit of its leading digit, and of its last one. */
-function worthOf(equation: Equation, figure: number, region: Region): number {
+/** Whether the equation leaves the figure less room than one unit of its leading digit. */
+function isPinned(equation: Equation, figure: number, region: Region): boolean {
   const value = Math.abs(region.value[figure] ?? 0);
-  const last = 2 * (region.half[figure] ?? 0);
-  const leading = value === 0 ? 5 * last : 10 ** Math.floor(Math.log10(value));
-  const isNoticedBy = (step: number): boolean => [step, -step].every((by) => isNoticed(equation, figure, by, region));
-  if (!isNoticedBy(leading)) return COMPARED;
-  return last > 0 && isNoticedBy(last) ? TIGHT : PROVED;
+  const step = value === 0 ? 10 * (region.half[figure] ?? 0) : 10 ** Math.floor(Math.log10(value));
+  return [step, -step].every((by) => isNoticed(equation, figure, by, region));
 }
 
 function isNoticed(equation: Equation, figure: number, by: number, region: Region): boolean {

@@ -13,7 +13,6 @@ export const ja = {
   },
   reading: "シートを読んでいます…",
   checkingAgain: "変わったところを検査しています",
-  stopped: "検査を中止しました。",
   noTables: {
     title: "KPIの表が見つかりませんでした",
     looked: "次のような見出しの行を探しました。",
@@ -29,10 +28,10 @@ export const ja = {
   },
   notCheckedTitle: (count: number) => `確かめられないもの（${numbered(count)}件）`,
   notCheckedIntro: "次の数値は照らし合わせるものがないため、目で確かめてください。",
-  unreadTitle: "読み取れなかったもの",
+  unreadTitle: "検査に使えなかった情報",
   failedTitle: "検査できませんでした",
   search: "指摘を探す",
-  stateFilter: { label: "状態", all: "どの状態も" },
+  stateFilter: { label: "状態", all: "すべての状態" },
   grouping: { label: "まとめ方", table: "表ごと", rule: "規則ごと" },
   noneShown: "この条件に合う指摘はありません。",
   showAll: "すべて表示",
@@ -71,7 +70,7 @@ export const ja = {
     openAll: (count: number) => `${numbered(count)}件まとめて了解…`,
     saveAll: (count: number) => `${numbered(count)}件を了解にする`,
     doneAll: (count: number) => `理由を残して、${numbered(count)}件を了解にしました。`,
-    cancel: "やめる",
+    cancel: "キャンセル",
     done: "理由を残して、了解にしました。",
     state: "状態",
     decided: { accepted: "理由を受理しました。", rejected: "理由を却下しました。" },
@@ -81,7 +80,7 @@ export const ja = {
   },
   comparison: {
     unreadable: (name: string, why: string) => `「${name}」とは比べていません。${why}`,
-    dropped: (name: string) => `「${name}」と比べるのをやめました。`,
+    dropped: (name: string) => `「${name}」との比較をやめました。`,
   },
   bar: {
     undo: "元に戻す",

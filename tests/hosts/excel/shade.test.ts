@@ -1,19 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { excelHost } from "../../../hosts/excel/excelHost";
-import { parseA1, type FigureState, type KnownFigure } from "../../../src/index";
+import { parseA1, type FigureGrade, type KnownFigure } from "../../../src/index";
 import { startExcel } from "../../support/office/startExcel";
 import { bookPicture } from "./bookPicture";
 import { kpiBook } from "../../support/kpiBook";
 
 const SHEET = "KPI 表";
 
-function figure(at: string, state: FigureState, sheet = SHEET): KnownFigure {
+function figure(at: string, grade: FigureGrade, sheet = SHEET): KnownFigure {
   const place = parseA1(at);
   if (!place) throw new Error(at);
-  return { cell: { sheet, ...place }, state };
+  return { cell: { sheet, ...place }, grade };
 }
 
-const FIGURES = [figure("B3", "proved"), figure("C3", "contradicted"), figure("D3", "compared"), figure("C4", "unproved")];
+const FIGURES = [
+  figure("B3", "tight"),
+  figure("B4", "proved"),
+  figure("C3", "contradicted"),
+  figure("D3", "compared"),
+  figure("C4", "unproved"),
+];
 
 /** The book with a fill, a comment and a conditional format of the user. */
 async function start(options: Parameters<typeof startExcel>[0] = {}) {
@@ -31,7 +37,7 @@ async function start(options: Parameters<typeof startExcel>[0] = {}) {
 }
 
 describe("shades of figures", () => {
-  test("tell the states by fill and, but for the proved ones, by letters as well", async () => {
+  test("tell the grades by fill and, but for what is proved to the last digit, by letters as well", async () => {
     const { formats } = await start();
     expect(await excelHost().shade(FIGURES)).toEqual({ shaded: 4, skipped: [] });
     const looks = formats().filter(({ formula }) => formula.includes("kensan"));

@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
-import type { FigureState, KnownFigure } from "../../../src/index";
+import type { FigureGrade, KnownFigure } from "../../../src/index";
 import { kpiBook } from "../../support/kpiBook";
 import { bookPicture, cellAt } from "../../support/sheets/startSheets";
 import { startHost } from "./host";
 
-function figure(at: string, state: FigureState, sheet = "KPI 表"): KnownFigure {
-  return { cell: { sheet, ...cellAt(at) }, state };
+function figure(at: string, grade: FigureGrade, sheet = "KPI 表"): KnownFigure {
+  return { cell: { sheet, ...cellAt(at) }, grade };
 }
 
-const FIGURES = [figure("B3", "proved"), figure("C3", "contradicted"), figure("D3", "compared"), figure("C4", "unproved")];
+const FIGURES = [
+  figure("B3", "tight"),
+  figure("B4", "proved"),
+  figure("C3", "contradicted"),
+  figure("D3", "compared"),
+  figure("C4", "unproved"),
+];
 const USERS_RULE = { ranges: [{ top: 2, left: 3, bottom: 4, right: 3 }], formula: "=D3<0.5", fill: "#ff0000" };
 
 function started() {
@@ -20,7 +26,7 @@ function started() {
 }
 
 describe("shades of figures", () => {
-  test("tell the states by fill and, but for the proved ones, by letters as well", async () => {
+  test("tell the grades by fill and, but for what is proved to the last digit, by letters as well", async () => {
     const { host, model } = started();
     expect(await host.shade(FIGURES)).toEqual({ shaded: 4, skipped: [] });
     const own = model.rules.slice(0, 4);
