@@ -15,27 +15,39 @@ export function tightFigures(relations: readonly Relation[]): ReadonlyMap<Region
   const rounded = roundedSlips(relations);
   const given = timesGiven(relations);
   const found = new Map<Region, Set<number>>();
-  for (const relation of relations) {
-    const { view, form, scale, signs } = relation.reading;
-    const { region } = view;
+  for (const relation of relations.filter(isBelieved)) {
+    const { region } = relation.reading.view;
     const tight = found.get(region) ?? new Set<number>();
     found.set(region, tight);
-    if (!isBelieved(relation)) continue;
-    const isSum = form === "sum" || form === "difference";
-    const beside = standsIn(relation);
-    const holding = relation.instances.filter(({ state }) => state === "holds").length;
-    for (const { k, parts, state, start } of relation.instances) {
-      if (state !== "holds" || start || [k, ...parts].some((figure) => unitFactor(region, figure) !== 1)) continue;
-      // What another relation gives as well is not doubted because of its parts, and those of a rate may be read in more ways than one.
-      const isAlone = given.get(region)?.get(k) === 1;
-      for (const figure of isSum && isAlone ? [k, ...parts] : [k]) {
-        if (tight.has(figure) || rounded.get(region)?.has(figure)) continue;
-        if (holding - (beside.get(figure) ?? 0) < FEWEST_BESIDE) continue;
-        if (isNoticed({ form, scale, k, parts, signs }, figure, region)) tight.add(figure);
-      }
-    }
+    const [slips, times] = [rounded.get(region), given.get(region)];
+    for (const figure of pinned(
+      relation,
+      (k) => times?.get(k) === 1,
+      (one) => tight.has(one) || slips?.has(one) === true,
+    ))
+      tight.add(figure);
   }
   return found;
+}
+
+/** Those that one relation pins. What another relation gives as well is not doubted because of its parts. */
+function* pinned(
+  { reading, instances, agreeing }: Relation,
+  isAlone: (k: number) => boolean,
+  isSettled: (figure: number) => boolean,
+): Iterable<number> {
+  const { form, scale, signs, view } = reading;
+  const { region } = view;
+  const hasParts = form === "sum" || form === "difference" || form === "ratio";
+  const beside = standsIn(instances);
+  for (const { k, parts, state, start } of instances) {
+    const figures = [k, ...parts];
+    if (state !== "holds" || start || figures.some((figure) => unitFactor(region, figure) !== 1)) continue;
+    for (const figure of hasParts && isAlone(k) ? figures : [k]) {
+      if (isSettled(figure) || agreeing - (beside.get(figure) ?? 0) < FEWEST_BESIDE) continue;
+      if (isNoticed({ form, scale, k, parts, signs }, figure, region)) yield figure;
+    }
+  }
 }
 
 /** A relation of rows or columns without a miss. Of a product one unit more or less is soon within the rounding of its factors. */
@@ -55,7 +67,17 @@ function timesGiven(relations: readonly Relation[]): ReadonlyMap<Region, Readonl
   return times;
 }
 
-function standsIn({ instances }: Relation): ReadonlyMap<number, number> {
+/** A rate may be meant the other way round, where less is better. */
+function isTurned({ form, scale, k, parts }: Equation, region: Region): boolean {
+  if (form !== "ratio") return false;
+  const turned: readonly Equation[] = [
+    { form, scale, k, parts: [...parts].reverse() },
+    { form: "mirror", scale, k, parts },
+  ];
+  return turned.some((equation) => fitOf(equation, region).fit !== "fails");
+}
+
+function standsIn(instances: Relation["instances"]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { k, parts, state } of instances)
     if (state === "holds") for (const figure of new Set([k, ...parts])) counts.set(figure, (counts.get(figure) ?? 0) + 1);
@@ -63,20 +85,30 @@ function standsIn({ instances }: Relation): ReadonlyMap<number, number> {
 }
 
 /**
- * Whether the equation would fail with the figure one unit of its last digit up, and down, also where figures were cut or rounded up. Whoever types another figure types what is
- * printed, so digits that the cell stores besides do not count.
+ * Whether the equation would fail with the figure one unit of its last digit up, and down, also where figures were cut or rounded up. It is held against what is printed: digits that
+ * cells store besides do not count.
  */
 function isNoticed(equation: Equation, figure: number, region: Region): boolean {
-  const { value, flags, half } = region;
-  const [kept, flag, unit] = [value[figure] ?? 0, flags[figure] ?? 0, 2 * (half[figure] ?? 0)];
-  if (!(unit > 0)) return false;
-  flags[figure] = flag & ~FLAG.stored;
+  const figures = [equation.k, ...equation.parts];
+  const { value, flags } = region;
+  const kept = figures.map((one) => [value[one] ?? 0, flags[one] ?? 0] as const);
+  for (const one of figures) {
+    const unit = unitOfPrint(region, one);
+    if (unit > 0) value[one] = Math.round((value[one] ?? 0) / unit) * unit;
+    flags[one] = (flags[one] ?? 0) & ~FLAG.stored;
+  }
+  const unit = unitOfPrint(region, figure);
+  const printed = value[figure] ?? 0;
   const isFailing = [unit, -unit].every((by) => {
-    value[figure] = kept + by;
+    value[figure] = printed + by;
     const { fit, residual, tolerance } = fitOf(equation, region);
-    return fit === "fails" && Math.abs(residual) > 2 * tolerance;
+    return fit === "fails" && Math.abs(residual) > 2 * tolerance && !isTurned(equation, region);
   });
-  value[figure] = kept;
-  flags[figure] = flag;
-  return isFailing;
+  figures.forEach((one, at) => ([value[one], flags[one]] = kept[at] ?? [0, 0]));
+  return unit > 0 && isFailing;
+}
+
+/** One unit of the last digit that is printed; 0 for what is not rounded. */
+function unitOfPrint({ half }: Region, figure: number): number {
+  return 2 * (half[figure] ?? 0);
 }

@@ -28,16 +28,17 @@ function started() {
 describe("shades of figures", () => {
   test("tell the grades by fill and, but for what is proved to the last digit, by letters as well", async () => {
     const { host, model } = started();
-    expect(await host.shade(FIGURES)).toEqual({ shaded: 4, skipped: [] });
-    const own = model.rules.slice(0, 4);
-    expect(new Set(own.map(({ fill }) => fill)).size).toBe(4);
+    expect(await host.shade(FIGURES)).toEqual({ shaded: 5, skipped: [] });
+    const own = model.rules.slice(0, 5);
+    expect(new Set(own.map(({ fill }) => fill)).size).toBe(5);
     expect(own.map(({ font }) => Object.keys(font ?? {}).filter((key) => key !== "color"))).toEqual([
       ["bold"],
       ["underline"],
       ["italic"],
+      ["italic", "underline"],
       [],
     ]);
-    expect(model.rules[4]).toEqual(USERS_RULE);
+    expect(model.rules[5]).toEqual(USERS_RULE);
   });
 
   test("are gone without a trace, with the marks or alone", async () => {
@@ -47,11 +48,11 @@ describe("shades of figures", () => {
     const marked = bookPicture(sheets);
     await host.shade(FIGURES);
     expect(model.rules[0]?.formula).toContain("kensan:contradicted");
-    expect(await host.countMarks()).toEqual({ marked: 1, shaded: 4 });
+    expect(await host.countMarks()).toEqual({ marked: 1, shaded: 5 });
     await host.shade([]);
     expect(bookPicture(sheets)).toEqual(marked);
     await host.shade(FIGURES);
-    expect(await host.unmark()).toEqual({ cleared: 4, skipped: [] });
+    expect(await host.unmark()).toEqual({ cleared: 5, skipped: [] });
     expect(bookPicture(sheets)).toEqual(before);
     expect(model.cell(2, 2).fill).toBe("#FFFF00");
   });
@@ -65,6 +66,7 @@ describe("shades of figures", () => {
       "compared",
       "unproved",
       "proved",
+      "tight",
       "error",
       undefined,
     ]);
