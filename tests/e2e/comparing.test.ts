@@ -146,7 +146,7 @@ test("the document before and the plan are compared with at once, each named, an
   expect(await pane.faults()).toEqual([]);
   await workbench.picture("comparing-7-both");
   await section().getByRole("button", { name: "前回の資料「前回.xlsx」と比べるのをやめる" }).click();
-  await pane.said("「前回.xlsx」と比べるのをやめました");
+  await pane.said("「前回.xlsx」との比較をやめました");
   await expect.poll(compared, polled).toHaveLength(3);
   expect(await section().getByText("計画 計画.xlsx と比べました").count()).toBe(1);
   await pane.reload();
