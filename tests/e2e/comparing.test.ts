@@ -66,7 +66,7 @@ test("a restated figure, a changed target and a missing indicator are found, cou
   await expect.poll(compared, polled).toEqual(["missing-indicator", "changed-target"]);
   await section().getByText("比べた数値46件（一致45件）").waitFor();
   await section().getByRole("button", { name: "比べるのをやめる" }).press("Enter");
-  await pane.said("比べるのをやめました");
+  await pane.said("との比較をやめました");
   expect(await pane.focused()).toBe("前の資料と比べる…");
   await expect.poll(compared, polled).toEqual([]);
   expect(await section().innerText()).toBe("前の資料と比べる…");
