@@ -99,7 +99,9 @@ function isNoticed(equation: Equation, figure: number, region: Region): boolean 
   }
   const unit = unitOfPrint(region, figure);
   const printed = value[figure] ?? 0;
-  const isFailing = [unit, -unit].every((by) => {
+  // What a rate is calculated from may be rounded itself, also where it is printed whole.
+  const step = equation.form === "ratio" && figure !== equation.k ? unit / 2 : unit;
+  const isFailing = [step, -step].every((by) => {
     value[figure] = printed + by;
     const { fit, residual, tolerance } = fitOf(equation, region);
     return fit === "fails" && Math.abs(residual) > 2 * tolerance && !isTurned(equation, region);
