@@ -79,9 +79,19 @@ export default async function addin(env, argv) {
       compareBeforeEmit: false,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } }] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target, jsx: "automatic" } },
+        { test: /@fluentui[\\/]tokens[\\/]lib[\\/].*[.]js$/, loader: "./scripts/addin/lighterFluent.mjs" },
+      ],
+    },
     optimization: {
       chunkIds: "named",
+      splitChunks: {
+        // What several parts share is loaded once, also where it is small.
+        minSize: 3_000,
+        cacheGroups: { words: { test: /taskpane[\\/]strings[\\/](ja|en|words)[.]ts$/, chunks: "async", name: "words", enforce: true } },
+      },
       // The two scripts that Excel waits for are made smaller still by webpack's own minimizer, which would take long over everything.
       minimizer: [
         new EsbuildPlugin({ target, legalComments: "none", charset: "utf8", css: true, exclude: /^(functions|taskpane)[.]js$/ }),

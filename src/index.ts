@@ -16,7 +16,7 @@ export { broughtFindings, isStillThere } from "./findings/broughtFindings";
 export { safeFixOf } from "./findings/safeFix";
 export type { AveragingPolicy, Coverage, KnownFigure, Review, ReviewedTable, ReviewOptions, ReviewStep } from "./review";
 export { review, reviewInSteps } from "./review";
-export type { FigureState } from "./relations/figureStates";
+export type { FigureGrade, FigureState } from "./relations/figureStates";
 export type { OtherDocument } from "./comparison/compareAll";
 export type { SaidIndicator, SaidPair } from "./comparison/matching/pair";
 export { ReviewMemory } from "./checks/reviewMemory";

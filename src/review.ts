@@ -16,7 +16,7 @@ import type { TableReading } from "./indicators/indicator";
 import { readTables } from "./indicators/readTable";
 import { readRegions, type SheetRegions } from "./regions/findRegions";
 import { saidRegion, type SaidOfSheet } from "./regions/saidRegion";
-import { figureStates, stateReader, type FigureState } from "./relations/figureStates";
+import { figureGrades, gradeReader, stateOfGrade, type FigureGrade, type FigureState } from "./relations/figureStates";
 import { findRelations } from "./relations/findRelations";
 import { RelationBook } from "./relations/relationBook";
 import type { Relation } from "./relations/relation";
@@ -52,6 +52,8 @@ export interface Review {
   readonly figures: () => readonly KnownFigure[];
   /** What is known of the figure in a cell; undefined where no figure stands in a table. */
   readonly stateOf: (cell: CellAddress) => FigureState | undefined;
+  /** The same, proved figures by how tightly. */
+  readonly gradeOf: (cell: CellAddress) => FigureGrade | undefined;
   /** Every relation that words and figures bear out. */
   readonly relations: readonly Relation[];
   /** What came of holding the workbook against other documents, or against an earlier edition in itself. */
@@ -121,12 +123,13 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     yield { done: place + 3, total };
     for (const finding of applyRule(rule, context)) found.push(finding);
   }
-  const states = figureStates(relations.relations);
+  const grades = figureGrades(relations.relations);
+  const gradeOf = gradeReader(grades);
   const related = new Set(relations.relations.map(({ reading }) => reading.view.region.sheet.name));
   const known = {
     sheets,
     relations: relations.relations,
-    states,
+    grades,
     ledger,
     others: readings.flatMap(otherFigures),
     rows: readings.flatMap(rowsWithoutIndicator),
@@ -143,7 +146,11 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     coverage: coverageOf(known),
     coverageIn: (isIn) => coverageOf(known, isIn),
     figures: () => knownFigures(known),
-    stateOf: stateReader(states),
+    stateOf: (cell) => {
+      const grade = gradeOf(cell);
+      return grade && stateOfGrade(grade);
+    },
+    gradeOf,
     relations: relations.relations,
     comparisons,
     sheetsWithoutTables: workbook.sheets

@@ -4,7 +4,7 @@ import { FindingsTab } from "./components/FindingsTab";
 import { Header } from "./components/Header";
 import { LiveRegion } from "./components/LiveRegion";
 import { Tabs } from "./components/Tabs";
-import { PaneContext, usePane, usePaneState, useWords, type PaneFrame } from "./paneContext";
+import { PaneContext, usePane, usePaneState, useFirstWords, type PaneFrame } from "./paneContext";
 import { openFindings } from "./state/findingGroups";
 import type { Tab } from "./state/paneState";
 
@@ -36,7 +36,7 @@ function Frame({ theme }: { theme: Theme }): JSX.Element {
   const { watching, remembering, comparing, changing } = usePane();
   const { language, result, steps, marked, shaded } = usePaneState();
   const hasWork = result !== undefined || steps.length > 0 || marked !== undefined || shaded !== undefined;
-  const words = useWords();
+  const words = useFirstWords();
   /** Undefined until the settings are asked for: they are loaded then. */
   const [isSetting, setSetting] = useState<boolean>();
   const settingsButton = useRef<HTMLElement | null>(null);
@@ -76,7 +76,7 @@ function Frame({ theme }: { theme: Theme }): JSX.Element {
 function Panels(): JSX.Element {
   const { store } = usePane();
   const state = usePaneState();
-  const words = useWords();
+  const words = useFirstWords();
   const { tab, result, notice } = state;
   const counts: Partial<Record<Tab, number>> = result ? { findings: openFindings(state).length, tables: result.tables.length } : {};
   return (

@@ -5,7 +5,7 @@ import { offerReviewer } from "./loadReviewer";
 import { answerRibbon } from "./commands/ribbon";
 import { preferredLanguage } from "./state/preferredLanguage";
 import type { PaneModel } from "./state/startPane";
-import { inBoth } from "./strings/words";
+import { firstInBoth } from "./strings/firstWords";
 
 const main = document.getElementById("kensan") ?? document.body;
 
@@ -34,7 +34,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 function start(): void {
   const ready: Promise<PaneModel | undefined> = Office.onReady().then(({ host }) =>
-    host === Office.HostType.Excel ? showExcelPane(main) : say(inBoth(({ outside }) => outside)),
+    host === Office.HostType.Excel ? showExcelPane(main) : say(firstInBoth(({ outside }) => outside)),
   );
   // Whoever opens the pane beside a workbook may want it checked at once.
   if (location.hash === CHECK_AT_ONCE)

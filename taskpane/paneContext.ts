@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PaneModel } from "./state/startPane";
 import type { PaneState } from "./state/paneState";
-import { WORDS, type Words } from "./strings/words";
+import { FIRST_WORDS, type FirstWords } from "./strings/firstWords";
 
 /** What the pane may do with files where it runs. */
 export interface PaneFiles {
@@ -36,6 +36,6 @@ export function usePaneState(): PaneState {
   return useSyncExternalStore(store.subscribe, store.state);
 }
 
-export function useWords(): Words {
-  return WORDS[usePaneState().language];
+export function useFirstWords(): FirstWords {
+  return FIRST_WORDS[usePaneState().language];
 }

@@ -18,6 +18,8 @@ export interface ExplanationSentences {
   readonly stored: (text: string) => string;
   readonly list: string;
   readonly states: Readonly<Record<NonNullable<ReportedExplanation["state"]>, string>>;
+  /** What is proved to its last digit; `states.proved` is what is proved more loosely. */
+  readonly provedToLastDigit: string;
   readonly relations: (count: number) => string;
   readonly noRelations: string;
   readonly origins: Readonly<Record<Calculation["origin"], string>>;
@@ -56,11 +58,12 @@ const ja: ExplanationSentences = {
   stored: (text) => `セルには表示より細かい ${text} が入っていて、計算はそれを使います`,
   list: "、",
   states: {
-    proved: "確かめました。先頭の桁が1つ違えば、ほかの数値と合わなくなります。",
+    proved: "幅をもって確かめました。先頭の桁が1つ違えば、ほかの数値と合わなくなります。末尾の桁の違いまでは言い切れません。",
     contradicted: "矛盾しています。ほかの数値と一緒には成り立ちません。",
     compared: "ほかの数値と比べただけです。",
     unproved: "確かめられません。",
   },
+  provedToLastDigit: "末尾の桁まで確かめました。末尾の桁が1つ違うだけで、ほかの数値と合わなくなります。",
   relations: (count) => `この数値が入る計算 ${count}件`,
   noRelations: "この数値が入る計算は見つかりません。",
   origins: { words: "見出しの言葉から", formula: "見出しかセルの数式から", figures: "数値そのものから", user: "指定された読み方から" },
@@ -121,11 +124,13 @@ const en: ExplanationSentences = {
   stored: (text) => `the cell stores ${text}, finer than it shows, and calculations use that`,
   list: ", ",
   states: {
-    proved: "Proved. With its leading digit one up or down, it would not agree with the other figures.",
+    proved:
+      "Proved, more loosely. With its leading digit one up or down, it would not agree with the other figures; another last digit might pass.",
     contradicted: "Contradicted. It cannot be right together with the other figures.",
     compared: "Only compared.",
     unproved: "Not provable.",
   },
+  provedToLastDigit: "Proved to the last digit. With that digit one up or down, it would not agree with the other figures.",
   relations: (count) => `Calculations with this figure: ${count}`,
   noRelations: "No calculation with this figure was found.",
   origins: {

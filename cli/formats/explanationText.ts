@@ -44,9 +44,10 @@ function readingText(value: Value, { explained: { stored }, say, report }: Told)
 }
 
 function figureLines({ explained, say }: Told): readonly string[] {
-  const { state, reason, relations } = explained;
+  const { state, toLastDigit, reason, relations } = explained;
+  const known = toLastDigit === true ? say.provedToLastDigit : say.states[state ?? "unproved"];
   return [
-    `  ${[say.states[state ?? "unproved"], reason ?? ""].filter((part) => part !== "").join(say.list === "、" ? "" : " ")}`,
+    `  ${[known, reason ?? ""].filter((part) => part !== "").join(say.list === "、" ? "" : " ")}`,
     ...(relations.length === 0 ? [`  ${say.noRelations}`] : ["", `  ${say.relations(relations.length)}`]),
     ...relations.flatMap((relation, at) => relationLines(relation, at + 1, explained, say)),
     ...pinnedLines(explained, say),

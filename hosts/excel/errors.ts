@@ -1,5 +1,6 @@
 import type { Wording } from "../../src/index";
 import { HostError, type HostErrorCode } from "../hostError";
+import { excelCode } from "./excelCode";
 
 /** Microsoft's error codes, by what they mean for the user. All others are "unknown". */
 const codes: Readonly<Record<string, HostErrorCode>> = {
@@ -45,11 +46,6 @@ const DIALOG_OPEN: Wording = {
 
 export function hostError(code: keyof typeof wordings, cause?: unknown): HostError {
   return new HostError(code, wordings[code], { cause });
-}
-
-/** The program's code of an error; undefined for errors of other origin. */
-export function excelCode(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
 /** What the user is told of anything that Excel threw. */

@@ -4,7 +4,7 @@ import { movedCell } from "../changes/movedCells";
 import { sameContent } from "../changes/changeLog";
 import type { Refusal } from "../host";
 import type { PreparedChange } from "./checkChange";
-import { excelCode } from "./errors";
+import { excelCode } from "./excelCode";
 import { refusals } from "./refusals";
 import { AskedCells, type PresentCell } from "./touchedCells";
 

@@ -1,6 +1,6 @@
 import type { CellAddress, CellRange, Sheet } from "../../src/index";
 import type { Scope } from "../host";
-import { excelCode } from "./errors";
+import { excelCode } from "./excelCode";
 import { features } from "./features";
 
 export interface ListedSheet {

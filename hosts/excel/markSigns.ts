@@ -1,4 +1,4 @@
-import type { FigureState, Severity } from "../../src/index";
+import type { FigureGrade, Severity } from "../../src/index";
 import { OWN_NOTE } from "../ownNotes";
 
 /** Looks that lie over a cell's own: a fill, and letters that tell without colour. */
@@ -8,7 +8,7 @@ export interface SignLook {
 }
 
 /** How a mark, or the state of a figure, looks and is found again. */
-export interface Sign<Name extends string = Severity | FigureState> extends SignLook {
+export interface Sign<Name extends string = Severity | FigureGrade> extends SignLook {
   readonly name: Name;
   /** The rule of its conditional format: always true, and nobody else's. */
   readonly formula: string;
@@ -28,12 +28,13 @@ export const markSigns: readonly Sign<Severity>[] = [
 /** Dark letters, since the shades take the place of whatever ground the cell has. */
 const INK = "#1F1F1F";
 
-/** What is known of a figure. The fills differ in lightness, too, and each state but "proved" has letters of its own. */
-export const stateSigns: readonly Sign<FigureState>[] = [
+/** What is known of a figure. The fills differ in lightness, too, and each grade but "tight" has letters of its own. */
+export const stateSigns: readonly Sign<FigureGrade>[] = [
   sign("contradicted", { fill: "#F2A07B", font: { color: INK, bold: true } }),
   sign("compared", { fill: "#FBEFB2", font: { color: INK, underline: "Single" } }),
   sign("unproved", { fill: "#DADADA", font: { color: INK, italic: true } }),
-  sign("proved", { fill: "#CBE3F8", font: { color: INK } }),
+  sign("proved", { fill: "#D6E9FA", font: { color: INK, italic: true, underline: "Single" } }),
+  sign("tight", { fill: "#8FC3EE", font: { color: INK } }),
 ];
 
 /** What of Kensan lies over the sheets: marks with their comments, and the shades of figures above them. Each is written and taken away by itself. */

@@ -1,6 +1,7 @@
 import type { LoggedColumn } from "../changes/changeLog";
 import { HostError } from "../hostError";
-import { excelCode, hostErrorOf } from "./errors";
+import { hostErrorOf } from "./errors";
+import { excelCode } from "./excelCode";
 import { shiftColumn } from "./shiftColumn";
 import { uncertainInExcel } from "./wayBack";
 import { namedPlaces } from "../changes/uncertain";

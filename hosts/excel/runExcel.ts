@@ -1,21 +1,22 @@
+import type * as errors from "./errors";
+import { excelCode } from "./excelCode";
 import { features } from "./features";
-import { excelCode, hostError, hostErrorOf } from "./errors";
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /** Runs a batch of reads in Excel. Fails only with a HostError. */
 export async function readExcel<T>(batch: Batch<T>): Promise<T> {
-  requireExcel();
+  await requireExcel();
   try {
     return await Excel.run(batch);
   } catch (error) {
-    throw hostErrorOf(error);
+    throw (await loadErrors()).hostErrorOf(error);
   }
 }
 
 /** Runs a batch of writes in Excel, as one step of its undo list where Excel can. Fails only with a HostError. */
 export async function writeExcel<T>(batch: Batch<T>): Promise<T> {
-  requireExcel();
+  await requireExcel();
   try {
     if (!features.undoGroups()) return await Excel.run(batch);
     return await Excel.run({ mergeUndoGroup: true }, batch).catch((error: unknown) => {
@@ -24,10 +25,13 @@ export async function writeExcel<T>(batch: Batch<T>): Promise<T> {
       throw error;
     });
   } catch (error) {
-    throw hostErrorOf(error);
+    throw (await loadErrors()).hostErrorOf(error);
   }
 }
 
-function requireExcel(): void {
-  if (!features.minimum()) throw hostError("unsupported");
+/** The sentences about what went wrong are loaded when something does. */
+const loadErrors = (): Promise<typeof errors> => import("./errors");
+
+async function requireExcel(): Promise<void> {
+  if (!features.minimum()) throw (await loadErrors()).hostError("unsupported");
 }

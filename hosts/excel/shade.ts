@@ -12,9 +12,9 @@ export async function shadeFigures(figures: readonly KnownFigure[]): Promise<Sha
     const found = await findMarks(context, SHADES);
     const sheets = new Map(found.sheets.map((sheet) => [sheet.name, sheet]));
     const skipped = new Map<string, Wording>();
-    const signed = figures.flatMap(({ cell, state }): SignedCell[] => {
+    const signed = figures.flatMap(({ cell, grade }): SignedCell[] => {
       const sheet = sheets.get(cell.sheet);
-      const sign = stateSigns.find(({ name }) => name === state);
+      const sign = stateSigns.find(({ name }) => name === grade);
       if (sheet && !sheet.isProtected && sign) return [{ sheet, cell, sign }];
       skipped.set(cell.sheet, sheet ? protectedSheet(cell.sheet) : missingSheet(cell.sheet));
       return [];

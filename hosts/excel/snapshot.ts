@@ -6,7 +6,7 @@ import { features } from "./features";
 import { isNoCellSelection, listWorkbook, type Listing } from "./listWorkbook";
 import { isWorthSplitting, readInBlocks } from "./readInBlocks";
 import { readSheets } from "./readSheets";
-import { excelCode } from "./errors";
+import { excelCode } from "./excelCode";
 import { readExcel } from "./runExcel";
 
 const NO_CELLS: Wording = {

@@ -5,7 +5,7 @@ import type { WrittenCell } from "../changes/writtenCells";
 import { HostError } from "../hostError";
 import { movedCell } from "../changes/movedCells";
 import { cellKey } from "../changes/cellRuns";
-import { excelCode } from "./errors";
+import { excelCode } from "./excelCode";
 import { contentsOf, placeOf } from "./shiftColumn";
 import { refusals } from "./refusals";
 import { writeExcel } from "./runExcel";

@@ -1,4 +1,4 @@
-import { excelCode } from "./errors";
+import { excelCode } from "./excelCode";
 
 /** Excel on the web takes 5 MB in one request; the rest is kept for what the estimates miss. */
 const BYTES_AT_ONCE = 4_000_000;

@@ -7,7 +7,7 @@ import type { Finding, Wording } from "../findings/finding";
 import { toText } from "../measures/decimal";
 import { parseCell } from "../parse/parseCell";
 import type { TableReading } from "../indicators/indicator";
-import type { FigureState } from "../relations/figureStates";
+import { stateOfGrade, type FigureGrade } from "../relations/figureStates";
 import type { Relation } from "../relations/relation";
 import { RelationBook } from "../relations/relationBook";
 import { a1 } from "../sheet/a1";
@@ -25,7 +25,7 @@ export interface ReviewedRelations {
   readonly relations: readonly Relation[];
   readonly findings: readonly Finding[];
   readonly coverage: Pick<Coverage, "unproved">;
-  readonly stateOf: (cell: CellAddress) => FigureState | undefined;
+  readonly gradeOf: (cell: CellAddress) => FigureGrade | undefined;
 }
 
 const COMPARED: Wording = {
@@ -41,7 +41,14 @@ export function explainCell(workbook: Workbook, reviewed: ReviewedRelations, cel
   const text = present?.text ?? "";
   const findings = findingsOn(cell, reviewed.findings);
   const content = contentCell(sheet, cell);
-  const unknown = { state: undefined, reason: undefined, pinned: undefined, agreeing: undefined, stored: undefined };
+  const unknown = {
+    state: undefined,
+    toLastDigit: undefined,
+    reason: undefined,
+    pinned: undefined,
+    agreeing: undefined,
+    stored: undefined,
+  };
   const nothing = { cell, text, read: [], relations: [], ...unknown, findings };
   if (content) return { ...nothing, kind: "covered", content };
   if (text.trim() === "") return { ...nothing, kind: "empty" };
@@ -50,7 +57,7 @@ export function explainCell(workbook: Workbook, reviewed: ReviewedRelations, cel
   const figures = figuresAt(network, reviewed.relations, cell);
   const [figure] = figures;
   if (!figure && !read.some(({ kind }) => kind === "figure")) return { ...nothing, kind: "text", read };
-  const { state, reason } = stateOf(reviewed, cell);
+  const grade = reviewed.gradeOf(cell);
   const constraints = figure ? network.of(figure) : [];
   const related = figures.flatMap((one, at) => {
     const told = new Set(figures.slice(0, at).flatMap((before) => network.of(before)));
@@ -60,8 +67,8 @@ export function explainCell(workbook: Workbook, reviewed: ReviewedRelations, cel
     ...nothing,
     kind: "figure",
     read,
-    state,
-    reason,
+    ...stateOf(reviewed, cell),
+    toLastDigit: grade === "tight" || (grade === "proved" ? false : undefined),
     relations: [...related, ...checksOf(reviewed, cell, related)],
     pinned: figure && pinnedBy(holding(constraints), figure),
     agreeing: figure && constraints.some(({ instance }) => instance.state === "fails") ? pinnedBy(constraints, figure) : undefined,
@@ -101,8 +108,9 @@ function figuresAt(network: Network, relations: readonly Relation[], cell: CellA
 }
 
 /** As the coverage counts it: what relations leave open may have been compared by a rule. */
-function stateOf({ stateOf: known, coverage }: ReviewedRelations, cell: CellAddress): Pick<CellExplanation, "state" | "reason"> {
-  const state = known(cell);
+function stateOf({ gradeOf, coverage }: ReviewedRelations, cell: CellAddress): Pick<CellExplanation, "state" | "reason"> {
+  const grade = gradeOf(cell);
+  const state = grade && stateOfGrade(grade);
   if (state === "proved" || state === "contradicted") return { state, reason: undefined };
   const skip = coverage.unproved.find(
     (one) => one.cell.sheet === cell.sheet && one.cell.row === cell.row && one.cell.column === cell.column,

@@ -17,6 +17,8 @@ export interface CellExplanation {
   readonly read: readonly Datum[];
   /** Undefined where the cell holds no figure. */
   readonly state: FigureState | undefined;
+  /** Whether a proved figure is proved to its last digit; undefined for all others. */
+  readonly toLastDigit: boolean | undefined;
   /** Why it is not proved; undefined where it is, or is contradicted. */
   readonly reason: Wording | undefined;
   /** The calculations that give the figure, then those that it goes into. */

@@ -1,4 +1,4 @@
-import type { FigureState } from "../relations/figureStates";
+import type { FigureGrade } from "../relations/figureStates";
 import type { Relation } from "../relations/relation";
 import { FLAG, type Region } from "../regions/region";
 import type { SheetRegions } from "../regions/findRegions";
@@ -12,6 +12,8 @@ export interface Coverage {
   readonly figures: number;
   /** Figures that could not be others without a relation of the workbook saying so. */
   readonly proved: number;
+  /** Those of them that are proved to their last digit; the others could be a little different unnoticed. */
+  readonly tight: number;
   /** Figures of relations that do not hold. */
   readonly contradicted: number;
   /** Figures that were only held against others: in order, in range, a cap, a relation that too few figures bear out. */
@@ -30,7 +32,7 @@ export interface Coverage {
 export interface KnownFigures {
   readonly sheets: readonly SheetRegions[];
   readonly relations: readonly Relation[];
-  readonly states: ReadonlyMap<Region, (k: number) => FigureState>;
+  readonly grades: ReadonlyMap<Region, (k: number) => FigureGrade>;
   readonly ledger: CheckLedger;
   /** Figures of tables that stand in no region: cards, several figures in a cell. */
   readonly others: readonly CellAddress[];
@@ -60,18 +62,20 @@ const REASONS = {
 
 /** Counts the figures of a workbook by what is known of them, or those of a part of it; the checks are always those of the whole. */
 export function coverageOf(known: KnownFigures, isIn: (cell: CellAddress) => boolean = () => true): Coverage {
-  const counts: Record<FigureState, number> = { proved: 0, contradicted: 0, compared: 0, unproved: 0 };
+  const counts: Record<FigureGrade, number> = { tight: 0, proved: 0, contradicted: 0, compared: 0, unproved: 0 };
   const unproved: SkipReason[] = [];
   const reasons = new Map(known.ledger.skipped.map(({ cell, reason }) => [keyOf(cell), reason]));
-  eachFigure(known, (cell, state, reason) => {
+  eachFigure(known, (cell, grade, reason) => {
     if (!isIn(cell)) return;
-    counts[state] += 1;
-    if (state === "unproved") unproved.push({ cell, reason: reasons.get(keyOf(cell)) ?? reason() });
+    counts[grade] += 1;
+    if (grade === "unproved") unproved.push({ cell, reason: reasons.get(keyOf(cell)) ?? reason() });
   });
-  const { proved, contradicted, compared } = counts;
+  const { tight, contradicted, compared } = counts;
+  const proved = counts.proved + tight;
   return {
     figures: proved + contradicted + compared + counts.unproved,
     proved,
+    tight,
     contradicted,
     compared,
     unproved,
@@ -83,33 +87,33 @@ export function coverageOf(known: KnownFigures, isIn: (cell: CellAddress) => boo
 /** A figure of the workbook, and what is known of it. */
 export interface KnownFigure {
   readonly cell: CellAddress;
-  readonly state: FigureState;
+  readonly grade: FigureGrade;
 }
 
 /** Every figure that the coverage counts, one by one: each numeric cell once, twice where it prints two. */
 export function knownFigures(known: KnownFigures): readonly KnownFigure[] {
   const figures: KnownFigure[] = [];
-  eachFigure(known, (cell, state) => figures.push({ cell, state }));
+  eachFigure(known, (cell, grade) => figures.push({ cell, grade }));
   return figures;
 }
 
-type Visit = (cell: CellAddress, state: FigureState, reason: () => Wording) => void;
+type Visit = (cell: CellAddress, grade: FigureGrade, reason: () => Wording) => void;
 
-function eachFigure({ sheets, states, others, ledger }: KnownFigures, visit: Visit): void {
+function eachFigure({ sheets, grades, others, ledger }: KnownFigures, visit: Visit): void {
   const seen = new Set<string>();
-  const see = (cell: CellAddress, state: FigureState, reason: () => Wording, isSecond = false): void => {
+  const see = (cell: CellAddress, grade: FigureGrade, reason: () => Wording, isSecond = false): void => {
     // Only cards and cells of several figures may be met twice.
     if (others.length > 0) seen.add(keyOf(cell));
-    visit(cell, state === "unproved" && !isSecond && ledger.isChecked(cell) ? "compared" : state, reason);
+    visit(cell, grade === "unproved" && !isSecond && ledger.isChecked(cell) ? "compared" : grade, reason);
   };
   for (const { sheet, regions, loose } of sheets) {
     for (const region of regions) {
-      const state = states.get(region);
+      const grade = grades.get(region);
       for (let k = 0; k < region.value.length; k += 1) {
         if (Number.isNaN(region.value[k])) continue;
         const { row, column, second } = region.place(k);
         const cell = { sheet: sheet.name, row, column };
-        see(cell, state?.(k) ?? "unproved", () => (state ? reasonOf(region, k) : REASONS.noTable), second !== undefined);
+        see(cell, grade?.(k) ?? "unproved", () => (grade ? reasonOf(region, k) : REASONS.noTable), second !== undefined);
       }
     }
     for (const { row, column } of loose) see({ sheet: sheet.name, row, column }, "unproved", () => REASONS.name);

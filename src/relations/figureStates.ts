@@ -2,14 +2,23 @@ import type { Region } from "../regions/region";
 import type { CellAddress } from "../sheet/address";
 import { fitOf, type Equation } from "./equation";
 import type { Relation } from "./relation";
+import { tightFigures } from "./tightFigures";
 
 /** What the relations of a workbook make of one figure. A proved figure could not be another one: a change of one unit of its leading digit would be noticed. */
 export type FigureState = "proved" | "contradicted" | "compared" | "unproved";
 
-const ORDER: readonly FigureState[] = ["unproved", "compared", "proved", "contradicted"];
+/** How well a figure is known. tight: proved to its last digit, since a change of one unit in its last place would be noticed; "proved" is then what is proved more loosely. */
+export type FigureGrade = FigureState | "tight";
 
-/** The states of the figures of each region, by place. */
-export function figureStates(relations: readonly Relation[]): ReadonlyMap<Region, (k: number) => FigureState> {
+const STATES: readonly FigureState[] = ["unproved", "compared", "proved", "contradicted"];
+const [COMPARED, PROVED, CONTRADICTED] = [1, 2, 3];
+
+export function stateOfGrade(grade: FigureGrade): FigureState {
+  return grade === "tight" ? "proved" : grade;
+}
+
+/** The grades of the figures of each region, by place. */
+export function figureGrades(relations: readonly Relation[]): ReadonlyMap<Region, (k: number) => FigureGrade> {
   const states = new Map<Region, Uint8Array>();
   for (const relation of relations) {
     const { view, form, scale, signs } = relation.reading;
@@ -22,13 +31,19 @@ export function figureStates(relations: readonly Relation[]): ReadonlyMap<Region
       const equation = { form, scale, k, parts, signs };
       for (const figure of [k, ...parts]) {
         const isProof = state !== "fails" && state !== "capped" && !start && relation.proved && relation.firm;
-        const worth = isProof && !isMissed(figure) && isPinned(equation, figure, region) ? 2 : 1;
+        const worth = isProof && !isMissed(figure) && isPinned(equation, figure, region) ? PROVED : COMPARED;
         if (worth > (known[figure] ?? 0)) known[figure] = worth;
       }
     }
   }
   markContradicted(relations, states);
-  return new Map([...states].map(([region, known]) => [region, (k: number) => ORDER[known[k] ?? 0] ?? "unproved"]));
+  const tight = tightFigures(relations);
+  return new Map(
+    [...states].map(([region, known]) => [
+      region,
+      (k: number) => (known[k] === PROVED && tight.get(region)?.has(k) ? "tight" : (STATES[known[k] ?? 0] ?? "unproved")),
+    ]),
+  );
 }
 
 /** So many instances without a figure bear a relation out in which it is wrong. */
@@ -49,7 +64,7 @@ function markContradicted(relations: readonly Relation[], states: ReadonlyMap<Re
     const known = states.get(reading.view.region);
     for (const { k, parts, state } of instances) {
       if (state !== "fails" || !known) continue;
-      for (const figure of [k, ...parts]) if (known[figure] !== 2) known[figure] = 3;
+      for (const figure of [k, ...parts]) if (known[figure] !== PROVED) known[figure] = CONTRADICTED;
     }
   }
 }
@@ -69,24 +84,24 @@ function isNoticed(equation: Equation, figure: number, by: number, region: Regio
   return fit === "fails" || fit === "none";
 }
 
-const WORSE: readonly FigureState[] = ["contradicted", "unproved", "compared", "proved"];
+const WORSE: readonly FigureGrade[] = ["contradicted", "unproved", "compared", "proved", "tight"];
 
-function worse(a: FigureState | undefined, b: FigureState): FigureState {
+function worse(a: FigureGrade | undefined, b: FigureGrade): FigureGrade {
   return a && WORSE.indexOf(a) < WORSE.indexOf(b) ? a : b;
 }
 
-/** Looks the state of a cell up: of two figures in it the worse. */
-export function stateReader(states: ReadonlyMap<Region, (k: number) => FigureState>): (cell: CellAddress) => FigureState | undefined {
-  let known: Map<string, FigureState> | undefined;
+/** Looks the grade of a cell up: of two figures in it the worse. */
+export function gradeReader(grades: ReadonlyMap<Region, (k: number) => FigureGrade>): (cell: CellAddress) => FigureGrade | undefined {
+  let known: Map<string, FigureGrade> | undefined;
   return ({ sheet, row, column }) => {
     if (!known) {
       known = new Map();
-      for (const [region, state] of states) {
+      for (const [region, grade] of grades) {
         for (let k = 0; k < region.value.length; k += 1) {
           if (Number.isNaN(region.value[k])) continue;
           const place = region.place(k);
           const key = `${region.sheet.name}\n${place.row}:${place.column}`;
-          known.set(key, worse(known.get(key), state(k)));
+          known.set(key, worse(known.get(key), grade(k)));
         }
       }
     }

@@ -33,6 +33,41 @@ export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weigh
   return found;
 }
 
+/**
+ * Tells the figures in which a slip of one unit would be taken for rounding: they stand in several sums, all of which would then miss, and too few others hold that
+ * rounded figures would not.
+ */
+export function roundedSlips(relations: readonly Relation[]): ReadonlyMap<Region, ReadonlySet<number>> {
+  const found = new Map<Region, ReadonlySet<number>>();
+  for (const sums of byRegion(relations.filter(({ reading }) => reading.form === "sum" || reading.form === "difference"))) {
+    const { region } = sums[0]!.reading.view;
+    const slips = new Set<number>();
+    for (const sort of SORTS) {
+      const own = sums.flatMap(({ instances, reading }) => instances.filter((instance) => sortOf(instance, reading) === sort));
+      const holding = bitsOfHolding(own, region);
+      const loose = own.filter((instance) => isLoose(instance) || instance.state === "fails").length;
+      for (const [figure, misses] of instancesOf(own)) {
+        const left = holding - bitsOfHolding(misses, region) - OTHER_MISS * (misses.length + loose - 1);
+        if (left < UNROUNDED && (misses.length + loose > 1 || sort === "measured")) slips.add(figure);
+      }
+    }
+    found.set(region, slips);
+  }
+  return found;
+}
+
+function instancesOf(instances: readonly Weighed[]): ReadonlyMap<number, readonly Weighed[]> {
+  const found = new Map<number, Weighed[]>();
+  for (const instance of instances) {
+    for (const figure of new Set([instance.k, ...instance.parts])) {
+      const known = found.get(figure);
+      if (known) known.push(instance);
+      else found.set(figure, [instance]);
+    }
+  }
+  return found;
+}
+
 function byRegion(relations: readonly Relation[]): Iterable<readonly Relation[]> {
   const regions = new Map<Region, Relation[]>();
   for (const relation of relations) {

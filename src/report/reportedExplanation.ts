@@ -43,6 +43,7 @@ export interface ReportedExplanation extends ReportedText {
   readonly content: string | null;
   readonly readings: readonly ReportedValue[];
   readonly state: CellExplanation["state"] | null;
+  readonly toLastDigit: boolean | null;
   readonly reason: string | null;
   readonly stored: string | null;
   readonly relations: readonly ReportedCalculation[];
@@ -53,7 +54,7 @@ export interface ReportedExplanation extends ReportedText {
 
 /** The explanation in one language, cells by their A1 names. */
 export function reportedExplanation(explanation: CellExplanation, language: Language): ReportedExplanation {
-  const { cell, text, kind, content, read, state, reason, stored, relations, pinned, agreeing, findings } = explanation;
+  const { cell, text, kind, content, read, state, toLastDigit, reason, stored, relations, pinned, agreeing, findings } = explanation;
   return {
     ...reportedCell(cell),
     text,
@@ -61,6 +62,7 @@ export function reportedExplanation(explanation: CellExplanation, language: Lang
     content: content ? a1(content) : null,
     readings: read.map(reportedValue),
     state: state ?? null,
+    toLastDigit: toLastDigit ?? null,
     reason: reason?.[language] ?? null,
     stored: stored ?? null,
     relations: relations.map(reportedCalculation),

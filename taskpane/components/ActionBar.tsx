@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular, HighlightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import { usePane, usePaneState, useWords } from "../paneContext";
-import { safeFixes } from "../state/changing";
+import { usePane, usePaneState } from "../paneContext";
 import { openFindings, shownFindings } from "../state/findingGroups";
+import { safeFixes } from "../state/writing";
+import { useWords } from "./useWords";
 
 /** What can be done with the whole list: take back, mark, put right what is certain. */
 export function ActionBar(): JSX.Element | null {

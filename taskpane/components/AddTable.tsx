@@ -3,9 +3,10 @@ import { TableAddRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { a1Range, type TableCorrection } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { withoutTable } from "../state/corrections";
 import { useTableWords } from "./useTableWords";
+import { useWords } from "./useWords";
 
 /** For a table that was not found, and for those that were set aside. */
 export function AddTable({ result }: { result: CheckResult }): JSX.Element {

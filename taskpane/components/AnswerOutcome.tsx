@@ -3,7 +3,7 @@ import { useState, type JSX } from "react";
 import { answerWords } from "../../hosts/file/report/answerWords";
 import { listWords } from "../../hosts/file/report/findingList/listWords";
 import { parseA1, stateWords, type ChangedFigure, type Followed, type ListedFigure, type Outcome } from "../../src/index";
-import { usePane, usePaneFrame, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneFrame, usePaneState } from "../paneContext";
 import { changedStates } from "../state/changedStates";
 import { countsOf } from "../state/paperwork";
 import type { ReturnedAnswers } from "../state/returnedAnswers";
@@ -11,6 +11,7 @@ import { PAPER_WORDS } from "../strings/paperWords";
 import { CellLink } from "./CellLink";
 import { Disclosure } from "./Disclosure";
 import { SeverityIcon } from "./Severity";
+import { useWords } from "./useWords";
 
 /** What somebody must do something about comes first. */
 const ORDER: readonly Outcome[] = ["open", "came-back", "new", "settled"];

@@ -2,9 +2,10 @@ import { forwardRef, useId, type JSX, type KeyboardEvent } from "react";
 import { a1 } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import type { IndicatorOverview } from "../checking/overview";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { useOverviewWords } from "./useOverviewWords";
 import { bulletRows, factFoot, heightOf, nameFoot, type BulletRow, type BulletWords } from "./bulletLayout";
+import { useWords } from "./useWords";
 
 /** More bars than these are no overview. */
 export const MOST_BARS = 60;

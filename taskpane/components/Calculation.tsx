@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
-import { useWords } from "../paneContext";
 import { RangeDrawing } from "./RangeDrawing";
+import { useWords } from "./useWords";
 
 /** The calculation in full beside what is stated, and a picture of how far they are apart. */
 export function Calculation({ finding }: { finding: CheckedFinding }): JSX.Element | null {

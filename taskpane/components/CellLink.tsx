@@ -1,7 +1,8 @@
 import { Link } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { a1, type CellAddress } from "../../src/index";
-import { usePane, useWords } from "../paneContext";
+import { usePane } from "../paneContext";
+import { useWords } from "./useWords";
 
 interface Props {
   readonly cell: CellAddress;

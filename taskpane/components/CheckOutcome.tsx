@@ -3,10 +3,12 @@ import { CheckmarkCircleFilled, DocumentSearchRegular, TableSearchRegular, Warni
 import { lazy, Suspense, type JSX } from "react";
 import { coverageHeadline, isAllProved, type Wording } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { dismissedCount } from "../state/findingGroups";
 import { CoverageMap } from "./CoverageMap";
 import { NotChecked } from "./NotChecked";
+import { ShowDismissed } from "./ShowDismissed";
+import { useWords } from "./useWords";
 
 const AddTable = lazy(() => import("./AddTable").then((module) => ({ default: module.AddTable })));
 
@@ -44,18 +46,21 @@ export function NoFindings({ result }: { result: CheckResult }): JSX.Element {
   const dismissed = dismissedCount(state);
   const isProved = isAllProved(coverage);
   return (
-    <section className="k-state">
-      {isProved ? (
-        <CheckmarkCircleFilled className="k-state-icon k-fine" aria-hidden />
-      ) : (
-        <DocumentSearchRegular className="k-state-icon" aria-hidden />
-      )}
-      <h2>{isProved ? fine.title : coverage.proved > 0 ? fine.noFindings : fine.nothingProved}</h2>
-      <p>{coverageHeadline(coverage)[state.language]}</p>
-      <CoverageMap coverage={coverage} />
-      {dismissed > 0 && <p>{fine.dismissed(dismissed)}</p>}
-      <NotChecked result={result} isOpen />
-    </section>
+    <>
+      <section className="k-state">
+        {isProved ? (
+          <CheckmarkCircleFilled className="k-state-icon k-fine" aria-hidden />
+        ) : (
+          <DocumentSearchRegular className="k-state-icon" aria-hidden />
+        )}
+        <h2>{isProved ? fine.title : coverage.proved > 0 ? fine.noFindings : fine.nothingProved}</h2>
+        <p>{coverageHeadline(coverage)[state.language]}</p>
+        <CoverageMap coverage={coverage} />
+        {dismissed > 0 && <p>{fine.dismissed(dismissed)}</p>}
+        <NotChecked result={result} isOpen />
+      </section>
+      <ShowDismissed />
+    </>
   );
 }
 

@@ -2,8 +2,9 @@ import { Input, Select } from "@fluentui/react-components";
 import { useState, type JSX, type KeyboardEvent } from "react";
 import { columnName, FIGURE_ROLES, parsePeriod, type ColumnRole } from "../../src/index";
 import type { CheckedColumn, CheckedTable } from "../checking/checkResult";
-import { usePane, useWords } from "../paneContext";
+import { usePane } from "../paneContext";
 import { useTableWords } from "./useTableWords";
+import { useWords } from "./useWords";
 
 /** The role of every column, and the period of those with figures. */
 export function ColumnRoles({ table }: { table: CheckedTable }): JSX.Element {

@@ -1,8 +1,9 @@
 import type { JSX } from "react";
 import { a1, type Finding } from "../../src/index";
-import { usePaneState, useWords } from "../paneContext";
+import { usePaneState } from "../paneContext";
 import { COMPARISON_WORDS } from "../strings/comparisonWords";
 import { CellLink } from "./CellLink";
+import { useWords } from "./useWords";
 
 type Evidence = Finding["evidence"][number];
 

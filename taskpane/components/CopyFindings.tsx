@@ -2,11 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
-import { usePane, usePaneFrame, useWords } from "../paneContext";
+import { usePane, usePaneFrame } from "../paneContext";
 import { shownFindings } from "../state/findingGroups";
 import { findingText, listText } from "../state/mailText";
 import { inBoth } from "../strings/words";
 import { copyText } from "./copyText";
+import { useWords } from "./useWords";
 
 /** Copies one finding, or the list as it is shown, as text to send. */
 export function CopyFindings({ finding }: { finding?: CheckedFinding }): JSX.Element {

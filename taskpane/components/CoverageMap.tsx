@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { ColorRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import type { Coverage, FigureState } from "../../src/index";
+import type { Coverage, FigureGrade } from "../../src/index";
 import { usePane, usePaneState } from "../paneContext";
 import { numbered } from "../strings/counts";
 import { COVERAGE_WORDS } from "../strings/coverageWords";
 
-const STATES: readonly FigureState[] = ["contradicted", "unproved", "compared", "proved"];
+const GRADES: readonly FigureGrade[] = ["contradicted", "unproved", "compared", "proved", "tight"];
 
 /** Shades every figure in the sheet by what is known of it, and says what the shades mean. */
 export function CoverageMap({ coverage }: { coverage: Coverage }): JSX.Element | null {
@@ -27,22 +27,22 @@ export function CoverageMap({ coverage }: { coverage: Coverage }): JSX.Element |
 
 function Legend({ coverage }: { coverage: Coverage }): JSX.Element {
   const words = COVERAGE_WORDS[usePaneState().language];
-  const { proved, contradicted, compared, unproved } = coverage;
-  const counts = { proved, contradicted, compared, unproved: unproved.length };
+  const { proved, tight, contradicted, compared, unproved } = coverage;
+  const counts = { tight, proved: proved - tight, contradicted, compared, unproved: unproved.length };
   return (
     <section aria-label={words.legend}>
       <p className="k-label">{words.legend}</p>
       <ul className="k-legend">
-        {STATES.map((state) => {
-          const { name, letters, meaning } = words.states[state];
+        {GRADES.map((grade) => {
+          const { name, letters, meaning } = words.grades[grade];
           return (
-            <li key={state}>
-              <span className={`k-swatch k-swatch-${state}`} aria-hidden>
+            <li key={grade}>
+              <span className={`k-swatch k-swatch-${grade}`} aria-hidden>
                 123
               </span>
               <span>
                 <strong>
-                  {name} {numbered(counts[state])}
+                  {name} {numbered(counts[grade])}
                 </strong>{" "}
                 {letters !== "" && <span className="k-hint">({letters})</span>}
                 <span className="k-hint k-meaning">{meaning}</span>

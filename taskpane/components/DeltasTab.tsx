@@ -2,11 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import { a1, a1Range, columnName, type DeltaContent, type DeltaPreview } from "../../src/index";
 import type { CheckedTable, DeltaAnswer } from "../checking/checkResult";
-import { usePane, usePaneState, useWords } from "../paneContext";
-import type { PlannedDeltas } from "../state/changing";
+import { usePane, usePaneState } from "../paneContext";
+import type { PlannedDeltas } from "../state/writing";
 import { failureOf } from "../state/failure";
 import { DELTA_WORDS } from "../strings/deltaWords";
 import { ChoiceField } from "./ChoiceField";
+import { useWords } from "./useWords";
 
 const FORMS: readonly DeltaContent[] = ["formula", "function", "value"];
 

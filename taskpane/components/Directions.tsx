@@ -2,8 +2,9 @@ import { Button, Select } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import type { IndicatorDirection } from "../../src/index";
 import type { CheckedIndicator, CheckedTable } from "../checking/checkResult";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { useTableWords } from "./useTableWords";
+import { useWords } from "./useWords";
 
 const DIRECTIONS: readonly IndicatorDirection[] = ["increase", "decrease", "keep"];
 const AT_FIRST = 40;

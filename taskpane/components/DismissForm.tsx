@@ -1,8 +1,9 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent, type JSX, type KeyboardEvent } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
-import { usePane, useWords } from "../paneContext";
+import { usePane } from "../paneContext";
 import { isReason } from "../../src/index";
+import { useWords } from "./useWords";
 
 interface Props {
   /** One finding, or several that have the same reason. */

@@ -2,9 +2,10 @@ import { Button } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
 import { causeWords } from "../../src/index";
-import { usePaneState, useWords } from "../paneContext";
+import { usePaneState } from "../paneContext";
 import { CellLink } from "./CellLink";
 import { ComparedEvidence } from "./ComparedEvidence";
+import { useWords } from "./useWords";
 
 const FEW = 6;
 

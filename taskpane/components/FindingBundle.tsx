@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useState, type JSX } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
-import { usePaneState, useWords } from "../paneContext";
+import { usePaneState } from "../paneContext";
 import type { Bundle } from "../state/findingGroups";
 import { FindingItem } from "./FindingItem";
 import { SeverityIcon } from "./Severity";
+import { useWords } from "./useWords";
 
 const DismissForm = lazy(() => import("./DismissForm").then((module) => ({ default: module.DismissForm })));
 

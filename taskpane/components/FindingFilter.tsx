@@ -1,10 +1,11 @@
 import { SearchBox, Select, ToggleButton } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { FINDING_STATES, stateWords, type Severity } from "../../src/index";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { severityCounts } from "../state/findingGroups";
 import { numbered } from "../strings/counts";
 import { SeverityIcon } from "./Severity";
+import { useWords } from "./useWords";
 
 const SEVERITIES: readonly Severity[] = ["error", "query", "info"];
 

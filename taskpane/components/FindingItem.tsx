@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, type JSX, type MouseEvent } from "react";
 import { a1 } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
-import { usePaneState, useWords } from "../paneContext";
+import { usePaneState } from "../paneContext";
 import { isExplained } from "../state/findingRecord";
 import { FindingDetail } from "./FindingDetail";
 import { SeverityIcon } from "./Severity";
+import { useWords } from "./useWords";
 
 interface Props {
   readonly finding: CheckedFinding;

@@ -2,13 +2,14 @@ import { Button } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState, type FocusEvent, type JSX, type KeyboardEvent } from "react";
 import { a1Range } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { bundled, type Bundle, type FindingGroup } from "../state/findingGroups";
 import { isExplained } from "../state/findingRecord";
 import type { PaneState } from "../state/paneState";
 import { numbered } from "../strings/counts";
 import { FindingBundle } from "./FindingBundle";
 import { FindingItem } from "./FindingItem";
+import { useWords } from "./useWords";
 
 /** How many findings of a group are drawn at first: a list of thousands would be slow and read by nobody. */
 const AT_FIRST = 50;

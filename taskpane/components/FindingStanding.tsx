@@ -3,8 +3,9 @@ import { lazy, Suspense, useState, type JSX } from "react";
 import { stateWords, type RecordEntry } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import { CopyFindings } from "./CopyFindings";
-import { usePane, usePaneFrame, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneFrame, usePaneState } from "../paneContext";
 import { knownOf } from "../state/findingRecord";
+import { useWords } from "./useWords";
 
 const DismissForm = lazy(() => import("./DismissForm").then((module) => ({ default: module.DismissForm })));
 

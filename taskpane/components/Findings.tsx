@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { coverageHeadline } from "../../src/index";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { EVERYTHING, findingGroups, severityCounts } from "../state/findingGroups";
 import { CopyFindings } from "./CopyFindings";
 import { CoverageMap } from "./CoverageMap";
@@ -9,6 +9,7 @@ import { FindingFilter } from "./FindingFilter";
 import { FindingList } from "./FindingList";
 import { NotChecked } from "./NotChecked";
 import { ShowDismissed } from "./ShowDismissed";
+import { useWords } from "./useWords";
 
 /** How much is proved, the findings of a check, filtered and in groups, and what could not be proved. */
 export function Findings(): JSX.Element | null {

@@ -3,7 +3,6 @@ import { hasTables } from "../checking/checkResult";
 import { usePaneState } from "../paneContext";
 import { severityCounts } from "../state/findingGroups";
 import { FirstRun } from "./FirstRun";
-import { ShowDismissed } from "./ShowDismissed";
 
 const loadFindings = () => import("./Findings").then((module) => ({ default: module.Findings }));
 const Findings = lazy(loadFindings);
@@ -41,14 +40,7 @@ function Outcome(): JSX.Element {
   if (!result) return <FirstRun />;
   const { error, query, info } = severityCounts(state);
   const isFine = error + query + info === 0 && state.filter.state === undefined;
-  const told = isFine ? (
-    <>
-      <NoFindings result={result} />
-      <ShowDismissed />
-    </>
-  ) : (
-    <Findings />
-  );
+  const told = isFine ? <NoFindings result={result} /> : <Findings />;
   if (result.tables.length > 0) return told;
   if (!hasTables(result))
     return (

@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { usePane, useWords } from "../paneContext";
+import { usePane, useFirstWords } from "../paneContext";
 
 /** Before the first check: what Kensan does, in three steps, and a sample to try it on. */
 export function FirstRun(): JSX.Element {
   const { changing } = usePane();
-  const { first } = useWords();
+  const { first } = useFirstWords();
   return (
     <section className="k-state">
       <h2>{first.title}</h2>

@@ -2,8 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { Edit, Fix } from "../../src/index";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { CellLink } from "./CellLink";
+import { useWords } from "./useWords";
 
 const FEW = 4;
 

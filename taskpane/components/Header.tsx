@@ -2,7 +2,7 @@ import { Button, Select } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, type JSX } from "react";
 import type { Scope } from "../../hosts/host";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState, useFirstWords } from "../paneContext";
 
 const CheckProgress = lazy(() => import("./CheckProgress").then((module) => ({ default: module.CheckProgress })));
 
@@ -18,7 +18,7 @@ interface Props {
 export function Header({ onSettings, settingsButton }: Props): JSX.Element {
   const { store, checking } = usePane();
   const { scope, phase } = usePaneState();
-  const words = useWords();
+  const words = useFirstWords();
   const isRunning = phase.name === "reading" || phase.name === "checking";
   return (
     <header className="k-header">

@@ -2,8 +2,9 @@ import { useState, type JSX } from "react";
 import { Button } from "@fluentui/react-components";
 import type { CellAddress, Wording } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
-import { usePaneState, useWords } from "../paneContext";
+import { usePaneState } from "../paneContext";
 import { CellLink } from "./CellLink";
+import { useWords } from "./useWords";
 
 const FEW = 12;
 

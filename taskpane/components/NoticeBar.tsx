@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useState, type JSX } from "react";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { CellLink } from "./CellLink";
+import { useWords } from "./useWords";
 
 /** Long enough to read two sentences. */
 const FADES_AFTER = 8_000;

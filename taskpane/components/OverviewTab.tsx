@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type JSX } from "react";
 import { a1Range } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import type { TableOverview } from "../checking/overview";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { doubtsOf } from "../state/doubts";
 import { EVERYTHING } from "../state/findingGroups";
 import { BulletChart, MOST_BARS } from "./BulletChart";
@@ -13,6 +13,7 @@ import { savePng, saveSvg, type Heading } from "./saveDrawing";
 import { SeriesCharts } from "./SeriesCharts";
 import { SeverityIcon } from "./Severity";
 import { useOverviewWords } from "./useOverviewWords";
+import { useWords } from "./useWords";
 
 /** For each table with rates: its average and how it moved, and one bar per indicator; where there are three periods and more, a small chart of each. */
 export function OverviewTab(): JSX.Element {

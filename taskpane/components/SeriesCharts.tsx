@@ -3,8 +3,9 @@ import { a1 } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import type { IndicatorOverview } from "../checking/overview";
 import type { IndicatorSeries, SeriesPoint } from "../checking/series";
-import { usePane, useWords } from "../paneContext";
+import { usePane } from "../paneContext";
 import { useOverviewWords } from "./useOverviewWords";
+import { useWords } from "./useWords";
 
 const WIDTH = 132;
 const HEIGHT = 52;

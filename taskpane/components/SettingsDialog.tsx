@@ -13,11 +13,12 @@ import {
 import { useEffect, useState, type JSX } from "react";
 import type { Language } from "../../src/index";
 import type { RuleTitle } from "../checking/checkResult";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { scaleProblem } from "../../hosts/memory/ownScale";
 import { isThreshold, type Settings } from "../../hosts/memory/settings";
 import { SETTINGS_WORDS } from "../strings/settingsWords";
 import { RatingScaleField } from "./RatingScaleField";
+import { useWords } from "./useWords";
 
 interface Props {
   readonly isOpen: boolean;

@@ -1,6 +1,7 @@
 import type { JSX } from "react";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { dismissedCount } from "../state/findingGroups";
+import { useWords } from "./useWords";
 
 /** Findings that were dismissed stay within reach. */
 export function ShowDismissed(): JSX.Element | null {

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { a1Range, type TableKind } from "../../src/index";
 import type { CheckedTable } from "../checking/checkResult";
-import { usePane, usePaneState, useWords } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { correctionOf } from "../state/corrections";
 import { CellLink } from "./CellLink";
 import { ChoiceField } from "./ChoiceField";
@@ -11,6 +11,7 @@ import { Directions } from "./Directions";
 import { Disclosure } from "./Disclosure";
 import { TableRange } from "./TableRange";
 import { useTableWords } from "./useTableWords";
+import { useWords } from "./useWords";
 
 const KINDS: readonly TableKind[] = ["attainment", "share", "plan", "results", "roadmap", "headline"];
 

@@ -1,11 +1,12 @@
 import type { JSX } from "react";
-import { usePaneState, useWords } from "../paneContext";
+import { usePaneState } from "../paneContext";
 import { a1Range } from "../../src/index";
 import { AddTable } from "./AddTable";
 import { CellLink } from "./CellLink";
 import { NotChecked } from "./NotChecked";
 import { TableCard } from "./TableCard";
 import { useTableWords } from "./useTableWords";
+import { useWords } from "./useWords";
 
 /** What was found: each table with its kind and the role of every column, to be put right where it was read otherwise. */
 export function TablesTab(): JSX.Element {

@@ -3,7 +3,7 @@ import { saidPairs, type Sheet, type Wording } from "../../src/index";
 import { LARGEST_FILE, type CheckRequest, type DocumentFile, type Progress } from "../checking/checker";
 import { hasTables, type FigureRange } from "../checking/checkResult";
 import { sheetUpdate } from "../checking/sheetUpdate";
-import { inBoth } from "../strings/words";
+import { firstInBoth } from "../strings/firstWords";
 import { failureOf } from "./failure";
 import type { Pane } from "./pane";
 import { shownFindings } from "./findingGroups";
@@ -184,7 +184,7 @@ export class Checking {
     const count = shownFindings(store.state()).length;
     const { result } = store.state();
     if (result && (hasTables(result) || count > 0))
-      store.dispatch({ type: "notice", notice: { kind: "quiet", wording: inBoth(({ done }) => done.checked(count)) } });
+      store.dispatch({ type: "notice", notice: { kind: "quiet", wording: firstInBoth(({ checked }) => checked(count)) } });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Wording } from "../../src/index";
 import type { ComparedDocument } from "../checking/checker";
-import { inBoth, WORDS } from "../strings/words";
+import { laterInBoth } from "../strings/laterWords";
 import type { Checking } from "./checking";
 import { readCompared, withCompared } from "./compared";
 import { failureOf } from "./failure";
@@ -41,8 +41,9 @@ export class Comparing {
       if (!gone) return;
       store.dispatch({ type: "set", compared: store.state().compared.filter((one) => one !== gone) });
       await this.checking.dropDocument(kind);
-      if (await this.keepNames())
-        store.dispatch({ type: "notice", notice: { kind: "success", wording: inBoth(({ comparison }) => comparison.dropped(gone.name)) } });
+      if (!(await this.keepNames())) return;
+      const wording = await laterInBoth(({ comparison }) => comparison.dropped(gone.name));
+      store.dispatch({ type: "notice", notice: { kind: "success", wording } });
     });
   }
 
@@ -68,8 +69,8 @@ export class Comparing {
     try {
       const why = await this.checking.takeDocument(file, kind);
       if (!why) return undefined;
-      const { ja, en } = WORDS;
-      return { ja: ja.comparison.unreadable(file.name, why.ja), en: en.comparison.unreadable(file.name, why.en) };
+      const { WORDS } = await import("../strings/words");
+      return { ja: WORDS.ja.comparison.unreadable(file.name, why.ja), en: WORDS.en.comparison.unreadable(file.name, why.en) };
     } catch (error) {
       return failureOf(error);
     }

@@ -1,5 +1,6 @@
 import type { TableCorrection } from "../../src/index";
-import { inBoth, type Words } from "../strings/words";
+import { laterInBoth } from "../strings/laterWords";
+import type { Words } from "../strings/words";
 import { overlaps } from "../checking/checkResult";
 import type { Checking } from "./checking";
 import { withCorrection, type Said, type TableName } from "./corrections";
@@ -36,7 +37,7 @@ export class Correcting {
     if (selected.sheet !== table.sheet) return this.tell("info", ({ tables }) => tables.otherSheet(table.sheet));
     const { range, headerRows } = selected;
     await this.correct(table, { range, headerRows });
-    if (!this.isRead({ ...table, range })) this.tell("error", ({ tables }) => tables.unreadable);
+    if (!this.isRead({ ...table, range })) await this.tell("error", ({ tables }) => tables.unreadable);
   }
 
   /** Adds the selected cells as a table. Where its header tells no kind, it is taken for a table of rates: its columns can then be named. */
@@ -51,12 +52,12 @@ export class Correcting {
     for (const attempt of [drawn, { ...drawn, kind: "attainment" as const }]) {
       if (!(await this.use([...others, attempt], selected.sheet))) return;
       if (!this.isRead({ ...selected, key: "" })) continue;
-      this.keepStep(before, selected.sheet);
+      await this.keepStep(before, selected.sheet);
       this.pane.store.dispatch({ type: "set", tab: "tables" });
       return this.tell("success", ({ tables }) => tables.added);
     }
     await this.use(before, selected.sheet);
-    this.tell("error", ({ tables }) => tables.unreadable);
+    await this.tell("error", ({ tables }) => tables.unreadable);
   }
 
   private corrections(): readonly TableCorrection[] {
@@ -67,7 +68,7 @@ export class Correcting {
     try {
       const { selectedTable } = await import("./selectedTable");
       const selected = await selectedTable(this.pane.host);
-      if (!selected) this.tell("info", ({ tables }) => tables.selectFirst);
+      if (!selected) await this.tell("info", ({ tables }) => tables.selectFirst);
       return selected;
     } catch (error) {
       this.pane.store.dispatch({ type: "notice", notice: { kind: "error", wording: failureOf(error) } });
@@ -83,11 +84,11 @@ export class Correcting {
   /** Keeps what a person says so that it can be taken back. */
   private async say(corrections: readonly TableCorrection[], sheet: string): Promise<void> {
     const before = this.corrections();
-    if (await this.use(corrections, sheet)) this.keepStep(before, sheet);
+    if (await this.use(corrections, sheet)) await this.keepStep(before, sheet);
   }
 
-  private keepStep(before: readonly TableCorrection[], sheet: string): void {
-    const label = inBoth(({ tables }) => tables.correctedStep);
+  private async keepStep(before: readonly TableCorrection[], sheet: string): Promise<void> {
+    const label = await laterInBoth(({ tables }) => tables.correctedStep);
     this.pane.store.dispatch({ type: "step", step: { label, takeBack: () => this.use(before, sheet) } });
   }
 
@@ -100,7 +101,7 @@ export class Correcting {
     return true;
   }
 
-  private tell(kind: "success" | "info" | "error", pick: (words: Words) => string): void {
-    this.pane.store.dispatch({ type: "notice", notice: { kind, wording: inBoth(pick) } });
+  private async tell(kind: "success" | "info" | "error", pick: (words: Words) => string): Promise<void> {
+    this.pane.store.dispatch({ type: "notice", notice: { kind, wording: await laterInBoth(pick) } });
   }
 }

@@ -1,6 +1,7 @@
 import { a1, coverageHeadline, stateWords, type Language } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import { numbered } from "../strings/counts";
+import { FIRST_WORDS } from "../strings/firstWords";
 import { WORDS } from "../strings/words";
 import { findingGroups } from "./findingGroups";
 import { knownOf } from "./findingRecord";
@@ -45,7 +46,7 @@ export function listText(state: Told, workbook: string | undefined): string {
   const head = [
     ...(workbook === undefined ? [] : [workbook]),
     coverageHeadline(result.coverage)[language],
-    `${words.tabs.findings}: ${counts}`,
+    `${FIRST_WORDS[language].tabs.findings}: ${counts}`,
   ];
   return `${head.join("\n")}\n\n${parts.join("\n\n")}\n`;
 }

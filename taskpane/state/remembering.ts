@@ -1,6 +1,7 @@
 import type { Host, Json } from "../../hosts/host";
 import type { Answer, Finding, Followed, Language, Signature, Wording } from "../../src/index";
-import { inBoth, type Words } from "../strings/words";
+import { laterInBoth } from "../strings/laterWords";
+import type { Words } from "../strings/words";
 import type { Checking } from "./checking";
 import { readCorrections } from "../../hosts/memory/corrections";
 import { knownOf, NO_RECORD, type FindingRecord } from "./findingRecord";
@@ -47,20 +48,20 @@ export class Remembering {
   /** Keeps why a finding can stay as it is: it then waits for the reviewer. */
   async dismiss(finding: Finding, reason: string): Promise<void> {
     if (await this.judge([finding], { text: reason, state: "reasoned" }, ({ dismissal }) => dismissal.save))
-      this.tell(inBoth(({ dismissal }) => dismissal.done));
+      await this.tell(({ dismissal }) => dismissal.done);
   }
 
   /** Keeps one reason for several findings. */
   async dismissAll(findings: readonly Finding[], reason: string): Promise<void> {
     if (await this.judge(findings, { text: reason, state: "reasoned" }, ({ dismissal }) => dismissal.saveAll(findings.length)))
-      this.tell(inBoth(({ dismissal }) => dismissal.doneAll(findings.length)));
+      await this.tell(({ dismissal }) => dismissal.doneAll(findings.length));
   }
 
   /** The reviewer takes the reason of a finding, or does not. */
   async decide(finding: Finding, state: "accepted" | "rejected"): Promise<void> {
     const text = knownOf(finding, this.pane.store.state())?.entry.reason ?? "";
     if (await this.judge([finding], { text, state }, ({ dismissal }) => dismissal.decided[state]))
-      this.tell(inBoth(({ dismissal }) => dismissal.decided[state]));
+      await this.tell(({ dismissal }) => dismissal.decided[state]);
   }
 
   /** Forgets what was said of a finding. */
@@ -68,14 +69,17 @@ export class Remembering {
     const kept = knownOf(finding, this.pane.store.state())?.kept;
     const isSaved = await this.keepRecord(
       ({ recordOf }, { entries }) => recordOf(entries.filter((one) => one !== kept)),
-      inBoth(({ dismissal }) => dismissal.withdraw),
+      () => laterInBoth(({ dismissal }) => dismissal.withdraw),
     );
-    if (isSaved) this.tell(inBoth(({ dismissal: words }) => words.withdrawn));
+    if (isSaved) await this.tell(({ dismissal: words }) => words.withdrawn);
   }
 
   /** Takes over what a list of findings says. */
   takeOver(followed: readonly Followed[], label: Wording): Promise<boolean> {
-    return this.keepRecord(({ takenOver }, record) => takenOver(record, followed), label);
+    return this.keepRecord(
+      ({ takenOver }, record) => takenOver(record, followed),
+      () => Promise.resolve(label),
+    );
   }
 
   /** Who says something now, and when. */
@@ -84,12 +88,13 @@ export class Remembering {
   }
 
   private judge(findings: readonly Finding[], answer: Answer, label: (words: Words) => string): Promise<boolean> {
-    return this.keepRecord(({ judged, keptFinding }, record) => {
+    const change = ({ judged, keptFinding }: typeof keptRecord, record: FindingRecord): FindingRecord => {
       const state = this.pane.store.state();
       const judge = (before: FindingRecord, finding: Finding): FindingRecord =>
         judged(before, knownOf(finding, state), keptFinding(finding, state.language), answer, this.signature());
       return findings.reduce(judge, record);
-    }, inBoth(label));
+    };
+    return this.keepRecord(change, () => laterInBoth(label));
   }
 
   async saveSettings(settings: Settings, language: Language, name: string): Promise<void> {
@@ -99,7 +104,7 @@ export class Remembering {
     this.speak(language);
     if (!(await keep(this.pane, "settings", writeSettings(settings)))) return;
     store.dispatch({ type: "set", settings });
-    this.tell(inBoth(({ done }) => done.settingsSaved));
+    await this.tell(({ done }) => done.settingsSaved);
     await this.checking.checkWithSettings();
   }
 
@@ -108,10 +113,13 @@ export class Remembering {
     this.pane.store.dispatch({ type: "set", language });
   }
 
-  private async keepRecord(change: (room: typeof keptRecord, record: FindingRecord) => FindingRecord, label: Wording): Promise<boolean> {
+  private async keepRecord(
+    change: (room: typeof keptRecord, record: FindingRecord) => FindingRecord,
+    labelled: () => Promise<Wording>,
+  ): Promise<boolean> {
     const { store } = this.pane;
     try {
-      const room = await loadKeptRecord();
+      const [room, label] = await Promise.all([loadKeptRecord(), labelled()]);
       // What could not be read at first must not be written over.
       if (!this.isRecordRead) await this.readRecord(await kept(this.pane.host, "dismissals"));
       const before = store.state().record;
@@ -135,8 +143,8 @@ export class Remembering {
     this.pane.store.dispatch({ type: "set", record });
   }
 
-  private tell(wording: ReturnType<typeof inBoth>): void {
-    this.pane.store.dispatch({ type: "notice", notice: { kind: "success", wording } });
+  private async tell(pick: (words: Words) => string): Promise<void> {
+    this.pane.store.dispatch({ type: "notice", notice: { kind: "success", wording: await laterInBoth(pick) } });
   }
 }
 

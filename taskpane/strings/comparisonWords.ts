@@ -7,13 +7,13 @@ const ja = {
   kinds: { previous: "前回の資料", plan: "計画" },
   choose: "ファイルを選ぶ…",
   other: "別の資料と比べる…",
-  hint: "全シートを検査して比べます。Excel（.xlsx、.xlsm）と .csv、.tsv を読めます。ファイルはこのパソコンの中で読み、どこにも送りません。ブックに残るのはファイルの名前だけです。前回の資料と計画は、どちらも一緒に比べられます。",
+  hint: "全シートを検査して比べます。Excel（.xlsx、.xlsm）と .csv、.tsv を読めます。ファイルはこのパソコンの中で読み、どこにも送りません。ブックに残るのはファイルの名前だけです。前回の資料と計画の両方と、一緒に比べられます。",
   reading: "比べる資料を読んでいます…",
   again: (kind: string, name: string) => `前に${kind}「${name}」と比べました。資料そのものはブックに残らないので、もう一度選んでください。`,
-  waiting: (kind: string, name: string) => `${kind}「${name}」とは、「全シート」を検査したときに比べます。いまの指摘では比べていません。`,
+  waiting: (kind: string, name: string) => `${kind}「${name}」とは、［全シート］を検査したときに比べます。いまの指摘では比べていません。`,
   takeAway: "比べるのをやめる",
   takeAwayOf: (kind: string, name: string) => `${kind}「${name}」と比べるのをやめる`,
-  cancel: "やめる",
+  cancel: "キャンセル",
   own: "この資料",
 };
 
@@ -24,14 +24,14 @@ const en: typeof ja = {
   kinds: { previous: "Previous document", plan: "Plan" },
   choose: "Choose a file…",
   other: "Another document…",
-  hint: "All sheets are checked and compared. Kensan reads Excel (.xlsx, .xlsm), .csv and .tsv files. The file is read on this computer and sent nowhere; the workbook keeps only its name. The previous document and the plan can both be compared at once.",
+  hint: "All sheets are checked and compared. Kensan reads Excel (.xlsx, .xlsm), .csv and .tsv files. The file is read on this computer and sent nowhere; the workbook keeps only its name. You can compare with the previous document and the plan at the same time.",
   reading: "Reading the document…",
   again: (kind, name) =>
     `This workbook was compared with “${name}” (${kind.toLowerCase()}). It does not keep the document itself, so please choose it again.`,
   waiting: (kind, name) =>
     `“${name}” (${kind.toLowerCase()}) is compared when all sheets are checked. The findings below are without that comparison.`,
-  takeAway: "Do not compare",
-  takeAwayOf: (kind, name) => `Do not compare with “${name}” (${kind.toLowerCase()})`,
+  takeAway: "Stop comparing",
+  takeAwayOf: (kind, name) => `Stop comparing with “${name}” (${kind.toLowerCase()})`,
   cancel: "Cancel",
   own: "This document",
 };

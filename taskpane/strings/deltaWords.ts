@@ -6,7 +6,7 @@ const ja = {
   current: "今期",
   previous: "前期",
   form: "書き方",
-  forms: { formula: "数式（検算がなくても計算）", function: "検算の関数", value: "値だけ" },
+  forms: { formula: "数式（検算なしで計算できます）", function: "検算の関数", value: "値だけ" },
   preview: "書く内容",
   newColumns: (columns: string) => `シートに列を入れます（${columns}）。右にあるセルは1列ずつ右へ動きます。`,
   standing: "書かれている内容",

@@ -1,37 +1,18 @@
 import { numbered } from "./counts";
 
-/** Every word of the pane in Japanese. The sentences about findings come from the rules themselves. */
+/** The words of the pane in Japanese, but for the first screen's (firstWords.ts). The sentences about findings come from the rules themselves. */
 export const ja = {
-  product: "検算",
-  outside: "この画面は Excel の中で開きます。Excel の［ホーム］タブの［検算］から開いてください。",
-  scope: { label: "検査する範囲", sheet: "このシート", workbook: "全シート", selection: "選択した範囲" },
-  check: "検査する",
   checkAgain: "もう一度検査する",
   stop: "中止",
-  settings: "設定",
   close: "閉じる",
-  tabs: { findings: "指摘", tables: "表", overview: "概況", deltas: "前期差" },
   severity: { error: "エラー", query: "要確認", info: "参考" },
   severityMeaning: {
     error: "直す必要があるもの",
     query: "直すか、理由を残すもの",
     info: "知っておくとよいこと",
   },
-  first: {
-    title: "表の数字を、もう一度計算して確かめます",
-    steps: [
-      { title: "表を開く", text: "目標値・実績・達成率などが並ぶシートを開きます。" },
-      { title: "「検査する」を押す", text: "率・平均・前期差・時点・評価を計算し直します。シートは書き換えません。" },
-      { title: "指摘を選ぶ", text: "どのセルが、なぜ合わないのかを見て、直すか理由を残します。" },
-    ],
-    sample: "見本の表で試す",
-    sampleHint: "見本のシートを1枚追加して検査します。",
-    privacy: "検査はこのパソコンの中だけで行います。データは外に送りません。",
-  },
   reading: "シートを読んでいます…",
-  checking: "検査しています…",
   checkingAgain: "変わったところを検査しています",
-  stopped: "検査を中止しました。",
   noTables: {
     title: "KPIの表が見つかりませんでした",
     looked: "次のような見出しの行を探しました。",
@@ -47,12 +28,10 @@ export const ja = {
   },
   notCheckedTitle: (count: number) => `確かめられないもの（${numbered(count)}件）`,
   notCheckedIntro: "次の数値は照らし合わせるものがないため、目で確かめてください。",
-  unreadTitle: "読み取れなかったもの",
-  stale: "検査のあとでシートが変わりました。",
+  unreadTitle: "検査に使えなかった情報",
   failedTitle: "検査できませんでした",
-  unknownFailure: (why: string) => `思わぬ問題が起きました（${why}）。もう一度お試しください。`,
   search: "指摘を探す",
-  stateFilter: { label: "状態", all: "どの状態も" },
+  stateFilter: { label: "状態", all: "すべての状態" },
   grouping: { label: "まとめ方", table: "表ごと", rule: "規則ごと" },
   noneShown: "この条件に合う指摘はありません。",
   showAll: "すべて表示",
@@ -91,7 +70,7 @@ export const ja = {
     openAll: (count: number) => `${numbered(count)}件まとめて了解…`,
     saveAll: (count: number) => `${numbered(count)}件を了解にする`,
     doneAll: (count: number) => `理由を残して、${numbered(count)}件を了解にしました。`,
-    cancel: "やめる",
+    cancel: "キャンセル",
     done: "理由を残して、了解にしました。",
     state: "状態",
     decided: { accepted: "理由を受理しました。", rejected: "理由を却下しました。" },
@@ -101,7 +80,7 @@ export const ja = {
   },
   comparison: {
     unreadable: (name: string, why: string) => `「${name}」とは比べていません。${why}`,
-    dropped: (name: string) => `「${name}」と比べるのをやめました。`,
+    dropped: (name: string) => `「${name}」との比較をやめました。`,
   },
   bar: {
     undo: "元に戻す",
@@ -118,8 +97,6 @@ export const ja = {
     marked: (count: number) => `${numbered(count)}個のセルに印を付けました。`,
     onlyColoured: (count: number) => `うち${numbered(count)}個は、あなたのコメントやメモを残すため色だけ付けました。`,
     unmarked: (count: number) => (count === 0 ? "消せる印はありませんでした。" : `${numbered(count)}個のセルの印を消しました。`),
-    checked: (count: number) =>
-      count === 0 ? "検査が終わりました。指摘はありません。" : `検査が終わりました。指摘は${numbered(count)}件です。`,
     copied: (count: number) => `指摘${numbered(count)}件を文章でコピーしました。メールなどに貼り付けられます。`,
     notCopied: "ここではコピーできません。［指摘一覧と回答］から報告を保存するか、文を選んで写してください。",
     settingsSaved: "設定を保存しました。",

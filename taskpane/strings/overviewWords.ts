@@ -26,15 +26,15 @@ const ja = {
   svg: "SVGで保存",
   png: "PNGで保存",
   loading: "概況を用意しています…",
-  figure: (title: string) => `${title} の達成率の図`,
+  figure: (title: string) => `「${title}」の達成率の図`,
 };
 
 const en: typeof ja = {
   none: "After a check of a table with rates, or with three periods or more, its overview is shown here.",
   order: "Order",
   orders: { table: "As in the table", gap: "Largest gap to target first", change: "Largest fall first", name: "By name" },
-  change: (points) => `${points} pt on the period before`,
-  unchanged: "no change on the period before",
+  change: (points) => `${points} pt from the period before`,
+  unchanged: "no change from the period before",
   noPrevious: "no earlier figure",
   previous: (text) => `before ${text}`,
   target: "Target",

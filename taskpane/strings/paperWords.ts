@@ -7,7 +7,7 @@ const ja = {
   list: "指摘一覧を保存（.xlsx）",
   page: "報告を保存（.html）",
   links: "指摘一覧をこのブックと同じフォルダーに置くと、一覧からセルへ移動できます。",
-  noName: "名前を「設定」に入れると、ファイルに確認者として残ります。",
+  noName: "名前を［設定］に入れると、ファイルに確認者として残ります。",
   cannotSave:
     "この Excel では、作業ウィンドウからファイルを保存できません。ブックを Windows 版の Excel か、ブラウザーの Excel で開いてください。",
   saved: (name: string) => `${name} を保存しました。`,
@@ -32,7 +32,7 @@ const en: typeof ja = {
   intro: "Checks all sheets and makes the files to send. Whoever gets the list writes the answers into it and sends it back.",
   list: "Save list of findings (.xlsx)",
   page: "Save report (.html)",
-  links: "Keep the list in the folder of this workbook: then it leads to the cells.",
+  links: "Keep the list in the same folder as this workbook: its links then lead to the cells.",
   noName: "Enter your name in the settings, and the files will say who reviewed.",
   cannotSave: "In this Excel the pane cannot save files. Please open the workbook in Excel for Windows or in a browser.",
   saved: (name) => `${name} was saved.`,

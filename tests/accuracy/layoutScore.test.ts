@@ -30,7 +30,17 @@ function finding(row: number, column: number, more: Partial<Finding> = {}): Find
 
 /** A review with these findings that proves nothing. */
 function reviewWith(findings: readonly Finding[]): ScoredReview {
-  const coverage = { figures: 0, proved: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] };
+  const coverage = {
+    figures: 0,
+    proved: 0,
+    tight: 0,
+    contradicted: 0,
+    compared: 0,
+    unproved: [],
+    checked: 0,
+    explained: 0,
+    notChecked: [],
+  };
   return { findings, coverage, stateOf: () => undefined };
 }
 

@@ -45,6 +45,19 @@ describe("dist/functions.js", () => {
   });
 });
 
+describe("the scripts of the pane", () => {
+  test("ask for no colours but those that its themes have", () => {
+    const scripts = ["dist/taskpane.js", ...readdirSync("dist/pane").map((file) => `dist/pane/${file}`), "dist/taskpane.css"];
+    const asked = scripts.flatMap((file) => [
+      ...readFileSync(file, "utf8").matchAll(/var\(--colorPalette(\w+?)(?=Background|Foreground|Border)/g),
+    ]);
+    const colours = new Set(asked.map(([, colour]) => colour));
+    expect(colours).toContain("Red");
+    // Those for pictures of people are left out (scripts/addin/lighterFluent.mjs).
+    for (const colour of colours) expect(["Red", "Green", "DarkOrange", "Yellow", "Berry", "LightGreen", "Marigold"]).toContain(colour);
+  });
+});
+
 describe("the pages of the build", () => {
   test("answer every button that the manifest gives a name of a command", () => {
     const manifest = xmlTree(readFileSync("dist/manifest.xml", "utf8"));

@@ -66,7 +66,7 @@ test("a restated figure, a changed target and a missing indicator are found, cou
   await expect.poll(compared, polled).toEqual(["missing-indicator", "changed-target"]);
   await section().getByText("比べた数値46件（一致45件）").waitFor();
   await section().getByRole("button", { name: "比べるのをやめる" }).press("Enter");
-  await pane.said("比べるのをやめました");
+  await pane.said("との比較をやめました");
   expect(await pane.focused()).toBe("前の資料と比べる…");
   await expect.poll(compared, polled).toEqual([]);
   expect(await section().innerText()).toBe("前の資料と比べる…");
@@ -146,7 +146,7 @@ test("the document before and the plan are compared with at once, each named, an
   expect(await pane.faults()).toEqual([]);
   await workbench.picture("comparing-7-both");
   await section().getByRole("button", { name: "前回の資料「前回.xlsx」と比べるのをやめる" }).click();
-  await pane.said("「前回.xlsx」と比べるのをやめました");
+  await pane.said("「前回.xlsx」との比較をやめました");
   await expect.poll(compared, polled).toHaveLength(3);
   expect(await section().getByText("計画 計画.xlsx と比べました").count()).toBe(1);
   await pane.reload();

@@ -14,14 +14,15 @@ const books = [
 test.each(books)("%s: the figures that are shaded are those that the headline counts, each once", (_, workbook) => {
   const { coverage, figures } = review(workbook);
   const known = figures();
-  const count = (state: string): number => known.filter((figure) => figure.state === state).length;
-  expect([known.length, count("proved"), count("contradicted"), count("compared"), count("unproved")]).toEqual([
+  const count = (grade: string): number => known.filter((figure) => figure.grade === grade).length;
+  expect([known.length, count("tight"), count("proved"), count("contradicted"), count("compared"), count("unproved")]).toEqual([
     coverage.figures,
-    coverage.proved,
+    coverage.tight,
+    coverage.proved - coverage.tight,
     coverage.contradicted,
     coverage.compared,
     coverage.unproved.length,
   ]);
   expect(new Set(known.map(({ cell }) => `${cell.sheet}!${a1(cell)}`)).size).toBe(known.length);
-  expect(known.filter(({ state }) => state === "unproved").map(({ cell }) => cell)).toEqual(coverage.unproved.map(({ cell }) => cell));
+  expect(known.filter(({ grade }) => grade === "unproved").map(({ cell }) => cell)).toEqual(coverage.unproved.map(({ cell }) => cell));
 });

@@ -6,7 +6,7 @@ import { writerFor } from "../../cli/formats/writerFor";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { layoutCases } from "../../scripts/accuracy/layouts/cases";
 import { coverageHeadline } from "../../src/findings/coverageHeadline";
-import { figureStates } from "../../src/relations/figureStates";
+import { figureGrades, stateOfGrade } from "../../src/relations/figureStates";
 import { fileReport, summarise } from "../../src/report";
 import { review, type Review } from "../../src/review";
 import type { Workbook } from "../../src/sheet/workbook";
@@ -65,8 +65,8 @@ function withoutSheet<T>(skips: readonly T[]): T[] {
 /** How many figures are in a state: cells may hold two, and are then as well known as the less known of them. */
 function countedFigures({ relations }: Review, state: string): number {
   let count = 0;
-  for (const [region, stateOfFigure] of figureStates(relations))
-    for (const [k, value] of region.value.entries()) if (!Number.isNaN(value) && stateOfFigure(k) === state) count += 1;
+  for (const [region, gradeOfFigure] of figureGrades(relations))
+    for (const [k, value] of region.value.entries()) if (!Number.isNaN(value) && stateOfGrade(gradeOfFigure(k)) === state) count += 1;
   return count;
 }
 

@@ -95,6 +95,7 @@ export const reviewWithFindings: Review = {
   coverage: {
     figures: 12,
     proved: 6,
+    tight: 4,
     contradicted: 2,
     compared: 1,
     unproved: [
@@ -115,6 +116,7 @@ export const reviewWithFindings: Review = {
   },
   figures: () => [],
   stateOf: () => undefined,
+  gradeOf: () => undefined,
   relations: [],
   comparisons: [],
   sheetsWithoutTables: ["メモ"],
@@ -123,12 +125,13 @@ export const reviewWithFindings: Review = {
 export const reviewWithoutTables: Review = {
   tables: [],
   findings: [],
-  coverage: { figures: 0, proved: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
+  coverage: { figures: 0, proved: 0, tight: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
   coverageIn: () => {
     throw new Error("Nobody asks for a part of this review.");
   },
   figures: () => [],
   stateOf: () => undefined,
+  gradeOf: () => undefined,
   relations: [],
   comparisons: [],
   sheetsWithoutTables: ["メモ"],

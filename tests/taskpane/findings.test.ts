@@ -138,7 +138,7 @@ test("in English the copied list is English", async () => {
   await listen();
   await pane.page.evaluate(() => window.pane.model.store.dispatch({ type: "set", language: "en" }));
   await button("Copy the list").click();
-  await pane.page.getByText("8 findings copied as text, ready for a mail.").first().waitFor();
+  await pane.page.getByText("8 findings copied as text, ready to paste into an e-mail.").first().waitFor();
   expect(await clipboard()).toContain("[Error] 行政経営 KPI①!F8");
   expect(await clipboard()).toContain("Findings: Error 1, Query 3, Info 4");
 });

@@ -164,7 +164,7 @@ test("how much is proved comes first; what the program does not tell is named as
   await headings().first().waitFor();
   expect(await pane.page.locator(".k-coverage").innerText()).toBe("22 の数値のうち 18 を確かめました（矛盾 2、比べただけ 2）");
   // The list of findings and the answers to it always have their place.
-  expect(await pane.page.locator("summary").allInnerTexts()).toEqual(["読み取れなかったもの", "指摘一覧と回答"]);
+  expect(await pane.page.locator("summary").allInnerTexts()).toEqual(["検査に使えなかった情報", "指摘一覧と回答"]);
   await pane.page.evaluate(() => window.pane.host.edit({ ...window.pane.host.active, row: 4, column: 1 }, ""));
   await pane.page.getByText(/確かめられない \d+）$/).waitFor();
   expect(await pane.page.locator("summary").allInnerTexts()).toEqual([

@@ -1,4 +1,4 @@
-import type { CellRange, FigureState, Severity } from "../../../src/index";
+import type { CellRange, FigureGrade, Severity } from "../../../src/index";
 import { a1Range } from "../../../src/index";
 import { areasOf, common } from "./areas";
 
@@ -6,7 +6,7 @@ type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** How a mark, or the state of a figure, looks and is found again: by a formula that is always true, and nobody else's. */
-export interface Sign<Name extends string = Severity | FigureState> {
+export interface Sign<Name extends string = Severity | FigureGrade> {
   readonly name: Name;
   readonly formula: string;
   readonly fill: string;
@@ -23,12 +23,13 @@ export const markSigns: readonly Sign<Severity>[] = [sign("error", "#F8B4A6"), s
 /** Dark letters, since the shades take the place of whatever ground the cell has. */
 const INK = "#1F1F1F";
 
-/** What is known of a figure. The fills differ in lightness, too, and each state but "proved" has letters of its own. */
-export const stateSigns: readonly Sign<FigureState>[] = [
+/** What is known of a figure. The fills differ in lightness, too, and each grade but "tight" has letters of its own. */
+export const stateSigns: readonly Sign<FigureGrade>[] = [
   sign("contradicted", "#F2A07B", { color: INK, bold: true }),
   sign("compared", "#FBEFB2", { color: INK, underline: true }),
   sign("unproved", "#DADADA", { color: INK, italic: true }),
-  sign("proved", "#CBE3F8", { color: INK }),
+  sign("proved", "#D6E9FA", { color: INK, italic: true, underline: true }),
+  sign("tight", "#8FC3EE", { color: INK }),
 ];
 
 /** The rules of a sheet, Kensan's apart from the users', which stay in their order. */

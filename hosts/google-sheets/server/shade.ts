@@ -60,7 +60,7 @@ function rewrite(sheets: readonly ShadedSheet[]): void {
 
 function shadesOf({ sheet, figures }: ShadedSheet) {
   return stateSigns.flatMap((sign) => {
-    const cells = figures.filter(({ state }) => state === sign.name).map(({ cell }) => cell);
+    const cells = figures.filter(({ grade }) => grade === sign.name).map(({ cell }) => cell);
     return cells.length === 0 ? [] : [ruleFor(sheet, sign, blocksOf(cells))];
   });
 }

@@ -1,19 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { excelHost } from "../../../hosts/excel/excelHost";
-import { parseA1, type FigureState, type KnownFigure } from "../../../src/index";
+import { parseA1, type FigureGrade, type KnownFigure } from "../../../src/index";
 import { startExcel } from "../../support/office/startExcel";
 import { bookPicture } from "./bookPicture";
 import { kpiBook } from "../../support/kpiBook";
 
 const SHEET = "KPI 表";
 
-function figure(at: string, state: FigureState, sheet = SHEET): KnownFigure {
+function figure(at: string, grade: FigureGrade, sheet = SHEET): KnownFigure {
   const place = parseA1(at);
   if (!place) throw new Error(at);
-  return { cell: { sheet, ...place }, state };
+  return { cell: { sheet, ...place }, grade };
 }
 
-const FIGURES = [figure("B3", "proved"), figure("C3", "contradicted"), figure("D3", "compared"), figure("C4", "unproved")];
+const FIGURES = [
+  figure("B3", "tight"),
+  figure("B4", "proved"),
+  figure("C3", "contradicted"),
+  figure("D3", "compared"),
+  figure("C4", "unproved"),
+];
 
 /** The book with a fill, a comment and a conditional format of the user. */
 async function start(options: Parameters<typeof startExcel>[0] = {}) {
@@ -31,12 +37,12 @@ async function start(options: Parameters<typeof startExcel>[0] = {}) {
 }
 
 describe("shades of figures", () => {
-  test("tell the states by fill and, but for the proved ones, by letters as well", async () => {
+  test("tell the grades by fill and, but for what is proved to the last digit, by letters as well", async () => {
     const { formats } = await start();
-    expect(await excelHost().shade(FIGURES)).toEqual({ shaded: 4, skipped: [] });
+    expect(await excelHost().shade(FIGURES)).toEqual({ shaded: 5, skipped: [] });
     const looks = formats().filter(({ formula }) => formula.includes("kensan"));
-    expect(new Set(looks.map(({ fillColor }) => fillColor)).size).toBe(4);
-    expect(new Set(looks.map(({ bold, italic, underline }) => JSON.stringify([bold, italic, underline]))).size).toBe(4);
+    expect(new Set(looks.map(({ fillColor }) => fillColor)).size).toBe(5);
+    expect(new Set(looks.map(({ bold, italic, underline }) => JSON.stringify([bold, italic, underline]))).size).toBe(5);
     expect(formats().at(-1)?.formula).toBe('=$E3="×"');
   });
 
@@ -48,7 +54,7 @@ describe("shades of figures", () => {
       const host = excelHost();
       await host.shade(FIGURES);
       expect(bookPicture(excel)).not.toEqual(before);
-      expect(await host.countMarks()).toEqual({ marked: 0, shaded: 4 });
+      expect(await host.countMarks()).toEqual({ marked: 0, shaded: 5 });
       expect(await host.shade([])).toEqual({ shaded: 0, skipped: [] });
       expect(bookPicture(excel)).toEqual(before);
     },
@@ -57,7 +63,7 @@ describe("shades of figures", () => {
   test("lie over marks, also those that are made later, and either goes without the other", async () => {
     const { formats } = await start();
     const host = excelHost();
-    const mark = { cell: FIGURES[1]?.cell ?? { sheet: SHEET, row: 2, column: 2 }, severity: "error", text: "合いません。" } as const;
+    const mark = { cell: FIGURES[2]?.cell ?? { sheet: SHEET, row: 2, column: 2 }, severity: "error", text: "合いません。" } as const;
     await host.shade(FIGURES);
     await host.mark([mark]);
     expect(formats().map(({ formula }) => /kensan:(\w+)/.exec(formula)?.[1])).toEqual([
@@ -65,6 +71,7 @@ describe("shades of figures", () => {
       "compared",
       "unproved",
       "proved",
+      "tight",
       "error",
       undefined,
     ]);
@@ -72,14 +79,14 @@ describe("shades of figures", () => {
     expect(await host.countMarks()).toEqual({ marked: 1, shaded: 0 });
     await host.shade(FIGURES);
     await host.mark([]);
-    expect(await host.countMarks()).toEqual({ marked: 0, shaded: 4 });
+    expect(await host.countMarks()).toEqual({ marked: 0, shaded: 5 });
   });
 
   test("go with the marks when all is cleared, from another session too", async () => {
     const { excel } = await start();
     const before = bookPicture(excel);
     await excelHost().shade(FIGURES);
-    expect(await excelHost().unmark()).toEqual({ cleared: 4, skipped: [] });
+    expect(await excelHost().unmark()).toEqual({ cleared: 5, skipped: [] });
     expect(bookPicture(excel)).toEqual(before);
   });
 
@@ -104,7 +111,7 @@ describe("shades of figures", () => {
     const { excel } = await start();
     excel.user.protect("保護");
     const { shaded, skipped } = await excelHost().shade([...FIGURES, figure("B3", "proved", "保護"), figure("B3", "proved", "消えた")]);
-    expect(shaded).toBe(4);
+    expect(shaded).toBe(5);
     expect(skipped.map(({ ja }) => ja.split("」")[0])).toEqual(["シート「保護", "シート「消えた"]);
   });
 });

@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
-import type { FigureState, KnownFigure } from "../../../src/index";
+import type { FigureGrade, KnownFigure } from "../../../src/index";
 import { kpiBook } from "../../support/kpiBook";
 import { bookPicture, cellAt } from "../../support/sheets/startSheets";
 import { startHost } from "./host";
 
-function figure(at: string, state: FigureState, sheet = "KPI 表"): KnownFigure {
-  return { cell: { sheet, ...cellAt(at) }, state };
+function figure(at: string, grade: FigureGrade, sheet = "KPI 表"): KnownFigure {
+  return { cell: { sheet, ...cellAt(at) }, grade };
 }
 
-const FIGURES = [figure("B3", "proved"), figure("C3", "contradicted"), figure("D3", "compared"), figure("C4", "unproved")];
+const FIGURES = [
+  figure("B3", "tight"),
+  figure("B4", "proved"),
+  figure("C3", "contradicted"),
+  figure("D3", "compared"),
+  figure("C4", "unproved"),
+];
 const USERS_RULE = { ranges: [{ top: 2, left: 3, bottom: 4, right: 3 }], formula: "=D3<0.5", fill: "#ff0000" };
 
 function started() {
@@ -20,18 +26,19 @@ function started() {
 }
 
 describe("shades of figures", () => {
-  test("tell the states by fill and, but for the proved ones, by letters as well", async () => {
+  test("tell the grades by fill and, but for what is proved to the last digit, by letters as well", async () => {
     const { host, model } = started();
-    expect(await host.shade(FIGURES)).toEqual({ shaded: 4, skipped: [] });
-    const own = model.rules.slice(0, 4);
-    expect(new Set(own.map(({ fill }) => fill)).size).toBe(4);
+    expect(await host.shade(FIGURES)).toEqual({ shaded: 5, skipped: [] });
+    const own = model.rules.slice(0, 5);
+    expect(new Set(own.map(({ fill }) => fill)).size).toBe(5);
     expect(own.map(({ font }) => Object.keys(font ?? {}).filter((key) => key !== "color"))).toEqual([
       ["bold"],
       ["underline"],
       ["italic"],
+      ["italic", "underline"],
       [],
     ]);
-    expect(model.rules[4]).toEqual(USERS_RULE);
+    expect(model.rules[5]).toEqual(USERS_RULE);
   });
 
   test("are gone without a trace, with the marks or alone", async () => {
@@ -41,11 +48,11 @@ describe("shades of figures", () => {
     const marked = bookPicture(sheets);
     await host.shade(FIGURES);
     expect(model.rules[0]?.formula).toContain("kensan:contradicted");
-    expect(await host.countMarks()).toEqual({ marked: 1, shaded: 4 });
+    expect(await host.countMarks()).toEqual({ marked: 1, shaded: 5 });
     await host.shade([]);
     expect(bookPicture(sheets)).toEqual(marked);
     await host.shade(FIGURES);
-    expect(await host.unmark()).toEqual({ cleared: 4, skipped: [] });
+    expect(await host.unmark()).toEqual({ cleared: 5, skipped: [] });
     expect(bookPicture(sheets)).toEqual(before);
     expect(model.cell(2, 2).fill).toBe("#FFFF00");
   });
@@ -59,6 +66,7 @@ describe("shades of figures", () => {
       "compared",
       "unproved",
       "proved",
+      "tight",
       "error",
       undefined,
     ]);

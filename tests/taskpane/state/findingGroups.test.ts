@@ -32,7 +32,7 @@ const result: CheckResult = {
     finding(5, "error", "t1"),
     finding(9, "info", "t2"),
   ],
-  coverage: { figures: 0, proved: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
+  coverage: { figures: 0, proved: 0, tight: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
   sheetsWithoutTables: [],
   comparisons: [],
 };

@@ -18,7 +18,7 @@ beforeEach(async () => {
 const state = () => pane.store.state();
 const finding = (rule = "stated-rate-mismatch") => shownFindings(state()).find((one) => one.rule === rule);
 const marked = (): string[] => host.marks.map(({ cell }) => `${cell.row}:${cell.column}`).sort();
-const shadeOf = (): string | undefined => host.shaded.find(({ cell }) => cell.row === RATE.row && cell.column === RATE.column)?.state;
+const shadeOf = (): string | undefined => host.shaded.find(({ cell }) => cell.row === RATE.row && cell.column === RATE.column)?.grade;
 const RATE_MARK = `${RATE.row}:${RATE.column}`;
 
 function wrongRate() {

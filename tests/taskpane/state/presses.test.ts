@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { SlicedChecker } from "../../../taskpane/checking/slicedChecker";
-import type { PlannedDeltas } from "../../../taskpane/state/changing";
+import type { PlannedDeltas } from "../../../taskpane/state/writing";
 import { shownFindings } from "../../../taskpane/state/findingGroups";
 import { sampleSheet } from "../../../taskpane/state/sampleSheet";
 import { startPane, type PaneModel } from "../../../taskpane/state/startPane";
