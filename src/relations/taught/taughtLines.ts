@@ -8,16 +8,21 @@ export interface TaughtPlace {
   readonly parts: readonly number[];
 }
 
-/** Every result line of a view that bears the name of the relation's, with the lines of its parts: those of the same group and period. Where one has no part, or several, it is left out. */
+/**
+ * Every result line of a view that bears the name of the relation's, with the lines of its parts: those of the same group and period, else those that stand outside of all groups.
+ * Where a part is missing, or several lines could be it, nothing is said of the result.
+ */
 export function taughtPlaces(view: View, { result, parts }: Pick<TaughtRelation, "result" | "parts">): TaughtPlace[] {
   const index = indexOf(view);
   const own = keysOf(result);
-  const isExact = parts.every(({ apart }) => apart);
   return index.withWord(own[0] ?? "").flatMap((aggregate): TaughtPlace[] => {
     const keys = index.keys(aggregate);
-    if (!own.every((key) => keys.includes(key)) || (isExact && keys.length !== own.length)) return [];
+    if (!own.every((key) => keys.includes(key))) return [];
     const group = keys.filter((key) => !own.includes(key));
-    const lines = parts.flatMap((part) => index.oneBeside([...keysOf(part), ...(part.apart ? [] : group)], aggregate) ?? []);
+    const beside = parts.map((part) => (part.apart ? undefined : index.oneBeside([...keysOf(part), ...group], aggregate)));
+    // 前年 達成率 does not follow from 実績 and 目標 that nothing calls 前年.
+    if (group.length > 0 && beside.every((line) => line === undefined)) return [];
+    const lines = parts.flatMap((part, at) => beside[at] ?? index.oneBeside(keysOf(part), aggregate) ?? []);
     return lines.length === parts.length && new Set([aggregate, ...lines]).size === lines.length + 1 ? [{ aggregate, parts: lines }] : [];
   });
 }
