@@ -7,7 +7,7 @@ import type { Edit, Finding, Fix, Review, TaughtRelation, Workbook } from "../..
 import { review, safeFixOf } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
-import type { Fixed, FixedEdit, Job, LeftFix } from "./job";
+import type { Fixed, FixedEdit, LeftFix } from "./job";
 import { objectionTo } from "./objectionTo";
 import { openFile } from "./openFile";
 import { soundSet } from "./soundSet";
@@ -16,7 +16,7 @@ import { soundSet } from "./soundSet";
 const MOST_ROUNDS = 10;
 
 /** Reads and reviews one file, and makes a copy with its safe fixes; nothing is written yet. */
-export async function fixFile({ path, taught = [] }: Extract<Job, { kind: "fix" }>): Promise<Fixed | FileError> {
+export async function fixFile(path: string, taught: readonly TaughtRelation[] = []): Promise<Fixed | FileError> {
   const bytes = await openFile(path);
   if ("code" in bytes) return bytes;
   try {

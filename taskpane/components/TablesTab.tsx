@@ -5,6 +5,7 @@ import { AddTable } from "./AddTable";
 import { CellLink } from "./CellLink";
 import { NotChecked } from "./NotChecked";
 import { TableCard } from "./TableCard";
+import { Teaching } from "./Teaching";
 import { useTableWords } from "./useTableWords";
 
 /** What was found: each table with its kind and the role of every column, to be put right where it was read otherwise. */
@@ -39,6 +40,7 @@ export function TablesTab(): JSX.Element {
           </p>
         )}
       </div>
+      <Teaching />
       <NotChecked result={result} />
     </>
   );

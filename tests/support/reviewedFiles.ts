@@ -116,6 +116,7 @@ export const reviewWithFindings: Review = {
   figures: () => [],
   stateOf: () => undefined,
   relations: [],
+  taught: [],
   comparisons: [],
   sheetsWithoutTables: ["メモ"],
 };
@@ -130,6 +131,7 @@ export const reviewWithoutTables: Review = {
   figures: () => [],
   stateOf: () => undefined,
   relations: [],
+  taught: [],
   comparisons: [],
   sheetsWithoutTables: ["メモ"],
 };
