@@ -25,6 +25,8 @@ import { refused } from "./teachingRefusals";
 const MOST_OFFERED = 6;
 /** What holds neither in the example nor in one of so many places is not looked at further. */
 const FIRST = 8;
+/** In so many places nothing holds by accident throughout. */
+const CLEAR = 3;
 const EXACT = 1e-9;
 
 /** What a person may mean by a figure and the cells that it comes from: the relations that hold there, or in most of the other places, best first. */
@@ -169,8 +171,9 @@ function shareOf({ here, elsewhere }: TeachingCandidate): number {
   return (holds + 1) / (holds + here.fails.length + elsewhere.fails.length + 2);
 }
 
-/** Beside one that holds in most places, those that hold in few are accidents of the example. */
-function isOfUse(candidate: TeachingCandidate, at: number, [best]: readonly TeachingCandidate[]): boolean {
-  const isMostly = ({ here }: TeachingCandidate): boolean => here.holds > here.fails.length;
-  return at === 0 || isMostly(candidate) || (best !== undefined && !isMostly(best));
+/** Beside one that holds wherever it can be tried, those that fail somewhere are accidents; beside one that holds in most places, those that hold in few. */
+function isOfUse({ here }: TeachingCandidate, at: number, [best]: readonly TeachingCandidate[]): boolean {
+  if (at === 0 || best === undefined) return true;
+  if (best.here.fails.length === 0 && best.here.holds >= CLEAR) return here.fails.length === 0;
+  return here.holds > here.fails.length || best.here.holds <= best.here.fails.length;
 }

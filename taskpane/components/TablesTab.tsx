@@ -32,6 +32,7 @@ export function TablesTab(): JSX.Element {
           </ul>
         </section>
       )}
+      <Teaching />
       <div className="k-table">
         <AddTable result={result} />
         {result.sheetsWithoutTables.length > 0 && (
@@ -40,7 +41,6 @@ export function TablesTab(): JSX.Element {
           </p>
         )}
       </div>
-      <Teaching />
       <NotChecked result={result} />
     </>
   );
