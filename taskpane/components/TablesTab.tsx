@@ -17,6 +17,7 @@ export function TablesTab(): JSX.Element {
   return (
     <>
       <p className="k-coverage">{words.intro(result.tables.length)}</p>
+      <Teaching />
       {result.tables.map((table) => (
         <TableCard key={table.id} table={table} />
       ))}
@@ -32,7 +33,6 @@ export function TablesTab(): JSX.Element {
           </ul>
         </section>
       )}
-      <Teaching />
       <div className="k-table">
         <AddTable result={result} />
         {result.sheetsWithoutTables.length > 0 && (

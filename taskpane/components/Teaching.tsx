@@ -36,7 +36,7 @@ export function Teaching(): JSX.Element {
           </div>
         </>
       )}
-      <TaughtList />
+      {!isOpen && <TaughtList />}
     </section>
   );
 }

@@ -51,7 +51,11 @@ export function TeachingForm({ close }: { close: () => void }): JSX.Element {
       </dl>
       <p className="k-hint">{words.pick}</p>
       <p className="k-hint" role="status">
-        {candidates.length === 0 ? words.nothingSelected : words.selected(namesOf(candidates))}
+        {candidates.length > 0
+          ? words.selected(namesOf(candidates))
+          : selected && selected.figures.length > 0
+            ? words.allTaken
+            : words.nothingSelected}
       </p>
       <div className="k-compare-ways">
         <Button ref={holdFirst} size="small" icon={<AddRegular />} disabledFocusable={candidates.length === 0} onClick={example.add}>
