@@ -3,7 +3,6 @@ import { Button } from "@fluentui/react-components";
 import type { CellAddress, Wording } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
 import { usePane, usePaneState, useWords } from "../paneContext";
-import { TEACHING_WORDS } from "../strings/teachingWords";
 import { CellLink } from "./CellLink";
 
 const FEW = 12;
@@ -24,7 +23,7 @@ export function NotChecked({ result, isOpen = false }: { result: CheckResult; is
       ))}
       {notChecked.length > 0 && tab !== "tables" && (
         <Button size="small" onClick={() => store.dispatch({ type: "set", tab: "tables" })}>
-          {TEACHING_WORDS[language].teach}
+          {words.teach}
         </Button>
       )}
       {notChecked.length > 0 && unread.length > 0 && <h3 className="k-label">{words.unreadTitle}</h3>}

@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { LightbulbRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useRef, useState, type JSX } from "react";
 import { usePaneState } from "../paneContext";
 import { TEACHING_WORDS } from "../strings/teachingWords";
@@ -30,7 +29,7 @@ export function Teaching(): JSX.Element {
         <>
           <p className="k-hint">{words.intro}</p>
           <div>
-            <Button autoFocus={takesFocus} icon={<LightbulbRegular />} onClick={() => setOpen(true)}>
+            <Button autoFocus={takesFocus} onClick={() => setOpen(true)}>
               {words.open}
             </Button>
           </div>

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { AddRegular, DismissRegular } from "@fluentui/react-icons";
+import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useRef, useState, type JSX } from "react";
 import { a1, type CellAddress, type Teaching } from "../../src/index";
 import { usePane, usePaneState } from "../paneContext";
@@ -58,7 +58,7 @@ export function TeachingForm({ close }: { close: () => void }): JSX.Element {
             : words.nothingSelected}
       </p>
       <div className="k-compare-ways">
-        <Button ref={holdFirst} size="small" icon={<AddRegular />} disabledFocusable={candidates.length === 0} onClick={example.add}>
+        <Button ref={holdFirst} size="small" disabledFocusable={candidates.length === 0} onClick={example.add}>
           {words.add}
         </Button>
         <Button size="small" onClick={close}>

@@ -52,6 +52,7 @@ export const en: Words = {
     dismissed: (count) => `${counted(count, "other finding was", "other findings were")} dismissed with a reason.`,
   },
   notCheckedTitle: (count) => `Not provable (${numbered(count)})`,
+  teach: "Teach a calculation by example…",
   notCheckedIntro: "There is nothing to compare these figures with. Please check them yourself.",
   unreadTitle: "What could not be read",
   stale: "The sheet has changed since this check.",
