@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import type { TaughtOutcome, TaughtRelation, TeachingTemplate, Wording } from "../src/index";
 import { readTemplate, taughtFormula } from "../src/index";
+import { readJsonFile } from "./jsonFile";
 import { UsageError } from "./usageError";
 
 /** No template of ours is larger. */
@@ -15,24 +15,11 @@ export async function taughtIn(path: string | undefined): Promise<readonly Taugh
 
 /** The house template at that place. Without it nothing is checked: a check with half of the rules would look like a whole one. */
 async function openTemplate(path: string): Promise<TeachingTemplate> {
-  const state = await stat(path).catch(() => undefined);
-  if (!state) throw refused(path, { ja: "ファイルがありません", en: "there is no such file" });
-  if (!state.isFile()) throw refused(path, { ja: "ふつうのファイルではありません", en: "it is no ordinary file" });
-  if (state.size > MOST_BYTES) throw refused(path, { ja: "大きすぎます", en: "it is too large" });
-  const text = await readFile(path, "utf8").catch((): never => {
-    throw refused(path, { ja: "開けません", en: "it cannot be opened" });
-  });
-  const template = readTemplate(parsed(text, path));
+  const content = await readJsonFile(path, MOST_BYTES, refused);
+  if (content === undefined) throw refused(path, { ja: "ファイルがありません", en: "there is no such file" });
+  const template = readTemplate(content);
   if ("problem" in template) throw refused(path, template.problem);
   return template;
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw refused(path, { ja: "JSON として読めません", en: "it is no JSON" });
-  }
 }
 
 function refused(path: string, why: Wording): UsageError {
