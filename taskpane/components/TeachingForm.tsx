@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useRef, useState, type JSX } from "react";
+import type { Snapshot } from "../../hosts/host";
 import { a1, type CellAddress, type Teaching } from "../../src/index";
 import { usePane, usePaneState } from "../paneContext";
 import { isSameCell } from "../state/marks";
@@ -14,19 +15,30 @@ const SETTLED = 120;
 /** So many selected cells are named. */
 const FEW_NAMED = 4;
 
+interface Props {
+  /** What was selected when the form was opened. */
+  readonly asked: Promise<Snapshot>;
+  readonly close: () => void;
+}
+
 /** Asks which cells a figure comes from, and shows what can be understood. */
-export function TeachingForm({ close }: { close: () => void }): JSX.Element {
+export function TeachingForm({ asked, close }: Props): JSX.Element {
   const words = TEACHING_WORDS[usePaneState().language];
-  const example = useExample();
+  const example = useExample(asked);
   const { selected, result, parts, candidates } = example;
   const teaching = useTeaching(result?.cell, parts);
   const first = useRef<HTMLElement | null>(null);
   const holdFirst = useCallback((button: HTMLElement | null) => void (first.current = button), []);
   useEffect(() => first.current?.focus(), []);
+  /** The button that was pressed goes away. */
+  const goOn = (): void => first.current?.focus();
   const takeOut = (part: PickedCell): void => {
     example.takeOut(part);
-    // The button goes away with its cell.
-    first.current?.focus();
+    goOn();
+  };
+  const takeResult = (): void => {
+    example.takeResult();
+    goOn();
   };
   const isOther = result !== undefined && selected !== undefined && !isSameCell(selected.active.cell, result.cell);
   return (
@@ -36,7 +48,7 @@ export function TeachingForm({ close }: { close: () => void }): JSX.Element {
         <dd>
           {result && <Named picked={result} />}
           {parts.length > 0 && isOther && (
-            <Button size="small" appearance="subtle" onClick={example.takeResult}>
+            <Button size="small" appearance="subtle" onClick={takeResult}>
               {words.another}
             </Button>
           )}
@@ -82,25 +94,28 @@ interface Example {
 }
 
 /** The result is the cell that was in front when the form was opened; the others are added by what is selected then. */
-function useExample(): Example {
-  const selected = useSelected();
+function useExample(asked: Promise<Snapshot>): Example {
+  const model = usePane();
+  const { selected, look } = useSelected();
   const [result, setResult] = useState<PickedCell>();
   const [parts, setParts] = useState<readonly PickedCell[]>([]);
-  useEffect(() => setResult((before) => before ?? selected?.active), [selected]);
+  useEffect(() => void pickedNow(model, asked).then((picked) => setResult((before) => before ?? picked?.active)), [model, asked]);
   const isTaken = ({ cell }: PickedCell): boolean => [...(result ? [result] : []), ...parts].some((one) => isSameCell(one.cell, cell));
-  const candidates = (selected?.figures ?? []).filter((one) => !isTaken(one));
+  const openIn = (picked: Picked | undefined): readonly PickedCell[] => (picked?.figures ?? []).filter((one) => !isTaken(one));
   return {
     selected,
     result,
     parts,
-    candidates,
-    add: () => setParts([...parts, ...candidates]),
+    candidates: openIn(selected),
+    // A button may be pressed sooner than the form has heard of what is selected.
+    add: () => void look().then((now) => setParts([...parts, ...openIn(now)])),
     takeOut: (part) => setParts(parts.filter((one) => one !== part)),
-    takeResult: () => {
-      if (!selected) return;
-      setResult(selected.active);
-      setParts(parts.filter(({ cell }) => !isSameCell(cell, selected.active.cell)));
-    },
+    takeResult: () =>
+      void look().then((now) => {
+        if (!now) return;
+        setResult(now.active);
+        setParts(parts.filter(({ cell }) => !isSameCell(cell, now.active.cell)));
+      }),
   };
 }
 
@@ -146,29 +161,28 @@ function Outcome({ teaching, close }: OutcomeProps): JSX.Element {
   return <TeachingChoice candidates={teaching.candidates} close={close} />;
 }
 
-/** What is selected in the sheet, as it changes. */
-function useSelected(): Picked | undefined {
+/** What is selected in the sheet, as it changes, and how to know it at once. */
+function useSelected(): { readonly selected: Picked | undefined; readonly look: () => Promise<Picked | undefined> } {
   const model = usePane();
   const [selected, setSelected] = useState<Picked>();
+  const look = useCallback(async () => {
+    const picked = await pickedNow(model);
+    if (picked) setSelected(picked);
+    return picked;
+  }, [model]);
   useEffect(() => {
-    let isOver = false;
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const look = async (): Promise<void> => {
-      const picked = await pickedNow(model);
-      if (!isOver && picked) setSelected(picked);
-    };
     const stop = model.watching.whenSelected(() => {
       clearTimeout(waiting);
       waiting = setTimeout(() => void look(), SETTLED);
     });
     void look();
     return () => {
-      isOver = true;
       clearTimeout(waiting);
       stop();
     };
-  }, [model]);
-  return selected;
+  }, [model, look]);
+  return { selected, look };
 }
 
 /** What the example may mean; undefined while that is looked for. After each check it is looked for anew. */

@@ -37,10 +37,10 @@ const MOST_SHOWN = 61;
 /** No template of ours is larger. */
 const LARGEST_TEMPLATE = 16 * 2 ** 20;
 
-/** What is selected now; undefined where the program cannot tell. */
-export async function pickedNow({ host, store }: Model): Promise<Picked | undefined> {
+/** What is selected, now or when it was asked for; undefined where the program cannot tell. */
+export async function pickedNow({ host, store }: Model, asked = host.snapshot("selection")): Promise<Picked | undefined> {
   try {
-    const { workbook, active } = await host.snapshot("selection");
+    const { workbook, active } = await asked;
     const [sheet] = workbook.sheets;
     const figures = (sheet?.rows ?? []).flatMap((cells, row) =>
       (cells ?? []).flatMap((cell, column): PickedCell[] =>

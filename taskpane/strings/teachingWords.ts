@@ -80,8 +80,8 @@ const en: typeof ja = {
   looking: "Looking for the calculation…",
   notChecked: "This sheet has not been checked yet. Press Check above, and the calculation is looked for.",
   which: (count) => (count === 1 ? "This is what was understood" : `Which calculation is it? (${numbered(count)})`),
-  all: (places) => `holds in all ${places}`,
-  some: (places, _, count) => `holds in ${numbered(count)} of ${places}`,
+  all: (places) => `Holds in all ${places}`,
+  some: (places, _, count) => `Holds in ${numbered(count)} of ${places}`,
   places: {
     row: (count) => counted(count, "row"),
     column: (count) => counted(count, "column"),
