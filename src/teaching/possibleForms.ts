@@ -32,6 +32,7 @@ const MULTIPLE: readonly number[] = [
   365,
   1 / 365,
 ];
+const PERCENT: readonly number[] = [100];
 const WHOLE: readonly number[] = [100, 1];
 /** Of more figures not every choice of signs is thought of. */
 const MOST_SIGNED = 6;
@@ -61,7 +62,7 @@ function formsOfTwo(): PossibleForm[] {
     ofAll("product", 2, PRODUCT),
     ...eachWay("fraction", QUOTIENT, [1, 0, 1, 1]),
     ...eachWay("fraction", QUOTIENT, [1, -1, 1, 0]),
-    ...eachWay("mirror", WHOLE),
+    ...eachWay("mirror", PERCENT),
     ofAll("complement", 2, WHOLE),
   ];
 }

@@ -3,7 +3,7 @@ import type { Wording } from "../findings/wording";
 import type { TaughtRelation } from "../relations/taught/taughtRelation";
 
 /** A formula of letters in brackets: 達成率(B/A). */
-const LETTERS = /\s*[([]\s*[A-Z①-⑳]?(\s*[-+−×÷*/=]\s*([A-Z①-⑳]|\d+%?))*\s*[)\]]/gi;
+const LETTERS = /\s*[([]\s*[A-Z①-⑳]?(\s*[-+−×÷*/=]\s*([A-Z①-⑳]|\d+%?))*\s*[)\]](\s*[×*x]\s*100%?)?\s*=?(\s*[A-Z](?![A-Z]))?/gi;
 /** A name that would be read as part of the calculation. */
 const SIGNS = /[-+−×÷*/=]/;
 const LONGEST = 40;

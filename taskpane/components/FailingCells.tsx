@@ -8,7 +8,7 @@ import { CellLink } from "./CellLink";
 const FEW = 8;
 
 /** The cells that do not agree with a calculation, as links. */
-export function FailingCells({ cells, sheet }: { cells: readonly CellAddress[]; sheet?: string }): JSX.Element {
+export function FailingCells({ cells, sheet }: { cells: readonly CellAddress[]; sheet: string }): JSX.Element {
   const words = TEACHING_WORDS[usePaneState().language];
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? cells : cells.slice(0, FEW);
@@ -16,7 +16,7 @@ export function FailingCells({ cells, sheet }: { cells: readonly CellAddress[]; 
     <div className="k-cells">
       <span className="k-hint">{words.fails}:</span>
       {shown.map((cell) => (
-        <CellLink key={`${cell.sheet}!${cell.row}:${cell.column}`} cell={cell} {...(sheet !== undefined && { besides: sheet })} />
+        <CellLink key={`${cell.sheet}!${cell.row}:${cell.column}`} cell={cell} besides={sheet} />
       ))}
       {cells.length > shown.length && (
         <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>

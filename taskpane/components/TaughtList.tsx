@@ -88,7 +88,7 @@ function Taught({ taught: { table }, outcome, forget }: TaughtProps): JSX.Elemen
       <p className="k-formula">{formula}</p>
       <p className="k-hint">{table ? words.inTable(table.sheet) : words.inAll}</p>
       {outcome && <p>{outcomeText(outcome, words)}</p>}
-      {outcome && outcome.fails.length > 0 && <FailingCells cells={outcome.fails} />}
+      {outcome && outcome.fails.length > 0 && <FailingCells cells={outcome.fails} sheet={table?.sheet ?? ""} />}
       <Button size="small" aria-label={words.forgetOf(formula)} onClick={forget}>
         {words.forget}
       </Button>
@@ -104,5 +104,5 @@ function outcomeText({ tables, found, holds, fails }: CheckedTeaching, words: Te
 
 /** "holds in 18 of 19 rows". */
 export function holdsText(holds: number, fails: number, places: (count: number) => string, words: TeachingWords): string {
-  return fails === 0 ? words.all(places(holds)) : words.some(places(holds + fails), places(holds), holds);
+  return fails === 0 ? words.all(places(holds), holds) : words.some(places(holds + fails), places(holds), holds);
 }

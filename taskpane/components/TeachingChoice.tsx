@@ -63,7 +63,7 @@ interface CandidateProps {
 function Candidate({ candidate, isChosen, choose }: CandidateProps): JSX.Element {
   const { language } = usePaneState();
   const words = TEACHING_WORDS[language];
-  const { formula, calculation, here, elsewhere, isExampleRight, counted } = candidate;
+  const { formula, calculation, here, elsewhere, counted } = candidate;
   const id = useId();
   return (
     <div className="k-way">
@@ -77,27 +77,24 @@ function Candidate({ candidate, isChosen, choose }: CandidateProps): JSX.Element
         {elsewhere.tables > 0 && (
           <p className="k-hint">{words.elsewhere(elsewhere.tables, elsewhere.holds + elsewhere.fails.length, elsewhere.holds)}</p>
         )}
-        {warningsOf(candidate, isExampleRight, words).map((warning) => (
+        {warningsOf(candidate, isChosen, words).map((warning) => (
           <p key={warning}>{warning}</p>
         ))}
       </div>
       {here.fails.length + elsewhere.fails.length > 0 && (
-        <FailingCells
-          cells={[...here.fails, ...elsewhere.fails]}
-          {...(candidate.taught.table && { sheet: candidate.taught.table.sheet })}
-        />
+        <FailingCells cells={[...here.fails, ...elsewhere.fails]} sheet={candidate.taught.table?.sheet ?? ""} />
       )}
     </div>
   );
 }
 
 /** What a person should know before such a calculation is remembered. */
-function warningsOf({ here, elsewhere }: TeachingCandidate, isExampleRight: boolean, words: TeachingWords): readonly string[] {
+function warningsOf({ here, elsewhere, isExampleRight }: TeachingCandidate, isChosen: boolean, words: TeachingWords): readonly string[] {
   const [holds, fails] = [here.holds + elsewhere.holds, here.fails.length + elsewhere.fails.length];
   return [
     ...(isExampleRight ? [] : [words.exampleWrong]),
     ...(here.fails.length >= here.holds ? [words.fewOnly] : []),
-    ...(holds === 1 && fails === 0 ? [words.oneOnly] : []),
+    ...(isChosen && holds === 1 && fails === 0 ? [words.oneOnly] : []),
   ];
 }
 

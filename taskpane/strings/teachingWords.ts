@@ -19,7 +19,7 @@ const ja = {
   looking: "計算を探しています…",
   notChecked: "このシートはまだ検査していません。上の［検査する］を押すと、計算を探します。",
   which: (count: number) => (count === 1 ? "こう理解しました" : `どの計算ですか（${numbered(count)}通り）`),
-  all: (places: string) => `${places}すべてで成り立ちます`,
+  all: (places: string, count: number) => (count === 1 ? `${places}で成り立ちます` : `${places}すべてで成り立ちます`),
   some: (places: string, holds: string, _count: number) => `${places}のうち${holds}で成り立ちます`,
   places: {
     row: (count: number) => `${numbered(count)}行`,
@@ -80,7 +80,7 @@ const en: typeof ja = {
   looking: "Looking for the calculation…",
   notChecked: "This sheet has not been checked yet. Press Check above, and the calculation is looked for.",
   which: (count) => (count === 1 ? "This is what was understood" : `Which calculation is it? (${numbered(count)})`),
-  all: (places) => `Holds in all ${places}`,
+  all: (places, count) => (count === 1 ? `Holds in ${places}` : `Holds in all ${places}`),
   some: (places, _, count) => `Holds in ${numbered(count)} of ${places}`,
   places: {
     row: (count) => counted(count, "row"),

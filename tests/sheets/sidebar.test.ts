@@ -114,15 +114,15 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
       sheets.book.active = from;
       sheets.book.selection = [{ top: from.row, left: from.column, bottom: to.row, right: to.column }];
     };
-    select("F7");
+    select("F6");
     await pane.button("この値はどこから？").click();
-    await pane.frame.getByRole("definition").first().getByText("F7").waitFor();
-    select("C7");
-    await pane.frame.getByText(/^選択中: C7/).waitFor();
+    await pane.frame.getByRole("definition").first().getByText("F6").waitFor();
+    select("B6");
+    await pane.frame.getByText(/^選択中: B6/).waitFor();
     await pane.button("選択中のセルを足す").click();
-    await pane.frame.getByRole("button", { name: "C7 を外す" }).waitFor();
-    select("E7");
-    await pane.frame.getByText(/^選択中: E7/).waitFor();
+    await pane.frame.getByRole("button", { name: "B6 を外す" }).waitFor();
+    select("E6");
+    await pane.frame.getByText(/^選択中: E6/).waitFor();
     await pane.button("選択中のセルを足す").click();
     await pane.frame
       .getByText(/行のうち\d+行で成り立ちます|行すべてで成り立ちます/)
