@@ -125,6 +125,24 @@ describe("where the lines are found", () => {
     expect(outcome(before, RATE).fails).toEqual([]);
   });
 
+  test("nothing of a group that has none of the parts", () => {
+    const before =
+      "\n | | | | 前年 | 来年\n名 | あれ | これ | それ | それ | それ\nい | 40 | 18 | 45.0% | 11.0% | 21.0%\nろ | 60 | 45 | 75.0% | 12.0% | 22.0%\nは | 20 | 15 | 75.0% | 70.0% | 60.0%";
+    expect(outcome(before, RATE)).toMatchObject({ holds: 3, fails: [] });
+  });
+
+  test("blocks that bear the same names, one below the other", () => {
+    const blocks =
+      "項目 | 4月\nあれ | 120\nこれ | 90\nそれ | 75.0%\nあれ | 400\nこれ | 100\nそれ | 25.0%\nあれ | 50\nこれ | 48\nそれ | 69.0%";
+    expect(outcome(blocks, RATE)).toMatchObject({ holds: 2, fails: ["B10"] });
+  });
+
+  test("of two tables that are headed alike the one that is meant", () => {
+    const table = "なまえ | あれ | これ | それ\nい | 40 | 18 | 45.0%\nろ | 60 | 45 | 75.0%\nは | 20 | 15 | 57.0%";
+    const second: TaughtRelation = { ...RATE, table: { sheet: "S", headings: "あれ|これ|それ#2" } };
+    expect(outcome(`${table}\n\n${table}`, second)).toMatchObject({ tables: 1, fails: ["D9"] });
+  });
+
   test("percentages and fractions", () => {
     const fractions = "\nなまえ | あれ | これ | それ\nい | 40 | 18 | 0.45\nろ | 60 | 45 | 0.57\nは | 20 | 15 | 0.75";
     expect(outcome(fractions, RATE)).toMatchObject({ holds: 2, fails: ["D3"] });
@@ -166,6 +184,16 @@ describe("nonsense", () => {
       fails: [],
       found: true,
     });
+  });
+
+  test("a table that is calculated otherwise is left alone, and the others are not", () => {
+    const [right, other] = [
+      "45.0%\nろ | 60 | 45 | 75.0%\nは | 20 | 15 | 75.0%\nに | 80 | 20 | 52.0%",
+      "45.0%\nろ | 60 | 45 | 12.0%\nは | 20 | 15 | 31.0%\nに | 80 | 20 | 52.0%",
+    ];
+    const book = booksOf(`なまえ | あれ | これ | それ\nい | 40 | 18 | ${right}`, `なまえ | あれ | これ | それ\nい | 40 | 18 | ${other}`);
+    expect(errors(book, RATE)).toEqual(["error stated-rate-mismatch S1!D5"]);
+    expect(outcome(book, RATE)).toMatchObject({ tables: 1, holds: 3, fails: ["D5"] });
   });
 
   test("where it holds in one row of two, or in none of one, nothing is called wrong", () => {

@@ -79,6 +79,12 @@ describe("what an example may mean", () => {
     expect(first).toMatchObject({ isExampleRight: false, here: { holds: 4, fails: [at("D5")] } });
   });
 
+  test("letters of headings are left out where the names are clear without them", () => {
+    const lettered = "なまえ | めざす(A) | できた(B) | 度合(B/A)×100=C\nい | 40 | 18 | 45.0%\nろ | 60 | 45 | 75.0%";
+    expect(best(lettered, "D2", "B2", "C2")).toBe("度合 = できた ÷ めざす | row 2/");
+    expect(best(lettered.replace("めざす(A)", "値(A)").replace("できた(B)", "値(B)"), "D2", "B2", "C2")).toContain("値(B) ÷ 値(A)");
+  });
+
   test("a turned table", () => {
     const turned = `
  | い | ろ | は | に
