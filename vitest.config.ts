@@ -13,7 +13,7 @@ const sheetsTests = "tests/sheets/**/*.test.ts";
 const e2eTests = "tests/e2e/**/*.test.ts";
 
 // Some tests start the real command, which takes its time on a busy machine.
-const common = { pool: "threads", testTimeout: 20_000 } as const;
+const common = { pool: "threads", testTimeout: 20_000, maxWorkers: 2 } as const;
 
 /** Tests on made-up cases take one seed here; `npm run properties` takes new ones. */
 const setupFiles = ["tests/support/seed.ts"];

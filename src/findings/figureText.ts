@@ -67,13 +67,12 @@ function spotOf(figure: Figure): Spot | undefined {
   const parts = partsOf(text);
   if (figure.second !== undefined) return secondSpot(text, parts, figure.second);
   if (delta !== undefined && delta === quantity) return deltaSpot(text, parts);
-  if (sign(quantity.value) >= 0) return valueSpot(text, parts);
-  const spot = valueSpot(text, parts) ?? shortLoss(text);
-  return spot?.sign === "" ? asLoss(spot) : spot;
+  const spot = valueSpot(text, parts) ?? inBrackets(text);
+  return spot?.sign === "" && sign(quantity.value) < 0 ? asLoss(spot) : spot;
 }
 
-/** "(50)", which elsewhere may number a list. */
-function shortLoss(text: string): Spot | undefined {
+/** "(50)": a loss, or what is counted in the row above as well. Elsewhere it may number a list. */
+function inBrackets(text: string): Spot | undefined {
   const [, before, digits, after] = /^([(（])(\d{1,2})([)）])$/.exec(text.trim()) ?? [];
   return before === undefined || digits === undefined || after === undefined ? undefined : { before, sign: "", digits, tail: "", after };
 }
@@ -135,7 +134,7 @@ function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decim
   if (!quantity || (sign(quantity.value) < 0 && !spot.loss && !/[-－−▲△]/.test(spot.sign))) return undefined;
   const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(notation.decimals ?? quantity.decimals, 0), "half-up");
   const plus = notation.plus ?? (quantity.signed && (quantity.unitKind === "point" || second !== undefined) ? "+" : "");
-  const mark = signFor(spot, sign(printed) < 0, plus, notation);
+  const mark = signFor(spot, { negative: sign(printed) < 0, wasNothing: sign(quantity.value) === 0 }, plus, notation);
   const digits = toText(absolute(printed));
   const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);
   if (/[万億兆]/.test(spot.digits)) {
@@ -146,12 +145,18 @@ function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decim
   return mark + (/[０-９]/.test(spot.digits) ? widened(grouped) : grouped);
 }
 
-function signFor({ sign: old, loss }: Spot, negative: boolean, plus: string, { minus = "-", plus: usual = old }: Notation): string {
+function signFor(
+  { sign: old, loss }: Spot,
+  { negative, wasNothing }: { readonly negative: boolean; readonly wasNothing: boolean },
+  plus: string,
+  { minus = "-", plus: usual = old }: Notation,
+): string {
   const isMinus = /[-－−▲△]/.test(old);
   // The brackets say it.
   if (negative && loss) return "";
   if (negative) return isMinus ? old : minus;
-  return isMinus ? plus : usual;
+  // A figure without a plus gets none.
+  return isMinus ? plus : old === "" && !wasNothing ? "" : usual;
 }
 
 function widened(digits: string): string {

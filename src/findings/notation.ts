@@ -25,7 +25,8 @@ function signs(change: Change): Pick<Notation, "minus" | "plus"> {
   const ofRow = ofColumn === undefined ? besideIn(change, 1, minusOf) : undefined;
   // (8) is a loss only below other losses in brackets: elsewhere it may number a list.
   const minus = ofColumn ?? (ofRow !== undefined && isBracket(ofRow) && isShort(change.value) ? undefined : ofRow);
-  const plus = besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? (signOf(place) ?? "") : undefined));
+  const plusOf = (place: number): string => signOf(place)?.replace(/[(（]/, "") ?? "";
+  const plus = besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? plusOf(place) : undefined));
   return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
 }
 

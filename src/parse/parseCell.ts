@@ -6,6 +6,7 @@ import type { Quantity } from "./quantity";
 import { formatShift, isPrintedInFull, storedDecimal, storedInPrintedUnit } from "./storedFigure";
 
 const SHORT_LOSS = /^[(（]\d{1,2}[)）]$/;
+const POSITIVE = /^[(（]\d[\d,]*[)）]$/;
 
 /** Whether the column is too narrow for its number: the cell shows nothing but #. */
 function isOverfull(text: string): boolean {
@@ -51,10 +52,10 @@ function withQuantity(printed: Printed, quantity: Quantity): Printed {
 function parseNumberCell(value: number, cell: Cell): Printed {
   if (!Number.isFinite(value)) return { text: cell.text, kind: "text" };
   if (isOverfull(cell.text) || isScientific(cell.text)) return fromValue(value, cell);
+  // A short number in brackets may number a list; stored as a negative number it is a loss, as a positive one a part of what stands above.
+  if (value > 0 ? POSITIVE.test(cell.text) : SHORT_LOSS.test(cell.text)) return fromValue(value, cell);
   const printed = parsePrinted(cell.text);
-  if (printed.quantity) return withStored(value, cell, printed, printed.quantity);
-  // A short number in brackets may number a list; stored as a negative number it is a loss.
-  return value < 0 && SHORT_LOSS.test(cell.text) ? fromValue(value, cell) : printed;
+  return printed.quantity ? withStored(value, cell, printed, printed.quantity) : printed;
 }
 
 /**

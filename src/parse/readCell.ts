@@ -139,10 +139,12 @@ function bracketedQuantity(inner: string, { quantity, note }: Figure): Quantity 
   return note === undefined && !quantity.signed && quantity.unit === "" ? undefined : quantity;
 }
 
-/** Whether a bracketed figure is a negative one: no unit but % or a currency, and not a short number, which is a list number such as (10). */
+/** Whether a bracketed figure is a negative one: no unit but %, points or a currency, and not a short number, which is a list number such as (10). */
 function isLoss(inner: string, { signed, unitKind, bound, approximate }: Quantity): boolean {
   if (signed || bound || approximate) return false;
   if (unitKind === "percent") return true;
+  // (11.8 pts) has lost; (1.3ポイント) may be a note.
+  if (unitKind === "point") return /[a-z]/i.test(inner);
   if (unitKind === "money") return !isDigit(inner.charCodeAt(0));
   return unitKind === "none" && (inner.length > 2 || inner.includes("."));
 }

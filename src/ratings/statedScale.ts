@@ -83,7 +83,16 @@ function labelTokens(text: string, labels: readonly string[]): Token[] {
   for (const match of text.matchAll(behind)) if (isLabelBehind(text, match, labels)) add(match.index, match[0]);
   const next = new RegExp(`(?<![A-Za-z一-龠])(${word})(?=\\s*\\ue001)`, "giu");
   for (const match of text.matchAll(next)) if (isUsed(match[0], labels)) add(match.index, match[0]);
-  return tokens;
+  return tokens.filter((token) => !isOtherName(text, token, tokens, labels));
+}
+
+/** "C:悪化(0%未満)" explains C: of a label and its explanation the one counts that the table uses. */
+function isOtherName(text: string, { at, label = "" }: Token, tokens: readonly Token[], labels: readonly string[]): boolean {
+  const isBeside = (from: number, to: number): boolean => from < to && /^\s*[:=]\s*$/.test(text.slice(from, to));
+  return tokens.some(({ at: other, label: name = "" }) => {
+    if (isBeside(other + name.length, at)) return isUsed(name, labels) || !isUsed(label, labels);
+    return isBeside(at + label.length, other) && isUsed(name, labels) && !isUsed(label, labels);
+  });
 }
 
 /** A word before a sign is a label where a condition follows before the next sign does. */

@@ -1,4 +1,6 @@
-import { roundedTo, saysRounded } from "../words/roundedWords";
+import { fold } from "../parse/fold";
+import { unitOf } from "../parse/units";
+import { isMeasured, roundedTo, saysRounded } from "../words/roundedWords";
 import { Kind, type SheetText } from "./sheetText";
 import type { Region } from "./region";
 
@@ -10,7 +12,18 @@ const MOST_FILLED = 2;
 
 /** Whether a title above a table or a note below it says that its figures are rounded: 単位：千円, "All figures £000", "may not sum because of rounding". */
 export function isSaidRounded(text: SheetText, range: Region["range"]): boolean {
-  return saidBeside(text, range, (caption) => (saysRounded(caption) ? true : undefined)) === true;
+  return saidBeside(text, range, (caption) => (saysRounded(caption) ? true : undefined)) === true || isRoundedThroughout(text, range);
+}
+
+/** Whether the heading over the stubs says it of all rows, by thousands or a unit of what is measured: "Bridge ($K)", "Emissions (tCO2e)". */
+function isRoundedThroughout(text: SheetText, { top, left, bottom }: Region["range"]): boolean {
+  for (let row = top; row <= bottom && text.kind(row, left + 1) !== Kind.figure; row += 1) {
+    const heading = text.kind(row, left) === Kind.label ? text.text(row, left) : "";
+    const unit = /[(（]\s*([^()（）]{1,12})\s*[)）]\s*$/.exec(heading)?.[1] ?? "";
+    if (saysRounded(heading) || isMeasured(unitOf(fold(unit).trim())?.unit ?? "")) return true;
+    if (text.kind(row + 1, left + 1) === Kind.figure) break;
+  }
+  return false;
 }
 
 /** The round number to which a title or a note says that the figures of its table are rounded. */

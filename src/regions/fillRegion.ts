@@ -4,6 +4,7 @@ import type { Quantity } from "../parse/quantity";
 import { secondFigure } from "../parse/secondFigure";
 import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
+import { RATE_ROLES } from "../words/lineRole";
 import { isMeasured, saysScaled } from "../words/roundedWords";
 import { isSaidRounded, saidGrain } from "./captions";
 import { dropNamedFigures } from "./namedFigures";
@@ -14,6 +15,8 @@ import { Kind, type SheetText } from "./sheetText";
 
 /** The unit that a heading gives in brackets. */
 const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
+
+const SCORE = /\bscore\b|\bgrade\b|スコア|評点/i;
 
 /** What a region is made of before its figures are read. */
 export type Frame = Pick<Region, "height" | "width" | "place" | "rowLabel" | "columnLabel" | "seconds" | "form">;
@@ -103,6 +106,8 @@ class Names {
   private readonly places = new Map<string, number>([["", 0]]);
   private readonly columns: readonly string[];
   private readonly scaled: readonly boolean[];
+  /** What a row counts in is not what its rate or its score is given in: "Conversion (%)", scored 0.52. */
+  private readonly isRate: readonly boolean[];
   private last = { row: -1, unit: "", isScaled: false, isMean: false };
 
   constructor(
@@ -112,13 +117,14 @@ class Names {
     const headings = Array.from({ length: frame.width }, (_, column) => frame.columnLabel(column).text);
     const own = headings.length - (frame.seconds?.columns.length ?? 0);
     this.columns = [...unitsOfHeadings(headings.slice(0, own)), ...headings.slice(own).map(unitOfHeading)];
+    this.isRate = headings.map((heading, column) => RATE_ROLES.has(frame.columnLabel(column).role) || SCORE.test(heading));
     this.scaled = headings.map((heading) => isRounded || saysScaled(heading));
   }
 
   of({ unit }: Quantity, k: number): string {
     if (unit !== "") return unit;
     const named = this.columns[k % this.frame.width] ?? "";
-    return named !== "" ? named : this.row(k).unit;
+    return named !== "" || this.isRate[k % this.frame.width] ? named : this.row(k).unit;
   }
 
   /** Lengths of time are printed to the minute or second; means of them are rounded. */

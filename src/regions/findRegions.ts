@@ -51,8 +51,10 @@ function regionsOf(text: SheetText): Region[] {
       }
       const shape = shapeOf(text, block, span);
       if (!shape || shape.rows.length === 0) continue;
-      const bare = shape.headings.length === 0 && last?.columns.join() === shape.columns.join();
-      const labels = bare && last ? last.labels : columnLabels(text, shape);
+      const own = columnLabels(text, shape);
+      // Figures below a line of their own, "Expenditure on:", stand under the headings of the figures above.
+      const isBare = last?.columns.join() === shape.columns.join() && own.every((label) => label.text === "");
+      const labels = isBare && last ? last.labels : own;
       last = { columns: shape.columns, labels };
       regions.push(gridRegion(text, block, span, shape, labels));
     }

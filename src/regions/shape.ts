@@ -1,3 +1,4 @@
+import { unitOf } from "../parse/units";
 import type { Block } from "./blocks";
 import { isYearRow } from "./blocks";
 import { Kind, type SheetText } from "./sheetText";
@@ -28,7 +29,12 @@ export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | und
   const lines: number[] = [];
   for (let row = first; row <= block.bottom; row += 1) lines.push(row);
   const all = numbersFrom(span.left, span.right);
-  const columns = all.filter((column) => isFigureColumn(sheet, column, lines) && !isNumbering(sheet, { column, headings, lines, span }));
+  const columns = all.filter(
+    (column) =>
+      isFigureColumn(sheet, column, lines) &&
+      !(column === span.left && areNames(sheet, column, lines)) &&
+      !isNumbering(sheet, { column, headings, lines, span }),
+  );
   const firstFigure = columns[0];
   if (firstFigure === undefined) return undefined;
   const stubs = all.filter(
@@ -56,16 +62,26 @@ function opensBody(sheet: SheetText, row: number, { left, right }: Span, bottom:
   return false;
 }
 
-/** A heading in which a span of time stands among words: "Within | 18 weeks | Total". */
+/** A heading in which spans of time, or figures with words of their own, stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %". */
 function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
-  let [words, spans] = [0, 0];
+  let [words, overFigures, spans, named] = [0, 0, 0, 0];
   for (let column = left + 1; column <= right; column += 1) {
     const kind = sheet.kind(row, column);
-    if (kind === Kind.label) words += 1;
-    else if (kind === Kind.figure && sheet.figure(row, column)?.unitKind === "time") spans += 1;
-    else if (kind === Kind.figure) return false;
+    if (kind === Kind.label) {
+      words += 1;
+      if (sheet.kind(row + 1, column) === Kind.figure) overFigures += 1;
+    } else if (kind !== Kind.figure) continue;
+    else if (sheet.figure(row, column)?.unitKind === "time") spans += 1;
+    else if (isNamedOtherwise(sheet, row, column)) named += 1;
+    else return false;
   }
-  return spans > 0 && words > spans;
+  return named > 0 ? overFigures > spans + named : spans > 0 && words > spans;
+}
+
+/** A figure with letters over one of another unit. */
+function isNamedOtherwise(sheet: SheetText, row: number, column: number): boolean {
+  const below = sheet.figure(row + 1, column);
+  return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
 }
 
 /** Lines above the heading that say one thing only are titles. */
@@ -99,6 +115,17 @@ function isFigureColumn(sheet: SheetText, column: number, lines: readonly number
     else if (kind === Kind.label && sheet.text(row, column).length > 3) texts += 1;
   }
   return figures > 0 && figures >= texts;
+}
+
+/** 3階東, 3階西, 4階東: numbers with words of their own, which are no units. */
+function areNames(sheet: SheetText, column: number, lines: readonly number[]): boolean {
+  const units = new Set<string>();
+  for (const row of lines) {
+    const quantity = sheet.figure(row, column);
+    if (quantity && (quantity.unit.length < 2 || unitOf(quantity.unit))) return false;
+    if (quantity) units.add(quantity.unit);
+  }
+  return units.size > 1;
 }
 
 interface ColumnPlace {

@@ -3,24 +3,62 @@ import type { Cell, Sheet } from "../sheet/workbook";
 /** A figure in brackets that is no list number: (1,234), (0.8), (4.1%). */
 const LOSS = /^[(（][$€£¥]?(\d[\d,.\u00a0 ]{2,}( ?%)?|\d+[.,]\d+( ?%)?|\d+ ?%)[)）]( ?\(\w\)|[*†‡¹²³])?$/;
 const SHORT = /^[(（](\d{1,2})[)）]$/;
+const WHOLE = /^[(（](\d[\d,]*)[)）]$/;
+const PLAIN = /^[$€£¥+-]?\d/;
+/** Names of rows that say what is counted in the row above them as well. */
+const SUBSET = /^[(（].*[)）]$|^(うち|内)|うち|内数|再掲|\bof which\b|\bthereof\b/i;
+/** So many figures in brackets in a row, and so many without in their column, are no list numbers. */
+const FEWEST = 2;
 
-/** The sheet in which (50) is a loss of 50 where other figures of its column stand in brackets as losses: elsewhere (50) may number a list. */
+type Row = readonly (Cell | undefined)[];
+
+/**
+ * The sheet in which (50) is a loss of 50 where other figures of its column or row stand in brackets as losses: elsewhere (50) may number a list. In a row of what is counted
+ * above as well, （うち女性）, brackets are no losses.
+ */
 export function withShortLosses(sheet: Sheet): Sheet {
-  const columns = new Set<number>();
-  const short = new Set<number>();
-  sheet.rows.forEach((row, at) =>
+  const bracketed = new Map<number, readonly number[]>();
+  const losses = new Set<number>();
+  const plain = new Map<number, number>();
+  sheet.rows.forEach((row, at) => {
+    const columns: number[] = [];
     row?.forEach((cell, column) => {
-      if (!cell || typeof cell.value === "number" || !/^[(（]/.test(cell.text)) return;
-      if (SHORT.test(cell.text)) short.add(at);
-      else if (LOSS.test(cell.text)) columns.add(column);
-    }),
-  );
-  if (columns.size === 0 || short.size === 0) return sheet;
-  const rows = sheet.rows.map((row, at) => (short.has(at) ? row?.map((cell, column) => (columns.has(column) ? asLoss(cell) : cell)) : row));
-  return { ...sheet, rows };
+      if (!cell) return;
+      if (typeof cell.value === "number" || PLAIN.test(cell.text)) plain.set(column, (plain.get(column) ?? 0) + 1);
+      else if (SHORT.test(cell.text) || WHOLE.test(cell.text)) columns.push(column);
+      if (typeof cell.value !== "number" && LOSS.test(cell.text)) losses.add(column);
+    });
+    if (columns.length > 0) bracketed.set(at, columns);
+  });
+  if (bracketed.size === 0) return sheet;
+  let isChanged = false;
+  const rows = sheet.rows.map((row, at) => {
+    const columns = row && bracketed.get(at);
+    if (!columns) return row;
+    const sign = isSubset(row, columns) ? 1 : -1;
+    const isRow = columns.length >= FEWEST && columns.every((column) => (plain.get(column) ?? 0) >= FEWEST) && !isCounted(row, columns);
+    const read = columns.filter((column) => (sign === 1 ? isRow : SHORT.test(row[column]?.text ?? "") && (isRow || losses.has(column))));
+    if (read.length === 0) return row;
+    isChanged = true;
+    return row.map((cell, column) => (read.includes(column) ? withValue(cell, sign) : cell));
+  });
+  return isChanged ? { ...sheet, rows } : sheet;
 }
 
-function asLoss(cell: Cell | undefined): Cell | undefined {
-  const digits = typeof cell?.value === "number" ? undefined : SHORT.exec(cell?.text ?? "")?.[1];
-  return cell && digits !== undefined ? { ...cell, value: -Number(digits) } : cell;
+function isSubset(row: Row, columns: readonly number[]): boolean {
+  return row.slice(0, columns[0]).some((cell) => cell !== undefined && typeof cell.value !== "number" && SUBSET.test(cell.text.trim()));
+}
+
+/** (1), (2), (3). */
+function isCounted(row: Row, columns: readonly number[]): boolean {
+  const numbers = columns.map((column) => digitsOf(row[column]));
+  return numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+}
+
+function digitsOf(cell: Cell | undefined): number {
+  return Number((WHOLE.exec(cell?.text ?? "")?.[1] ?? "").replaceAll(",", ""));
+}
+
+function withValue(cell: Cell | undefined, sign: 1 | -1): Cell | undefined {
+  return cell && { ...cell, value: sign * digitsOf(cell) };
 }

@@ -4,6 +4,7 @@ import { MOST_LENT, type Candidate } from "./candidate";
 import type { Evidence } from "./evidence";
 import { ADOPT } from "./priors";
 import type { Reading } from "./reading";
+import { POINTS } from "./propose/pointChanges";
 import type { Relation } from "./relation";
 
 interface Ranked extends Candidate {
@@ -23,6 +24,8 @@ const FEWEST_FRACTIONS = 5;
 /** Of these, with words no plainer than this, one in so many may disagree. */
 const MOST_CHANCES = 8;
 const PLAIN = 4;
+/** With words that speak so much against these, none may disagree. */
+const FAR = -8;
 /** Words for an equation solved for one of its lines, so much plainer than for another. */
 const PLAINER = 4;
 /** Readings this near to the best are rivals. */
@@ -32,16 +35,19 @@ const RIVAL = 5;
 export function adopt(candidates: readonly Candidate[]): Relation[] {
   const slots = ranked(candidates);
   const order = [...slots.values()].sort((a, b) => Number(isPrinted(b)) - Number(isPrinted(a)) || (b[0]?.bits ?? 0) - (a[0]?.bits ?? 0));
-  const taken = new Set<string>();
+  const taken = new Map<string, Reading>();
   const said = plainest(slots);
   const adopted: Relation[] = [];
-  const isOpen = (key: string, { prior }: Reading): boolean => !taken.has(key) && !((said.get(key) ?? -Infinity) >= prior + PLAINER);
+  const isOpen = (key: string, reading: Reading): boolean => {
+    const other = taken.get(key);
+    return (!other || areChanges(reading, other)) && !((said.get(key) ?? -Infinity) >= reading.prior + PLAINER);
+  };
   for (const readings of order) {
     const best = readings.find(
       (one) => !isPairwise(one.reading) || (isOpen(equationKey(one.view, one.reading), one.reading) && !isOfKnownRate(one, slots)),
     );
     if (!best || !isAdoptable(best)) continue;
-    taken.add(equationKey(best.view, best.reading));
+    taken.set(equationKey(best.view, best.reading), best.reading);
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
   }
@@ -52,7 +58,7 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
 function plainest(slots: ReadonlyMap<string, readonly Ranked[]>): ReadonlyMap<string, number> {
   const said = new Map<string, number>();
   for (const [best] of slots.values()) {
-    if (!best || !isPairwise(best.reading) || !isAdoptable(best)) continue;
+    if (!best || !isPairwise(best.reading) || isOfPoints(best.reading) || !isAdoptable(best)) continue;
     const key = equationKey(best.view, best.reading);
     said.set(key, Math.max(best.reading.prior, said.get(key) ?? -Infinity));
   }
@@ -77,13 +83,14 @@ function isPrinted([best]: readonly Ranked[]): boolean {
 /** All readings by slot, each slot's best first, with the evidence that like readings lend. */
 function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
   const pools = poolsOf(candidates);
+  const best = bestOf(candidates);
   const slots = new Map<string, Ranked[]>();
   for (const candidate of candidates) {
     const { reading } = candidate;
     const slot = slotOf(candidate);
     let [bits, agreeing, missing] = [0, candidate.evidence.agreeing, candidate.evidence.missing];
     for (const [other, { evidence }] of pools.get(reading.key) ?? []) {
-      if (other === slot || (isNamedMean(candidate) && evidence.missing > 0)) continue;
+      if (other === slot || (evidence.missing > 0 && (isNamedMean(candidate) || isReadOtherwise(best.get(other), reading.key)))) continue;
       bits += evidence.bits;
       agreeing += evidence.agreeing;
       missing += evidence.missing;
@@ -98,6 +105,26 @@ function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
   return slots;
 }
 
+/** A line that follows from others in another way says nothing against this one: a progress rate is no attainment rate. */
+function isReadOtherwise(best: Candidate | undefined, key: string): boolean {
+  return best !== undefined && best.reading.key !== key && best.evidence.missing === 0 && best.evidence.agreeing > 1;
+}
+
+/** The best reading of each line by its own words and figures. */
+function bestOf(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const slot = slotOf(candidate);
+    const known = best.get(slot);
+    if (!known || ownBits(candidate) > ownBits(known)) best.set(slot, candidate);
+  }
+  return best;
+}
+
+function ownBits({ reading, evidence }: Candidate): number {
+  return reading.prior + evidence.bits;
+}
+
 /** A line that is called a mean may be one by other cases than the rates beside it, which then object nothing. */
 function isNamedMean({ reading }: Candidate): boolean {
   return reading.form === "caseMean" && reading.view.label(reading.aggregate).mean;
@@ -107,12 +134,12 @@ function isNamedMean({ reading }: Candidate): boolean {
 function poolsOf(candidates: readonly Candidate[]): Map<string, Map<string, Candidate>> {
   const pools = new Map<string, Map<string, Candidate>>();
   for (const candidate of candidates) {
-    const { key, prior } = candidate.reading;
+    const { key } = candidate.reading;
     const slot = slotOf(candidate);
     let pool = pools.get(key);
     if (!pool) pools.set(key, (pool = new Map<string, Candidate>()));
     const known = pool.get(slot);
-    if (!known || prior + candidate.evidence.bits > known.reading.prior + known.evidence.bits) pool.set(slot, candidate);
+    if (!known || ownBits(candidate) > ownBits(known)) pool.set(slot, candidate);
   }
   return pools;
 }
@@ -124,6 +151,15 @@ function slotOf({ view, reading }: Candidate): string {
 /** One equation of a set of lines is read once, whichever of them it is solved for. */
 function equationKey(view: number, { aggregate, parts }: Reading): string {
   return `${view}:${[aggregate, ...parts].sort((a, b) => a - b).join()}`;
+}
+
+/** Changes in percent in some rows of a line, in points in others. */
+function areChanges(one: Reading, other: Reading): boolean {
+  return (one.form === "change" && isOfPoints(other)) || (other.form === "change" && isOfPoints(one));
+}
+
+function isOfPoints({ slot }: Reading): boolean {
+  return slot.endsWith(POINTS);
 }
 
 function isPairwise({ reach, parts }: Reading): boolean {
@@ -142,9 +178,19 @@ function isAdoptable(candidate: Ranked): boolean {
 }
 
 /** So many quotients of sums and products with constants can be thought of that some hold by chance, or nearly. */
-function isChance({ reading: { form, prior }, evidence }: Ranked): boolean {
-  if (form === "fraction" && prior < 0 && evidence.agreeing < FEWEST_FRACTIONS) return true;
-  return (form === "fraction" || form === "product") && prior < PLAIN && evidence.missing > Math.max(1, evidence.agreeing / MOST_CHANCES);
+function isChance({ reading, evidence }: Ranked): boolean {
+  const { form, prior } = reading;
+  const { agreeing, missing } = evidence;
+  if (form === "fraction" && prior < 0 && agreeing < FEWEST_FRACTIONS) return true;
+  if (prior < FAR && missing > agreeing / MOST_CHANCES && isCoarser(reading, evidence)) return true;
+  return (form === "fraction" || form === "product") && prior < PLAIN && missing > Math.max(1, agreeing / MOST_CHANCES);
+}
+
+/** A count that would follow from a decimal, 673 discharges from 13.1 days: many counts are near enough. */
+function isCoarser({ form, view }: Reading, { instances }: Evidence): boolean {
+  if (form !== "ratio" && form !== "product") return false;
+  const { decimals } = view.region;
+  return instances.every(({ k, parts }) => decimals[k] === 0 && parts.some((part) => (decimals[part] ?? 0) > 0));
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */

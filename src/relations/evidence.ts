@@ -2,7 +2,7 @@ import { notesOf } from "../regions/notes";
 import type { Region } from "../regions/region";
 import { saysCut } from "../words/roundedWords";
 import { fitOf, type Fit } from "./equation";
-import { countsMarksAsZero, isCapped, isNotToBeJudged, isOnLoss, isTurned } from "./exemptions";
+import { countsMarksAsZero, isCapped, isMagnitude, isNotToBeJudged, isOnLoss, isTurned } from "./exemptions";
 import { ADOPT } from "./priors";
 import type { Instance, Reading } from "./reading";
 import { slippedIn } from "./slippedRuns";
@@ -22,6 +22,7 @@ export interface Evidence {
 }
 
 const EPSILON = 1e-9;
+const FEWEST_MEANS = 2;
 
 /** How each instance fits. */
 export function fitsOf(
@@ -38,13 +39,13 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
   const region = reading.view.region;
   const spread = spreadOf(instances.map(({ k }) => region.value[k] ?? 0));
   const exceeds = instances.some(({ k }) => (region.value[k] ?? 0) > scale + EPSILON);
-  const mode = modeOf(fits);
+  const line = { mode: modeOf(fits), exceeds, meansFollow: meansFollow(instances, fits) };
   const seen = new Set<string>();
   const weighed: Weighed[] = [];
   let [bits, agreeing, missing] = [0, 0, 0];
   instances.forEach((instance, place) => {
     const fit = fits[place]!;
-    const { state, doubt } = stateOf(reading, instance, fit, { mode, exceeds });
+    const { state, doubt } = stateOf(reading, instance, fit, line);
     let worth = 0;
     if (instance.weak) worth = 0;
     else if (state === "capped") worth = 0.5;
@@ -105,15 +106,37 @@ function isSaidCut(region: Region): boolean {
 interface Line {
   readonly mode: "own" | "unknown" | "none";
   readonly exceeds: boolean;
+  readonly meansFollow: boolean;
 }
 
-function stateOf(reading: Reading, instance: Instance, fit: Fit, { mode, exceeds }: Line): Pick<Weighed, "state" | "doubt"> {
+/** Whether the rows that are named as means do as all others: then "Average time to re-let" is the name of an indicator. */
+function meansFollow(instances: readonly Instance[], fits: readonly Fit[]): boolean {
+  let [holding, failing] = [0, 0];
+  instances.forEach(({ meanRow = false }, at) => {
+    if (meanRow && fits[at]?.fit === "holds") holding += 1;
+    else if (meanRow && fits[at]?.fit === "fails") failing += 1;
+  });
+  return failing === 1 && holding >= FEWEST_MEANS;
+}
+
+function stateOf(
+  reading: Reading,
+  instance: Instance,
+  fit: Fit,
+  { mode, exceeds, meansFollow: follow }: Line,
+): Pick<Weighed, "state" | "doubt"> {
   const near = fit.fit === "near";
   if (fit.fit === "none") return { state: "skip" };
   if (fit.fit === "holds" || (near && (mode === "own" || reading.form === "sum" || isSaidCut(reading.view.region))))
     return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
   if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
-  if (isNotToBeJudged(reading, instance) || isTurned(reading, instance) || isOnLoss(reading, instance, fit)) return { state: "skip" };
+  if (
+    isNotToBeJudged(reading, follow ? { ...instance, meanRow: false } : instance) ||
+    isTurned(reading, instance) ||
+    isMagnitude(reading, instance, fit) ||
+    isOnLoss(reading, instance, fit)
+  )
+    return { state: "skip" };
   return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
 }

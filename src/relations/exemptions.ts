@@ -2,20 +2,21 @@ import { isMarked } from "../parse/notationMark";
 import type { Region } from "../regions/region";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { fitOf, type Fit } from "./equation";
-import { isPercent, unitOf } from "./figures";
+import { isInPoints, isPercent, unitOf } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import { quantityAt } from "./judge";
 import type { Instance, Reading } from "./reading";
 
 const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
+const ABSOLUTE = /絶対(値|誤差)|誤差率|\babs(olute)?\b|\bmape\b/i;
 const EPSILON = 1e-9;
 
 /** A row of means or of running totals, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
 export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, free = false, holes = 0 } = instance;
   if (meanRow || free || start || marked || holes > 0) return true;
-  return isCumulated(reading, instance) || isOfStock(reading, instance) || isAmongParts(reading, instance) || isChange(reading, instance);
+  return [isCumulated, isOfStock, isOfPoints, isAmongParts, isChange].some((isOther) => isOther(reading, instance));
 }
 
 /** Openings and closings of periods do not add up. */
@@ -24,11 +25,16 @@ function isOfStock({ form, signs, parts, view }: Reading, { observation }: Insta
   return form === "sum" && signs === undefined && (role === "opening" || role === "closing") && parts.length > 1;
 }
 
+/** Changes in points of several rates do not add up to that of their whole. */
+function isOfPoints({ form, signs, view: { region } }: Reading, { k, parts }: Instance): boolean {
+  return form === "sum" && signs === undefined && parts.length > 1 && [k, ...parts].every((figure) => isInPoints(region, figure));
+}
+
 /** A change in points, or with a plus before it, is no quotient; neither is the figure of a line of rates under a heading of changes. */
 function isChange({ form, view, aggregate, parts }: Reading, { k, observation }: Instance): boolean {
   if (!QUOTIENTS.has(form)) return false;
   const { region } = view;
-  if (unitOf(region, k) === "ポイント") return true;
+  if (isInPoints(region, k)) return true;
   // What a difference makes of its base is a change all the same.
   const isOfDifference = view.label(parts[0] ?? -1).role === "difference";
   if (form !== "change" && !isOfDifference && hasPlus(region, k)) return true;
@@ -57,6 +63,12 @@ export function isTurned({ form, reach, scale, view }: Reading, { k, parts, obse
   return holds("ratio", [...parts].reverse()) || holds("mirror", parts);
 }
 
+/** "Abs error %" is how far off, whichever way; of all rows it is the mean of these, not of what they come to together. */
+export function isMagnitude({ form, view, aggregate }: Reading, { k, observation }: Instance, { predicted, tolerance }: Fit): boolean {
+  if (!QUOTIENTS.has(form) || !ABSOLUTE.test(view.label(aggregate).text)) return false;
+  return view.observation(observation).total || Math.abs(Math.abs(predicted) - (view.region.value[k] ?? 0)) <= tolerance;
+}
+
 /** A change on a negative figure has the sign of the one convention or of the other. */
 export function isOnLoss({ form, view: { region } }: Reading, { k, parts }: Instance, { predicted, tolerance }: Fit): boolean {
   return form === "change" && (region.value[parts[1] ?? -1] ?? 0) < 0 && Math.abs(predicted + (region.value[k] ?? 0)) <= tolerance;
@@ -72,7 +84,7 @@ function isAmongParts({ form, signs, view }: Reading, { k, parts, observation }:
   const fine = parts.filter(isFine).length;
   if (!isFine(k) || (fine > 0 && fine * 2 < parts.length)) return false;
   const [stated, values] = [region.value[k] ?? 0, parts.map((part) => region.value[part] ?? 0)];
-  return values.every((value) => value >= 0) && stated <= Math.max(...values) && stated >= Math.min(...values);
+  return (perUnit || values.every((value) => value >= 0)) && stated <= Math.max(...values) && stated >= Math.min(...values);
 }
 
 export function isCapped({ form, scale, reach, view }: Reading, { k }: Instance, { predicted }: Fit): boolean {

@@ -1,3 +1,4 @@
+import { unitOf as namedUnit } from "../parse/units";
 import { FLAG, type Region } from "../regions/region";
 import type { Form } from "./form";
 
@@ -31,6 +32,11 @@ export function isInexact({ flags }: Region, k: number): boolean {
 
 export function unitOf({ unit, units }: Region, k: number): string {
   return units[unit[k] ?? 0] ?? "";
+}
+
+/** Percentage or basis points: what is printed so is how far two rates lie apart. */
+export function isInPoints(region: Region, k: number): boolean {
+  return namedUnit(unitOf(region, k))?.kind === "point";
 }
 
 /** What the printed figure was multiplied by to be in the unit of those that it is held against: 60 for minutes beside seconds. */

@@ -13,6 +13,7 @@ import { fractionProposals } from "./propose/fractions";
 import { knownProposals } from "./propose/knownRelations";
 import { hundredProposals } from "./propose/partsOfHundred";
 import { movementProposals } from "./propose/movementRates";
+import { headMeanProposals } from "./propose/headMeans";
 import { netProposals } from "./propose/nets";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
@@ -110,6 +111,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* chainProposals(ground);
   yield* shareProposals(ground);
   yield* sumProposals(ground);
+  yield* headMeanProposals(ground);
   yield* balanceProposals(ground);
   yield* weightedProposals(ground);
   yield* statedProposals(ground);

@@ -27,6 +27,9 @@ export const MOVEMENT_PRIORS = { said: 7, price: 3 } as const;
 /** Products of several lines and a constant: called weighted, or overall effectiveness; with a weight among the factors; multiples that the heading names. */
 export const PRODUCT_PRIORS = { named: 7, allInOne: 9, weight: 5, multiple: 7, none: -2, price: 3, perConstant: 1.5 } as const;
 
+/** The score of an objective as the mean of those of its key results: in a column of scores or rates, or in another. */
+export const HEAD_PRIORS = { scored: 7, none: -4, price: 1 } as const;
+
 /** Where labels name numerator, denominator and result, or the difference of the result from its target: as plain as a printed formula. */
 export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
 

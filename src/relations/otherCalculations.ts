@@ -7,7 +7,7 @@ import type { Weighed } from "./evidence";
 import type { Region } from "../regions/region";
 import { fold } from "../parse/fold";
 import { unitOf as namedUnit } from "../parse/units";
-import { isPercent, unitOf } from "./figures";
+import { isInPoints, isPercent } from "./figures";
 import { valueOf } from "./form";
 import { quantityAt } from "./judge";
 import type { Relation } from "./relation";
@@ -100,15 +100,21 @@ function isOfAnotherKind({ k, parts, fit }: Weighed, { reading, instances }: Rel
   if (form !== "sum" && form !== "difference") return false;
   const holding = instances.filter(({ state }) => state === "holds");
   if (holding.length < 2) return false;
-  if (isPercent(region, k) || (form === "sum" && isPoints(region, k)))
-    return holding.every((other) => !isPercent(region, other.k) && !isPoints(region, other.k));
+  // A column of shares that comes to 100 % says nothing of a column of changes.
+  const isShare = (figure: number): boolean => isPercent(region, figure) && region.value[figure] === 100;
+  if (isPercent(region, k) || (form === "sum" && isInPoints(region, k)))
+    return holding.every(
+      ({ k: other }) => (!isPercent(region, other) && !isInPoints(region, other)) || (isShare(other) && !mayBeShares(region, parts)),
+    );
   const isDecimal = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0;
   if (form !== "sum" || signs !== undefined || ![k, ...parts].every(isDecimal) || holding.some((other) => isDecimal(other.k))) return false;
   return Math.abs(region.value[k] ?? 0) < LESS * Math.abs(fit.predicted) || (region.value[k] ?? 0) * fit.predicted < 0;
 }
 
-function isPoints(region: Region, k: number): boolean {
-  return namedUnit(unitOf(region, k))?.kind === "point";
+/** Whether parts add up to about 100 %, as shares do of which one is wrong. */
+function mayBeShares({ value }: Region, parts: readonly number[]): boolean {
+  const sum = parts.reduce((total, part) => total + (value[part] ?? 0), 0);
+  return parts.every((part) => (value[part] ?? 0) >= 0) && sum > 50 && sum < 200;
 }
 
 /** In a line of "average / total" each figure may be the one or the other. */

@@ -171,6 +171,9 @@ export const WORD_PRIORS = {
 } as const;
 
 export const PRIOR = {
+  /** Of columns of periods, the last and the one before it, or the first. */
+  lastPeriods: 2.5,
+  wholeTime: 1.5,
   /** A line that runs through time is where running totals and changes on the line before live. */
   inTime: 3,
   /** The heading prints this formula, or another one. */
@@ -184,6 +187,9 @@ export const PRIOR = {
   conflict: -6,
   percentWithoutWord: 3,
   rateAsPart: -2,
+  /** What is counted for one of something: cost per click. */
+  forEach: 3,
+  forEachAsPart: -3,
   /** An attainment rate follows from no attainment rate, that of another year neither. */
   rateOfItself: -9,
   /** The name of a rate holds a word of its part: 交付率 of 交付枚数, "Used of allotted". */

@@ -4,10 +4,14 @@ import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { yearlyTargets } from "../indicators/yearlyTargets";
 import type { Column } from "../tables/table";
-import { readLineLabel, type LineLabel } from "../words/lineLabel";
+import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
 import { defineRule } from "./rule";
 
 type MessageId = "blank" | "marker" | "column" | "hole";
+
+const MEAN_LAST = /(平均(値)?|\b(average|avg\.?|mean))$/i;
+/** No longer text names the kind of a row. */
+const LONGEST_KIND = 10;
 
 /** Markers that send the reader to another cell, where the target stands. */
 const ELSEWHERE: ReadonlySet<string | undefined> = new Set(["reprint", "same-as-above"]);
@@ -42,7 +46,7 @@ export const missingTarget = defineRule<MessageId>({
   *check({ readings }) {
     for (const reading of readings) {
       const open = reading.indicators.filter(({ targets }) => targets.some(({ value }) => value.quantity === undefined));
-      if (open.length === 0) continue;
+      if (open.length === 0 || standInRows(reading)) continue;
       const empty = emptyTargetColumns(reading);
       for (const [column, figures] of empty)
         if (figures.length > 1 && !isSaidInHeading(reading, column)) yield emptyColumn(column, figures);
@@ -124,16 +128,30 @@ function* checkIndicator(indicator: Indicator, empty: ReadonlyMap<Column, readon
   if (hole && !asked.has(hole.blank.column)) yield holeReport(indicator, hole);
 }
 
-/** "All" and 合計, but not "Net promoter score" and 全体の満足度. */
-function isOnlyTotal({ total, rest }: LineLabel): boolean {
-  return total && rest === "";
+/** "All" and 合計, but not "Net promoter score" and 全体の満足度; "Plant average", but not "Average wait". */
+function isOfAll({ total, mean, rest, text }: LineLabel): boolean {
+  return (total && rest === "") || (mean && (rest === "" || MEAN_LAST.test(text)));
+}
+
+/** Whether targets, actuals and rates stand in rows: 計画値, 実績値 and 達成度 below each indicator. */
+function standInRows({ table: { sheet, rows } }: TableReading): boolean {
+  const roles = new Set(
+    rows.flatMap(({ index }) =>
+      (sheet.rows[index] ?? []).flatMap((cell) => {
+        const isShort = cell !== undefined && typeof cell.value !== "number" && cell.text.length <= LONGEST_KIND;
+        const { role, rest } = isShort ? readLineLabel([cell.text]) : NO_LABEL;
+        return rest === "" ? [role] : [];
+      }),
+    ),
+  );
+  return roles.has("target") && roles.has("actual");
 }
 
 function targetReport({ name }: Indicator, { actual, rate }: Result, target: Figure): Report<MessageId> | undefined {
   const stated = figureOf(actual) ?? figureOf(rate);
   const { kind, marker } = target.value;
-  // What stands for all indicators together has no target of its own.
-  if (kind === "blank" && isOnlyTotal(readLineLabel([name.value]))) return undefined;
+  // What stands for all indicators together has no target of its own, nor has their mean.
+  if (kind === "blank" && isOfAll(readLineLabel([name.value]))) return undefined;
   if (!stated || !(kind === "blank" || (kind === "marker" && !ELSEWHERE.has(marker)))) return undefined;
   return {
     message: kind,

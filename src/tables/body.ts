@@ -94,11 +94,21 @@ function nextFilled(layout: Layout, row: number): number | undefined {
 
 /** After a blank row the table goes on where the next lines hold its figures and open no other table. */
 function goesOn(layout: Layout, row: number): boolean {
+  if (headsOther(layout, row)) return false;
   for (let at = row; at < row + 5 && at < layout.grid.rowCount && !isBlank(layout, at); at += 1) {
     if (hasFigure(layout.grid, at, layout.figures)) return true;
     if (headerBlockAt(layout.grid, at, at)) return false;
   }
   return false;
+}
+
+/** A title, and headings of other words below it. */
+function headsOther(layout: Layout, row: number): boolean {
+  const { grid, span } = layout;
+  if (!isTitleLine(layout, row)) return false;
+  const texts = grid.filledColumns(row + 1, span.left, span.right).map((column) => grid.rawText(row + 1, column));
+  if (texts.length < 3 || hasFigure(grid, row + 1, layout.figures) || !texts.every((text) => /\p{L}{2}/u.test(text))) return false;
+  return repeatedHeader(layout, row + 1, []) === 0;
 }
 
 /** How many rows from here repeat the table's header, as printed pages do; 0 where they do not. */

@@ -30,13 +30,18 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
 /** A figure that is known by its name to be what two others leave of a third: 不用額 of the budget. */
 export interface KnownRest {
   readonly result: RegExp;
-  readonly whole: RegExp;
+  /** The plainest words first. */
+  readonly whole: readonly RegExp[];
   readonly parts: readonly [RegExp, RegExp];
 }
 
 export const KNOWN_RESTS: readonly KnownRest[] = [
-  { result: /不用額/, whole: /予算(現)?額|^予算/, parts: [/支出(済)?額|決算額|執行(済)?額/, /繰越(額|繰越)?|明許/] },
-  { result: /(収入)?未済額/, whole: /調定額/, parts: [/収入(済)?額(?!未済)|収納(済)?額/, /欠損額?/] },
+  {
+    result: /不用額/,
+    whole: [/予算現額|予算現計|現計予算|最終予算/, /予算(現)?額|^予算/],
+    parts: [/支出(済)?額|決算額|執行(済)?額/, /繰越(額|繰越)?|明許/],
+  },
+  { result: /(収入)?未済額/, whole: [/調定額/], parts: [/収入(済)?額(?!未済)|収納(済)?額/, /欠損額?/] },
 ];
 
 /** "Cost per visit": so much of the one for each of the other. */

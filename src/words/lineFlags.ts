@@ -26,7 +26,7 @@ const WEIGHTED = /加重|ウエイト付|ウェイト付|\bweighted\b|gewichtet|
 export const isWeightedLine = (text: string): boolean => WEIGHTED.test(text);
 /** What is counted for one of something, so that a total of it is no sum: 単価, 1人当たり, "per visitor". */
 const PER_UNIT =
-  /単価|当(た)?り|あたり|中央値|密度|[/／](日|人|時間|件|世帯|㎡|km)[)）]?$|\b(per|price|median|density|intensity|productivity)\b|\w ?\/ ?(day|week|month|hour|km|mile|head|person|capita|visit|unit|fte|employee|boarding|trip|bed|m2|sq ft)\b/i;
+  /単価|当(た)?り|あたり|中央値|密度|[/／](日|人|時間|件|世帯|㎡|km)[)）]?$|\b(per|price|median|density|intensity|productivity|nps|net promoter|csat|cp[acmlo]|cac|arpu|adr|t?revpar|aov|eps)\b|\w ?\/ ?(day|week|month|hour|km|mile|head|person|capita|visit|unit|fte|employee|boarding|trip|bed|m2|sq ft)\b/i;
 
 export const isPerUnit = (text: string): boolean => PER_UNIT.test(text);
 export const isCumulativeLine = (text: string): boolean => CUMULATIVE.test(text);

@@ -7,7 +7,9 @@ const SCALED_CAPTION =
 const ROUNDING =
   /四捨五入|端数|切り?捨て|合計(が|と|は)?.{0,12}(一致|合わ)|\b(un)?rounded\b|\brounding\b|gerundet|rundung|arrondi|redonde/i;
 /** Units of what is measured, not counted: the last digit is rounded too. */
-const MEASURED = new Set("㎡ ㎢ ㎥ km m cm mm ha a kg g t L ml kL kW kWh MW MWh GWh W Wh J MJ GJ TJ PJ ℃ t-CO2 kg-CO2".split(" "));
+const MEASURED = new Set(
+  "㎡ ㎢ ㎥ km m cm mm ha a kg g t L ml kL kW kWh MW MWh GWh W Wh J MJ GJ TJ PJ ℃ t-CO2 kg-CO2 kt-CO2 kt".split(" "),
+);
 
 export function saysScaled(heading: string): boolean {
   return SCALED.test(heading);

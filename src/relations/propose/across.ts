@@ -1,10 +1,10 @@
-import type { LineLabel } from "../../words/lineLabel";
 import type { Region } from "../../regions/region";
 import { isInexact, isPercent } from "../figures";
 import type { Instance } from "../reading";
 import type { View } from "../view";
+import { isOfOthers } from "./rowsOfOthers";
 import { proposalOf, type Ground, type Outline, type Proposal } from "./proposal";
-import { isPerUnit, mayBeQuotient, unitsClash } from "./units";
+import { areBareAlike, isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
 /** A line that follows from others of the same observation. */
 export type AcrossOutline = Omit<Outline, "reach" | "slot">;
@@ -31,14 +31,9 @@ function instancesOf(
     if (words && reversed && view.observation(observation).direction === "increase") continue;
     const figures = figuresAt(view, parts, observation);
     if (!figures || !areReckonable(region, { form, scale, said }, k, figures)) continue;
-    instances.push({ k, parts: figures, observation, meanRow: words && isOfOthers(view.observation(observation)) });
+    instances.push({ k, parts: figures, observation, meanRow: words && isOfOthers(view, observation) });
   }
   return instances;
-}
-
-/** Means, highest and lowest of other rows need not follow from each other. */
-function isOfOthers({ mean, extreme }: LineLabel): boolean {
-  return mean || extreme;
 }
 
 /** The figures of lines in an observation; undefined where one has none that can be reckoned with. */
@@ -62,7 +57,8 @@ function areReckonable(
   const first = figures[0] ?? -1;
   if (form === "multiple") return isPercent(region, k) === isPercent(region, first);
   if (form === "product") return isProduct(region, { scale, said }, k, figures);
-  if (figures.some((figure) => unitsClash(region, figure, first))) return false;
+  if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first))))
+    return false;
   if (form === "sum") return !isPercent(region, k) || isPercent(region, first);
   if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);

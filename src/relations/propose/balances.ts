@@ -5,6 +5,8 @@ import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 
 const MOST_MOVEMENTS = 6;
 const MOST_UNKNOWN = 3;
+/** What a year has brought in all may stand before what it began with. */
+const NET = /\bnet (movement|change|increase|decrease|income|expenditure)|\b(surplus|deficit)\b|純増減|(当期|単年度)?収支(差額)?$/i;
 
 /** Balances: closing = opening + in − out, and an opening that carries the closing before it. */
 export function* balanceProposals(ground: Ground): Iterable<Proposal> {
@@ -18,7 +20,8 @@ export function* balanceProposals(ground: Ground): Iterable<Proposal> {
     const opening = [...lines].reverse().find((line) => line < closing && view.label(line).role === "opening");
     if (opening === undefined) continue;
     yield carried(ground, opening, closing);
-    const movements = lines.filter((line) => line > opening && line < closing && isMovement(ground, line));
+    const between = lines.filter((line) => line > opening && line < closing && isMovement(ground, line));
+    const movements = between.length > 0 ? between : lines.filter((line) => line === opening - 1 && NET.test(view.label(line).text));
     if (movements.length === 0 || movements.length > MOST_MOVEMENTS) continue;
     for (const signs of signsOf(ground, movements)) {
       const unknown = movements.filter((line) => view.label(line).role !== "inflow" && view.label(line).role !== "outflow").length;
@@ -34,10 +37,11 @@ function isMovement({ view }: Ground, line: number): boolean {
   return !total || /^net\b/i.test(text);
 }
 
-function signsOf({ view }: Ground, movements: readonly number[]): number[][] {
+function signsOf(ground: Ground, movements: readonly number[]): number[][] {
   const known = movements.map((line) => {
-    const { role } = view.label(line);
-    return role === "inflow" ? 1 : role === "outflow" ? -1 : 0;
+    const { role } = ground.view.label(line);
+    if (role !== "outflow") return role === "inflow" ? 1 : 0;
+    return isNegative(ground, line) ? 1 : -1;
   });
   if (known.filter((sign) => sign === 0).length > MOST_UNKNOWN) return [];
   return known.reduce<number[][]>(
@@ -52,6 +56,12 @@ function signsOf({ view }: Ground, movements: readonly number[]): number[][] {
       ),
     [[]],
   );
+}
+
+/** What went out may be printed as a loss: (30). */
+function isNegative({ view, observations }: Ground, line: number): boolean {
+  const figures = observations.map((observation) => view.at(line, observation)).filter((k) => k >= 0);
+  return figures.length > 0 && figures.every((k) => (view.region.value[k] ?? 0) <= 0);
 }
 
 function balance(ground: Ground, closing: number, parts: readonly number[], signs: readonly number[], prior: number): Proposal {

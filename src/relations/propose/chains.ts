@@ -74,7 +74,7 @@ function areStrangers({ view, lines }: Ground, aggregate: number, part: number):
   return names.length > 0 && others.length > 0 && !names.some((name) => others.some((one) => name.includes(one) || one.includes(name)));
 }
 
-function saidBits({ view }: Ground, chain: Chain, aggregate: number): number {
+function saidBits({ view, kinds }: Ground, chain: Chain, aggregate: number): number {
   const { role, cumulative } = view.label(aggregate);
   switch (chain) {
     case "running":
@@ -82,7 +82,7 @@ function saidBits({ view }: Ground, chain: Chain, aggregate: number): number {
     case "lagRatio":
       return role === "year-on-year" ? WORD_PRIORS.lagRatio.said : WORD_PRIORS.lagRatio.none;
     case "lagChange":
-      if (role === "relative-change") return WORD_PRIORS.lagChange.said;
+      if (role === "relative-change" || (role === "difference" && kinds.get(aggregate) === "percent")) return WORD_PRIORS.lagChange.said;
       return role === "year-on-year" ? WORD_PRIORS.lagChange.yearOnYear : WORD_PRIORS.lagChange.none;
     case "lagDifference":
       return role === "difference" ? WORD_PRIORS.lagDifference.said : WORD_PRIORS.lagDifference.none;

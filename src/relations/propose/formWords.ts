@@ -1,5 +1,7 @@
 import { roleInFormula } from "../../words/printedFormula";
+import type { LineLabel } from "../../words/lineLabel";
 import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
+import { isInPoints } from "../figures";
 import { QUOTIENTS } from "../form";
 import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import type { Ground } from "./proposal";
@@ -8,6 +10,8 @@ export type PairForm = keyof typeof QUOTIENT_PRIORS;
 
 /** What changed is no level that progress could be counted from, or towards. */
 const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
+
+const SCORE = /\b(score|grade|progress)\b|スコア|評点/i;
 
 /** The most that a pair of roles can add. */
 const BEST_PAIR = 3;
@@ -93,6 +97,21 @@ export class FormWords {
     return role === "" && this.ground.kinds.get(this.aggregate) === "percent" && namesRate(text);
   }
 
+  /** The score of a key result between where it began and its target. */
+  private get isScore(): boolean {
+    const { view, lines } = this.ground;
+    const { role, text } = view.label(this.aggregate);
+    if (role !== "" || !SCORE.test(text)) return false;
+    return (["baseline", "target"] as const).every((other) => lines.some((line) => view.label(line).role === other));
+  }
+
+  /** In percentage points throughout: "vs target" of -3.2 pp is how far the rate lies from it. */
+  private get isInPoints(): boolean {
+    const { view, observations } = this.ground;
+    const figures = observations.map((observation) => view.at(this.aggregate, observation)).filter((k) => k >= 0);
+    return figures.length > 0 && figures.every((k) => isInPoints(view.region, k));
+  }
+
   /** "Attained", in percent, beside an actual that is counted. */
   private get isAttained(): boolean {
     const { view, lines, kinds } = this.ground;
@@ -118,11 +137,13 @@ export class FormWords {
 
   private aggregateBits(): number {
     const { view } = this.ground;
-    const { role, percent, per, said } = view.label(this.aggregate);
+    const { role, percent, per, said, perUnit } = view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
-    let bits = aggregate[this.isAttained ? "attainment" : this.isRateByName ? "rate" : role] ?? aggregate.other;
+    const shown = this.isInPoints ? "difference" : this.isAttained || this.isScore ? "attainment" : this.isRateByName ? "rate" : role;
+    let bits = aggregate[shown] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;
+    if (this.form === "ratio" && perUnit && role === "") bits += PRIOR.forEach;
     if (this.isBesideChange) bits += PRIOR.besideChange;
     if (per !== undefined) bits += role === "" ? PRIOR.percentWithoutWord : 1;
     return bits;
@@ -158,7 +179,8 @@ export class FormWords {
 
   /** What a role is worth in a place for which it is not listed. */
   private unlistedBits(line: number, place: number): number {
-    const { role } = this.ground.view.label(line);
+    const { role, perUnit } = this.ground.view.label(line);
+    if (this.form === "ratio" && perUnit && role === "") return PRIOR.forEachAsPart;
     if (this.form === "progress" && NO_LEVELS.has(role)) return PRIOR.noLevel;
     if (this.form === "progress" && place === 2) return PRIOR.noBaseline;
     if (!RATE_ROLES.has(role) || this.form === "difference" || this.form === "change") return 0;
@@ -174,8 +196,19 @@ export class FormWords {
     let bits = 0;
     for (const [p, q, worth] of QUOTIENT_PRIORS[this.form].pairs) if (p === first && q === second) bits += worth;
     if (this.form === "ratio" && first === "target" && second === "actual") bits += PRIOR.lessIsBetter * this.ground.lessIsBetter;
-    return bits;
+    return bits + this.periodBits(over, under);
   }
+
+  /** Columns of years, and a change: of the last one on the one before it, or on the first. */
+  private periodBits(over: number, under: number): number {
+    if (this.form === "progress" || !NO_LEVELS.has(this.ground.view.label(this.aggregate).role)) return 0;
+    const periods = (this.periods ??= this.ground.lines.filter((line) => isPeriod(this.ground.view.label(line))));
+    const [first, last] = [periods.indexOf(over), periods.indexOf(under)];
+    if (first < 0 || last < 0 || (first > 0 && first < periods.length - 1)) return 0;
+    return Math.abs(first - last) === 1 ? PRIOR.lastPeriods : last === 0 || last === periods.length - 1 ? PRIOR.wholeTime : 0;
+  }
+
+  private periods: readonly number[] | undefined;
 
   /** What the formula in the heading says, where it names these lines. */
   private printedBits(parts: readonly number[]): number {
@@ -190,6 +223,11 @@ export class FormWords {
     const same = formula.form === this.form && formula.names.every((name, place) => fits(name, parts[place] ?? -1));
     return same ? PRIOR.printed : PRIOR.otherPrinted;
   }
+}
+
+/** A heading that names a period and nothing else. */
+function isPeriod({ periods, role, rest }: LineLabel): boolean {
+  return periods.length === 1 && role === "" && rest === "";
 }
 
 function sum(bits: readonly number[]): number {

@@ -55,9 +55,13 @@ function lessIsBetter(view: View, observations: readonly number[]): number {
 /** Whether the observations name figures of several kinds: targets, actuals, rates. A row's name that happens to hold such a word (訓練実施) names no kind. */
 function isMixed(view: View, observations: readonly number[]): boolean {
   const roles = new Set<LineRole>();
-  for (const observation of observations.slice(0, MOST_KINDS)) {
-    const { role, rest } = view.observation(observation);
-    roles.add(view.byColumn && rest.length > 1 ? "" : role);
+  const labels = observations.slice(0, MOST_KINDS).map((observation) => view.observation(observation));
+  const groups = new Map<string, number>();
+  for (const { group } of labels) groups.set(group, (groups.get(group) ?? 0) + 1);
+  for (const { role, rest, group, text } of labels) {
+    // The unit of an indicator of its own names no kind.
+    const isUnit = view.byColumn && /\S\s%$/.test(text) && group !== "" && groups.get(group) === 1;
+    roles.add((view.byColumn && rest.length > 1) || isUnit ? "" : role);
   }
   if ([...roles].some((role) => RATE_ROLES.has(role)) && roles.size >= 2) return true;
   roles.delete("");

@@ -15,7 +15,8 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
   const all = lines.map((line) => view.label(line).text).join("\n");
   for (const known of KNOWN_RELATIONS)
     if (known.result.test(all) && known.first.test(all) && known.second.test(all)) yield* proposalsOf(ground, known);
-  for (const known of KNOWN_RESTS) if (known.result.test(all) && known.whole.test(all)) yield* restsOf(ground, known);
+  for (const known of KNOWN_RESTS)
+    if (known.result.test(all) && known.whole.some((words) => words.test(all))) yield* restsOf(ground, known);
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
 }
 
@@ -34,7 +35,8 @@ function* proposalsOf(ground: Ground, { form, result, first, second }: KnownRela
 function* restsOf(ground: Ground, { result, whole, parts }: KnownRest): Iterable<Proposal> {
   for (const aggregate of ground.lines) {
     if (!result.test(ground.view.label(aggregate).text)) continue;
-    const lines = [whole, ...parts].flatMap((words) => amountNamed(ground, words, aggregate) ?? []);
+    const of = whole.flatMap((words) => amountNamed(ground, words, aggregate) ?? []).slice(0, 1);
+    const lines = [...of, ...parts.flatMap((words) => amountNamed(ground, words, aggregate) ?? [])];
     if (new Set(lines).size < 3) continue;
     const formula = { form: "sum", scale: 1, signs: [1, -1, -1] } as const;
     yield* formulaProposals(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.knownDifference, said: false });

@@ -1,6 +1,7 @@
 import { isPercent } from "../figures";
 import { acrossProposal } from "./across";
 import { FormWords, type PairForm } from "./formWords";
+import { pointChangeProposals } from "./pointChanges";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 import { scaleBits, shownScale } from "./scales";
 
@@ -23,11 +24,12 @@ export function* quotientProposals(ground: Ground): Iterable<Proposal> {
     for (const scale of scales) {
       yield* formProposals(ground, "ratio", scale, aggregate, near);
       if (per !== undefined) continue;
-      yield* formProposals(ground, "change", scale, aggregate, near);
+      if (scale === 100 || ground.kinds.get(aggregate) !== "count") yield* formProposals(ground, "change", scale, aggregate, near);
       if (rate) yield* formProposals(ground, "mirror", scale, aggregate, near);
       if (lines.length <= 8 || role !== "") yield* formProposals(ground, "progress", scale, aggregate, near);
     }
     yield* formProposals(ground, "difference", 1, aggregate, near);
+    if (ground.words) yield* pointChangeProposals(ground, aggregate, near);
     if (lines.length <= 10) {
       yield* formProposals(ground, "product", 1, aggregate, near);
       if ([...ground.kinds.values()].includes("percent")) yield* formProposals(ground, "product", 0.01, aggregate, near);

@@ -18,6 +18,15 @@ export function unitsClash(region: Region, a: number, b: number): boolean {
   return kindA === "point" || kindB === "point" || kindA === "time" || kindB === "time" || MASS_OR_LENGTH.test(p) || MASS_OR_LENGTH.test(q);
 }
 
+/** True for a percentage by its heading alone, 収納率(%), and a figure of as many decimals in a column that names no unit, 前年度. */
+export function areBareAlike(region: Region, a: number, b: number): boolean {
+  const isBare = (k: number): boolean => {
+    const { row, column } = region.place(k);
+    return ["", "%"].includes(unitOf(region, k)) && !/[%％]/.test(region.sheet.rows[row]?.[column]?.text ?? "");
+  };
+  return region.decimals[a] === region.decimals[b] && (region.decimals[a] ?? 0) > 0 && isBare(a) && isBare(b);
+}
+
 /** True where the figure can be the result of a division. */
 export function mayBeQuotient(region: Region, k: number, scale: number): boolean {
   if (isPercent(region, k)) return scale === 100;
