@@ -20,6 +20,7 @@ const floors = [
   "tidy",
   "record",
   "explanation",
+  "teaching",
   "deltas",
   "rules",
 ];
@@ -79,9 +80,9 @@ module.exports = {
     ),
     forbid(
       "rules-only-judge",
-      "What is made of findings and figures elsewhere (plain data, records, explanations, change columns) is no business of a rule.",
+      "What is made of findings and figures elsewhere (plain data, records, explanations, teaching, change columns) is no business of a rule.",
       { path: room("src/rules") },
-      { path: "^src/(tidy|record|explanation|deltas)/" },
+      { path: "^src/(tidy|record|explanation|teaching|deltas)/" },
     ),
     forbid(
       "front-door",

@@ -10,6 +10,7 @@ import { writeFileWhole } from "./output";
 import { CopyRefusal } from "../hosts/file/package/copyRefusal";
 import { printable } from "../hosts/file/report/printable";
 import { today } from "../hosts/file/report/recordedCheck";
+import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
 import { workersFor } from "./work/workers";
 
@@ -17,19 +18,20 @@ import { workersFor } from "./work/workers";
 const ANNOTATED: ReadonlySet<string> = new Set([".xlsx", ".xlsm"]);
 
 /** Writes a copy of a workbook with its findings as notes and as a list. */
-export async function annotate({ path, out, language, by, limits }: AnnotateCommand): Promise<ExitStatus> {
+export async function annotate({ path, out, language, by, limits, teach }: AnnotateCommand): Promise<ExitStatus> {
   const [place, ...others] = await findFiles([path], () => Promise.resolve(""));
   if (!place || others.length > 0) throw new UsageError(annotationWords.oneFile);
   if ("error" in place) throw new UsageError(at(path, place.error.wording));
   if (!ANNOTATED.has(extname(path).toLowerCase())) throw new UsageError(at(path, new CopyRefusal("not-a-package").wording));
   if (extname(out).toLowerCase() !== extname(path).toLowerCase()) throw new UsageError(annotationWords.sameEnding(extname(path)));
+  const taught = await taughtIn(teach);
   const workers = workersFor(1, limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   try {
     const signature = { by, date: today() };
-    const result = await workers.run({ kind: "annotate", path, language, ruleset: version, signature });
+    const result = await workers.run({ kind: "annotate", path, taught, language, ruleset: version, signature });
     if ("code" in result) throw new UsageError(at(path, result.wording));
     await writeFileWhole(out, result.bytes, [path]);
     say(annotationWords.done(result.findings, result.list, out)[language]);

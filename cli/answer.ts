@@ -11,6 +11,7 @@ import { onInterruption } from "./interruption";
 import { expectNoScreen, streamOutput, writeFileWhole } from "./output";
 import { entriesOf, signedReview, today } from "../hosts/file/report/recordedCheck";
 import { openRecord, recordAfter, saveRecord } from "./record/recordFile";
+import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
 import type { AnsweredFile } from "./work/job";
 import { workersFor } from "./work/workers";
@@ -24,6 +25,7 @@ export async function answer(command: AnswerCommand): Promise<ExitStatus> {
   const { compareWith, notices } = counterparts.for(path);
   const inputs = [list, path, ...counterparts.paths];
   const record = place === undefined ? undefined : await openRecord(place);
+  const taught = await taughtIn(command.teach);
   const workers = workersFor(1, limits);
   const forget = onInterruption(() => {
     workers.close();
@@ -38,6 +40,7 @@ export async function answer(command: AnswerCommand): Promise<ExitStatus> {
       compareWith,
       notices,
       saidPairs: saidPairs(record?.pairs),
+      taught,
     });
     if ("code" in done) throw new UsageError(done.wording);
     const content = written(done, command, signature);

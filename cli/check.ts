@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { version } from "../package.json";
-import type { FileReport, Followed, ReportSummary, ReviewRecord, Signature } from "../src/index";
+import type { FileReport, Followed, ReportSummary, ReviewRecord, Signature, TaughtRelation } from "../src/index";
 import { fileReport, saidPairs, summarise, severities } from "../src/index";
 import type { CheckCommand, FailLevel, Format } from "./command";
 import { Counterparts, withoutCounterpart } from "./counterparts";
@@ -18,6 +19,7 @@ import { entriesOf, followedIn, signedReview, today, unsettled, withRecord } fro
 import { openRecord, recordAfter, saveRecord, tooMany } from "./record/recordFile";
 import { stateWords } from "./resume/stateWords";
 import { StateFile } from "./resume/stateFile";
+import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
 import { inOrder } from "./work/inOrder";
 import type { Checked } from "./work/job";
@@ -34,9 +36,10 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   const places = await findFiles(command.places, () => text(process.stdin));
   const paths = places.map(({ path }) => path);
   const counterparts = await Counterparts.of(command.compareWith);
-  const inputs = [...paths, ...counterparts.paths];
+  const inputs = [...paths, ...counterparts.paths, ...(command.teach === undefined ? [] : [command.teach])];
   const keeping = command.record === undefined ? undefined : await keepingIn(command.record, paths);
-  const state = await stateOf(command, paths);
+  const taught = await taughtIn(command.teach);
+  const state = await stateOf(command, paths, taught);
   const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, inputs);
   const signature: Signature = { by: command.by, date: today() };
   const colour = out === undefined && showsColour(process.stdout);
@@ -46,7 +49,7 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
     workers.close();
   });
   try {
-    const staff = { workers, state, counterparts };
+    const staff = { workers, state, counterparts, taught };
     const { waiting, unreadable, recorded } = await writeReport(places, command, { writer, output, staff, signature, keeping });
     await output.close();
     if (keeping && recorded) {
@@ -75,9 +78,15 @@ interface Staff {
   readonly state: StateFile | undefined;
   /** What each file is held against. */
   readonly counterparts: Counterparts;
+  /** What a person taught. */
+  readonly taught: readonly TaughtRelation[] | undefined;
 }
 
-async function stateOf(command: CheckCommand, inputs: readonly string[]): Promise<StateFile | undefined> {
+async function stateOf(
+  command: CheckCommand,
+  inputs: readonly string[],
+  taught: readonly TaughtRelation[] | undefined,
+): Promise<StateFile | undefined> {
   const { resume, language, readings } = command;
   if (resume === undefined) return undefined;
   if (isDetailed(command) || command.compareWith.length > 0) {
@@ -86,7 +95,9 @@ async function stateOf(command: CheckCommand, inputs: readonly string[]): Promis
       en: "--resume does not go with --previous, --plan, --record, --format html or --format xlsx. Leave one of them out.",
     });
   }
-  const { state, startsAnew } = await StateFile.open(resume, { ruleset: version, engine: engineName(), language, readings }, inputs);
+  const known = taught && createHash("sha256").update(JSON.stringify(taught)).digest("hex");
+  const identity = { ruleset: version, engine: engineName(), language, readings, ...(known && { taught: known }) };
+  const { state, startsAnew } = await StateFile.open(resume, identity, inputs);
   if (startsAnew) process.stderr.write(`${printable(stateWords.startsAnew(resume)[language])}\n`);
   return state;
 }
@@ -166,14 +177,14 @@ function isDetailed({ format, record }: CheckCommand): boolean {
 async function checked(
   place: Place,
   command: CheckCommand,
-  { workers, state, counterparts }: Staff,
+  { workers, state, counterparts, taught }: Staff,
   pairs?: ReviewRecord["pairs"],
 ): Promise<Checked> {
   const { path } = place;
   const { language, readings } = command;
   if ("error" in place) return unread(path, place.error, language);
   const details = isDetailed(command);
-  const how = { language, ...counterparts.for(path), saidPairs: saidPairs(pairs), readings, details };
+  const how = { language, ...counterparts.for(path), saidPairs: saidPairs(pairs), taught, readings, details };
   const result = await workers.run({ kind: "check", path, ...how, unless: state?.sha256Of(path) });
   if ("code" in result) return unread(path, result, language);
   if ("report" in result) await state?.keep(result);

@@ -19,6 +19,8 @@ export interface OtherFile {
 export interface CheckCommand {
   readonly name: "check";
   readonly language: Language;
+  /** The house template with relations that a person taught; undefined for none. */
+  readonly teach: string | undefined;
   readonly format: Format;
   readonly failOn: FailLevel;
   /** Where the report goes; undefined for standard output. */
@@ -89,6 +91,8 @@ export interface SummaryCommand {
 export interface AnnotateCommand {
   readonly name: "annotate";
   readonly language: Language;
+  /** The house template with relations that a person taught; undefined for none. */
+  readonly teach: string | undefined;
   readonly path: string;
   /** Where the copy goes. */
   readonly out: string;
@@ -101,6 +105,8 @@ export interface AnnotateCommand {
 export interface FixCommand {
   readonly name: "fix";
   readonly language: Language;
+  /** The house template with relations that a person taught; undefined for none. */
+  readonly teach: string | undefined;
   readonly path: string;
   /** Where the copy goes; undefined to list the fixes only. */
   readonly out: string | undefined;
@@ -116,6 +122,8 @@ export type ExplanationFormat = (typeof explanationFormats)[number];
 export interface ExplainCommand {
   readonly name: "explain";
   readonly language: Language;
+  /** The house template with relations that a person taught; undefined for none. */
+  readonly teach: string | undefined;
   readonly format: ExplanationFormat;
   readonly path: string;
   /** Name of the sheet; undefined where the cell was named without one. */
@@ -131,6 +139,8 @@ export const answerFormats = ["text", "json", "xlsx"] as const;
 export interface AnswerCommand {
   readonly name: "answer";
   readonly language: Language;
+  /** The house template with relations that a person taught; undefined for none. */
+  readonly teach: string | undefined;
   readonly format: (typeof answerFormats)[number];
   /** The list of findings that came back. */
   readonly list: string;

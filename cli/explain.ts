@@ -7,20 +7,22 @@ import { explanationWords } from "./explanationWords";
 import { findFiles } from "./findFiles";
 import { onInterruption } from "./interruption";
 import { printable, printableJson } from "../hosts/file/report/printable";
+import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
 import { workersFor } from "./work/workers";
 
 /** Says why the figure in one cell is as it is. */
-export async function explain({ path, sheet, cell, language, format, limits }: ExplainCommand): Promise<ExitStatus> {
+export async function explain({ path, sheet, cell, language, format, limits, teach }: ExplainCommand): Promise<ExitStatus> {
   const [place, ...others] = await findFiles([path], () => Promise.resolve(""));
   if (!place || others.length > 0) throw new UsageError(explanationWords.usage);
   if ("error" in place) throw new UsageError(explanationWords.at(path, place.error.wording));
+  const taught = await taughtIn(teach);
   const workers = workersFor(1, limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   try {
-    const result = await workers.run({ kind: "explain", path, sheet, cell, language });
+    const result = await workers.run({ kind: "explain", path, taught, sheet, cell, language });
     if ("code" in result) throw new UsageError(explanationWords.at(path, result.wording));
     if (format === "json") {
       const report = { format: "kensan-explanation", version: 1, ruleset: version, language, path, ...result };

@@ -8,6 +8,7 @@ import { fixWords } from "./fixWords";
 import { onInterruption } from "./interruption";
 import { writeFileWhole } from "./output";
 import { printable } from "../hosts/file/report/printable";
+import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
 import type { Fixed } from "./work/job";
 import { workersFor } from "./work/workers";
@@ -23,12 +24,13 @@ export async function fix(command: FixCommand): Promise<ExitStatus> {
   if ("error" in place) throw new UsageError(at(path, place.error.wording));
   const ending = extname(path);
   if (out !== undefined && extname(out).toLowerCase() !== ending.toLowerCase()) throw new UsageError(fixWords.sameEnding(ending));
+  const taught = await taughtIn(command.teach);
   const workers = workersFor(1, limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   try {
-    const result = await workers.run({ kind: "fix", path });
+    const result = await workers.run({ kind: "fix", path, taught });
     if ("code" in result) throw new UsageError(at(path, result.wording));
     if (result.bytes && out !== undefined) await writeFileWhole(out, result.bytes, [path]);
     process.stdout.write(`${linesOf(path, out, result, language).map(printable).join("\n")}\n`);

@@ -43,6 +43,8 @@ export const help: Wording = {
   --record ファイル.json                check、answer: 指摘と回答の状態（未対応・修正済・理由あり・受理・却下）を残し、次回に引き継ぎます。
                                         受理された指摘は終了コードに数えません。前回・計画と比べて同じ指標か決められない行も残るので、
                                         true か false を書けば次から従います
+  --teach ひな形.json                   check、explain、fix、annotate、answer: 作業ウィンドウで例を選んで教えた関係（達成率 = 実績 ÷ 目標
+                                        など）のひな形に従います。同じ名前の列や行のあるすべての表に使い、使った関係と件数を出します
   --by 名前                             確認者の名前。記録と指摘一覧の確認欄に入ります
   --to excel|google-sheets              convert: 書き換えたファイルを開くソフト
   --time-limit 秒                       1ファイルにかける時間の上限（既定 120）。超えたファイルだけをやめます
@@ -108,6 +110,9 @@ Options
   --record FILE.json                    check, answer: keep findings with their reasons and states (open, fixed, reasoned, accepted,
                                         rejected) for the next time; accepted findings do not count for the exit status. Rows that a comparison
                                         cannot pair are kept too: write true or false, and it is followed
+  --teach TEMPLATE.json                 check, explain, fix, annotate, answer: follow a house template of relations (attainment = actual ÷
+                                        target) that were taught by example in the pane, in every table with lines of these names; which
+                                        were used, and in how many places, is told
   --by NAME                             name of the reviewer, for the record and the block to sign
   --to excel|google-sheets              convert: the program that will open the converted files
   --time-limit SECONDS                  longest time for one file (default 120); a file that takes longer is given up, the others go on

@@ -67,6 +67,7 @@ function readCheck(given: Given, places: readonly string[], language: Language):
     readings: given.with !== undefined && choose("--with", given.with, ["indicators"]) === "indicators",
     jobs: readJobs(given.jobs),
     record: given.record,
+    teach: given.teach,
     by: readName(given.by),
     compareWith: readOthers(given),
     limits: readLimits(given),
@@ -140,7 +141,7 @@ function readAnnotate(given: Given, places: readonly string[], language: Languag
   if (path === undefined || path === "-" || others.length > 0) throw new UsageError(annotationWords.oneFile);
   const { out } = given;
   if (out === undefined || out === "-") throw new UsageError(annotationWords.noTarget);
-  return { name: "annotate", language, path, out, by: readName(given.by), limits: readLimits(given) };
+  return { name: "annotate", language, teach: given.teach, path, out, by: readName(given.by), limits: readLimits(given) };
 }
 
 function readAnswer(given: Given, places: readonly string[], language: Language): AnswerCommand {
@@ -156,6 +157,7 @@ function readAnswer(given: Given, places: readonly string[], language: Language)
     path,
     out: out === "-" ? undefined : out,
     record,
+    teach: given.teach,
     compareWith: readOthers(given),
     by: readName(given.by),
     limits: readLimits(given),

@@ -14,6 +14,7 @@ export function readExplain(given: Given, places: readonly string[], language: L
   return {
     name: "explain",
     language,
+    teach: given.teach,
     format: choose("--format", given.format ?? "text", explanationFormats),
     path,
     ...readCellName(name),

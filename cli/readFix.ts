@@ -17,6 +17,7 @@ export function readFix(given: Given, places: readonly string[], language: Langu
   return {
     name: "fix",
     language,
+    teach: given.teach,
     path,
     out: isDry ? undefined : given.out,
     failOn: choose("--fail-on", given["fail-on"] ?? "error", failLevels),

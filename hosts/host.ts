@@ -98,7 +98,7 @@ export interface HostEvents {
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** What Kensan keeps in the workbook, so that it travels with the file. */
-export type MemoryName = "settings" | "dismissals" | "corrections" | "comparison" | "pairs";
+export type MemoryName = "settings" | "dismissals" | "corrections" | "comparison" | "pairs" | "taught";
 
 /** A sheet made by Kensan. Texts are written as texts, whatever they begin with. */
 export interface NewSheet {

@@ -20,6 +20,8 @@ import { figureGrades, gradeReader, stateOfGrade, type FigureGrade, type FigureS
 import { findRelations } from "./relations/findRelations";
 import { RelationBook } from "./relations/relationBook";
 import type { Relation } from "./relations/relation";
+import { taughtOutcomes, type TaughtOutcome } from "./relations/taught/taughtOutcomes";
+import type { TaughtRelation } from "./relations/taught/taughtRelation";
 import { rules } from "./rules/index";
 import type { Rule, RuleContext } from "./rules/rule";
 import type { Program } from "./sheet/kpiFunctions";
@@ -56,6 +58,8 @@ export interface Review {
   readonly gradeOf: (cell: CellAddress) => FigureGrade | undefined;
   /** Every relation that words and figures bear out. */
   readonly relations: readonly Relation[];
+  /** What came of the relations that a person taught, in their order. */
+  readonly taught: readonly TaughtOutcome[];
   /** What came of holding the workbook against other documents, or against an earlier edition in itself. */
   readonly comparisons: readonly Comparison[];
   /** Sheets with content in which neither a KPI table nor a relation between figures was found. */
@@ -79,6 +83,8 @@ export interface ReviewOptions {
   readonly compareWith?: readonly OtherDocument[];
   /** What a person said of indicators of two documents: one, or two. */
   readonly saidPairs?: readonly SaidPair[];
+  /** Relations that a person taught by an example: as sure as formulas that the document states. */
+  readonly taught?: readonly TaughtRelation[];
   /** Given again at each review of a workbook, so that rows which did not change are not read and judged again. The review is the same as without. */
   readonly memory?: ReviewMemory;
   /** The rules to apply; all by default. */
@@ -107,7 +113,9 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   yield { done: 1, total };
   const readings = readTables(tables, options.memory?.readings);
   const sheets = readSheets(workbook, readings, options.corrections ?? []);
-  const relations = new RelationBook(findRelations(sheets.flatMap(({ regions }) => regions)));
+  const regions = sheets.flatMap((sheet) => sheet.regions);
+  const { taught = [] } = options;
+  const relations = new RelationBook(findRelations(regions, { taught }));
   yield { done: 2, total };
   const checks = readings.map((reading) => checkTable(reading, relations, options.memory?.rates));
   const ledger = new CheckLedger();
@@ -115,7 +123,6 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const settings = { staleTargetAbove, missingRates, outlyingRates, ratingScale, program };
   const conflicts = conflictsOf(relations);
   const names = new CellNames(readings);
-  const regions = sheets.flatMap((sheet) => sheet.regions);
   const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? [], options.saidPairs);
   const context: RuleContext = { workbook, readings, checks, regions, relations, conflicts, comparisons, names, settings, ledger };
   const found: Finding[] = [];
@@ -152,6 +159,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     },
     gradeOf,
     relations: relations.relations,
+    taught: taughtOutcomes(taught, relations.relations, regions),
     comparisons,
     sheetsWithoutTables: workbook.sheets
       .filter((sheet) => hasContent(sheet) && !related.has(sheet.name) && !tables.some((table) => table.sheet === sheet))

@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import type { FileReport, RecordEntry, ReviewRecord, SignedReview, Wording } from "../../src/index";
 import { pairsAfter, readRecord, recordBounds } from "../../src/index";
+import { readJsonFile } from "../jsonFile";
 import { writeFileWhole } from "../output";
 import { UsageError } from "../usageError";
 
@@ -11,28 +11,11 @@ const EMPTY: ReviewRecord = { format: "kensan-record", version: 1, entries: [], 
 
 /** The record at that place; an empty one where there is no file yet. What is no record is refused, and stays as it is. */
 export async function openRecord(path: string): Promise<ReviewRecord> {
-  const state = await stat(path).catch(() => undefined);
-  if (!state) return EMPTY;
-  if (!state.isFile()) throw refused(path, { ja: "ふつうのファイルではありません", en: "it is no ordinary file" });
-  if (state.size > MOST_BYTES) throw refused(path, { ja: "大きすぎます", en: "it is too large" });
-  const record = readRecord(
-    parsed(
-      await readFile(path, "utf8").catch((): never => {
-        throw refused(path, { ja: "開けません", en: "it cannot be opened" });
-      }),
-      path,
-    ),
-  );
+  const content = await readJsonFile(path, MOST_BYTES, refused);
+  if (content === undefined) return EMPTY;
+  const record = readRecord(content);
   if ("problem" in record) throw refused(path, record.problem);
   return record;
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw refused(path, { ja: "JSON として読めません", en: "it is no JSON" });
-  }
 }
 
 /** The record after one more review. What is asked about pairs takes the place of what was asked before; a review that compared nothing asks nothing. */

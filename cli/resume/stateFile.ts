@@ -13,6 +13,8 @@ export interface CheckIdentity {
   readonly engine: string;
   readonly language: string;
   readonly readings: boolean;
+  /** What a person taught; undefined for nothing. */
+  readonly taught?: string;
 }
 
 interface Entry {

@@ -31,11 +31,14 @@ export async function annotateFile(job: Extract<Job, { kind: "annotate" }>): Pro
   }
 }
 
-function annotated(bytes: Uint8Array, { path, language, ruleset, signature }: Extract<Job, { kind: "annotate" }>): Annotated | FileError {
+function annotated(
+  bytes: Uint8Array,
+  { path, language, ruleset, signature, taught = [] }: Extract<Job, { kind: "annotate" }>,
+): Annotated | FileError {
   const workbook = readWorkbook(bytes, path);
   if (withoutOwnSheets(workbook).own.length > 0) return { code: "annotated-already", wording: ANNOTATED_ALREADY };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const reviewed = review(workbook);
+  const reviewed = review(workbook, { taught });
   const notices = (workbook.notices ?? []).map((notice) => notice[language]);
   const report = boundedReport(fileReport({ path, sha256, review: reviewed }, language), notices, language);
   const items = itemsOf(report, firstReview(report, signature).followed, true);

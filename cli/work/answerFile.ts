@@ -10,7 +10,7 @@ import { openFile } from "./openFile";
 
 /** Reads a list of findings that came back, reviews the next submission, and says what became of every finding and figure. */
 export async function answerFile(job: Extract<Job, { kind: "answer" }>): Promise<AnsweredFile | FileError> {
-  const { list, path, language, signature, compareWith, saidPairs, notices } = job;
+  const { list, path, language, signature, compareWith, saidPairs, taught, notices } = job;
   const returned = await readList(list, signature.date);
   if ("code" in returned)
     return { code: returned.code, wording: { ja: `${list}: ${returned.wording.ja}`, en: `${list}: ${returned.wording.en}` } };
@@ -18,7 +18,7 @@ export async function answerFile(job: Extract<Job, { kind: "answer" }>): Promise
     report,
     summary,
     figures = [],
-  } = await checkFile({ kind: "check", path, language, compareWith, saidPairs, notices, details: true });
+  } = await checkFile({ kind: "check", path, language, compareWith, saidPairs, taught, notices, details: true });
   if (report.error)
     return { code: report.error.code, wording: { ja: `${path}: ${report.error.message}`, en: `${path}: ${report.error.message}` } };
   const followed = followList(returned, { report, summary, figures }, signature);

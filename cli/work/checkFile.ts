@@ -5,6 +5,7 @@ import type { ReviewedFile, Wording } from "../../src/index";
 import { attainments, figureList, fileReport, review, summarise } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
+import { taughtNotice } from "../teaching";
 import { withoutOwnSheets } from "../../hosts/file/report/findingList/keptSheet";
 import { boundedReport } from "../../hosts/file/report/boundedReport";
 import type { Checked, CheckJob, Unchanged } from "./job";
@@ -50,7 +51,7 @@ async function checked(job: CheckJob, bytes: Uint8Array | FileError, sha256: str
 }
 
 async function reviewed(
-  { path, compareWith = [], saidPairs = [] }: CheckJob,
+  { path, compareWith = [], saidPairs = [], taught = [] }: CheckJob,
   bytes: Uint8Array | FileError,
   sha256: string | null,
 ): Promise<Reviewed> {
@@ -59,8 +60,13 @@ async function reviewed(
     const { workbook, own } = withoutOwnSheets(readWorkbook(bytes, path));
     const others = await otherDocuments(compareWith);
     if ("error" in others) return { file: { path, sha256, error: others.error }, notices: [] };
-    const notices = [...(workbook.notices ?? []), ...(own.length > 0 ? [ownSheetsNotice(own)] : [])];
-    return { file: { path, sha256, review: review(workbook, { compareWith: others.documents, saidPairs }) }, notices };
+    const found = review(workbook, { compareWith: others.documents, saidPairs, taught });
+    const notices = [
+      ...(workbook.notices ?? []),
+      ...(own.length > 0 ? [ownSheetsNotice(own)] : []),
+      ...(taught.length > 0 ? [taughtNotice(found.taught)] : []),
+    ];
+    return { file: { path, sha256, review: found }, notices };
   } catch (problem) {
     const error = problem instanceof UnreadableFileError ? problem : ownMistake(problem);
     return { file: { path, sha256, error }, notices: [] };

@@ -20,7 +20,10 @@ export async function explainFile(job: Extract<Job, { kind: "explain" }>): Promi
   }
 }
 
-function explained(bytes: Uint8Array, { path, sheet, cell, language }: Extract<Job, { kind: "explain" }>): ReportedExplanation | FileError {
+function explained(
+  bytes: Uint8Array,
+  { path, sheet, cell, language, taught = [] }: Extract<Job, { kind: "explain" }>,
+): ReportedExplanation | FileError {
   const { workbook } = withoutOwnSheets(readWorkbook(bytes, path));
   const found = sheetNamed(workbook.sheets, sheet);
   if (!found) {
@@ -30,7 +33,7 @@ function explained(bytes: Uint8Array, { path, sheet, cell, language }: Extract<J
       wording: sheet === undefined ? explanationWords.whichSheet(names) : explanationWords.noSheet(sheet, names),
     };
   }
-  const explanation = explainCell(workbook, review(workbook), { sheet: found.name, ...cell });
+  const explanation = explainCell(workbook, review(workbook, { taught }), { sheet: found.name, ...cell });
   if (!explanation) throw new RangeError("a sheet that is there is not found");
   return reportedExplanation(explanation, language);
 }

@@ -3,7 +3,7 @@ import { CopyRefusal } from "../../hosts/file/package/copyRefusal";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { openRepair, readRepaired } from "../../hosts/file/repair/openRepair";
 import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
-import type { Edit, Finding, Fix, Review } from "../../src/index";
+import type { Edit, Finding, Fix, Review, TaughtRelation, Workbook } from "../../src/index";
 import { review, safeFixOf } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
@@ -16,11 +16,11 @@ import { soundSet } from "./soundSet";
 const MOST_ROUNDS = 10;
 
 /** Reads and reviews one file, and makes a copy with its safe fixes; nothing is written yet. */
-export async function fixFile(path: string): Promise<Fixed | FileError> {
+export async function fixFile(path: string, taught: readonly TaughtRelation[] = []): Promise<Fixed | FileError> {
   const bytes = await openFile(path);
   if ("code" in bytes) return bytes;
   try {
-    return fixed(bytes, path);
+    return fixed(bytes, path, taught);
   } catch (problem) {
     if (problem instanceof UnreadableFileError || problem instanceof CopyRefusal) return { code: problem.code, wording: problem.wording };
     return ownMistake(problem);
@@ -45,16 +45,17 @@ interface Round {
   readonly left: readonly LeftFix[];
 }
 
-function fixed(bytes: Uint8Array, path: string): Fixed {
+function fixed(bytes: Uint8Array, path: string, taught: readonly TaughtRelation[]): Fixed {
   const workbook = readWorkbook(bytes, path);
-  const first: Stand = { bytes, reviewed: review(withoutOwnSheets(workbook).workbook) };
+  const reviewOf = (read: Workbook): Review => review(withoutOwnSheets(read).workbook, { taught });
+  const first: Stand = { bytes, reviewed: reviewOf(workbook) };
   const made: Offer[] = [];
   const left = new Map<string, LeftFix>();
   let stand = first;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const offers = offersIn(stand.reviewed.findings).filter(({ fix }) => !left.has(keyOf(fix)));
     if (offers.length === 0) break;
-    const done = oneRound(stand, offers, path);
+    const done = oneRound(stand, offers, { path, reviewOf });
     for (const one of done.left) left.set(keyOf(one), one);
     made.push(...done.made);
     if (done.made.length === 0) break;
@@ -75,8 +76,14 @@ function fixed(bytes: Uint8Array, path: string): Fixed {
   };
 }
 
+/** The file, and how it is reviewed. */
+interface Reviewing {
+  readonly path: string;
+  readonly reviewOf: (workbook: Workbook) => Review;
+}
+
 /** Makes as many of the offered fixes as a file can take without a finding that was not there. */
-function oneRound(stand: Stand, offers: readonly Offer[], path: string): Round {
+function oneRound(stand: Stand, offers: readonly Offer[], { path, reviewOf }: Reviewing): Round {
   const workbook = readWorkbook(stand.bytes, path);
   const all = offers.flatMap(({ fix }) => fix.edits);
   const repair = openRepair(stand.bytes, path, workbook, all);
@@ -96,7 +103,7 @@ function oneRound(stand: Stand, offers: readonly Offer[], path: string): Round {
   const { sound, refused } = soundSet(possible, (set) => {
     const edits = set.flatMap(({ fix }) => fix.edits);
     const bytes = repair.withEdits(edits);
-    const reviewed = review(withoutOwnSheets(readRepaired(bytes, path, workbook, edits)).workbook);
+    const reviewed = reviewOf(readRepaired(bytes, path, workbook, edits));
     const why = objectionTo(
       set.map(({ finding }) => finding),
       stand.reviewed,

@@ -14,6 +14,7 @@ import type {
   SaidPair,
   Severity,
   Signature,
+  TaughtRelation,
   Wording,
 } from "../../src/index";
 
@@ -25,6 +26,8 @@ export interface CheckJob {
   readonly compareWith?: readonly OtherFile[];
   /** What a person said of indicators of the file and of what it is held against. */
   readonly saidPairs?: readonly SaidPair[];
+  /** Relations that a person taught. */
+  readonly taught?: readonly TaughtRelation[] | undefined;
   /** What must be said of how that was found. */
   readonly notices?: readonly Wording[];
   /** Whether the report holds the figures of the indicators too. */
@@ -42,6 +45,7 @@ export type Job =
   | { readonly kind: "convert"; readonly path: string; readonly program: Program }
   | {
       readonly kind: "annotate";
+      readonly taught?: readonly TaughtRelation[] | undefined;
       readonly path: string;
       readonly language: Language;
       readonly ruleset: string;
@@ -56,10 +60,14 @@ export type Job =
       /** What the new submission is held against. */
       readonly compareWith: readonly OtherFile[];
       readonly saidPairs: readonly SaidPair[];
+      readonly taught?: readonly TaughtRelation[] | undefined;
       readonly notices: readonly Wording[];
     }
-  | { readonly kind: "fix"; readonly path: string }
-  | ({ readonly kind: "explain" } & Pick<ExplainCommand, "path" | "sheet" | "cell" | "language">)
+  | { readonly kind: "fix"; readonly path: string; readonly taught?: readonly TaughtRelation[] | undefined }
+  | ({ readonly kind: "explain"; readonly taught?: readonly TaughtRelation[] | undefined } & Pick<
+      ExplainCommand,
+      "path" | "sheet" | "cell" | "language"
+    >)
   | { readonly kind: "rules"; readonly language: Language };
 
 /** A file that has the bytes that it had before. */

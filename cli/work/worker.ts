@@ -25,7 +25,7 @@ async function done(job: Job): Promise<Results[Job["kind"]] | FileError> {
     case "answer":
       return answerFile(job);
     case "fix":
-      return fixFile(job.path);
+      return fixFile(job.path, job.taught);
     case "explain":
       return explainFile(job);
     case "rules":

@@ -13,7 +13,7 @@ const MOST_WRITTEN_OUT = 12;
 
 /** The calculation with the figures as printed: "45.0% ÷ 60.1%". Signs need no translation. */
 export function calculationText(reading: Reading, { k, parts }: Instance): string {
-  return written(
+  return writtenFormula(
     { ...reading, scale: quotedScale(reading, k, parts) },
     parts.map((part) => quotedPart(regionFigure(reading.view.region, part))),
   );
@@ -41,7 +41,7 @@ function constantOf(scale: number, region: Region, [k = -1, ...parts]: readonly 
 /** The calculation with the names of the cells: "C5 ÷ B5 × 100". */
 export function formulaText(reading: Reading, { k, parts }: Instance): string {
   const { form, scale, view } = reading;
-  const text = written(
+  const text = writtenFormula(
     form === "product" ? { ...reading, scale: constantOf(scale, view.region, [k, ...parts]) } : reading,
     parts.map((part) => nameOf(view.region.place(part))),
   );
@@ -65,7 +65,8 @@ function quotedPart(figure: Figure): string {
   return /^[-−▲△]/.test(text) ? `(${text})` : text;
 }
 
-function written({ form, scale, signs }: Reading, parts: readonly string[]): string {
+/** A formula with texts in place of its parts. */
+export function writtenFormula({ form, scale, signs }: Pick<Reading, "form" | "scale" | "signs">, parts: readonly string[]): string {
   const [a = "", b = "", c = ""] = parts;
   const per = timesText(scale);
   switch (form) {

@@ -35,7 +35,9 @@ export function rowLabelReader(sheet: SheetText, shape: Shape): (row: number) =>
     const path = filled?.[place] ?? plainPath(sheet, shape, place);
     // The names of a long list mostly say nothing but a name.
     const label =
-      !filled && !path.some((text) => TELLING.test(text)) ? { ...NO_LABEL, text: path.join(" "), rest: path.at(-1) ?? "" } : read(path);
+      !filled && !path.some((text) => TELLING.test(text))
+        ? { ...NO_LABEL, text: path.join(" "), path, rest: path.at(-1) ?? "" }
+        : read(path);
     const group = groups?.[place];
     return (known[place] = group !== undefined && label.rest === "" && label.group === "" ? { ...label, group } : label);
   };

@@ -218,7 +218,14 @@ function relationOf({ reading, evidence, bits, agreeing, missing }: Ranked, riva
     agreeing,
     missing,
     bits,
-    origin: reading.view.label(reading.aggregate).said ? "user" : reading.said ? "formula" : reading.prior >= 0 ? "words" : "figures",
+    origin:
+      reading.taught || reading.view.label(reading.aggregate).said
+        ? "user"
+        : reading.said
+          ? "formula"
+          : reading.prior >= 0
+            ? "words"
+            : "figures",
     proved: isProved(reading, evidence, bits, agreeing, missing),
     firm: isFirm({ reading, evidence, bits, agreeing, missing }),
     exceeds: evidence.exceeds,

@@ -1,4 +1,5 @@
 import type { Form } from "./form";
+import type { TaughtRelation } from "./taught/taughtRelation";
 import type { View } from "./view";
 
 /** across: lines of one observation. chain: a line with its own observation before (running total, change on the line before). set: many parts. share: of the total of one line.
@@ -26,6 +27,8 @@ export interface Reading {
   /** Means and sums are read apart for amounts and for rates. */
   readonly of?: "amounts" | "rates";
   readonly setName?: string;
+  /** Where a person taught it. */
+  readonly taught?: TaughtRelation;
 }
 
 /** A reading in one observation: the figures, by their places in the region. */

@@ -18,7 +18,10 @@ export class RelationBook {
   readonly relations: readonly Relation[];
 
   constructor(relations: readonly Relation[]) {
-    this.relations = relations.map(confirmed);
+    this.relations = relations.map((relation) => {
+      const instances = exactInstances(relation);
+      return instances === relation.instances ? relation : { ...relation, instances };
+    });
     for (const relation of this.relations) {
       for (const instance of relation.instances) {
         // Rules ask for the first figure of a cell.
@@ -71,7 +74,7 @@ function keyOf({ sheet, row, column }: CellAddress): string {
 }
 
 /** The cell of a figure of a relation's region. */
-export function addressOf({ reading: { view } }: Relation, k: number): CellAddress {
+export function addressOf({ reading: { view } }: Pick<Relation, "reading">, k: number): CellAddress {
   const { row, column } = view.region.place(k);
   return { sheet: view.region.sheet.name, row, column };
 }
@@ -85,14 +88,13 @@ export function keyOfFigure(relation: Relation, k: number): string {
 }
 
 /** What is to be called wrong is calculated exactly first: floating point only finds it. */
-function confirmed(relation: Relation): Relation {
-  if (!relation.instances.some(({ state }) => state === "fails")) return relation;
-  const instances = relation.instances.map((instance): Weighed => {
+export function exactInstances({ reading, instances }: Pick<Relation, "reading" | "instances">): readonly Weighed[] {
+  if (!instances.some(({ state }) => state === "fails")) return instances;
+  return instances.map((instance): Weighed => {
     if (instance.state !== "fails") return instance;
-    const judged = judgeInstance(relation.reading, instance);
+    const judged = judgeInstance(reading, instance);
     if (!judged || judged.verdict === "not-checkable") return { ...instance, state: "skip" };
     if (judged.verdict === "impossible") return instance;
     return { ...instance, state: judged.verdict === "rounding-mode" || judged.verdict === "both" ? "skip" : "holds" };
   });
-  return { ...relation, instances };
 }

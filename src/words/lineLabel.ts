@@ -6,6 +6,8 @@ import { countedPer } from "./scaleWords";
 /** What the heading or the stub of a line says, its path read from the outermost part to the innermost. */
 export interface LineLabel {
   readonly text: string;
+  /** The headings that the text is made of, outermost first. */
+  readonly path: readonly string[];
   readonly role: LineRole;
   readonly total: boolean;
   readonly mean: boolean;
@@ -45,6 +47,7 @@ const NONE: readonly string[] = [];
 /** The label of a line without any words. */
 export const NO_LABEL: LineLabel = {
   text: "",
+  path: NONE,
   role: "",
   total: false,
   mean: false,
@@ -77,6 +80,7 @@ export function readLineLabel(path: readonly string[]): LineLabel {
   const inBrackets = [...text.matchAll(/[([【]([^()[\]【】]*)[)\]】]/g)].map((match) => (match[1] ?? "").trim());
   return {
     text,
+    path: parts,
     role: per !== undefined && role === "" ? "rate" : role,
     total: isTotalLine(parts),
     mean: isMeanLine(text),
@@ -95,6 +99,15 @@ export function readLineLabel(path: readonly string[]): LineLabel {
     group: parts.slice(0, -1).map(bare).filter(Boolean).join("|"),
     rest: bare(leaf),
   };
+}
+
+/**
+ * A folded heading with its periods taken out.
+ * @example withoutPeriods("2024年度達成率") // => { periods: ["2024年度"], rest: "達成率" }
+ */
+export function withoutPeriods(part: string): { readonly periods: readonly string[]; readonly rest: string } {
+  const periods = [...part.matchAll(PERIOD)].map(([period]) => period.toLowerCase().replace(/\s/g, ""));
+  return { periods, rest: part.replace(PERIOD, " ").replace(/\s+/g, " ").trim() };
 }
 
 /** The role of the innermost part that names one. */

@@ -36,21 +36,22 @@ export function splitLabel(label: LineLabel, said: SecondSaid): SplitLabel {
   const mark = /[\u3040-\u9fff]/.test(label.text) ? "（2つ目の数値）" : " (second figure)";
   if (said.label !== "") return { first, second: { ...readLineLabel([label.text, said.label]), total: label.total, mean: label.mean } };
   const text = label.text === "" ? "" : label.text + mark;
-  return { first, second: { ...label, text, role, formula: undefined, letter: "" } };
+  return { first, second: { ...label, text, path: [text], role, formula: undefined, letter: "" } };
 }
 
 function named(label: LineLabel, bracket: string, inside: string, said: SecondSaid): SplitLabel {
   const outside = label.text.replace(bracket, " ").replace(/\s+/g, " ").trim();
   const { role, per, percent } = readLineLabel([outside]);
   const qualifiers = label.qualifiers.filter((one) => one !== inside);
-  const first = { ...label, text: outside, qualifiers, role, per, percent, letter: "", formula: undefined };
+  const first = { ...label, text: outside, path: [outside], qualifiers, role, per, percent, letter: "", formula: undefined };
   // A part is counted as the whole is; its bracket says which.
   if (said.measure === "number" && !RATE.test(inside))
-    return { first, second: { ...first, text: label.text, qualifiers: label.qualifiers } };
+    return { first, second: { ...first, text: label.text, path: [label.text], qualifiers: label.qualifiers } };
   const own = readLineLabel([inside]);
   const second = {
     ...first,
     text: label.text,
+    path: [label.text],
     role: own.role !== "" ? own.role : roleOf(role, { ...said, measure: "percent" }),
     per: own.per,
     percent: said.measure !== "point",

@@ -12,6 +12,7 @@ import type {
   ReportedComparison,
   Severity,
   TableKind,
+  TaughtOutcome,
   Wording,
 } from "../../src/index";
 
@@ -109,6 +110,11 @@ export interface CheckedComparison extends ReportedComparison {
   readonly alone: { readonly earlier: readonly AskedRow[]; readonly current: readonly AskedRow[] };
 }
 
+/** What came of a relation that a person taught. */
+export interface CheckedTeaching extends Omit<TaughtOutcome, "taught"> {
+  readonly formula: Wording;
+}
+
 /** What a check found, small enough to cross from the worker to the pane. */
 export interface CheckResult {
   readonly tables: readonly CheckedTable[];
@@ -117,6 +123,8 @@ export interface CheckResult {
   readonly findings: readonly CheckedFinding[];
   readonly coverage: Coverage;
   readonly sheetsWithoutTables: readonly string[];
+  /** What came of the relations that the check was given, in their order. */
+  readonly taught: readonly CheckedTeaching[];
   /** What was compared, with another document or with an earlier edition in the workbook itself, and how much of it agrees. */
   readonly comparisons: readonly CheckedComparison[];
 }

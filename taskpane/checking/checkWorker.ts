@@ -22,6 +22,8 @@ async function serve(message: WorkerRequest): Promise<void> {
       return answer({ tell: "overview", overview: reviewer.overview() });
     case "indicators":
       return answer({ tell: "indicators", indicators: reviewer.indicators(message.table) });
+    case "teach":
+      return answer({ tell: "teaching", teaching: reviewer.teach(message.example) });
     case "figures":
       return answer({ tell: "figures", figures: reviewer.figures() });
     case "report":

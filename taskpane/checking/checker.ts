@@ -1,4 +1,16 @@
-import type { DeltaContent, KnownFigure, Language, OtherDocument, Program, SaidPair, TableCorrection, Wording } from "../../src/index";
+import type {
+  DeltaContent,
+  KnownFigure,
+  Language,
+  OtherDocument,
+  Program,
+  SaidPair,
+  TableCorrection,
+  TaughtRelation,
+  Teaching,
+  TeachingExample,
+  Wording,
+} from "../../src/index";
 import type { CheckedIndicator, CheckResult, DeltaAnswer, FigureRange, ReviewFigures, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { Settings } from "../../hosts/memory/settings";
@@ -19,6 +31,8 @@ export interface CheckOptions extends Settings {
   readonly compareWith?: readonly ComparedDocument[];
   /** What a person said of indicators of the workbook and of what it is compared with. */
   readonly saidPairs?: readonly SaidPair[];
+  /** Relations that a person taught. */
+  readonly taught?: readonly TaughtRelation[];
 }
 
 export interface CheckRequest {
@@ -65,6 +79,8 @@ export interface Checker {
   overview(): Promise<readonly TableOverview[]>;
   /** The indicators of one table that was checked last, each once. */
   indicators(table: string): Promise<readonly CheckedIndicator[]>;
+  /** Which relation a person may mean by an example, on the sheets that were checked last. */
+  teach(example: TeachingExample): Promise<Teaching>;
   /** Every figure of the check before, with what is known of it. */
   figures(): Promise<readonly KnownFigure[]>;
   rules(): Promise<readonly RuleTitle[]>;

@@ -12,8 +12,21 @@ import {
   reviewInSteps,
   ReviewMemory,
   rules,
+  taughtFormula,
+  teachByExample,
 } from "../../src/index";
-import type { Finding, KnownFigure, KpiTable, Language, Review, Sheet, Wording, Workbook } from "../../src/index";
+import type {
+  Finding,
+  KnownFigure,
+  KpiTable,
+  Language,
+  Review,
+  Sheet,
+  Teaching,
+  TeachingExample,
+  Wording,
+  Workbook,
+} from "../../src/index";
 import type { CheckRequest, ComparedDocument, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type {
   CheckedFinding,
@@ -57,7 +70,7 @@ export class Reviewer {
     }
     for (const name of [...this.sheets.keys()]) if (!order.includes(name)) this.sheets.delete(name);
     this.workbook = { sheets: order.map((name) => this.remembered(name)), date1904 };
-    const { program, corrections, compareWith = [], saidPairs = [] } = options;
+    const { program, corrections, compareWith = [], saidPairs = [], taught = [] } = options;
     const review = yield* reviewInSteps(this.workbook, {
       ...houseOptions(options),
       program,
@@ -65,6 +78,7 @@ export class Reviewer {
       memory: this.memory,
       compareWith: compareWith.map((document) => ({ ...document, workbook: this.documentOf(document) })),
       saidPairs,
+      taught,
     });
     this.last = review;
     const result = resultOf(review);
@@ -78,6 +92,11 @@ export class Reviewer {
     if (isDeltaRefusal(plan)) return { refusal: plan.message };
     const { change, preview, written, notes } = plan;
     return { change, preview, written, notes };
+  }
+
+  /** Which relation a person may mean by an example, on the sheets of the last check. */
+  teach(example: TeachingExample): Teaching {
+    return teachByExample(this.workbook, example);
   }
 
   /** What a dashboard shows of the tables of the last check. */
@@ -162,6 +181,7 @@ function resultOf(review: Review): CheckResult {
     })),
     coverage,
     sheetsWithoutTables,
+    taught: review.taught.map(({ taught, ...outcome }) => ({ ...outcome, formula: taughtFormula(taught) })),
     comparisons: review.comparisons.map((comparison) => {
       const { earlier, current } = comparison.open.alone;
       return { ...reportedComparison(comparison), alone: { earlier: earlier.map(askedRow), current: current.map(askedRow) } };

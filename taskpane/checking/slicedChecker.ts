@@ -1,4 +1,4 @@
-import type { KnownFigure, Language, Wording } from "../../src/index";
+import type { KnownFigure, Language, Teaching, TeachingExample, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
 import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
@@ -36,6 +36,10 @@ export class SlicedChecker implements Checker {
 
   indicators(table: string): Promise<readonly CheckedIndicator[]> {
     return Promise.resolve(this.reviewer.indicators(table));
+  }
+
+  teach(example: TeachingExample): Promise<Teaching> {
+    return Promise.resolve(this.reviewer.teach(example));
   }
 
   figures(): Promise<readonly KnownFigure[]> {

@@ -1,4 +1,4 @@
-import type { KnownFigure, Language, Wording } from "../../src/index";
+import type { KnownFigure, Language, Teaching, TeachingExample, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
@@ -28,6 +28,10 @@ class SteadyChecker implements Checker {
 
   indicators(table: string): Promise<readonly CheckedIndicator[]> {
     return this.orElse((checker) => checker.indicators(table));
+  }
+
+  teach(example: TeachingExample): Promise<Teaching> {
+    return this.orElse((checker) => checker.teach(example));
   }
 
   figures(): Promise<readonly KnownFigure[]> {

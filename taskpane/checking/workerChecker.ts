@@ -1,4 +1,4 @@
-import type { KnownFigure, Language, Wording } from "../../src/index";
+import type { KnownFigure, Language, Teaching, TeachingExample, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
 import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
@@ -42,6 +42,14 @@ export class WorkerChecker implements Checker {
     return this.inTurn(async () => {
       const answer = await this.ask({ ask: "indicators", table });
       return answer.tell === "indicators" ? answer.indicators : [];
+    });
+  }
+
+  teach(example: TeachingExample): Promise<Teaching> {
+    return this.inTurn(async () => {
+      const answer = await this.ask({ ask: "teach", example });
+      if (answer.tell !== "teaching") throw new Error(`The worker answered "${answer.tell}" to an example.`);
+      return answer.teaching;
     });
   }
 

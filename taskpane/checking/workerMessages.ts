@@ -1,4 +1,4 @@
-import type { KnownFigure, Language, Wording } from "../../src/index";
+import type { KnownFigure, Language, Teaching, TeachingExample, Wording } from "../../src/index";
 import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
@@ -9,6 +9,7 @@ export type WorkerRequest =
   | { readonly ask: "deltas"; readonly request: DeltaRequest }
   | { readonly ask: "overview" }
   | { readonly ask: "indicators"; readonly table: string }
+  | { readonly ask: "teach"; readonly example: TeachingExample }
   | { readonly ask: "figures" }
   | { readonly ask: "rules" }
   | { readonly ask: "document"; readonly file: DocumentFile }
@@ -21,6 +22,7 @@ export type WorkerAnswer =
   | { readonly tell: "deltas"; readonly deltas: DeltaAnswer }
   | { readonly tell: "overview"; readonly overview: readonly TableOverview[] }
   | { readonly tell: "indicators"; readonly indicators: readonly CheckedIndicator[] }
+  | { readonly tell: "teaching"; readonly teaching: Teaching }
   | { readonly tell: "figures"; readonly figures: readonly KnownFigure[] }
   | { readonly tell: "rules"; readonly rules: readonly RuleTitle[] }
   | { readonly tell: "document"; readonly refusal: Wording | undefined }

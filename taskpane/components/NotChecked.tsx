@@ -2,7 +2,7 @@ import { useState, type JSX } from "react";
 import { Button } from "@fluentui/react-components";
 import type { CellAddress, Wording } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
-import { usePaneState } from "../paneContext";
+import { usePane, usePaneState } from "../paneContext";
 import { CellLink } from "./CellLink";
 import { useWords } from "./useWords";
 
@@ -10,7 +10,8 @@ const FEW = 12;
 
 /** Figures that nothing proves, and rows without an indicator, by reason: silence would read as "fine". */
 export function NotChecked({ result, isOpen = false }: { result: CheckResult; isOpen?: boolean }): JSX.Element | null {
-  const { language, unread } = usePaneState();
+  const { store } = usePane();
+  const { language, unread, tab } = usePaneState();
   const words = useWords();
   const { notChecked } = result.coverage;
   if (notChecked.length === 0 && unread.length === 0) return null;
@@ -21,6 +22,11 @@ export function NotChecked({ result, isOpen = false }: { result: CheckResult; is
       {byReason(notChecked).map(({ reason, cells }) => (
         <ReasonCells key={reason.en} text={reason[language]} cells={cells} />
       ))}
+      {notChecked.length > 0 && tab !== "tables" && (
+        <Button size="small" onClick={() => store.dispatch({ type: "set", tab: "tables" })}>
+          {words.teach}
+        </Button>
+      )}
       {notChecked.length > 0 && unread.length > 0 && <h3 className="k-label">{words.unreadTitle}</h3>}
       {unread.map((wording) => (
         <p key={wording.en}>{wording[language]}</p>

@@ -5,6 +5,7 @@ import { AddTable } from "./AddTable";
 import { CellLink } from "./CellLink";
 import { NotChecked } from "./NotChecked";
 import { TableCard } from "./TableCard";
+import { Teaching } from "./Teaching";
 import { useTableWords } from "./useTableWords";
 import { useWords } from "./useWords";
 
@@ -17,6 +18,7 @@ export function TablesTab(): JSX.Element {
   return (
     <>
       <p className="k-coverage">{words.intro(result.tables.length)}</p>
+      <Teaching />
       {result.tables.map((table) => (
         <TableCard key={table.id} table={table} />
       ))}

@@ -168,11 +168,11 @@ export class Checking {
 
   private request(): CheckRequest {
     const { host, store } = this.pane;
-    const { settings, corrections, compared, pairs } = store.state();
+    const { settings, corrections, compared, pairs, taught } = store.state();
     // Held against a part of the workbook, the rest would look as if it were gone.
     const read = this.checkedScope === "workbook" ? compared.filter(({ isRead }) => isRead) : [];
     const compareWith = read.map(({ kind, name }) => ({ kind, name }));
-    const options = { ...settings, corrections, program: host.program, compareWith, saidPairs: saidPairs(pairs) };
+    const options = { ...settings, corrections, program: host.program, compareWith, saidPairs: saidPairs(pairs), taught };
     const changed = [...this.sheets.values()]
       .filter((sheet) => this.handedOver.get(sheet.name) !== sheet)
       .map((sheet) => sheetUpdate(this.handedOver.get(sheet.name), sheet));

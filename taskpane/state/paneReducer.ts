@@ -24,6 +24,7 @@ type Replaced = Partial<
     | "marked"
     | "shaded"
     | "pairs"
+    | "taught"
     | "current"
   >
 >;

@@ -1,5 +1,14 @@
 import type { Scope } from "../../hosts/host";
-import type { CellAddress, FindingState, Language, RecordedPair, Severity, TableCorrection, Wording } from "../../src/index";
+import type {
+  CellAddress,
+  FindingState,
+  Language,
+  RecordedPair,
+  Severity,
+  TableCorrection,
+  TaughtRelation,
+  Wording,
+} from "../../src/index";
 import type { Progress } from "../checking/checker";
 import type { CheckResult } from "../checking/checkResult";
 import type { Compared } from "./compared";
@@ -62,6 +71,8 @@ export interface PaneState {
   readonly compared: readonly Compared[];
   /** What a person said of indicators that were taken for one, or for two. */
   readonly pairs: readonly RecordedPair[];
+  /** Relations that a person taught by an example, or took from a template. */
+  readonly taught: readonly TaughtRelation[];
   /** A list of findings that came back, held against the workbook. */
   readonly returned: ReturnedAnswers | undefined;
   /** The table of which changes between periods are to be written. */
@@ -94,6 +105,7 @@ export function firstState(language: Language): PaneState {
     corrections: [],
     compared: [],
     pairs: [],
+    taught: [],
     returned: undefined,
     deltasOf: undefined,
     steps: [],

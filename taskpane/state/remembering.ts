@@ -30,10 +30,11 @@ export class Remembering {
   /** Takes up what the workbook kept. What cannot be read is as if it were not there. */
   async load(): Promise<void> {
     const { host, store } = this.pane;
-    const [settings, record, corrections] = await Promise.all([
+    const [settings, record, corrections, taught] = await Promise.all([
       kept(host, "settings"),
       kept(host, "dismissals"),
       kept(host, "corrections"),
+      kept(host, "taught"),
     ]);
     store.dispatch({
       type: "set",
@@ -41,6 +42,8 @@ export class Remembering {
       name: ownName(),
       corrections: readCorrections(corrections),
     });
+    if (taught !== undefined)
+      store.dispatch({ type: "set", taught: (await import("../../hosts/memory/keptTaught")).readTaughtRelations(taught) });
     // Where it cannot be loaded now, it is read before the next one is kept.
     await this.readRecord(record).catch(() => undefined);
   }

@@ -17,6 +17,7 @@ export class Watching {
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private changedSheet: { readonly name: string | undefined } | undefined;
   private isChecking = false;
+  private readonly selecting = new Set<() => void>();
 
   constructor(
     private readonly pane: Pane,
@@ -48,6 +49,12 @@ export class Watching {
       sheetsChanged: () => this.changed(undefined),
       selected: (cell) => this.selected(cell),
     });
+  }
+
+  /** Tells whenever other cells are selected, until the returned function is called. */
+  whenSelected(tell: () => void): () => void {
+    this.selecting.add(tell);
+    return () => void this.selecting.delete(tell);
   }
 
   /** Goes to a cell of the sheet. */
@@ -86,6 +93,7 @@ export class Watching {
   }
 
   private selected(cell: CellAddress): void {
+    for (const tell of this.selecting) tell();
     const { store } = this.pane;
     const state = store.state();
     const shown = shownFindings(state);

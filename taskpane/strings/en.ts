@@ -33,6 +33,7 @@ export const en: Words = {
     dismissed: (count) => `${counted(count, "other finding was", "other findings were")} dismissed with a reason.`,
   },
   notCheckedTitle: (count) => `Not provable (${numbered(count)})`,
+  teach: "Teach a calculation by example…",
   notCheckedIntro: "There is nothing to compare these figures with. Please check them yourself.",
   unreadTitle: "Not available to this check",
   failedTitle: "The check could not be completed",

@@ -27,6 +27,7 @@ export const ja = {
     dismissed: (count: number) => `ほかに、理由を付けて了解した指摘が${numbered(count)}件あります。`,
   },
   notCheckedTitle: (count: number) => `確かめられないもの（${numbered(count)}件）`,
+  teach: "どの計算かを例で教える…",
   notCheckedIntro: "次の数値は照らし合わせるものがないため、目で確かめてください。",
   unreadTitle: "検査に使えなかった情報",
   failedTitle: "検査できませんでした",

@@ -106,6 +106,38 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
     expect(bookPicture(sheets)).toEqual(before);
   });
 
+  test("a calculation is taught by cells that are selected in the file, kept in it, and forgotten without a trace", async () => {
+    await pane.check();
+    await pane.tab(/^表/).click();
+    const select = (first: string, last = first): void => {
+      const [from, to] = [cellAt(first), cellAt(last)];
+      sheets.book.active = from;
+      sheets.book.selection = [{ top: from.row, left: from.column, bottom: to.row, right: to.column }];
+    };
+    select("F6");
+    await pane.button("この値はどこから？").click();
+    await pane.frame.getByRole("definition").first().getByText("F6").waitFor();
+    select("B6");
+    await pane.frame.getByText(/^選択中: B6/).waitFor();
+    await pane.button("選択中のセルを足す").click();
+    await pane.frame.getByRole("button", { name: "B6 を外す" }).waitFor();
+    select("E6");
+    await pane.frame.getByText(/^選択中: E6/).waitFor();
+    await pane.button("選択中のセルを足す").click();
+    await pane.frame
+      .getByText(/行のうち\d+行で成り立ちます|行すべてで成り立ちます/)
+      .first()
+      .waitFor();
+    await fits();
+    await isOpenToEverybody();
+    await pane.press("覚える", "覚えて、検査し直しました");
+    await open();
+    await pane.check();
+    await pane.tab(/^表/).click();
+    await pane.press(/を忘れる$/, "忘れて、検査し直しました");
+    expect(bookPicture(sheets)).toEqual(before);
+  });
+
   test("shades figures by what is known of them, and leaves no trace when it clears them", async () => {
     await pane.check();
     await pane.press("数値を色分けする", /\d+個の数値を色分けしました/);

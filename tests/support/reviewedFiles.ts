@@ -118,6 +118,7 @@ export const reviewWithFindings: Review = {
   stateOf: () => undefined,
   gradeOf: () => undefined,
   relations: [],
+  taught: [],
   comparisons: [],
   sheetsWithoutTables: ["メモ"],
 };
@@ -133,6 +134,7 @@ export const reviewWithoutTables: Review = {
   stateOf: () => undefined,
   gradeOf: () => undefined,
   relations: [],
+  taught: [],
   comparisons: [],
   sheetsWithoutTables: ["メモ"],
 };

@@ -9,6 +9,7 @@ import { readCorrections } from "../../hosts/memory/corrections";
 import { houseOptions } from "../../hosts/memory/houseOptions";
 import { readEntries } from "../../hosts/memory/keptEntries";
 import { readPairs } from "../../hosts/memory/keptPairs";
+import { readTaughtRelations } from "../../hosts/memory/keptTaught";
 import { readSettings } from "../../hosts/memory/settings";
 import type { Json, MemoryName } from "../../hosts/host";
 import { contentOf } from "../../hosts/storedText";
@@ -43,7 +44,7 @@ async function read(content: Blob, name: string): Promise<ReadContents> {
   return { workbook: { ...workbook, sheets: workbook.sheets.map(withShownFormulas) }, kept, notices: workbook.notices ?? [] };
 }
 
-/** As the pane reviews it: with what the workbook keeps of settings, corrections of tables and words on pairs. */
+/** As the pane reviews it: with what the workbook keeps of settings, corrections of tables, words on pairs and taught relations. */
 function reviewed({ name, language }: CheckJob, { workbook: whole, kept, notices }: ReadContents): CheckedFile {
   const stored = (memory: MemoryName): Json | undefined => contentOf(kept.get(keyOf(memory)));
   const { workbook } = withoutOwnSheets(whole);
@@ -52,6 +53,7 @@ function reviewed({ name, language }: CheckJob, { workbook: whole, kept, notices
     program: "excel",
     corrections: readCorrections(stored("corrections")),
     saidPairs: saidPairs(readPairs(stored("pairs"))),
+    taught: readTaughtRelations(stored("taught")),
   });
   const report = fileReport({ path: name, sha256: null, review: found }, language);
   const figures = figureList(found);

@@ -1,7 +1,7 @@
 import type { StatedForm } from "../../words/statedForm";
 import { isInexact, isPercent } from "../figures";
 import { QUOTIENTS } from "../form";
-import type { Instance } from "../reading";
+import type { Instance, Reading } from "../reading";
 import { acrossProposal } from "./across";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 import { shownFactor } from "./scales";
@@ -10,24 +10,24 @@ import { shownFactor } from "./scales";
 export interface LineFormula {
   readonly aggregate: number;
   readonly parts: readonly number[];
-  readonly formula: Pick<StatedForm, "form" | "signs" | "scale">;
+  readonly formula: Pick<StatedForm, "scale"> & Pick<Reading, "signs"> & { readonly form: StatedForm["form"] | "complement" };
   readonly prior: number;
   readonly said: boolean;
 }
 
 /** The readings that a formula of lines may mean: mostly one, and one for each scale where nothing says which. */
 export function* formulaProposals(ground: Ground, lineFormula: LineFormula): Iterable<Proposal> {
+  for (const scale of scalesOf(ground, lineFormula)) yield scaledProposal(ground, lineFormula, scale);
+}
+
+/** The reading of a formula at one scale. */
+export function scaledProposal(ground: Ground, lineFormula: LineFormula, scale: number): Proposal {
   const { aggregate, parts, formula, prior, said } = lineFormula;
   const { form, signs } = formula;
-  if (form === "sum" || form === "mean") {
-    yield set(ground, lineFormula);
-    return;
-  }
-  for (const scale of scalesOf(ground, lineFormula)) {
-    const key = (): string => keyOf(ground, `${form}${scale}${signs?.join("") ?? ""}`, [aggregate, ...parts]);
-    const made = acrossProposal(ground, { form, scale, aggregate, parts, signs, prior, said, key });
-    yield form === "product" ? { ...made, instances: (among) => made.instances(withoutTotals(ground, among)) } : made;
-  }
+  if (form === "sum" || form === "mean") return set(ground, lineFormula);
+  const key = (): string => keyOf(ground, `${form}${scale}${signs?.join("") ?? ""}`, [aggregate, ...parts]);
+  const made = acrossProposal(ground, { form, scale, aggregate, parts, signs, prior, said, key });
+  return form === "product" ? { ...made, instances: (among) => made.instances(withoutTotals(ground, among)) } : made;
 }
 
 /** The product of two totals is no total of products. */
@@ -38,7 +38,7 @@ function withoutTotals({ view }: Ground, among: readonly number[]): readonly num
 /** The scale that is printed or that percentages imply, and the one that the figures show where units of headings hide a thousand. */
 function scalesOf(ground: Ground, { aggregate, parts, formula }: LineFormula): readonly number[] {
   const { form, scale, signs } = formula;
-  if (form === "difference") return [1];
+  if (form === "difference" || form === "sum" || form === "mean") return [1];
   const shown = shownFactor(ground, { form, signs, aggregate, parts, printed: scale });
   const isRate = scale === 1 && QUOTIENTS.has(form);
   const printed = !isRate ? [scale] : ground.kinds.get(aggregate) === "percent" ? [100] : [100, 1];

@@ -129,6 +129,7 @@ function counted() {
   const checker: Checker = {
     check: (...words) => inner.check(...words),
     deltas: (request) => inner.deltas(request),
+    teach: (example) => inner.teach(example),
     overview: () => inner.overview(),
     figures: () => inner.figures(),
     indicators: (table) => inner.indicators(table),

@@ -34,6 +34,7 @@ const result: CheckResult = {
   ],
   coverage: { figures: 0, proved: 0, tight: 0, contradicted: 0, compared: 0, unproved: [], checked: 0, explained: 0, notChecked: [] },
   sheetsWithoutTables: [],
+  taught: [],
   comparisons: [],
 };
 

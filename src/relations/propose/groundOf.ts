@@ -1,0 +1,94 @@
+import { RATE_ROLES, type LineRole } from "../../words/lineRole";
+import { PRIOR } from "../priors";
+import type { View } from "../view";
+import { Context } from "./context";
+import { lineKinds } from "./lineKinds";
+import { notSummedOf } from "./notSummed";
+import type { Ground } from "./proposal";
+import { StoredFormulas } from "./storedFormulas";
+
+/** Long tables are read in so many observations, and the relations found are then held against all. */
+const SAMPLE = 96;
+const PROBES = 8;
+const MOST_KINDS = 60;
+
+/** Whether only some observations of the view are looked at first. */
+export function isSampled({ observations }: View): boolean {
+  return observations > 2 * SAMPLE;
+}
+
+/** What the proposers of a view work with. */
+export function groundOf(view: View, words: boolean): Ground {
+  const lines: number[] = [];
+  for (let line = 0; line < view.lines; line += 1) if (hasFigures(view, line)) lines.push(line);
+  const observations = sampled(view.observations);
+  return {
+    view,
+    lines,
+    observations,
+    probes: probesOf(observations),
+    words,
+    context: new Context(view, lines),
+    saidToRise: words && observations.some((observation) => view.observation(observation).direction === "increase"),
+    lessIsBetter: words ? lessIsBetter(view, observations) : 0,
+    kinds: lineKinds(view, lines, observations),
+    formulas: new StoredFormulas(view),
+    notSummed: words ? notSummedOf(view) : undefined,
+    inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
+    mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
+  };
+}
+
+function probesOf(observations: readonly number[]): readonly number[] {
+  const step = Math.floor(observations.length / PROBES);
+  return step < 2 ? [] : observations.filter((_, at) => at % step === 0);
+}
+
+function lessIsBetter(view: View, observations: readonly number[]): number {
+  const less = observations.filter((observation) => {
+    const { lowerIsBetter, direction } = view.observation(observation);
+    return lowerIsBetter && direction !== "increase";
+  });
+  return less.length / observations.length;
+}
+
+/** Whether the observations name figures of several kinds: targets, actuals, rates. A row's name that happens to hold such a word (訓練実施) names no kind. */
+function isMixed(view: View, observations: readonly number[]): boolean {
+  const roles = new Set<LineRole>();
+  const labels = observations.slice(0, MOST_KINDS).map((observation) => view.observation(observation));
+  const groups = new Map<string, number>();
+  for (const { group } of labels) groups.set(group, (groups.get(group) ?? 0) + 1);
+  for (const { role, rest, group, text } of labels) {
+    // The unit of an indicator of its own names no kind.
+    const isUnit = view.byColumn && /\S\s%$/.test(text) && group !== "" && groups.get(group) === 1;
+    roles.add((view.byColumn && rest.length > 1) || isUnit ? "" : role);
+  }
+  if ([...roles].some((role) => RATE_ROLES.has(role)) && roles.size >= 2) return true;
+  roles.delete("");
+  return roles.size >= 2;
+}
+
+function hasFigures(view: View, line: number): boolean {
+  for (let observation = 0; observation < view.observations; observation += 1) if (view.at(line, observation) >= 0) return true;
+  return false;
+}
+
+/** All observations of a short table; of a long one runs of three in a row, spread over it, so that chains are seen too. */
+function sampled(count: number): number[] {
+  if (count <= 2 * SAMPLE) return Array.from({ length: count }, (_, at) => at);
+  const chosen = new Set<number>();
+  const runs = SAMPLE / 3;
+  for (let run = 0; run < runs; run += 1) {
+    const from = Math.floor((run * (count - 3)) / (runs - 1));
+    for (let at = from; at < from + 3; at += 1) chosen.add(at);
+  }
+  return [...chosen].sort((a, b) => a - b);
+}
+
+function runsInTime(view: View, observations: readonly number[]): boolean {
+  const dated = observations.filter((observation) => {
+    const { periods, text } = view.observation(observation);
+    return periods.length > 0 || /^(19|20)\d\d$/.test(text);
+  });
+  return dated.length >= 0.6 * observations.length;
+}
