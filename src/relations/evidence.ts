@@ -131,12 +131,12 @@ function stateOf(
     return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
   if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
-  if (
-    isNotToBeJudged(reading, follow ? { ...instance, meanRow: false } : instance) ||
-    isTurned(reading, instance) ||
-    isMagnitude(reading, instance, fit) ||
-    isOnLoss(reading, instance, fit)
-  )
-    return { state: "skip" };
+  if (isExcused(reading, follow ? { ...instance, meanRow: false } : instance, fit)) return { state: "skip" };
   return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
+}
+
+/** Whether the figure need not follow from its parts here, or follows from them in another way. */
+function isExcused(reading: Reading, instance: Instance, fit: Fit): boolean {
+  if (isNotToBeJudged(reading, instance) || isTurned(reading, instance)) return true;
+  return isMagnitude(reading, instance, fit) || isOnLoss(reading, instance, fit);
 }
