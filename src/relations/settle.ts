@@ -66,7 +66,8 @@ const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 
 /** Whether a stronger relation has one term more, which is nothing where this one holds: 不用額 is the budget less what was spent, and less what is carried over. */
 function isSpecialCase({ reading, bits }: Relation, relations: readonly Relation[]): boolean {
-  if (!ADDITIVE.has(reading.form)) return false;
+  // What is carried over from the line before is no case of what happens within a line.
+  if (!ADDITIVE.has(reading.form) || reading.reach === "chain") return false;
   const own = [reading.aggregate, ...reading.parts];
   return relations.some(({ reading: { form, view, aggregate, parts }, proved, bits: others }) => {
     if (view !== reading.view || !proved || others <= bits || !ADDITIVE.has(form) || parts.length < own.length) return false;

@@ -95,8 +95,9 @@ function balance(ground: Ground, closing: number, parts: readonly number[], sign
 }
 
 function carried(ground: Ground, opening: number, closing: number): Proposal {
-  const { view } = ground;
-  const prior = WORD_PRIORS.balance.said - WORD_PRIORS.balance.price;
+  const { view, inTime } = ground;
+  // Where no periods follow each other, funds or branches stand side by side.
+  const prior = WORD_PRIORS.balance.said - WORD_PRIORS.balance.price - (inTime > 0 ? 0 : WORD_PRIORS.balance.outOfTime);
   return proposalOf(
     ground,
     {
@@ -118,8 +119,9 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
         const label = view.observation(observation);
         if (label.total || label.mean) continue;
         const k = view.at(opening, observation);
+        const { value } = view.region;
         // A half-year opens with what its first month opened with.
-        if (k >= 0 && first >= 0 && view.region.value[k] === view.region.value[first]) continue;
+        if (k >= 0 && first >= 0 && value[k] === value[first] && value[k] !== value[before]) continue;
         if (first < 0) first = k;
         if (k >= 0 && before >= 0 && !isInexact(view.region, k)) instances.push({ k, parts: [before], observation });
         before = view.at(closing, observation);

@@ -59,7 +59,7 @@ export function* wholeProposals(ground: Ground): Iterable<Proposal> {
   if (!isOfUse) return;
   for (const shares of observations) {
     const label = view.observation(shares);
-    if (!maySayShares(label)) continue;
+    if (!maySayShares(label) || areMostlyWhole(ground, shares)) continue;
     for (const [place, whole] of lines.entries()) {
       if (!mayBeWhole(ground, whole)) continue;
       const k = view.at(whole, shares);
@@ -72,6 +72,18 @@ export function* wholeProposals(ground: Ground): Iterable<Proposal> {
       }
     }
   }
+}
+
+/** Whether most lines with 100 % stand beside none that come to 100 % together: 100 % is what one usually has, and no whole of others. */
+function areMostlyWhole({ view, lines }: Ground, shares: number): boolean {
+  let [alone, others] = [0, 0];
+  for (const [place, whole] of lines.entries()) {
+    if (view.region.value[view.at(whole, shares)] !== 100) continue;
+    const sides = [lines.slice(0, place).reverse(), lines.slice(place + 1)];
+    if (sides.some((near) => partsOf({ view }, near, shares).length > 1)) others += 1;
+    else alone += 1;
+  }
+  return alone > others;
 }
 
 function maySayShares({ role, percent }: LineLabel): boolean {
@@ -88,7 +100,7 @@ function mayBeWhole({ view, observations }: Ground, line: number): boolean {
 }
 
 /** The lines from the first on whose shares come to 100 % together; none where they do not. */
-function partsOf({ view }: Ground, near: readonly number[], shares: number): readonly number[] {
+function partsOf({ view }: Pick<Ground, "view">, near: readonly number[], shares: number): readonly number[] {
   const { value, half } = view.region;
   let [sum, loose, count] = [0, 0, 0];
   for (const [at, line] of near.entries()) {
