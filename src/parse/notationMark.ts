@@ -28,3 +28,6 @@ export const JUDGED = "\uE001";
 
 /** The unit of a change without a unit whose sign is printed as an arrow or a word. */
 export const ARROWED = "\uE002";
+
+/** The unit of the second of two counts in a cell: 166 of "94 of 166". */
+export const PAIRED = "\uE003";

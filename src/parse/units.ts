@@ -1,5 +1,5 @@
 import { isLatin } from "./characters";
-import { ARROWED, isMarked, JUDGED, MARK, withoutMark } from "./notationMark";
+import { ARROWED, isMarked, JUDGED, MARK, PAIRED, withoutMark } from "./notationMark";
 import type { UnitKind } from "./quantity";
 
 /** A unit as figures are compared by it, and the power of ten that its name carries: 百万円 is 円 with 6. */
@@ -116,7 +116,7 @@ for (const [printed, { unit, kind }] of [...table]) {
   }
 }
 
-for (const mark of [JUDGED, ARROWED]) table.set(mark, { unit: "", kind: "none", multiplier: 0 });
+for (const mark of [JUDGED, ARROWED, PAIRED]) table.set(mark, { unit: "", kind: "none", multiplier: 0 });
 
 /** The unit that a folded text without blanks names, its power of ten included. */
 export function unitOf(printed: string): Unit | undefined {
@@ -142,7 +142,7 @@ export function longestUnitAt(text: string, at: number): string | undefined {
   for (let end = Math.min(text.length, at + longest); end > at; end--) {
     const printed = text.slice(at, end);
     if (!table.has(printed)) continue;
-    if (text.charAt(end) === MARK) return printed + (/^\S+/.exec(text.slice(end))?.[0] ?? "");
+    if (text.charAt(end) === MARK) return printed + (/^[^\s)）]+/.exec(text.slice(end))?.[0] ?? "");
     if (end === text.length || !isLatin(text.charCodeAt(end)) || !isLatin(text.charCodeAt(end - 1))) return printed;
   }
   return undefined;

@@ -78,9 +78,10 @@ function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolea
   return named > 0 ? overFigures > spans + named : spans > 0 && words > spans;
 }
 
-/** A figure with letters over one of another unit. */
+/** A figure with letters over one of another unit, or a year over a figure that is none. */
 function isNamedOtherwise(sheet: SheetText, row: number, column: number): boolean {
   const below = sheet.figure(row + 1, column);
+  if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(row + 1, column);
   return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
 }
 

@@ -9,6 +9,8 @@ import type { Instance, Reading } from "./reading";
 
 const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
+/** Headings of changes in points: "± pp", ポイント差. A league's points add up. */
+const POINTS = /\b(pp|ppts?|percentage points)\b|[%％]ポイント|(ポイント|pt)(差|増減)/i;
 const ABSOLUTE = /絶対(値|誤差)|誤差率|\babs(olute)?\b|\bmape\b/i;
 const EPSILON = 1e-9;
 
@@ -26,8 +28,9 @@ function isOfStock({ form, signs, parts, view }: Reading, { observation }: Insta
 }
 
 /** Changes in points of several rates do not add up to that of their whole. */
-function isOfPoints({ form, signs, view: { region } }: Reading, { k, parts }: Instance): boolean {
-  return form === "sum" && signs === undefined && parts.length > 1 && [k, ...parts].every((figure) => isInPoints(region, figure));
+function isOfPoints({ form, signs, view }: Reading, { k, parts, observation }: Instance): boolean {
+  if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
+  return POINTS.test(view.observation(observation).text) || [k, ...parts].every((figure) => isInPoints(view.region, figure));
 }
 
 /** A change in points, or with a plus before it, is no quotient; neither is the figure of a line of rates under a heading of changes. */

@@ -71,6 +71,18 @@ Total company | 15.1% | 16.6% | (148 bps)`;
   });
 });
 
+test("a heading says points for its column, and all faculties are not their sum", () => {
+  const survey = `
+Faculty | Returned | % returned | Satisfied % | Last year % | ± pp
+Humanities | 94 of 166 | 56.6% | 92.6% | 86.6% | +6.0
+Social Science | 220 of 382 | 57.6% | 65.0% | 62.2% | +2.8
+Medicine | 203 of 314 | 64.6% | 87.7% | 86.9% | +0.8
+Education | 430 of 568 | 75.7% | 70.1% | 71.6% | -1.5
+All faculties | 947 of 1,430 | 66.2% | 74.9% | 75.6% | -0.7`;
+  expect(told(survey)).toEqual([]);
+  expect(told(survey.replace("+2.8", "-2.8"))).toHaveLength(1);
+});
+
 describe("changes on the line before", () => {
   test("in a column called year-on-year, and in a row called change that is in percent", () => {
     const leakage = `

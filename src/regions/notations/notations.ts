@@ -3,6 +3,7 @@ import { writeSexagesimal } from "../../parse/sexagesimal";
 import type { Sheet } from "../../sheet/workbook";
 import { arrowsOf, writeArrow } from "./arrows";
 import { durationsOf } from "./durations";
+import { pairsOf, writePairs } from "./pairs";
 import { ratiosOf, writeRatio } from "./ratios";
 import type { Rewritten } from "./rewritten";
 import { variancesOf, writeVariance } from "./variances";
@@ -13,7 +14,7 @@ const sources = new WeakMap<Sheet, Sheet>();
 /** The sheet with figures of other notations written as plain numbers with a marked unit: 36:51 below "Hours" as 2211 minutes, 1:27 as 27, "148 A" as -148, "▼ 18.3%" as -18.3%. */
 export function withPlainNumbers(sheet: Sheet): Sheet {
   const cells = new Map<string, Rewritten>();
-  for (const one of [...durationsOf(sheet), ...ratiosOf(sheet), ...variancesOf(sheet), ...arrowsOf(sheet)])
+  for (const one of [...durationsOf(sheet), ...ratiosOf(sheet), ...variancesOf(sheet), ...arrowsOf(sheet), ...pairsOf(sheet)])
     cells.set(`${one.row}:${one.column}`, one);
   if (cells.size === 0) return sheet;
   const touched = new Set([...cells.values()].map(({ row }) => row));
@@ -34,7 +35,7 @@ const MARKED = new RegExp(`([-−+＋▲△]?)([$€£¥₹]?)([\\d,]+(?:\\.\\d+
 
 /** A text with its marked figures as the sheet prints them. */
 export function inOwnNotation(text: string): string {
-  return text.includes(MARK) ? text.replace(MARKED, (...groups: string[]) => written(groups)) : text;
+  return text.includes(MARK) ? writePairs(text).replace(MARKED, (...groups: string[]) => written(groups)) : text;
 }
 
 function written([, sign = "", currency = "", digits = "", more = "", scale = "", unit, template = ""]: readonly string[]): string {
