@@ -6,6 +6,9 @@ import { launchBrowser } from "../../../scripts/launchBrowser";
 
 const pictures = fileURLToPath(new URL("../../../node_modules/.cache/workbench/pictures/", import.meta.url));
 
+/** So often is a text typed before it counts as lost. */
+const MOST_TRIES = 3;
+
 /** A workbook as it shows itself, in a form that can be compared. */
 interface Seen {
   readonly cells: readonly unknown[];
@@ -125,17 +128,30 @@ export class OpenWorkbench {
       const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
       return range && `${range.getFormula()} ${range.getDisplayValue()}`;
     }, address);
+    for (let tries = 1; !(await this.entered(address, before, text)); tries += 1) {
+      if (tries === MOST_TRIES) throw new Error(`${text} cannot be typed into ${address}.`);
+      await this.page.keyboard.press("Escape");
+    }
+    await this.settle();
+  }
+
+  /** Types as a person does, who looks whether it is there: while the page is busy, Univer loses keys that come before its editor has opened. */
+  private async entered(address: string, before: string | undefined, text: string): Promise<boolean> {
     await this.click(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
-    await this.page.waitForFunction(
+    const isOther = this.page.waitForFunction(
       ([cell, earlier]) => {
         const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
         return range && `${range.getFormula()} ${range.getDisplayValue()}` !== earlier;
       },
       [address, before] as const,
+      { timeout: 10_000 },
     );
-    await this.settle();
+    return isOther.then(
+      () => true,
+      () => false,
+    );
   }
 
   /** The sheet in front and the cell that is selected in it: "Sheet1!B4". */
