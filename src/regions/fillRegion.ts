@@ -4,6 +4,7 @@ import type { Quantity } from "../parse/quantity";
 import { secondFigure } from "../parse/secondFigure";
 import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
+import { isScoreLine } from "../words/lineFlags";
 import { RATE_ROLES } from "../words/lineRole";
 import { isMeasured, saysScaled } from "../words/roundedWords";
 import { isSaidRounded, saidGrain } from "./captions";
@@ -15,8 +16,6 @@ import { Kind, type SheetText } from "./sheetText";
 
 /** The unit that a heading gives in brackets. */
 const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
-
-const SCORE = /\bscore\b|\bgrade\b|スコア|評点/i;
 
 /** What a region is made of before its figures are read. */
 export type Frame = Pick<Region, "height" | "width" | "place" | "rowLabel" | "columnLabel" | "seconds" | "form">;
@@ -117,7 +116,7 @@ class Names {
     const headings = Array.from({ length: frame.width }, (_, column) => frame.columnLabel(column).text);
     const own = headings.length - (frame.seconds?.columns.length ?? 0);
     this.columns = [...unitsOfHeadings(headings.slice(0, own)), ...headings.slice(own).map(unitOfHeading)];
-    this.isRate = headings.map((heading, column) => RATE_ROLES.has(frame.columnLabel(column).role) || SCORE.test(heading));
+    this.isRate = headings.map((heading, column) => RATE_ROLES.has(frame.columnLabel(column).role) || isScoreLine(heading));
     this.scaled = headings.map((heading) => isRounded || saysScaled(heading));
   }
 

@@ -1,7 +1,7 @@
 import { fold, squeeze } from "../parse/fold";
 import type { Printed } from "../parse/printed";
 import type { Quantity } from "../parse/quantity";
-import { withShortLosses } from "./shortLosses";
+import { withBracketedFigures } from "./bracketedFigures";
 import { inUsualFormat } from "./usualFormat";
 import type { Cell, Sheet } from "../sheet/workbook";
 import { isYearLike, printedIn, readFigureCell } from "./figureCell";
@@ -35,7 +35,7 @@ export class SheetText {
   readonly sheet: Sheet;
 
   constructor(printed: Sheet) {
-    const sheet = (this.sheet = withPlainNumbers(withSetApart(inUsualFormat(withShortLosses(printed)))));
+    const sheet = (this.sheet = withPlainNumbers(withSetApart(inUsualFormat(withBracketedFigures(printed)))));
     this.height = sheet.rows.length;
     let width = 0;
     for (const row of sheet.rows) if (row && row.length > width) width = row.length;

@@ -1,22 +1,12 @@
 import { RATE_ROLES } from "../words/lineRole";
 import { QUOTIENTS } from "./form";
-import { MOST_LENT, type Candidate } from "./candidate";
+import type { Candidate } from "./candidate";
 import type { Evidence } from "./evidence";
 import { ADOPT } from "./priors";
+import { ranked, type Ranked } from "./ranked";
 import type { Reading } from "./reading";
-import { POINTS } from "./propose/pointChanges";
 import type { Relation } from "./relation";
 
-interface Ranked extends Candidate {
-  readonly pooled: number;
-  readonly agreeing: number;
-  readonly missing: number;
-  readonly bits: number;
-}
-
-/** Like lines and like tables lend so much of their evidence, and no more than these. */
-const LENT = 0.7;
-const MOST_OBJECTED = -8;
 /** So many wrong sums in one line are believed. */
 const MOST_WRONG = 3;
 /** A quotient of sums that no word says must hold in so many places. */
@@ -58,7 +48,7 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
 function plainest(slots: ReadonlyMap<string, readonly Ranked[]>): ReadonlyMap<string, number> {
   const said = new Map<string, number>();
   for (const [best] of slots.values()) {
-    if (!best || !isPairwise(best.reading) || isOfPoints(best.reading) || !isAdoptable(best)) continue;
+    if (!best || !isPairwise(best.reading) || best.reading.of === "points" || !isAdoptable(best)) continue;
     const key = equationKey(best.view, best.reading);
     said.set(key, Math.max(best.reading.prior, said.get(key) ?? -Infinity));
   }
@@ -80,74 +70,6 @@ function isPrinted([best]: readonly Ranked[]): boolean {
   return best !== undefined && best.reading.said && best.evidence.agreeing > best.evidence.missing;
 }
 
-/** All readings by slot, each slot's best first, with the evidence that like readings lend. */
-function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> {
-  const pools = poolsOf(candidates);
-  const best = bestOf(candidates);
-  const slots = new Map<string, Ranked[]>();
-  for (const candidate of candidates) {
-    const { reading } = candidate;
-    const slot = slotOf(candidate);
-    let [bits, agreeing, missing] = [0, candidate.evidence.agreeing, candidate.evidence.missing];
-    for (const [other, { evidence }] of pools.get(reading.key) ?? []) {
-      if (other === slot || (evidence.missing > 0 && (isNamedMean(candidate) || isReadOtherwise(best.get(other), reading.key)))) continue;
-      bits += evidence.bits;
-      agreeing += evidence.agreeing;
-      missing += evidence.missing;
-    }
-    const pooled = Math.max(MOST_OBJECTED, Math.min(MOST_LENT, LENT * bits));
-    const one = { ...candidate, pooled, agreeing, missing, bits: reading.prior + candidate.evidence.bits + pooled };
-    const known = slots.get(slot);
-    if (known) known.push(one);
-    else slots.set(slot, [one]);
-  }
-  for (const readings of slots.values()) readings.sort((a, b) => b.bits - a.bits || a.reading.parts.length - b.reading.parts.length);
-  return slots;
-}
-
-/** A line that follows from others in another way says nothing against this one: a progress rate is no attainment rate. */
-function isReadOtherwise(best: Candidate | undefined, key: string): boolean {
-  return best !== undefined && best.reading.key !== key && best.evidence.missing === 0 && best.evidence.agreeing > 1;
-}
-
-/** The best reading of each line by its own words and figures. */
-function bestOf(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> {
-  const best = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const slot = slotOf(candidate);
-    const known = best.get(slot);
-    if (!known || ownBits(candidate) > ownBits(known)) best.set(slot, candidate);
-  }
-  return best;
-}
-
-function ownBits({ reading, evidence }: Candidate): number {
-  return reading.prior + evidence.bits;
-}
-
-/** A line that is called a mean may be one by other cases than the rates beside it, which then object nothing. */
-function isNamedMean({ reading }: Candidate): boolean {
-  return reading.form === "caseMean" && reading.view.label(reading.aggregate).mean;
-}
-
-/** The best reading of each line under each key: wrong pairings of other periods must not poison the family. */
-function poolsOf(candidates: readonly Candidate[]): Map<string, Map<string, Candidate>> {
-  const pools = new Map<string, Map<string, Candidate>>();
-  for (const candidate of candidates) {
-    const { key } = candidate.reading;
-    const slot = slotOf(candidate);
-    let pool = pools.get(key);
-    if (!pool) pools.set(key, (pool = new Map<string, Candidate>()));
-    const known = pool.get(slot);
-    if (!known || ownBits(candidate) > ownBits(known)) pool.set(slot, candidate);
-  }
-  return pools;
-}
-
-function slotOf({ view, reading }: Candidate): string {
-  return `${view}#${reading.slot}`;
-}
-
 /** One equation of a set of lines is read once, whichever of them it is solved for. */
 function equationKey(view: number, { aggregate, parts }: Reading): string {
   return `${view}:${[aggregate, ...parts].sort((a, b) => a - b).join()}`;
@@ -155,11 +77,7 @@ function equationKey(view: number, { aggregate, parts }: Reading): string {
 
 /** Changes in percent in some rows of a line, in points in others. */
 function areChanges(one: Reading, other: Reading): boolean {
-  return (one.form === "change" && isOfPoints(other)) || (other.form === "change" && isOfPoints(one));
-}
-
-function isOfPoints({ slot }: Reading): boolean {
-  return slot.endsWith(POINTS);
+  return (one.form === "change" && other.of === "points") || (other.form === "change" && one.of === "points");
 }
 
 function isPairwise({ reach, parts }: Reading): boolean {

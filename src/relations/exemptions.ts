@@ -1,5 +1,6 @@
 import { isMarked } from "../parse/notationMark";
 import type { Region } from "../regions/region";
+import { isAbsoluteLine, isPointsLine } from "../words/lineFlags";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { fitOf, type Fit } from "./equation";
 import { isInPoints, isPercent, unitOf } from "./figures";
@@ -9,9 +10,6 @@ import type { Instance, Reading } from "./reading";
 
 const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
-/** Headings of changes in points: "± pp", ポイント差. A league's points add up. */
-const POINTS = /\b(pp|ppts?|percentage points)\b|[%％]ポイント|(ポイント|pt)(差|増減)/i;
-const ABSOLUTE = /絶対(値|誤差)|誤差率|\babs(olute)?\b|\bmape\b/i;
 const EPSILON = 1e-9;
 
 /** A row of means or of running totals, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
@@ -30,7 +28,7 @@ function isOfStock({ form, signs, parts, view }: Reading, { observation }: Insta
 /** Changes in points of several rates do not add up to that of their whole. */
 function isOfPoints({ form, signs, view }: Reading, { k, parts, observation }: Instance): boolean {
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
-  return POINTS.test(view.observation(observation).text) || [k, ...parts].every((figure) => isInPoints(view.region, figure));
+  return isPointsLine(view.observation(observation).text) || [k, ...parts].every((figure) => isInPoints(view.region, figure));
 }
 
 /** A change in points, or with a plus before it, is no quotient; neither is the figure of a line of rates under a heading of changes. */
@@ -68,7 +66,7 @@ export function isTurned({ form, reach, scale, view }: Reading, { k, parts, obse
 
 /** "Abs error %" is how far off, whichever way; of all rows it is the mean of these, not of what they come to together. */
 export function isMagnitude({ form, view, aggregate }: Reading, { k, observation }: Instance, { predicted, tolerance }: Fit): boolean {
-  if (!QUOTIENTS.has(form) || !ABSOLUTE.test(view.label(aggregate).text)) return false;
+  if (!QUOTIENTS.has(form) || !isAbsoluteLine(view.label(aggregate).text)) return false;
   return view.observation(observation).total || Math.abs(Math.abs(predicted) - (view.region.value[k] ?? 0)) <= tolerance;
 }
 

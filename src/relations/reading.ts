@@ -24,8 +24,8 @@ export interface Reading {
   readonly key: string;
   /** Readings of one slot exclude each other. */
   readonly slot: string;
-  /** Means and sums are read apart for amounts and for rates. */
-  readonly of?: "amounts" | "rates";
+  /** Means and sums are read apart for amounts and for rates; differences in points apart from the changes in percent of their line. */
+  readonly of?: "amounts" | "rates" | "points";
   readonly setName?: string;
   /** Where a person taught it. */
   readonly taught?: TaughtRelation;

@@ -4,12 +4,12 @@ import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { yearlyTargets } from "../indicators/yearlyTargets";
 import type { Column } from "../tables/table";
+import { endsInMean } from "../words/lineFlags";
 import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
 import { defineRule } from "./rule";
 
 type MessageId = "blank" | "marker" | "column" | "hole";
 
-const MEAN_LAST = /(平均(値)?|\b(average|avg\.?|mean))$/i;
 /** No longer text names the kind of a row. */
 const LONGEST_KIND = 10;
 
@@ -130,7 +130,7 @@ function* checkIndicator(indicator: Indicator, empty: ReadonlyMap<Column, readon
 
 /** "All" and 合計, but not "Net promoter score" and 全体の満足度; "Plant average", but not "Average wait". */
 function isOfAll({ total, mean, rest, text }: LineLabel): boolean {
-  return (total && rest === "") || (mean && (rest === "" || MEAN_LAST.test(text)));
+  return (total && rest === "") || (mean && (rest === "" || endsInMean(text)));
 }
 
 /** Whether targets, actuals and rates stand in rows: 計画値, 実績値 and 達成度 below each indicator. */

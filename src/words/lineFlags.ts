@@ -19,8 +19,22 @@ export function isTotalLine(path: readonly string[]): boolean {
 const EXTREME =
   /^(the )?(highest|lowest|max(\.|imum)?|min(\.|imum)?|range|spread)( (score|mark|value|figure)s?)?$|^(最高|最低|最大|最小)(点|値|額|得点)?$|^(範囲|レンジ|値幅|幅)$/i;
 
+/** Scores that are neither amounts nor rates. */
+const SCORE = /\b(scores?|grades?|confidence|rating)\b|スコア|得点|評点/i;
+/** How far off, whichever way. */
+const ABSOLUTE = /絶対(値|誤差)|誤差率|\babs(olute)?\b|\bmape\b/i;
+/** Changes in points: "± pp", ポイント差. A league's points add up. */
+const POINTS = /\b(pp|ppts?|percentage points)\b|[%％]ポイント|(ポイント|pt)(差|増減)/i;
+
+export const isScoreLine = (text: string): boolean => SCORE.test(text);
+export const isAbsoluteLine = (text: string): boolean => ABSOLUTE.test(text);
+export const isPointsLine = (text: string): boolean => POINTS.test(text);
 export const isExtremeLine = (leaf: string): boolean => EXTREME.test(leaf.trim());
 export const isMeanLine = (text: string): boolean => MEAN.test(text);
+/** "Plant average" is the mean of the plants, "Average wait" a measure. */
+const MEAN_LAST = /(平均(値)?|\b(average|avg\.?|mean))$/i;
+
+export const endsInMean = (text: string): boolean => MEAN_LAST.test(text);
 const WEIGHTED = /加重|ウエイト付|ウェイト付|\bweighted\b|gewichtet|pondér|ponderad/i;
 
 export const isWeightedLine = (text: string): boolean => WEIGHTED.test(text);

@@ -39,5 +39,17 @@ describe("changes whose sign is an arrow or a word", () => {
 資料館 | 26,245 | 31,554 | ▲16.8%`;
     expect(told(table)).toEqual([]);
     expect(told(table.replace("▲13.8%", "13.8%"))).toHaveLength(1);
+    // One of another shape makes no arrows of the others: what has grown has no sign.
+    expect(told(table.replace("▲13.8%", "▼13.8%"))).toEqual([]);
+  });
+
+  test("triangles in a row are read as those in a column", () => {
+    const turned = `
+ | Miles | Homes | Grants | Meals | People
+This year | 23,050 | 10,960 | 10,781 | 26,245 | 36,696
+Last year | 19,408 | 8,709 | 13,211 | 21,554 | 41,057
+Change | ▲ 18.8% | ▲ 25.8% | ▼ 18.4% | ▲ 21.8% | ▼ 10.6%`;
+    expect(told(turned)).toEqual([]);
+    expect(told(turned.replace("▼ 18.4%", "▲ 18.4%"))).toHaveLength(1);
   });
 });

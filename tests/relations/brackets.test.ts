@@ -51,6 +51,18 @@ All | 37 | 100 | 13`;
     expect(told(wrong)).toEqual(["error stated-rate-mismatch D6"]);
     expect(fixes(wrong)).toContain("D6 （96） → （66）");
   });
+
+  test("are losses in a row called 'of which' too", () => {
+    const result = `
+Result | Q1 | Q2 | Q3 | Year
+Trading | 40 | 35 | 52 | 127
+Interest | (58) | (35) | (19) | (112)
+of which one-off | (12) | (20) | 40 | 8
+Other income | 16 | 25 | 31 | 72
+Grants | 20 | 20 | 25 | 65`;
+    expect(told(result)).toEqual([]);
+    expect(told(result.replace("40 | 8", "40 | 72"))).toHaveLength(1);
+  });
 });
 
 describe("a fix is written as the figure is", () => {

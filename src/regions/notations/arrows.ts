@@ -1,11 +1,16 @@
 import { fold, squeeze } from "../../parse/fold";
 import { ARROWED, MARK } from "../../parse/notationMark";
 import type { Cell, Sheet } from "../../sheet/workbook";
-import type { Rewritten } from "./rewritten";
+import { grouped, type Rewritten } from "./rewritten";
 
 /** ▲ 8.4%, ▼ 18.3%, ↑ 12, "down 2.1%": a change, and which way. */
 const CHANGE = /^(▲|△|▼|▽|↑|↓|up|down)( ?)([$€£¥₹]?)(\d[\d,]*(?:\.\d+)?) ?(%?)$/i;
-/** Each pair of signs, up and down. ▲ alone is a minus, as Japanese offices write it: beside ▼ it is none. */
+/** A figure that has no sign and is not nothing. */
+const UNSIGNED = /^[$€£¥₹]?(?=.*[1-9])\d[\d,]*(?:\.\d+)? ?(%?)$/;
+/** As minus signs, which they are where Japanese offices write them, they stand beside figures that have grown and have no sign. */
+const TRIANGLE = /[▲△▼▽]/;
+const FEWEST = 2;
+/** Each pair of signs, up and down. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ["▲", "▼"],
   ["△", "▽"],
@@ -24,13 +29,26 @@ interface Change {
   readonly percent: string;
 }
 
-/** Changes whose sign is an arrow or a word as signed numbers, where both ways stand in the sheet. */
+/** Changes whose sign is an arrow or a word as signed numbers, where both ways stand in the sheet; triangles where every figure of their column, or of their row, has one. */
 export function arrowsOf(sheet: Sheet): Rewritten[] {
   const changes = changesIn(sheet);
-  const signs = new Set(changes.map(({ sign }) => sign.toLowerCase()));
+  if (changes.length < FEWEST) return [];
+  const throughout = new Set([...linesOf(sheet, changes, true), ...linesOf(sheet, changes, false)]);
+  const read = changes.filter((one) => !TRIANGLE.test(one.sign) || throughout.has(one));
+  const signs = new Set(read.map(({ sign }) => sign.toLowerCase()));
   return PAIRS.filter(([up, down]) => signs.has(up) && signs.has(down)).flatMap(([up, down]) =>
-    changes.filter(({ sign }) => [up, down].includes(sign.toLowerCase())).map((one) => plain(one, up, down)),
+    read.filter(({ sign }) => [up, down].includes(sign.toLowerCase())).map((one) => plain(one, up, down)),
   );
+}
+
+/** The changes in columns, or in rows, in which no figure of their unit stands without such a sign. */
+function linesOf({ rows }: Sheet, changes: readonly Change[], byColumn: boolean): Change[] {
+  return [...grouped(changes, ({ row, column }) => (byColumn ? column : row))].flatMap(([line, own]) => {
+    const units = new Set(own.map(({ percent }) => percent));
+    const cells = byColumn ? rows.map((row) => row?.[line]) : (rows[line] ?? []);
+    const isWithout = (cell: Cell | undefined): boolean => units.has(UNSIGNED.exec(fold(cell?.text ?? "").trim())?.[1] ?? "none");
+    return own.length >= FEWEST && !cells.some(isWithout) ? own : [];
+  });
 }
 
 function changesIn({ rows }: Sheet): Change[] {

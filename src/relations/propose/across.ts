@@ -11,10 +11,7 @@ export type AcrossOutline = Omit<Outline, "reach" | "slot">;
 
 /** The reading as a proposal: an instance wherever figures stand that can be reckoned with. Of the readings of one slot one is chosen: of all quotients and differences of a line, unless said. */
 export function acrossProposal(ground: Ground, across: AcrossOutline, slot = `${across.aggregate}|f`): Proposal {
-  const { form, scale, aggregate, parts, signs, prior, said, key } = across;
-  return proposalOf(ground, { form, reach: "across", scale, aggregate, parts, signs, prior, said, key, slot }, (among) =>
-    instancesOf(ground, across, among),
-  );
+  return proposalOf(ground, { ...across, reach: "across", slot }, (among) => instancesOf(ground, across, among));
 }
 
 function instancesOf(

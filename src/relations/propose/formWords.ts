@@ -1,4 +1,5 @@
 import { roleInFormula } from "../../words/printedFormula";
+import { isScoreLine } from "../../words/lineFlags";
 import type { LineLabel } from "../../words/lineLabel";
 import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInPoints } from "../figures";
@@ -10,8 +11,6 @@ export type PairForm = keyof typeof QUOTIENT_PRIORS;
 
 /** What changed is no level that progress could be counted from, or towards. */
 const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
-
-const SCORE = /\b(score|grade|progress)\b|スコア|評点/i;
 
 /** The most that a pair of roles can add. */
 const BEST_PAIR = 3;
@@ -101,7 +100,7 @@ export class FormWords {
   private get isScore(): boolean {
     const { view, lines } = this.ground;
     const { role, text } = view.label(this.aggregate);
-    if (role !== "" || !SCORE.test(text)) return false;
+    if (role !== "" || !isScoreLine(text)) return false;
     return (["baseline", "target"] as const).every((other) => lines.some((line) => view.label(line).role === other));
   }
 

@@ -1,10 +1,10 @@
+import { isScoreLine } from "../../words/lineFlags";
 import { RATE_ROLES } from "../../words/lineRole";
 import { isInexact, isPercent } from "../figures";
 import { HEAD_PRIORS } from "../formPriors";
 import type { Instance } from "../reading";
 import { proposalOf, type Ground, type Proposal } from "./proposal";
 
-const SCORED = /score|grade|progress|confidence|rating|スコア|得点|評点|進捗|達成/i;
 const MOST_LINES = 200;
 const FEWEST = 2;
 
@@ -46,7 +46,7 @@ function* proposal(ground: Ground, aggregate: number, parts: readonly number[]):
   if (parts.length < FEWEST) return;
   const scored = observations.some((observation) => {
     const { text, role } = view.observation(observation);
-    return view.at(aggregate, observation) >= 0 && (RATE_ROLES.has(role) || SCORED.test(text));
+    return view.at(aggregate, observation) >= 0 && (RATE_ROLES.has(role) || isScoreLine(text));
   });
   if (!scored) return;
   const prior = HEAD_PRIORS.scored - HEAD_PRIORS.price;

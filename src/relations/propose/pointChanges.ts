@@ -6,9 +6,6 @@ import { acrossProposal } from "./across";
 import { FormWords } from "./formWords";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 
-/** How the slot of such a reading ends: beside it the same lines hold changes in percent. */
-export const POINTS = "|points";
-
 const { aggregate: OF_ROLE } = QUOTIENT_PRIORS.difference;
 
 /** In a line of changes in percent, those in points, "+5.3 pp", are differences: of the rows whose figures are percentages. */
@@ -24,11 +21,8 @@ export function* pointChangeProposals(ground: Ground, aggregate: number, near: r
       const prior = words.prior(parts).prior + bits;
       if (prior < words.floor) continue;
       const key = (): string => keyOf(ground, "points", [aggregate, ...parts]);
-      const all = acrossProposal(
-        ground,
-        { form: "difference", scale: 1, aggregate, parts, prior, said: false, key },
-        `${aggregate}${POINTS}`,
-      );
+      const outline = { form: "difference", scale: 1, aggregate, parts, prior, said: false, of: "points", key } as const;
+      const all = acrossProposal(ground, outline, `${aggregate}|points`);
       yield {
         ...all,
         instances: (observations) => all.instances(observations).filter(({ k }) => isInPercentagePoints(ground.view.region, k)),

@@ -5,8 +5,8 @@ const LOSS = /^[(（][$€£¥]?(\d[\d,.\u00a0 ]{2,}( ?%)?|\d+[.,]\d+( ?%)?|\d+ 
 const SHORT = /^[(（](\d{1,2})[)）]$/;
 const WHOLE = /^[(（](\d[\d,]*)[)）]$/;
 const PLAIN = /^[$€£¥+-]?\d/;
-/** Names of rows that say what is counted in the row above them as well. */
-const SUBSET = /^[(（].*[)）]$|^(うち|内)|うち|内数|再掲|\bof which\b|\bthereof\b/i;
+/** Names of rows that say what is counted in the row above them as well. In English, figures in brackets are losses there too. */
+const SUBSET = /うち|内数|再掲/;
 /** So many figures in brackets in a row, and so many without in their column, are no list numbers. */
 const FEWEST = 2;
 
@@ -16,7 +16,7 @@ type Row = readonly (Cell | undefined)[];
  * The sheet in which (50) is a loss of 50 where other figures of its column or row stand in brackets as losses: elsewhere (50) may number a list. In a row of what is counted
  * above as well, （うち女性）, brackets are no losses.
  */
-export function withShortLosses(sheet: Sheet): Sheet {
+export function withBracketedFigures(sheet: Sheet): Sheet {
   const bracketed = new Map<number, readonly number[]>();
   const losses = new Set<number>();
   const plain = new Map<number, number>();
