@@ -4,7 +4,7 @@ import { a1 } from "../../src/sheet/a1";
 import type { Cell, Workbook } from "../../src/sheet/workbook";
 
 /** Pieces made and rejected, minutes planned and worked, performance and effectiveness of eight lines, as a spreadsheet stores them. */
-const LINES = [
+const LINES: readonly (readonly [number, number, number, number, number, number])[] = [
   [17741, 87, 10080, 8158, 0.967, 0.779],
   [18562, 181, 8640, 7455, 0.922, 0.788],
   [21138, 148, 8640, 7873, 0.837, 0.758],
@@ -13,7 +13,7 @@ const LINES = [
   [11552, 213, 8640, 8154, 0.939, 0.87],
   [4586, 134, 8640, 8001, 0.975, 0.877],
   [22895, 100, 8640, 8030, 0.917, 0.848],
-] as const;
+];
 
 const text = (value: string): Cell => ({ value, text: value });
 const count = (value: number): Cell => ({ value, text: value.toLocaleString("en"), format: "#,##0" });
