@@ -20,13 +20,13 @@ function openBrowser(address) {
 function whatToTry(address) {
   return `
 検算 Kensan を試せます   ${address}
-  1. 上の「見本」から 000-published.xlsx を選び、［検査する］を押します。合わないセルに印が付きます。
+  1. 誤りのある見本が開きます。［検査する］を押すと、合わないセルに印が付きます。ほかの表は上の「見本」から選べます。
   2. 右の作業ウィンドウで理由と直し方を読みます。印は［印を消す］で消えます。
   3. セルに =KPI.RATE("18市町村", "41市町村") と入れます。お手元の .xlsx を画面に落としても開けます。
   データはこの端末の外へ出ません。Excel ではなく試用環境です。終わるには Ctrl+C。
 
 Try Kensan in English      ${address}?lang=en
-  1. Choose the sample english-scorecard.xlsx and press Check: cells that cannot be right are marked.
+  1. A sample with faults opens. Press Check: cells that cannot be right are marked. Other tables are under Sample at the top.
   2. Read in the pane at the right why, and what to do. Clear marks takes the marks away.
   3. Type =KPI.RATE("18 towns", "41 towns") into a cell, or drop an .xlsx of your own on the page.
   No data leaves this computer. It is a workbench, not Excel. Ctrl+C ends it.

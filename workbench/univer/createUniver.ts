@@ -1,19 +1,14 @@
 import type { Injector, Plugin, PluginCtor } from "@univerjs/core";
-import { IUndoRedoService, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { IUndoRedoService, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import formattingEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import formattingJa from "@univerjs/preset-sheets-conditional-formatting/locales/ja-JP";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
-import coreJa from "@univerjs/preset-sheets-core/locales/ja-JP";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
-import noteJa from "@univerjs/preset-sheets-note/locales/ja-JP";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import type { Language } from "../../src/index";
 import type { CellFunctions } from "./cellFunctions";
 import type { ErrorMessages } from "./errorMessages";
+import { gridWords } from "./gridWords";
 import { UndoSteps } from "./undoSteps";
 
 /** A running Univer: its facade, and what lies behind where the facade does not reach. */
@@ -25,19 +20,16 @@ export interface RunningUniver {
   readonly messages: ErrorMessages;
 }
 
-const locales = {
-  ja: { name: LocaleType.JA_JP, words: () => mergeLocales(coreJa, noteJa, formattingJa) },
-  en: { name: LocaleType.EN_US, words: () => mergeLocales(coreEn, noteEn, formattingEn) },
-};
+const locales = { ja: LocaleType.JA_JP, en: LocaleType.EN_US };
 
 type Plugins = readonly (PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, object])[];
 
 /** Starts Univer in an element of the page. The package that would do this brings others along whose licence is not free. */
 export function createUniver(container: HTMLElement, language: Language, functions: CellFunctions): RunningUniver {
-  const { name, words } = locales[language];
+  const locale = locales[language];
   const univer = new Univer({
-    locale: name,
-    locales: { [name]: words() },
+    locale,
+    locales: { [locale]: gridWords(language) },
     logLevel: LogLevel.WARN,
     override: [[IUndoRedoService, { useClass: UndoSteps }]],
   });
@@ -60,5 +52,5 @@ export function createUniver(container: HTMLElement, language: Language, functio
     plugins.set(plugin.pluginName, [plugin, options]);
   }
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options);
-  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale: name, messages: functions.messages };
+  return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale, messages: functions.messages };
 }
