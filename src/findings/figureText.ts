@@ -12,6 +12,8 @@ interface Spot {
   readonly digits: string;
   readonly tail: string;
   readonly after: string;
+  /** Between a new minus and the digits. */
+  readonly currency?: string;
   /** Around a loss in brackets, with a currency before the digits: "(", "$" and ")" of "($1,234)". */
   readonly loss?: { readonly open: string; readonly lead: string; readonly close: string };
 }
@@ -40,7 +42,7 @@ export interface Notation {
 
 /** The figure alone with another number in its place, in the printed unit with its multiplier applied. */
 export function restatedFigure(figure: Figure, value: Decimal, notation: Notation = {}): string {
-  const spot = noted(spotOf(figure), notation);
+  const spot = noted(spotOf(figure), value, notation);
   const written = spot && write(spot, figure, value, notation);
   if (!spot || !written) return toText(value) + (figure.value.quantity?.unit ?? "");
   return inLoss(spot, written + spot.tail, sign(value) < 0)
@@ -50,7 +52,7 @@ export function restatedFigure(figure: Figure, value: Decimal, notation: Notatio
 
 /** The cell's text with another number in place of the figure, everything around it kept; undefined where the text does not allow it. */
 export function restatedCell(figure: Figure, value: Decimal, notation: Notation = {}): string | undefined {
-  const spot = noted(spotOf(figure), notation);
+  const spot = noted(spotOf(figure), value, notation);
   const written = spot && write(spot, figure, value, notation);
   return spot && written !== undefined ? spot.before + inLoss(spot, written + spot.tail, sign(value) < 0) + spot.after : undefined;
 }
@@ -77,10 +79,17 @@ function inBrackets(text: string): Spot | undefined {
   return before === undefined || digits === undefined || after === undefined ? undefined : { before, sign: "", digits, tail: "", after };
 }
 
-/** In brackets where losses around it are. */
-function noted(spot: Spot | undefined, { minus }: Notation): Spot | undefined {
-  const isPlain = spot !== undefined && minus !== undefined && /[(（]/.test(minus) && !spot.loss && spot.sign === "";
-  return isPlain ? { ...spot, loss: { open: minus, lead: "", close: minus === "(" ? ")" : "）" } } : spot;
+/** In brackets where losses around it are; with its currency behind the minus that it gets: -£3,947. */
+function noted(spot: Spot | undefined, value: Decimal, { minus = "-" }: Notation): Spot | undefined {
+  if (!spot || spot.loss || spot.sign !== "" || sign(value) >= 0) return spot;
+  if (!/[(（]/.test(minus)) return behindMinus(spot);
+  const inside = asLoss(spot);
+  return inside.loss ? inside : { ...spot, loss: { open: minus, lead: "", close: minus === "(" ? ")" : "）" } };
+}
+
+function behindMinus(spot: Spot): Spot {
+  const [, before = "", currency = ""] = /^(.*?)([$€£¥])$/s.exec(spot.before) ?? [];
+  return currency === "" ? spot : { ...spot, before, currency };
 }
 
 function asLoss(spot: Spot): Spot {
@@ -134,7 +143,8 @@ function write(spot: Spot, { value: { quantity }, second }: Figure, value: Decim
   if (!quantity || (sign(quantity.value) < 0 && !spot.loss && !/[-－−▲△]/.test(spot.sign))) return undefined;
   const printed = round(scaleByTen(value, -quantity.multiplier), Math.max(notation.decimals ?? quantity.decimals, 0), "half-up");
   const plus = notation.plus ?? (quantity.signed && (quantity.unitKind === "point" || second !== undefined) ? "+" : "");
-  const mark = signFor(spot, { negative: sign(printed) < 0, wasNothing: sign(quantity.value) === 0 }, plus, notation);
+  const mark =
+    signFor(spot, { negative: sign(printed) < 0, wasNothing: sign(quantity.value) === 0 }, plus, notation) + (spot.currency ?? "");
   const digits = toText(absolute(printed));
   const isGrouped = notation.isGrouped === true || /[,，]/.test(spot.digits);
   if (/[万億兆]/.test(spot.digits)) {
@@ -152,11 +162,12 @@ function signFor(
   { minus = "-", plus: usual = old }: Notation,
 ): string {
   const isMinus = /[-－−▲△]/.test(old);
+  const isPlus = /[+＋]/.test(old);
   // The brackets say it.
   if (negative && loss) return "";
   if (negative) return isMinus ? old : minus;
   // A figure without a plus gets none.
-  return isMinus ? plus : old === "" && !wasNothing ? "" : usual;
+  return isMinus ? plus : isPlus || (old === "" && !wasNothing) ? old : usual;
 }
 
 function widened(digits: string): string {

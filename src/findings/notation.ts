@@ -1,6 +1,7 @@
 import type { Change, Spot } from "../diagnosis/conflict";
 import type { Decimal } from "../measures/decimal";
 import { isPercent } from "../relations/figures";
+import type { Region } from "../regions/region";
 import type { Cell } from "../sheet/workbook";
 import { figureText, type Notation } from "./figureText";
 import { regionFigure } from "./regionFigure";
@@ -8,6 +9,7 @@ import { regionFigure } from "./regionFigure";
 const THOUSAND = 1000;
 /** Figures looked at on each side, so that long tables cost little. */
 const MOST_LOOKED_AT = 50;
+const MOST_OF_TABLE = 2000;
 
 /** How what should stand in a cell is written: with the decimals that its line shows and the commas of its neighbours, as far as the cell can show them. */
 export function notationOf(change: Change): Notation {
@@ -24,10 +26,20 @@ function signs(change: Change): Pick<Notation, "minus" | "plus"> {
   const ofColumn = besideIn(change, region.width, minusOf);
   const ofRow = ofColumn === undefined ? besideIn(change, 1, minusOf) : undefined;
   // (8) is a loss only below other losses in brackets: elsewhere it may number a list.
-  const minus = ofColumn ?? (ofRow !== undefined && isBracket(ofRow) && isShort(change.value) ? undefined : ofRow);
+  const near = ofColumn ?? (ofRow !== undefined && isBracket(ofRow) && isShort(change.value) ? undefined : ofRow);
+  const minus = near ?? minusAnywhere(region, minusOf);
   const plusOf = (place: number): string => signOf(place)?.replace(/[(（]/, "") ?? "";
   const plus = besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? plusOf(place) : undefined));
   return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
+}
+
+/** The minus of the first figures of the table that have one of their own: ▲ or △ where losses are printed so. */
+function minusAnywhere({ value }: Region, minusOf: (place: number) => string | undefined): string | undefined {
+  for (let place = 0; place < Math.min(value.length, MOST_OF_TABLE); place += 1) {
+    const minus = minusOf(place);
+    if (minus !== undefined && !isBracket(minus)) return minus;
+  }
+  return undefined;
 }
 
 function isBracket(mark: string): boolean {
@@ -46,8 +58,21 @@ function decimalsAndCommas(change: Change): Notation {
   if (quantity?.multiplier !== 0) return { isGrouped: isGrouped(change, cell) };
   // A number format shows its own decimals, whatever is stored.
   if (isFormatted(cell)) return { decimals: Math.max(quantity.decimals, value.scale), isGrouped: isGrouped(change, cell) };
-  const usual = besideFirst(change, (place) => (isPercent(region, place) === isPercent(region, k) ? region.decimals[place] : undefined));
-  return { decimals: Math.max(neededDecimals(value), Math.min(value.scale, usual ?? value.scale)), isGrouped: isGrouped(change, cell) };
+  return { decimals: usualDecimals(change, quantity.decimals), isGrouped: isGrouped(change, cell) };
+}
+
+/** Those of the figures above and below; its own where it shows more of them and the figures at its sides do too. */
+function usualDecimals(change: Change, own: number): number {
+  const { region, k, value } = change;
+  const decimalsOf = (place: number): number | undefined =>
+    isPercent(region, place) === isPercent(region, k) ? region.decimals[place] : undefined;
+  const ofColumn = besideIn(change, region.width, decimalsOf);
+  const ofRow = besideIn(change, 1, decimalsOf);
+  const needed = neededDecimals(value);
+  // A whole is printed as 100 % among shares with decimals.
+  if (own === 0 && isPercent(region, k) && Number(value.units) === 100 * 10 ** value.scale) return needed;
+  const usual = ofRow === own && own > (ofColumn ?? 0) ? own : (ofColumn ?? ofRow ?? value.scale);
+  return Math.max(needed, Math.min(value.scale, usual));
 }
 
 function isFormatted(cell: Cell | undefined): boolean {
@@ -81,8 +106,8 @@ function isGrouped(spot: Spot, cell: Cell | undefined): boolean {
   return (
     besideFirst(spot, (place) => {
       if (!(Math.abs(region.value[place] ?? 0) >= THOUSAND)) return undefined;
-      const digits = /\d[\d,]*/.exec(textAt({ region, k: place }))?.[0] ?? "";
-      return digits.replaceAll(",", "").length > 3 ? digits.includes(",") : undefined;
+      const digits = /[\d０-９][\d０-９,，]*/.exec(textAt({ region, k: place }))?.[0] ?? "";
+      return digits.replace(/[,，]/g, "").length > 3 ? /[,，]/.test(digits) : undefined;
     }) ?? false
   );
 }
