@@ -162,12 +162,11 @@ function signFor(
   { minus = "-", plus: usual = old }: Notation,
 ): string {
   const isMinus = /[-－−▲△]/.test(old);
-  const isPlus = /[+＋]/.test(old);
   // The brackets say it.
   if (negative && loss) return "";
   if (negative) return isMinus ? old : minus;
   // A figure without a plus gets none.
-  return isMinus ? plus : isPlus || (old === "" && !wasNothing) ? old : usual;
+  return isMinus ? plus : old === "" && !wasNothing ? "" : usual;
 }
 
 function widened(digits: string): string {

@@ -29,7 +29,8 @@ function signs(change: Change): Pick<Notation, "minus" | "plus"> {
   const near = ofColumn ?? (ofRow !== undefined && isBracket(ofRow) && isShort(change.value) ? undefined : ofRow);
   const minus = near ?? minusAnywhere(region, minusOf);
   const plusOf = (place: number): string => signOf(place)?.replace(/[(（]/, "") ?? "";
-  const plus = besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? plusOf(place) : undefined));
+  const own = isCopied(change) ? undefined : /[+＋]/.exec(signOf(change.k) ?? "")?.[0];
+  const plus = own ?? besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? plusOf(place) : undefined));
   return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
 }
 
@@ -61,6 +62,13 @@ function decimalsAndCommas(change: Change): Notation {
   return { decimals: usualDecimals(change, quantity.decimals), isGrouped: isGrouped(change, cell) };
 }
 
+/** A text that stands beside it as well is that of another line: nothing in it is its own. */
+function isCopied({ region, k }: Spot): boolean {
+  const text = textAt({ region, k });
+  const beside = [k - 1, k + 1, k - region.width, k + region.width].filter((place) => place >= 0 && place < region.value.length);
+  return beside.some((place) => textAt({ region, k: place }) === text);
+}
+
 /** Those of the figures above and below; its own where it shows more of them and the figures at its sides do too. */
 function usualDecimals(change: Change, own: number): number {
   const { region, k, value } = change;
@@ -71,7 +79,7 @@ function usualDecimals(change: Change, own: number): number {
   const needed = neededDecimals(value);
   // A whole is printed as 100 % among shares with decimals.
   if (own === 0 && isPercent(region, k) && Number(value.units) === 100 * 10 ** value.scale) return needed;
-  const usual = ofRow === own && own > (ofColumn ?? 0) ? own : (ofColumn ?? ofRow ?? value.scale);
+  const usual = ofRow === own && own > (ofColumn ?? 0) && !isCopied(change) ? own : (ofColumn ?? ofRow ?? value.scale);
   return Math.max(needed, Math.min(value.scale, usual));
 }
 

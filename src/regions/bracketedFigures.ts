@@ -3,6 +3,7 @@ import type { Cell, Sheet } from "../sheet/workbook";
 /** A figure in brackets that is no list number: (1,234), (0.8), (4.1%). */
 const LOSS = /^[(（][$€£¥]?(\d[\d,.\u00a0 ]{2,}( ?%)?|\d+[.,]\d+( ?%)?|\d+ ?%)[)）]( ?\(\w\)|[*†‡¹²³])?$/;
 const SHORT = /^[(（](\d{1,2})[)）]$/;
+const JAPANESE = /[ぁ-んァ-ヴ一-龠々]/;
 const WHOLE = /^[(（](\d[\d,]*)[)）]$/;
 const PLAIN = /^[$€£¥+-]?\d/;
 /** Names of rows that say what is counted in the row above them as well. In English, figures in brackets are losses there too. */
@@ -19,6 +20,7 @@ type Row = readonly (Cell | undefined)[];
 export function withBracketedFigures(sheet: Sheet): Sheet {
   const bracketed = new Map<number, readonly number[]>();
   const losses = new Set<number>();
+  const shorts = new Map<number, readonly number[]>();
   const plain = new Map<number, number>();
   sheet.rows.forEach((row, at) => {
     const columns: number[] = [];
@@ -27,10 +29,12 @@ export function withBracketedFigures(sheet: Sheet): Sheet {
       if (typeof cell.value === "number" || PLAIN.test(cell.text)) plain.set(column, (plain.get(column) ?? 0) + 1);
       else if (SHORT.test(cell.text) || WHOLE.test(cell.text)) columns.push(column);
       if (typeof cell.value !== "number" && LOSS.test(cell.text)) losses.add(column);
+      if (SHORT.test(cell.text) && isLatin(row)) shorts.set(column, [...(shorts.get(column) ?? []), digitsOf(cell)]);
     });
     if (columns.length > 0) bracketed.set(at, columns);
   });
   if (bracketed.size === 0) return sheet;
+  for (const [column, numbers] of shorts) if (areLosses(numbers) && (plain.get(column) ?? 0) > numbers.length) losses.add(column);
   let isChanged = false;
   const rows = sheet.rows.map((row, at) => {
     const columns = row && bracketed.get(at);
@@ -51,8 +55,20 @@ function isSubset(row: Row, columns: readonly number[]): boolean {
 
 /** (1), (2), (3). */
 function isCounted(row: Row, columns: readonly number[]): boolean {
-  const numbers = columns.map((column) => digitsOf(row[column]));
+  return countsUp(columns.map((column) => digitsOf(row[column])));
+}
+
+function countsUp(numbers: readonly number[]): boolean {
   return numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+}
+
+/** Several short figures in brackets among more without, in English: (46) and (60) below variances. */
+function areLosses(numbers: readonly number[]): boolean {
+  return numbers.length >= FEWEST && !countsUp(numbers);
+}
+
+function isLatin(row: Row): boolean {
+  return !row.some((cell) => cell !== undefined && JAPANESE.test(cell.text));
 }
 
 function digitsOf(cell: Cell | undefined): number {

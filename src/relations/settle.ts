@@ -1,10 +1,11 @@
-import { fitOf } from "./equation";
 import type { Weighed } from "./evidence";
 import { QUOTIENTS, type Form } from "./form";
 import { isOfAnotherCalculation } from "./otherCalculations";
+import { meanAmongSums } from "./meansAmongSums";
 import type { Relation } from "./relation";
-import type { View } from "./view";
 import { roundedMisses } from "./roundedSums";
+import { turnedRows } from "./turnedRows";
+import type { View } from "./view";
 
 /** An agreement worth so many bits explains a figure, whatever another relation says of it. */
 const EXPLAINS = 4;
@@ -29,7 +30,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
   const equations = new Set(relations.map(equationOf));
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
-    const turned = turnedRows(relation);
+    const turned = turnedRows(relation, relations);
     const { explained, fitted, unbroken } = isOneSlip(relation) ? saidAcross(relation.reading.view) : said;
     const fits = relation.proved ? explained : fitted;
     const isPartly = isSpecialCase(relation, relations) || isOfTwin(relation, relations);
@@ -43,12 +44,11 @@ export function settle(relations: readonly Relation[]): Relation[] {
         (fits.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS ||
         isBetterSaid(relation, instance, unbroken) ||
         isOutvoted(relation, instance, confirmed);
-      if (isExplained || isOfAnotherCalculation(instance, relation) || isPooled(instance, relation, relations))
-        return { ...instance, state: "skip" };
-      const doubt =
-        instance.doubt ??
-        (turn ? "turned" : rounded.has(instance) ? "rounded" : hasRival(relation, instance, equations) ? "rival" : undefined);
-      return { ...instance, doubt };
+      const mean = meanAmongSums(instance, relation, relations);
+      const isOther = mean === "mean" || isOfAnotherCalculation(instance, relation) || isPooled(instance, relation, relations);
+      if (isExplained || isOther) return { ...instance, state: "skip" };
+      const isOpen = mean === "open" || hasRival(relation, instance, equations);
+      return { ...instance, doubt: instance.doubt ?? doubtOf(turn, rounded.has(instance), isOpen) };
     });
     return { ...relation, instances };
   });
@@ -60,6 +60,10 @@ export function settle(relations: readonly Relation[]): Relation[] {
  */
 function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Relation): boolean {
   return (reach === "across" || form === "complement") && proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
+}
+
+function doubtOf(turn: "explained" | "doubtful" | undefined, isRounded: boolean, isOpen: boolean): Weighed["doubt"] {
+  return turn ? "turned" : isRounded ? "rounded" : isOpen ? "rival" : undefined;
 }
 
 const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
@@ -184,39 +188,6 @@ function isBetterSaid(relation: Relation, { k }: Weighed, unbroken: ReadonlyMap<
   const { reading, agreeing } = relation;
   const isSum = reading.reach === "set" && reading.form === "sum" && reading.signs === undefined;
   return other.agreeing > agreeing || (isSum && other.isQuotient && other.agreeing >= FEWEST_QUOTIENTS);
-}
-
-/** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */
-function turnedRows({ reading, instances }: Relation): Map<number, "explained" | "doubtful"> {
-  const found = new Map<number, "explained" | "doubtful">();
-  const { form, reach, scale, view, aggregate } = reading;
-  if (form === "difference" && reach === "across") return costRows({ reading, instances });
-  if (form !== "ratio" || reach !== "across") return found;
-  // Rows whose name already says that less is better were passed over: they bear a row out that says nothing.
-  const odd = instances.filter(
-    ({ state, observation }) => (state === "fails" || state === "skip") && view.observation(observation).direction !== "increase",
-  );
-  const inverse = odd.filter(({ k, parts }) => fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit === "holds");
-  const mirrored = odd.filter(({ k, parts }) => fitOf({ form: "mirror", scale, k, parts }, view.region).fit === "holds");
-  for (const rows of [inverse, mirrored]) {
-    for (const { k, observation } of rows) {
-      const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter;
-      if (found.get(k) !== "explained") found.set(k, rows.length > 1 || words ? "explained" : "doubtful");
-    }
-  }
-  return found;
-}
-
-/** Rows directly below each other whose variance holds the other way round: of costs, less than planned is better. */
-function costRows({ reading: { form, scale, view }, instances }: Pick<Relation, "reading" | "instances">): Map<number, "explained"> {
-  const found = new Map<number, "explained">();
-  const isTurned = ({ k, parts, state }: Weighed): boolean =>
-    state !== "holds" && fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit !== "fails";
-  instances.forEach((instance, at) => {
-    const beside = [instances[at - 1], instances[at + 1]].filter((other) => other !== undefined);
-    if (instance.state === "fails" && isTurned(instance) && beside.some(isTurned)) found.set(instance.k, "explained");
-  });
-  return found;
 }
 
 /** The mean of a column of rates may be the rate of the sums. */

@@ -1,0 +1,33 @@
+import type { Form } from "./form";
+import type { Relation } from "./relation";
+import type { Weighed } from "./weighed";
+
+const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
+
+/**
+ * What a figure in a row of totals is that lies among the figures above it: "mean" where no single one of them could be so wrong and nothing shows that its column
+ * is added up, as with an index, days of stock or an amount per hectare; "open" where gains and losses stand above it.
+ */
+export function meanAmongSums(instance: Weighed, relation: Relation, relations: readonly Relation[]): "mean" | "open" | undefined {
+  const { form, reach, signs, view } = relation.reading;
+  if (form !== "sum" || reach !== "set" || signs !== undefined || instance.parts.length < 2) return undefined;
+  const { value } = view.region;
+  const stated = value[instance.k] ?? NaN;
+  const parts = instance.parts.map((part) => value[part] ?? NaN);
+  const [least, most] = [Math.min(...parts), Math.max(...parts)];
+  if (stated < least || stated > most || isAddedUp(instance, relation, relations)) return undefined;
+  if (least < 0 && most > 0) return "open";
+  const sum = Math.abs(parts.reduce((all, part) => all + part, 0));
+  return sum - Math.max(-least, most) > Math.abs(stated) ? "mean" : undefined;
+}
+
+/** Whether another relation contradicts the figure too, or other figures of its column are added up. */
+function isAddedUp({ k, observation }: Weighed, relation: Relation, relations: readonly Relation[]): boolean {
+  const { view } = relation.reading;
+  return relations.some(({ reading, proved, instances }) => {
+    if (!proved || reading === relation.reading || reading.view.region !== view.region) return false;
+    if (instances.some((one) => one.state === "fails" && (one.k === k || one.parts.includes(k)))) return true;
+    if (!ADDITIVE.has(reading.form)) return false;
+    return reading.view === view && instances.some((one) => one.observation === observation && one.state === "holds" && one.bits > 1);
+  });
+}

@@ -1,0 +1,65 @@
+import { fitOf } from "./equation";
+import type { Reading } from "./reading";
+import type { Relation } from "./relation";
+import type { Weighed } from "./weighed";
+
+/** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */
+export function turnedRows(relation: Relation, relations: readonly Relation[]): Map<number, "explained" | "doubtful"> {
+  const found = new Map<number, "explained" | "doubtful">();
+  const { reading, instances } = relation;
+  const { form, reach, scale, view, aggregate } = reading;
+  if (form === "difference" && reach === "across") return costRows(relation, relations);
+  if (form !== "ratio" || reach !== "across") return found;
+  // Rows whose name already says that less is better were passed over: they bear a row out that says nothing.
+  const odd = instances.filter(
+    ({ state, observation }) => (state === "fails" || state === "skip") && view.observation(observation).direction !== "increase",
+  );
+  const inverse = odd.filter(({ k, parts }) => fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit === "holds");
+  const mirrored = odd.filter(({ k, parts }) => fitOf({ form: "mirror", scale, k, parts }, view.region).fit === "holds");
+  for (const rows of [inverse, mirrored]) {
+    for (const { k, observation } of rows) {
+      const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter;
+      if (found.get(k) !== "explained") found.set(k, rows.length > 1 || words ? "explained" : "doubtful");
+    }
+  }
+  return found;
+}
+
+/**
+ * Rows directly below each other whose variance holds the other way round: of costs, less than planned is better. Where there are such rows, what does not stand
+ * between others may be either: the first of the costs, a surplus below them.
+ */
+function costRows({ reading, instances }: Relation, relations: readonly Relation[]): Map<number, "explained"> {
+  const found = new Map<number, "explained">();
+  const { form, scale, view } = reading;
+  const isTurned = (one: Weighed | undefined): boolean =>
+    one !== undefined &&
+    one.state !== "holds" &&
+    fitOf({ form, scale, k: one.k, parts: [...one.parts].reverse() }, view.region).fit !== "fails";
+  const isInRun = (at: number): boolean => isTurned(instances[at]) && (isTurned(instances[at - 1]) || isTurned(instances[at + 1]));
+  const hasBoth = instances.some((_, at) => isInRun(at)) || relations.some((other) => isTurnedTwin(reading, other));
+  instances.forEach((instance, at) => {
+    const isAmongOthers = [instances[at - 1], instances[at + 1]].every((beside) => beside?.state === "holds");
+    if (instance.state === "fails" && (isInRun(at) || (hasBoth && !isAmongOthers && isTurned(instance))))
+      found.set(instance.k, "explained");
+  });
+  return found;
+}
+
+/** Whether the same columns are read the other way round in another part of the sheet: income above the costs. */
+function isTurnedTwin(own: Reading, { reading, instances }: Relation): boolean {
+  const holds = instances.length > 1 && instances.every(({ state }) => state === "holds");
+  const isForm = own.view.region.form || reading.view.region.form;
+  if (!holds || isForm || reading.form !== own.form || reading.reach !== own.reach || reading.view === own.view) return false;
+  const [one, ...parts] = columnsOf(own);
+  const [other, ...others] = columnsOf(reading);
+  return one === other && parts.join() === others.reverse().join();
+}
+
+function columnsOf({ view, aggregate, parts }: Reading): readonly string[] {
+  const { region, byColumn } = view;
+  return [aggregate, ...parts].map((line) => {
+    const { row, column } = region.place(view.place(line, 0));
+    return `${region.sheet.name}\n${byColumn ? column : `r${String(row)}`}`;
+  });
+}
