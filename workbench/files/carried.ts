@@ -7,6 +7,8 @@ export interface CarriedSheet {
   /** Colour of the tab, and whether the sheet is fitted to the page. */
   readonly properties: string;
   readonly validations: string;
+  /** That its cells may not be changed, with the password as it was. */
+  readonly protection: string;
   /** Margins, paper, header and footer. */
   readonly print: string;
   /** Where pages end. */
@@ -43,7 +45,17 @@ export function carriedSheet(xml: string): CarriedSheet | undefined {
       .map(({ name, start }) => ownXml(xml.slice(start, elementIn(xml, name, start)?.end)))
       .join("");
   const properties = taken(["sheetPr"]).replace(/\s(?:filterMode|codeName|syncRef|syncHorizontal|syncVertical)="[^"]*"/g, "");
-  return { properties, validations: taken(["dataValidations"]), print: taken(PRINT), breaks: taken(BREAKS) };
+  return {
+    properties,
+    validations: taken(["dataValidations"]),
+    protection: taken(["sheetProtection"]),
+    print: taken(PRINT),
+    breaks: taken(BREAKS),
+  };
+}
+
+export function isProtected({ protection }: CarriedSheet): boolean {
+  return /\ssheet="(1|true)"/.test(protection);
 }
 
 /** Attributes with a prefix belong to extensions, or lead to parts that are not carried. */

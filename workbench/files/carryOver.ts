@@ -55,13 +55,13 @@ export function losesBreaks({ breaks }: CarriedSheet, name: string, moves: reado
 }
 
 function withCarried(xml: string, sheet: CarriedSheet, name: string, moves: readonly Move[]): string {
-  const { properties, validations, print, breaks } = sheet;
+  const { properties, validations, protection, print, breaks } = sheet;
   const pages = losesBreaks(sheet, name, moves) ? "" : breaks;
   const [head = ""] = /^.*?<worksheet[^>]*>/s.exec(xml) ?? [];
+  const cells = elementIn(xml, "sheetData")?.end ?? head.length;
   const tail = xml.lastIndexOf("<legacyDrawing") < 0 ? xml.lastIndexOf("</worksheet>") : xml.lastIndexOf("<legacyDrawing");
-  return [head, properties, xml.slice(head.length, tail), movedValidations(validations, name, moves), print, pages, xml.slice(tail)].join(
-    "",
-  );
+  const before = [head, properties, xml.slice(head.length, cells), protection, xml.slice(cells, tail)];
+  return [...before, movedValidations(validations, name, moves), print, pages, xml.slice(tail)].join("");
 }
 
 /** Cells that a person fills in move, and what they are held against moves with it. */

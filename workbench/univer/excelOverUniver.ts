@@ -2,6 +2,7 @@ import type { Book } from "../excel/book";
 import { rangeAt } from "../excel/areas";
 import type { SheetState } from "../excel/sheetState";
 import { SimulatedExcel } from "../excel/simulatedExcel";
+import { isProtected } from "../files/carried";
 import type { OpenedFile } from "../files/openFile";
 import { Calculation } from "./calculation";
 import { PersonActions } from "./personActions";
@@ -39,6 +40,8 @@ export class ExcelOverUniver {
     this.excel = excel;
     for (const [key, text] of file.kept) this.book.settings.set(key, text);
     for (const sheet of this.book.sheets) {
+      const carried = file.carried.sheets.get(sheet.name);
+      if (carried && isProtected(carried)) sheet.protection = {};
       const rules = file.conditionalFormats.get(sheet.name) ?? [];
       sheet.conditionalFormats = rules.map((rule) => ({ ...rule, id: `{CF${this.book.nextId()}}` }));
       this.recordsOf(sheet).adopt(sheet);

@@ -15,6 +15,7 @@ const file = openFile(
       rows: '<row r="1"><c r="A1"><v>1</v></c></row>',
       before: '<sheetPr codeName="Sheet1" filterMode="1"><tabColor rgb="FFFF0000"/><pageSetUpPr fitToPage="1"/></sheetPr>',
       after: [
+        '<sheetProtection algorithmName="SHA-512" hashValue="aGFzaA==" spinCount="100000" sheet="1" objects="1"/>',
         '<dataValidations count="2">',
         '<dataValidation type="list" xr:uid="{1}" sqref="B2:B9 D2"><formula1>$G$1:$G$4</formula1></dataValidation>',
         '<dataValidation type="whole" sqref="A5"><formula1>1</formula1></dataValidation>',
@@ -42,12 +43,26 @@ function saved(moves: readonly Move[], sheets = ["S"]): Record<string, string> {
 it("a saved file has what its file had beside the cells, in the order that the format asks for", () => {
   const sheet = saved([])["xl/worksheets/sheet1.xml"] ?? "";
   const order = [
-    ...sheet.matchAll(/<(sheetPr|sheetViews|sheetData|dataValidations|pageMargins|pageSetup|headerFooter|rowBreaks|legacyDrawing)[ >]/g),
+    ...sheet.matchAll(
+      /<(sheetPr|sheetViews|sheetData|sheetProtection|dataValidations|pageMargins|pageSetup|headerFooter|rowBreaks|legacyDrawing)[ >]/g,
+    ),
   ];
   expect(order.map(([, name]) => name)).toEqual([
-    ...["sheetPr", "sheetViews", "sheetData", "dataValidations", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "legacyDrawing"],
+    ...[
+      "sheetPr",
+      "sheetViews",
+      "sheetData",
+      "sheetProtection",
+      "dataValidations",
+      "pageMargins",
+      "pageSetup",
+      "headerFooter",
+      "rowBreaks",
+      "legacyDrawing",
+    ],
   ]);
   expect(sheet).toContain('<sheetPr><tabColor rgb="FFFF0000"/>');
+  expect(sheet).toContain('hashValue="aGFzaA==" spinCount="100000" sheet="1" objects="1"/>');
   expect(sheet).toContain('<pageSetup paperSize="8" orientation="landscape"/>');
   expect(sheet).not.toMatch(/xr:uid|rId7|filterMode/);
 });

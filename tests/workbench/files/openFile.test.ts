@@ -25,7 +25,7 @@ describe("what the workbench leaves out of a file", () => {
     ["conditionalFormats", { after: '<conditionalFormatting sqref="A1"><cfRule type="dataBar" priority="1"/></conditionalFormatting>' }],
     ["conditionalFormats", { styles: "<dxfs><dxf><font/><border><left/></border></dxf></dxfs>" }],
     ["hyperlinks", { after: '<hyperlinks><hyperlink ref="A1"/></hyperlinks>' }],
-    ["protection", { after: '<sheetProtection sheet="1"/>' }],
+    ["protection", { workbookPr: '<workbookProtection lockStructure="1"/>' }],
     ["filters", { after: '<autoFilter ref="A1:B2"/>' }],
     ["names", { workbookPr: '<definedNames><definedName name="macro" xlm="1">S!$A$1</definedName></definedNames>' }],
     ["filters", { workbookPr: '<definedNames><definedName name="_xlnm._FilterDatabase">S!$A$1</definedName></definedNames>' }],
@@ -40,7 +40,7 @@ describe("what the workbench leaves out of a file", () => {
   it("is none of what a saved file gets as it was", () => {
     const sheet = {
       before: '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>',
-      after: '<dataValidations><dataValidation sqref="A1"/></dataValidations><pageSetup paperSize="9"/>',
+      after: '<sheetProtection sheet="1"/><dataValidations><dataValidation sqref="A1"/></dataValidations><pageSetup paperSize="9"/>',
       workbookPr: '<definedNames><definedName name="target">S!$A$1</definedName></definedNames>',
     };
     expect([...opened(sheet).unheld]).toEqual([]);
