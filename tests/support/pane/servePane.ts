@@ -30,7 +30,11 @@ export async function servePane(): Promise<PaneServer> {
     try {
       const content = readFileSync(file === undefined ? join(folder, path) : join(project, file));
       const type = TYPES[extname(file ?? path)] ?? "application/octet-stream";
-      response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": POLICY, "Cache-Control": "max-age=3600" });
+      response.writeHead(200, {
+        "Content-Type": `${type}; charset=utf-8`,
+        "Content-Security-Policy": POLICY,
+        "Cache-Control": "max-age=3600",
+      });
       response.end(content);
     } catch {
       response.writeHead(404).end();
