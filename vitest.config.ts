@@ -43,7 +43,7 @@ export default defineConfig({
       },
       {
         plugins,
-        test: { ...common, name: "sheets", include: [sheetsTests], isolate: false, globalSetup: "tests/support/sheets/buildSheets.ts" },
+        test: { ...common, name: "sheets", include: [sheetsTests], isolate: true, globalSetup: "tests/support/sheets/buildSheets.ts" },
       },
       {
         plugins,
