@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { nativeEngine } from "./tests/support/nativeEngine.mjs";
 
 /** Tests that load Microsoft's Office.js, which puts itself into the global object. */
 const officeTests = ["tests/hosts/excel/**", "tests/functions/runtime/**", "tests/workbench/**"].map((folder) => `${folder}/*.test.ts`);
@@ -15,6 +16,8 @@ const e2eTests = "tests/e2e/**/*.test.ts";
 // Some tests start the real command, which takes its time on a busy machine.
 const common = { pool: "threads", testTimeout: 20_000, maxWorkers: 2 } as const;
 
+const plugins = [nativeEngine()];
+
 /** Tests on made-up cases take one seed here; `npm run properties` takes new ones. */
 const setupFiles = ["tests/support/seed.ts"];
 
@@ -22,6 +25,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins,
         test: {
           ...common,
           name: "engine",
@@ -32,10 +36,19 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...common, name: "office", include: officeTests, isolate: true } },
-      { test: { ...common, name: "addin", include: [addinTests], isolate: true, globalSetup: "tests/support/addin/buildAddin.ts" } },
-      { test: { ...common, name: "sheets", include: [sheetsTests], isolate: true, globalSetup: "tests/support/sheets/buildSheets.ts" } },
-      { test: { ...common, name: "e2e", include: [e2eTests], isolate: true, globalSetup: "tests/support/workbench/buildWorkbench.ts" } },
+      { plugins, test: { ...common, name: "office", include: officeTests, isolate: true } },
+      {
+        plugins,
+        test: { ...common, name: "addin", include: [addinTests], isolate: false, globalSetup: "tests/support/addin/buildAddin.ts" },
+      },
+      {
+        plugins,
+        test: { ...common, name: "sheets", include: [sheetsTests], isolate: true, globalSetup: "tests/support/sheets/buildSheets.ts" },
+      },
+      {
+        plugins,
+        test: { ...common, name: "e2e", include: [e2eTests], isolate: false, globalSetup: "tests/support/workbench/buildWorkbench.ts" },
+      },
     ],
     coverage: {
       provider: "v8",

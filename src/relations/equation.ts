@@ -23,13 +23,14 @@ export interface Fit {
 }
 
 /** Whether the aggregate may be what its parts give. Quick, in floating point: what is going to be reported is confirmed exactly. */
-export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region): Fit {
+export function fitOf(equation: Equation, region: Region): Fit {
+  const { form, scale, k, parts, signs } = equation;
   const x = parts.map((part) => region.value[part] ?? NaN);
   const stated = region.value[k] ?? NaN;
   const predicted = valueOf(form, x, scale, signs);
   if (!Number.isFinite(predicted)) return { fit: "none", predicted, tolerance: 0, residual: 0 };
   const half = region.half[k] ?? 0;
-  const inputs = reachOfInputs({ form, scale, k, parts, signs }, region, x, predicted);
+  const inputs = reachOfInputs(equation, region, x, predicted);
   const own = isAdded(form, scale) ? looseness(region, k) : half;
   const slack = EPSILON * (1 + Math.abs(stated) + Math.abs(predicted));
   const tolerance = own + inputs + slack;
@@ -37,7 +38,7 @@ export function fitOf({ form, scale, k, parts, signs }: Equation, region: Region
   if (Math.abs(residual) <= tolerance) return { fit: "holds", predicted, tolerance, residual };
   // What is cut to its last digit may be a whole unit more, in the result and in what it was calculated from.
   const cut = 2 * own + (QUOTIENTS.has(form) && parts.every((part) => isOfThousands(region, part)) ? 2 : 1) * inputs + slack;
-  const near = Math.abs(residual) < cut || isLooseSum({ form, k, parts }, region, residual);
+  const near = Math.abs(residual) < cut || isLooseSum(equation, region, residual);
   return { fit: near ? "near" : "fails", predicted, tolerance, residual };
 }
 

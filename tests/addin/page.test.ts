@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildAddin } from "../../scripts/addin/build.mjs";
 import type { OfficeProgram } from "../../workbench/office/officeProgram";
 import { openPane, serve } from "../support/addin/openPane";
@@ -25,6 +25,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   server.close();
+});
+
+// Nothing of one test goes on during the next.
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
 /** Presses a button of the ribbon of the simulated Excel. */

@@ -60,8 +60,7 @@ test("a restated figure, a changed target and a missing indicator are found, cou
   await workbench.picture("comparing-2-card");
   await expect.poll(() => workbench.selected(), polled).toBe("行政経営 KPI②!E8");
   await workbench.page.keyboard.press("Shift+F6");
-  await workbench.page.keyboard.type("59.0% (R6年度)");
-  await workbench.page.keyboard.press("Enter");
+  await workbench.typeHere("59.0% (R6年度)");
   await expect.poll(() => workbench.shownIn("E8"), polled).toBe("59.0% (R6年度)");
   await expect.poll(compared, polled).toEqual(["missing-indicator", "changed-target"]);
   await section().getByText("比べた数値46件（一致45件）").waitFor();

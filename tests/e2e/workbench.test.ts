@@ -31,7 +31,7 @@ describe("the add-in in the workbench", () => {
     expect(text).toEqual(shown?.map((row) => row.map((cell) => cell ?? "")));
   });
 
-  test("functions of the add-in calculate, spill and give errors in cells that a person types into", { timeout: 30_000 }, async () => {
+  test("functions of the add-in calculate, spill and give errors in cells that a person types into", { timeout: 60_000 }, async () => {
     await workbench.type("A14", "=KPI.RATE(D6,C6)");
     await workbench.type("A15", "=KPI.PARSE(D6)");
     await workbench.type("A16", "=KPI.RATE(Z90,C6)");
@@ -44,7 +44,7 @@ describe("the add-in in the workbench", () => {
     await workbench.picture("functions");
   });
 
-  test("a cell with an error of a function tells what the function says of it", { timeout: 30_000 }, async () => {
+  test("a cell with an error of a function tells what the function says of it", { timeout: 60_000 }, async () => {
     await workbench.type("A14", "=KPI.RATE(1,0)");
     await workbench.type("A15", "=KPI.RATE(D6,C6)");
     const said = (): Promise<string | null> => workbench.page.textContent("#cellError");
@@ -58,7 +58,7 @@ describe("the add-in in the workbench", () => {
     await expect.poll(said, { timeout: 10_000 }).toBe("");
   });
 
-  test("functions are offered while they are typed, and the argument that is due is told", { timeout: 30_000 }, async () => {
+  test("functions are offered while they are typed, and the argument that is due is told", { timeout: 60_000 }, async () => {
     const { page } = workbench;
     await workbench.click("A20");
     await page.keyboard.type("=KPI.STA");
@@ -75,7 +75,7 @@ describe("the add-in in the workbench", () => {
     await page.keyboard.press("Escape");
   });
 
-  test("the add-in hears of what a person types and takes back, and of what is selected", { timeout: 30_000 }, async () => {
+  test("the add-in hears of what a person types and takes back, and of what is selected", { timeout: 60_000 }, async () => {
     await pane.evaluate(() => {
       const heard: unknown[] = [];
       Object.assign(window, { heard });
@@ -119,7 +119,7 @@ describe("the add-in in the workbench", () => {
     expect(await workbench.kept()).toBe(before);
   });
 
-  test("what the add-in writes is one step that a person can undo, inserted columns too", { timeout: 30_000 }, async () => {
+  test("what the add-in writes is one step that a person can undo, inserted columns too", { timeout: 60_000 }, async () => {
     const before = await workbench.kept();
     await pane.evaluate(() =>
       Excel.run(async (context) => {
@@ -158,7 +158,7 @@ describe("the add-in in the workbench", () => {
 
   test(
     "a request of the pane that is still waiting when another file is opened does nothing to that file",
-    { timeout: 30_000 },
+    { timeout: 60_000 },
     async () => {
       await workbench.page.evaluate(() => {
         const session = window.workbenchPage?.session;
@@ -183,7 +183,7 @@ describe("the add-in in the workbench", () => {
     },
   );
 
-  test("sheets that the add-in adds, names and removes appear and go", { timeout: 30_000 }, async () => {
+  test("sheets that the add-in adds, names and removes appear and go", { timeout: 60_000 }, async () => {
     const tabs = (): Promise<string[] | undefined> =>
       workbench.page.evaluate(() => window.workbenchPage?.session?.workbook.facade.getSheets().map((sheet) => sheet.getSheetName()));
     const before = await tabs();

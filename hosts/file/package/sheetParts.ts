@@ -14,7 +14,7 @@ export function expectEditable(parts: EditedPackage, root: string): void {
   if (parts.links(root).some(({ type }) => type === "revisionHeaders")) throw new CopyRefusal("shared");
 }
 
-/** The parts of the sheets by their names. */
+/** The parts of the sheets by their names. Throws CopyRefusal where two have one name: a change could land in the wrong one. */
 export function sheetPaths(parts: EditedPackage, root: string): Map<string, string> {
   const links = new Map(parts.links(root).map((link) => [link.id, link]));
   const paths = new Map<string, string>();
@@ -22,7 +22,10 @@ export function sheetPaths(parts: EditedPackage, root: string): Map<string, stri
   while (tags.next()) {
     if (tags.name !== "sheet" || tags.isClosing) continue;
     const link = links.get(tags.attribute("id") ?? "");
-    if (link?.type === "worksheet" && parts.has(link.target)) paths.set(tags.attribute("name") ?? "", link.target);
+    if (link?.type !== "worksheet" || !parts.has(link.target)) continue;
+    const name = tags.attribute("name") ?? "";
+    if (paths.has(name)) throw new CopyRefusal("unknown", name);
+    paths.set(name, link.target);
   }
   return paths;
 }

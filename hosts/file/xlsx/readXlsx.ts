@@ -14,6 +14,7 @@ import { readSharedStrings } from "./sharedStrings";
 import type { ReadCount } from "./sheetBuilder";
 import { SheetBuilder } from "./sheetBuilder";
 import { hiddenColumns, mergedAreas } from "./sheetLayout";
+import { told, withOwnNames } from "./sheetNames";
 import { SheetSections } from "./sheetSections";
 import { readStyleFormats } from "./styles";
 
@@ -32,7 +33,8 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): WorkbookInFile 
   const parts = new PackageParts(bytes, limits);
   const root = workbookPart(parts);
   const links = parts.relationships(root);
-  const { sheets: listed, date1904 } = readWorkbookPart(parts.text(root));
+  const { sheets: inFile, date1904 } = readWorkbookPart(parts.text(root));
+  const { sheets: listed, renamed } = withOwnNames(inFile);
   if (listed.length === 0) throw new UnreadableFileError("damaged", place(root));
   if (listed.length > limits.sheets) throw overLimit(limits, "sheets");
   if (listed.some(({ name }) => name.length > limits.sheetName)) throw overLimit(limits, "sheetName");
@@ -58,7 +60,8 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): WorkbookInFile 
   }
   // A list of sheets that leads nowhere at all is a broken file, not an empty one.
   if (withoutPart.length === listed.length) throw new UnreadableFileError("damaged", place(withoutPart[0] ?? ""));
-  return { sheets, ...(date1904 && { date1904 }), ...(withoutPart.length > 0 && { notices: [emptySheets(withoutPart)] }) };
+  const notices = [...(withoutPart.length > 0 ? [emptySheets(withoutPart)] : []), ...(renamed.length > 0 ? [told(renamed)] : [])];
+  return { sheets, ...(date1904 && { date1904 }), ...(notices.length > 0 && { notices }) };
 }
 
 function emptySheets(names: readonly string[]): Wording {

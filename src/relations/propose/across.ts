@@ -3,22 +3,30 @@ import { isInexact, isPercent } from "../figures";
 import type { Instance } from "../reading";
 import type { View } from "../view";
 import { isOfOthers } from "./rowsOfOthers";
-import { proposalOf, type Ground, type Outline, type Proposal } from "./proposal";
+import { readingOf, type Ground, type Outline, type Proposal } from "./proposal";
 import { areBareAlike, isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
 /** A line that follows from others of the same observation. */
 export type AcrossOutline = Omit<Outline, "reach" | "slot">;
 
 /** The reading as a proposal: an instance wherever figures stand that can be reckoned with. Of the readings of one slot one is chosen: of all quotients and differences of a line, unless said. */
-export function acrossProposal(ground: Ground, across: AcrossOutline, slot = `${across.aggregate}|f`): Proposal {
-  return proposalOf(ground, { ...across, reach: "across", slot }, (among) => instancesOf(ground, across, among));
+export function acrossProposal(ground: Ground, across: AcrossOutline, slot?: string): Proposal {
+  const { form, scale, prior, said, signs, aggregate } = across;
+  return {
+    form,
+    scale,
+    prior,
+    said,
+    signs,
+    across: true,
+    // Most are refused by their figures at once: nothing is put together for them.
+    reading: () => readingOf(ground.view, { ...across, reach: "across", slot: slot ?? `${aggregate}|f` }),
+    instances: (among) => instancesOf(ground, across, among),
+  };
 }
 
-function instancesOf(
-  { view, words }: Ground,
-  { form, scale, aggregate, parts, said }: AcrossOutline,
-  observations: readonly number[],
-): Instance[] {
+function instancesOf({ view, words }: Ground, across: AcrossOutline, observations: readonly number[]): Instance[] {
+  const { form, aggregate, parts } = across;
   const { region } = view;
   const instances: Instance[] = [];
   const reversed = form === "mirror" || (form === "ratio" && view.label(parts[0] ?? -1).role === "target");
@@ -27,7 +35,7 @@ function instancesOf(
     if (k < 0 || isInexact(region, k)) continue;
     if (words && reversed && view.observation(observation).direction === "increase") continue;
     const figures = figuresAt(view, parts, observation);
-    if (!figures || !areReckonable(region, { form, scale, said }, k, figures)) continue;
+    if (!figures || !areReckonable(region, across, k, figures)) continue;
     instances.push({ k, parts: figures, observation, meanRow: words && isOfOthers(view, observation) });
   }
   return instances;

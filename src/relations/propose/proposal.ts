@@ -48,30 +48,29 @@ export type Outline = Omit<Reading, "view" | "key"> & { readonly key: () => stri
 
 /** The outline as a proposal, with the instances that its figures make. */
 export function proposalOf({ view }: Ground, outline: Outline, instances: Proposal["instances"]): Proposal {
-  const { form, reach, scale, aggregate, parts, signs, prior, said, slot, of, setName, key } = outline;
+  const { form, reach, scale, signs, prior, said } = outline;
+  return { form, scale, prior, said, signs, across: reach === "across", reading: () => readingOf(view, outline), instances };
+}
+
+/** The outline written out, for the few that the figures bear out. */
+export function readingOf(
+  view: View,
+  { form, reach, scale, aggregate, parts, signs, prior, said, slot, of, setName, key }: Outline,
+): Reading {
   return {
+    view,
     form,
+    reach,
     scale,
+    aggregate,
+    parts,
+    ...(signs && { signs }),
     prior,
     said,
-    signs,
-    across: reach === "across",
-    reading: () => ({
-      view,
-      form,
-      reach,
-      scale,
-      aggregate,
-      parts,
-      ...(signs && { signs }),
-      prior,
-      said,
-      key: key(),
-      slot,
-      ...(of && { of }),
-      ...(setName !== undefined && { setName }),
-    }),
-    instances,
+    key: key(),
+    slot,
+    ...(of && { of }),
+    ...(setName !== undefined && { setName }),
   };
 }
 

@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; connect-src 'self'";
 
+let bundled: Promise<void> | undefined;
+
 export interface PaneServer {
   readonly address: string;
   close(): void;
@@ -20,15 +22,19 @@ export interface PaneServer {
 
 /** Bundles the pane over a program in memory, and serves it under the policy of the real pages. */
 export async function servePane(): Promise<PaneServer> {
-  mkdirSync(folder, { recursive: true });
-  await bundlePane();
+  // Once for all files of tests that share a thread.
+  await (bundled ??= bundlePane());
   const server = createServer(({ url = "/" }, response) => {
     const path = new URL(url, "http://localhost").pathname;
     const file = path === "/" ? "tests/support/pane/page.html" : path === "/pane.css" ? "taskpane/pane.css" : undefined;
     try {
       const content = readFileSync(file === undefined ? join(folder, path) : join(project, file));
       const type = TYPES[extname(file ?? path)] ?? "application/octet-stream";
-      response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": POLICY });
+      response.writeHead(200, {
+        "Content-Type": `${type}; charset=utf-8`,
+        "Content-Security-Policy": POLICY,
+        "Cache-Control": "max-age=3600",
+      });
       response.end(content);
     } catch {
       response.writeHead(404).end();
@@ -39,6 +45,7 @@ export async function servePane(): Promise<PaneServer> {
 }
 
 async function bundlePane(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
   const shared = {
     bundle: true,
     minify: true,

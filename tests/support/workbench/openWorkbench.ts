@@ -135,23 +135,32 @@ export class OpenWorkbench {
     await this.settle();
   }
 
-  /** Types as a person does, who looks whether it is there: while the page is busy, Univer loses keys that come before its editor has opened. */
+  /** Types as a person does, who looks whether it is there. */
   private async entered(address: string, before: string | undefined, text: string): Promise<boolean> {
     await this.click(address);
-    await this.page.keyboard.type(text);
-    await this.page.keyboard.press("Enter");
-    const isOther = this.page.waitForFunction(
-      ([cell, earlier]) => {
-        const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
-        return range && `${range.getFormula()} ${range.getDisplayValue()}` !== earlier;
-      },
-      [address, before] as const,
-      { timeout: 10_000 },
+    const isOther = this.typeHere(text).then(() =>
+      this.page.waitForFunction(
+        ([cell, earlier]) => {
+          const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
+          return range && `${range.getFormula()} ${range.getDisplayValue()}` !== earlier;
+        },
+        [address, before] as const,
+        { timeout: 10_000 },
+      ),
     );
     return isOther.then(
       () => true,
       () => false,
     );
+  }
+
+  /** Types into the cell that has the keyboard. The first key opens the editor: while the page is busy, Univer loses keys that come before that. */
+  async typeHere(text: string): Promise<void> {
+    const [first = "", ...rest] = text;
+    await this.page.keyboard.type(first);
+    await this.page.waitForFunction(() => window.workbenchPage?.session?.workbook.facade.isCellEditing(), undefined, { timeout: 10_000 });
+    await this.page.keyboard.type(rest.join(""));
+    await this.page.keyboard.press("Enter");
   }
 
   /** The sheet in front and the cell that is selected in it: "Sheet1!B4". */

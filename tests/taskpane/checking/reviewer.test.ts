@@ -26,7 +26,7 @@ function checked(reviewer: Reviewer, { sheets, date1904, options }: Desk, before
   return step.value;
 }
 
-test("a reviewer that is handed only what changed finds what a new one finds in the whole workbook", () => {
+test("a reviewer that is handed only what changed finds what a new one finds in the whole workbook", { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(desk, fc.array(deed, { minLength: 1, maxLength: 5 }), (first, deeds) => {
       const reviewer = new Reviewer();
