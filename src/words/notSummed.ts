@@ -10,3 +10,12 @@ const ROUNDED = /四捨五入|端数|切り?(捨|上)|丸め|\bround/i;
 export function denialsOfSums(note: string): string[] {
   return ROUNDED.test(note) ? [] : clausesOf(note).filter((clause) => NOT_SUMMED.test(clause));
 }
+
+/** What counts each person or thing once, in whatever parts it stands: 実人数, "unique visitors", 純計. */
+// prettier-ignore
+const DISTINCT = /重複(を|分を?|者を?)?(除|排除|控除|なし|含まない|含まず)|純計|実(人数|人員|世帯数?|団体数?|(利用|受講|参加|相談|受診|受給|来館|登録|支援|実施)?者数?|患者数?)|ユニーク|\b(un|de-?)duplicated\b|\bdistinct\b|\bunique\b|\bcounted (only )?once\b|\bdouble[- ]count|\bnet of (duplicat|overlap|repeat|double|transfers)|\b(ex(cl(\.|uding)?)?|without|less|after removing) (the )?(duplicat|overlap|double|repeat)/i;
+
+/** Whether a heading or a stub says so of its line: the total of such a line lies between its largest part and their sum. */
+export function countsOnce(label: string): boolean {
+  return DISTINCT.test(label);
+}

@@ -55,7 +55,9 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   );
   const isLike = (line: number): boolean => (kind === "mean" && label(line).mean) || label(line).total;
   sets.add("totalsBefore", before.filter(isLike), 1.5);
-  sets.add("totalsAfter", after.filter(isLike), 2);
+  // Below the mean of a city stand those of its county and country.
+  const isWider = kind === "mean" && own.mean && !own.total && own.rest !== "";
+  sets.add("totalsAfter", isWider ? after.filter((line) => label(line).total) : after.filter(isLike), 2);
   // A mean may stand below a total that no word calls one.
   if (kind === "mean" && own.mean) sets.add("beforeOne", before.slice(0, -1), 2);
   if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));

@@ -1,11 +1,12 @@
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
-import { meanSaid } from "../../words/meanWords";
+import { meanSaid, membersSaid } from "../../words/meanWords";
 import { saysPart } from "../../words/secondLabel";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
+import { countedOnce } from "./notSummed";
 import { partSets, type PartSet } from "./partSets";
 import { proposalOf, type Ground, type Proposal } from "./proposal";
 
@@ -104,19 +105,22 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
   const { view, words } = ground;
   const { region } = view;
   const instances: Instance[] = [];
+  // A mean of nineteen schools is not that of the three that the table shows.
+  const members = kind === "mean" && words ? membersSaid(view.label(aggregate).text) : undefined;
   for (const observation of observations) {
     const k = view.at(aggregate, observation);
     if (k < 0 || isInexact(region, k) || !belongs(ground, { kind, of, aggregate, lines }, observation, k)) continue;
     const figures = lines.map((line) => view.at(line, observation));
     const present = figures.filter((figure) => figure >= 0);
     if (present.length < 2 || !alike(ground, k, present)) continue;
+    if (members !== undefined && members !== present.length && members !== lines.length) continue;
     const holes = figures.length - present.length;
     const marked = holes > 0 && lines.some((line) => view.isMarked(line, observation));
     const free = kind === "sum" && ground.notSummed?.(aggregate, observation) === true;
     const meanRow = words && view.observation(observation).extreme;
     instances.push({ k, parts: present, observation, holes, marked, meanRow, ...(free && { free }) });
   }
-  return instances;
+  return kind === "sum" && words ? [...countedOnce(view, aggregate, instances)] : instances;
 }
 
 /** Whether the observation is of the kind that is added up or averaged: amounts, or rates. */
