@@ -9,7 +9,7 @@ import { RATE_ROLES } from "../words/lineRole";
 import { isMeasured, saysScaled } from "../words/roundedWords";
 import { isSaidRounded, saidGrain } from "./captions";
 import { dropNamedFigures } from "./namedFigures";
-import { giveRowsTheirUnit, limitsOf, type BoundPlace } from "./lineHabits";
+import { flagNamedPercents, giveRowsTheirUnit, limitsOf, type BoundPlace } from "./lineHabits";
 import { FLAG, type Region } from "./region";
 import { roundToGrain } from "./roundedFigures";
 import { Kind, type SheetText } from "./sheetText";
@@ -51,6 +51,7 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
   }
   dropNamedFigures(text, range, frame, columns.value);
   for (const k of limitsOf(bounds, columns.value, frame)) columns.flags[k] = (columns.flags[k] ?? 0) & ~FLAG.inexact;
+  flagNamedPercents(columns, frame);
   roundToGrain(columns, saidGrain(text, range));
   const factors = unitFactors(names.units);
   if (factors) giveRowsTheirUnit(columns, factors, frame.width);
