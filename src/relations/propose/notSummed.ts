@@ -1,5 +1,6 @@
 import { notesOf } from "../../regions/notes";
-import { countsOnce, denialsOfSums } from "../../words/notSummed";
+import type { Region } from "../../regions/region";
+import { countsOnce, denialsOfSums, takesSeveralAnswers } from "../../words/notSummed";
 import type { Instance } from "../reading";
 import type { View } from "../view";
 
@@ -11,7 +12,7 @@ export type NotSummed = (line: number, observation: number) => boolean;
 
 /** What the notes of a table take back; undefined where they take nothing back. */
 export function notSummedOf(view: View): NotSummed | undefined {
-  const denials = notesOf(view.region).flatMap(denialsOfSums);
+  const denials = [...notesOf(view.region).flatMap(denialsOfSums), ...headingsOver(view.region).filter(takesSeveralAnswers)];
   if (denials.length === 0) return undefined;
   const named = denials.map((text) => ({
     lines: namedIn(text, view.lines, (line) => view.label(line)),
@@ -25,6 +26,15 @@ export function notSummedOf(view: View): NotSummed | undefined {
           ? lines.has(line)
           : view.label(line).total || view.observation(observation).total,
     );
+}
+
+/** What stands over the stubs of the rows. */
+function headingsOver({ sheet, range, place }: Region): readonly string[] {
+  const { row: first, column } = place(0);
+  const texts: string[] = [];
+  for (let row = range.top; row < first; row += 1)
+    for (let stub = range.left; stub < column; stub += 1) texts.push(sheet.rows[row]?.[stub]?.text ?? "");
+  return texts;
 }
 
 interface Name {

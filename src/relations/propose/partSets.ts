@@ -75,7 +75,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
     );
   }
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
-  if (kind === "sum") addRuns(sets, before, after);
+  if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
 }
 
@@ -99,9 +99,17 @@ function untilSummary(lines: readonly number[], isSummary: (line: number) => boo
   return lines.slice(0, end < 0 ? lines.length : end);
 }
 
-function addRuns(sets: SetList, before: readonly number[], after: readonly number[]): void {
-  for (let size = 2; size <= Math.min(6, before.length); size += 1) sets.add(`run${size}`, before.slice(-size), 2 + Math.log2(size));
-  for (let size = 2; size <= Math.min(6, after.length); size += 1) sets.add(`runAfter${size}`, after.slice(0, size), 3 + Math.log2(size));
+function addRuns(sets: SetList, before: readonly number[], after: readonly number[], isSummary: (line: number) => boolean): void {
+  const add = (name: string, lines: readonly number[], price: number): void => {
+    if (!countsTwice(lines, isSummary)) sets.add(name, lines, price);
+  };
+  for (let size = 2; size <= Math.min(6, before.length); size += 1) add(`run${size}`, before.slice(-size), 2 + Math.log2(size));
+  for (let size = 2; size <= Math.min(6, after.length); size += 1) add(`runAfter${size}`, after.slice(0, size), 3 + Math.log2(size));
+}
+
+/** Whether a subtotal stands among lines with two of its own before it. */
+export function countsTwice(lines: readonly number[], isSummary: (line: number) => boolean): boolean {
+  return lines.some((line, at) => at >= 2 && isSummary(line) && !isSummary(lines[at - 1] ?? line) && !isSummary(lines[at - 2] ?? line));
 }
 
 /** How many months the period of a label lasts: 1, 3, 6 or 12; 0 where it names none. */

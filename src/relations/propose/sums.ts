@@ -2,6 +2,7 @@ import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
 import { meanSaid, membersSaid } from "../../words/meanWords";
 import { saysPart } from "../../words/secondLabel";
+import { isMeanOverTime } from "../../words/windowWords";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
@@ -25,12 +26,18 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
     if (lines.length > MANY_LINES && !label.total && !label.mean) continue;
     for (const kind of ["sum", "mean"] as const) {
       if (words && !mayBe(kind, label) && !ground.formulas.states(kind, aggregate)) continue;
+      const isOfPeriods = words && kind === "mean" && isMeanOverTime(label.text);
       for (const set of partSets(ground, aggregate, kind)) {
+        if (isOfPeriods && !set.stored && !set.lines.some((line) => isPeriod(view.label(line)))) continue;
         yield proposal(ground, kind, "amounts", aggregate, set);
         if (kind === "mean") yield proposal(ground, kind, "rates", aggregate, set);
       }
     }
   }
+}
+
+function isPeriod({ periods, text }: LineLabel): boolean {
+  return periods.length > 0 || /^(19|20)\d\d$/.test(text);
 }
 
 /** Means are named; sums are neither means nor rates. Beside a mean by cases stands the sum of the cases, and no simple mean. */

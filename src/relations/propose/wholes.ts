@@ -6,6 +6,7 @@ import { STATED_PRIORS } from "../formPriors";
 import { WORD_PRIORS } from "../priors";
 import type { FixedBase } from "./fixedBaseReading";
 import { formulaProposals } from "./formulaProposal";
+import { countsTwice } from "./partSets";
 import type { Ground, Proposal } from "./proposal";
 
 const MOST_LINES = 60;
@@ -66,7 +67,7 @@ export function* wholeProposals(ground: Ground): Iterable<Proposal> {
       if (view.region.value[k] !== 100 && !isNamed(label.text, view.label(whole).text)) continue;
       for (const near of [lines.slice(0, place).reverse(), lines.slice(place + 1)]) {
         const parts = partsOf(ground, near, shares);
-        if (parts.length < 2 || isOfMore(ground, whole, parts, shares)) continue;
+        if (parts.length < 2 || countsTwice(parts, (line) => view.label(line).total) || isOfMore(ground, whole, parts, shares)) continue;
         const formula = { form: "sum", scale: 1 } as const;
         yield* formulaProposals(ground, { aggregate: whole, parts, formula, prior: STATED_PRIORS.whole, said: false });
       }
