@@ -1,5 +1,6 @@
 import type { LineLabel } from "../../words/lineLabel";
 import type { LineRole } from "../../words/lineRole";
+import { meanSaid } from "../../words/meanWords";
 import type { Ground } from "./proposal";
 
 /** Lines that a total or a mean may stand for, and what it costs to think of them. */
@@ -43,21 +44,16 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
     untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
   sets.add("alikeBefore", alike([...before].reverse()).reverse(), 0.5);
   sets.add("alikeAfter", alike(after), 1.5);
-  sets.add(
-    "allBefore",
-    before.filter((line) => !isSummary(line)),
-    1,
-  );
+  const wider = kind === "mean" && isWider(own, before.map(label));
+  sets.add("allBefore", wider ? [] : before.filter((line) => !isSummary(line)), 1);
   sets.add(
     "allAfter",
     after.filter((line) => !isSummary(line)),
     1.5,
   );
   const isLike = (line: number): boolean => (kind === "mean" && label(line).mean) || label(line).total;
-  sets.add("totalsBefore", before.filter(isLike), 1.5);
-  // Below the mean of a city stand those of its county and country.
-  const isWider = kind === "mean" && own.mean && !own.total && own.rest !== "";
-  sets.add("totalsAfter", isWider ? after.filter((line) => label(line).total) : after.filter(isLike), 2);
+  sets.add("totalsBefore", wider ? [] : before.filter(isLike), 1.5);
+  sets.add("totalsAfter", isNamedMean(own) ? after.filter((line) => label(line).total) : after.filter(isLike), 2);
   // A mean may stand below a total that no word calls one.
   if (kind === "mean" && own.mean) sets.add("beforeOne", before.slice(0, -1), 2);
   if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));
@@ -77,6 +73,16 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
+}
+
+function isNamedMean({ mean, total, rest, text }: LineLabel): boolean {
+  return mean && !total && rest !== "" && meanSaid(text) === undefined;
+}
+
+/** The means of a town, of its county and of its country stand one below the other: only the first can be that of the rows above. */
+function isWider(own: LineLabel, before: readonly LineLabel[]): boolean {
+  const run = before.length - 1 - before.findLastIndex((label) => !isNamedMean(label));
+  return isNamedMean(own) && run > 0 && before.filter(isNamedMean).length === run;
 }
 
 /** The lines of the aggregate's own kind. */
