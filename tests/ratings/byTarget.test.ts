@@ -121,6 +121,7 @@ Staff trained | 10 | 12 | +2 | Yes`;
 
   test("a row whose name tells no way is not called wrong", () => {
     expect(told(DESK)).toEqual([]);
+    expect(told(DESK.replace("Minutes per call", "Overtime"))).toEqual(["query rating-mismatch E4"]);
   });
 
   test("a row whose name says that more is better is", () => {

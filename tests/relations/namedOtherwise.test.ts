@@ -60,32 +60,34 @@ School | Reading | Writing | Maths
 Ashby | 74 | 68 | 77
 Brook | 61 | 59 | 60
 Castle | 66 | 71 | 70
-County average (all 41 schools) | 65 | 70 | 58`;
+市平均（全41校） | 67 | 66 | 58`;
 
   test("the number in the label says so", () => {
     expect(told(MARKS)).toEqual([]);
   });
 
   test("a mean of just so many is held against them", () => {
-    const three = MARKS.replace("County average (all 41 schools) | 65 | 70 | 58", "Average (3 schools) | 67 | 66 | 69");
+    const three = MARKS.replace("市平均（全41校） | 67 | 66 | 58", "Average (3 schools) | 67 | 66 | 69");
     expect(told(three)).toEqual([]);
     expect(told(three.replace("| 66 | 69", "| 66 | 96"))).toEqual(["error average-mismatch D5"]);
   });
 
   test("what fits only at the edge of rounding does not call another figure wrong", () => {
-    const edges = MARKS.replace("County average (all 41 schools) | 65 | 70 | 58", "Average | 66 | 67 | 58");
+    const edges = MARKS.replace("市平均（全41校） | 67 | 66 | 58", "Average | 66 | 65 | 58");
     expect(told(edges).filter((line) => line.startsWith("error"))).toEqual([]);
   });
 
   test("a mean over years is none of the rows above it", () => {
     const ratios = `
 区分 | R4 | R5 | R6
-歳入総額 | 21,703 | 22,283 | 24,506
-歳出総額 | 20,118 | 20,797 | 23,263
-差引 | 1,585 | 1,486 | 1,243
+歳入総額 | 21,703,163 | 22,283,099 | 24,506,187
+歳出総額 | 20,118,005 | 20,797,077 | 23,263,965
+差引 | 1,585,158 | 1,486,022 | 1,242,222
+標準財政規模 | 11,332,418 | 11,267,981 | 11,494,733
+指数（単年度） | 0.422 | 0.535 | 0.406
 指数（3か年平均） | … | … | 0.45`;
     expect(told(ratios)).toEqual([]);
-    expect(told(ratios.replace("1,486", "1,846"))).toHaveLength(1);
+    expect(told(ratios.replace("1,486,022", "1,846,022"))).toHaveLength(1);
   });
 
   test("the mean of a town is not that of its county and its country", () => {
@@ -166,16 +168,20 @@ describe("reductions", () => {
 test("a run of lines in which a subtotal stands beside its parts is no sum", () => {
   const marks = `
 Theme | Measure | Weight | Score
-Care | Waiting | 20% | 0.61
- | Safety | 20% | 0.84
- | Subtotal Care | 40% | 1.45
-Staff | Turnover | 10% | 0.22
- | Training | 20% | 0.57
- | Subtotal Staff | 30% | 0.79
-Money | Cost | 10% | 0.35
- | Cash | 20% | 0.44
- | Subtotal Money | 30% | 0.79
-Total | | 100% | 3.03`;
+Care | Waiting | 5% | 0.11
+ | Safety | 5% | 0.18
+ | Subtotal Care | 10% | 0.29
+Work | Output | 10% | 0.15
+ | Quality | 15% | 0.69
+ | Audit | 15% | 0.74
+ | Subtotal Work | 40% | 1.58
+Staff | Turnover | 15% | 0.44
+ | Training | 15% | 0.26
+ | Subtotal Staff | 30% | 0.70
+Money | Cost | 5% | 0.23
+ | Cash | 15% | 0.60
+ | Subtotal Money | 20% | 0.83
+Total score | | 100% | 3.40`;
   expect(told(marks)).toEqual([]);
-  expect(told(marks.replace("| 30% | 0.79\nMoney", "| 30% | 0.97\nMoney")).length).toBeGreaterThan(0);
+  expect(told(marks.replace("| 40% | 1.58", "| 40% | 1.85"))).toContain("query total-mismatch D8");
 });
