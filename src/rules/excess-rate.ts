@@ -8,12 +8,14 @@ import { lineRoleOf } from "../words/lineRole";
 import { saysPartOfWhole } from "../words/partOfWhole";
 import { defineRule, type RuleContext } from "./rule";
 
+type MessageId = "above" | "stale" | "base" | "share";
+
 /**
  * An actual beyond its target, whether the rate is printed as 132.2 %, capped at 100 % or left empty. Exactly 100 % is fine. Where fewer is better and
  * the rate is actual ÷ target, more than 100 % means the target is missed, which is no sign of a stale target. A part larger than its whole is an error where
  * the words say that it is a part; coverage of an estimated population may exceed 100 %, and is asked about.
  */
-export const excessRate = defineRule({
+export const excessRate = defineRule<MessageId>({
   id: "excess-rate",
   severity: "query",
   title: { ja: "100%を超える率", en: "Rate above 100%" },
@@ -56,22 +58,31 @@ function inTenths(check: RateCheck | UnstatedRate, raw: Decimal): Decimal {
   return attainmentRate(actual.value, target.value, 1, "half-up");
 }
 
+function isPartOfWhole({ actual, target }: RateCheck | UnstatedRate, rate: Figure): boolean {
+  return saysPartOfWhole({ rate: rate.column.label, part: actual.column.label, whole: target.column.label });
+}
+
+function messageOf(isShare: boolean, isPart: boolean, isFar: boolean): MessageId {
+  if (isShare) return isPart ? "share" : "base";
+  return isFar ? "stale" : "above";
+}
+
 function* judge(
   check: RateCheck | UnstatedRate,
   rate: Figure,
   raw: Decimal,
   settings: RuleContext["settings"],
-): Iterable<Report<"above" | "stale" | "base" | "share">> {
+): Iterable<Report<MessageId>> {
   const { indicator, result, actual, target } = check;
   const exact = inTenths(check, raw);
   if (compare(exact, HUNDRED) <= 0) return;
   // Under a word for targets that the table's reading does not know (Budget, 予算), what is over 100 % is no part beyond its whole.
   const isShare = ("share" in check ? check.share : result?.whole !== undefined) && lineRoleOf(target.column.label) !== "target";
-  const isPart = isShare && saysPartOfWhole({ rate: rate.column.label, part: actual.column.label, whole: target.column.label });
+  const isPart = isShare && isPartOfWhole(check, rate);
   const name = indicator?.name.value ?? "";
   const stated = quoted(rate);
   yield {
-    message: isShare ? (isPart ? "share" : "base") : compare(exact, decimalOf(settings.staleTargetAbove)) > 0 ? "stale" : "above",
+    message: messageOf(isShare, isPart, compare(exact, decimalOf(settings.staleTargetAbove)) > 0),
     severity: isPart ? "error" : "query",
     cell: rate.cell,
     indicator: name,

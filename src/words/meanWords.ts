@@ -18,6 +18,8 @@ const COUNTED =
  * @example membersSaid("市平均(全19校)") // => 19
  */
 export function membersSaid(text: string): number | undefined {
-  const said = COUNTED.exec(text)?.slice(1).find((digits) => digits !== undefined);
+  const said = COUNTED.exec(text)
+    ?.slice(1)
+    .find((digits) => digits !== undefined);
   return said === undefined ? undefined : Number(said);
 }

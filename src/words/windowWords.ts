@@ -11,7 +11,8 @@ const NUMBERS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** A mean over so many years: 3カ年平均, "5-year average". */
-const OVER_TIME = /\d+\s*-?\s*([かカヶヵケ箇]?(年|月|期)間?|四半期|週間?|日間?|years?|yrs?|months?|quarters?|weeks?|days?)\s*-?\s*(の|移動|単純)?(平均|average|mean)/i;
+const OVER_TIME =
+  /\d+\s*-?\s*([かカヶヵケ箇]?(年|月|期)間?|四半期|週間?|日間?|years?|yrs?|months?|quarters?|weeks?|days?)\s*-?\s*(の|移動|単純)?(平均|average|mean)/i;
 
 /**
  * Whether a line is a mean over periods, and so none of lines that are no periods.

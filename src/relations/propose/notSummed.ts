@@ -63,7 +63,7 @@ function holds(text: string, name: string): boolean {
  * Sums of which a heading or a stub says that each is counted once need not hold: 実人数, 合計（重複を除く）. Such a total lies between its largest part and the sum of
  * all. Where another sum of the line holds under the same words, each part stands for others.
  */
-export function countedOnce(view: View, aggregate: number, instances: readonly Instance[]): readonly Instance[] {
+export function countedOnce(view: View, aggregate: number, instances: Instance[]): Instance[] {
   const said = instances.filter(({ observation }) => saysOnce(view, aggregate, observation));
   if (said.length === 0) return instances;
   const { value } = view.region;

@@ -55,7 +55,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   sets.add("totalsBefore", wider ? [] : before.filter(isLike), 1.5);
   sets.add("totalsAfter", isNamedMean(own) ? after.filter((line) => label(line).total) : after.filter(isLike), 2);
   // A mean may stand below a total that no word calls one.
-  if (kind === "mean" && own.mean) sets.add("beforeOne", before.slice(0, -1), 2);
+  if (kind === "mean" && own.mean && !wider) sets.add("beforeOne", before.slice(0, -1), 2);
   if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));
   if (own.cumulative || own.total) {
     const sameMeasure = (line: number): boolean => label(line).role === own.role && label(line).rest === own.rest;
@@ -81,7 +81,8 @@ function isNamedMean({ mean, total, rest, text }: LineLabel): boolean {
 
 /** The means of a town, of its county and of its country stand one below the other: only the first can be that of the rows above. */
 function isWider(own: LineLabel, before: readonly LineLabel[]): boolean {
-  const run = before.length - 1 - before.findLastIndex((label) => !isNamedMean(label));
+  const others = [...before].reverse().findIndex((label) => !isNamedMean(label));
+  const run = others < 0 ? before.length : others;
   return isNamedMean(own) && run > 0 && before.filter(isNamedMean).length === run;
 }
 

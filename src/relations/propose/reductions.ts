@@ -12,12 +12,8 @@ export function* reductionProposals(ground: Ground): Iterable<Proposal> {
   if (!words || lines.length > MOST_LINES) return;
   for (const aggregate of lines) {
     if (!saysReduction(view.label(aggregate).text)) continue;
-    const amounts = lines.filter(
-      (line) => line !== aggregate && kinds.get(line) !== "percent" && !RATE_ROLES.has(view.label(line).role),
-    );
-    for (const before of amounts)
-      for (const now of amounts)
-        if (before !== now) yield* reduction(ground, aggregate, before, now);
+    const amounts = lines.filter((line) => line !== aggregate && kinds.get(line) !== "percent" && !RATE_ROLES.has(view.label(line).role));
+    for (const before of amounts) for (const now of amounts) if (before !== now) yield* reduction(ground, aggregate, before, now);
   }
 }
 

@@ -112,22 +112,29 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
   const { view, words } = ground;
   const { region } = view;
   const instances: Instance[] = [];
-  // A mean of nineteen schools is not that of the three that the table shows.
-  const members = kind === "mean" && words ? membersSaid(view.label(aggregate).text) : undefined;
+  const members = membersOf(ground, kind, aggregate);
   for (const observation of observations) {
     const k = view.at(aggregate, observation);
     if (k < 0 || isInexact(region, k) || !belongs(ground, { kind, of, aggregate, lines }, observation, k)) continue;
     const figures = lines.map((line) => view.at(line, observation));
     const present = figures.filter((figure) => figure >= 0);
-    if (present.length < 2 || !alike(ground, k, present)) continue;
-    if (members !== undefined && members !== present.length && members !== lines.length) continue;
+    if (present.length < 2 || !isOf(members, [present.length, lines.length]) || !alike(ground, k, present)) continue;
     const holes = figures.length - present.length;
     const marked = holes > 0 && lines.some((line) => view.isMarked(line, observation));
     const free = kind === "sum" && ground.notSummed?.(aggregate, observation) === true;
     const meanRow = words && view.observation(observation).extreme;
     instances.push({ k, parts: present, observation, holes, marked, meanRow, ...(free && { free }) });
   }
-  return kind === "sum" && words ? [...countedOnce(view, aggregate, instances)] : instances;
+  return kind === "sum" && words ? countedOnce(view, aggregate, instances) : instances;
+}
+
+function isOf(members: number | undefined, counts: readonly number[]): boolean {
+  return members === undefined || counts.includes(members);
+}
+
+/** A mean of nineteen schools is not that of the three that the table shows. */
+function membersOf({ view, words }: Ground, kind: "sum" | "mean", aggregate: number): number | undefined {
+  return kind === "mean" && words ? membersSaid(view.label(aggregate).text) : undefined;
 }
 
 /** Whether the observation is of the kind that is added up or averaged: amounts, or rates. */
