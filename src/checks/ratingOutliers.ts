@@ -1,5 +1,7 @@
 import { add, HUNDRED, multiply, type Decimal } from "../measures/decimal";
 import { compareRatios, type Ratio } from "../measures/ratio";
+import { namesGain } from "../words/directionWords";
+import { isLowerBetter } from "../words/lineFlags";
 import type { RatedRow } from "./ratedRows";
 import { meaningOf, ranksOf } from "./ratingScales";
 
@@ -9,7 +11,7 @@ const FOLLOWERS = 3;
 /** A row whose rating says met on an unmet target, or the reverse, where the other rows of the column say what they are. */
 export interface BinaryMismatch {
   readonly row: RatedRow;
-  /** False where a scale of thresholds (○ from 90 %) would explain the column just as well, and where the target is about so much. */
+  /** False where a scale of thresholds (○ from 90 %) would explain the column just as well, where the target is about so much, and where less may be better. */
   readonly certain: boolean;
 }
 
@@ -17,17 +19,27 @@ export interface BinaryMismatch {
 export function binaryMismatches(rows: readonly RatedRow[]): readonly BinaryMismatch[] | undefined {
   const meanings = rows.map(({ label }) => meaningOf(label));
   if (rows.length === 0 || meanings.some((meaning) => meaning === undefined)) return undefined;
-  const wrong = rows.filter(({ outcome }, place) => outcome !== "either" && (outcome === "met") !== meanings[place]?.met);
-  const followers = rows.filter((row) => row.outcome !== "either" && !wrong.includes(row));
+  const leaving = rows.filter(({ outcome }, place) => outcome !== "either" && (outcome === "met") !== meanings[place]?.met);
+  const followers = rows.filter((row) => row.outcome !== "either" && !leaving.includes(row));
+  const open = leaving.filter((row) => isOpenWay(row, followers));
+  // Rows that may just as well be of the other way say nothing, unless one alone leaves the scale.
+  const wrong = open.length === 1 && leaving.length === 1 ? leaving : leaving.filter((row) => !open.includes(row));
   if (wrong.length === 0) return [];
   if (followers.length < FOLLOWERS || (wrong.length > 1 && wrong.length * 5 > followers.length)) return undefined;
   const both = new Set(followers.map(({ outcome }) => outcome)).size === 2;
   return wrong.flatMap((row) => {
     const said = meaningOf(row.label)?.said === true;
-    if (!said && !both) return [];
+    const isOpen = open.includes(row);
+    if ((!said && !both) || (isOpen && isLowerBetter(row.indicator.name.value))) return [];
     const isRough = row.target.value.quantity?.approximate === true;
-    return [{ row, certain: !isRough && (said || followers.some((other) => outranks(row, other))) }];
+    return [{ row, certain: !isRough && !isOpen && (said || followers.some((other) => outranks(row, other))) }];
   });
+}
+
+/** Whether nothing but habit says that more is better for a row, in a table where less is better for others. */
+function isOpenWay({ indicator: { type, name }, target }: RatedRow, followers: readonly RatedRow[]): boolean {
+  if (type.evidence !== "default" || target.value.quantity?.bound !== undefined || namesGain(name.value)) return false;
+  return followers.some(({ indicator }) => indicator.type.direction === "decrease");
 }
 
 /** Whether one of the two reached clearly more than the other and has the worse rating, on the scale of two. */

@@ -1,6 +1,7 @@
 import { fold } from "../parse/fold";
 import { foldName } from "../parse/foldName";
 import { parsePrinted } from "../parse/parsePrinted";
+import { isLimit } from "../words/limitWords";
 import type { SheetGrid } from "../tables/grid";
 import type { KpiTable } from "../tables/table";
 import type { Headline } from "./indicator";
@@ -46,6 +47,7 @@ export function readCards(grid: SheetGrid, table: KpiTable): Headline[] {
       if (!match) continue;
       const cell = { sheet: grid.sheet.name, row, column };
       const [card, name = "", figure = ""] = match;
+      if (isLimit(name, text.slice(card.length))) continue;
       const delta = CARD_DELTA.exec(text.slice(card.length))?.[1];
       cards.push({
         table: undefined,

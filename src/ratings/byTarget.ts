@@ -1,5 +1,5 @@
 import { judgementOf, type Judgement } from "../words/judgementWords";
-import type { Direction } from "../words/directionWords";
+import { namesGain, type Direction } from "../words/directionWords";
 import { boundOf, spanOf } from "./amounts";
 import type { JudgedCell, JudgedSet } from "./judgedSet";
 import type { JudgedLine, Mismatch } from "./judgement";
@@ -48,7 +48,10 @@ function trialOf(set: JudgedSet, says: readonly Judgement[], pair: TargetPair, u
     const met = figures.includes(-1) ? undefined : isMet(set, judged, pair, usual);
     return met === undefined || !word ? [] : [{ judged, says: word, met, figures }];
   });
-  return { pair, held, followers: held.filter((one) => one.says.met === one.met), leavers: held.filter((one) => one.says.met !== one.met) };
+  const leaving = held.filter((one) => one.says.met !== one.met);
+  // Rows that may just as well be of the other way say nothing, unless one alone leaves the others.
+  const leavers = usual === "increase" && leaving.length > 1 ? leaving.filter(({ judged }) => !isOpenWay(set, judged, pair)) : leaving;
+  return { pair, held, followers: held.filter((one) => one.says.met === one.met), leavers };
 }
 
 /** Whether the actual reaches its target; undefined where the printed digits leave it open, or nothing says which way is good. */
@@ -69,6 +72,12 @@ function isBorneOut({ pair, followers, leavers }: Trial, usual: Direction): bool
   return pair.isNamed || followers.length > FOLLOWERS;
 }
 
+/** Whether nothing but habit says that more is better for a row, in a table where less is better for others. */
+function isOpenWay(set: JudgedSet, judged: JudgedCell, { target }: TargetPair): boolean {
+  if (directionOf(set, judged, target, "increase") === directionOf(set, judged, target, "decrease") || namesGain(judged.name)) return false;
+  return set.cells.some(({ direction, seemsLower }) => direction === "decrease" || seemsLower);
+}
+
 function mismatchOf(set: JudgedSet, { pair, followers, held }: Trial, { judged, says, met, figures }: Held): Mismatch {
   const words = new Set(held.filter((one) => one.says.met === met).map((one) => one.judged.text));
   return {
@@ -77,7 +86,7 @@ function mismatchOf(set: JudgedSet, { pair, followers, held }: Trial, { judged, 
     earned: words.size === 1 ? [...words] : [],
     figures,
     agreeing: followers.length,
-    severity: says.plain && followers.length >= FOLLOWERS ? "error" : "query",
+    severity: says.plain && followers.length >= FOLLOWERS && !isOpenWay(set, judged, pair) ? "error" : "query",
     basis: { kind: "target", pair, met },
   };
 }

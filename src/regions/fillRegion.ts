@@ -7,9 +7,10 @@ import { unitKindOf } from "../parse/units";
 import { isScoreLine } from "../words/lineFlags";
 import { RATE_ROLES } from "../words/lineRole";
 import { isMeasured, saysScaled } from "../words/roundedWords";
+import { bareChanges } from "./bareChanges";
 import { isSaidRounded, saidGrain } from "./captions";
 import { dropNamedFigures } from "./namedFigures";
-import { giveRowsTheirUnit, limitsOf, type BoundPlace } from "./lineHabits";
+import { flagNamedPercents, giveRowsTheirUnit, limitsOf, type BoundPlace } from "./lineHabits";
 import { FLAG, type Region } from "./region";
 import { roundToGrain } from "./roundedFigures";
 import { Kind, type SheetText } from "./sheetText";
@@ -51,11 +52,35 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
   }
   dropNamedFigures(text, range, frame, columns.value);
   for (const k of limitsOf(bounds, columns.value, frame)) columns.flags[k] = (columns.flags[k] ?? 0) & ~FLAG.inexact;
+  flagNamedPercents(columns, frame);
   roundToGrain(columns, saidGrain(text, range));
-  const factors = unitFactors(names.units);
-  if (factors) giveRowsTheirUnit(columns, factors, frame.width);
+  const mixed = unitFactors(names.units);
+  if (mixed) giveRowsTheirUnit(columns, mixed, frame.width);
+  const factors = withBareChanges(columns, frame, names, mixed, (k) => {
+    const { row, column, second } = frame.place(k);
+    const quantity = second === undefined ? text.figure(row, column) : undefined;
+    return quantity && { quantity, text: text.text(row, column) };
+  });
   if (factors) convert(columns, factors);
   return { sheet: text.sheet, range, ...columns, units: names.units, factors, ...frame };
+}
+
+/** The factors of all units with those that bare changes take from the thousands of their rows. */
+function withBareChanges(
+  columns: Pick<Region, "value" | "unit" | "flags">,
+  frame: Frame,
+  names: Names,
+  mixed: readonly number[] | undefined,
+  cellAt: Parameters<typeof bareChanges>[2],
+): readonly number[] | undefined {
+  const changes = bareChanges(columns, frame, cellAt);
+  if (changes.size === 0) return mixed;
+  const factors = [...(mixed ?? names.units.map(() => 1))];
+  for (const [k, { unit, power }] of changes) {
+    const place = names.place(unit);
+    if ((factors[place] ??= 10 ** power) === 10 ** power) columns.unit[k] = place;
+  }
+  return factors;
 }
 
 function isStrict(bound: Quantity["bound"]): boolean {

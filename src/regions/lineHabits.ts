@@ -1,5 +1,6 @@
-import type { Region } from "./region";
+import { FLAG, type Region } from "./region";
 import type { LineLabel } from "../words/lineLabel";
+import { namesPercent } from "../words/percentHeadings";
 
 type Frame = Pick<Region, "width" | "rowLabel" | "columnLabel">;
 type Columns = Pick<Region, "value" | "unit">;
@@ -67,5 +68,19 @@ export function giveRowsTheirUnit({ value, unit }: Columns, factors: readonly nu
     const own = unit[named[0] ?? -1];
     if (own === undefined || named.some((k) => unit[k] !== own)) continue;
     for (const k of row) if (unit[k] === 0) unit[k] = own;
+  }
+}
+
+/** What is less than this is a fraction, whatever the heading says. */
+const LEAST_PERCENT = 2;
+
+/** Columns that are percentages by their heading alone: 125 under "% of mean". Most must be more than fractions would be. */
+export function flagNamedPercents({ value, unit, flags }: Pick<Region, "value" | "unit" | "flags">, { width, columnLabel }: Frame): void {
+  for (let column = 0; column < width; column += 1) {
+    if (!namesPercent(columnLabel(column).text)) continue;
+    const bare: number[] = [];
+    for (let k = column; k < value.length; k += width) if (!Number.isNaN(value[k] ?? NaN) && unit[k] === 0) bare.push(k);
+    const large = bare.filter((k) => Math.abs(value[k] ?? 0) >= LEAST_PERCENT);
+    if (2 * large.length > bare.length) for (const k of bare) flags[k] = (flags[k] ?? 0) | FLAG.percent;
   }
 }

@@ -25,8 +25,9 @@ function isOfStock({ form, signs, parts, view }: Reading, { observation }: Insta
   return form === "sum" && signs === undefined && (role === "opening" || role === "closing") && parts.length > 1;
 }
 
-/** Changes in points of several rates do not add up to that of their whole. */
+/** Changes in points of several rates do not add up to that of their whole, nor are they what lies between two others. */
 function isOfPoints({ form, signs, view }: Reading, { k, parts, observation }: Instance): boolean {
+  if (form === "difference" && !view.byColumn) return isPointsLine(view.observation(observation).text);
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
   return isPointsLine(view.observation(observation).text) || [k, ...parts].every((figure) => isInPoints(view.region, figure));
 }

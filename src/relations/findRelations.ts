@@ -17,6 +17,7 @@ import { headMeanProposals } from "./propose/headMeans";
 import { netProposals } from "./propose/nets";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
+import { reductionProposals } from "./propose/reductions";
 import type { Ground, Proposal } from "./propose/proposal";
 import { productProposals } from "./propose/products";
 import { shareProposals } from "./propose/shares";
@@ -104,6 +105,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* varianceProposals(ground);
   yield* fractionProposals(ground);
   yield* complementProposals(ground);
+  yield* reductionProposals(ground);
   yield* hundredProposals(ground);
   yield* netProposals(ground);
   yield* movementProposals(ground);

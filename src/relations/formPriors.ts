@@ -15,6 +15,9 @@ export const CONVERSION_PRIORS = { said: 7, none: -1 } as const;
 /** What is left of a whole, of a rate or of counts: where the names are opposites (answered, abandoned), where the part is a loss, where words are alike or say nothing. */
 export const COMPLEMENT_PRIORS = { opposite: 9, kin: 2, none: -1, ofOpposite: 5, ofLoss: 4, price: 2 } as const;
 
+/** By how much a figure fell, in percent: where the heading says so, and where the figures are called those before and now. */
+export const REDUCTION_PRIORS = { said: 7, before: 2.5, now: 2, price: 2 } as const;
+
 /** Shares that add up to 100 without a printed total: that they are called so, and that percent signs stand in them. */
 export const HUNDRED_PRIORS = { said: 5, percent: 2, price: 1 } as const;
 

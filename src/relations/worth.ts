@@ -1,6 +1,6 @@
 import type { Region } from "../regions/region";
 import type { Fit } from "./equation";
-import { valueOf } from "./form";
+import { valueOf, type Form } from "./form";
 import type { Instance, Reading } from "./reading";
 
 /** The most that one agreeing instance is worth. */
@@ -10,14 +10,25 @@ export const TRIVIAL_BITS = 0.5;
 const ALIKE = 1e-3;
 const EPSILON = 1e-9;
 
+/** Forms that take the mean of several rounded figures. */
+const MEANS: ReadonlySet<Form> = new Set<Form>(["mean", "weighted", "caseMean"]);
+/** The roundings of several figures hardly ever all fall to one side: so much of their reach is room enough. */
+const LIKELY = 0.75;
+
+/** Whether a mean holds only where nearly all its figures were rounded the same way, and as far as can be. */
+function isAtEdge(form: Form, { residual, tolerance }: Fit, half: number): boolean {
+  return MEANS.has(form) && Math.abs(residual) > half + LIKELY * (tolerance - half) + EPSILON;
+}
+
 /** What an agreeing instance is worth: how many figures the aggregate could have been, against how many the reading allows. */
-export function bitsOf(reading: Reading, instance: Instance, { tolerance }: Fit, spread: number): number {
+export function bitsOf(reading: Reading, instance: Instance, fit: Fit, spread: number): number {
   const { k, parts } = instance;
   const region = reading.view.region;
   const figures = parts.map((part) => region.value[part] ?? 0);
   if (isTrivial(reading, figures, region.value[k] ?? 0) || isFullOfNearlyEqual(reading, instance)) return TRIVIAL_BITS;
+  if (isAtEdge(reading.form, fit, region.half[k] ?? 0)) return TRIVIAL_BITS;
   const range = Math.max(spread, 0.3 * Math.abs(region.value[k] ?? 0));
-  const bits = Math.log2(1 + range / (2 * Math.max(tolerance, region.half[k] ?? 0))) - 0.5;
+  const bits = Math.log2(1 + range / (2 * Math.max(fit.tolerance, region.half[k] ?? 0))) - 0.5;
   return Math.min(MOST_BITS, Math.max(0.3, bits));
 }
 

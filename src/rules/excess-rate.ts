@@ -5,13 +5,17 @@ import type { Figure } from "../indicators/figure";
 import { attainmentRate } from "../measures/attainmentRate";
 import { compare, decimalOf, HUNDRED, toText, type Decimal } from "../measures/decimal";
 import { lineRoleOf } from "../words/lineRole";
+import { saysPartOfWhole } from "../words/partOfWhole";
 import { defineRule, type RuleContext } from "./rule";
+
+type MessageId = "above" | "stale" | "base" | "share";
 
 /**
  * An actual beyond its target, whether the rate is printed as 132.2 %, capped at 100 % or left empty. Exactly 100 % is fine. Where fewer is better and
- * the rate is actual ÷ target, more than 100 % means the target is missed, which is no sign of a stale target. A part larger than its whole is an error.
+ * the rate is actual ÷ target, more than 100 % means the target is missed, which is no sign of a stale target. A part larger than its whole is an error where
+ * the words say that it is a part; coverage of an estimated population may exceed 100 %, and is asked about.
  */
-export const excessRate = defineRule({
+export const excessRate = defineRule<MessageId>({
   id: "excess-rate",
   severity: "query",
   title: { ja: "100%を超える率", en: "Rate above 100%" },
@@ -23,6 +27,10 @@ export const excessRate = defineRule({
     stale: {
       ja: "「{indicator}」は実績{actual}が目標値{target}を大きく超え、計算上の達成率は{raw}%です（記載は{stated}）。目標値が古くなっていないか、見直しが必要ではないか確かめてください。",
       en: "For “{indicator}” the actual {actual} is far beyond the target {target}: the rate comes to {raw}% (printed: {stated}). Is the target out of date and due for review?",
+    },
+    base: {
+      ja: "「{indicator}」は{actual}が{target}より大きく、率が{raw}%になります（記載は{stated}）。分母が推計値であるなど、100%を超えうる率かどうか、分子と分母を確かめてください。",
+      en: "For “{indicator}” {actual} is larger than {target}, which it is divided by: the rate comes to {raw}% (printed: {stated}). Please check both, and whether the rate can exceed 100%, as where the denominator is an estimate.",
     },
     share: {
       ja: "「{indicator}」は{actual}が全体の{target}より大きく、割合が{raw}%になります（記載は{stated}）。部分は全体を超えないので、分子と分母を確かめて直してください。",
@@ -50,22 +58,32 @@ function inTenths(check: RateCheck | UnstatedRate, raw: Decimal): Decimal {
   return attainmentRate(actual.value, target.value, 1, "half-up");
 }
 
+function isPartOfWhole({ actual, target }: RateCheck | UnstatedRate, rate: Figure): boolean {
+  return saysPartOfWhole({ rate: rate.column.label, part: actual.column.label, whole: target.column.label });
+}
+
+function messageOf(isShare: boolean, isPart: boolean, isFar: boolean): MessageId {
+  if (isShare) return isPart ? "share" : "base";
+  return isFar ? "stale" : "above";
+}
+
 function* judge(
   check: RateCheck | UnstatedRate,
   rate: Figure,
   raw: Decimal,
   settings: RuleContext["settings"],
-): Iterable<Report<"above" | "stale" | "share">> {
+): Iterable<Report<MessageId>> {
   const { indicator, result, actual, target } = check;
   const exact = inTenths(check, raw);
   if (compare(exact, HUNDRED) <= 0) return;
   // Under a word for targets that the table's reading does not know (Budget, 予算), what is over 100 % is no part beyond its whole.
   const isShare = ("share" in check ? check.share : result?.whole !== undefined) && lineRoleOf(target.column.label) !== "target";
+  const isPart = isShare && isPartOfWhole(check, rate);
   const name = indicator?.name.value ?? "";
   const stated = quoted(rate);
   yield {
-    message: isShare ? "share" : compare(exact, decimalOf(settings.staleTargetAbove)) > 0 ? "stale" : "above",
-    severity: isShare ? "error" : "query",
+    message: messageOf(isShare, isPart, compare(exact, decimalOf(settings.staleTargetAbove)) > 0),
+    severity: isPart ? "error" : "query",
     cell: rate.cell,
     indicator: name,
     period: (result?.period ?? rate.column.period)?.end,

@@ -1,3 +1,4 @@
+import { isIngredient } from "../checks/ingredientRows";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
@@ -18,7 +19,7 @@ const ELSEWHERE: ReadonlySet<string | undefined> = new Set(["reprint", "same-as-
 
 /**
  * What was achieved cannot be judged without what was aimed at: an actual or a rate stands beside an empty target.
- * A re-listed row may leave the target to its first listing, a table without a target column asks for none, and years without a target
+ * A re-listed row may leave the target to its first listing, a row from which only the rate below it is calculated has none, a table without a target column asks for none, and years without a target
  * before the first or after the last one are a plan's own choice; only a gap between two targets is asked about.
  */
 export const missingTarget = defineRule<MessageId>({
@@ -43,7 +44,7 @@ export const missingTarget = defineRule<MessageId>({
       en: "There is an empty year between the targets {before} and {after}. If no target is meant for that year, mark it with / or —; otherwise enter it.",
     },
   },
-  *check({ readings }) {
+  *check({ readings, relations }) {
     for (const reading of readings) {
       const open = reading.indicators.filter(({ targets }) => targets.some(({ value }) => value.quantity === undefined));
       if (open.length === 0 || standInRows(reading)) continue;
@@ -51,8 +52,9 @@ export const missingTarget = defineRule<MessageId>({
       for (const [column, figures] of empty)
         if (figures.length > 1 && !isSaidInHeading(reading, column)) yield emptyColumn(column, figures);
       const few = columnsOfFewTargets(reading);
+      const isFree = (indicator: Indicator, target: Figure): boolean => isIngredient(reading, indicator, target, relations);
       for (const indicator of open) {
-        for (const report of checkIndicator(indicator, empty))
+        for (const report of checkIndicator(indicator, empty, isFree))
           yield report.message === "blank" && few.has(report.cell.column) ? { ...report, severity: "info" } : report;
       }
     }
@@ -114,13 +116,17 @@ function emptyColumn(column: Column, figures: readonly Figure[]): Report<Message
   };
 }
 
-function* checkIndicator(indicator: Indicator, empty: ReadonlyMap<Column, readonly Figure[]>): Iterable<Report<MessageId>> {
+function* checkIndicator(
+  indicator: Indicator,
+  empty: ReadonlyMap<Column, readonly Figure[]>,
+  isFree: (indicator: Indicator, target: Figure) => boolean,
+): Iterable<Report<MessageId>> {
   const asked = new Set<Column>();
   for (const result of indicator.results) {
     const { target } = result;
     if (!target || asked.has(target.column) || (empty.get(target.column)?.length ?? 0) > 1) continue;
     const found = indicator.reprint ? undefined : targetReport(indicator, result, target);
-    if (!found) continue;
+    if (!found || (found.message === "blank" && isFree(indicator, target))) continue;
     asked.add(target.column);
     yield found;
   }

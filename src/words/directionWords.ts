@@ -1,3 +1,5 @@
+import { isLowerBetter } from "./lineFlags";
+
 /** Headings of columns that say for each row which way is good. */
 const SAYS =
   /\b(good is|good (to be|when|if|direction)|better|best|polarity|preferred|desired|desirable|wanted)\b|望ましい|良い方|よい方|好ましい|極性|目指す(方向|向き)/i;
@@ -10,6 +12,9 @@ const LESS =
 /** Words behind a name or in a title: 低いほど良い, "lower is better". */
 const LESS_IS_GOOD = /(低い|少ない|小さい|短い)(ほど|方が|ほうが)|\b(lower|less|fewer|smaller|shorter) (is|are) (better|good)\b/i;
 const MORE_IS_GOOD = /(高い|多い|大きい|長い)(ほど|方が|ほうが)|\b(higher|more|bigger|greater) (is|are) (better|good)\b/i;
+/** Names of what is sought, of which nobody wants less. */
+// prettier-ignore
+const GAIN = /満足|参加|利用|受講|来(館|場|客)|入(館|場|会)|売上|収入|収益|利益|普及|導入|交付|登録|達成|認知|参画|合格|接種|受診|検診|開催|設置|成約|採用|貸出|会員|回収|充足|定着|完了|育成|\b(satisf\w+|resol\w+|fixe[ds]?|coverage|uptake|revenue|sales|income|profit|margin|participa\w+|attend\w+|enrol\w+|visitors?|members?|subscribers?|users?|published|trained|training|complete[ds]?|completion|delivered|delivery|pass(ed)?|compliance|retention|renewals?|volunteers?|donations?|placements?|availability|uptime|productivity|on[- ]time|promoter|nps|csat|engagement|conversion|yield|accuracy|reached|built|opened)\b/i;
 const ARROW = /^[↑⬆↗↓⬇↘]/;
 
 export type Direction = "increase" | "decrease";
@@ -29,4 +34,9 @@ export function directionUnder(heading: string, cell: string): Direction | undef
 export function directionIn(text: string): Direction | undefined {
   const [less, more] = [LESS_IS_GOOD.test(text), MORE_IS_GOOD.test(text)];
   return less === more ? undefined : less ? "decrease" : "increase";
+}
+
+/** Whether a name says that more is better: 満足度, "articles published". Not where it tells of what went wrong. */
+export function namesGain(name: string): boolean {
+  return GAIN.test(name) && !isLowerBetter(name);
 }

@@ -8,3 +8,18 @@ const SIMPLE =
 export function meanSaid(text: string): "weighted" | "simple" | undefined {
   return SIMPLE.test(text) ? "simple" : isWeightedLine(text) ? "weighted" : undefined;
 }
+
+// prettier-ignore
+const COUNTED =
+  /(?:全|計|対象)\s?(\d+)\s?(?!年|月|期|日|%)\p{L}|[([]\s*(\d+)\s?(?:校|社|店舗?|施設|団体|市町村?|町村|都道府県|県|園|院|病院|人|名|件|世帯|部門|支店|自治体|クラス|組|チーム|機関|事業所|[かカヶケ箇]所)(?:の?平均)?\s*[)\]]|\bn\s?=\s?(\d+)|\b(?:all|of|over|across|for)(?: the| all)? (\d+) (?!years?|months?|weeks?|days?|quarters?)[a-z]{3}|[([]\s*(\d+) (?!years?|months?|weeks?|days?|quarters?)[a-z]{3,}\s*[)\]]/iu;
+
+/**
+ * How many a line says that it is the mean of; undefined where it does not say.
+ * @example membersSaid("市平均(全19校)") // => 19
+ */
+export function membersSaid(text: string): number | undefined {
+  const said = COUNTED.exec(text)
+    ?.slice(1)
+    .find((digits) => digits !== undefined);
+  return said === undefined ? undefined : Number(said);
+}

@@ -3,7 +3,7 @@ const SCALED =
   /千(?=㎥|m3|m³|トン|t\b|kl|本|件|枚|台|冊|世帯|食|kwh)|[百十]?万(?=㎥|トン|件|枚|台|本|kwh)|千円|[(（]千[)）]|百万円|億円|万円|千人|万人|(?<!per )thousand|million|\b(lakh|lac|crore)s?\b|(?<![\d,.])000s?\b|\bk(usd|eur|€|\$)?\b|[€£$]k\b|\$m|[€£$]m\b|\bmn\b|\bbn\b|\btsd|\bt€|\bteur\b|\bmio\b|milliers|\bmiles de\b|millones/i;
 /** A line above or below a table that says so of all its figures. */
 const SCALED_CAPTION =
-  /(?:単位\s*[:：]?|金額\s*[:：])\s*[^\s)）、]*(千|百万|億|万)|[(（](千円|百万円|億円|万円|千人|万人|千トン)([/／][年月日])?[)）]|[€£$]\s?(k|m|000s?|mn|bn)\b|'000|\b(in|all|figures|usd|eur|gbp)\b.{0,12}(?<![\d,.])000s?\b|(^|[(（]|\bin )[€£$a-z]{0,4} ?(thousands?|millions?)\b|\b(tsd|mio)\b\.?|\b(t€|teur|k€|m€)|en milliers|en millions|en miles|en millones/i;
+  /(?:単位\s*[:：]?|金額\s*[:：])\s*[^\s)）、]*(千|百万|億|万)|(^|[(（])(千円|百万円|億円|万円|千人|万人|千トン)([/／][年月日])?([、,・･][%％人件円戸台]{1,3})*([)）]|$)|[€£$]\s?(k|m|000s?|mn|bn)\b|'000|\b(in|all|figures|usd|eur|gbp)\b.{0,12}(?<![\d,.])000s?\b|(^|[(（]|\bin )[€£$a-z]{0,4} ?(thousands?|millions?)\b|\b(tsd|mio)\b\.?|\b(t€|teur|k€|m€)|en milliers|en millions|en miles|en millones/i;
 const ROUNDING =
   /四捨五入|端数|切り?捨て|合計(が|と|は)?.{0,12}(一致|合わ)|\b(un)?rounded\b|\brounding\b|gerundet|rundung|arrondi|redonde/i;
 /** Units of what is measured, not counted: the last digit is rounded too. */

@@ -49,9 +49,12 @@ function isRound(number: number): boolean {
   return /^[125]0+$/.test(String(number));
 }
 
+/** A yield per 10 a against its mean is a percentage. */
+const COMPARED = /(対比|[年月期回](同[月期])?比|計画比|目標比)\s*([([]\s*%\s*[)\]])?$/;
+
 /** The number that a rate is counted per: 100,000 for 人口10万対, 1,000 for "per 1,000" and ‰; undefined where the heading says none. */
 export function countedPer(text: string): number | undefined {
-  return countedPerEach(text)[0] ?? (/‰|千人率/.test(text) ? 1000 : undefined);
+  return (COMPARED.test(text) ? undefined : countedPerEach(text)[0]) ?? (/‰|千人率/.test(text) ? 1000 : undefined);
 }
 
 /** The numbers that a rate of this name is counted per; none where the name tells nothing. */

@@ -10,6 +10,18 @@ const NUMBERS: readonly (readonly [RegExp, number])[] = [
   [/\bsix\b/i, 6],
 ];
 
+/** A mean over so many years: 3カ年平均, "5-year average". */
+const OVER_TIME =
+  /\d+\s*-?\s*([かカヶヵケ箇]?(年|月|期)間?|四半期|週間?|日間?|years?|yrs?|months?|quarters?|weeks?|days?)\s*-?\s*(の|移動|単純)?(平均|average|mean)/i;
+
+/**
+ * Whether a line is a mean over periods, and so none of lines that are no periods.
+ * @example isMeanOverTime("財政力指数(3カ年平均)") // => true
+ */
+export function isMeanOverTime(text: string): boolean {
+  return OVER_TIME.test(text);
+}
+
 /** How many periods a line says that it looks back over, 0 where it does not say; undefined for a line that is no such sum or mean. */
 export function windowSaid(text: string): number | undefined {
   if (!ROLLING.test(text)) return undefined;

@@ -107,3 +107,24 @@ Visits per day | Higher | 900 | 905 | Green`;
   expect(told(scorecard)).toEqual([]);
   expect(told(scorecard.replace("| Lower |", "| Higher |"))).toEqual(["query rating-mismatch E3"]);
 });
+
+describe("where less is better for some rows of a table", () => {
+  const DESK = `
+Measure | Target | Actual | Variance | Met?
+Calls answered in person | 80 | 84 | +4 | Yes
+Minutes per call | 6 | 9 | +3 | No
+Chargebacks | 12 | 10 | -2 | Yes
+Customer satisfaction | 4.0 | 4.4 | +0.4 | Yes
+Complaints | 40 | 31 | -9 | Yes
+Guides published | 9 | 7 | -2 | No
+Staff trained | 10 | 12 | +2 | Yes`;
+
+  test("a row whose name tells no way is not called wrong", () => {
+    expect(told(DESK)).toEqual([]);
+    expect(told(DESK.replace("Minutes per call", "Overtime"))).toEqual(["query rating-mismatch E4"]);
+  });
+
+  test("a row whose name says that more is better is", () => {
+    expect(told(DESK.replace("4.4 | +0.4 | Yes", "4.4 | +0.4 | No"))).toEqual(["error rating-mismatch E5"]);
+  });
+});

@@ -41,3 +41,20 @@ test("asks of a rate a little above 100 % whether the figures are right", () => 
   );
   expect(finding?.message.en).not.toContain("out of date");
 });
+
+test("coverage of an estimated population is asked about, a part beyond its whole is an error", () => {
+  const table = `
+    | District | Children under one | First dose | First dose % |
+    | Kilifi | 4,120 | 3,955 | 96.0% |
+    | Lamu | 2,210 | 2,254 | 102.0%{excess-rate} |
+    | Meru | 5,330 | 4,904 | 92.0% |
+    | Wajir | 3,145 | 2,830 | 90.0% |`;
+  const [coverage] = expectFindings(excessRate, table);
+  expect(coverage?.severity).toBe("query");
+  const [share] = expectFindings(
+    excessRate,
+    table.replace("Children under one", "Total").replace("First dose |", "Of which girls |").replace("First dose %", "%"),
+  );
+  expect(share?.severity).toBe("error");
+  expect(share?.message.en).toContain("cannot exceed its whole");
+});

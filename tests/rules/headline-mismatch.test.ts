@@ -97,3 +97,20 @@ test.each([
 ])("says nothing where %s", (_, own, industry, note) => {
   expectFindings(headlineMismatch, goals(own, industry, note));
 });
+
+test.each(["Attainment (capped at 100%)", "達成率（上限100%）", "Attainment, target 95%", "Attainment rate max. 100%"])(
+  "a bound in the heading %s is no headline",
+  (heading) => {
+    expectFindings(
+      headlineMismatch,
+      `
+      | Indicator | Target | Actual | ${heading} |
+      |---|---|---|---|
+      | Wells dug | 40 | 30 | 75.0% |
+      | Teachers trained | 120 | 114 | 95.0% |
+      | Clinics opened | 8 | 9 | 100.0% |
+      | Average |  |  | 90.0% |
+      `,
+    );
+  },
+);

@@ -93,3 +93,28 @@ test("targets for every second year and years marked / leave no hole", () => {
      | 体験者数 | 130 | 180 | / | 190 | 200 | 210 |`,
   );
 });
+
+test("a count from which only the rate below it is calculated has no target of its own", () => {
+  const table = `
+    | Indicator | Q1 | Q2 | Year to date | Annual target | Variance |
+    | Referrals | 1,420 | 1,388 | 2,808 | 2,900 | -92 |
+    | Seen within five days | 1,164 | 1,027 | 2,191 |TARGET| |
+    | as % of the above | 82.0% | 74.0% | 78.0% | 80.0% | -2.0 pp |
+    | Home visits | 640 | 702 | 1,342 |OTHER| |
+    | Leaflets given out | 310 | 288 | 598 | 550 | +48 |`;
+  expectFindings(missingTarget, table.replace("TARGET", " ").replace("OTHER", " 1,300 "));
+  // Nothing is calculated from the visits.
+  const [finding] = expectFindings(missingTarget, table.replace("TARGET", " ").replace("OTHER", " {missing-target} "));
+  expect(finding).toMatchObject({ severity: "error", indicator: "Home visits" });
+});
+
+test("what is measured against a target all the same needs it", () => {
+  expectFindings(
+    missingTarget,
+    `
+    | 指標名 | 目標値 | 実績値 | 達成率 |
+    | 相談件数 | {missing-target} | 412 | 91.6% |
+    | うち解決した割合 | 80.0% | 76.0% | 95.0% |
+    | 参加者数 | 300 | 270 | 90.0% |`,
+  );
+});

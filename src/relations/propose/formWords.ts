@@ -184,8 +184,10 @@ export class FormWords {
     if (this.form === "progress" && NO_LEVELS.has(role)) return PRIOR.noLevel;
     if (this.form === "progress" && place === 2) return PRIOR.noBaseline;
     if (!RATE_ROLES.has(role) || this.form === "difference" || this.form === "change") return 0;
+    // How a yield per hectare compares is calculated from yields per hectare.
     const isSister =
       this.ground.view.label(this.aggregate).role === role &&
+      !(perUnit && this.ground.kinds.get(line) !== "percent") &&
       (role === "attainment" || this.ground.context.sharesStem(this.aggregate, line));
     return isSister ? PRIOR.rateOfItself : PRIOR.rateAsPart;
   }

@@ -1,5 +1,7 @@
 import { notesOf } from "../../regions/notes";
-import { denialsOfSums } from "../../words/notSummed";
+import type { Region } from "../../regions/region";
+import { countsOnce, denialsOfSums, takesSeveralAnswers } from "../../words/notSummed";
+import type { Instance } from "../reading";
 import type { View } from "../view";
 
 /** A shorter name may stand anywhere in a note. */
@@ -10,7 +12,7 @@ export type NotSummed = (line: number, observation: number) => boolean;
 
 /** What the notes of a table take back; undefined where they take nothing back. */
 export function notSummedOf(view: View): NotSummed | undefined {
-  const denials = notesOf(view.region).flatMap(denialsOfSums);
+  const denials = [...notesOf(view.region).flatMap(denialsOfSums), ...headingsOver(view.region).filter(takesSeveralAnswers)];
   if (denials.length === 0) return undefined;
   const named = denials.map((text) => ({
     lines: namedIn(text, view.lines, (line) => view.label(line)),
@@ -24,6 +26,15 @@ export function notSummedOf(view: View): NotSummed | undefined {
           ? lines.has(line)
           : view.label(line).total || view.observation(observation).total,
     );
+}
+
+/** What stands over the stubs of the rows. */
+function headingsOver({ sheet, range, place }: Region): readonly string[] {
+  const { row: first, column } = place(0);
+  const texts: string[] = [];
+  for (let row = range.top; row < first; row += 1)
+    for (let stub = range.left; stub < column; stub += 1) texts.push(sheet.rows[row]?.[stub]?.text ?? "");
+  return texts;
 }
 
 interface Name {
@@ -46,4 +57,35 @@ function holds(text: string, name: string): boolean {
   const at = text.indexOf(name);
   if (at < 0 || !/^[a-z]/.test(name)) return at >= 0;
   return !/[a-z]/.test(text[at - 1] ?? "") && !/[a-z]/.test(text[at + name.length] ?? "");
+}
+
+/**
+ * Sums of which a heading or a stub says that each is counted once need not hold: 実人数, 合計（重複を除く）. Such a total lies between its largest part and the sum of
+ * all. Where another sum of the line holds under the same words, each part stands for others.
+ */
+export function countedOnce(view: View, aggregate: number, instances: Instance[]): Instance[] {
+  const said = instances.filter(({ observation }) => saysOnce(view, aggregate, observation));
+  if (said.length === 0) return instances;
+  const { value } = view.region;
+  const spans = new Map(said.map((instance) => [instance, spanOf(view, instance)]));
+  if (said.some((instance) => value[instance.k] === spans.get(instance)?.sum)) return instances;
+  return instances.map((instance) => {
+    const span = spans.get(instance);
+    const stated = value[instance.k] ?? NaN;
+    return span && stated >= span.largest && stated <= span.sum ? { ...instance, free: true } : instance;
+  });
+}
+
+/** The stub of a total may name the column that it speaks of. */
+function saysOnce(view: View, aggregate: number, observation: number): boolean {
+  if (countsOnce(view.observation(observation).text)) return true;
+  const { text } = view.label(aggregate);
+  if (!countsOnce(text)) return false;
+  const named = namedIn(text, view.observations, (place) => view.observation(place));
+  return named.size === 0 || named.has(observation);
+}
+
+function spanOf({ region: { value } }: View, { parts }: Instance): { readonly largest: number; readonly sum: number } {
+  const figures = parts.map((part) => value[part] ?? 0);
+  return { largest: Math.max(...figures), sum: figures.reduce((total, figure) => total + figure, 0) };
 }

@@ -1,5 +1,6 @@
 import type { LineLabel } from "../../words/lineLabel";
 import type { LineRole } from "../../words/lineRole";
+import { meanSaid } from "../../words/meanWords";
 import type { Ground } from "./proposal";
 
 /** Lines that a total or a mean may stand for, and what it costs to think of them. */
@@ -43,21 +44,18 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
     untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
   sets.add("alikeBefore", alike([...before].reverse()).reverse(), 0.5);
   sets.add("alikeAfter", alike(after), 1.5);
-  sets.add(
-    "allBefore",
-    before.filter((line) => !isSummary(line)),
-    1,
-  );
+  const wider = kind === "mean" && isWider(own, before.map(label));
+  sets.add("allBefore", wider ? [] : before.filter((line) => !isSummary(line)), 1);
   sets.add(
     "allAfter",
     after.filter((line) => !isSummary(line)),
     1.5,
   );
   const isLike = (line: number): boolean => (kind === "mean" && label(line).mean) || label(line).total;
-  sets.add("totalsBefore", before.filter(isLike), 1.5);
-  sets.add("totalsAfter", after.filter(isLike), 2);
+  sets.add("totalsBefore", wider ? [] : before.filter(isLike), 1.5);
+  sets.add("totalsAfter", isNamedMean(own) ? after.filter((line) => label(line).total) : after.filter(isLike), 2);
   // A mean may stand below a total that no word calls one.
-  if (kind === "mean" && own.mean) sets.add("beforeOne", before.slice(0, -1), 2);
+  if (kind === "mean" && own.mean && !wider) sets.add("beforeOne", before.slice(0, -1), 2);
   if (own.group !== "") sets.addGroup(list.filter((line) => line !== aggregate && label(line).group === own.group && !isSummary(line)));
   if (own.cumulative || own.total) {
     const sameMeasure = (line: number): boolean => label(line).role === own.role && label(line).rest === own.rest;
@@ -73,8 +71,19 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
     );
   }
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
-  if (kind === "sum") addRuns(sets, before, after);
+  if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
+}
+
+function isNamedMean({ mean, total, rest, text }: LineLabel): boolean {
+  return mean && !total && rest !== "" && meanSaid(text) === undefined;
+}
+
+/** The means of a town, of its county and of its country stand one below the other: only the first can be that of the rows above. */
+function isWider(own: LineLabel, before: readonly LineLabel[]): boolean {
+  const others = [...before].reverse().findIndex((label) => !isNamedMean(label));
+  const run = others < 0 ? before.length : others;
+  return isNamedMean(own) && run > 0 && before.filter(isNamedMean).length === run;
 }
 
 /** The lines of the aggregate's own kind. */
@@ -97,9 +106,17 @@ function untilSummary(lines: readonly number[], isSummary: (line: number) => boo
   return lines.slice(0, end < 0 ? lines.length : end);
 }
 
-function addRuns(sets: SetList, before: readonly number[], after: readonly number[]): void {
-  for (let size = 2; size <= Math.min(6, before.length); size += 1) sets.add(`run${size}`, before.slice(-size), 2 + Math.log2(size));
-  for (let size = 2; size <= Math.min(6, after.length); size += 1) sets.add(`runAfter${size}`, after.slice(0, size), 3 + Math.log2(size));
+function addRuns(sets: SetList, before: readonly number[], after: readonly number[], isSummary: (line: number) => boolean): void {
+  const add = (name: string, lines: readonly number[], price: number): void => {
+    if (!countsTwice(lines, isSummary)) sets.add(name, lines, price);
+  };
+  for (let size = 2; size <= Math.min(6, before.length); size += 1) add(`run${size}`, before.slice(-size), 2 + Math.log2(size));
+  for (let size = 2; size <= Math.min(6, after.length); size += 1) add(`runAfter${size}`, after.slice(0, size), 3 + Math.log2(size));
+}
+
+/** Whether a subtotal stands among lines with two of its own before it. */
+export function countsTwice(lines: readonly number[], isSummary: (line: number) => boolean): boolean {
+  return lines.some((line, at) => at >= 2 && isSummary(line) && !isSummary(lines[at - 1] ?? line) && !isSummary(lines[at - 2] ?? line));
 }
 
 /** How many months the period of a label lasts: 1, 3, 6 or 12; 0 where it names none. */

@@ -1,11 +1,13 @@
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
-import { meanSaid } from "../../words/meanWords";
+import { meanSaid, membersSaid } from "../../words/meanWords";
 import { saysPart } from "../../words/secondLabel";
+import { isMeanOverTime } from "../../words/windowWords";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
+import { countedOnce } from "./notSummed";
 import { partSets, type PartSet } from "./partSets";
 import { proposalOf, type Ground, type Proposal } from "./proposal";
 
@@ -24,12 +26,18 @@ export function* sumProposals(ground: Ground): Iterable<Proposal> {
     if (lines.length > MANY_LINES && !label.total && !label.mean) continue;
     for (const kind of ["sum", "mean"] as const) {
       if (words && !mayBe(kind, label) && !ground.formulas.states(kind, aggregate)) continue;
+      const isOfPeriods = words && kind === "mean" && isMeanOverTime(label.text);
       for (const set of partSets(ground, aggregate, kind)) {
+        if (isOfPeriods && !set.stored && !set.lines.some((line) => isPeriod(view.label(line)))) continue;
         yield proposal(ground, kind, "amounts", aggregate, set);
         if (kind === "mean") yield proposal(ground, kind, "rates", aggregate, set);
       }
     }
   }
+}
+
+function isPeriod({ periods, text }: LineLabel): boolean {
+  return periods.length > 0 || /^(19|20)\d\d$/.test(text);
 }
 
 /** Means are named; sums are neither means nor rates. Beside a mean by cases stands the sum of the cases, and no simple mean. */
@@ -104,19 +112,29 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
   const { view, words } = ground;
   const { region } = view;
   const instances: Instance[] = [];
+  const members = membersOf(ground, kind, aggregate);
   for (const observation of observations) {
     const k = view.at(aggregate, observation);
     if (k < 0 || isInexact(region, k) || !belongs(ground, { kind, of, aggregate, lines }, observation, k)) continue;
     const figures = lines.map((line) => view.at(line, observation));
     const present = figures.filter((figure) => figure >= 0);
-    if (present.length < 2 || !alike(ground, k, present)) continue;
+    if (present.length < 2 || !isOf(members, [present.length, lines.length]) || !alike(ground, k, present)) continue;
     const holes = figures.length - present.length;
     const marked = holes > 0 && lines.some((line) => view.isMarked(line, observation));
     const free = kind === "sum" && ground.notSummed?.(aggregate, observation) === true;
     const meanRow = words && view.observation(observation).extreme;
     instances.push({ k, parts: present, observation, holes, marked, meanRow, ...(free && { free }) });
   }
-  return instances;
+  return kind === "sum" && words ? countedOnce(view, aggregate, instances) : instances;
+}
+
+function isOf(members: number | undefined, counts: readonly number[]): boolean {
+  return members === undefined || counts.includes(members);
+}
+
+/** A mean of nineteen schools is not that of the three that the table shows. */
+function membersOf({ view, words }: Ground, kind: "sum" | "mean", aggregate: number): number | undefined {
+  return kind === "mean" && words ? membersSaid(view.label(aggregate).text) : undefined;
 }
 
 /** Whether the observation is of the kind that is added up or averaged: amounts, or rates. */

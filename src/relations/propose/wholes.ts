@@ -6,6 +6,7 @@ import { STATED_PRIORS } from "../formPriors";
 import { WORD_PRIORS } from "../priors";
 import type { FixedBase } from "./fixedBaseReading";
 import { formulaProposals } from "./formulaProposal";
+import { countsTwice } from "./partSets";
 import type { Ground, Proposal } from "./proposal";
 
 const MOST_LINES = 60;
@@ -66,7 +67,7 @@ export function* wholeProposals(ground: Ground): Iterable<Proposal> {
       if (view.region.value[k] !== 100 && !isNamed(label.text, view.label(whole).text)) continue;
       for (const near of [lines.slice(0, place).reverse(), lines.slice(place + 1)]) {
         const parts = partsOf(ground, near, shares);
-        if (parts.length < 2 || isOfMore(ground, whole, parts, shares)) continue;
+        if (parts.length < 2 || !areAllOf(ground, whole, parts, shares)) continue;
         const formula = { form: "sum", scale: 1 } as const;
         yield* formulaProposals(ground, { aggregate: whole, parts, formula, prior: STATED_PRIORS.whole, said: false });
       }
@@ -112,6 +113,11 @@ function partsOf({ view }: Pick<Ground, "view">, near: readonly number[], shares
     if (Math.abs(sum - 100) <= loose + 1e-9) count = at + 1;
   }
   return near.slice(0, count).sort((a, b) => a - b);
+}
+
+/** Whether the lines can be what the whole consists of, each counted once. */
+function areAllOf(ground: Ground, whole: number, parts: readonly number[], shares: number): boolean {
+  return !countsTwice(parts, (line) => ground.view.label(line).total) && !isOfMore(ground, whole, parts, shares);
 }
 
 /** Whether all shares are right and their sum is not: then something goes into the whole that has no line. */

@@ -1,0 +1,69 @@
+import type { Figure } from "../indicators/figure";
+import type { Indicator, TableReading } from "../indicators/indicator";
+import { QUOTIENTS } from "../relations/form";
+import { addressOf, type RelationBook } from "../relations/relationBook";
+import type { CellAddress } from "../sheet/address";
+import { saysOfRowAbove } from "../words/rowAbove";
+
+/** A row is read with those near it: the rate of a count stands below or above it. */
+const NEAR = 3;
+
+/**
+ * Whether a row only holds what another row with a target of its own is calculated from: it has no target, and whatever else is measured against one is blank too.
+ * The other row is a quotient of it, or is the sum of such rows; or the next row says that it speaks of the row above: "as % of the above", うち.
+ */
+export function isIngredient(reading: TableReading, { row, results }: Indicator, target: Figure, relations: RelationBook): boolean {
+  const own = results.filter((result) => result.target?.column === target.column);
+  if (own.some(({ rate, delta, rating }) => [rate, delta, rating].some((figure) => figure !== undefined && figure.value.kind !== "blank")))
+    return false;
+  const others = reading.indicators.filter((other) => other.row !== row && targetIn(other, target) !== undefined);
+  if (isMeasured(reading, row, others, target, relations)) return false;
+  const next = others.find((other) => other.row === row + 1);
+  if (next && saysOfRowAbove(next.name.value)) return true;
+  const actuals = own.flatMap(({ actual }) => (actual?.value.quantity ? [actual] : []));
+  const near = others.filter((other) => Math.abs(other.row - row) <= NEAR);
+  const hasTarget = (line: number): boolean => others.some((other) => other.row === line);
+  return actuals.some(({ cell }) => near.some((other) => isMadeOf({ ...cell, row: other.row }, cell, hasTarget, relations)));
+}
+
+function targetIn({ targets }: Indicator, { column }: Figure): Figure | undefined {
+  return targets.find((figure) => figure.column === column && figure.value.quantity !== undefined);
+}
+
+/** Whether the row states what other rows calculate from their targets. */
+function isMeasured(
+  { table }: TableReading,
+  row: number,
+  others: readonly Indicator[],
+  { column }: Figure,
+  relations: RelationBook,
+): boolean {
+  const cells = table.sheet.rows[row] ?? [];
+  return cells.some(
+    (cell, at) =>
+      cell !== undefined &&
+      cell.text.trim() !== "" &&
+      others.some((other) => {
+        const result = { sheet: table.sheet.name, row: other.row, column: at };
+        return isResultOf(result, { ...result, column: column.index }, relations);
+      }),
+  );
+}
+
+function isResultOf(result: CellAddress, part: CellAddress, relations: RelationBook): boolean {
+  return relations.judged(result).some(({ relation, instance: { parts } }) => parts.some((k) => isAt(addressOf(relation, k), part)));
+}
+
+function isAt(a: CellAddress, b: CellAddress): boolean {
+  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+}
+
+/** Whether a result is a quotient of the cell, or the sum of rows of which none has a target. */
+function isMadeOf(result: CellAddress, cell: CellAddress, hasTarget: (row: number) => boolean, relations: RelationBook): boolean {
+  return relations.judged(result).some(({ relation, instance: { state, parts } }) => {
+    if (state !== "holds") return false;
+    const places = parts.map((k) => addressOf(relation, k));
+    if (!places.some((place) => isAt(place, cell))) return false;
+    return QUOTIENTS.has(relation.reading.form) || places.every((place) => !hasTarget(place.row));
+  });
+}
