@@ -121,7 +121,16 @@ function writtenOfMany(
 /** A percent sign says what it is multiplied by. */
 function timesText(scale: number): string {
   if (scale === 1 || scale === 100) return "";
+  const days = DAYS_OF_YEAR.find((count) => isPowerOfTen(scale * count));
+  if (days !== undefined) return `${timesText(Number((scale * days).toPrecision(9)))} ÷ ${days}`;
   return scale > 1 ? ` × ${scale.toLocaleString("en")}` : ` ÷ ${(1 / scale).toLocaleString("en")}`;
+}
+
+const DAYS_OF_YEAR: readonly number[] = [365, 366];
+
+function isPowerOfTen(scale: number): boolean {
+  const power = Math.log10(scale);
+  return Math.abs(power - Math.round(power)) < 1e-9;
 }
 
 /** The parts that count in a sum, in brackets where there are several. */

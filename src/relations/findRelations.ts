@@ -18,6 +18,7 @@ import { netProposals } from "./propose/nets";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
+import { perDayProposals } from "./propose/perDay";
 import { productProposals } from "./propose/products";
 import { shareProposals } from "./propose/shares";
 import { statedProposals } from "./propose/statedFormulas";
@@ -116,6 +117,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* weightedProposals(ground);
   yield* statedProposals(ground);
   yield* knownProposals(ground);
+  yield* perDayProposals(ground);
   yield* wholeProposals(ground);
   yield* fixedBaseProposals(ground);
   yield* windowProposals(ground);

@@ -41,3 +41,6 @@ export const TAUGHT_PRIORS = { alone: 10, halved: 3 } as const;
 
 /** That a quotient is multiplied by a thousand and the like: where words say per how many it is counted, where they say what its parts are multiples of, and where none says so. */
 export const SCALE_BITS = { counted: 2, explained: 0, unsaid: -6 } as const;
+
+/** Amounts of a year for each day, where the heading says so. */
+export const PER_DAY_PRIORS = { said: 8, price: 2 } as const;
