@@ -101,11 +101,12 @@ class LeapYears {
 
   /** Undefined where the year may be of either length and the figures fit neither. Rows without a year, as of towns, are of one year. */
   daysOf(observation: number, holds: (days: number, observation: number) => boolean): number | undefined {
-    const year = yearOf(this.ground.view.observation(observation).text);
+    const { text } = this.ground.view.observation(observation);
+    const year = yearOf(text);
     if (year === undefined) return this.daysOfMost(holds);
     if (this.noted.size > 0) return this.noted.has(year) ? LEAP_YEAR : YEAR;
-    // A fiscal year has the leap day of the year after.
-    const mayLeap = year % 4 === 0 || year % 4 === 3;
+    // A fiscal year has the leap day of the year after; a year that does not say may be one.
+    const mayLeap = year % 4 === 3 || (year % 4 === 0 && findPeriod(text)?.kind !== "fiscal-year");
     return !mayLeap || holds(YEAR, observation) ? YEAR : holds(LEAP_YEAR, observation) ? LEAP_YEAR : undefined;
   }
 
