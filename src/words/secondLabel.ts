@@ -44,7 +44,7 @@ export function splitPair(label: LineLabel, said: SecondSaid, isRateFirst: boole
   const rate: LineLabel = { ...label, role: roleOf(label.role, { ...said, measure: "percent", signed: false }) };
   const count: LineLabel = { ...label, role: RATE_ROLES.has(label.role) ? "" : label.role, percent: false, per: undefined, formula: undefined };
   const isRate = said.measure === "percent";
-  const place = said.measure === "whole" || !isRate ? "2" : "3";
+  const place = (isRateFirst ? said.measure === "whole" : isRate) ? "3" : "2";
   const mark = /[\u3040-\u9fff]/.test(label.text) ? `（${place}つ目の数値）` : place === "2" ? " (second figure)" : " (third figure)";
   const text = label.text === "" ? "" : label.text + mark;
   const second = { ...(isRate ? rate : count), text, path: [text], letter: "" };

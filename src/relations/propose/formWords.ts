@@ -171,10 +171,18 @@ export class FormWords {
     const worth = QUOTIENT_PRIORS[this.form].parts[place]?.[role] ?? this.unlistedBits(line, place);
     const isNamed = this.form === "ratio" && !RATE_ROLES.has(role) && context.sharesStem(this.aggregate, line);
     const named = isNamed ? (PRIOR.namedInRate[place] ?? 0) : 0;
-    const ofItsCell = place === 0 && view.isSecond(this.aggregate) && view.firstOf(this.aggregate) === line ? PRIOR.ofItsCell : 0;
+    const isFirst = place === 0 && view.isSecond(this.aggregate) && view.firstOf(this.aggregate) === line;
+    const ofItsCell = this.ofThreeBits(line) ?? (isFirst ? PRIOR.ofItsCell : 0);
     return (
       worth + named + ofItsCell + context.beside(this.aggregate, line) - (view.label(this.aggregate).cumulative && !cumulative ? 1 : 0)
     );
+  }
+
+  /** The percentage of two counts in its cell is that of no others; undefined for any other line. */
+  private ofThreeBits(line: number): number | undefined {
+    const { view } = this.ground;
+    if (!view.areOfThree(this.aggregate, this.aggregate) || !QUOTIENTS.has(this.form)) return undefined;
+    return view.areOfThree(this.aggregate, line) ? PRIOR.ofThreeInCell : PRIOR.noLevel;
   }
 
   /** What a role is worth in a place for which it is not listed. */
