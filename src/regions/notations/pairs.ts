@@ -39,7 +39,7 @@ function pairsIn({ rows }: Sheet): Pair[] {
   rows.forEach((cells, row) =>
     cells?.forEach((cell, column) => {
       if (!cell || typeof cell.value === "number" || cell.text.length > LONGEST || !/\d\D?\s?(of|out|[/／])/i.test(cell.text)) return;
-      const found = pairIn(squeeze(fold(cell.text)).trim());
+      const found = pairIn(squeeze(fold(cell.text)).trim(), (piece) => asTyped(piece, cell.text));
       if (!found || YEAR.test(found.first)) return;
       if (cells.slice(0, column).some((other) => other !== undefined && other.text !== "")) pairs.push({ row, column, cell, ...found });
     }),
@@ -47,11 +47,24 @@ function pairsIn({ rows }: Sheet): Pair[] {
   return pairs;
 }
 
-function pairIn(text: string): Omit<Pair, "row" | "column" | "cell"> | undefined {
+const WIDE: readonly (readonly [string, string])[] = [
+  ["/", "／"],
+  ["(", "（"],
+  [")", "）"],
+  ["%", "％"],
+];
+
+/** Signs and brackets of a folded text as wide as the cell prints them. */
+function asTyped(piece: string, printed: string): string {
+  return WIDE.reduce((typed, [narrow, wide]) => (printed.includes(wide) ? typed.replaceAll(narrow, wide) : typed), piece);
+}
+
+function pairIn(text: string, typed: (piece: string) => string): Omit<Pair, "row" | "column" | "cell"> | undefined {
   const [, first, between = "", second = "", unit = "", behind = ""] = PAIR.exec(text) ?? [];
-  if (first !== undefined) return { first, between, second, unit, before: "", behind };
+  if (first !== undefined) return { first, between: typed(between), second, unit, before: "", behind: typed(behind) };
   const [, rate, blank = "", counted, joint = "", among = "", named = ""] = RATE_FIRST.exec(text) ?? [];
-  return counted === undefined ? undefined : { first: counted, between: joint, second: among, unit: named, before: `${rate ?? ""}${blank}`, behind: "" };
+  if (counted === undefined) return undefined;
+  return { first: counted, between: typed(joint), second: among, unit: named, before: typed(`${rate ?? ""}${blank}`), behind: "" };
 }
 
 function arePairs({ rows }: Sheet, column: readonly Pair[]): boolean {
@@ -67,7 +80,7 @@ function arePairs({ rows }: Sheet, column: readonly Pair[]): boolean {
 function plain({ row, column, cell, first, between, second, unit, before, behind }: Pair): Rewritten {
   const template = `${between.replaceAll(" ", "_")}|${unit}`;
   const among = `(${second}${PAIRED}${MARK}${template}${before === "" ? "" : INSIDE})`;
-  const text = before === "" ? `${first} ${among}${behind}` : `${before}(${first}) ${among}`;
+  const text = before === "" ? `${first} ${among}${behind}` : asTyped(`${before}(${first}) ${among}`, cell.text);
   return { row, column, cell: { ...cell, text, value: text } };
 }
 
@@ -75,7 +88,7 @@ function plain({ row, column, cell, first, between, second, unit, before, behind
 const INSIDE = "~";
 const TEMPLATE = "([^\\s|]*)\\|([^\\s」”)）~]*)";
 const NUMBER = `([\\d,.]+…?)${PAIRED}${MARK}${TEMPLATE}`;
-const WRITTEN = new RegExp(`[)）]\\s?[（(]${NUMBER}~[)）]|\\s?[（(]${NUMBER}[)）]`, "g");
+const WRITTEN = new RegExp(`[)）]\\s?[（(]${NUMBER}~([)）])|\\s?[（(]${NUMBER}[)）]`, "g");
 const ALONE = new RegExp(`([\\d,.]+…?)${PAIRED}${MARK}${TEMPLATE}~?`, "g");
 
 /** A text with such pairs as the sheet prints them; a second one alone is a plain number. */
@@ -83,8 +96,8 @@ export function writePairs(text: string): string {
   return text
     .replace(WRITTEN, (_, ...groups: (string | undefined)[]) => {
       const isInside = groups[0] !== undefined;
-      const [second = "", between = "", unit = ""] = groups.slice(isInside ? 0 : 3);
-      return `${between.replaceAll("_", " ")}${second}${unit}${isInside ? ")" : ""}`;
+      const [second = "", between = "", unit = "", close = ""] = groups.slice(isInside ? 0 : 4);
+      return `${between.replaceAll("_", " ")}${second}${unit}${isInside ? close : ""}`;
     })
     .replace(ALONE, (_, number: string, _between: string, unit: string) => number + unit);
 }
