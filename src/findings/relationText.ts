@@ -25,6 +25,8 @@ function quotedScale(reading: Reading, k: number, parts: readonly number[]): num
   const { region } = view;
   if (isConversion(reading)) return 1;
   if (form === "product") return constantOf(scale, region, [k, ...parts]);
+  // A percentage of so many that stand above the table.
+  if (form === "multiple" && scale < 1 && isPercent(region, k)) return scale / 100;
   const [over = -1, under = -1] = parts;
   if (form !== "ratio" || region.factors) return scale;
   const thousands = (figure: number): number => namedUnit(unitOf(region, figure))?.multiplier ?? 0;

@@ -18,6 +18,7 @@ import { netProposals } from "./propose/nets";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
+import { captionProposals } from "./propose/captionConstants";
 import { perDayProposals } from "./propose/perDay";
 import { productProposals } from "./propose/products";
 import { shareProposals } from "./propose/shares";
@@ -118,6 +119,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* statedProposals(ground);
   yield* knownProposals(ground);
   yield* perDayProposals(ground);
+  yield* captionProposals(ground);
   yield* wholeProposals(ground);
   yield* fixedBaseProposals(ground);
   yield* windowProposals(ground);

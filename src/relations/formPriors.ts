@@ -44,3 +44,6 @@ export const SCALE_BITS = { counted: 2, explained: 0, unsaid: -6 } as const;
 
 /** Amounts of a year for each day, where the heading says so. */
 export const PER_DAY_PRIORS = { said: 8, price: 2 } as const;
+
+/** Lines that follow from a figure above the table whose name says what it is for. */
+export const CAPTION_PRIORS = { said: 8 } as const;

@@ -52,7 +52,8 @@ function areReckonable(
   figures: readonly number[],
 ): boolean {
   const first = figures[0] ?? -1;
-  if (form === "multiple") return isPercent(region, k) === isPercent(region, first);
+  // A part of a figure that stands above the table comes out in percent.
+  if (form === "multiple") return isPercent(region, k) === isPercent(region, first) || (scale < 1 && isPercent(region, k));
   if (form === "product") return isProduct(region, { scale, said }, k, figures);
   if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first))))
     return false;
