@@ -3,6 +3,7 @@ import { a1 } from "../sheet/a1";
 import { unitOf as namedUnit } from "../parse/units";
 import type { FigurePlace, Region } from "../regions/region";
 import { isPercent, unitOf } from "../relations/figures";
+import { countAbove } from "../relations/form";
 import type { Instance, Reading } from "../relations/reading";
 import { isConversion } from "../relations/timedLines";
 import { quoted } from "./evidence";
@@ -112,7 +113,7 @@ function writtenOfMany(
     case "caseMean":
       return weighted(parts);
     case "pooled":
-      return pooled(parts);
+      return pooled(parts, signs);
     case "fraction":
       return `${bracketed(parts, signs)} ÷ ${bracketed(parts, signs?.slice(parts.length))}`;
     case "share":
@@ -151,9 +152,9 @@ function weighted(parts: readonly string[]): string {
   return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;
 }
 
-function pooled(parts: readonly string[]): string {
-  const half = parts.length / 2;
-  return `(${added(parts.slice(0, half))}) ÷ (${added(parts.slice(half))})`;
+function pooled(parts: readonly string[], signs: Reading["signs"]): string {
+  const above = countAbove(parts.length, signs);
+  return `(${added(parts.slice(0, above))}) ÷ (${added(parts.slice(above))})`;
 }
 
 function added(parts: readonly string[], signs?: readonly number[]): string {

@@ -19,6 +19,7 @@ import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { captionProposals } from "./propose/captionConstants";
+import { runningRateProposals } from "./propose/runningRates";
 import { perDayProposals } from "./propose/perDay";
 import { productProposals } from "./propose/products";
 import { shareProposals } from "./propose/shares";
@@ -120,6 +121,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* knownProposals(ground);
   yield* perDayProposals(ground);
   yield* captionProposals(ground);
+  yield* runningRateProposals(ground);
   yield* wholeProposals(ground);
   yield* fixedBaseProposals(ground);
   yield* windowProposals(ground);

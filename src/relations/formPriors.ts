@@ -47,3 +47,6 @@ export const PER_DAY_PRIORS = { said: 8, price: 2 } as const;
 
 /** Lines that follow from a figure above the table whose name says what it is for. */
 export const CAPTION_PRIORS = { said: 8 } as const;
+
+/** Rates of the year so far, where the heading says that they are. */
+export const RUNNING_RATE_PRIORS = { said: 8, price: 2 } as const;
