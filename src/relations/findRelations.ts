@@ -20,6 +20,7 @@ import { quotientProposals } from "./propose/quotients";
 import type { Ground, Proposal } from "./propose/proposal";
 import { captionProposals } from "./propose/captionConstants";
 import { runningRateProposals } from "./propose/runningRates";
+import { namedRatioProposals } from "./propose/namedRatios";
 import { perDayProposals } from "./propose/perDay";
 import { productProposals } from "./propose/products";
 import { shareProposals } from "./propose/shares";
@@ -119,6 +120,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* weightedProposals(ground);
   yield* statedProposals(ground);
   yield* knownProposals(ground);
+  yield* namedRatioProposals(ground);
   yield* perDayProposals(ground);
   yield* captionProposals(ground);
   yield* runningRateProposals(ground);

@@ -23,8 +23,10 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
   { form: "ratio", result: /\bvacancy rate\b|空室率|空き家率/i, first: /\bvacant\b|空室数|空き家数/i, second: /\btotal (units|rooms|dwellings|homes|posts)\b|総(戸|室)数/i },
   { form: "ratio", result: /\bgross (profit )?margin\b|粗利(益)?率|売上総利益率/i, first: /\bgross profit\b|粗利(益)?(額|$)|売上総利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
   { form: "ratio", result: /\boperating margin\b|営業利益率/i, first: /\boperating profit\b|営業利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
+  { form: "ratio", result: /\b(CET ?1|common equity tier 1|tier 1( capital)?|total capital|capital adequacy|solvency) ratio\b|自己資本比率\(国内|普通株式等/i, first: /\b(CET ?1|common equity tier 1|tier 1|total|own) (capital|funds)\b|自己資本の額|普通株式等/i, second: /\b(risk[- ]weighted assets|RWAs?|risk exposure amount)\b|リスク・?アセット/i },
   { form: "sum", result: /\b(ballots?( papers)?|votes?) (cast|polled|counted)\b|\btotal (votes|ballots)\b|投票総数/i, first: /\bvalid (votes?|ballots?|papers)\b|有効投票(総)?数?|有効票/i, second: /\b(rejected|spoilt|spoiled|invalid)( votes?| ballots?| papers?)?\b|無効投票数?|無効票/i },
   { form: "difference", result: /\bgross profit\b|売上総利益(?!率)|粗利(益)?(?!率)/i, first: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i, second: /\bcost of (goods sold|sales|revenue)\b|\bcogs\b|売上原価(?!率)/i },
+  { form: "difference", result: /\b(pre-provision|operating|net operating) (profit|surplus|income)\b/i, first: /\btotal (operating )?income\b/i, second: /\b(total )?operating (costs?|expenses?|expenditure)\b/i },
 ];
 
 /** A figure that is known by its name to be what two others leave of a third: 不用額 of the budget. */
