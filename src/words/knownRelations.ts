@@ -46,6 +46,19 @@ export const KNOWN_RESTS: readonly KnownRest[] = [
   { result: /(収入)?未済額/, whole: [/調定額/], parts: [/収入(済)?額(?!未済)|収納(済)?額/, /欠損額?/] },
 ];
 
+/** A figure that is known by its name to be the sum of others, as many of them as the table prints. */
+export interface KnownSum {
+  readonly result: RegExp;
+  readonly parts: readonly RegExp[];
+}
+
+export const KNOWN_SUMS: readonly KnownSum[] = [
+  {
+    result: /\bAHT\b|\bhandl(e|ing) time\b|平均(処理|対応)時間/i,
+    parts: [/\b(talk|ATT)\b|通話時間/i, /\bhold\b|保留/i, /\b(wrap([- ]?up)?|after[- ]call|ACW)\b|後処理/i],
+  },
+];
+
 /** "Cost per visit": so much of the one for each of the other. */
 const PER_LATIN =
   /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,].*)?$/i;

@@ -204,7 +204,13 @@ export class FormWords {
     let bits = 0;
     for (const [p, q, worth] of QUOTIENT_PRIORS[this.form].pairs) if (p === first && q === second) bits += worth;
     if (this.form === "ratio" && first === "target" && second === "actual") bits += PRIOR.lessIsBetter * this.ground.lessIsBetter;
+    if (this.form === "difference" && this.isPercent(under) && !this.isPercent(over) && !this.isPercent(this.aggregate)) bits += PRIOR.noLevel;
     return bits + this.periodBits(over, under);
+  }
+
+  /** By its figures, or by its heading alone: 0.8 below "Month %" is not taken off an index. */
+  private isPercent(line: number): boolean {
+    return this.ground.kinds.get(line) === "percent" || this.ground.view.label(line).percent;
   }
 
   /** Columns of years, and a change: of the last one on the one before it, or on the first. */

@@ -1,4 +1,4 @@
-import { KNOWN_RELATIONS, KNOWN_RESTS, namesPerUnit, type KnownRelation, type KnownRest } from "../../words/knownRelations";
+import { KNOWN_RELATIONS, KNOWN_RESTS, KNOWN_SUMS, namesPerUnit, type KnownRelation, type KnownRest, type KnownSum } from "../../words/knownRelations";
 import { RATE_ROLES } from "../../words/lineRole";
 import { STATED_PRIORS } from "../formPriors";
 import { formulaProposals } from "./formulaProposal";
@@ -17,6 +17,7 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
     if (known.result.test(all) && known.first.test(all) && known.second.test(all)) yield* proposalsOf(ground, known);
   for (const known of KNOWN_RESTS)
     if (known.result.test(all) && known.whole.some((words) => words.test(all))) yield* restsOf(ground, known);
+  for (const known of KNOWN_SUMS) if (known.result.test(all)) yield* sumsOf(ground, known);
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
 }
 
@@ -39,6 +40,16 @@ function* restsOf(ground: Ground, { result, whole, parts }: KnownRest): Iterable
     const lines = [...of, ...parts.flatMap((words) => amountNamed(ground, words, aggregate) ?? [])];
     if (new Set(lines).size < 3) continue;
     const formula = { form: "sum", scale: 1, signs: [1, -1, -1] } as const;
+    yield* formulaProposals(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.knownDifference, said: false });
+  }
+}
+
+function* sumsOf(ground: Ground, { result, parts }: KnownSum): Iterable<Proposal> {
+  for (const aggregate of ground.lines) {
+    if (!result.test(ground.view.label(aggregate).text)) continue;
+    const lines = parts.flatMap((words) => amountNamed(ground, words, aggregate) ?? []);
+    if (lines.length < 2 || new Set(lines).size < lines.length) continue;
+    const formula = { form: "sum", scale: 1 } as const;
     yield* formulaProposals(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.knownDifference, said: false });
   }
 }
