@@ -71,3 +71,15 @@ export function namesPerUnit(text: string): readonly [string, string] | undefine
   const [, unit, what] = PER_JAPANESE.exec(text) ?? [];
   return unit !== undefined && what !== undefined && unit !== "" ? [what, unit] : undefined;
 }
+
+/** Other names of what is divided, and of what it is counted for each one of: "per head" of the population, "per unit" of the volume. */
+const OTHER_NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(head|capita|person|resident|inhabitant)s?$/i, /\b(population|residents|inhabitants)\b|人口/i],
+  [/^(unit|item|piece)s?$/i, /\b(volume|quantity|qty|units|items|pieces)\b|数量/i],
+  [/^costs?$/i, /\b(costs?|spend|spending|expenditure|expenses|outlay)\b/i],
+];
+
+/** What else a line may be called that is named so in the name of a figure for each one. */
+export function otherNames(name: string): RegExp | undefined {
+  return OTHER_NAMES.find(([own]) => own.test(name.trim()))?.[1];
+}

@@ -159,7 +159,8 @@ export class FormWords {
       const kind = this.ground.kinds.get(line);
       if ((finer && kind !== "count") || kind === "ratio") bits[line] = PRIOR.coarserResult;
       // Nobody divides by a percentage to get an amount.
-      if (finer && kind !== "count" && place === 1 && this.scale === 100) bits[line] = PRIOR.noLevel;
+      const isRate = kind !== "count" || (words && RATE_ROLES.has(view.label(line).role));
+      if (finer && isRate && place === 1 && this.scale === 100) bits[line] = PRIOR.noLevel;
       if (words) bits[line] = (bits[line] ?? 0) + this.wordBits(line, place);
     }
     return bits;

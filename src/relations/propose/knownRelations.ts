@@ -1,4 +1,4 @@
-import { KNOWN_RELATIONS, KNOWN_RESTS, KNOWN_SUMS, namesPerUnit, type KnownRelation, type KnownRest, type KnownSum } from "../../words/knownRelations";
+import { KNOWN_RELATIONS, KNOWN_RESTS, KNOWN_SUMS, namesPerUnit, otherNames, type KnownRelation, type KnownRest, type KnownSum } from "../../words/knownRelations";
 import { RATE_ROLES } from "../../words/lineRole";
 import { STATED_PRIORS } from "../formPriors";
 import { formulaProposals } from "./formulaProposal";
@@ -7,6 +7,7 @@ import { scaleBits, shownFactor } from "./scales";
 import { oneBeside, StatedLines } from "./statedLines";
 
 const MOST_LINES = 60;
+const MOST_PAIRS = 6;
 
 /** Lines that are known by their names to follow from others: turnout, yield, gross profit, "cost per visit". */
 export function* knownProposals(ground: Ground): Iterable<Proposal> {
@@ -67,11 +68,26 @@ function amountNamed(ground: Ground, words: RegExp, aggregate: number): number |
 function* perUnitProposals(ground: Ground): Iterable<Proposal> {
   const known = new StatedLines(ground);
   for (const aggregate of ground.lines) {
-    const [over, under] = (namesPerUnit(ground.view.label(aggregate).text) ?? []).map((name) => known.ofName(name, aggregate, false));
-    if (over === undefined || under === undefined || over === under) continue;
-    const scale = shownFactor(ground, { form: "ratio", aggregate, parts: [over, under], printed: 1 });
-    if (scale === undefined || (scale !== 1 && ground.kinds.get(aggregate) === "percent")) continue;
-    const prior = STATED_PRIORS.perUnit + scaleBits(ground, scale, [aggregate, over, under]);
-    yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form: "ratio", scale }, prior, said: false });
+    const [overs = [], unders = []] = (namesPerUnit(ground.view.label(aggregate).text) ?? []).map((name) => linesOf(ground, known, name, aggregate));
+    const pairs = overs.flatMap((over) => unders.flatMap((under) => (over === under ? [] : [[over, under] as const])));
+    if (pairs.length > MOST_PAIRS) continue;
+    for (const [over, under] of pairs) {
+      const scale = shownFactor(ground, { form: "ratio", aggregate, parts: [over, under], printed: 1 });
+      if (scale === undefined || (scale !== 1 && ground.kinds.get(aggregate) === "percent")) continue;
+      const prior = STATED_PRIORS.perUnit - Math.log2(pairs.length) / 2 + scaleBits(ground, scale, [aggregate, over, under]);
+      yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form: "ratio", scale }, prior, said: false });
+    }
   }
+}
+
+/** The line of a name; where several years or none have it, all that may be meant: the figures show which. */
+function linesOf(ground: Ground, known: StatedLines, name: string, aggregate: number): readonly number[] {
+  const one = known.ofName(name, aggregate, false);
+  if (one !== undefined) return [one];
+  const other = otherNames(name);
+  return ground.lines.filter((line) => {
+    const { role, text } = ground.view.label(line);
+    if (line === aggregate || ground.kinds.get(line) === "percent" || RATE_ROLES.has(role) || namesPerUnit(text)) return false;
+    return known.isCalled(name, line) || other?.test(text) === true;
+  });
 }

@@ -47,6 +47,11 @@ export class StatedLines {
     return undefined;
   }
 
+  /** Whether a line has this name, whatever other lines have it too. */
+  isCalled(name: string, line: number): boolean {
+    return this.isSame(name, line) || this.isPart(name, line) || this.hasWords(name, line);
+  }
+
   /** The lines that a formula names as what it gives: one, or one in each period or group. */
   given(name: string): readonly number[] {
     const { lines, view } = this.ground;
