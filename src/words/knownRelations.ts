@@ -63,7 +63,7 @@ export const KNOWN_SUMS: readonly KnownSum[] = [
 
 /** "Cost per visit": so much of the one for each of the other. */
 const PER_LATIN =
-  /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,].*)?$/i;
+  /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,£$€¥].*)?$/i;
 const PER_JAPANESE = /^(?:[1一](?:か所|ヶ所|カ所)?)?([^\d]*?)(?:当(?:た)?り|あたり)の?(.+?)(?:\s*[([].*)?$/;
 
 /** The names of what is divided and by what, in the name of a figure that is counted for each of something. */

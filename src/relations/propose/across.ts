@@ -1,5 +1,5 @@
 import type { Region } from "../../regions/region";
-import { isInexact, isPercent } from "../figures";
+import { isInexact, isPercent, unitOf } from "../figures";
 import type { Instance } from "../reading";
 import type { View } from "../view";
 import { isOfOthers } from "./rowsOfOthers";
@@ -55,6 +55,8 @@ function areReckonable(
   // A part of a figure that stands above the table comes out in percent.
   if (form === "multiple") return isPercent(region, k) === isPercent(region, first) || (scale < 1 && isPercent(region, k));
   if (form === "product") return isProduct(region, { scale, said }, k, figures);
+  // Grams of tonnes for each person, hours for each case.
+  if (form === "ratio" && unitOf(region, k) !== "" && isPerUnit(region, k, figures)) return true;
   if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first))))
     return false;
   if (form === "sum") return !isPercent(region, k) || isPercent(region, first);

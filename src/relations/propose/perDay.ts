@@ -5,6 +5,7 @@ import { RATE_ROLES } from "../../words/lineRole";
 import { fitOf } from "../equation";
 import { PER_DAY_PRIORS } from "../formPriors";
 import { acrossProposal } from "./across";
+import { formulaProposals } from "./formulaProposal";
 import type { Ground, Proposal } from "./proposal";
 
 const YEAR = 365;
@@ -29,7 +30,9 @@ export function* perDayProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view, words } = ground;
   if (!words || view.from > 0 || lines.length > MOST_LINES) return;
   const rates = lines.filter((line) => dayRateSaid(view.label(line).text) !== undefined);
-  if (rates.length === 0 || lines.some((line) => namesDays(view.label(line).text))) return;
+  if (rates.length === 0) return;
+  const days = lines.filter((line) => namesDays(view.label(line).text));
+  if (days.length > 0) return yield* byPrintedDays(ground, rates, days);
   const leap = new LeapYears(ground);
   for (const aggregate of rates) {
     const found = partsOf(ground, aggregate).flatMap((parts): DayRate[] => {
@@ -37,6 +40,18 @@ export function* perDayProposals(ground: Ground): Iterable<Proposal> {
       return scale === undefined ? [] : [{ aggregate, parts, scale }];
     });
     for (const rate of found) yield* proposalsOf(ground, rate, leap);
+  }
+}
+
+/** Where a line counts the days, they are what is divided by. */
+function* byPrintedDays(ground: Ground, rates: readonly number[], days: readonly number[]): Iterable<Proposal> {
+  const [under, ...more] = days;
+  if (under === undefined || more.length > 0) return;
+  for (const aggregate of rates) {
+    const overs = partsOf(ground, aggregate).flatMap(([over = -1, ...others]) => (others.length > 0 || over === under ? [] : [over]));
+    const prior = PER_DAY_PRIORS.said - PER_DAY_PRIORS.price - Math.log2(Math.max(1, overs.length)) / 2;
+    for (const over of overs)
+      yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form: "ratio", scale: 1 }, prior, said: false });
   }
 }
 
