@@ -56,7 +56,9 @@ export function secondLinesOf(text: SheetText, { rows, columns }: Lines): Second
   });
   const [keptColumns, keptRows] = [inColumns.usual(), inRows.usual()];
   if (keptColumns.size + keptRows.size === 0) return undefined;
-  const kindsAt = new Map<string, readonly string[]>(owned.map(({ row, column, isInColumn, kinds }) => [`${isInColumn}${row}:${column}`, kinds]));
+  const kindsAt = new Map<string, readonly string[]>(
+    owned.map(({ row, column, isInColumn, kinds }) => [`${isInColumn}${row}:${column}`, kinds]),
+  );
   const kindAt = (place: string, kind: string): string => (kindsAt.get(place)?.includes(kind) ? kind : NO_KIND);
   return {
     columns: listed(keptColumns),
@@ -117,9 +119,7 @@ function isOfPair(kind: string): boolean {
 /** The frame with lines for second figures behind its own. */
 export function withSeconds(text: SheetText, frame: Frame, { rows, columns }: Lines, seconds: SecondLines): Frame {
   const width = columns.length + seconds.columns.length;
-  const labelsAbove = splitLines(text, seconds.columns, frame.columnLabel, (of) =>
-    rows.map((row) => ({ row, column: columns[of] ?? 0 })),
-  );
+  const labelsAbove = splitLines(text, seconds.columns, frame.columnLabel, (of) => rows.map((row) => ({ row, column: columns[of] ?? 0 })));
   const labelsBeside = splitLines(text, seconds.rows, frame.rowLabel, (of) => columns.map((column) => ({ row: rows[of] ?? 0, column })));
   const place = (k: number): FigurePlace => {
     const [across, down] = [k % width, Math.floor(k / width)];
@@ -165,13 +165,7 @@ function splitLines(
 }
 
 /** The labels of a line's first figures and those of one kind beside them, from the figures of its cells. */
-function splitLine(
-  text: SheetText,
-  label: LineLabel,
-  { kind }: SecondLine,
-  cells: readonly FigurePlace[],
-  ofPair: boolean,
-): SplitLabel {
+function splitLine(text: SheetText, label: LineLabel, { kind }: SecondLine, cells: readonly FigurePlace[], ofPair: boolean): SplitLabel {
   let [count, signed, firstSigned, firstPercent] = [0, 0, 0, 0];
   for (const { row, column } of cells) {
     const printed = text.printed.get(row * text.width + column);

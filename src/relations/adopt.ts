@@ -30,7 +30,10 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const adopted: Relation[] = [];
   const isOpen = (key: string, reading: Reading): boolean => {
     const other = taken.get(key);
-    return (!other || areChanges(reading, other) || areOfOtherYears(reading, other)) && !((said.get(key) ?? -Infinity) >= reading.prior + PLAINER);
+    return (
+      (!other || areChanges(reading, other) || areOfOtherYears(reading, other)) &&
+      !((said.get(key) ?? -Infinity) >= reading.prior + PLAINER)
+    );
   };
   for (const readings of order) {
     const best = readings.find(

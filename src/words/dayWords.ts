@@ -1,6 +1,7 @@
 // prettier-ignore
 const PER_DAY = /(1|一)日(当たり|当り|あたり|平均)|人・?日|日平均|\bper (head |person |capita |resident |inhabitant )?(per |and |a )?day\b|\b(daily|a day)\b|\/ ?(day|d|日)\b/i;
-const PER_PERSON = /(1|一)人(1|一)日|人(当たり|当り|あたり)|人・?日|\bper (head|person|capita|resident|inhabitant)\b|\/ ?(人|person|capita|head)/i;
+const PER_PERSON =
+  /(1|一)人(1|一)日|人(当たり|当り|あたり)|人・?日|\bper (head|person|capita|resident|inhabitant)\b|\/ ?(人|person|capita|head)/i;
 const PEOPLE = /人口|人員|\b(population|residents|inhabitants|people|persons|head(count)?|capita)\b/i;
 const DAYS = /日数|\bdays\b/i;
 const LEAP = /366|閏|うるう|\bleap\b/i;

@@ -42,7 +42,13 @@ export function splitLabel(label: LineLabel, said: SecondSaid): SplitLabel {
 /** The same for cells that print two counts, and perhaps their percentage: the counts are no rates, whatever the heading says of the percentage. */
 export function splitPair(label: LineLabel, said: SecondSaid, isRateFirst: boolean): SplitLabel {
   const rate: LineLabel = { ...label, role: roleOf(label.role, { ...said, measure: "percent", signed: false }) };
-  const count: LineLabel = { ...label, role: RATE_ROLES.has(label.role) ? "" : label.role, percent: false, per: undefined, formula: undefined };
+  const count: LineLabel = {
+    ...label,
+    role: RATE_ROLES.has(label.role) ? "" : label.role,
+    percent: false,
+    per: undefined,
+    formula: undefined,
+  };
   const isRate = said.measure === "percent";
   const place = (isRateFirst ? said.measure === "whole" : isRate) ? "3" : "2";
   const mark = /[\u3040-\u9fff]/.test(label.text) ? `（${place}つ目の数値）` : place === "2" ? " (second figure)" : " (third figure)";

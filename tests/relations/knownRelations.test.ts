@@ -139,7 +139,11 @@ West | 19,400 | 91,385 | 412 | 221.81 | 4.71`;
 8月 | 1,120 | 4:31 | 1:22 | 5:53`;
     expect(told(calls)).toEqual([]);
     expect(told(calls.replace("5:39", "6:39"))).toEqual(["error total-mismatch E4"]);
-    const trains = calls.replace("ATT", "発").replace("ACW", "着").replace("AHT", "折返し").replace(/5:(47|48|35)/g, "9:$1");
+    const trains = calls
+      .replace("ATT", "発")
+      .replace("ACW", "着")
+      .replace("AHT", "折返し")
+      .replace(/5:(47|48|35)/g, "9:$1");
     expect(told(trains)).toEqual([]);
   });
 

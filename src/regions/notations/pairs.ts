@@ -6,7 +6,8 @@ import { grouped, type Rewritten } from "./rewritten";
 /** 94 of 166, 221/391, 45 out of 52, 72人/88人: a count and what it is counted among; its percentage may follow in brackets. */
 const PAIR = /^(\d[\d,]*[人件回校戸社枚台床名]?)( of | out of | ?[/／] ?)(\d[\d,]*)([人件回校戸社枚台床名]?)( ?\(\d+(?:\.\d+)? ?%\))?$/i;
 /** 57% (94 of 166): the percentage first. */
-const RATE_FIRST = /^(\d+(?:\.\d+)? ?%)( ?)\((\d[\d,]*[人件回校戸社枚台床名]?)( of | out of | ?[/／] ?)(\d[\d,]*)([人件回校戸社枚台床名]?)\)$/i;
+const RATE_FIRST =
+  /^(\d+(?:\.\d+)? ?%)( ?)\((\d[\d,]*[人件回校戸社枚台床名]?)( of | out of | ?[/／] ?)(\d[\d,]*)([人件回校戸社枚台床名]?)\)$/i;
 const LONGEST = 40;
 const YEAR = /^(19|20)\d\d$/;
 const FEWEST = 3;

@@ -205,7 +205,8 @@ export class FormWords {
     let bits = 0;
     for (const [p, q, worth] of QUOTIENT_PRIORS[this.form].pairs) if (p === first && q === second) bits += worth;
     if (this.form === "ratio" && first === "target" && second === "actual") bits += PRIOR.lessIsBetter * this.ground.lessIsBetter;
-    if (this.form === "difference" && this.isPercent(under) && !this.isPercent(over) && !this.isPercent(this.aggregate)) bits += PRIOR.noLevel;
+    if (this.form === "difference" && this.isPercent(under) && !this.isPercent(over) && !this.isPercent(this.aggregate))
+      bits += PRIOR.noLevel;
     return bits + this.periodBits(over, under);
   }
 

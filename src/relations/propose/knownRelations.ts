@@ -1,4 +1,13 @@
-import { KNOWN_RELATIONS, KNOWN_RESTS, KNOWN_SUMS, namesPerUnit, otherNames, type KnownRelation, type KnownRest, type KnownSum } from "../../words/knownRelations";
+import {
+  KNOWN_RELATIONS,
+  KNOWN_RESTS,
+  KNOWN_SUMS,
+  namesPerUnit,
+  otherNames,
+  type KnownRelation,
+  type KnownRest,
+  type KnownSum,
+} from "../../words/knownRelations";
 import { RATE_ROLES } from "../../words/lineRole";
 import { STATED_PRIORS } from "../formPriors";
 import { formulaProposals } from "./formulaProposal";
@@ -68,7 +77,9 @@ function amountNamed(ground: Ground, words: RegExp, aggregate: number): number |
 function* perUnitProposals(ground: Ground): Iterable<Proposal> {
   const known = new StatedLines(ground);
   for (const aggregate of ground.lines) {
-    const [overs = [], unders = []] = (namesPerUnit(ground.view.label(aggregate).text) ?? []).map((name) => linesOf(ground, known, name, aggregate));
+    const [overs = [], unders = []] = (namesPerUnit(ground.view.label(aggregate).text) ?? []).map((name) =>
+      linesOf(ground, known, name, aggregate),
+    );
     const pairs = overs.flatMap((over) => unders.flatMap((under) => (over === under ? [] : [[over, under] as const])));
     if (pairs.length > MOST_PAIRS) continue;
     for (const [over, under] of pairs) {

@@ -29,6 +29,9 @@ function linesNamed({ lines, view, kinds }: Ground, term: string, aggregate: num
   return lines.filter((line) => {
     const { role, text } = view.label(line);
     if (line === aggregate || kinds.get(line) === "percent" || RATE_ROLES.has(role) || ratioTerms(text)) return false;
-    return text.toLowerCase().split(/[^a-z]+/).some((word) => word.startsWith(stem));
+    return text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => word.startsWith(stem));
   });
 }

@@ -15,7 +15,7 @@ const LOOKED_AT = 4;
 const AGREEING = 2;
 const MOST_LINES = 40;
 
-/** What stands per day: the line, what it is counted from, among whom, and what units multiply it by. */
+/** What stands for each day: the line, what it is counted from and among whom, and what units multiply it by. */
 interface DayRate {
   readonly aggregate: number;
   readonly parts: readonly number[];
@@ -32,7 +32,10 @@ export function* perDayProposals(ground: Ground): Iterable<Proposal> {
   const rates = lines.filter((line) => dayRateSaid(view.label(line).text) !== undefined);
   if (rates.length === 0) return;
   const days = lines.filter((line) => namesDays(view.label(line).text));
-  if (days.length > 0) return yield* byPrintedDays(ground, rates, days);
+  if (days.length > 0) {
+    yield* byPrintedDays(ground, rates, days);
+    return;
+  }
   const leap = new LeapYears(ground);
   for (const aggregate of rates) {
     const found = partsOf(ground, aggregate).flatMap((parts): DayRate[] => {
@@ -69,7 +72,8 @@ function shownScale({ view, observations }: Ground, aggregate: number, [over = -
   const shown = new Map<number, number>();
   for (const observation of observations.slice(0, LOOKED_AT)) {
     const k = view.at(aggregate, observation);
-    const amount = (value[view.place(over, observation)] ?? NaN) / (under === undefined ? 1 : (value[view.place(under, observation)] ?? NaN));
+    const amount =
+      (value[view.place(over, observation)] ?? NaN) / (under === undefined ? 1 : (value[view.place(under, observation)] ?? NaN));
     const times = ((value[k] ?? NaN) * YEAR) / amount;
     const power = Math.round(Math.log10(times));
     if (!(Math.abs(times / 10 ** power - 1) < NEAR + (half[k] ?? 0) / Math.abs(value[k] ?? 1)) || Math.abs(power) > 9) continue;

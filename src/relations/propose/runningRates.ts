@@ -59,7 +59,18 @@ function runningRate(ground: Ground, { aggregate, over, under }: RunningRate, ro
   const parts = [...over, under];
   const signs = [over.length, 1];
   const key = (): string => keyOf(ground, `running${over.length}`, [aggregate, ...parts]);
-  const outline = { form: "pooled", reach: "set", scale: 100, aggregate, parts, signs, prior, said: false, key, slot: `${aggregate}|f` } as const;
+  const outline = {
+    form: "pooled",
+    reach: "set",
+    scale: 100,
+    aggregate,
+    parts,
+    signs,
+    prior,
+    said: false,
+    key,
+    slot: `${aggregate}|f`,
+  } as const;
   return proposalOf(ground, outline, () => instancesOf(ground, { aggregate, over, under }, rows));
 }
 

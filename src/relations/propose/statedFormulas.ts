@@ -1,4 +1,3 @@
-import { fold, squeeze } from "../../parse/fold";
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { letterFormula } from "../../words/letterFormulas";
