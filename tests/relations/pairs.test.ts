@@ -73,6 +73,17 @@ Review by pharmacist | 20 of 55 (36.4%) | 47 of 89 (52.8%) | +16.4`;
     expect(fixes(plans.replace("37／71", "37／17"))).toContain("52.1%（37／71）");
   });
 
+  test("the counts of another year are not those of this one, though as many were counted", () => {
+    const plans = `
+Theme | This year | Last year | Change (pp)
+Children | 64.3% (45/70) | 60.0% (42/70) | 4.3
+Welfare | 71.4% (40/56) | 66.1% (37/56) | 5.3
+Trade | 52.1% (37/71) | 49.3% (35/71) | 2.8
+Safety | 82.9% (34/41) | 78.0% (32/41) | 4.9`;
+    expect(told(plans)).toEqual([]);
+    expect(told(plans.replace("37/71", "37/17")).join()).toContain("stated-rate-mismatch B4");
+  });
+
   test("with the counter of what is counted", () => {
     const training = `
 研修 | 受講者/対象者 | 受講率

@@ -183,7 +183,7 @@ export class FormWords {
   private ofThreeBits(line: number): number | undefined {
     const { view } = this.ground;
     if (!view.areOfThree(this.aggregate, this.aggregate) || !QUOTIENTS.has(this.form)) return undefined;
-    return view.areOfThree(this.aggregate, line) ? PRIOR.ofThreeInCell : PRIOR.noLevel;
+    return view.areOfThree(this.aggregate, line) ? PRIOR.ofThreeInCell : PRIOR.notOfThreeInCell;
   }
 
   /** What a role is worth in a place for which it is not listed. */
