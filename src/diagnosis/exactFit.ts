@@ -5,6 +5,7 @@ import { meetsRange, quotientRange, ratio, ratioEnds, ratioInterval, type RatioI
 import { weightedRange } from "../measures/weightedMean";
 import { FLAG } from "../regions/region";
 import { fitOf } from "../relations/equation";
+import { countAbove } from "../relations/form";
 import type { Reading } from "../relations/reading";
 import type { Constraint, Margin } from "./constraint";
 import { divisorOf } from "./fraction";
@@ -120,11 +121,10 @@ function possibleResults({ relation: { reading }, instance }: Constraint, x: rea
       return weightedRange(intervals.slice(0, intervals.length / 2), intervals.slice(intervals.length / 2));
     case "mean":
       return divided(sumOf(intervals), decimalOf(divisorOf(instance)));
-    case "pooled":
-      return quotientRange(
-        scaleInterval(sumOf(intervals.slice(0, intervals.length / 2)), scale),
-        sumOf(intervals.slice(intervals.length / 2)),
-      );
+    case "pooled": {
+      const above = countAbove(intervals.length, reading.signs);
+      return quotientRange(scaleInterval(sumOf(intervals.slice(0, above)), scale), sumOf(intervals.slice(above)));
+    }
     case "share":
       return shareOf(scale, a.interval, sumOf(others.map(({ interval }) => interval)));
     case "fraction":

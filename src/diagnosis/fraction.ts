@@ -1,4 +1,5 @@
 import type { Weighed } from "../relations/evidence";
+import { countAbove } from "../relations/form";
 import type { Reading } from "../relations/reading";
 import type { Relation } from "../relations/relation";
 import type { PrintedFigure } from "./printedFigure";
@@ -63,7 +64,7 @@ type Made = (over: readonly Term[], under: readonly Term[], factor?: number) => 
 function fractionOfMany({ form, scale, signs }: Reading, instance: Weighed, x: readonly PrintedFigure[], fraction: Made): Fraction {
   switch (form) {
     case "pooled":
-      return fraction(once(x.slice(0, x.length / 2)), once(x.slice(x.length / 2)), scale);
+      return fraction(once(x.slice(0, countAbove(x.length, signs))), once(x.slice(countAbove(x.length, signs))), scale);
     case "mean":
       return fraction(once(x), [], 1 / divisorOf(instance));
     case "sum":

@@ -3,6 +3,7 @@ import { a1 } from "../sheet/a1";
 import { unitOf as namedUnit } from "../parse/units";
 import type { FigurePlace, Region } from "../regions/region";
 import { isPercent, unitOf } from "../relations/figures";
+import { countAbove } from "../relations/form";
 import type { Instance, Reading } from "../relations/reading";
 import { isConversion } from "../relations/timedLines";
 import { quoted } from "./evidence";
@@ -25,6 +26,8 @@ function quotedScale(reading: Reading, k: number, parts: readonly number[]): num
   const { region } = view;
   if (isConversion(reading)) return 1;
   if (form === "product") return constantOf(scale, region, [k, ...parts]);
+  // A percentage of so many that stand above the table.
+  if (form === "multiple" && scale < 1 && isPercent(region, k)) return scale / 100;
   const [over = -1, under = -1] = parts;
   if (form !== "ratio" || region.factors) return scale;
   const thousands = (figure: number): number => namedUnit(unitOf(region, figure))?.multiplier ?? 0;
@@ -110,7 +113,7 @@ function writtenOfMany(
     case "caseMean":
       return weighted(parts);
     case "pooled":
-      return pooled(parts);
+      return pooled(parts, signs);
     case "fraction":
       return `${bracketed(parts, signs)} ÷ ${bracketed(parts, signs?.slice(parts.length))}`;
     case "share":
@@ -121,7 +124,16 @@ function writtenOfMany(
 /** A percent sign says what it is multiplied by. */
 function timesText(scale: number): string {
   if (scale === 1 || scale === 100) return "";
+  const days = DAYS_OF_YEAR.find((count) => isPowerOfTen(scale * count));
+  if (days !== undefined) return `${timesText(Number((scale * days).toPrecision(9)))} ÷ ${days}`;
   return scale > 1 ? ` × ${scale.toLocaleString("en")}` : ` ÷ ${(1 / scale).toLocaleString("en")}`;
+}
+
+const DAYS_OF_YEAR: readonly number[] = [365, 366];
+
+function isPowerOfTen(scale: number): boolean {
+  const power = Math.log10(scale);
+  return Math.abs(power - Math.round(power)) < 1e-9;
 }
 
 /** The parts that count in a sum, in brackets where there are several. */
@@ -140,9 +152,9 @@ function weighted(parts: readonly string[]): string {
   return `(${added(terms)}) ÷ (${added(parts.slice(half))})`;
 }
 
-function pooled(parts: readonly string[]): string {
-  const half = parts.length / 2;
-  return `(${added(parts.slice(0, half))}) ÷ (${added(parts.slice(half))})`;
+function pooled(parts: readonly string[], signs: Reading["signs"]): string {
+  const above = countAbove(parts.length, signs);
+  return `(${added(parts.slice(0, above))}) ÷ (${added(parts.slice(above))})`;
 }
 
 function added(parts: readonly string[], signs?: readonly number[]): string {

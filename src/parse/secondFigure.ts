@@ -1,3 +1,4 @@
+import { PAIRED } from "./notationMark";
 import type { Printed } from "./printed";
 import type { Quantity } from "./quantity";
 
@@ -36,6 +37,8 @@ export function partsOfKind(kind: string): { readonly measure: string; readonly 
   return { measure: kind.slice(0, at), label: kind.slice(at + 1) };
 }
 
-function measureOf({ unitKind }: Quantity): "percent" | "point" | "number" {
+/** What a count of a pair in one cell is counted among is no other number of it. */
+function measureOf({ unit, unitKind }: Quantity): "percent" | "point" | "number" | "whole" {
+  if (unit.startsWith(PAIRED)) return "whole";
   return unitKind === "percent" || unitKind === "point" ? unitKind : "number";
 }

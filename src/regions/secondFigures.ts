@@ -1,6 +1,6 @@
 import { NO_KIND, partsOfKind, secondFigure, secondFigures } from "../parse/secondFigure";
 import type { LineLabel } from "../words/lineLabel";
-import { splitLabel, type SplitLabel } from "../words/secondLabel";
+import { splitLabel, splitPair, type SplitLabel } from "../words/secondLabel";
 import type { FigurePlace } from "./region";
 import type { Frame } from "./fillRegion";
 import type { SheetText } from "./sheetText";
@@ -11,13 +11,13 @@ export interface SecondLine {
   readonly kind: string;
 }
 
-/** The lines of a region with second figures; no cell's second figure stands in two of them. */
+/** The lines of a region with second figures, and with third ones: 86.3% of "157 of 182 (86.3%)"; none of a cell stands in two of them. */
 export interface SecondLines {
   readonly columns: readonly SecondLine[];
   readonly rows: readonly SecondLine[];
-  /** The kind of the second figure of a cell where its column, or its row, holds it; "" elsewhere. */
-  readonly inColumn: (row: number, column: number) => string;
-  readonly inRow: (row: number, column: number) => string;
+  /** The kind of the figure of a cell where its column, or its row, holds one of this kind; "" elsewhere. */
+  readonly inColumn: (row: number, column: number, kind: string) => string;
+  readonly inRow: (row: number, column: number, kind: string) => string;
 }
 
 /** So many cells of a line must print a second figure. */
@@ -47,31 +47,34 @@ export function secondLinesOf(text: SheetText, { rows, columns }: Lines): Second
   const [inColumns, inRows] = [new Tally(byColumn), new Tally(byRow)];
   const owned = cells.map(({ row, column, kinds }) => {
     const [down, across] = [ofColumns.get(column), ofRows.get(row)];
-    const worth = (usual: Usual | undefined): number => (usual && kinds.includes(usual.kind) ? usual.part : 0);
+    const worth = (usual: Usual | undefined): number => (usual && kinds.includes(usual.kinds[0] ?? "") ? usual.part : 0);
     const isInColumn = worth(down) > 0 && worth(down) >= worth(across);
-    const kind = isInColumn ? down?.kind : worth(across) > 0 ? across?.kind : undefined;
-    if (kind !== undefined) (isInColumn ? inColumns : inRows).count(isInColumn ? column : row, kind);
-    return { row, column, isInColumn, kind };
+    const usual = isInColumn ? down : worth(across) > 0 ? across : undefined;
+    const own = usual?.kinds.filter((kind) => kinds.includes(kind)) ?? [];
+    for (const kind of own) (isInColumn ? inColumns : inRows).count(isInColumn ? column : row, kind);
+    return { row, column, isInColumn, kinds: own };
   });
   const [keptColumns, keptRows] = [inColumns.usual(), inRows.usual()];
   if (keptColumns.size + keptRows.size === 0) return undefined;
-  const kindAt = new Map(
-    owned.flatMap(({ row, column, isInColumn, kind }) => (kind === undefined ? [] : [[`${isInColumn}${row}:${column}`, kind] as const])),
+  const kindsAt = new Map<string, readonly string[]>(
+    owned.map(({ row, column, isInColumn, kinds }) => [`${isInColumn}${row}:${column}`, kinds]),
   );
+  const kindAt = (place: string, kind: string): string => (kindsAt.get(place)?.includes(kind) ? kind : NO_KIND);
   return {
     columns: listed(keptColumns),
     rows: listed(keptRows),
-    inColumn: (row, column) => kindAt.get(`true${row}:${column}`) ?? NO_KIND,
-    inRow: (row, column) => kindAt.get(`false${row}:${column}`) ?? NO_KIND,
+    inColumn: (row, column, kind) => kindAt(`true${row}:${column}`, kind),
+    inRow: (row, column, kind) => kindAt(`false${row}:${column}`, kind),
   };
 }
 
 function listed(usual: ReadonlyMap<number, Usual>): SecondLine[] {
-  return [...usual].map(([of, { kind }]) => ({ of, kind })).sort((a, b) => a.of - b.of);
+  return [...usual].flatMap(([of, { kinds }]) => kinds.map((kind) => ({ of, kind }))).sort((a, b) => a.of - b.of);
 }
 
 interface Usual {
-  readonly kind: string;
+  /** The kind that most cells print, and of pairs of counts with a percentage the other one. */
+  readonly kinds: readonly string[];
   readonly part: number;
 }
 
@@ -102,70 +105,68 @@ class Tally {
     for (const [line, kinds] of this.kinds) {
       const [kind, count] = [...kinds].reduce((best, one) => (one[1] > best[1] ? one : best));
       const part = count / (this.figures.get(line) ?? 1);
-      if (count >= FEWEST && part > 0.5) found.set(line, { kind, part });
+      const others = [...kinds.keys()].some(isOfPair) ? [...kinds].filter(([other, also]) => other !== kind && 2 * also > count) : [];
+      if (count >= FEWEST && part > 0.5) found.set(line, { kinds: [kind, ...others.map(([other]) => other)], part });
     }
     return found;
   }
 }
 
+function isOfPair(kind: string): boolean {
+  return partsOfKind(kind).measure === "whole";
+}
+
 /** The frame with lines for second figures behind its own. */
 export function withSeconds(text: SheetText, frame: Frame, { rows, columns }: Lines, seconds: SecondLines): Frame {
   const width = columns.length + seconds.columns.length;
-  const [labelsAbove, labelsBeside] = [
-    new Map(
-      seconds.columns.map((line) => [
-        line.of,
-        splitLine(
-          text,
-          frame.columnLabel(line.of),
-          line,
-          rows.map((row) => ({ row, column: columns[line.of] ?? 0 })),
-        ),
-      ]),
-    ),
-    new Map(
-      seconds.rows.map((line) => [
-        line.of,
-        splitLine(
-          text,
-          frame.rowLabel(line.of),
-          line,
-          columns.map((column) => ({ row: rows[line.of] ?? 0, column })),
-        ),
-      ]),
-    ),
-  ];
+  const labelsAbove = splitLines(text, seconds.columns, frame.columnLabel, (of) => rows.map((row) => ({ row, column: columns[of] ?? 0 })));
+  const labelsBeside = splitLines(text, seconds.rows, frame.rowLabel, (of) => columns.map((column) => ({ row: rows[of] ?? 0, column })));
   const place = (k: number): FigurePlace => {
     const [across, down] = [k % width, Math.floor(k / width)];
-    const [column, row] = [seconds.columns[across - columns.length]?.of ?? across, seconds.rows[down - rows.length]?.of ?? down];
+    const [above, beside] = [seconds.columns[across - columns.length], seconds.rows[down - rows.length]];
+    const [column, row] = [above?.of ?? across, beside?.of ?? down];
     const cell = { row: rows[row] ?? 0, column: columns[column] ?? 0 };
     if (column === across && row === down) return cell;
-    return { ...cell, second: column === across ? seconds.inRow(row, column) : row === down ? seconds.inColumn(row, column) : NO_KIND };
+    if (above && beside) return { ...cell, second: NO_KIND };
+    return { ...cell, second: beside ? seconds.inRow(row, column, beside.kind) : seconds.inColumn(row, column, above?.kind ?? NO_KIND) };
   };
-  const labelOf = (
-    line: number,
-    own: number,
-    others: readonly SecondLine[],
-    split: ReadonlyMap<number, SplitLabel>,
-    read: (line: number) => LineLabel,
-  ): LineLabel => {
-    const of = others[line - own]?.of;
-    return of === undefined ? (split.get(line)?.first ?? read(line)) : (split.get(of)?.second ?? read(of));
-  };
+  const labelOf = (line: number, own: number, splits: SplitLines, read: (line: number) => LineLabel): LineLabel =>
+    line < own ? (splits.firsts.get(line) ?? read(line)) : (splits.seconds[line - own] ?? read(line));
   return {
     ...frame,
     height: rows.length + seconds.rows.length,
     width,
     place,
-    rowLabel: (row) => labelOf(row, rows.length, seconds.rows, labelsBeside, frame.rowLabel),
-    columnLabel: (column) => labelOf(column, columns.length, seconds.columns, labelsAbove, frame.columnLabel),
+    rowLabel: (row) => labelOf(row, rows.length, labelsBeside, frame.rowLabel),
+    columnLabel: (column) => labelOf(column, columns.length, labelsAbove, frame.columnLabel),
     seconds: { columns: seconds.columns.map(({ of }) => of), rows: seconds.rows.map(({ of }) => of) },
   };
 }
 
-/** The labels of a line's two figures, from the figures of its cells. */
-function splitLine(text: SheetText, label: LineLabel, { kind }: SecondLine, cells: readonly FigurePlace[]): SplitLabel {
-  let [count, signed, firstSigned] = [0, 0, 0];
+/** The labels of the lines whose cells print several figures, and of the lines that hold the second ones. */
+interface SplitLines {
+  readonly firsts: ReadonlyMap<number, LineLabel>;
+  readonly seconds: readonly LineLabel[];
+}
+
+function splitLines(
+  text: SheetText,
+  lines: readonly SecondLine[],
+  labelOf: (line: number) => LineLabel,
+  cellsOf: (line: number) => readonly FigurePlace[],
+): SplitLines {
+  const pairs = new Set(lines.filter(({ kind }) => isOfPair(kind)).map(({ of }) => of));
+  const split = lines.map((line) => ({ line, split: splitLine(text, labelOf(line.of), line, cellsOf(line.of), pairs.has(line.of)) }));
+  const firsts = new Map<number, LineLabel>();
+  // A bracket that names the percentage is no name of the counts.
+  for (const { line, split: labels } of split)
+    if (!firsts.has(line.of) || partsOfKind(line.kind).measure === "percent") firsts.set(line.of, labels.first);
+  return { firsts, seconds: split.map(({ split: { second } }) => second) };
+}
+
+/** The labels of a line's first figures and those of one kind beside them, from the figures of its cells. */
+function splitLine(text: SheetText, label: LineLabel, { kind }: SecondLine, cells: readonly FigurePlace[], ofPair: boolean): SplitLabel {
+  let [count, signed, firstSigned, firstPercent] = [0, 0, 0, 0];
   for (const { row, column } of cells) {
     const printed = text.printed.get(row * text.width + column);
     const second = printed && secondFigure(printed, kind);
@@ -173,6 +174,8 @@ function splitLine(text: SheetText, label: LineLabel, { kind }: SecondLine, cell
     count += 1;
     if (second.signed) signed += 1;
     if (printed.quantity?.signed) firstSigned += 1;
+    if (printed.quantity?.unitKind === "percent") firstPercent += 1;
   }
-  return splitLabel(label, { ...partsOfKind(kind), signed: 2 * signed > count, firstSigned: 2 * firstSigned > count });
+  const said = { ...partsOfKind(kind), signed: 2 * signed > count, firstSigned: 2 * firstSigned > count };
+  return ofPair ? splitPair(label, said, 2 * firstPercent > count) : splitLabel(label, said);
 }

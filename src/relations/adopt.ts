@@ -30,7 +30,10 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
   const adopted: Relation[] = [];
   const isOpen = (key: string, reading: Reading): boolean => {
     const other = taken.get(key);
-    return (!other || areChanges(reading, other)) && !((said.get(key) ?? -Infinity) >= reading.prior + PLAINER);
+    return (
+      (!other || areChanges(reading, other) || areOfOtherYears(reading, other)) &&
+      !((said.get(key) ?? -Infinity) >= reading.prior + PLAINER)
+    );
   };
   for (const readings of order) {
     const best = readings.find(
@@ -78,6 +81,11 @@ function equationKey(view: number, { aggregate, parts }: Reading): string {
 /** Changes in percent in some rows of a line, in points in others. */
 function areChanges(one: Reading, other: Reading): boolean {
   return (one.form === "change" && other.of === "points") || (other.form === "change" && one.of === "points");
+}
+
+/** The same calculation with another constant, in other observations: years of 366 days. */
+function areOfOtherYears(one: Reading, other: Reading): boolean {
+  return one.key === other.key && one.aggregate === other.aggregate && one.scale !== other.scale && one.slot !== other.slot;
 }
 
 function isPairwise({ reach, parts }: Reading): boolean {

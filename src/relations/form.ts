@@ -3,7 +3,7 @@
  * mirror: 2 − x0 ÷ x1, less is better. complement: what x0, x1 … leave of 100 %. product: x0 × x1 × … multiple: x0 times the scale: a year is twelve months, 37.60 hours are a sixtieth of 37:36.
  * sum: with the signs of the relation. mean: of all. share: x0 ÷ (x1 + x2 + …).
  * weighted: mean of the first half with the second half as weights. caseMean: the same of averages, each with its number of cases: averages are rounded, even where they are whole.
- * pooled: the sum of the first half ÷ the sum of the second half. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
+ * pooled: the sum of the first half ÷ the sum of the second half; where signs are 2 and 1, of the first two thirds ÷ the last. fraction: sums of parts, one divided by another: the first half of the signs says how often each part counts
  * above the line, the second half how often below it.
  */
 export const FORMS = [
@@ -76,7 +76,7 @@ function valueOfMany(form: FormOfMany, x: readonly number[], scale: number, sign
     case "caseMean":
       return weightedMean(x);
     case "pooled":
-      return pooledRate(x, scale);
+      return pooledRate(x, scale, signs);
     case "fraction":
       return (scale * total(x, signs)) / total(x, signs?.slice(x.length));
   }
@@ -92,14 +92,19 @@ function weightedMean(x: readonly number[]): number {
   return sum / weights;
 }
 
-function pooledRate(x: readonly number[], scale: number): number {
-  const half = x.length / 2;
+function pooledRate(x: readonly number[], scale: number, signs: readonly number[] | undefined): number {
+  const above = countAbove(x.length, signs);
   let [over, under] = [0, 0];
-  for (let i = 0; i < half; i += 1) {
-    over += x[i] ?? 0;
-    under += x[half + i] ?? 0;
-  }
+  for (let i = 0; i < x.length; i += 1)
+    if (i < above) over += x[i] ?? 0;
+    else under += x[i] ?? 0;
   return (scale * over) / under;
+}
+
+/** How many of so many parts of a pooled rate stand above its line. */
+export function countAbove(count: number, signs: readonly number[] | undefined): number {
+  const [over = 1, under = 1] = signs ?? [];
+  return Math.round((count * over) / (over + under));
 }
 
 function total(x: readonly number[], signs?: readonly number[]): number {

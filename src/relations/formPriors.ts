@@ -37,10 +37,19 @@ export const HEAD_PRIORS = { scored: 7, price: 1 } as const;
 export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
 
 /** That the document states the formula of a line, by letters or by names: letters cannot be mistaken. Or that its name is known to mean it: then one that does not hold by itself is asked about. */
-export const STATED_PRIORS = { letters: 12, names: 6, known: 10, knownDifference: 8, perUnit: 7, whole: 9.5 } as const;
+export const STATED_PRIORS = { letters: 12, names: 6, known: 10, knownDifference: 8, perUnit: 7, named: 8, whole: 9.5 } as const;
 
 /** What a person taught, where no place agrees with it, and where as many agree as do not: it is asked about at most. */
 export const TAUGHT_PRIORS = { alone: 10, halved: 3 } as const;
 
 /** That a quotient is multiplied by a thousand and the like: where words say per how many it is counted, where they say what its parts are multiples of, and where none says so. */
 export const SCALE_BITS = { counted: 2, explained: 0, unsaid: -6 } as const;
+
+/** Amounts of a year for each day, where the heading says so. */
+export const PER_DAY_PRIORS = { said: 8, price: 2 } as const;
+
+/** Lines that follow from a figure above the table whose name says what it is for. */
+export const CAPTION_PRIORS = { said: 8 } as const;
+
+/** Rates of the year so far, where the heading says that they are. */
+export const RUNNING_RATE_PRIORS = { said: 8, price: 2 } as const;

@@ -10,7 +10,7 @@ import { operandOf, statedFigure } from "../parse/operands";
 import type { Quantity } from "../parse/quantity";
 import { figureOf } from "../regions/figureCell";
 import { isAverage, isDecided, isInexact, unitFactor } from "./figures";
-import { QUOTIENTS, type Form } from "./form";
+import { countAbove, QUOTIENTS, type Form } from "./form";
 import type { Instance, Reading } from "./reading";
 
 /** A figure of a region read again from its cell; undefined where none stands. */
@@ -134,8 +134,8 @@ function nominalOf(form: Form, x: readonly Decimal[], scale: number, signs: read
       return ratio(sum(scores.map((score, at) => multiply(score, weights[at] ?? ZERO))), sum(weights));
     }
     case "pooled": {
-      const [over, under] = halves(x);
-      return ratio(multiply(sum(over), decimalOf(scale)), sum(under));
+      const above = countAbove(x.length, signs);
+      return ratio(multiply(sum(x.slice(0, above)), decimalOf(scale)), sum(x.slice(above)));
     }
     case "share":
       return ratio(multiply(x[0] ?? ZERO, decimalOf(scale)), sum(x.slice(1)));
@@ -198,8 +198,8 @@ function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: re
     case "caseMean":
       return weightedRange(...halves(x)) ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
     case "pooled": {
-      const [over, under] = halves(x);
-      const range = quotientRange(scaleInterval(sumOf(over), decimalOf(scale)), sumOf(under));
+      const above = countAbove(x.length, signs);
+      const range = quotientRange(scaleInterval(sumOf(x.slice(0, above)), decimalOf(scale)), sumOf(x.slice(above)));
       return range ?? { verdict: "not-checkable", reason: "zero-within-rounding" };
     }
     case "share": {

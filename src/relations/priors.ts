@@ -196,6 +196,10 @@ export const PRIOR = {
   namedInRate: [2, 1.5],
   /** The second figure of a cell follows from the first: 80.6% of "2,515枚（80.6%）". */
   ofItsCell: 2,
+  /** Two counts and their percentage in one cell. */
+  ofThreeInCell: 4,
+  /** A percentage that stands with its two counts is that of no others, however well these agree. */
+  notOfThreeInCell: -30,
   /** A difference and a change in percent in one cell are what they look like. */
   besideChange: 1,
   /** Limit ÷ actual where the names of all rows say that less is better. */

@@ -12,7 +12,7 @@ export function subjectOf({ reading }: Relation): Subject {
     case "product":
       return "total";
     case "multiple":
-      return isConversion(reading) ? "rate" : "total";
+      return isConversion(reading) || reading.scale < 1 ? "rate" : "total";
     case "mean":
     case "weighted":
     case "caseMean":

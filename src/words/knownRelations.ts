@@ -23,8 +23,12 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
   { form: "ratio", result: /\bvacancy rate\b|空室率|空き家率/i, first: /\bvacant\b|空室数|空き家数/i, second: /\btotal (units|rooms|dwellings|homes|posts)\b|総(戸|室)数/i },
   { form: "ratio", result: /\bgross (profit )?margin\b|粗利(益)?率|売上総利益率/i, first: /\bgross profit\b|粗利(益)?(額|$)|売上総利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
   { form: "ratio", result: /\boperating margin\b|営業利益率/i, first: /\boperating profit\b|営業利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
+  { form: "ratio", result: /\bRevPAR\b(?!.*(last|prior|previous|\bLY\b|budget|target|index|var|%))/i, first: /\brevenue\b(?!.*\b(total|per|last|LY)\b)|客室売上/i, second: /\bavailable( rooms?)?\b|(販売可能|総)(客)?室数/i },
+  { form: "ratio", result: /\bADR\b(?!.*(last|prior|previous|\bLY\b|budget|target|index|var|%))|\baverage (daily |room )?rate\b|平均客室単価/i, first: /\brevenue\b(?!.*\b(total|per|last|LY)\b)|客室売上/i, second: /\b(rooms?|room[- ]nights?|nights?) (sold|occupied)\b|^(rooms? )?sold$|販売(客)?室数/i },
+  { form: "ratio", result: /\b(CET ?1|common equity tier 1|tier 1( capital)?|total capital|capital adequacy|solvency) ratio\b|自己資本比率\(国内|普通株式等/i, first: /\b(CET ?1|common equity tier 1|tier 1|total|own) (capital|funds)\b|自己資本の額|普通株式等/i, second: /\b(risk[- ]weighted assets|RWAs?|risk exposure amount)\b|リスク・?アセット/i },
   { form: "sum", result: /\b(ballots?( papers)?|votes?) (cast|polled|counted)\b|\btotal (votes|ballots)\b|投票総数/i, first: /\bvalid (votes?|ballots?|papers)\b|有効投票(総)?数?|有効票/i, second: /\b(rejected|spoilt|spoiled|invalid)( votes?| ballots?| papers?)?\b|無効投票数?|無効票/i },
   { form: "difference", result: /\bgross profit\b|売上総利益(?!率)|粗利(益)?(?!率)/i, first: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i, second: /\bcost of (goods sold|sales|revenue)\b|\bcogs\b|売上原価(?!率)/i },
+  { form: "difference", result: /\b(pre-provision|operating|net operating) (profit|surplus|income)\b/i, first: /\btotal (operating )?income\b/i, second: /\b(total )?operating (costs?|expenses?|expenditure)\b/i },
 ];
 
 /** A figure that is known by its name to be what two others leave of a third: 不用額 of the budget. */
@@ -44,9 +48,22 @@ export const KNOWN_RESTS: readonly KnownRest[] = [
   { result: /(収入)?未済額/, whole: [/調定額/], parts: [/収入(済)?額(?!未済)|収納(済)?額/, /欠損額?/] },
 ];
 
+/** A figure that is known by its name to be the sum of others, as many of them as the table prints. */
+export interface KnownSum {
+  readonly result: RegExp;
+  readonly parts: readonly RegExp[];
+}
+
+export const KNOWN_SUMS: readonly KnownSum[] = [
+  {
+    result: /\bAHT\b|\bhandl(e|ing) time\b|平均(処理|対応)時間/i,
+    parts: [/\b(talk|ATT)\b|通話時間/i, /\bhold\b|保留/i, /\b(wrap([- ]?up)?|after[- ]call|ACW)\b|後処理/i],
+  },
+];
+
 /** "Cost per visit": so much of the one for each of the other. */
 const PER_LATIN =
-  /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,].*)?$/i;
+  /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,£$€¥].*)?$/i;
 const PER_JAPANESE = /^(?:[1一](?:か所|ヶ所|カ所)?)?([^\d]*?)(?:当(?:た)?り|あたり)の?(.+?)(?:\s*[([].*)?$/;
 
 /** The names of what is divided and by what, in the name of a figure that is counted for each of something. */
@@ -55,4 +72,16 @@ export function namesPerUnit(text: string): readonly [string, string] | undefine
   if (over !== undefined && under !== undefined) return [over, under];
   const [, unit, what] = PER_JAPANESE.exec(text) ?? [];
   return unit !== undefined && what !== undefined && unit !== "" ? [what, unit] : undefined;
+}
+
+/** Other names of what is divided, and of what it is counted for each one of: "per head" of the population, "per unit" of the volume. */
+const OTHER_NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(head|capita|person|resident|inhabitant)s?$/i, /\b(population|residents|inhabitants)\b|人口/i],
+  [/^(unit|item|piece)s?$/i, /\b(volume|quantity|qty|units|items|pieces)\b|数量/i],
+  [/^costs?$/i, /\b(costs?|spend|spending|expenditure|expenses|outlay)\b/i],
+];
+
+/** What else a line may be called that is named so in the name of a figure for each one. */
+export function otherNames(name: string): RegExp | undefined {
+  return OTHER_NAMES.find(([own]) => own.test(name.trim()))?.[1];
 }

@@ -76,7 +76,8 @@ export function readLineLabel(path: readonly string[]): LineLabel {
   const text = parts.join(" ");
   const leaf = parts.at(-1) ?? "";
   const formula = printedFormula(text);
-  const [role, per] = [roleOfPath(parts), countedPer(text)];
+  const per = countedPer(text);
+  const role = roleBeside(roleOfPath(parts), PER.test(leaf));
   const inBrackets = [...text.matchAll(/[([【]([^()[\]【】]*)[)\]】]/g)].map((match) => (match[1] ?? "").trim());
   return {
     text,
@@ -117,6 +118,14 @@ function roleOfPath(parts: readonly string[]): LineRole {
     if (role !== "") return role;
   }
   return "";
+}
+
+const PER = /\bper\b|当(た)?り|あたり/i;
+const FLOWS: ReadonlySet<LineRole> = new Set<LineRole>(["opening", "inflow", "outflow", "closing"]);
+
+/** "Cost per new member" is no inflow, whatever it is counted for. */
+function roleBeside(role: LineRole, isPerOne: boolean): LineRole {
+  return isPerOne && FLOWS.has(role) ? "" : role;
 }
 
 function bare(part: string): string {

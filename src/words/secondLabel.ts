@@ -39,6 +39,24 @@ export function splitLabel(label: LineLabel, said: SecondSaid): SplitLabel {
   return { first, second: { ...label, text, path: [text], role, formula: undefined, letter: "" } };
 }
 
+/** The same for cells that print two counts, and perhaps their percentage: the counts are no rates, whatever the heading says of the percentage. */
+export function splitPair(label: LineLabel, said: SecondSaid, isRateFirst: boolean): SplitLabel {
+  const rate: LineLabel = { ...label, role: roleOf(label.role, { ...said, measure: "percent", signed: false }) };
+  const count: LineLabel = {
+    ...label,
+    role: RATE_ROLES.has(label.role) ? "" : label.role,
+    percent: false,
+    per: undefined,
+    formula: undefined,
+  };
+  const isRate = said.measure === "percent";
+  const place = (isRateFirst ? said.measure === "whole" : isRate) ? "3" : "2";
+  const mark = /[\u3040-\u9fff]/.test(label.text) ? `（${place}つ目の数値）` : place === "2" ? " (second figure)" : " (third figure)";
+  const text = label.text === "" ? "" : label.text + mark;
+  const second = { ...(isRate ? rate : count), text, path: [text], letter: "" };
+  return { first: isRateFirst ? rate : count, second };
+}
+
 function named(label: LineLabel, bracket: string, inside: string, said: SecondSaid): SplitLabel {
   const outside = label.text.replace(bracket, " ").replace(/\s+/g, " ").trim();
   const { role, per, percent } = readLineLabel([outside]);

@@ -100,3 +100,62 @@ Yield | 91.0%`;
     expect(told(twice)).toEqual([]);
   });
 });
+
+describe("rates called by what they are made of", () => {
+  const RATIOS = `
+Ratios | Unit | FY22 | FY23 | FY24
+Bank debt | £m | 412 | 455 | 390
+Equity | £m | 610 | 640 | 702
+Debt to equity ratio | % | 67.5 | 71.1 | 55.6
+Operating costs | £m | 853 | 659 | 888
+Total income | £m | 1,621 | 1,202 | 1,931
+Cost/income ratio | % | 52.6 | 54.8 | 46.0`;
+
+  test("cost/income, debt to equity", () => {
+    expect(told(RATIOS)).toEqual([]);
+    expect(told(RATIOS.replace("71.1", "77.1"))).toEqual(["error stated-rate-mismatch D4"]);
+    expect(told(RATIOS.replace("46.0", "64.0"))).toEqual(["error stated-rate-mismatch E7"]);
+  });
+
+  test("per head of the population, per new member, and what is spent for each", () => {
+    const clubs = `
+Club | Residents | Spend £ | New members | Cost per new member £ | Spend per head £
+North | 41,300 | 62,730 | 370 | 169.54 | 1.52
+South | 28,150 | 124,253 | 519 | 239.41 | 4.41
+East | 55,020 | 148,617 | 1,361 | 109.20 | 2.70
+West | 19,400 | 91,385 | 412 | 221.81 | 4.71`;
+    expect(told(clubs)).toEqual([]);
+    expect(told(clubs.replace("109.20", "190.20"))).toEqual(["error stated-rate-mismatch E4"]);
+    expect(told(clubs.replace("4.71", "7.41"))).toEqual(["error stated-rate-mismatch F5"]);
+  });
+
+  test("handle time is what its parts take; hours of departure add up to nothing", () => {
+    const calls = `
+月 | 応答件数 | ATT | ACW | AHT
+4月 | 1,204 | 4:12 | 1:35 | 5:47
+5月 | 1,180 | 4:20 | 1:28 | 5:48
+6月 | 1,333 | 3:58 | 1:41 | 5:39
+7月 | 1,290 | 4:05 | 1:30 | 5:35
+8月 | 1,120 | 4:31 | 1:22 | 5:53`;
+    expect(told(calls)).toEqual([]);
+    expect(told(calls.replace("5:39", "6:39"))).toEqual(["error total-mismatch E4"]);
+    const trains = calls
+      .replace("ATT", "発")
+      .replace("ACW", "着")
+      .replace("AHT", "折返し")
+      .replace(/5:(47|48|35)/g, "9:$1");
+    expect(told(trains)).toEqual([]);
+  });
+
+  test("a change in percent is not taken off an index", () => {
+    const prices = `
+Division | Index, May | Index, June | Month %
+Food | 121.1 | 119.4 | -1.4
+Rent | 104.6 | 105.4 | +0.8
+Travel | 100.6 | 100.4 | -0.2
+Clothing | 101.5 | 101.9 | +0.4
+Leisure | 99.9 | 99.1 | -0.8
+All items | 100.5 | 101.0 | +0.5`;
+    expect(told(prices)).toEqual([]);
+  });
+});

@@ -44,3 +44,55 @@ Total | 4 | 92 | 79`;
     expect(told(laws)).toEqual([]);
   });
 });
+
+describe("two counts and their percentage in a cell", () => {
+  const AUDIT = `
+Standard | First round | Second round | Change (pp)
+Consent recorded | 44 of 61 (72.1%) | 80 of 94 (85.1%) | +13.0
+Weight measured | 51 of 61 (83.6%) | 70 of 92 (76.1%) | -7.5
+Letter within a day | 39 of 58 (67.2%) | 61 of 90 (67.8%) | +0.6
+Review by pharmacist | 20 of 55 (36.4%) | 47 of 89 (52.8%) | +16.4`;
+
+  test("the percentage follows from the counts beside it, and differences from the percentages", () => {
+    expect(told(AUDIT)).toEqual([]);
+    expect(told(AUDIT.replace("67.8%", "76.8%"))).toEqual(["error stated-rate-mismatch C4"]);
+    expect(told(AUDIT.replace("+16.4", "+14.6"))).toEqual(["error delta-mismatch D5"]);
+    expect(fixes(AUDIT.replace("20 of 55", "20 of 45"))).toContain("20 of 55 (36.4%)");
+    expect(sentences(AUDIT.replace("80 of 94", "60 of 94")).join()).toContain("60 ÷ 94 = 63.8%");
+  });
+
+  test("in front of them too, and the signs stay as wide as they are printed", () => {
+    const plans = `
+施策 | 目標達成率（達成数/指標数） | 前年度 | 増減（ポイント）
+子育て支援 | 64.3%（45／70） | 60.0%（42／70） | 4.3
+地域福祉 | 71.4%（40／56） | 66.1%（37／56） | 5.3
+産業振興 | 52.1%（37／71） | 50.0%（35／70） | 2.1
+防災 | 82.9%（34／41） | 76.2%（32／42） | 6.7`;
+    expect(told(plans)).toEqual([]);
+    expect(told(plans.replace("37／71", "37／17"))).toEqual(["error stated-rate-mismatch B4"]);
+    expect(fixes(plans.replace("37／71", "37／17"))).toContain("52.1%（37／71）");
+  });
+
+  test("the counts of another year are not those of this one, though as many were counted", () => {
+    const plans = `
+Theme | This year | Last year | Change (pp)
+Children | 64.3% (45/70) | 60.0% (42/70) | 4.3
+Welfare | 71.4% (40/56) | 66.1% (37/56) | 5.3
+Trade | 52.1% (37/71) | 49.3% (35/71) | 2.8
+Safety | 82.9% (34/41) | 78.0% (32/41) | 4.9`;
+    expect(told(plans)).toEqual([]);
+    expect(told(plans.replace("37/71", "37/17")).join()).toContain("stated-rate-mismatch B4");
+  });
+
+  test("with the counter of what is counted", () => {
+    const training = `
+研修 | 受講者/対象者 | 受講率
+新任 | 45人/52人 | 86.5%
+管理職 | 60人/81人 | 74.1%
+情報 | 140人/206人 | 68.0%
+人権 | 88人/120人 | 73.3%`;
+    expect(told(training)).toEqual([]);
+    expect(told(training.replace("74.1%", "71.4%"))).toEqual(["error stated-rate-mismatch C3"]);
+    expect(fixes(training.replace("60人/81人", "80人/81人"))).toContain("60人/81人");
+  });
+});

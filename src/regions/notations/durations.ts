@@ -19,6 +19,7 @@ interface Timed {
 const LATEST = 30 * 60;
 const SECONDS_OF_A_DAY = 86_400;
 const FEWEST = 2;
+const FEWEST_SUMS = 3;
 
 /** The lengths of time of a sheet as plain numbers of their last place. A time of the day is no figure. */
 export function durationsOf(sheet: Sheet): Rewritten[] {
@@ -37,6 +38,7 @@ export function durationsOf(sheet: Sheet): Rewritten[] {
     stubs,
     ({ column }) => heading.get(column) ?? "",
   );
+  const added = addedColumns(rows);
   const ofColumns = lines(
     candidates,
     ({ column }) => column,
@@ -45,9 +47,11 @@ export function durationsOf(sheet: Sheet): Rewritten[] {
     ofRows,
   );
   return candidates
-    .filter(({ row, column }) => ofColumns.has(column) || ofRows.has(row))
+    .filter(({ row, column }) => ofColumns.has(column) || ofRows.has(row) || added.has(column))
     .map((one) => {
-      const words = `${heading.get(one.column) ?? ""} ${stubs.get(one.row) ?? ""}`;
+      // What is added up is in one unit.
+      const headings = (added.get(one.column) ?? [one.column]).map((column) => heading.get(column) ?? "");
+      const words = `${headings.join(" ")} ${stubs.get(one.row) ?? ""}`;
       return plain(one, words, asInLine(one.figure.template, columns.get(one.column) ?? [], candidates));
     });
 }
@@ -89,6 +93,31 @@ function lines(
       isTotalled(cells, acrossLabel)
     )
       found.add(line);
+  }
+  return found;
+}
+
+/** Columns of which one is the sum of those beside it, in nearly all rows: Talk, Hold, Wrap, AHT. Times of the day are not added up. Each column with all of its sum. */
+function addedColumns(rows: ReadonlyMap<number, readonly Timed[]>): ReadonlyMap<number, readonly number[]> {
+  const sums = new Map<string, number>();
+  for (const cells of rows.values())
+    for (const [at, { column, figure }] of cells.entries()) {
+      let sum = 0;
+      for (let first = at - 1; first >= 0; first -= 1) {
+        const part = cells[first];
+        if (part?.column !== column - (at - first)) break;
+        sum += part.figure.units;
+        const key = `${part.column}:${column}`;
+        // Means are rounded, each by itself.
+        if (at - first > 1 && Math.abs(sum - figure.units) <= (at - first) / 2) sums.set(key, (sums.get(key) ?? 0) + 1);
+      }
+    }
+  const found = new Map<number, readonly number[]>();
+  for (const [key, count] of sums) {
+    const [first = 0, last = 0] = key.split(":").map(Number);
+    if (count < FEWEST_SUMS || 4 * count < 3 * rows.size) continue;
+    const columns = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    for (const column of columns) found.set(column, columns);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Region } from "../../regions/region";
-import { isInexact, isPercent } from "../figures";
+import { isInexact, isPercent, unitOf } from "../figures";
 import type { Instance } from "../reading";
 import type { View } from "../view";
 import { isOfOthers } from "./rowsOfOthers";
@@ -60,14 +60,18 @@ function areReckonable(
   figures: readonly number[],
 ): boolean {
   const first = figures[0] ?? -1;
-  if (form === "multiple") return isPercent(region, k) === isPercent(region, first);
+  // A part of a figure that stands above the table comes out in percent.
+  if (form === "multiple") return isPercent(region, k) === isPercent(region, first) || (scale < 1 && isPercent(region, k));
   if (form === "product") return isProduct(region, { scale, said }, k, figures);
+  // Grams of tonnes for each person, hours for each case.
+  const isPerOne = form === "ratio" && isPerUnit(region, k, figures);
+  if (isPerOne && unitOf(region, k) !== "") return true;
   if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first))))
     return false;
   if (form === "sum") return !isPercent(region, k) || isPercent(region, first);
   if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
-  return mayBeQuotient(region, k, scale) || (form === "ratio" && isPerUnit(region, k, figures));
+  return isPerOne || mayBeQuotient(region, k, scale);
 }
 
 /** Whether the figures have the percent signs that go with the scale: none, one where it is a hundredth, or a percentage of percentages. */

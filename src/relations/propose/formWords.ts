@@ -159,7 +159,8 @@ export class FormWords {
       const kind = this.ground.kinds.get(line);
       if ((finer && kind !== "count") || kind === "ratio") bits[line] = PRIOR.coarserResult;
       // Nobody divides by a percentage to get an amount.
-      if (finer && kind !== "count" && place === 1 && this.scale === 100) bits[line] = PRIOR.noLevel;
+      const isRate = kind !== "count" || (words && RATE_ROLES.has(view.label(line).role));
+      if (finer && isRate && place === 1 && this.scale === 100) bits[line] = PRIOR.noLevel;
       if (words) bits[line] = (bits[line] ?? 0) + this.wordBits(line, place);
     }
     return bits;
@@ -171,10 +172,18 @@ export class FormWords {
     const worth = QUOTIENT_PRIORS[this.form].parts[place]?.[role] ?? this.unlistedBits(line, place);
     const isNamed = this.form === "ratio" && !RATE_ROLES.has(role) && context.sharesStem(this.aggregate, line);
     const named = isNamed ? (PRIOR.namedInRate[place] ?? 0) : 0;
-    const ofItsCell = place === 0 && view.isSecond(this.aggregate) && view.firstOf(this.aggregate) === line ? PRIOR.ofItsCell : 0;
+    const isFirst = place === 0 && view.isSecond(this.aggregate) && view.firstOf(this.aggregate) === line;
+    const ofItsCell = this.ofThreeBits(line) ?? (isFirst ? PRIOR.ofItsCell : 0);
     return (
       worth + named + ofItsCell + context.beside(this.aggregate, line) - (view.label(this.aggregate).cumulative && !cumulative ? 1 : 0)
     );
+  }
+
+  /** The percentage of two counts in its cell is that of no others; undefined for any other line. */
+  private ofThreeBits(line: number): number | undefined {
+    const { view } = this.ground;
+    if (!view.areOfThree(this.aggregate, this.aggregate) || !QUOTIENTS.has(this.form)) return undefined;
+    return view.areOfThree(this.aggregate, line) ? PRIOR.ofThreeInCell : PRIOR.notOfThreeInCell;
   }
 
   /** What a role is worth in a place for which it is not listed. */
@@ -198,7 +207,14 @@ export class FormWords {
     let bits = 0;
     for (const [p, q, worth] of QUOTIENT_PRIORS[this.form].pairs) if (p === first && q === second) bits += worth;
     if (this.form === "ratio" && first === "target" && second === "actual") bits += PRIOR.lessIsBetter * this.ground.lessIsBetter;
+    if (this.form === "difference" && this.isPercent(under) && !this.isPercent(over) && !this.isPercent(this.aggregate))
+      bits += PRIOR.noLevel;
     return bits + this.periodBits(over, under);
+  }
+
+  /** By its figures, or by its heading alone: 0.8 below "Month %" is not taken off an index. */
+  private isPercent(line: number): boolean {
+    return this.ground.kinds.get(line) === "percent" || this.ground.view.label(line).percent;
   }
 
   /** Columns of years, and a change: of the last one on the one before it, or on the first. */

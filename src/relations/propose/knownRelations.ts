@@ -1,4 +1,13 @@
-import { KNOWN_RELATIONS, KNOWN_RESTS, namesPerUnit, type KnownRelation, type KnownRest } from "../../words/knownRelations";
+import {
+  KNOWN_RELATIONS,
+  KNOWN_RESTS,
+  KNOWN_SUMS,
+  namesPerUnit,
+  otherNames,
+  type KnownRelation,
+  type KnownRest,
+  type KnownSum,
+} from "../../words/knownRelations";
 import { RATE_ROLES } from "../../words/lineRole";
 import { STATED_PRIORS } from "../formPriors";
 import { formulaProposals } from "./formulaProposal";
@@ -7,6 +16,7 @@ import { scaleBits, shownFactor } from "./scales";
 import { oneBeside, StatedLines } from "./statedLines";
 
 const MOST_LINES = 60;
+const MOST_PAIRS = 6;
 
 /** Lines that are known by their names to follow from others: turnout, yield, gross profit, "cost per visit". */
 export function* knownProposals(ground: Ground): Iterable<Proposal> {
@@ -17,6 +27,7 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
     if (known.result.test(all) && known.first.test(all) && known.second.test(all)) yield* proposalsOf(ground, known);
   for (const known of KNOWN_RESTS)
     if (known.result.test(all) && known.whole.some((words) => words.test(all))) yield* restsOf(ground, known);
+  for (const known of KNOWN_SUMS) if (known.result.test(all)) yield* sumsOf(ground, known);
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
 }
 
@@ -43,6 +54,16 @@ function* restsOf(ground: Ground, { result, whole, parts }: KnownRest): Iterable
   }
 }
 
+function* sumsOf(ground: Ground, { result, parts }: KnownSum): Iterable<Proposal> {
+  for (const aggregate of ground.lines) {
+    if (!result.test(ground.view.label(aggregate).text)) continue;
+    const lines = parts.flatMap((words) => amountNamed(ground, words, aggregate) ?? []);
+    if (lines.length < 2 || new Set(lines).size < lines.length) continue;
+    const formula = { form: "sum", scale: 1 } as const;
+    yield* formulaProposals(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.knownDifference, said: false });
+  }
+}
+
 /** The one amount that words name, beside the line that follows from it. */
 function amountNamed(ground: Ground, words: RegExp, aggregate: number): number | undefined {
   const { lines, view, kinds } = ground;
@@ -56,11 +77,28 @@ function amountNamed(ground: Ground, words: RegExp, aggregate: number): number |
 function* perUnitProposals(ground: Ground): Iterable<Proposal> {
   const known = new StatedLines(ground);
   for (const aggregate of ground.lines) {
-    const [over, under] = (namesPerUnit(ground.view.label(aggregate).text) ?? []).map((name) => known.ofName(name, aggregate, false));
-    if (over === undefined || under === undefined || over === under) continue;
-    const scale = shownFactor(ground, { form: "ratio", aggregate, parts: [over, under], printed: 1 });
-    if (scale === undefined || (scale !== 1 && ground.kinds.get(aggregate) === "percent")) continue;
-    const prior = STATED_PRIORS.perUnit + scaleBits(ground, scale, [aggregate, over, under]);
-    yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form: "ratio", scale }, prior, said: false });
+    const [overs = [], unders = []] = (namesPerUnit(ground.view.label(aggregate).text) ?? []).map((name) =>
+      linesOf(ground, known, name, aggregate),
+    );
+    const pairs = overs.flatMap((over) => unders.flatMap((under) => (over === under ? [] : [[over, under] as const])));
+    if (pairs.length > MOST_PAIRS) continue;
+    for (const [over, under] of pairs) {
+      const scale = shownFactor(ground, { form: "ratio", aggregate, parts: [over, under], printed: 1 });
+      if (scale === undefined || (scale !== 1 && ground.kinds.get(aggregate) === "percent")) continue;
+      const prior = STATED_PRIORS.perUnit - Math.log2(pairs.length) / 2 + scaleBits(ground, scale, [aggregate, over, under]);
+      yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form: "ratio", scale }, prior, said: false });
+    }
   }
+}
+
+/** The line of a name; where several years or none have it, all that may be meant: the figures show which. */
+function linesOf(ground: Ground, known: StatedLines, name: string, aggregate: number): readonly number[] {
+  const one = known.ofName(name, aggregate, false);
+  if (one !== undefined) return [one];
+  const other = otherNames(name);
+  return ground.lines.filter((line) => {
+    const { role, text } = ground.view.label(line);
+    if (line === aggregate || ground.kinds.get(line) === "percent" || RATE_ROLES.has(role) || namesPerUnit(text)) return false;
+    return known.isCalled(name, line) || other?.test(text) === true;
+  });
 }

@@ -1,4 +1,3 @@
-import { fold, squeeze } from "../../parse/fold";
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { letterFormula } from "../../words/letterFormulas";
@@ -8,10 +7,10 @@ import { STATED_PRIORS } from "../formPriors";
 import type { Ground, Proposal } from "./proposal";
 import { formulaProposals, type LineFormula } from "./formulaProposal";
 import { StatedLines } from "./statedLines";
+import { textsBehind } from "./textsBehind";
 
 /** In longer tables lines have no letters. */
 const MOST_LINES = 120;
-const LONGEST = 40;
 const WORDS = /[A-Za-z]{2}|[ぁ-んァ-ヴ一-龠々]{2}/;
 const SIGNS = /[-+−×÷*/=~]/;
 
@@ -34,16 +33,7 @@ function byLetters(ground: Ground, known: StatedLines): LineFormula[] {
 
 /** A formula in letters in a cell of the row that holds nothing else, behind its figures. */
 function formulaBeside({ view }: Ground, line: number): StatedForm | undefined {
-  if (view.byColumn || view.region.form) return undefined;
-  const { region } = view;
-  const { row, column } = region.place(view.place(line, view.observations - 1));
-  for (let at = column + 1; at <= region.range.right; at += 1) {
-    const text = region.sheet.rows[row]?.[at]?.text ?? "";
-    if (text === "" || text.length > LONGEST || !SIGNS.test(fold(text)) || WORDS.test(text)) continue;
-    const { formula } = letterFormula(squeeze(fold(text)));
-    if (formula) return formula;
-  }
-  return undefined;
+  return textsBehind(view, line).flatMap((text) => (SIGNS.test(text) && !WORDS.test(text) ? (letterFormula(text).formula ?? []) : []))[0];
 }
 
 function byNames(ground: Ground, known: StatedLines): LineFormula[] {
@@ -52,8 +42,13 @@ function byNames(ground: Ground, known: StatedLines): LineFormula[] {
   const own = lines.flatMap((line) =>
     isByLetters(line) ? [] : statedOfItself(view.label(line).text).map((stated) => ({ stated, aggregates: [line] })),
   );
+  const behind = lines.flatMap((line) =>
+    textsBehind(view, line).flatMap((text) =>
+      WORDS.test(text) ? statedOfItself(text).map((stated) => ({ stated: { ...stated, isBare: false }, aggregates: [line] })) : [],
+    ),
+  );
   const noted = notesStatedOf(view.region).map((stated) => ({ stated, aggregates: known.given(stated.left) }));
-  return [...own, ...noted].flatMap(({ stated, aggregates }) =>
+  return [...own, ...behind, ...noted].flatMap(({ stated, aggregates }) =>
     aggregates.flatMap((line) => statedOf(line, stated.formula, STATED_PRIORS.names, (name) => known.ofName(name, line, stated.isBare))),
   );
 }

@@ -2,6 +2,7 @@ import { asLetter, letterFormula, type LetterFormula } from "../../words/letterF
 import { lineRoleOf, withoutRoleWords } from "../../words/lineRole";
 import { wordStems } from "../../words/wordStems";
 import type { Ground } from "./proposal";
+import { textsBehind } from "./textsBehind";
 
 /** A name of fewer letters is no part of another name. */
 const SHORTEST = { latin: 3, other: 2 } as const;
@@ -9,6 +10,7 @@ const SHORTEST = { latin: 3, other: 2 } as const;
 /** The lines of a table by the letters and the names under which a stated formula speaks of them. */
 export class StatedLines {
   private readonly letters = new Map<number, LetterFormula>();
+  private readonly behind = new Map<number, string | undefined>();
   private readonly names = new Map<number, string>();
 
   constructor(private readonly ground: Ground) {}
@@ -21,11 +23,16 @@ export class StatedLines {
 
   /** The one line with this letter, beside the line that it gives; undefined where there is none or several. */
   ofLetter(letter: string, aggregate: number): number | undefined {
-    return oneBeside(
-      this.ground,
-      this.ground.lines.filter((line) => line !== aggregate && this.letterFormula(line).letter === letter),
-      aggregate,
-    );
+    const others = this.ground.lines.filter((line) => line !== aggregate);
+    const labelled = others.filter((line) => this.letterFormula(line).letter === letter);
+    const called = labelled.length > 0 ? labelled : others.filter((line) => this.letterBehind(line) === letter);
+    return oneBeside(this.ground, called, aggregate);
+  }
+
+  /** The letter of a row in a cell that holds nothing else, behind its figures. */
+  private letterBehind(line: number): string | undefined {
+    if (!this.behind.has(line)) this.behind.set(line, textsBehind(this.ground.view, line).flatMap((text) => asLetter(text) ?? [])[0]);
+    return this.behind.get(line);
   }
 
   /** The one line of this name, beside the line that it gives. A bare formula may be a name itself: then each of its names must be that of a line. */
@@ -38,6 +45,11 @@ export class StatedLines {
       if (called.length > 0) return oneBeside(this.ground, called, aggregate);
     }
     return undefined;
+  }
+
+  /** Whether a line has this name, whatever other lines have it too. */
+  isCalled(name: string, line: number): boolean {
+    return this.isSame(name, line) || this.isPart(name, line) || this.hasWords(name, line);
   }
 
   /** The lines that a formula names as what it gives: one, or one in each period or group. */
