@@ -1,6 +1,6 @@
 import { FLAG, type Region } from "./region";
 import type { LineLabel } from "../words/lineLabel";
-import { namesPercent } from "../words/percentHeadings";
+import { namesNet, namesPercent } from "../words/percentHeadings";
 
 type Frame = Pick<Region, "width" | "rowLabel" | "columnLabel">;
 type Columns = Pick<Region, "value" | "unit">;
@@ -74,10 +74,12 @@ export function giveRowsTheirUnit({ value, unit }: Columns, factors: readonly nu
 /** What is less than this is a fraction, whatever the heading says. */
 const LEAST_PERCENT = 2;
 
-/** Columns that are percentages by their heading alone: 125 under "% of mean". Most must be more than fractions would be. */
+/** Columns that are percentages by their heading alone: 125 under "% of mean"; beside several of them, what these leave. Most must be more than fractions would be. */
 export function flagNamedPercents({ value, unit, flags }: Pick<Region, "value" | "unit" | "flags">, { width, columnLabel }: Frame): void {
-  for (let column = 0; column < width; column += 1) {
-    if (!namesPercent(columnLabel(column).text)) continue;
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const named = columns.filter((column) => namesPercent(columnLabel(column).text));
+  const nets = named.length > 1 ? columns.filter((column) => namesNet(columnLabel(column).text)) : [];
+  for (const column of new Set([...named, ...nets])) {
     const bare: number[] = [];
     for (let k = column; k < value.length; k += width) if (!Number.isNaN(value[k] ?? NaN) && unit[k] === 0) bare.push(k);
     const large = bare.filter((k) => Math.abs(value[k] ?? 0) >= LEAST_PERCENT);

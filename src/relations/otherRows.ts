@@ -1,4 +1,4 @@
-import { isMeanOfWider, isMeanOverYears, isOfUnknown, saysPerColumn } from "../words/otherRowWords";
+import { isMeanOfWider, isMeanOverYears, isOfUnknown, saysLeft, saysPerColumn } from "../words/otherRowWords";
 import { fitOf } from "./equation";
 import { isPercent } from "./figures";
 import { QUOTIENTS, valueOf } from "./form";
@@ -26,10 +26,16 @@ function isOfTheOtherBase(_: Weighed, { reading, instances }: Relation): boolean
   });
 }
 
-/** Nothing is carried over where more was done than planned: 0 in a line without losses. */
-function isFloored({ k, fit }: Weighed, { reading: { form, view }, instances }: Relation): boolean {
+/** Nothing is carried over where more was done than planned: 0 in a line without losses, whichever of the three the relation gives. */
+function isFloored({ k, parts, fit }: Weighed, { reading, instances }: Relation): boolean {
+  const { form, view, parts: lines } = reading;
   const { value } = view.region;
-  return form === "difference" && value[k] === 0 && fit.predicted < 0 && instances.every((one) => (value[one.k] ?? 0) >= 0);
+  if (instances.length < FEWEST) return false;
+  if (form === "difference" && value[k] === 0) return fit.predicted < 0 && instances.every((one) => (value[one.k] ?? 0) >= 0);
+  const left = lines.findIndex((line) => saysLeft(view.label(line).text));
+  if (left < 0 || value[parts[left] ?? -1] !== 0 || instances.some((one) => (value[one.parts[left] ?? -1] ?? 0) < 0)) return false;
+  const stated = value[k] ?? NaN;
+  return form === "difference" ? left === 1 && stated > fit.predicted : form === "sum" && lines.length === 2 && stated < fit.predicted;
 }
 
 /** The row says in a column of its own what its rate is counted per. */

@@ -11,6 +11,10 @@ const OF_WIDER =
 /** Means over years: 3か年平均, "5-year average". */
 const OVER_YEARS = /\d+\s*-?\s*([かカヶヵケ箇]?年間?|years?|yrs?)\s*-?\s*(の|移動|単純)?(平均|average|mean)/i;
 
+/** What is left over, and never less than nothing: 積み残し, "Carry-over". */
+const LEFT = /残|繰越|未(処理|対応|完)|\b(carr(y|ied)[- ]?(over|forward)|remaining|backlog|left|outstanding|shortfall)\b/i;
+
+export const saysLeft = (text: string): boolean => LEFT.test(text);
 export const isMeanOverYears = (text: string): boolean => OVER_YEARS.test(text);
 export const isOfUnknown = (text: string): boolean => UNKNOWN.test(text);
 export const saysPerColumn = (text: string): boolean => PER_COLUMN.test(text.trim());

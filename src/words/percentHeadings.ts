@@ -1,5 +1,10 @@
 const OPEN_PERCENT = /(^|[\s(])(%|percent(age)?|per ?cent|pct) of\b|(の|比|率|割合)\s?%$|\s%$|^%$/i;
 
+/** What percentages of answers leave when others are taken off: "Net good", DI. */
+const NET = /\bnet\b|\bbalance\b|\bd\.?i\b|差引|(良い|よい|増加|満足).*([-－−]|マイナス|引く)/i;
+
+export const namesNet = (heading: string): boolean => NET.test(heading);
+
 /**
  * Whether a heading says outside of brackets that its figures are percentages: "% of mean", 平年の％, 対前年比％.
  * @example namesPercent("% of mean") // => true
