@@ -15,8 +15,8 @@ const NEAR = 3;
  */
 export function isIngredient(reading: TableReading, { row, results }: Indicator, target: Figure, relations: RelationBook): boolean {
   const own = results.filter((result) => result.target?.column === target.column);
-  if (own.some(({ rate, delta, rating }) => [rate, delta, rating].some((figure) => figure !== undefined && figure.value.kind !== "blank")))
-    return false;
+  if (own.some(({ actual, rate }) => isBlank(actual) && rate !== undefined && isMean(rate.cell, relations))) return true;
+  if (own.some(({ rate, delta, rating }) => [rate, delta, rating].some((figure) => figure !== undefined && !isBlank(figure)))) return false;
   const others = reading.indicators.filter((other) => other.row !== row && targetIn(other, target) !== undefined);
   if (others.length > 1 && others.every((other) => other.row < row) && saysLess(reading, row, others)) return true;
   if (isMeasured(reading, row, others, target, relations)) return false;
@@ -26,6 +26,15 @@ export function isIngredient(reading: TableReading, { row, results }: Indicator,
   const near = others.filter((other) => Math.abs(other.row - row) <= NEAR);
   const hasTarget = (line: number): boolean => others.some((other) => other.row === line);
   return actuals.some(({ cell }) => near.some((other) => isMadeOf({ ...cell, row: other.row }, cell, hasTarget, relations)));
+}
+
+function isBlank(figure: Figure | undefined): boolean {
+  return figure?.value.kind === "blank";
+}
+
+/** A score without an actual may be the mean of the rows below it, as an objective's is of its key results. */
+function isMean(result: CellAddress, relations: RelationBook): boolean {
+  return relations.judged(result).some(({ relation, instance: { state } }) => relation.reading.form === "mean" && state === "holds");
 }
 
 /** Whether a row leaves blank what all rows with a target fill besides it, as a count of them below the table does: "of which green | | 5 | |". */

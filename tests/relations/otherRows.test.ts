@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { told, unproved } from "../support/toldOf";
+import { a1 } from "../../src/sheet/a1";
+import { reviewOf, told, unproved } from "../support/toldOf";
 
 describe("a figure that is calculated in another way than its line", () => {
   test("stands in the row of the best ones", () => {
@@ -132,4 +133,18 @@ W32 | 131 | 118 | 13
 W33 | 109 | 88 | 21
 3 weeks | 360 | 302 | 58`;
   expect(told(weeks.replace("302", "320"))).toEqual(["error delta-mismatch C5"]);
+});
+
+test("an objective above its key results needs no target, and one that is measured does", () => {
+  const objectives = `
+目標と成果 | 開始値 | 目標値 | 現在値 | 達成度
+品質の向上 | | | | 0.75
+自動試験数 | 13 | 26 | 23 | 0.77
+画面の改修 | 10 | 70 | 54 | 0.73
+開発の速さ | | | | 0.75
+配信回数 | 6 | 49 | 36 | 0.70
+部品の数 | 1 | 40 | 32 | 0.79`;
+  const rules = (table: string): string[] => reviewOf(table).findings.map(({ rule, cell }) => `${rule} ${a1(cell)}`);
+  expect(rules(objectives)).not.toContain("missing-target C2");
+  expect(rules(objectives.replace("部品の数 | 1 | 40 |", "部品の数 | 1 | |"))).toContain("missing-target C7");
 });
