@@ -25,6 +25,7 @@ import { namedRatioProposals } from "./propose/namedRatios";
 import { perDayProposals } from "./propose/perDay";
 import { productProposals } from "./propose/products";
 import { shareProposals } from "./propose/shares";
+import { sparseTermProposals } from "./propose/sparseTerms";
 import { statedProposals } from "./propose/statedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
@@ -112,6 +113,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* reductionProposals(ground);
   yield* hundredProposals(ground);
   yield* netProposals(ground);
+  yield* sparseTermProposals(ground);
   yield* movementProposals(ground);
   yield* productProposals(ground);
   yield* chainProposals(ground);
