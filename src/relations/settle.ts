@@ -2,6 +2,7 @@ import type { Weighed } from "./evidence";
 import { QUOTIENTS, type Form } from "./form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import { meanAmongSums } from "./meansAmongSums";
+import { isProjected } from "./projections";
 import type { Relation } from "./relation";
 import { roundedMisses } from "./roundedSums";
 import { turnedRows } from "./turnedRows";
@@ -45,7 +46,11 @@ export function settle(relations: readonly Relation[]): Relation[] {
         isBetterSaid(relation, instance, unbroken) ||
         isOutvoted(relation, instance, confirmed);
       const mean = meanAmongSums(instance, relation, relations);
-      const isOther = mean === "mean" || isOfAnotherCalculation(instance, relation) || isPooled(instance, relation, relations);
+      const isOther =
+        mean === "mean" ||
+        isOfAnotherCalculation(instance, relation) ||
+        isPooled(instance, relation, relations) ||
+        isProjected(instance, relation, relations);
       if (isExplained || isOther) return { ...instance, state: "skip" };
       const isOpen = mean === "open" || hasRival(relation, instance, equations);
       return { ...instance, doubt: instance.doubt ?? doubtOf(turn, rounded.has(instance), isOpen) };

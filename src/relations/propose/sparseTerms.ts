@@ -47,7 +47,9 @@ function* runsBeside(lines: readonly number[], at: number): Iterable<readonly nu
 const SIGNS: ReadonlyMap<number, readonly (readonly number[])[]> = new Map(
   SIZES.map((size) => [
     size,
-    Array.from({ length: 2 ** (size - 1) }, (_, bits) => Array.from({ length: size }, (_, place) => (place > 0 && (bits >> (place - 1)) & 1 ? -1 : 1))),
+    Array.from({ length: 2 ** (size - 1) }, (_, bits) =>
+      Array.from({ length: size }, (_, place) => (place > 0 && (bits >> (place - 1)) & 1 ? -1 : 1)),
+    ),
   ]),
 );
 
