@@ -24,7 +24,7 @@ const RIVAL = 5;
 /** Chooses among the readings of all tables of a workbook: for each line the one that words, figures and like lines bear out, and none where none is. */
 export function adopt(candidates: readonly Candidate[]): Relation[] {
   const slots = ranked(candidates);
-  const order = [...slots.values()].sort((a, b) => Number(isPrinted(b)) - Number(isPrinted(a)) || (b[0]?.bits ?? 0) - (a[0]?.bits ?? 0));
+  const queue = [...slots.values()].map((readings): Turn => ({ readings, from: 0 })).sort(byStrength);
   const taken = new Map<string, Reading>();
   const said = plainest(slots);
   const adopted: Relation[] = [];
@@ -35,16 +35,39 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
       !((said.get(key) ?? -Infinity) >= reading.prior + PLAINER)
     );
   };
-  for (const readings of order) {
-    const best = readings.find(
-      (one) => !isPairwise(one.reading) || (isOpen(equationKey(one.view, one.reading), one.reading) && !isOfKnownRate(one, slots)),
+  for (let turn = queue.shift(); turn; turn = queue.shift()) {
+    const { readings, from } = turn;
+    const at = readings.findIndex(
+      (one, place) =>
+        place >= from &&
+        (!isPairwise(one.reading) || (isOpen(equationKey(one.view, one.reading), one.reading) && !isOfKnownRate(one, slots))),
     );
+    const best = readings[at];
     if (!best || !isAdoptable(best)) continue;
+    // What a line is only next best read as waits until its turn: the same equation may be read far better for another line.
+    const later = { readings, from: at };
+    if (at > from && queue[0] && byStrength(queue[0], later) < 0) {
+      const place = queue.findIndex((other) => byStrength(other, later) >= 0);
+      queue.splice(place < 0 ? queue.length : place, 0, later);
+      continue;
+    }
     taken.set(equationKey(best.view, best.reading), best.reading);
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
   }
   return adopted;
+}
+
+/** The readings of one line, of which those before a place are taken by other lines. */
+interface Turn {
+  readonly readings: readonly Ranked[];
+  readonly from: number;
+}
+
+/** Printed formulas first, then what speaks most clearly. */
+function byStrength(a: Turn, b: Turn): number {
+  const [one, other] = [a.readings[a.from], b.readings[b.from]];
+  return Number(isPrinted(other)) - Number(isPrinted(one)) || (other?.bits ?? 0) - (one?.bits ?? 0);
 }
 
 /** What words say of each equation at best, for whichever of its lines it is solved: absence rate = absences ÷ sessions, rather than absences = sessions × rate. */
@@ -69,7 +92,7 @@ function isOfKnownRate({ reading: { form, prior, parts }, view }: Ranked, slots:
 }
 
 /** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */
-function isPrinted([best]: readonly Ranked[]): boolean {
+function isPrinted(best: Ranked | undefined): boolean {
   return best !== undefined && best.reading.said && best.evidence.agreeing > best.evidence.missing;
 }
 

@@ -18,7 +18,8 @@ export function markRoundedShares(relations: readonly Relation[]): ReadonlySet<R
     const { form, scale, view } = reading;
     if (form !== "complement" || scale !== 100 || !proved) continue;
     const holding = instances.filter(({ state }) => state === "holds");
-    const isRounded = holding.some(({ fit }) => Math.abs(fit.residual) > EPSILON) || notesOf(view.region).some((note) => SAYS_PERCENT.test(note));
+    const isRounded =
+      holding.some(({ fit }) => Math.abs(fit.residual) > EPSILON) || notesOf(view.region).some((note) => SAYS_PERCENT.test(note));
     if (isRounded && mark(view.region, new Set(holding.flatMap(({ k, parts }) => [k, ...parts])))) marked.add(view.region);
   }
   return marked;
