@@ -6,6 +6,7 @@ import { ADOPT } from "./priors";
 import { ranked, type Ranked } from "./ranked";
 import type { Reading } from "./reading";
 import type { Relation } from "./relation";
+import { isPutOff, turnsOf } from "./turns";
 
 /** So many wrong sums in one line are believed. */
 const MOST_WRONG = 3;
@@ -24,7 +25,7 @@ const RIVAL = 5;
 /** Chooses among the readings of all tables of a workbook: for each line the one that words, figures and like lines bear out, and none where none is. */
 export function adopt(candidates: readonly Candidate[]): Relation[] {
   const slots = ranked(candidates);
-  const queue = [...slots.values()].map((readings): Turn => ({ readings, from: 0 })).sort(byStrength);
+  const queue = turnsOf(slots.values());
   const taken = new Map<string, Reading>();
   const said = plainest(slots);
   const adopted: Relation[] = [];
@@ -45,29 +46,12 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
     const best = readings[at];
     if (!best || !isAdoptable(best)) continue;
     // What a line is only next best read as waits until its turn: the same equation may be read far better for another line.
-    const later = { readings, from: at };
-    if (at > from && queue[0] && byStrength(queue[0], later) < 0) {
-      const place = queue.findIndex((other) => byStrength(other, later) >= 0);
-      queue.splice(place < 0 ? queue.length : place, 0, later);
-      continue;
-    }
+    if (at > from && isPutOff(queue, { readings, from: at })) continue;
     taken.set(equationKey(best.view, best.reading), best.reading);
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
   }
   return adopted;
-}
-
-/** The readings of one line, of which those before a place are taken by other lines. */
-interface Turn {
-  readonly readings: readonly Ranked[];
-  readonly from: number;
-}
-
-/** Printed formulas first, then what speaks most clearly. */
-function byStrength(a: Turn, b: Turn): number {
-  const [one, other] = [a.readings[a.from], b.readings[b.from]];
-  return Number(isPrinted(other)) - Number(isPrinted(one)) || (other?.bits ?? 0) - (one?.bits ?? 0);
 }
 
 /** What words say of each equation at best, for whichever of its lines it is solved: absence rate = absences ÷ sessions, rather than absences = sessions × rate. */
@@ -89,11 +73,6 @@ function isOfKnownRate({ reading: { form, prior, parts }, view }: Ranked, slots:
     if (rate?.reading.form !== "ratio" || rate.reading.prior < prior + PLAINER) return false;
     return rate.reading.parts.some((base) => base !== part && parts.includes(base)) && isAdoptable(rate);
   });
-}
-
-/** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */
-function isPrinted(best: Ranked | undefined): boolean {
-  return best !== undefined && best.reading.said && best.evidence.agreeing > best.evidence.missing;
 }
 
 /** One equation of a set of lines is read once, whichever of them it is solved for. */
