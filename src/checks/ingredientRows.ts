@@ -11,12 +11,14 @@ const NEAR = 3;
 /**
  * Whether a row only holds what another row with a target of its own is calculated from: it has no target, and whatever else is measured against one is blank too.
  * The other row is a quotient of it, or is the sum of such rows; or the next row says that it speaks of the row above: "as % of the above", うち.
+ * So is a row below all others that says less than each of them: it counts them.
  */
 export function isIngredient(reading: TableReading, { row, results }: Indicator, target: Figure, relations: RelationBook): boolean {
   const own = results.filter((result) => result.target?.column === target.column);
   if (own.some(({ rate, delta, rating }) => [rate, delta, rating].some((figure) => figure !== undefined && figure.value.kind !== "blank")))
     return false;
   const others = reading.indicators.filter((other) => other.row !== row && targetIn(other, target) !== undefined);
+  if (others.length > 1 && others.every((other) => other.row < row) && saysLess(reading, row, others)) return true;
   if (isMeasured(reading, row, others, target, relations)) return false;
   const next = others.find((other) => other.row === row + 1);
   if (next && saysOfRowAbove(next.name.value)) return true;
@@ -24,6 +26,17 @@ export function isIngredient(reading: TableReading, { row, results }: Indicator,
   const near = others.filter((other) => Math.abs(other.row - row) <= NEAR);
   const hasTarget = (line: number): boolean => others.some((other) => other.row === line);
   return actuals.some(({ cell }) => near.some((other) => isMadeOf({ ...cell, row: other.row }, cell, hasTarget, relations)));
+}
+
+/** Whether a row leaves blank what all rows with a target fill besides it, as a count of them below the table does: "of which green | | 5 | |". */
+function saysLess({ table: { sheet } }: TableReading, row: number, others: readonly Indicator[]): boolean {
+  const isFilled = (line: number, column: number): boolean => (sheet.rows[line]?.[column]?.text.trim() ?? "") !== "";
+  const width = Math.max(...others.map((other) => sheet.rows[other.row]?.length ?? 0));
+  const lacking = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !isFilled(row, column) && others.every((other) => isFilled(other.row, column)),
+  );
+  // The target itself is one of them.
+  return lacking.length > 1;
 }
 
 function targetIn({ targets }: Indicator, { column }: Figure): Figure | undefined {

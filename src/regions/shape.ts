@@ -31,7 +31,7 @@ export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | und
   const all = numbersFrom(span.left, span.right);
   const columns = all.filter(
     (column) =>
-      isFigureColumn(sheet, column, lines) &&
+      isFigureColumn(sheet, column, lines, column === span.left) &&
       !(column === span.left && areNames(sheet, column, lines)) &&
       !isNumbering(sheet, { column, headings, lines, span }),
   );
@@ -108,12 +108,13 @@ function sectionOf(sheet: SheetText, row: number, { left, right }: Span): string
   return texts.size === 1 && only.length <= 40 && sheet.kind(row, left) === Kind.label ? only : undefined;
 }
 
-function isFigureColumn(sheet: SheetText, column: number, lines: readonly number[]): boolean {
+/** Short texts among figures are marks; in the first column they name rows: W31, W32, 7 weeks. */
+function isFigureColumn(sheet: SheetText, column: number, lines: readonly number[], isFirst: boolean): boolean {
   let [figures, texts] = [0, 0];
   for (const row of lines) {
     const kind = sheet.kind(row, column);
     if (kind === Kind.figure) figures += 1;
-    else if (kind === Kind.label && sheet.text(row, column).length > 3) texts += 1;
+    else if (kind === Kind.label && (isFirst || sheet.text(row, column).length > 3)) texts += 1;
   }
   return figures > 0 && figures >= texts;
 }

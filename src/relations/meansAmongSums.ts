@@ -10,7 +10,7 @@ const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
  */
 export function meanAmongSums(instance: Weighed, relation: Relation, relations: readonly Relation[]): "mean" | "open" | undefined {
   const { form, reach, signs, view } = relation.reading;
-  if (form !== "sum" || reach !== "set" || signs !== undefined || instance.parts.length < 2) return undefined;
+  if (form !== "sum" || reach !== "set" || signs !== undefined || instance.parts.length < 2 || instance.free === false) return undefined;
   const { value } = view.region;
   const stated = value[instance.k] ?? NaN;
   const parts = instance.parts.map((part) => value[part] ?? NaN);

@@ -10,6 +10,7 @@ import { unitOf as namedUnit } from "../parse/units";
 import { isInPoints, isPercent } from "./figures";
 import { valueOf } from "./form";
 import { quantityAt } from "./judge";
+import { isOfAnotherReading } from "./otherRows";
 import type { Relation } from "./relation";
 
 /** A score or a mean of several is less than this much of their sum. */
@@ -17,14 +18,20 @@ const LESS = 2 / 3;
 
 /** A figure in the line of a relation that is calculated in another way than the others of the line. */
 export function isOfAnotherCalculation(instance: Weighed, relation: Relation): boolean {
-  return [isExtreme, isWholeOfShares, isBareBesideScaled, isCalculatedOtherwise, isOfAnotherKind, isOtherAggregate].some((isOther) =>
-    isOther(instance, relation),
-  );
+  return [
+    isExtreme,
+    isWholeOfShares,
+    isBareBesideScaled,
+    isCalculatedOtherwise,
+    isOfAnotherKind,
+    isOtherAggregate,
+    isOfAnotherReading,
+  ].some((isOther) => isOther(instance, relation));
 }
 
-/** The highest of several is the difference of none. */
-function isExtreme(_: Weighed, { reading: { view, aggregate } }: Relation): boolean {
-  return view.label(aggregate).extreme;
+/** The highest of several is the difference of none, and what stands in the row of the best ones belongs to several. */
+function isExtreme({ observation }: Weighed, { reading: { view, aggregate } }: Relation): boolean {
+  return view.label(aggregate).extreme || view.observation(observation).extreme;
 }
 
 /** 100 % in a row of totals is that of the shares, not their mean. */

@@ -45,6 +45,6 @@ export interface Instance {
   /** Says nothing by itself: the share of the total itself, a quotient in a row of means. */
   readonly weak?: boolean;
   readonly meanRow?: boolean;
-  /** A note says that it need not hold. */
+  /** A note says that it need not hold; false where words say that each is counted once, and the figure cannot be that either. */
   readonly free?: boolean;
 }

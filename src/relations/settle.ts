@@ -2,6 +2,7 @@ import type { Weighed } from "./evidence";
 import { QUOTIENTS } from "./form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import { meanAmongSums } from "./meansAmongSums";
+import { isProductOfTotals } from "./otherRows";
 import { isProjected } from "./projections";
 import type { Relation } from "./relation";
 import { roundedMisses } from "./roundedSums";
@@ -47,11 +48,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
         isBetterSaid(relation, instance, unbroken) ||
         isOutvoted(relation, instance, confirmed);
       const mean = meanAmongSums(instance, relation, relations);
-      const isOther =
-        mean === "mean" ||
-        isOfAnotherCalculation(instance, relation) ||
-        isPooled(instance, relation, relations) ||
-        isProjected(instance, relation, relations);
+      const isOther = mean === "mean" || isCalculatedOtherwise(instance, relation, relations);
       if (isExplained || isOther) return { ...instance, state: "skip" };
       const isOpen = mean === "open" || hasRival(relation, instance, equations);
       return { ...instance, doubt: instance.doubt ?? doubtOf(turn, rounded.has(instance), isOpen) };
@@ -66,6 +63,15 @@ export function settle(relations: readonly Relation[]): Relation[] {
  */
 function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Relation): boolean {
   return (reach === "across" || form === "complement") && proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
+}
+
+function isCalculatedOtherwise(instance: Weighed, relation: Relation, relations: readonly Relation[]): boolean {
+  return (
+    isOfAnotherCalculation(instance, relation) ||
+    isPooled(instance, relation, relations) ||
+    isProductOfTotals(instance, relation, relations) ||
+    isProjected(instance, relation, relations)
+  );
 }
 
 function doubtOf(turn: "explained" | "doubtful" | undefined, isRounded: boolean, isOpen: boolean): Weighed["doubt"] {

@@ -18,11 +18,21 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
   const mirrored = odd.filter(({ k, parts }) => fitOf({ form: "mirror", scale, k, parts }, view.region).fit === "holds");
   for (const rows of [inverse, mirrored]) {
     for (const { k, observation } of rows) {
-      const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter;
+      const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter || isAimedDown(reading, observation);
       if (found.get(k) !== "explained") found.set(k, rows.length > 1 || words ? "explained" : "doubtful");
     }
   }
   return found;
+}
+
+/** Whether the target of a row lies below what it started from. */
+function isAimedDown({ view, parts }: Reading, observation: number): boolean {
+  const { value } = view.region;
+  const target = parts.find((line) => view.label(line).role === "target");
+  if (target === undefined) return false;
+  const lines = Array.from({ length: view.lines }, (_, line) => line);
+  const start = lines.find((line) => view.label(line).role === "baseline");
+  return start !== undefined && (value[view.at(target, observation)] ?? NaN) < (value[view.at(start, observation)] ?? NaN);
 }
 
 /**

@@ -17,7 +17,7 @@ export function isTotalLine(path: readonly string[]): boolean {
 
 /** A line of the highest or the lowest of others, or of how far they lie apart, and named for nothing else: 最高気温 is a measure. */
 const EXTREME =
-  /^(the )?(highest|lowest|max(\.|imum)?|min(\.|imum)?|range|spread)( (score|mark|value|figure)s?)?$|^(最高|最低|最大|最小)(点|値|額|得点)?$|^(範囲|レンジ|値幅|幅)$/i;
+  /^(the )?(highest|lowest|max(\.|imum)?|min(\.|imum)?|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(最高|最低|最大|最小|最多|最少|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(範囲|レンジ|値幅|幅)$/i;
 
 /** Scores that are neither amounts nor rates. */
 const SCORE = /\b(scores?|grades?|confidence|rating)\b|スコア|得点|評点/i;

@@ -159,11 +159,16 @@ export class FormWords {
       const kind = this.ground.kinds.get(line);
       if ((finer && kind !== "count") || kind === "ratio") bits[line] = PRIOR.coarserResult;
       // Nobody divides by a percentage to get an amount.
-      const isRate = kind !== "count" || (words && RATE_ROLES.has(view.label(line).role));
-      if (finer && isRate && place === 1 && this.scale === 100) bits[line] = PRIOR.noLevel;
+      if (finer && place === 1 && this.scale === 100 && this.isRate(line)) bits[line] = PRIOR.noLevel;
       if (words) bits[line] = (bits[line] ?? 0) + this.wordBits(line, place);
     }
     return bits;
+  }
+
+  /** By its figures or by its name; yields per hectare are compared with each other. */
+  private isRate(line: number): boolean {
+    const { role, perUnit } = this.ground.view.label(line);
+    return this.ground.kinds.get(line) !== "count" || (this.ground.words && !perUnit && RATE_ROLES.has(role));
   }
 
   private wordBits(line: number, place: number): number {

@@ -72,7 +72,7 @@ export function countedOnce(view: View, aggregate: number, instances: Instance[]
   return instances.map((instance) => {
     const span = spans.get(instance);
     const stated = value[instance.k] ?? NaN;
-    return span && stated >= span.largest && stated <= span.sum ? { ...instance, free: true } : instance;
+    return span ? { ...instance, free: stated >= span.largest && stated <= span.sum } : instance;
   });
 }
 

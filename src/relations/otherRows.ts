@@ -1,0 +1,95 @@
+import { isMeanOfWider, isMeanOverYears, isOfUnknown, saysPerColumn } from "../words/otherRowWords";
+import { fitOf } from "./equation";
+import { isPercent } from "./figures";
+import { QUOTIENTS, valueOf } from "./form";
+import type { Relation } from "./relation";
+import type { Weighed } from "./weighed";
+
+const EPSILON = 1e-9;
+const FEWEST = 3;
+
+/** A figure that is calculated in another way than a relation says, which its row, its heading or all rows together show. */
+export function isOfAnotherReading(instance: Weighed, relation: Relation): boolean {
+  return [isOfTheOtherBase, isFloored, isPerItsOwn, isWithoutUnknown, isInItsOwnUnit, isOfOtherYears, isOfOthers].some((isOther) =>
+    isOther(instance, relation),
+  );
+}
+
+/** Every figure of the line is the change as a share of the other of the two: a pay gap is measured on men's pay. */
+function isOfTheOtherBase(_: Weighed, { reading, instances }: Relation): boolean {
+  const { form, scale, view } = reading;
+  const judged = instances.filter(({ state }) => state !== "skip");
+  if (form !== "change" || judged.length < FEWEST) return false;
+  return judged.every(({ k, parts }) => {
+    const { predicted, tolerance } = fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region);
+    return Math.abs(predicted + (view.region.value[k] ?? NaN)) <= tolerance + EPSILON;
+  });
+}
+
+/** Nothing is carried over where more was done than planned: 0 in a line without losses. */
+function isFloored({ k, fit }: Weighed, { reading: { form, view }, instances }: Relation): boolean {
+  const { value } = view.region;
+  return form === "difference" && value[k] === 0 && fit.predicted < 0 && instances.every((one) => (value[one.k] ?? 0) >= 0);
+}
+
+/** The row says in a column of its own what its rate is counted per. */
+function isPerItsOwn({ k, parts, observation, fit }: Weighed, { reading: { form, reach, view } }: Relation): boolean {
+  if (form !== "ratio" || reach !== "across") return false;
+  const { value } = view.region;
+  const x = parts.map((part) => value[part] ?? NaN);
+  return linesWhere(view.lines, (line) => saysPerColumn(view.label(line).text)).some((line) => {
+    const per = value[view.at(line, observation)] ?? NaN;
+    const allowed = fit.tolerance * Math.max(1, Math.abs(per / (x[1] ?? NaN)));
+    return Math.abs(valueOf("ratio", x, per) - (value[k] ?? NaN)) <= Math.min(allowed, view.region.half[k] ?? 0) + EPSILON;
+  });
+}
+
+/** A share of all but those of whom nothing is known. */
+function isWithoutUnknown({ k, parts, observation, fit }: Weighed, { reading: { form, reach, scale, view } }: Relation): boolean {
+  if (form !== "ratio" || reach !== "across") return false;
+  const { value } = view.region;
+  const [part = NaN, whole = NaN] = parts.map((one) => value[one] ?? NaN);
+  return linesWhere(view.lines, (line) => isOfUnknown(view.label(line).text)).some((line) => {
+    const unknown = value[view.at(line, observation)] ?? NaN;
+    return Math.abs(valueOf("ratio", [part, whole - unknown], scale) - (value[k] ?? NaN)) <= fit.tolerance + EPSILON;
+  });
+}
+
+function linesWhere(count: number, is: (line: number) => boolean): number[] {
+  return Array.from({ length: count }, (_, line) => line).filter(is);
+}
+
+/** Among changes in percent one without the sign, which is what lies between the two: +1.5 months. */
+function isInItsOwnUnit({ k, parts }: Weighed, { reading: { form, view }, instances }: Relation): boolean {
+  if (form !== "change" || isPercent(view.region, k)) return false;
+  const holding = instances.filter(({ state }) => state === "holds");
+  if (holding.length < 2 || !holding.every((one) => isPercent(view.region, one.k))) return false;
+  return fitOf({ form: "difference", scale: 1, k, parts }, view.region).fit === "holds";
+}
+
+/** The rates of all lines together, below their sums, are weighted each by another measure: their product need not be the rate of the whole. */
+export function isProductOfTotals({ k, parts, observation }: Weighed, { reading }: Relation, relations: readonly Relation[]): boolean {
+  const { form, view } = reading;
+  if (form !== "product" || ![k, ...parts].every((one) => isPercent(view.region, one))) return false;
+  return relations.some(
+    ({ proved, missing, reading: { form: other, reach, view: across, aggregate } }) =>
+      (proved || missing === 0) &&
+      other === "sum" &&
+      reach === "set" &&
+      across.region === view.region &&
+      across.byColumn !== view.byColumn &&
+      aggregate === observation,
+  );
+}
+
+/** A mean over years is no quotient of this year's figures. */
+function isOfOtherYears(_: Weighed, { reading: { form, view, aggregate } }: Relation): boolean {
+  return QUOTIENTS.has(form) && isMeanOverYears(view.label(aggregate).text);
+}
+
+/** The mean of a country, of which the table shows some, is no mean of these unless most columns say so. */
+function isOfOthers(_: Weighed, { reading: { form, reach, view, aggregate }, instances }: Relation): boolean {
+  if (form !== "mean" || reach !== "set" || !isMeanOfWider(view.label(aggregate).text)) return false;
+  const count = (wanted: Weighed["state"]): number => instances.filter(({ state }) => state === wanted).length;
+  return count("holds") <= count("fails");
+}

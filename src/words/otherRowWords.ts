@@ -1,0 +1,17 @@
+/** What a count of persons or cases leaves out of its shares: 年齢不詳, "Not stated". */
+const UNKNOWN = /不詳|不明|未回答|無回答|\bunknown\b|\bnot (stated|known|specified|recorded|answered)\b|\bunspecified\b|\bno answer\b/i;
+
+/** A column that says for each row what its rate is counted per. */
+const PER_COLUMN = /^(rate )?(per|multiplier|base)$|^(単位人口|対人口|倍率|基準人口|.*当たり)$/i;
+
+/** Means of others than the rows of the table: OECD平均, 全国平均, "National average". */
+const OF_WIDER =
+  /(OECD|EU|全国|全県|都道府県|[県国]内?|業界|同規模|類似(団体)?|他(市|社|県)|近隣)(の)?平均|\b(oecd|eu|national|england|uk|us|state|county|regional|sector|industry|peer|world|global|benchmark|nationwide)('s)? (average|avg\.?|mean)\b/i;
+
+/** Means over years: 3か年平均, "5-year average". */
+const OVER_YEARS = /\d+\s*-?\s*([かカヶヵケ箇]?年間?|years?|yrs?)\s*-?\s*(の|移動|単純)?(平均|average|mean)/i;
+
+export const isMeanOverYears = (text: string): boolean => OVER_YEARS.test(text);
+export const isOfUnknown = (text: string): boolean => UNKNOWN.test(text);
+export const saysPerColumn = (text: string): boolean => PER_COLUMN.test(text.trim());
+export const isMeanOfWider = (text: string): boolean => OF_WIDER.test(text);
