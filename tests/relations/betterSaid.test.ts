@@ -126,14 +126,15 @@ test("quotients of three digits and more prove themselves, whatever they are cal
 test("what a line is only next best read as waits for the line of which the same equation is read far better", () => {
   const lettings = `
 Building | Floor area m2 | Leased m2 | Leased share | Yearly rent €k | Rent €/m2
-Mainz | 6,940 | 5,968 | 86.0% | 1,106 | 185
-Worms | 7,797 | 6,160 | 79.0% | 860 | 140
-Trier | 8,705 | 6,877 | 79.0% | 1,385 | 201
-Fulda | 3,513 | 2,916 | 83.0% | 591 | 203
-Hanau | 2,466 | 1,899 | 77.0% | 456 | 240
-Gotha | 8,142 | 6,514 | 80.0% | 1,008 | 155
-Erfurt | 6,497 | 5,977 | 92.0% | 888 | 149`;
+Mainz | 3,523 | 3,171 | 90.0% | 578 | 182
+Worms | 8,874 | 7,365 | 83.0% | 1,867 | 253
+Trier | 3,089 | 2,657 | 86.0% | 420 | 158
+Fulda | 3,409 | 2,761 | 81.0% | 375 | 136
+Hanau | 6,591 | 4,943 | 75.0% | 1,157 | 234
+Gotha | 5,187 | 3,838 | 74.0% | 883 | 230
+Erfurt | 5,590 | 4,472 | 80.0% | 917 | 205
+All | 36,263 | 29,207 | 80.5% | 6,197 | 212`;
   expect(told(lettings)).toEqual([]);
   expect(solved(lettings)).toContain("Rent €/m2 = Yearly rent €k, Leased m2");
-  expect(told(lettings.replace("| 201", "| 210"))).toEqual(["error stated-rate-mismatch F4"]);
+  expect(told(lettings.replace("| 158", "| 185"))).toEqual(["error stated-rate-mismatch F4"]);
 });
