@@ -17,11 +17,12 @@ export function isSaidRounded(text: SheetText, range: Region["range"]): boolean 
 
 /** Whether the heading over the stubs says it of all rows, by thousands or a unit of what is measured: "Bridge ($K)", "Emissions (tCO2e)". */
 function isRoundedThroughout(text: SheetText, { top, left, bottom }: Region["range"]): boolean {
-  for (let row = top; row <= bottom && text.kind(row, left + 1) !== Kind.figure; row += 1) {
+  const isFigure = (row: number): boolean => text.kind(row, left + 1) === Kind.figure && !text.isYear(row, left + 1);
+  for (let row = top; row <= bottom && !isFigure(row); row += 1) {
     const heading = text.kind(row, left) === Kind.label ? text.text(row, left) : "";
     const unit = /[(（]\s*([^()（）]{1,12})\s*[)）]\s*$/.exec(heading)?.[1] ?? "";
     if (saysRounded(heading) || isMeasured(unitOf(fold(unit).trim())?.unit ?? "")) return true;
-    if (text.kind(row + 1, left + 1) === Kind.figure) break;
+    if (isFigure(row + 1)) break;
   }
   return false;
 }

@@ -6,6 +6,7 @@ import { ADOPT } from "./priors";
 import { ranked, type Ranked } from "./ranked";
 import type { Reading } from "./reading";
 import type { Relation } from "./relation";
+import { isPutOff, turnsOf } from "./turns";
 
 /** So many wrong sums in one line are believed. */
 const MOST_WRONG = 3;
@@ -24,7 +25,7 @@ const RIVAL = 5;
 /** Chooses among the readings of all tables of a workbook: for each line the one that words, figures and like lines bear out, and none where none is. */
 export function adopt(candidates: readonly Candidate[]): Relation[] {
   const slots = ranked(candidates);
-  const order = [...slots.values()].sort((a, b) => Number(isPrinted(b)) - Number(isPrinted(a)) || (b[0]?.bits ?? 0) - (a[0]?.bits ?? 0));
+  const queue = turnsOf(slots.values());
   const taken = new Map<string, Reading>();
   const said = plainest(slots);
   const adopted: Relation[] = [];
@@ -35,11 +36,17 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
       !((said.get(key) ?? -Infinity) >= reading.prior + PLAINER)
     );
   };
-  for (const readings of order) {
-    const best = readings.find(
-      (one) => !isPairwise(one.reading) || (isOpen(equationKey(one.view, one.reading), one.reading) && !isOfKnownRate(one, slots)),
+  for (let turn = queue.shift(); turn; turn = queue.shift()) {
+    const { readings, from } = turn;
+    const at = readings.findIndex(
+      (one, place) =>
+        place >= from &&
+        (!isPairwise(one.reading) || (isOpen(equationKey(one.view, one.reading), one.reading) && !isOfKnownRate(one, slots))),
     );
+    const best = readings[at];
     if (!best || !isAdoptable(best)) continue;
+    // What a line is only next best read as waits until its turn: the same equation may be read far better for another line.
+    if (at > from && isPutOff(queue, { readings, from: at })) continue;
     taken.set(equationKey(best.view, best.reading), best.reading);
     const rivals = readings.filter((other) => other !== best && other.bits > best.bits - RIVAL).map((other) => relationOf(other, []));
     adopted.push(relationOf(best, rivals));
@@ -66,11 +73,6 @@ function isOfKnownRate({ reading: { form, prior, parts }, view }: Ranked, slots:
     if (rate?.reading.form !== "ratio" || rate.reading.prior < prior + PLAINER) return false;
     return rate.reading.parts.some((base) => base !== part && parts.includes(base)) && isAdoptable(rate);
   });
-}
-
-/** A formula printed in the heading and borne out by the figures says for which of its lines it is solved. */
-function isPrinted([best]: readonly Ranked[]): boolean {
-  return best !== undefined && best.reading.said && best.evidence.agreeing > best.evidence.missing;
 }
 
 /** One equation of a set of lines is read once, whichever of them it is solved for. */

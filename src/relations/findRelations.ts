@@ -25,10 +25,11 @@ import { namedRatioProposals } from "./propose/namedRatios";
 import { perDayProposals } from "./propose/perDay";
 import { productProposals } from "./propose/products";
 import { shareProposals } from "./propose/shares";
+import { sparseTermProposals } from "./propose/sparseTerms";
 import { statedProposals } from "./propose/statedFormulas";
 import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
-import { markRoundedTables } from "./roundedTables";
+import { markRoundedShares, markRoundedTables } from "./roundedTables";
 import { withoutSecondHand } from "./secondHand";
 import { searchedRelations } from "./searched";
 import { settle } from "./settle";
@@ -66,7 +67,7 @@ export function findRelations(regions: readonly Region[], { words = true, taught
     grounds.map((ground, place) => (marked.has(ground.view.region) ? candidatesOf(ground, place) : (before[place] ?? [])));
   const settled = again(candidates, exact);
   const found = related(regions, settled.flat(), words);
-  const rounded = words ? markRoundedTables(found) : NONE;
+  const rounded = words ? new Set([...markRoundedShares(found), ...markRoundedTables(found)]) : NONE;
   return rounded.size > 0 ? related(regions, again(settled, rounded).flat(), words) : found;
 }
 
@@ -112,6 +113,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* reductionProposals(ground);
   yield* hundredProposals(ground);
   yield* netProposals(ground);
+  yield* sparseTermProposals(ground);
   yield* movementProposals(ground);
   yield* productProposals(ground);
   yield* chainProposals(ground);

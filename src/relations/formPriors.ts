@@ -24,6 +24,9 @@ export const HUNDRED_PRIORS = { said: 5, percent: 2, price: 1 } as const;
 /** What some lines leave of others, called net or balance, or by its signs alone. */
 export const NET_PRIORS = { named: 7, none: -3, price: 2 } as const;
 
+/** Sums and differences one term of which is nothing in most rows; called what is carried over. */
+export const SPARSE_PRIORS = { carried: 6, none: -3, price: 2 } as const;
+
 /** Rates of movements, called churn, retention or turnover. */
 export const MOVEMENT_PRIORS = { said: 7, price: 3 } as const;
 

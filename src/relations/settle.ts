@@ -1,10 +1,12 @@
 import type { Weighed } from "./evidence";
-import { QUOTIENTS, type Form } from "./form";
+import { QUOTIENTS } from "./form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import { meanAmongSums } from "./meansAmongSums";
 import { isProductOfTotals } from "./otherRows";
+import { isProjected } from "./projections";
 import type { Relation } from "./relation";
 import { roundedMisses } from "./roundedSums";
+import { isCaseOfOther } from "./specialCases";
 import { turnedRows } from "./turnedRows";
 import type { View } from "./view";
 
@@ -34,7 +36,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
     const turned = turnedRows(relation, relations);
     const { explained, fitted, unbroken } = isOneSlip(relation) ? saidAcross(relation.reading.view) : said;
     const fits = relation.proved ? explained : fitted;
-    const isPartly = isSpecialCase(relation, relations) || isOfTwin(relation, relations);
+    const isPartly = isCaseOfOther(relation, relations);
     const instances = relation.instances.map((instance): Weighed => {
       if (instance.state !== "fails") return instance;
       const turn = turned.get(instance.k);
@@ -67,48 +69,13 @@ function isCalculatedOtherwise(instance: Weighed, relation: Relation, relations:
   return (
     isOfAnotherCalculation(instance, relation) ||
     isPooled(instance, relation, relations) ||
-    isProductOfTotals(instance, relation, relations)
+    isProductOfTotals(instance, relation, relations) ||
+    isProjected(instance, relation, relations)
   );
 }
 
 function doubtOf(turn: "explained" | "doubtful" | undefined, isRounded: boolean, isOpen: boolean): Weighed["doubt"] {
   return turn ? "turned" : isRounded ? "rounded" : isOpen ? "rival" : undefined;
-}
-
-const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
-
-/** Whether a stronger relation has one term more, which is nothing where this one holds: 不用額 is the budget less what was spent, and less what is carried over. */
-function isSpecialCase({ reading, bits }: Relation, relations: readonly Relation[]): boolean {
-  // What is carried over from the line before is no case of what happens within a line.
-  if (!ADDITIVE.has(reading.form) || reading.reach === "chain") return false;
-  const own = [reading.aggregate, ...reading.parts];
-  return relations.some(({ reading: { form, view, aggregate, parts }, proved, bits: others }) => {
-    if (view !== reading.view || !proved || others <= bits || !ADDITIVE.has(form) || parts.length < own.length) return false;
-    const lines = new Set([aggregate, ...parts]);
-    return own.every((line) => lines.has(line));
-  });
-}
-
-/**
- * Whether another relation holds throughout with a line that is equal to one of this relation's wherever this one holds, and not where it fails: the value of the
- * stock is that of what was counted, not of what the books say.
- */
-function isOfTwin({ reading, missing, instances }: Relation, relations: readonly Relation[]): boolean {
-  if (missing < 2) return false;
-  const { view } = reading;
-  const own = [reading.aggregate, ...reading.parts];
-  const valueAt = (line: number, observation: number): number => view.region.value[view.place(line, observation)] ?? NaN;
-  return relations.some(({ reading: other, proved, missing: wrong }) => {
-    const lines = [other.aggregate, ...other.parts];
-    if (other.view !== view || !proved || wrong > 0 || lines.length !== own.length) return false;
-    const [line, ...more] = own.filter((one) => !lines.includes(one));
-    const twin = lines.find((one) => !own.includes(one));
-    if (line === undefined || twin === undefined || more.length > 0) return false;
-    return instances.every(({ state, fit, observation }) => {
-      const isEqual = valueAt(line, observation) === valueAt(twin, observation);
-      return state === "skip" || fit.fit === "near" || isEqual === (state !== "fails");
-    });
-  });
 }
 
 function figureKey({ reading: { view } }: Relation, k: number): string {

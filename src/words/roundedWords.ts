@@ -4,6 +4,9 @@ const SCALED =
 /** A line above or below a table that says so of all its figures. */
 const SCALED_CAPTION =
   /(?:単位\s*[:：]?|金額\s*[:：])\s*[^\s)）、]*(千|百万|億|万)|(^|[(（])(千円|百万円|億円|万円|千人|万人|千トン)([/／][年月日])?([、,・･][%％人件円戸台]{1,3})*([)）]|$)|[€£$]\s?(k|m|000s?|mn|bn)\b|'000|\b(in|all|figures|usd|eur|gbp)\b.{0,12}(?<![\d,.])000s?\b|(^|[(（]|\bin )[€£$a-z]{0,4} ?(thousands?|millions?)\b|\b(tsd|mio)\b\.?|\b(t€|teur|k€|m€)|en milliers|en millions|en miles|en millones/i;
+/** Money with the size of its unit: EUR m, USD thousand, A$m, £bn, k€. */
+const MONEY =
+  /(\b(usd|eur|gbp|jpy|chf|aud|cad|nzd|sgd|hkd|cny|rmb|inr|sek|nok|dkk|pln|zar|brl|krw)s?|[€£$¥])[ -]?(k|m|mn|mln|bn|thousands?|millions?|billions?|'?000s?)\b|(?<![\d.,])\b(k|m|mn|mln|bn)[ -]?(usd|eur|gbp|jpy|chf|€|£|\$)(?![a-z\d])/i;
 const ROUNDING =
   /四捨五入|端数|切り?捨て|合計(が|と|は)?.{0,12}(一致|合わ)|\b(un)?rounded\b|\brounding\b|gerundet|rundung|arrondi|redonde/i;
 /** Units of what is measured, not counted: the last digit is rounded too. */
@@ -12,12 +15,12 @@ const MEASURED = new Set(
 );
 
 export function saysScaled(heading: string): boolean {
-  return SCALED.test(heading);
+  return SCALED.test(heading) || MONEY.test(heading);
 }
 
 /** Whether a line of words beside a table says that its figures are rounded. */
 export function saysRounded(caption: string): boolean {
-  return SCALED_CAPTION.test(caption) || ROUNDING.test(caption);
+  return SCALED_CAPTION.test(caption) || MONEY.test(caption) || ROUNDING.test(caption);
 }
 
 /** Whether it says that what lies below the last digit is cut off. */

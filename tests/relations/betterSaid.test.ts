@@ -122,3 +122,19 @@ test("quotients of three digits and more prove themselves, whatever they are cal
   expect(told(libraries)).toEqual([]);
   expect(told(libraries.replace("533.1", "353.1"))).toEqual(["error stated-rate-mismatch D3"]);
 });
+
+test("what a line is only next best read as waits for the line of which the same equation is read far better", () => {
+  const lettings = `
+Building | Floor area m2 | Leased m2 | Leased share | Yearly rent €k | Rent €/m2
+Mainz | 3,523 | 3,171 | 90.0% | 578 | 182
+Worms | 8,874 | 7,365 | 83.0% | 1,867 | 253
+Trier | 3,089 | 2,657 | 86.0% | 420 | 158
+Fulda | 3,409 | 2,761 | 81.0% | 375 | 136
+Hanau | 6,591 | 4,943 | 75.0% | 1,157 | 234
+Gotha | 5,187 | 3,838 | 74.0% | 883 | 230
+Erfurt | 5,590 | 4,472 | 80.0% | 917 | 205
+All | 36,263 | 29,207 | 80.5% | 6,197 | 212`;
+  expect(told(lettings)).toEqual([]);
+  expect(solved(lettings)).toContain("Rent €/m2 = Yearly rent €k, Leased m2");
+  expect(told(lettings.replace("| 158", "| 185"))).toEqual(["error stated-rate-mismatch F4"]);
+});

@@ -51,3 +51,23 @@ All counts are rounded to the nearest 10; percentages are of unrounded figures.`
     expect(told(budget.replace("59,693", "59,963"))).toEqual(["error total-mismatch C5"]);
   });
 });
+
+describe("money with the size of its unit", () => {
+  /** Three years, in two of which the rounded parts add up to one less. */
+  const incomeIn = (unit: string): string => `
+${unit} | 2021 | 2022 | 2023 | 2024
+Fees | 674 | 683 | 409 | 302
+Interest | 101 | 292 | 140 | 66
+Other income | 85 | 81 | 23 | 34
+Total income | 861 | 1,057 | 573 | 402`;
+
+  test.each(["EUR m unless stated", "USD thousand", "£bn", "CHF mn", "k€", "In NOK millions"])("%s is rounded", (unit) => {
+    expect(told(incomeIn(unit))).toEqual([]);
+    expect(told(incomeIn(unit).replace("1,057", "1,075"))).toEqual(["error total-mismatch C5"]);
+  });
+
+  test.each(["EUR", "EUR per m2", "Item"])("%s is not said to be", (unit) => {
+    expect(told(incomeIn(unit).replace("861", "860").replace("573", "572").replace("1,057", "1,056"))).toEqual([]);
+    expect(told(incomeIn(unit).replace("861", "860").replace("573", "572"))).toHaveLength(1);
+  });
+});

@@ -64,13 +64,13 @@ function priorOf(ground: Ground, aggregate: number, part: number): number {
   return whole + said + context.beside(aggregate, part) + context.conflict(aggregate, part, []) - price;
 }
 
-function scalesOf({ view, observations }: Ground, aggregate: number): readonly number[] {
-  return observations.some((observation) => {
+/** Fractions of one have decimals: among counts a 0 is no share. */
+function scalesOf({ view, observations, kinds }: Ground, aggregate: number): readonly number[] {
+  const isInPercent = observations.some((observation) => {
     const k = view.at(aggregate, observation);
     return k >= 0 && isPercent(view.region, k);
-  })
-    ? [100]
-    : [100, 1];
+  });
+  return isInPercent || kinds.get(aggregate) === "count" ? [100] : [100, 1];
 }
 
 /** The total among the observations of a line: the last one that a stub calls so, or -1. */
