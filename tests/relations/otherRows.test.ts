@@ -148,3 +148,15 @@ test("an objective above its key results needs no target, and one that is measur
   expect(rules(objectives)).not.toContain("missing-target C2");
   expect(rules(objectives.replace("部品の数 | 1 | 40 |", "部品の数 | 1 | |"))).toContain("missing-target C7");
 });
+
+test("a row whose bracket says how it is measured is no mean of the rows above", () => {
+  const plan = `
+指標 | 単位 | 目標値 | 実績値 | 達成率
+講座の参加者数 | 人 | 420 | 401 | 95.5%
+リサイクル率 | % | 25.0 | 23.9 | 95.6%
+新規就農者数 | 人 | 12 | 11 | 91.7%
+図書の貸出冊数 | 冊 | 8,400 | 8,215 | 97.8%
+時間外勤務(1人月平均) | 時間 | 11.0 | 10.4 | 105.8%`;
+  expect(told(plan)).toEqual([]);
+  expect(told(plan.replace("97.8%", "79.8%"))).toEqual(["error stated-rate-mismatch E5"]);
+});

@@ -61,8 +61,12 @@ function wordsOfMean(label: LineLabel): number {
   return isName(label) ? WORD_PRIORS.mean.inName : WORD_PRIORS.mean.said;
 }
 
+/** 時間外勤務（1人月平均）: the bracket says how it is measured. */
+const MEASURED_AS = /.{2}[(（]([1１一](人|日|件|世帯)|月|週|年)[^()（）]*平均[)）](\s\S{1,4})?$/;
+
 /** "Average spend per visitor" and 平均在院日数 are names of what is measured. */
 function isName({ text, rest, perUnit }: LineLabel): boolean {
+  if (MEASURED_AS.test(text)) return true;
   if (OF_OTHERS.test(text)) return false;
   return perUnit || rest.replace(/[ぁ-ん\s]|simple|単純|of|the/g, "").length >= LONG_NAME;
 }
