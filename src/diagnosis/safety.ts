@@ -17,14 +17,14 @@ const MOST_CHANCE = 0.2;
 
 /**
  * Whether a change may be made without asking: the only account of its kind, two proved failing relations against the printed figure, each of which confirms the new one
- * by itself, no formula, no two results of its own, nothing that changes along, a cause that is named and that no other contradicts, and no neighbour that is accused too, which may be a row that has slipped.
+ * by itself, no formula, no two results of its own, no fewer decimals than the figures that it is added to, nothing that changes along, a cause that is named and that no other contradicts, and no neighbour that is accused too, which may be a row that has slipped.
  */
 export function isSafe(network: Network, one: Case, account: Account, steps: number, accused: ReadonlySet<PrintedFigure>): boolean {
   const { figure, explanation, kind } = account;
   if (kind !== "one" || one.accounts.length !== 1 || figure.formula || one.assumed.size > 0) return false;
   if (one.failing.filter((failing) => failing.firm && failing.instance.doubt === undefined && hasFigure(failing, figure)).length < 2)
     return false;
-  if (!isConfirmedTwice(network, one, account, steps) || isCalculatedTwice(network, figure)) return false;
+  if (!isConfirmedTwice(network, one, account, steps) || isOpen(network, figure)) return false;
   const named = explanation.causes.filter(({ type }) => type !== NO_CAUSE);
   if (named.some((cause) => cause.steps !== steps)) return false;
   if (!named.some(({ type }) => explanation.count === 1 || EXACT.has(type))) return false;
@@ -49,10 +49,23 @@ function isConfirmedTwice(network: Network, { failing }: Case, { figure }: Accou
   });
 }
 
+/** Whether what should be printed there is open in its last digits. */
+function isOpen(network: Network, figure: PrintedFigure): boolean {
+  return isCalculatedTwice(network, figure) || hasLostDigits(network, figure);
+}
+
 /** Whether two calculations of the figure print different results, though one lies within the rounding of the other: the rate of the totals and the mean of the rates. */
 function isCalculatedTwice(network: Network, figure: PrintedFigure): boolean {
   const results = network.of(figure).filter(({ result }) => result === figure);
   return new Set(results.map((constraint) => roundedSteps(constraint, constraint.instance.fit.predicted))).size > 1;
+}
+
+/** Whether a figure that it is added to or taken from shows more decimals: then it has lost some, and what they were is open. */
+function hasLostDigits(network: Network, figure: PrintedFigure): boolean {
+  return network.of(figure).some(({ relation: { reading }, inputs, result }) => {
+    const isAdded = reading.form === "sum" || reading.form === "difference";
+    return isAdded && [...inputs, result].some((other) => other.scale > figure.scale);
+  });
 }
 
 function leavesItsLike(figure: PrintedFigure, steps: number): boolean {
