@@ -64,7 +64,7 @@ function isCalculatedTwice(network: Network, figure: PrintedFigure): boolean {
 function hasLostDigits(network: Network, figure: PrintedFigure): boolean {
   return network.of(figure).some(({ relation: { reading }, inputs, result }) => {
     const isAdded = reading.form === "sum" || reading.form === "difference";
-    return isAdded && [...inputs, result].some((other) => other.scale > figure.scale);
+    return isAdded && [...inputs, result].some(({ region, k }) => (region.decimals[k] ?? 0) > figure.decimals);
   });
 }
 
