@@ -37,15 +37,20 @@ function isMean(result: CellAddress, relations: RelationBook): boolean {
   return relations.judged(result).some(({ relation, instance: { state } }) => relation.reading.form === "mean" && state === "holds");
 }
 
-/** Whether a row leaves blank what all rows with a target fill besides it, as a count of them below the table does: "of which green | | 5 | |". */
-function saysLess({ table: { sheet } }: TableReading, row: number, others: readonly Indicator[]): boolean {
+/** What is blank where there is no target. */
+const MEASURED: ReadonlySet<string | undefined> = new Set(["target", "rate", "delta", "rating"]);
+
+/**
+ * Whether a row leaves blank what all rows with a target fill besides the target and what is measured against it, as a count of them below the table does:
+ * "of which green | (last year) | 5 | (target)".
+ */
+function saysLess({ table: { sheet, columns } }: TableReading, row: number, others: readonly Indicator[]): boolean {
   const isFilled = (line: number, column: number): boolean => (sheet.rows[line]?.[column]?.text.trim() ?? "") !== "";
   const width = Math.max(...others.map((other) => sheet.rows[other.row]?.length ?? 0));
-  const lacking = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !isFilled(row, column) && others.every((other) => isFilled(other.row, column)),
+  const measured = new Set(columns.flatMap(({ role, index }) => (MEASURED.has(role) ? [index] : [])));
+  return Array.from({ length: width }, (_, column) => column).some(
+    (column) => !measured.has(column) && !isFilled(row, column) && others.every((other) => isFilled(other.row, column)),
   );
-  // The target itself is one of them.
-  return lacking.length > 1;
 }
 
 function targetIn({ targets }: Indicator, { column }: Figure): Figure | undefined {
