@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
   options: { per: { type: "string", default: "40" }, seed: { type: "string", default: "1" } },
 });
 
-/** Tests of a folder stand in the folder of the same name; those that read whole tables hold for all of the engine. */
+/** Tests of a folder stand in the folder of the same name. What only others would notice counts as unnoticed. */
 function testsOf(folder: string): string[] {
   const own = folder.replace(/^src\//, "tests/").replace(/^hosts\//, "tests/hosts/");
   return [own].filter((name) => existsSync(name));

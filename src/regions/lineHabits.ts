@@ -73,6 +73,7 @@ export function giveRowsTheirUnit({ value, unit }: Columns, factors: readonly nu
 
 /** What is less than this is a fraction, whatever the heading says. */
 const LEAST_PERCENT = 2;
+const MOST_NET = 100;
 
 /** Columns that are percentages by their heading alone: 125 under "% of mean"; beside several of them, what these leave. Most must be more than fractions would be. */
 export function flagNamedPercents({ value, unit, flags }: Pick<Region, "value" | "unit" | "flags">, { width, columnLabel }: Frame): void {
@@ -82,6 +83,8 @@ export function flagNamedPercents({ value, unit, flags }: Pick<Region, "value" |
   for (const column of new Set([...named, ...nets])) {
     const bare: number[] = [];
     for (let k = column; k < value.length; k += width) if (!Number.isNaN(value[k] ?? NaN) && unit[k] === 0) bare.push(k);
+    // A balance in money is no percentage.
+    if (!named.includes(column) && bare.some((k) => Math.abs(value[k] ?? 0) > MOST_NET)) continue;
     const large = bare.filter((k) => Math.abs(value[k] ?? 0) >= LEAST_PERCENT);
     if (2 * large.length > bare.length) for (const k of bare) flags[k] = (flags[k] ?? 0) | FLAG.percent;
   }

@@ -32,7 +32,7 @@ import type { Relation } from "./relation";
 import { markRoundedShares, markRoundedTables } from "./roundedTables";
 import { withoutSecondHand } from "./secondHand";
 import { searchedRelations } from "./searched";
-import { settle } from "./settle";
+import { settle } from "./settle/settle";
 import { heldTaught } from "./taught/heldTaught";
 import { TaughtBook } from "./taught/taughtProposals";
 import type { TaughtRelation } from "./taught/taughtRelation";

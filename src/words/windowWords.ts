@@ -22,6 +22,11 @@ export function isMeanOverTime(text: string): boolean {
   return OVER_TIME.test(text);
 }
 
+/** A mean over years is no quotient of one year's figures, as a mean per day is. */
+export function isMeanOverYears(text: string): boolean {
+  return /年|y/i.test(OVER_TIME.exec(text)?.[1] ?? "") && !/日|day/i.test(OVER_TIME.exec(text)?.[1] ?? "");
+}
+
 /** How many periods a line says that it looks back over, 0 where it does not say; undefined for a line that is no such sum or mean. */
 export function windowSaid(text: string): number | undefined {
   if (!ROLLING.test(text)) return undefined;

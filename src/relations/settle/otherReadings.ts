@@ -1,9 +1,10 @@
-import { isMeanOfWider, isMeanOverYears, isOfUnknown, saysLeft, saysPerColumn } from "../words/otherRowWords";
-import { fitOf } from "./equation";
-import { isPercent } from "./figures";
-import { QUOTIENTS, valueOf } from "./form";
-import type { Relation } from "./relation";
-import type { Weighed } from "./weighed";
+import { isMeanOfWider, isOfUnknown, saysLeft, saysPerColumn } from "../../words/otherReadingWords";
+import { isMeanOverYears } from "../../words/windowWords";
+import { fitOf } from "../equation";
+import { isPercent } from "../figures";
+import { QUOTIENTS, valueOf } from "../form";
+import type { Relation } from "../relation";
+import type { Weighed } from "../weighed";
 
 const EPSILON = 1e-9;
 const FEWEST = 3;

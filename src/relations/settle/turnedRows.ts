@@ -1,7 +1,7 @@
-import { fitOf } from "./equation";
-import type { Reading } from "./reading";
-import type { Relation } from "./relation";
-import type { Weighed } from "./weighed";
+import { fitOf } from "../equation";
+import type { Reading } from "../reading";
+import type { Relation } from "../relation";
+import type { Weighed } from "../weighed";
 
 /** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */
 export function turnedRows(relation: Relation, relations: readonly Relation[]): Map<number, "explained" | "doubtful"> {

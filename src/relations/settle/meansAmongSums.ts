@@ -1,6 +1,6 @@
-import type { Form } from "./form";
-import type { Relation } from "./relation";
-import type { Weighed } from "./weighed";
+import type { Form } from "../form";
+import type { Relation } from "../relation";
+import type { Weighed } from "../weighed";
 
 const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 

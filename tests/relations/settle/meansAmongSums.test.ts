@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { told } from "../support/toldOf";
+import { told } from "../../support/toldOf";
 
 const STOCK = `
 Depot | Pallets in | Pallets out | Cover (nights) | Staff

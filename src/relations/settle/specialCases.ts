@@ -1,5 +1,5 @@
-import type { Form } from "./form";
-import type { Relation } from "./relation";
+import type { Form } from "../form";
+import type { Relation } from "../relation";
 
 const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 

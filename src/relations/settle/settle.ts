@@ -1,14 +1,14 @@
-import type { Weighed } from "./evidence";
-import { QUOTIENTS } from "./form";
+import type { Weighed } from "../evidence";
+import { QUOTIENTS } from "../form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import { meanAmongSums } from "./meansAmongSums";
-import { isProductOfTotals } from "./otherRows";
+import { isProductOfTotals } from "./otherReadings";
 import { isProjected } from "./projections";
-import type { Relation } from "./relation";
-import { roundedMisses } from "./roundedSums";
+import type { Relation } from "../relation";
+import { roundedMisses } from "../roundedSums";
 import { isCaseOfOther } from "./specialCases";
 import { turnedRows } from "./turnedRows";
-import type { View } from "./view";
+import type { View } from "../view";
 
 /** An agreement worth so many bits explains a figure, whatever another relation says of it. */
 const EXPLAINS = 4;

@@ -1,6 +1,6 @@
-import { fitOf } from "./equation";
-import type { Weighed } from "./evidence";
-import type { Relation } from "./relation";
+import { fitOf } from "../equation";
+import type { Weighed } from "../evidence";
+import type { Relation } from "../relation";
 
 /** So many rows must bear out both quotients. */
 const FEWEST_ROWS = 4;

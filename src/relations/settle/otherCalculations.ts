@@ -1,20 +1,22 @@
-import { FLAG } from "../regions/region";
-import { a1 } from "../sheet/a1";
-import { relativeFormula } from "../sheet/relativeFormula";
-import { simpleFormula } from "../sheet/simpleFormula";
-import { fitOf } from "./equation";
-import type { Weighed } from "./evidence";
-import type { Region } from "../regions/region";
-import { fold } from "../parse/fold";
-import { unitOf as namedUnit } from "../parse/units";
-import { isInPoints, isPercent } from "./figures";
-import { valueOf } from "./form";
-import { quantityAt } from "./judge";
-import { isOfAnotherReading } from "./otherRows";
-import type { Relation } from "./relation";
+import { FLAG } from "../../regions/region";
+import { a1 } from "../../sheet/a1";
+import { relativeFormula } from "../../sheet/relativeFormula";
+import { simpleFormula } from "../../sheet/simpleFormula";
+import { fitOf } from "../equation";
+import type { Weighed } from "../evidence";
+import type { Region } from "../../regions/region";
+import { fold } from "../../parse/fold";
+import { unitOf as namedUnit } from "../../parse/units";
+import { isInPoints, isPercent } from "../figures";
+import { valueOf } from "../form";
+import { quantityAt } from "../judge";
+import { isOfAnotherReading } from "./otherReadings";
+import type { Relation } from "../relation";
 
 /** A score or a mean of several is less than this much of their sum. */
 const LESS = 2 / 3;
+/** Two groups with two parts each, or one with three. */
+const FEWEST_IN_GROUPS = 4;
 
 /** A figure in the line of a relation that is calculated in another way than the others of the line. */
 export function isOfAnotherCalculation(instance: Weighed, relation: Relation): boolean {
@@ -24,6 +26,7 @@ export function isOfAnotherCalculation(instance: Weighed, relation: Relation): b
     isBareBesideScaled,
     isCalculatedOtherwise,
     isOfAnotherKind,
+    isOfGroups,
     isOtherAggregate,
     isOfAnotherReading,
   ].some((isOther) => isOther(instance, relation));
@@ -122,6 +125,12 @@ function isOfAnotherKind({ k, parts, fit }: Weighed, { reading, instances }: Rel
 function mayBeShares({ value }: Region, parts: readonly number[]): boolean {
   const sum = parts.reduce((total, part) => total + (value[part] ?? 0), 0);
   return parts.every((part) => (value[part] ?? 0) >= 0) && sum > 50 && sum < 200;
+}
+
+/** Groups stand among their own parts, so that everything would be counted twice: 流動資産 before the cash and the stock that it is made of. */
+function isOfGroups({ k, parts, fit }: Weighed, { reading: { form, reach, signs, view } }: Relation): boolean {
+  if (form !== "sum" || reach !== "set" || signs !== undefined || parts.length < FEWEST_IN_GROUPS) return false;
+  return Math.abs(fit.predicted - 2 * (view.region.value[k] ?? NaN)) <= fit.tolerance;
 }
 
 /** In a line of "average / total" each figure may be the one or the other. */

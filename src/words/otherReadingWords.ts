@@ -8,14 +8,10 @@ const PER_COLUMN = /^(rate )?(per|multiplier|base)$|^(単位人口|対人口|倍
 const OF_WIDER =
   /(OECD|EU|全国|全県|都道府県|[県国]内?|業界|同規模|類似(団体)?|他(市|社|県)|近隣)(の)?平均|\b(oecd|eu|national|england|uk|us|state|county|regional|sector|industry|peer|world|global|benchmark|nationwide)('s)? (average|avg\.?|mean)\b/i;
 
-/** Means over years: 3か年平均, "5-year average". */
-const OVER_YEARS = /\d+\s*-?\s*([かカヶヵケ箇]?年間?|years?|yrs?)\s*-?\s*(の|移動|単純)?(平均|average|mean)/i;
-
 /** What is left over, and never less than nothing: 積み残し, "Carry-over". */
 const LEFT = /残|繰越|未(処理|対応|完)|\b(carr(y|ied)[- ]?(over|forward)|remaining|backlog|left|outstanding|shortfall)\b/i;
 
 export const saysLeft = (text: string): boolean => LEFT.test(text);
-export const isMeanOverYears = (text: string): boolean => OVER_YEARS.test(text);
 export const isOfUnknown = (text: string): boolean => UNKNOWN.test(text);
 export const saysPerColumn = (text: string): boolean => PER_COLUMN.test(text.trim());
 export const isMeanOfWider = (text: string): boolean => OF_WIDER.test(text);
