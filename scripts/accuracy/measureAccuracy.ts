@@ -4,6 +4,7 @@ import { readWorkbook } from "../../hosts/file/readWorkbook";
 import type { Workbook } from "../../src/index";
 import { comparisonSection } from "./comparison/comparisonSection";
 import { accuracyPage } from "./accuracyPage";
+import { measureFolders } from "./folder/measureFolder";
 import { injectFaults } from "./injectFaults";
 import { measureLayouts, sectionOfThePage } from "./layouts/measureLayouts";
 import { measureRelations } from "./relationsMeasured";
@@ -21,6 +22,7 @@ function sample(file: string): Workbook {
 }
 
 if (process.argv.includes("--layouts")) measureLayouts(process.argv.slice(2));
+else if (process.argv.includes("--folder")) measureFolders(process.argv.slice(2));
 else if (process.argv.includes("--comparison")) console.log(comparisonSection().join("\n"));
 else await measureDocuments();
 

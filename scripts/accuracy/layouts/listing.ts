@@ -10,20 +10,20 @@ export function* listed(kind: ListKind, { case: { name, workbook }, clean, fault
     case "false-error":
     case "false-query": {
       const findings = kind === "false-error" ? clean.falseErrors : clean.falseQueries;
-      if (findings.length > 0) yield [`## ${name}`, ...findings.map(told), table(workbook)].join("\n");
+      if (findings.length > 0) yield [`## ${name}`, ...findings.map(told), tableText(workbook)].join("\n");
       return;
     }
     case "missed":
     case "asked":
     case "wrong-cell":
       for (const score of faults.filter((fault) => isListed(kind, fault))) {
-        yield [`## ${name}: ${faultText(score)}`, ...score.findings.map(told), table(score.fault.workbook)].join("\n");
+        yield [`## ${name}: ${faultText(score)}`, ...score.findings.map(told), tableText(score.fault.workbook)].join("\n");
       }
       return;
     case "unproved":
       if (clean.proved < clean.related) {
         const cells = clean.unproved.map((cell) => a1(cell)).join(" ");
-        yield [`## ${name}: ${clean.proved} of ${clean.related} proved; not ${cells}`, table(workbook)].join("\n");
+        yield [`## ${name}: ${clean.proved} of ${clean.related} proved; not ${cells}`, tableText(workbook)].join("\n");
       }
   }
 }
@@ -37,12 +37,13 @@ function faultText({ fault: { kind, cell, before, after } }: FaultScore): string
   return `${a1(cell)} ${before} → ${after} (${kind})`;
 }
 
-function told({ severity, rule, cell, message }: Finding): string {
+/** A finding in a line. */
+export function told({ severity, rule, cell, message }: Finding): string {
   return `${severity} ${rule} ${a1(cell)}: ${message.en}`;
 }
 
 /** The sheet as lines of CSV. */
-function table({ sheets }: Workbook): string {
+export function tableText({ sheets }: Workbook): string {
   const lines = sheets.flatMap(({ rows }) =>
     Array.from(rows, (row) =>
       Array.from(row ?? [], (cell) => quoted(cell?.text ?? "") + (cell?.formula ? ` {=${cell.formula}}` : "")).join(","),

@@ -17,9 +17,12 @@ export interface CleanScore {
   readonly unproved: readonly CellAddress[];
 }
 
+/** The wrong cell and what stood there. */
+export type ScoredFault = Pick<Fault, "cell" | "before">;
+
 /** What is said of a table with one wrong cell, beyond what is said of its clean twin. */
-export interface FaultScore {
-  readonly fault: Fault;
+export interface FaultScore<F extends ScoredFault = Fault> {
+  readonly fault: F;
   readonly severity: Severity | undefined;
   /** The gravest finding names the wrong cell. */
   readonly isCellRight: boolean;
@@ -66,20 +69,13 @@ export type ScoredReview = Pick<Review, "findings" | "coverage" | "stateOf">;
 /** Reviews a clean table and those of its faulty twins that a calculation can tell from it. */
 export function scoreCase(layoutCase: LayoutCase, review: Reviewer): CaseScore {
   const clean = review(layoutCase.workbook);
-  const known = new Set(clean.findings.map(keyOf));
   const faults = layoutCase.faults
     .filter(({ breaks }) => breaks)
-    .map((fault) =>
-      scoreFault(
-        fault,
-        review(fault.workbook).findings.filter((finding) => !known.has(keyOf(finding))),
-      ),
-    );
+    .map((fault) => scoreFault(fault, newFindings(review(fault.workbook), clean)));
   return { case: layoutCase, clean: scoreClean(layoutCase, clean), faults };
 }
 
 function scoreClean({ relations, figures, workbook }: LayoutCase, found: ScoredReview): CleanScore {
-  const isArithmetic = ({ rule }: Finding): boolean => ARITHMETIC.has(rule);
   const isFalse = (finding: Finding, severity: Severity): boolean => isArithmetic(finding) && finding.severity === severity;
   const falseErrors = found.findings.filter((finding) => isFalse(finding, "error"));
   const falseQueries = found.findings.filter((finding) => isFalse(finding, "query"));
@@ -97,10 +93,12 @@ function scoreClean({ relations, figures, workbook }: LayoutCase, found: ScoredR
   };
 }
 
-function scoreFault(fault: Fault, findings: readonly Finding[]): FaultScore {
+/** What is said of a faulty twin; `findings` are those that its clean twin has not. */
+export function scoreFault<F extends ScoredFault>(fault: F, findings: readonly Finding[]): FaultScore<F> {
   const severity = GRAVITY.find((grave) => findings.some((finding) => finding.severity === grave));
   const main = findings.find((finding) => finding.severity === severity);
-  const isCell = (cell: CellAddress): boolean => cell.row === fault.cell.row && cell.column === fault.cell.column;
+  const isCell = ({ sheet, row, column }: CellAddress): boolean =>
+    sheet === fault.cell.sheet && row === fault.cell.row && column === fault.cell.column;
   const fixes = findings.flatMap((finding) => finding.fixes ?? []);
   const restores = ({ edits }: (typeof fixes)[number]): boolean =>
     edits.length > 0 && edits.every(({ cell, after }) => isCell(cell) && after === fault.before);
@@ -122,6 +120,17 @@ function isSameFigure(one: string, other: string): boolean {
   const [first, second] = [one, other].map((text) => parsePrinted(text).quantity);
   if (!first || !second) return one === other;
   return first.unit === second.unit && compare(first.value, second.value) === 0;
+}
+
+/** What is said of a twin beyond what is said of its clean one. */
+export function newFindings({ findings }: ScoredReview, clean: ScoredReview): Finding[] {
+  const known = new Set(clean.findings.map(keyOf));
+  return findings.filter((finding) => !known.has(keyOf(finding)));
+}
+
+/** Whether a rule does a calculation again. */
+export function isArithmetic({ rule }: Finding): boolean {
+  return ARITHMETIC.has(rule);
 }
 
 function keyOf({ rule, severity, cell }: Finding): string {
