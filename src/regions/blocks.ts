@@ -91,7 +91,7 @@ function isHeading(sheet: SheetText, row: number): boolean {
   return named > 0 && texts.size >= 2 && named * 3 >= texts.size;
 }
 
-/** Another short text over each figure of the next row, and a text over its stub. */
+/** Another short text over each figure of the next row, and a text over its stub or, where that is empty, a title above. */
 function namesFiguresBelow(sheet: SheetText, row: number): boolean {
   const texts = new Set<string>();
   let figures = 0;
@@ -104,7 +104,12 @@ function namesFiguresBelow(sheet: SheetText, row: number): boolean {
     if (below === Kind.label && text !== "") stubs += 1;
     if (text !== "") texts.add(text);
   }
-  return figures >= 2 && stubs > 0;
+  return figures >= 2 && (stubs > 0 || isTitle(sheet, row - 1));
+}
+
+/** A row with one text and nothing else. */
+function isTitle(sheet: SheetText, row: number): boolean {
+  return row >= 0 && filledIn(sheet, row) === 1 && countOf(sheet, row, Kind.label) === 1;
 }
 
 function beginsForm(sheet: SheetText, row: number): boolean {

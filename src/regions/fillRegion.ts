@@ -18,6 +18,9 @@ import { Kind, type SheetText } from "./sheetText";
 /** The unit that a heading gives in brackets. */
 const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
 
+/** A day of the week behind a date: 9/15(日) counts no days. */
+const WEEKDAY = /\d\s*日?\s*[([（]\s*[月火水木金土日]\s*(曜日?)?[・･,、祝休]*\s*[)\]）]\s*$/;
+
 /** What a region is made of before its figures are read. */
 export type Frame = Pick<Region, "height" | "width" | "place" | "rowLabel" | "columnLabel" | "seconds" | "form">;
 
@@ -186,6 +189,6 @@ function unitsOfHeadings(headings: readonly string[]): string[] {
 }
 
 function unitOfHeading(heading: string): string {
-  const inside = BRACKET_UNIT.exec(heading)?.[1]?.trim() ?? "";
+  const inside = WEEKDAY.test(heading) ? "" : (BRACKET_UNIT.exec(heading)?.[1]?.trim() ?? "");
   return inside !== "" && (unitKindOf(inside) !== "other" || isMeasured(inside)) ? inside : "";
 }

@@ -54,7 +54,7 @@ export function limitsOf(
 }
 
 /** Where the units of a column change from row to row, a unit is that of its row: "≤ 10 days | 8.5 | -1.5". */
-export function giveRowsTheirUnit({ value, unit }: Columns, factors: readonly number[], width: number): void {
+export function giveRowsTheirUnit({ value, unit, flags }: Columns & Pick<Region, "flags">, factors: readonly number[], width: number): void {
   const factorOf = (k: number): number => factors[unit[k] ?? 0] ?? 1;
   const isFigure = (k: number): boolean => !Number.isNaN(value[k] ?? NaN);
   const changing = Array.from({ length: width }, (_, column) => {
@@ -67,7 +67,7 @@ export function giveRowsTheirUnit({ value, unit }: Columns, factors: readonly nu
     const named = row.filter((k) => changing[k % width] && factorOf(k) !== 1);
     const own = unit[named[0] ?? -1];
     if (own === undefined || named.some((k) => unit[k] !== own)) continue;
-    for (const k of row) if (unit[k] === 0) unit[k] = own;
+    for (const k of row) if (unit[k] === 0 && ((flags[k] ?? 0) & FLAG.percent) === 0) unit[k] = own;
   }
 }
 

@@ -10,8 +10,8 @@ const MORE =
 const LESS =
   /^(the )?(low(er)?|down(ward)?s?|less|fewer|small(er)?|decreas(e|ing)|reduc(e|ing)|minimi[sz]e|min)\b|^(低|下|減|小|少|縮)|^[↓⬇↘]/i;
 /** Words behind a name or in a title: 低いほど良い, "lower is better". */
-const LESS_IS_GOOD = /(低い|少ない|小さい|短い)(ほど|方が|ほうが)|\b(lower|less|fewer|smaller|shorter) (is|are) (better|good)\b/i;
-const MORE_IS_GOOD = /(高い|多い|大きい|長い)(ほど|方が|ほうが)|\b(higher|more|bigger|greater) (is|are) (better|good)\b/i;
+const LESS_IS_GOOD = /(低い|少ない|小さい|短い)(ほど|方が|ほうが)|\b(lower|less|fewer|smaller|shorter)[ -]?((is|are|=)[ -]?)?(better|good)\b/i;
+const MORE_IS_GOOD = /(高い|多い|大きい|長い)(ほど|方が|ほうが)|\b(higher|more|bigger|greater)[ -]?((is|are|=)[ -]?)?(better|good)\b/i;
 /** Names of what is sought, of which nobody wants less. */
 // prettier-ignore
 const GAIN = /満足|参加|利用|受講|来(館|場|客)|入(館|場|会)|売上|収入|収益|利益|普及|導入|交付|登録|達成|認知|参画|合格|接種|受診|検診|開催|設置|成約|採用|貸出|会員|回収|充足|定着|完了|育成|\b(satisf\w+|resol\w+|fixe[ds]?|coverage|uptake|revenue|sales|income|profit|margin|participa\w+|attend\w+|enrol\w+|visitors?|members?|subscribers?|users?|published|trained|training|complete[ds]?|completion|delivered|delivery|pass(ed)?|compliance|retention|renewals?|volunteers?|donations?|placements?|availability|uptime|productivity|on[- ]time|promoter|nps|csat|engagement|conversion|yield|accuracy|reached|built|opened)\b/i;

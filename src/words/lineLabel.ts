@@ -1,3 +1,4 @@
+import { directionIn } from "./directionWords";
 import { isCumulativeLine, isExtremeLine, isLowerBetter, isMeanLine, isPerUnit, isTotalLine, withoutFlagWords } from "./lineFlags";
 import { lineRoleOf, withoutRoleWords, type LineRole } from "./lineRole";
 import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormula";
@@ -87,7 +88,7 @@ export function readLineLabel(path: readonly string[]): LineLabel {
     mean: isMeanLine(text),
     cumulative: isCumulativeLine(text),
     extreme: isExtremeLine(leaf),
-    lowerIsBetter: isLowerBetter(text),
+    lowerIsBetter: (directionIn(text) ?? (isLowerBetter(text) ? "decrease" : "increase")) === "decrease",
     perUnit: isPerUnit(text),
     percent: text.includes("%"),
     per,

@@ -11,6 +11,15 @@ const OF_WIDER =
 /** What is left over, and never less than nothing: 積み残し, "Carry-over". */
 const LEFT = /残|繰越|未(処理|対応|完)|\b(carr(y|ied)[- ]?(over|forward)|remaining|backlog|left|outstanding|shortfall)\b/i;
 
+/** A number of the end of a time, which is not added up: 月末会員数, "Members at month end", "(period end)". */
+const AT_END =
+  /(期|月|年|年度|四半期)末|末(現在|時点)|現在(数|高)|残高|在庫|在籍|\b((period|month|quarter|year|half|week)[- ]end|end of (the )?(period|month|quarter|year|half)|at (the )?end|closing|as (at|of)|outstanding|in force|on hand)\b/i;
+
+/** What is left of what came in when all was spent. */
+const REST = /繰越|差引|差額|収支差|剰余|残(高|額)|過不足|\b(surplus|deficit|net (result|position|income|surplus)|carried forward|balance)\b/i;
+
+export const saysAtEnd = (text: string): boolean => AT_END.test(text);
+export const saysRest = (text: string): boolean => REST.test(text);
 export const saysLeft = (text: string): boolean => LEFT.test(text);
 export const isOfUnknown = (text: string): boolean => UNKNOWN.test(text);
 export const saysPerColumn = (text: string): boolean => PER_COLUMN.test(text.trim());

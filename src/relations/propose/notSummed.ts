@@ -47,7 +47,8 @@ function namedIn(text: string, count: number, nameOf: (place: number) => Name): 
   const plain = text.toLowerCase();
   for (let place = 0; place < count; place += 1) {
     const { rest, total } = nameOf(place);
-    if (rest.length >= SHORTEST && !total && holds(plain, rest)) said.add(place);
+    const names = /[a-z]{3}s$/.test(rest) ? [rest, rest.slice(0, -1)] : [rest];
+    if (rest.length >= SHORTEST && !total && names.some((name) => holds(plain, name))) said.add(place);
   }
   return said;
 }

@@ -64,15 +64,16 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
       list.filter((line) => line !== aggregate && !isSummary(line) && !label(line).cumulative && sameMeasure(line)),
       1,
     );
-    sets.add(
-      "periodsBefore",
-      before.filter((line) => !isSummary(line) && label(line).periods.length > 0),
-      1,
-    );
   }
+  const isPeriod = (line: number): boolean => !isSummary(line) && label(line).periods.length > 0;
+  if (isOverPeriods(own, kind)) sets.add("periodsBefore", before.filter(isPeriod), 1);
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
+}
+
+function isOverPeriods({ cumulative, total, mean }: LineLabel, kind: "sum" | "mean"): boolean {
+  return cumulative || total || (kind === "mean" && mean);
 }
 
 function isNamedMean({ mean, total, rest, text }: LineLabel): boolean {

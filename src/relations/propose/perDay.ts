@@ -137,6 +137,6 @@ class LeapYears {
 }
 
 function yearOf(text: string): number | undefined {
-  const start = findPeriod(text)?.start;
+  const start = findPeriod(text)?.start ?? /\b(19|20)\d\d\b/.exec(text)?.[0];
   return start === undefined ? undefined : Number(start.slice(0, 4));
 }

@@ -10,6 +10,7 @@ import { unitOf as namedUnit } from "../../parse/units";
 import { isInPoints, isPercent } from "../figures";
 import { valueOf } from "../form";
 import { quantityAt } from "../judge";
+import { hasOtherAnswer } from "./otherAnswers";
 import { isOfAnotherReading } from "./otherReadings";
 import type { Relation } from "../relation";
 
@@ -29,6 +30,7 @@ export function isOfAnotherCalculation(instance: Weighed, relation: Relation): b
     isOfGroups,
     isOtherAggregate,
     isOfAnotherReading,
+    hasOtherAnswer,
   ].some((isOther) => isOther(instance, relation));
 }
 
@@ -69,9 +71,12 @@ function isCalculatedOtherwise(instance: Weighed, { reading: { form, reach, sign
     const own = relativeAt(region, k);
     return instances.some((other) => other !== instance && relativeAt(region, other.k) === own);
   }
-  if (form !== "sum" || reach !== "set" || signs !== undefined || ((region.flags[k] ?? 0) & FLAG.formula) === 0) return false;
+  if ((form !== "sum" && form !== "difference") || ((region.flags[k] ?? 0) & FLAG.formula) === 0) return false;
   const { row, column } = region.place(k);
   const formula = region.sheet.rows[row]?.[column]?.formula ?? "";
+  // What is multiplied is the difference of none: ROUND(F13*0.525,0) beside C14-D14-E14.
+  if (form === "difference" || signs !== undefined) return /[*/]/.test(formula);
+  if (reach !== "set") return false;
   const simple = simpleFormula(formula);
   return simple ? simple.form !== "sum" : /[*/]/.test(formula) || /\b(?!SUM\(|SUMIFS?\(|SUBTOTAL\(|AGGREGATE\()[A-Z]+\(/i.test(formula);
 }

@@ -14,6 +14,9 @@ import type { View } from "../view";
 const EXPLAINS = 4;
 const FEWEST_QUOTIENTS = 3;
 const FEWEST_BESIDE_SLIP = 4;
+/** What words say plainly is asked about, however often it disagrees. */
+const PLAIN = 4;
+const FEWEST_TO_ONE = 3;
 
 /**
  * Looks again at what disagrees, figure by figure: a rate that is turned round where less is better, a mean that is the rate of the sums, a figure that another
@@ -53,8 +56,18 @@ export function settle(relations: readonly Relation[]): Relation[] {
       const isOpen = mean === "open" || hasRival(relation, instance, equations);
       return { ...instance, doubt: instance.doubt ?? doubtOf(turn, rounded.has(instance), isOpen) };
     });
-    return { ...relation, instances };
+    return mayAsk({ ...relation, instances }) ? { ...relation, instances } : { ...relation, instances: instances.map(withoutMiss) };
   });
+}
+
+/** What is not proved and disagrees in several places, one for three that agree, is not how the line is calculated: that is worth no question, unless plain words say so. */
+function mayAsk({ proved, reading: { said, prior, taught }, instances }: Relation): boolean {
+  const count = (wanted: Weighed["state"]): number => instances.filter(({ state }) => state === wanted).length;
+  return proved || said || taught !== undefined || prior >= PLAIN || count("fails") < 2 || FEWEST_TO_ONE * count("fails") <= count("holds");
+}
+
+function withoutMiss(instance: Weighed): Weighed {
+  return instance.state === "fails" ? { ...instance, state: "skip" } : instance;
 }
 
 /**

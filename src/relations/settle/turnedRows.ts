@@ -1,6 +1,9 @@
+import { isLimit } from "../../words/limitWords";
 import { fitOf } from "../equation";
+import type { Form } from "../form";
 import type { Reading } from "../reading";
 import type { Relation } from "../relation";
+import type { View } from "../view";
 import type { Weighed } from "../weighed";
 
 /** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */
@@ -14,8 +17,13 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
   const odd = instances.filter(
     ({ state, observation }) => (state === "fails" || state === "skip") && view.observation(observation).direction !== "increase",
   );
-  const inverse = odd.filter(({ k, parts }) => fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region).fit === "holds");
-  const mirrored = odd.filter(({ k, parts }) => fitOf({ form: "mirror", scale, k, parts }, view.region).fit === "holds");
+  const isSo = (turned: Form, { k }: Weighed, parts: readonly number[]): boolean => {
+    const { fit, predicted } = fitOf({ form: turned, scale, k, parts }, view.region);
+    return fit === "holds" || (predicted > (view.region.value[k] ?? NaN) && isCapSaid(reading, k));
+  };
+  const inverse = odd.filter((one) => isSo("ratio", one, [...one.parts].reverse()));
+  const mirrored = odd.filter((one) => isSo("mirror", one, one.parts));
+  for (const { k } of odd.filter((one) => isProgress(reading, one))) found.set(k, "explained");
   for (const rows of [inverse, mirrored]) {
     for (const { k, observation } of rows) {
       const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter || isAimedDown(reading, observation);
@@ -25,14 +33,34 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
   return found;
 }
 
+/** Whether a figure is the most that its heading allows: "Achievement (cap 120%)". */
+function isCapSaid({ view, aggregate }: Reading, k: number): boolean {
+  const { text } = view.label(aggregate);
+  return [...text.matchAll(/\d+(\.\d+)?/g)].some(
+    ([number], at, all) => Number(number) === view.region.value[k] && isLimit(text.slice(0, all[at]?.index), text.slice((all[at]?.index ?? 0) + number.length)),
+  );
+}
+
 /** Whether the target of a row lies below what it started from. */
 function isAimedDown({ view, parts }: Reading, observation: number): boolean {
   const { value } = view.region;
   const target = parts.find((line) => view.label(line).role === "target");
-  if (target === undefined) return false;
-  const lines = Array.from({ length: view.lines }, (_, line) => line);
-  const start = lines.find((line) => view.label(line).role === "baseline");
-  return start !== undefined && (value[view.at(target, observation)] ?? NaN) < (value[view.at(start, observation)] ?? NaN);
+  const start = startOf(view);
+  if (target === undefined || start === undefined) return false;
+  return (value[view.at(target, observation)] ?? NaN) < (value[view.at(start, observation)] ?? NaN);
+}
+
+/** Where the target lies below the start, the rate may be how much of the way down was gone. */
+function isProgress(reading: Reading, { k, parts, observation }: Weighed): boolean {
+  const { view, scale } = reading;
+  const [actual = -1, target = -1] = parts;
+  const start = startOf(view);
+  if (start === undefined || !isAimedDown(reading, observation)) return false;
+  return fitOf({ form: "progress", scale, k, parts: [actual, target, view.at(start, observation)] }, view.region).fit === "holds";
+}
+
+function startOf(view: View): number | undefined {
+  return Array.from({ length: view.lines }, (_, line) => line).find((line) => view.label(line).role === "baseline");
 }
 
 /**

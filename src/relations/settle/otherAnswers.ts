@@ -1,0 +1,83 @@
+import { notesOf } from "../../regions/notes";
+import type { Region } from "../../regions/region";
+import { saysAtEnd, saysRest } from "../../words/otherReadingWords";
+import { fitOf } from "../equation";
+import { isPercent } from "../figures";
+import { QUOTIENTS } from "../form";
+import type { Relation } from "../relation";
+import type { Weighed } from "../weighed";
+
+const EPSILON = 1e-9;
+const FEWEST_PERIODS = 3;
+/** Shorter numbers stand in any note by chance. */
+const SHORTEST_QUOTED = 3;
+
+/** A figure that answers another question than the relation asks: how many there are at the end, what the mean of the months is, how many points lie between. */
+export function hasOtherAnswer(instance: Weighed, relation: Relation): boolean {
+  return [isAtEnd, isMeanOfPeriods, isInPointsThroughout, isQuoted, isRest, isOfThoseDue].some((is) => is(instance, relation));
+}
+
+/** A stock at the end of the year is that of its last month. Where no word says so, other rows of the same total have to be such, too. */
+function isAtEnd(instance: Weighed, { reading, instances }: Relation): boolean {
+  const { form, reach, signs, view } = reading;
+  if (form !== "sum" || reach !== "set" || signs !== undefined || !isLast(instance, view.region)) return false;
+  if (saysAtEnd(view.observation(instance.observation).text)) return true;
+  return instances.some((other) => other !== instance && other.state === "fails" && isLast(other, view.region));
+}
+
+function isLast({ k, parts }: Weighed, { value }: Region): boolean {
+  const last = value[parts.at(-1) ?? -1];
+  return last === value[k] && last !== 0 && last !== value[parts.at(-2) ?? -1];
+}
+
+/** In a total over periods a rate may be the mean of theirs. */
+function isMeanOfPeriods({ k, observation }: Weighed, { reading: { form, view }, instances }: Relation): boolean {
+  const own = view.observation(observation);
+  if (!QUOTIENTS.has(form) || !(own.total || own.cumulative)) return false;
+  const { value, half } = view.region;
+  const others = instances.filter(({ state, observation: other }) => state === "holds" && view.observation(other).periods.length > 0);
+  if (others.length < FEWEST_PERIODS) return false;
+  const mean = others.reduce((sum, other) => sum + (value[other.k] ?? NaN), 0) / others.length;
+  return Math.abs(mean - (value[k] ?? NaN)) <= 2 * (half[k] ?? 0) + EPSILON;
+}
+
+/** Several percentages of one line that are no changes in percent are the points between them. */
+function isInPointsThroughout(_: Weighed, { reading: { form, view }, instances }: Relation): boolean {
+  if (form !== "change") return false;
+  const failing = instances.filter(({ state }) => state === "fails");
+  const isDifference = ({ k, parts }: Weighed): boolean =>
+    fitOf({ form: "difference", scale: 1, k, parts }, view.region).fit === "holds" && view.region.value[k] !== 0;
+  return failing.length > 1 && failing.every(isDifference);
+}
+
+/** A note says itself what the calculation gives: "sum of rows: 1,820". */
+function isQuoted({ k, fit: { predicted } }: Weighed, { reading: { view } }: Relation): boolean {
+  const { decimals } = view.region;
+  const digits = Math.abs(predicted).toFixed(Math.max(0, decimals[k] ?? 0));
+  if (digits.replace(".", "").length < SHORTEST_QUOTED) return false;
+  return notesOf(view.region).some((note) => numbersIn(note).includes(digits));
+}
+
+function numbersIn(note: string): string[] {
+  return [...note.matchAll(/\d[\d,]*(\.\d+)?/g)].map(([number]) => number.replaceAll(",", ""));
+}
+
+/** What is left of two totals is the sum of no rows above it: 次年度繰越金, 収支差額. */
+function isRest({ observation }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
+  if (form !== "sum" || reach !== "set" || signs !== undefined) return false;
+  return saysRest(view.label(aggregate).text) && !saysRest(view.observation(observation).text);
+}
+
+/** Of all together only those are counted whom it concerns, where the table marks that it does not concern some: n/a. The number of them stands in the same column. */
+function isOfThoseDue({ k, parts, observation }: Weighed, { reading: { form, reach, scale, view, aggregate } }: Relation): boolean {
+  const { region } = view;
+  if (form !== "ratio" || reach !== "across" || !view.observation(observation).total || !isPercent(region, k)) return false;
+  const all = Array.from({ length: view.observations }, (_unused, at) => at);
+  if (!all.some((at) => view.isMarked(aggregate, at))) return false;
+  const { column } = region.place(k);
+  const [part = -1] = parts;
+  return region.value.some((_unused, due) => {
+    const isBeside = due !== part && due !== k && region.place(due).column === column && !isPercent(region, due);
+    return isBeside && fitOf({ form, scale, k, parts: [part, due] }, region).fit === "holds";
+  });
+}
