@@ -32,6 +32,8 @@ export interface DuplicateGroup {
   readonly reprint: boolean;
   /** True where the rows stand under different items, which a name alone may not tell apart. */
   readonly severalItems: boolean;
+  /** In how many rows the name stands: in several it is often one of each group, 総数 or a faculty below each home of its students. */
+  readonly rows: number;
 }
 
 /** A row that lists an indicator, in its table. */
@@ -63,7 +65,7 @@ export function duplicateGroups(readings: readonly TableReading[]): DuplicateGro
     if (listings.length < 2 || listings.length > MOST_PRINTINGS) continue;
     const pairs = pairsOf(listings);
     if (pairs.length > 0)
-      groups.push({ pairs, reprint: listings.some(({ indicator }) => indicator.reprint), severalItems: itemsOf(listings).size > 1 });
+      groups.push({ pairs, reprint: listings.some(({ indicator }) => indicator.reprint), severalItems: itemsOf(listings).size > 1, rows: listings.length });
   }
   return groups;
 }

@@ -7,6 +7,9 @@ import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
+/** So many rows of one name, most of whose figures differ, are one of each group. */
+const ROWS_OF_GROUPS = 3;
+
 /**
  * One indicator that is listed twice (再掲, or under two headings) has the same figure for the same period each time: 61% and 61.0% agree, 61.0% and
  * 61.5% do not. Compared are figures of the same kind of table, column period and printed period only. Where more figures differ than agree, or the rows
@@ -47,10 +50,10 @@ function documentsOf(readings: readonly TableReading[], comparisons: readonly Co
 }
 
 /** How sure it is that the rows are one indicator; undefined where they rather are not. */
-function severityOf({ pairs, reprint, severalItems }: DuplicateGroup): Severity | undefined {
+function severityOf({ pairs, reprint, severalItems, rows }: DuplicateGroup): Severity | undefined {
   const agreeing = pairs.filter(({ agrees }) => agrees).length;
   if (reprint || agreeing * 2 >= pairs.length) return "error";
-  return agreeing === 0 && severalItems ? undefined : "query";
+  return rows >= ROWS_OF_GROUPS || (agreeing === 0 && severalItems) ? undefined : "query";
 }
 
 function reportOn({ indicator, figure, reference, period }: DuplicatePair, severity: Severity): Report<"conflict" | "unsure"> {

@@ -3,7 +3,9 @@ import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
+import { fold } from "../parse/fold";
 import type { Column } from "../tables/table";
+import { readLineLabel } from "../words/lineLabel";
 import { defineRule } from "./rule";
 
 type MessageId = "rated" | "due" | "unreadable";
@@ -47,7 +49,7 @@ function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> 
   let fillings: Map<Column, Filling> | undefined;
   const holdsFigures = figureColumns(indicators, ({ actual }) => actual);
   for (const indicator of indicators) {
-    if (indicator.reprint) continue;
+    if (indicator.reprint || isOfAll(indicator)) continue;
     for (const result of indicator.results) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
@@ -64,6 +66,12 @@ function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> 
       if (filled > 0 && filled >= empty) yield report("due", indicator, result, actual, aim);
     }
   }
+}
+
+/** The points of all rows together are rated without an actual or a target of their own. */
+function isOfAll({ name, results }: Indicator): boolean {
+  const { total, rest } = readLineLabel([fold(name.value)]);
+  return total && rest === "" && results.every(({ actual, rate }) => actual?.value.kind === "blank" && !rate?.value.quantity);
 }
 
 /** A damaged number in a column of figures; what a milestone says in words is an answer. */

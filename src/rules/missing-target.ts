@@ -1,4 +1,4 @@
-import { isIngredient } from "../checks/ingredientRows";
+import { isChangeOfAbove, isIngredient } from "../checks/ingredientRows";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
@@ -125,7 +125,7 @@ function* checkIndicator(
   for (const result of indicator.results) {
     const { target } = result;
     if (!target || asked.has(target.column) || (empty.get(target.column)?.length ?? 0) > 1) continue;
-    const found = indicator.reprint ? undefined : targetReport(indicator, result, target);
+    const found = indicator.reprint || isChangeOfAbove(indicator) ? undefined : targetReport(indicator, result, target);
     if (!found || (found.message === "blank" && isFree(indicator, target))) continue;
     asked.add(target.column);
     yield found;

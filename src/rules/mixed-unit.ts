@@ -57,8 +57,9 @@ export const mixedUnit = defineRule<MessageId>({
   *check({ readings, ledger }) {
     for (const { indicators } of readings) {
       yield* countedShares(indicators);
+      const found = indicators.flatMap((indicator) => (mayDiffer(indicator) ? [...differing(indicator)] : []));
+      yield* found.filter(({ cell }) => !isOfAnotherMeasure(cell.column, found, indicators));
       for (const indicator of indicators) {
-        if (mayDiffer(indicator)) yield* differing(indicator);
         for (const { actual, rate, target, whole } of indicator.results) {
           const [a, t] = [actual?.value.quantity, target?.value.quantity];
           if (rate?.value.quantity && !whole && a && t && a.unit !== t.unit && !sameUnit(a, t)) ledger.skip(rate.cell, REASON);
@@ -67,6 +68,17 @@ export const mixedUnit = defineRule<MessageId>({
     }
   },
 });
+
+/** So many rows of a column in another unit, and none in the unit that is expected, hold another measure: the heading says which. */
+const ROWS_OF_ANOTHER = 3;
+
+function isOfAnotherMeasure(column: number, found: readonly Report<MessageId>[], indicators: readonly Indicator[]): boolean {
+  const differing = found.filter(({ cell }) => cell.column === column).length;
+  if (differing < ROWS_OF_ANOTHER) return false;
+  const isIn = (figure: Figure | undefined): boolean => hasUnit(figure) && figure.column.index === column;
+  const stated = indicators.filter(({ targets, results }) => targets.some(isIn) || results.some(({ actual }) => isIn(actual))).length;
+  return differing === stated;
+}
 
 /** False where all units are spelled alike, as nearly always. */
 function mayDiffer({ baseline, targets, results }: Indicator): boolean {

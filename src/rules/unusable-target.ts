@@ -1,3 +1,4 @@
+import { isChangeOfAbove } from "../checks/ingredientRows";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report, Wording } from "../findings/finding";
 import type { CheckLedger } from "../findings/ledger";
@@ -55,6 +56,7 @@ export const unusableTarget = defineRule<MessageId>({
     for (const { indicators } of readings) {
       let wordy: ReadonlySet<Column> | undefined;
       for (const indicator of indicators) {
+        if (isChangeOfAbove(indicator)) continue;
         for (const result of indicator.results) {
           const { target } = result;
           if (!target || result.whole || !mayFail(target)) continue;
