@@ -65,7 +65,12 @@ export function duplicateGroups(readings: readonly TableReading[]): DuplicateGro
     if (listings.length < 2 || listings.length > MOST_PRINTINGS) continue;
     const pairs = pairsOf(listings);
     if (pairs.length > 0)
-      groups.push({ pairs, reprint: listings.some(({ indicator }) => indicator.reprint), severalItems: itemsOf(listings).size > 1, rows: listings.length });
+      groups.push({
+        pairs,
+        reprint: listings.some(({ indicator }) => indicator.reprint),
+        severalItems: itemsOf(listings).size > 1,
+        rows: listings.length,
+      });
   }
   return groups;
 }

@@ -54,7 +54,11 @@ export function limitsOf(
 }
 
 /** Where the units of a column change from row to row, a unit is that of its row: "≤ 10 days | 8.5 | -1.5". */
-export function giveRowsTheirUnit({ value, unit, flags }: Columns & Pick<Region, "flags">, factors: readonly number[], width: number): void {
+export function giveRowsTheirUnit(
+  { value, unit, flags }: Columns & Pick<Region, "flags">,
+  factors: readonly number[],
+  width: number,
+): void {
   const factorOf = (k: number): number => factors[unit[k] ?? 0] ?? 1;
   const isFigure = (k: number): boolean => !Number.isNaN(value[k] ?? NaN);
   const changing = Array.from({ length: width }, (_, column) => {

@@ -1,6 +1,7 @@
 import { isMarked } from "../parse/notationMark";
 import type { Region } from "../regions/region";
 import { isAbsoluteLine, isPointsLine } from "../words/lineFlags";
+import { saysAtEnd } from "../words/otherReadingWords";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { fitOf, type Fit } from "./equation";
 import { isInPoints, isPercent, unitOf } from "./figures";
@@ -19,10 +20,12 @@ export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   return [isCumulated, isOfStock, isOfPoints, isAmongParts, isChange].some((isOther) => isOther(reading, instance));
 }
 
-/** Openings and closings of periods do not add up. */
-function isOfStock({ form, signs, parts, view }: Reading, { observation }: Instance): boolean {
-  const { role } = view.observation(observation);
-  return form === "sum" && signs === undefined && (role === "opening" || role === "closing") && parts.length > 1;
+/** Openings and closings of periods do not add up, nor do numbers of their ends where the last one stands for all. */
+function isOfStock({ form, signs, view }: Reading, { k, parts, observation }: Instance): boolean {
+  if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
+  const { role, text } = view.observation(observation);
+  const { value } = view.region;
+  return role === "opening" || role === "closing" || (saysAtEnd(text) && value[k] === value[parts.at(-1) ?? -1]);
 }
 
 /** Changes in points of several rates do not add up to that of their whole, nor are they what lies between two others. */

@@ -10,7 +10,8 @@ const MORE =
 const LESS =
   /^(the )?(low(er)?|down(ward)?s?|less|fewer|small(er)?|decreas(e|ing)|reduc(e|ing)|minimi[sz]e|min)\b|^(低|下|減|小|少|縮)|^[↓⬇↘]/i;
 /** Words behind a name or in a title: 低いほど良い, "lower is better". */
-const LESS_IS_GOOD = /(低い|少ない|小さい|短い)(ほど|方が|ほうが)|\b(lower|less|fewer|smaller|shorter)[ -]?((is|are|=)[ -]?)?(better|good)\b/i;
+const LESS_IS_GOOD =
+  /(低い|少ない|小さい|短い)(ほど|方が|ほうが)|\b(lower|less|fewer|smaller|shorter)[ -]?((is|are|=)[ -]?)?(better|good)\b/i;
 const MORE_IS_GOOD = /(高い|多い|大きい|長い)(ほど|方が|ほうが)|\b(higher|more|bigger|greater)[ -]?((is|are|=)[ -]?)?(better|good)\b/i;
 /** Names of what is sought, of which nobody wants less. */
 // prettier-ignore

@@ -16,7 +16,8 @@ const AT_END =
   /(期|月|年|年度|四半期)末|末(現在|時点)|現在(数|高)|残高|在庫|在籍|\b((period|month|quarter|year|half|week)[- ]end|end of (the )?(period|month|quarter|year|half)|at (the )?end|closing|as (at|of)|outstanding|in force|on hand)\b/i;
 
 /** What is left of what came in when all was spent. */
-const REST = /繰越|差引|差額|収支差|剰余|残(高|額)|過不足|\b(surplus|deficit|net (result|position|income|surplus)|carried forward|balance)\b/i;
+const REST =
+  /繰越|差引|差額|収支差|剰余|残(高|額)|過不足|\b(surplus|deficit|net (result|position|income|surplus)|carried forward|balance)\b/i;
 
 export const saysAtEnd = (text: string): boolean => AT_END.test(text);
 export const saysRest = (text: string): boolean => REST.test(text);

@@ -65,3 +65,19 @@ test("figures of other periods may differ", () => {
 `,
   );
 });
+
+test("one name in three rows, most of whose figures differ, is one of each group", () => {
+  const rows = (last: string): string[] => [
+    "| 国内学生 | 理工学部の志願者数 | 100 | 110 | 120 | 130 |",
+    "| 国内学生 | 理工学部の志願者数 | 200 | 210 | 220 | 130 |",
+    last,
+  ];
+  expectFindings(conflictingDuplicates, plan(...rows("| 国内学生 | 理工学部の志願者数 | 300 | 310 | 320 | 330 |")));
+  expectFindings(
+    conflictingDuplicates,
+    plan(
+      "| 国内学生 | 理工学部の志願者数 | 100 | 110 | 120 | 130 |",
+      "| 国内学生 | 理工学部の志願者数 | 200{conflicting-duplicates} | 210{conflicting-duplicates} | 220{conflicting-duplicates} | 130 |",
+    ),
+  );
+});

@@ -95,3 +95,13 @@ test("in a column of words a number that cannot be read is no surprise", () => {
      | 研修の人数 | 100 | 1..2 |`,
   );
 });
+
+test("all rows together are rated by their points, without an actual of their own", () => {
+  const table = (name: string, mark: string): string =>
+    `| KPI | Target | Actual | Points | Rating |
+     | Sales | 4,250 | 4,391 | 31.0 | B |
+     | Margin | 38.5 | 37.6 | 19.5 | C |
+     | ${name} | | ${mark} | 50.5 | B |`;
+  expectFindings(missingActual, table("TOTAL", ""));
+  expectFindings(missingActual, table("Training", "{missing-actual}"));
+});

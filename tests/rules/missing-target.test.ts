@@ -118,3 +118,13 @@ test("what is measured against a target all the same needs it", () => {
     | 参加者数 | 300 | 270 | 90.0% |`,
   );
 });
+
+test("a row that says how the row above changed needs no target", () => {
+  const table = (name: string, mark: string): string =>
+    `| 年度 | 令和6年度実績 | 目標値 |
+     | 参加者数 | 38 | 40 |
+     | 成約件数 | 35 | 30 |
+     | ${name} | 22.6% | ${mark} |`;
+  expectFindings(missingTarget, table("前年度比", ""));
+  expectFindings(missingTarget, table("満足度", "{missing-target}"));
+});

@@ -88,3 +88,13 @@ test("a table that counts its shares throughout is asked one question", () => {
   expect(finding?.message.en).toContain("4 indicators are named shares");
   expect(finding?.evidence).toHaveLength(4);
 });
+
+test("a column that is in another unit in every row holds another measure", () => {
+  const rows = (last: string): string =>
+    `| 区分 | 目標値 | 実績値 |
+     | 第1工場 | 2,880分 | 93.0% |
+     | 第2工場 | 2,400分 | 88.6% |
+     | 第3工場 | 2,880分 | ${last} |`;
+  expectFindings(mixedUnit, rows("84.1%"));
+  expectFindings(mixedUnit, rows("2,410分").replaceAll("% |", "% {mixed-unit} |"));
+});

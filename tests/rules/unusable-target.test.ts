@@ -78,3 +78,12 @@ test("a column that states objectives in words is no column of targets", () => {
      | 相談 | 窓口を周知する | 40 | △ |`,
   );
 });
+
+test("a row that says how the row above changed has no target", () => {
+  const table = (name: string, mark: string): string =>
+    `| 年度 | 令和5年度実績 | 令和6年度実績 | 目標値 |
+     | 参加者数 | 31 | 38 | 40 |
+     | ${name} | 29.2% | 22.6% | 累計でなく各年度の実数 ${mark} |`;
+  expectFindings(unusableTarget, table("前年度比", ""));
+  expectFindings(unusableTarget, table("満足度", "{unusable-target}{unusable-target}"));
+});

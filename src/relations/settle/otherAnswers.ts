@@ -1,6 +1,6 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
-import { saysAtEnd, saysRest } from "../../words/otherReadingWords";
+import { saysRest } from "../../words/otherReadingWords";
 import { fitOf } from "../equation";
 import { isPercent } from "../figures";
 import { QUOTIENTS } from "../form";
@@ -17,11 +17,10 @@ export function hasOtherAnswer(instance: Weighed, relation: Relation): boolean {
   return [isAtEnd, isMeanOfPeriods, isInPointsThroughout, isQuoted, isRest, isOfThoseDue].some((is) => is(instance, relation));
 }
 
-/** A stock at the end of the year is that of its last month. Where no word says so, other rows of the same total have to be such, too. */
+/** Stocks at the end of the year are those of its last month: several rows of one total show it without a word. */
 function isAtEnd(instance: Weighed, { reading, instances }: Relation): boolean {
   const { form, reach, signs, view } = reading;
   if (form !== "sum" || reach !== "set" || signs !== undefined || !isLast(instance, view.region)) return false;
-  if (saysAtEnd(view.observation(instance.observation).text)) return true;
   return instances.some((other) => other !== instance && other.state === "fails" && isLast(other, view.region));
 }
 
@@ -42,12 +41,13 @@ function isMeanOfPeriods({ k, observation }: Weighed, { reading: { form, view },
 }
 
 /** Several percentages of one line that are no changes in percent are the points between them. */
-function isInPointsThroughout(_: Weighed, { reading: { form, view }, instances }: Relation): boolean {
+function isInPointsThroughout(instance: Weighed, { reading: { form, view }, instances }: Relation): boolean {
   if (form !== "change") return false;
-  const failing = instances.filter(({ state }) => state === "fails");
-  const isDifference = ({ k, parts }: Weighed): boolean =>
-    fitOf({ form: "difference", scale: 1, k, parts }, view.region).fit === "holds" && view.region.value[k] !== 0;
-  return failing.length > 1 && failing.every(isDifference);
+  const differences = instances.filter(
+    ({ state, k, parts }) =>
+      state === "fails" && fitOf({ form: "difference", scale: 1, k, parts }, view.region).fit === "holds" && view.region.value[k] !== 0,
+  );
+  return differences.length > 1 && differences.includes(instance);
 }
 
 /** A note says itself what the calculation gives: "sum of rows: 1,820". */

@@ -63,7 +63,14 @@ export function settle(relations: readonly Relation[]): Relation[] {
 /** What is not proved and disagrees in several places, one for three that agree, is not how the line is calculated: that is worth no question, unless plain words say so. */
 function mayAsk({ proved, reading: { said, prior, taught, reach }, instances }: Relation): boolean {
   const count = (wanted: Weighed["state"]): number => instances.filter(({ state }) => state === wanted).length;
-  return proved || said || taught !== undefined || (prior >= PLAIN && reach !== "set") || count("fails") < 2 || FEWEST_TO_ONE * count("fails") <= count("holds");
+  return (
+    proved ||
+    said ||
+    taught !== undefined ||
+    (prior >= PLAIN && reach !== "set") ||
+    count("fails") < 2 ||
+    FEWEST_TO_ONE * count("fails") <= count("holds")
+  );
 }
 
 function withoutMiss(instance: Weighed): Weighed {

@@ -37,7 +37,8 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
 function isCapSaid({ view, aggregate }: Reading, k: number): boolean {
   const { text } = view.label(aggregate);
   return [...text.matchAll(/\d+(\.\d+)?/g)].some(
-    ([number], at, all) => Number(number) === view.region.value[k] && isLimit(text.slice(0, all[at]?.index), text.slice((all[at]?.index ?? 0) + number.length)),
+    ([number], at, all) =>
+      Number(number) === view.region.value[k] && isLimit(text.slice(0, all[at]?.index), text.slice((all[at]?.index ?? 0) + number.length)),
   );
 }
 
