@@ -13,8 +13,10 @@ export interface Account {
   /** What must change along, for each value of the explanation; only the figure itself where this is empty. */
   readonly along: (steps: number) => Changes | undefined;
   readonly weight: number;
-  /** one: this figure alone. swap: exchanged with another. carried: figures computed from it change along. run: one of several that stand a row too high or too low. */
-  readonly kind: "one" | "swap" | "carried" | "run";
+  /** one: this figure alone. swap: exchanged with another. carried: figures computed from it change along. run: one of several that stand a row too high or too low. formula: its cell does not hold what its line holds. */
+  readonly kind: "one" | "swap" | "carried" | "run" | "formula";
+  /** The formula, without its "=", that belongs into the cell of an account of that kind. */
+  readonly formula?: string;
 }
 
 /** Failing constraints that belong together, with every account of them, likeliest first. */

@@ -4,6 +4,7 @@ import { assumedOf } from "./consequences";
 import { figuresOf, hasFigure, type Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
 import type { Network } from "./network";
+import { formulaCases } from "./formulaCases";
 import { pairedCases } from "./pairs";
 import { shiftedCases } from "./shifts";
 import { bestChanges } from "./repairs";
@@ -16,8 +17,10 @@ const MOST_IN_A_SEARCH = 8;
 const KEEPS_ALL: Keeps = () => true;
 const KEEPS_PROVED: Keeps = ({ firm }) => firm;
 
-/** Splits what fails into groups that share figures, and explains each; rows that have slipped are seen first, across groups. */
-export function casesOf(network: Network, failing: readonly Constraint[]): Case[] {
+/** Splits what fails into groups that share figures, and explains each; formulas out of line are seen first, then rows that have slipped, across groups. */
+export function casesOf(network: Network, all: readonly Constraint[]): Case[] {
+  const odd = formulaCases(network, components(all));
+  const failing = all.filter((constraint) => !odd.some((one) => one.failing.includes(constraint)));
   const groups = components(failing);
   const shifted: Case[] = [];
   const settled = new Set<Constraint>();
@@ -28,6 +31,7 @@ export function casesOf(network: Network, failing: readonly Constraint[]): Case[
   }
   const rest = groups.filter((group) => !group.some((constraint) => settled.has(constraint)));
   return [
+    ...odd,
     ...shifted,
     ...withExchanges(
       network,

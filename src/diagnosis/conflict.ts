@@ -55,6 +55,11 @@ export interface Repair extends Change {
   readonly safe: boolean;
 }
 
+/** A figure and the formula, without its "=", that its cell should hold. */
+export interface FormulaRepair extends Spot {
+  readonly formula: string;
+}
+
 /** A failing instance, and the relation that it belongs to. */
 export interface Failure {
   readonly relation: Relation;
@@ -70,6 +75,8 @@ export interface Conflict extends Failure {
   readonly causes: readonly Cause[];
   /** The first changes the first suspect. */
   readonly repairs: readonly Repair[];
+  /** The formula that belongs into the cell of the first suspect, where that cell is out of line with its neighbours or leaves parts out. Then there are no repairs. */
+  readonly formula?: FormulaRepair;
   /** True where a failing instance belongs to a proved relation and is not in doubt. */
   readonly sure: boolean;
 }

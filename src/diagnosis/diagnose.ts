@@ -2,7 +2,7 @@ import { toText } from "../measures/decimal";
 import type { Relation } from "../relations/relation";
 import type { Account, Case } from "./account";
 import { casesOf } from "./cases";
-import type { Cause, Change, Conflict, Failure, Repair, Suspect } from "./conflict";
+import type { Cause, Change, Conflict, Failure, Repair, Spot, Suspect } from "./conflict";
 import { figuresOf, hasFigure, uncappedIn, type Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
 import { Network } from "./network";
@@ -40,6 +40,7 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
   const [main] = told;
   if (!main) throw new RangeError("a conflict without a failing instance");
   const causes = causesOf(ranked);
+  const isTold = causes.some(isSlip) || (first?.account.kind === "formula" && first.account.explanation.chance === 0);
   const safe = first?.repair !== undefined && isSafe(network, one, first.account, first.repair.steps, accused);
   return {
     ...main,
@@ -47,7 +48,8 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
     suspects: first ? ranked.slice(0, MOST_SUSPECTS).map(suspectOf) : anyOf(one.failing),
     causes,
     repairs: repairsOf(ranked, safe),
-    sure: one.failing.some((failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || causes.some(isSlip))),
+    ...(first?.account.formula !== undefined && { formula: { ...spotOf(first.account), formula: first.account.formula } }),
+    sure: one.failing.some((failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || isTold)),
   };
 }
 
@@ -68,8 +70,8 @@ function rank(network: Network, one: Case): Ranked[] {
   for (const account of one.accounts) {
     if (ranked.length >= MOST_SUSPECTS) break;
     if (ranked.some((known) => known.account.figure === account.figure)) continue;
-    const repair = repairOf(network, one, account);
-    if (!repair && account.explanation.count <= FEW_VALUES) continue;
+    const repair = account.formula === undefined ? repairOf(network, one, account) : undefined;
+    if (!repair && account.formula === undefined && account.explanation.count <= FEW_VALUES) continue;
     ranked.push({ account, repair, probability: total > 0 ? account.weight / total : 0 });
   }
   return ranked;
@@ -97,6 +99,10 @@ function isOffered({ account: { figure, explanation }, repair }: Ranked): boolea
   if (!repair || figure.formula) return false;
   const named = explanation.causes.some(({ type, steps }) => type !== "not-recomputed" && steps === repair.steps);
   return explanation.count <= FEW_VALUES || (named && repair.probability >= LIKELY);
+}
+
+function spotOf({ figure: { region, k } }: Account): Spot {
+  return { region, k };
 }
 
 function suspectOf(ranked: Ranked): Suspect {

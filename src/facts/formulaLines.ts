@@ -136,7 +136,7 @@ function prints(result: Ratio, { value, step, unitKind }: Quantity): boolean {
 }
 
 /** What a formula takes from the cell: the stored number, or a text that is one, as programs convert it: 50% is 0.5. */
-function numberIn(cell: Cell | undefined): Decimal | "text" | undefined {
+export function numberIn(cell: Cell | undefined): Decimal | "text" | undefined {
   if (!cell || cell.text.trim() === "") return undefined;
   if (typeof cell.value === "number") return decimalOf(cell.value);
   const { quantity } = PLAIN.test(cell.text) ? parseCell(cell) : {};

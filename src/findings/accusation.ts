@@ -1,4 +1,4 @@
-import type { Change, Conflict, Repair, Spot } from "../diagnosis/conflict";
+import type { Change, Conflict, FormulaRepair, Repair, Spot } from "../diagnosis/conflict";
 import { isMarked } from "../parse/notationMark";
 import { asPrinted } from "../regions/usualFormat";
 import { unitOf } from "../relations/figures";
@@ -49,7 +49,8 @@ export function causesOf({ causes }: Conflict): Cause[] {
 }
 
 /** The sentence that names the likeliest cell; empty where none stands out, or where it is the result itself. */
-export function suspectText({ suspects, instance, relation, repairs }: Conflict): Wording {
+export function suspectText({ suspects, instance, relation, repairs, formula }: Conflict): Wording {
+  if (formula) return formulaSuspectText(formula);
   const [first] = suspects;
   const [repair] = repairs;
   if (!first || first.probability < NAMED) return NOTHING;
@@ -66,9 +67,36 @@ export function suspectText({ suspects, instance, relation, repairs }: Conflict)
 }
 
 /** What would mend it, the likeliest first; `otherwise` where nothing is known but what the calculation gives. The diagnosis says which is safe. */
-export function fixesOf({ repairs, suspects }: Conflict, otherwise: readonly Fix[]): Fix[] {
+export function fixesOf({ repairs, suspects, formula }: Conflict, otherwise: readonly Fix[]): Fix[] {
+  if (formula) return [formulaFix(addressOf(formula), shownText(formula), formula.formula)];
   if (suspects.length === 0) return [...otherwise];
   return repairs.slice(0, MOST_FIXES).flatMap((repair) => fixOf(repair) ?? []);
+}
+
+function formulaSuspectText(repair: FormulaRepair): Wording {
+  const { row, column } = repair.region.place(repair.k);
+  const own = repair.region.sheet.rows[row]?.[column]?.formula;
+  const cell = a1({ row, column });
+  if (own === undefined) {
+    return {
+      ja: `${cell}の「${shownText(repair)}」は、数式「=${repair.formula}」のところに入力された数値と思われます。`,
+      en: ` Most likely ${cell}, “${shownText(repair)}”, was typed in where the formula “=${repair.formula}” belongs.`,
+    };
+  }
+  return {
+    ja: `いちばん疑わしいのは${cell}の数式「=${own}」です（周りと同じなら「=${repair.formula}」）。`,
+    en: ` Most likely the formula of ${cell}, “=${own}”, is wrong: like those around it, it would be “=${repair.formula}”.`,
+  };
+}
+
+function shownText(spot: Spot): string {
+  return shown(spot, regionFigure(spot.region, spot.k).text);
+}
+
+/** Puts a formula into a cell; what it gives only the program can tell. Never safe. */
+export function formulaFix(cell: CellAddress, before: string, formula: string): Fix {
+  const label = { ja: `${a1(cell)}を数式「=${formula}」にする`, en: `Put the formula "=${formula}" into ${a1(cell)}` };
+  return { label, safe: false, edits: [{ cell, before, after: `=${formula}`, content: { formula } }] };
 }
 
 function fixOf(repair: Repair): Fix | undefined {

@@ -123,14 +123,14 @@ function keyOf({ sheet, row, column }: CellAddress): string {
 /** Where another column prints a right rate beside the same actual and target, that rate is suggested. */
 function mismatch(
   told: RelationReport,
-  { relation }: Conflict,
+  { relation, formula }: Conflict,
   checks: RuleContext["checks"],
 ): Report<"rate" | "share" | "converted" | "asked"> {
   const { label: _, ...report } = told;
   const message = told.severity === "query" ? "asked" : kindOf(relation);
   const equal = rateBesideSame(told.cell, checks);
   const agreed = equal?.stated.value.quantity?.value;
-  if (!equal || !agreed) return { message, ...report };
+  if (!equal || !agreed || formula) return { message, ...report };
   const own = equal.check;
   const { fixes } = correctionOf(own.table, own.stated, agreed);
   return { message, ...report, fixes: fixes.map((fix) => ({ ...fix, label: asInOtherColumn(quoted(equal.stated)) })) };

@@ -1,0 +1,91 @@
+import type { Ratio } from "../measures/ratio";
+import type { CellAddress } from "../sheet/address";
+import { isSamePlace, type FormulaPlaces } from "../sheet/formulaPlaces";
+import { relativeFormula } from "../sheet/relativeFormula";
+import type { Cell, Sheet } from "../sheet/workbook";
+import { formulaResult, type NumberAt } from "./formulaResult";
+import { formulasOf, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
+
+/** A cell that does not hold what its line holds in its place. */
+export interface OddFormula {
+  readonly cell: CellAddress;
+  /** What the cell shows. */
+  readonly text: string;
+  /** Its own formula without "="; "" where a number was typed over it. */
+  readonly formula: string;
+  /** The line's. */
+  readonly line: LineFormula;
+  /** True where the cell alone tells: the words are those of the line, with other cells or a term too few, or a lone number stands right between formulas. */
+  readonly plain: boolean;
+}
+
+/** Fewer like formulas are no line. */
+const FEWEST = 2;
+const FEWEST_FOR_EACH = 3;
+
+/**
+ * What is out of line in a cell: a formula that names other cells than its neighbours do from theirs, leaves one of their terms out or has another constant, and
+ * that stands nowhere else in its row or column; or a typed number right beside the formulas of its line. Undefined where nothing is.
+ */
+export function oddFormulaAt(sheet: Sheet, at: Place): OddFormula | undefined {
+  const cell = sheet.rows[at.row]?.[at.column];
+  const formulas = formulasOf(sheet);
+  if (!cell || formulas.isEmpty) return undefined;
+  const own = formulas.formAt(at);
+  if (!own && !isTyped(cell)) return undefined;
+  const lines = (["row", "column"] as const).flatMap((along) => {
+    const line = formulas.lineAt(at, along);
+    return line && line.count >= FEWEST ? [{ along, line }] : [];
+  });
+  if (lines.length === 0 || (own && (lines.some(({ along }) => formulas.fits(at, along)) || formulas.isRepeated(at)))) return undefined;
+  const [best] = lines
+    .filter(({ line }) => !own || isKin(own, line.form))
+    .sort(
+      ({ line: a }, { line: b }) => Number(b.between) - Number(a.between) || a.others / a.count - b.others / b.count || b.count - a.count,
+    );
+  if (!best) return undefined;
+  const { line, along } = best;
+  const plain = own ? own.words === line.form.words || isShorter(own, line.form) : isTypedOver(formulas, at, along, line);
+  return { cell: { sheet: sheet.name, ...at }, text: cell.text, formula: cell.formula ?? "", line, plain };
+}
+
+/** The number that a formula gives in a cell; undefined where it cannot be calculated here. */
+export function valueOfFormula(formula: string, at: Place, numberAt: NumberAt): Ratio | undefined {
+  return formulaResult(relativeFormula(formula, at), at, numberAt);
+}
+
+function isTyped(cell: Cell): boolean {
+  return cell.formula === undefined && typeof cell.value === "number";
+}
+
+/** The same calculation with other cells, with other constants, or with a term too few. */
+function isKin(own: FormulaPlaces, line: FormulaPlaces): boolean {
+  return withoutNumbers(own.words) === withoutNumbers(line.words) || isShorter(own, line);
+}
+
+function withoutNumbers(words: string): string {
+  return words.replace(/\d+(?:\.\d+)?/g, "0");
+}
+
+const TERMS = /^[-+]?§(?:[-+]§)*$/;
+
+function isShorter(own: FormulaPlaces, line: FormulaPlaces): boolean {
+  if (!TERMS.test(own.words) || !TERMS.test(line.words) || own.places.length >= line.places.length) return false;
+  return own.places.every((place) => line.places.some((other) => isSamePlace(place, other)));
+}
+
+/** A number right beside formulas of a line that holds few other numbers. */
+function isTypedOver(
+  { sheet }: SheetFormulas,
+  { row, column }: Place,
+  along: "row" | "column",
+  { gap, count, others }: LineFormula,
+): boolean {
+  if (gap > 1 || others > 0 || count < FEWEST_FOR_EACH) return false;
+  let typed = 0;
+  for (let step = -count; step <= count; step += 1) {
+    const cell = along === "row" ? sheet.rows[row]?.[column + step] : sheet.rows[row + step]?.[column];
+    if (cell && isTyped(cell)) typed += 1;
+  }
+  return typed * FEWEST_FOR_EACH <= count;
+}

@@ -1,0 +1,144 @@
+import type { CellAddress } from "../sheet/address";
+import { formulaPlaces, formulaWith, isFilled, samePlaces, type FormulaPlaces, type NamedPlace } from "../sheet/formulaPlaces";
+import type { Sheet } from "../sheet/workbook";
+
+export type Place = Pick<CellAddress, "row" | "column">;
+export type Direction = "row" | "column";
+
+/** What the line of a cell holds in its place: the formula of its neighbours, carried on to it. */
+export interface LineFormula {
+  /** Without its "=". */
+  readonly formula: string;
+  readonly form: FormulaPlaces;
+  /** How many cells near by in the line hold it, and how many calculate alike but with other cells. */
+  readonly count: number;
+  readonly others: number;
+  readonly nearest: CellAddress;
+  /** True where it is held on both sides; else the cell is the first or the last. */
+  readonly between: boolean;
+  /** The cells from the cell to its neighbours: the farther of the two. */
+  readonly gap: number;
+}
+
+interface LineCell {
+  /** The column of a cell in a row, the row of a cell in a column. */
+  readonly t: number;
+  readonly at: Place;
+  readonly form: FormulaPlaces;
+}
+
+/** So many formulas on either side say what a line holds. */
+const FARTHEST = 40;
+
+const read = new WeakMap<Sheet, SheetFormulas>();
+
+/** The formulas of a sheet, read once. */
+export function formulasOf(sheet: Sheet): SheetFormulas {
+  let known = read.get(sheet);
+  if (!known) read.set(sheet, (known = new SheetFormulas(sheet)));
+  return known;
+}
+
+/** The formulas of a sheet as they stand in its rows and columns. */
+export class SheetFormulas {
+  private readonly lines: Readonly<Record<Direction, Map<number, LineCell[]>>> = { row: new Map(), column: new Map() };
+  private readonly forms = new Map<string, FormulaPlaces>();
+
+  constructor(readonly sheet: Sheet) {
+    sheet.rows.forEach((cells, row) =>
+      cells?.forEach((cell, column) => {
+        const form = cell?.formula === undefined ? undefined : formulaPlaces(cell.formula);
+        if (!form) return;
+        const at = { row, column };
+        this.forms.set(`${row}:${column}`, form);
+        enter(this.lines.row, row, { t: column, at, form });
+        enter(this.lines.column, column, { t: row, at, form });
+      }),
+    );
+  }
+
+  get isEmpty(): boolean {
+    return this.forms.size === 0;
+  }
+
+  formAt({ row, column }: Place): FormulaPlaces | undefined {
+    return this.forms.get(`${row}:${column}`);
+  }
+
+  /** Whether the cell's own formula goes through its row or column too, filled across or down: formulas that belong to lines across it are alike by chance. */
+  isRepeated(at: Place): boolean {
+    const own = this.formAt(at);
+    if (!own) return false;
+    return (["row", "column"] as const).some((along) =>
+      this.around(at, along).some((side) =>
+        side.some((other) => isFilled(own, at, other.form, other.at) && !this.fits(other.at, along === "row" ? "column" : "row")),
+      ),
+    );
+  }
+
+  /** Whether a cell holds what its line holds in its place. */
+  fits(at: Place, along: Direction): boolean {
+    const [own, line] = [this.formAt(at), this.lineAt(at, along)];
+    return own !== undefined && own.words === line?.form.words && samePlaces(own.places, line.form.places);
+  }
+
+  /** What the row or column holds in a place, as its two nearest formulas say: one on each side, or the next two of the first or last cell. */
+  lineAt(at: Place, along: Direction): LineFormula | undefined {
+    const t = along === "row" ? at.column : at.row;
+    const [before, after] = this.around(at, along);
+    const between = before.length > 0 && after.length > 0;
+    const [a, b] = between ? [before[0], after[0]] : before.length > 0 ? before : after;
+    if (!a || a.form.words !== b?.form.words) return undefined;
+    const own = this.formAt(at);
+    const places = carried(a, b, t, own);
+    if (!places) return undefined;
+    const alike = [...before, ...after].filter(({ form }) => form.words === a.form.words);
+    const count = alike.filter((cell) => samePlaces(carried(a, b, cell.t, cell.form) ?? [], cell.form.places)).length;
+    const nearest = Math.abs(a.t - t) <= Math.abs(b.t - t) ? a : b;
+    const form = { ...nearest.form, places: places.map((place, i) => withSignsOf(nearest.form.places[i], place)) };
+    const gap = between ? Math.max(t - a.t, b.t - t) : Math.abs(t - a.t);
+    const formula = formulaWith(form, form.places);
+    return { formula, form, count, others: alike.length - count, nearest: { sheet: this.sheet.name, ...nearest.at }, between, gap };
+  }
+
+  /** The formulas of the line on either side, the nearest first. */
+  private around(at: Place, along: Direction): readonly [LineCell[], LineCell[]] {
+    const [line, t] = along === "row" ? [this.lines.row.get(at.row), at.column] : [this.lines.column.get(at.column), at.row];
+    if (!line) return [[], []];
+    const first = line.findIndex((cell) => cell.t >= t);
+    const start = first < 0 ? line.length : first;
+    const next = line[start]?.t === t ? start + 1 : start;
+    return [line.slice(Math.max(0, start - FARTHEST), start).reverse(), line.slice(next, next + FARTHEST)];
+  }
+}
+
+/** The cells that a formula names at t if it goes on from a and b; undefined where that is no cell, or a sheet that nothing tells. */
+function carried(a: LineCell, b: LineCell, t: number, own: FormulaPlaces | undefined): NamedPlace[] | undefined {
+  const places: NamedPlace[] = [];
+  for (const [i, one] of a.form.places.entries()) {
+    const other = b.form.places[i];
+    if (!other) return undefined;
+    const row = goingOn(a.t, one.row, b.t, other.row, t);
+    const column = goingOn(a.t, one.column, b.t, other.column, t);
+    const sheet = one.sheet === other.sheet ? one.sheet : own?.words === a.form.words ? own.places[i]?.sheet : undefined;
+    if (row === undefined || column === undefined || sheet === undefined) return undefined;
+    places.push({ ...one, sheet, row, column });
+  }
+  return places;
+}
+
+/** A place with the dollar signs of another. */
+function withSignsOf(signs: NamedPlace | undefined, place: NamedPlace): NamedPlace {
+  return signs ? { ...place, fixedRow: signs.fixedRow, fixedColumn: signs.fixedColumn } : place;
+}
+
+function goingOn(t1: number, p1: number, t2: number, p2: number, t: number): number | undefined {
+  const p = p1 + ((t - t1) * (p2 - p1)) / (t2 - t1);
+  return Number.isInteger(p) && p >= 0 ? p : undefined;
+}
+
+function enter(lines: Map<number, LineCell[]>, key: number, cell: LineCell): void {
+  const line = lines.get(key);
+  if (line) line.push(cell);
+  else lines.set(key, [cell]);
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { Cell, Workbook } from "../../src/sheet/workbook";
+import { review } from "../../src/review";
+import { a1, columnName } from "../../src/sheet/a1";
+
+const MONTHS = 6;
+const ROWS = 5;
+const total = ROWS + 2;
+
+/** Five branches by month with a total of each row and column, the formulas of some cells put otherwise; or all numbers typed, but for those. */
+function branches(otherwise: Readonly<Record<string, { value: number; formula?: string }>> = {}, calculates = true): Workbook {
+  const amount = (row: number, month: number): number => 1300 + 217 * row + ((row * 131 + month * 389 + row * month * 57) % 900);
+  const numbers = Array.from({ length: ROWS }, (_, row) => Array.from({ length: MONTHS }, (_, month) => amount(row, month)));
+  const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
+  const cellAt = (row: number, column: number, value: number, formula?: string): Cell => {
+    const one = otherwise[a1({ row, column })] ?? { value, ...(calculates && formula !== undefined && { formula }) };
+    return { text: one.value.toLocaleString("en-US"), ...one };
+  };
+  const text = (value: string): Cell => ({ value, text: value });
+  const header = ["Branch", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Total"].map(text);
+  const rows = numbers.map((line, row) => [
+    text(`Branch ${"ABCDE".charAt(row)}`),
+    ...line.map((value, month) => cellAt(row + 1, month + 1, value)),
+    cellAt(row + 1, MONTHS + 1, sum(line), `SUM(B${row + 2}:G${row + 2})`),
+  ]);
+  const sums = Array.from({ length: MONTHS }, (_, month) => sum(numbers.map((line) => line[month] ?? 0)));
+  const foot = [
+    text("Total"),
+    ...sums.map((value, month) => {
+      const name = columnName(month + 1);
+      return cellAt(ROWS + 1, month + 1, value, `SUM(${name}2:${name}${ROWS + 1})`);
+    }),
+    cellAt(ROWS + 1, MONTHS + 1, sum(sums), `SUM(B${total}:G${total})`),
+  ];
+  return { sheets: [{ name: "S", rows: [header, ...rows, foot], merges: [] }] };
+}
+
+const told = (workbook: Workbook): string[] =>
+  review(workbook)
+    .findings.filter(({ severity }) => severity !== "info")
+    .map(
+      ({ rule, cell, fixes = [] }) =>
+        `${rule} ${a1(cell)} ${fixes.map(({ edits }) => edits.map((edit) => `${a1(edit.cell)} ${edit.after}`).join()).join(" | ")}`,
+    );
+
+test("a workbook whose formulas are all in line is left alone", () => {
+  expect(told(branches())).toEqual([]);
+});
+
+test("a total whose range leaves a row out gets the formula of its neighbours, and no number", () => {
+  const short = branches({ D7: { value: 9000, formula: "SUM(D2:D5)" } });
+  expect(told(short)).toContain("total-mismatch D7 D7 =SUM(D2:D6)");
+});
+
+test("a number typed over a formula gets the formula back", () => {
+  const typed = branches({ H4: { value: 21111 } });
+  expect(told(typed)).toContain("total-mismatch H4 H4 =SUM(B4:G4)");
+});
+
+test("a total that is alone in having a formula gets a range over all of its parts", () => {
+  const lone = { D7: { value: 9000, formula: "SUM(D2:D5)" } };
+  expect(told(branches(lone, false))).toEqual(["total-mismatch D7 D7 =SUM(D2:D6)"]);
+});
+
+test("where formulas are in line and an input is wrong, no formula is touched", () => {
+  const found = told(branches({ C3: { value: 61234 } }));
+  expect(found.join()).not.toContain("=");
+});
