@@ -36,8 +36,6 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }): JS
     open(next);
   };
   const guess = useCallback((one: (typeof listed)[number]) => groupHeight(one, current, isUnfolded), [current, isUnfolded]);
-  const placeOf = (finding: CheckedFinding | undefined): number =>
-    finding ? listed.findIndex(({ group }) => group.findings.includes(finding)) : -1;
   return (
     <section ref={root} aria-label={words.findingsRegion} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
       <LongList
@@ -45,11 +43,15 @@ export function FindingList({ groups }: { groups: readonly FindingGroup[] }): JS
         items={listed}
         keyOf={groupIdOf}
         guess={guess}
-        kept={[placeOf(current), placeOf(list.tabStop)]}
+        kept={[placeIn(groups, current), placeIn(groups, list.tabStop)]}
         draw={(one) => <FindingGroupPart key={one.group.id} listed={one} list={list} isUnfolded={isUnfolded} toggle={toggle} />}
       />
     </section>
   );
+}
+
+function placeIn(groups: readonly FindingGroup[], finding: CheckedFinding | undefined): number {
+  return finding ? groups.findIndex(({ findings }) => findings.includes(finding)) : -1;
 }
 
 /** What every line has to know; the same object as long as that is the same. */
