@@ -1,4 +1,6 @@
 // Measures the engine and the command: node scripts/run.mjs bench/bench.ts [--quick | --smoke] [--json]
+// With --pane it measures the pane instead, see benchPane.ts.
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,6 +37,12 @@ function main(words: readonly string[]): void {
   const at = words.indexOf("--engine-case");
   if (at >= 0) {
     console.log(JSON.stringify(measureEngine(JSON.parse(words[at + 1] ?? "") as EngineCase)));
+    return;
+  }
+  if (words.includes("--pane")) {
+    // A program of its own: the browser would be in the memory of every case here.
+    const { status } = spawnSync(process.execPath, ["scripts/run.mjs", "bench/benchPane.ts", ...words], { stdio: "inherit" });
+    process.exitCode = status ?? 1;
     return;
   }
   const report = bench(words.includes("--smoke") ? SMOKE : words.includes("--quick") ? QUICK : FULL);

@@ -1,5 +1,6 @@
 // Runs in a web worker of its own: the engine is loaded here and nowhere else.
 import type { CheckRequest } from "./checker";
+import type { CheckResult } from "./checkResult";
 import { Reviewer, ruleTitles } from "./reviewer";
 import type { WorkerAnswer, WorkerRequest } from "./workerMessages";
 
@@ -46,7 +47,17 @@ function check(request: CheckRequest): void {
     }
     step = steps.next();
   }
-  answer({ tell: "result", result: step.value });
+  answerInParts(step.value);
+}
+
+/** So many findings are taken over in a few milliseconds: tens of thousands in one message would hold up the pane. */
+const AT_ONCE = 500;
+
+function answerInParts(result: CheckResult): void {
+  const { findings } = result;
+  let at = 0;
+  for (; at + AT_ONCE < findings.length; at += AT_ONCE) answer({ tell: "findings", findings: findings.slice(at, at + AT_ONCE) });
+  answer({ tell: "result", result: { ...result, findings: findings.slice(at) } });
 }
 
 addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => {

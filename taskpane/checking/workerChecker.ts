@@ -1,7 +1,7 @@
 import type { KnownFigure, Language, Teaching, TeachingExample, Wording } from "../../src/index";
 import type { Checker, CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
 import { stopped } from "./checker";
-import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedFinding, CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 import type { WorkerAnswer, WorkerRequest } from "./workerMessages";
 
@@ -92,6 +92,7 @@ export class WorkerChecker implements Checker {
   private ask(message: WorkerRequest, tell?: (progress: Progress) => void, signal?: AbortSignal): Promise<WorkerAnswer> {
     if (signal?.aborted) return Promise.reject(stopped());
     const worker = this.running();
+    const ahead: CheckedFinding[] = [];
     return new Promise<WorkerAnswer>((resolve, reject) => {
       const fail = (error: Error): void => {
         this.end();
@@ -101,8 +102,9 @@ export class WorkerChecker implements Checker {
       worker.onerror = (event) => fail(new WorkerBlockedError(event.message));
       worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
         if (data.tell === "progress") tell?.(data.progress);
+        else if (data.tell === "findings") ahead.push(...data.findings);
         else if (data.tell === "failed") fail(new Error(data.why));
-        else resolve(data);
+        else resolve(data.tell === "result" ? { ...data, result: withAhead(data.result, ahead) } : data);
       };
       worker.postMessage(message);
     });
@@ -121,4 +123,9 @@ export class WorkerChecker implements Checker {
     this.worker?.terminate();
     this.worker = undefined;
   }
+}
+
+/** The result with the findings that came ahead of it. */
+function withAhead(result: CheckResult, ahead: readonly CheckedFinding[]): CheckResult {
+  return ahead.length === 0 ? result : { ...result, findings: [...ahead, ...result.findings] };
 }

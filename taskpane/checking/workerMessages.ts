@@ -1,6 +1,6 @@
 import type { KnownFigure, Language, Teaching, TeachingExample, Wording } from "../../src/index";
 import type { CheckRequest, DeltaRequest, DocumentFile, Progress } from "./checker";
-import type { CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
+import type { CheckedFinding, CheckedIndicator, ReviewFigures, CheckResult, DeltaAnswer, RuleTitle } from "./checkResult";
 import type { TableOverview } from "./overview";
 
 /** What the pane asks of the worker. */
@@ -15,9 +15,10 @@ export type WorkerRequest =
   | { readonly ask: "document"; readonly file: DocumentFile }
   | { readonly ask: "report"; readonly name: string; readonly language: Language };
 
-/** What the worker answers: any number of `progress`, then one of the others. */
+/** What the worker answers: any number of `progress` and of `findings`, then one of the others. A result holds its last findings; those before come ahead of it. */
 export type WorkerAnswer =
   | { readonly tell: "progress"; readonly progress: Progress }
+  | { readonly tell: "findings"; readonly findings: readonly CheckedFinding[] }
   | { readonly tell: "result"; readonly result: CheckResult }
   | { readonly tell: "deltas"; readonly deltas: DeltaAnswer }
   | { readonly tell: "overview"; readonly overview: readonly TableOverview[] }

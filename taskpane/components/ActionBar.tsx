@@ -1,10 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular, HighlightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
+import type { CheckedFinding } from "../checking/checkResult";
 import { usePane, usePaneState } from "../paneContext";
+import { lastAnswer } from "../state/lastAnswer";
 import { openFindings, shownFindings } from "../state/findingGroups";
 import { safeFixes } from "../state/writing";
 import { useWords } from "./useWords";
+
+const safeFixCount = lastAnswer((shown: readonly CheckedFinding[]) => safeFixes(shown).length);
 
 /** What can be done with the whole list: take back, mark, put right what is certain. */
 export function ActionBar(): JSX.Element | null {
@@ -13,8 +17,7 @@ export function ActionBar(): JSX.Element | null {
   const { steps, marked, language, result } = state;
   const { bar } = useWords();
   const last = steps[steps.length - 1];
-  const shown = shownFindings(state);
-  const safe = safeFixes(shown).length;
+  const safe = safeFixCount(shownFindings(state));
   const isMarked = marked !== undefined;
   if (!result && !last && !isMarked) return null;
   return (

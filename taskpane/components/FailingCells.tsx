@@ -6,12 +6,14 @@ import { TEACHING_WORDS } from "../strings/teachingWords";
 import { CellLink } from "./CellLink";
 
 const FEW = 8;
+/** How many more are drawn at once: more would hold up the pane. */
+const MANY = 300;
 
 /** The cells that do not agree with a calculation, as links. */
 export function FailingCells({ cells, sheet }: { cells: readonly CellAddress[]; sheet: string }): JSX.Element {
   const words = TEACHING_WORDS[usePaneState().language];
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? cells : cells.slice(0, FEW);
+  const [limit, setLimit] = useState(FEW);
+  const shown = cells.slice(0, limit);
   return (
     <div className="k-cells">
       <span className="k-hint">{words.fails}:</span>
@@ -19,7 +21,7 @@ export function FailingCells({ cells, sheet }: { cells: readonly CellAddress[]; 
         <CellLink key={`${cell.sheet}!${cell.row}:${cell.column}`} cell={cell} besides={sheet} />
       ))}
       {cells.length > shown.length && (
-        <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
+        <Button size="small" appearance="subtle" onClick={() => setLimit(limit + MANY)}>
           {words.more(cells.length - shown.length)}
         </Button>
       )}

@@ -4,46 +4,33 @@ import type { CheckedFinding } from "../checking/checkResult";
 import { usePaneState } from "../paneContext";
 import type { Bundle } from "../state/findingGroups";
 import { FindingItem } from "./FindingItem";
+import { idOf, useFindingHeight } from "./listHeights";
+import { LongList } from "./LongList";
 import { SeverityIcon } from "./Severity";
+import type { ListedFindings } from "./listedFindings";
 import { useWords } from "./useWords";
 
 const DismissForm = lazy(() => import("./DismissForm").then((module) => ({ default: module.DismissForm })));
 
-/** How many are drawn at once. */
-const AT_FIRST = 50;
-
 interface Props {
   readonly bundle: Bundle;
-  readonly current: string | undefined;
-  readonly tabStop: string | undefined;
-  readonly open: (finding: CheckedFinding | undefined) => void;
+  readonly isUnfolded: boolean;
+  readonly toggle: () => void;
+  readonly list: ListedFindings;
+  readonly place: number;
+  readonly listed: number;
 }
 
 /** Findings that say the same of different figures, as one line of the list: it opens to all of them, and one reason can do for all. */
-export function FindingBundle({ bundle, current, tabStop, open }: Props): JSX.Element | null {
+export function FindingBundle({ bundle, isUnfolded, toggle, list, place, listed }: Props): JSX.Element | null {
   const { language } = usePaneState();
   const words = useWords();
-  const [isUnfolded, setUnfolded] = useState(false);
-  const [limit, setLimit] = useState(AT_FIRST);
   const id = useId();
   const [first] = bundle;
   if (!first) return null;
-  const place = bundle.findIndex((finding) => finding.id === current);
-  // A finding that is chosen in the sheet is to be seen.
-  const isShown = isUnfolded || place >= 0;
-  const drawn = Math.max(limit, place + 1);
   return (
-    <li className="k-bundle">
-      <button
-        type="button"
-        className="k-finding-head"
-        aria-expanded={isShown}
-        aria-controls={id}
-        onClick={() => {
-          setUnfolded(!isShown);
-          if (place >= 0) open(undefined);
-        }}
-      >
+    <li className="k-bundle" aria-posinset={place + 1} aria-setsize={listed}>
+      <button type="button" className="k-finding-head" aria-expanded={isUnfolded} aria-controls={id} onClick={toggle}>
         <SeverityIcon severity={first.severity} />
         <span className="k-finding-line">
           <span className={`k-word k-word-${first.severity}`}>{words.severity[first.severity]}</span>
@@ -52,26 +39,38 @@ export function FindingBundle({ bundle, current, tabStop, open }: Props): JSX.El
         <span className="k-finding-title">{first.title[language]}</span>
       </button>
       <ReasonForAll bundle={bundle} />
-      <ul id={id} className="k-findings" hidden={!isShown}>
-        {isShown &&
-          bundle
-            .slice(0, drawn)
-            .map((finding) => (
-              <FindingItem
-                key={finding.id}
-                finding={finding}
-                isOpen={finding.id === current}
-                isTabStop={finding.id === tabStop}
-                open={open}
-              />
-            ))}
-      </ul>
-      {isShown && bundle.length > drawn && (
-        <Button size="small" appearance="subtle" onClick={() => setLimit(drawn + AT_FIRST * 4)}>
-          {words.more(bundle.length - drawn)}
-        </Button>
-      )}
+      <Unfolded id={id} bundle={isUnfolded ? bundle : NONE} list={list} />
     </li>
+  );
+}
+
+const NONE: Bundle = [];
+
+function Unfolded({ id, bundle, list: { current, tabStop, open } }: { id: string; bundle: Bundle; list: ListedFindings }): JSX.Element {
+  const guess = useFindingHeight(current);
+  const placeOf = (one: CheckedFinding | undefined): number => (one ? bundle.indexOf(one) : -1);
+  return (
+    <LongList
+      as="ul"
+      id={id}
+      className="k-findings"
+      hidden={bundle.length === 0}
+      items={bundle}
+      keyOf={idOf}
+      guess={guess}
+      kept={[placeOf(current), placeOf(tabStop)]}
+      draw={(finding, place) => (
+        <FindingItem
+          key={finding.id}
+          finding={finding}
+          isOpen={finding === current}
+          isTabStop={finding === tabStop}
+          place={place}
+          listed={bundle.length}
+          open={open}
+        />
+      )}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
 import { SearchBox, Select, ToggleButton } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { useEffect, useRef, useState, type JSX } from "react";
 import { FINDING_STATES, stateWords, type Severity } from "../../src/index";
 import { usePane, usePaneState } from "../paneContext";
 import { severityCounts } from "../state/findingGroups";
+import { lookThrough } from "../state/lookThrough";
 import { numbered } from "../strings/counts";
 import { SeverityIcon } from "./Severity";
 import { useWords } from "./useWords";
@@ -40,14 +41,7 @@ export function FindingFilter(): JSX.Element {
         ))}
       </div>
       <div className="k-header-row">
-        <SearchBox
-          size="small"
-          className="k-grow"
-          placeholder={words.search}
-          aria-label={words.search}
-          value={filter.text}
-          onChange={(_, { value }) => store.dispatch({ type: "filter", filter: { text: value } })}
-        />
+        <Search />
         <Select
           size="small"
           aria-label={words.grouping.label}
@@ -60,6 +54,36 @@ export function FindingFilter(): JSX.Element {
       </div>
       {state.record.entries.length > 0 && <StateChoice />}
     </div>
+  );
+}
+
+/** Looks for a text while it is typed. The list follows as soon as all findings are looked through: of very many that takes a moment. */
+function Search(): JSX.Element {
+  const { store } = usePane();
+  const { filter } = usePaneState();
+  const words = useWords();
+  const [typed, setTyped] = useState(filter.text);
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = filter.text;
+    setTyped(filter.text);
+  }, [filter.text]);
+  const search = async (text: string): Promise<void> => {
+    latest.current = text;
+    setTyped(text);
+    const isWanted = (): boolean => latest.current === text;
+    const findings = store.state().result?.findings ?? [];
+    if (await lookThrough(findings, text, isWanted)) store.dispatch({ type: "filter", filter: { text } });
+  };
+  return (
+    <SearchBox
+      size="small"
+      className="k-grow"
+      placeholder={words.search}
+      aria-label={words.search}
+      value={typed}
+      onChange={(_, { value }) => void search(value)}
+    />
   );
 }
 

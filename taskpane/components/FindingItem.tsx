@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type JSX, type MouseEvent } from "react";
+import { memo, useEffect, useId, useRef, type JSX, type MouseEvent } from "react";
 import { a1 } from "../../src/index";
 import type { CheckedFinding } from "../checking/checkResult";
 import { usePaneState } from "../paneContext";
@@ -11,11 +11,14 @@ interface Props {
   readonly finding: CheckedFinding;
   readonly isOpen: boolean;
   readonly isTabStop: boolean;
+  /** Where it stands in its list: not all of a long list is drawn. */
+  readonly place: number;
+  readonly listed: number;
   readonly open: (finding: CheckedFinding | undefined) => void;
 }
 
-/** One line of the list, and under it, once chosen, the whole story. */
-export function FindingItem({ finding, isOpen, isTabStop, open }: Props): JSX.Element {
+/** One line of the list, and under it, once chosen, the whole story. It is drawn again only where it is another: scrolling brings many. */
+export const FindingItem = memo(function FindingItem({ finding, isOpen, isTabStop, place, listed, open }: Props): JSX.Element {
   const state = usePaneState();
   const { language } = state;
   const words = useWords();
@@ -28,7 +31,13 @@ export function FindingItem({ finding, isOpen, isTabStop, open }: Props): JSX.El
   const choose = ({ detail }: MouseEvent): void => open(isOpen && detail > 0 ? undefined : finding);
   const { severity, cell, indicator, title } = finding;
   return (
-    <li ref={item} className={isOpen ? "k-finding k-open" : "k-finding"} data-dismissed={isExplained(finding, state)}>
+    <li
+      ref={item}
+      className={isOpen ? "k-finding k-open" : "k-finding"}
+      data-dismissed={isExplained(finding, state)}
+      aria-posinset={place + 1}
+      aria-setsize={listed}
+    >
       <button
         type="button"
         className="k-finding-head"
@@ -51,4 +60,4 @@ export function FindingItem({ finding, isOpen, isTabStop, open }: Props): JSX.El
       </div>
     </li>
   );
-}
+});

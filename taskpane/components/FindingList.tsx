@@ -1,148 +1,146 @@
-import { Button } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState, type FocusEvent, type JSX, type KeyboardEvent } from "react";
-import { a1Range } from "../../src/index";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type JSX, type KeyboardEvent } from "react";
 import type { CheckedFinding } from "../checking/checkResult";
 import { usePane, usePaneState } from "../paneContext";
-import { bundled, type Bundle, type FindingGroup } from "../state/findingGroups";
-import { isExplained } from "../state/findingRecord";
-import type { PaneState } from "../state/paneState";
-import { numbered } from "../strings/counts";
-import { FindingBundle } from "./FindingBundle";
-import { FindingItem } from "./FindingItem";
+import type { Bundle, FindingGroup } from "../state/findingGroups";
+import { bundleName, listedGroups, neighbour, type ListedFindings } from "./listedFindings";
+import { FindingGroupPart } from "./FindingGroupPart";
+import { groupHeight, groupIdOf } from "./listHeights";
+import { LongList } from "./LongList";
 import { useWords } from "./useWords";
-
-/** How many findings of a group are drawn at first: a list of thousands would be slow and read by nobody. */
-const AT_FIRST = 50;
 
 /** The findings under their headings. Arrows move from one to the next and go to its cell; Enter goes there again; Esc closes the card. */
 export function FindingList({ groups }: { groups: readonly FindingGroup[] }): JSX.Element {
   const { store, watching } = usePane();
   const state = usePaneState();
-  const { current } = state;
+  const { result, record, filter } = state;
   const words = useWords();
-  const { list, onFocus, onBlur } = useKeptFocus(current);
-  const shown = groups.flatMap(({ findings }) => findings);
-  const bundles = groups.map((group) => bundlesOf(group, state));
-  const single = bundles.flat().find(({ length }) => length === 1);
-  const first = shown.find(({ id }) => id === current) ?? single?.[0];
-
-  const open = (finding: CheckedFinding | undefined): void => {
-    store.dispatch({ type: "set", current: finding?.id });
-    if (finding) void watching.goTo(finding.cell);
-  };
+  const listed = useMemo(() => listedGroups(groups, result, record, filter.grouping), [groups, result, record, filter.grouping]);
+  const open = useCallback(
+    (finding: CheckedFinding | undefined): void => {
+      store.dispatch({ type: "set", current: finding?.id });
+      if (finding) void watching.goTo(finding.cell);
+    },
+    [store, watching],
+  );
+  const list = useListed(groups, listed, state.current, open);
+  const { current } = list;
+  const { isUnfolded, toggle } = useUnfolded(list);
+  const { root, focus, onFocus, onBlur } = useKeptFocus(current);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key === "Escape") return leave(event, current, () => store.dispatch({ type: "set", current: undefined }));
+    if (event.key === "Escape") return leave(event, current?.id, () => open(undefined));
     if (!(event.target instanceof HTMLElement) || event.target.dataset.finding === undefined) return;
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-finding]")];
-    const next = neighbour(buttons, buttons.indexOf(event.target), event.key);
+    const next = neighbour(listed, isUnfolded, event.target.dataset.finding, event.key);
     if (!next) return;
     event.preventDefault();
-    next.focus();
-    open(shown.find(({ id }) => id === next.dataset.finding));
+    focus(next);
+    open(next);
   };
+  const guess = useCallback((one: (typeof listed)[number]) => groupHeight(one, current, isUnfolded), [current, isUnfolded]);
   return (
-    <section ref={list} aria-label={words.findingsRegion} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
-      {groups.map((group, place) => (
-        <Group key={group.id} group={group} bundles={bundles[place] ?? []} current={current} tabStop={first?.id} open={open} />
-      ))}
+    <section ref={root} aria-label={words.findingsRegion} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
+      <LongList
+        as="div"
+        items={listed}
+        keyOf={groupIdOf}
+        guess={guess}
+        kept={[placeIn(groups, current), placeIn(groups, list.tabStop)]}
+        draw={(one) => <FindingGroupPart key={one.group.id} listed={one} list={list} isUnfolded={isUnfolded} toggle={toggle} />}
+      />
     </section>
   );
 }
 
-/** Under the heading of a rule they are together already. */
-function bundlesOf({ findings }: FindingGroup, state: PaneState): readonly Bundle[] {
-  return state.filter.grouping === "rule" ? findings.map((one) => [one]) : bundled(findings, (finding) => !isExplained(finding, state));
+function placeIn(groups: readonly FindingGroup[], finding: CheckedFinding | undefined): number {
+  return finding ? groups.findIndex(({ findings }) => findings.includes(finding)) : -1;
 }
 
-interface GroupProps {
-  readonly group: FindingGroup;
-  readonly bundles: readonly Bundle[];
-  readonly current: string | undefined;
-  readonly tabStop: string | undefined;
-  readonly open: (finding: CheckedFinding | undefined) => void;
-}
-
-function Group({ group, bundles, current, tabStop, open }: GroupProps): JSX.Element {
-  const words = useWords();
-  const [limit, setLimit] = useState(AT_FIRST);
-  const { findings } = group;
-  const place = bundles.findIndex((bundle) => bundle.some(({ id }) => id === current));
-  const drawn = Math.max(limit, place + 1);
-  const rest = bundles.slice(drawn).reduce((sum, { length }) => sum + length, 0);
-  return (
-    <>
-      <h2 className="k-group">
-        <GroupName group={group} />
-        <span className="k-count">{numbered(findings.length)}</span>
-      </h2>
-      <ul className="k-findings">
-        {bundles.slice(0, drawn).map((bundle) => {
-          const [first] = bundle;
-          if (!first) return null;
-          return bundle.length > 1 ? (
-            <FindingBundle key={first.rule} bundle={bundle} current={current} tabStop={tabStop} open={open} />
-          ) : (
-            <FindingItem key={first.id} finding={first} isOpen={first.id === current} isTabStop={first.id === tabStop} open={open} />
-          );
-        })}
-      </ul>
-      {rest > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => setLimit(drawn + AT_FIRST * 4)}>
-          {words.more(rest)}
-        </Button>
-      )}
-    </>
-  );
-}
-
-function GroupName({ group: { table, findings } }: { group: FindingGroup }): JSX.Element {
-  const { filter, language } = usePaneState();
-  const words = useWords();
-  const [first] = findings;
-  if (filter.grouping === "rule" || !table) return <span className="k-grow">{first?.title[language]}</span>;
-  return <span className="k-grow">{table.title || words.untitledTable(table.sheet, a1Range(table.range))}</span>;
-}
-
-function neighbour(buttons: readonly HTMLElement[], place: number, key: string): HTMLElement | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return buttons[place + 1];
-    case "ArrowUp":
-      return buttons[place - 1];
-    case "Home":
-      return buttons[0];
-    case "End":
-      return buttons[buttons.length - 1];
-    default:
+/** What every line has to know; the same object as long as that is the same. */
+function useListed(
+  groups: readonly FindingGroup[],
+  listed: readonly { readonly bundles: readonly Bundle[] }[],
+  id: string | undefined,
+  open: ListedFindings["open"],
+): ListedFindings {
+  return useMemo(() => {
+    const current = id === undefined ? undefined : findIn(groups, id);
+    const single = (): CheckedFinding | undefined => {
+      for (const { bundles } of listed) for (const bundle of bundles) if (bundle.length === 1) return bundle[0];
       return undefined;
+    };
+    return { current, tabStop: current ?? single(), open };
+  }, [groups, listed, id, open]);
+}
+
+function findIn(groups: readonly FindingGroup[], id: string): CheckedFinding | undefined {
+  for (const { findings } of groups) {
+    const found = findings.find((finding) => finding.id === id);
+    if (found) return found;
   }
+  return undefined;
+}
+
+interface Unfolding {
+  readonly isUnfolded: (group: FindingGroup, bundle: Bundle) => boolean;
+  readonly toggle: (group: FindingGroup, bundle: Bundle) => void;
+}
+
+/** The bundles that show their findings. One that is chosen in the sheet is to be seen. */
+function useUnfolded({ current, open }: ListedFindings): Unfolding {
+  const [names, setNames] = useState<ReadonlySet<string>>(new Set());
+  const isUnfolded = useCallback(
+    (group: FindingGroup, bundle: Bundle) =>
+      names.has(bundleName(group, bundle)) || (current?.rule === bundle[0]?.rule && current !== undefined && bundle.includes(current)),
+    [names, current],
+  );
+  const toggle = useCallback(
+    (group: FindingGroup, bundle: Bundle): void => {
+      const name = bundleName(group, bundle);
+      const wasUnfolded = isUnfolded(group, bundle);
+      setNames((before) => new Set(wasUnfolded ? [...before].filter((one) => one !== name) : [...before, name]));
+      if (wasUnfolded && current !== undefined && bundle.includes(current)) open(undefined);
+    },
+    [isUnfolded, current, open],
+  );
+  return { isUnfolded, toggle };
 }
 
 /** Esc inside a card goes back to its heading; on the heading it closes the card. */
 function leave(event: KeyboardEvent<HTMLElement>, current: string | undefined, close: () => void): void {
   if (current === undefined) return;
   event.preventDefault();
-  const heading = event.currentTarget.querySelector<HTMLElement>(`[data-finding="${CSS.escape(current)}"]`);
+  const heading = event.currentTarget.querySelector<HTMLElement>(headingOf(current));
   if (heading === null || heading === event.target) close();
   else heading.focus();
 }
 
+function headingOf(id: string): string {
+  return `[data-finding="${CSS.escape(id)}"]`;
+}
+
 interface KeptFocus {
-  readonly list: React.RefObject<HTMLElement>;
+  readonly root: React.RefObject<HTMLElement>;
+  /** Gives a finding the keyboard as soon as it is drawn. */
+  readonly focus: (finding: CheckedFinding) => void;
   readonly onFocus: () => void;
   readonly onBlur: (event: FocusEvent) => void;
 }
 
 /** Where what had the focus is gone (its finding was put right), the finding that took its place gets it. */
-function useKeptFocus(current: string | undefined): KeptFocus {
-  const list = useRef<HTMLElement>(null);
+function useKeptFocus(current: CheckedFinding | undefined): KeptFocus {
+  const root = useRef<HTMLElement>(null);
   const isInside = useRef(false);
+  const awaited = useRef<string>();
   useLayoutEffect(() => {
-    if (!isInside.current || current === undefined || document.activeElement !== document.body) return;
-    list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(current)}"]`)?.focus();
+    const lost = isInside.current && document.activeElement === document.body ? current?.id : undefined;
+    const wanted = awaited.current ?? lost;
+    const heading = wanted === undefined ? null : root.current?.querySelector<HTMLElement>(headingOf(wanted));
+    if (!heading) return;
+    awaited.current = undefined;
+    heading.focus();
   });
   return {
-    list,
+    root,
+    focus: ({ id }) => (awaited.current = id),
     onFocus: () => (isInside.current = true),
     onBlur: ({ relatedTarget }) => {
       if (relatedTarget !== null) isInside.current = false;

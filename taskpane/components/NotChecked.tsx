@@ -1,4 +1,4 @@
-import { useState, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
 import { Button } from "@fluentui/react-components";
 import type { CellAddress, Wording } from "../../src/index";
 import type { CheckResult } from "../checking/checkResult";
@@ -7,6 +7,8 @@ import { CellLink } from "./CellLink";
 import { useWords } from "./useWords";
 
 const FEW = 12;
+/** How many more are drawn at once: more would hold up the pane. */
+const MANY = 300;
 
 /** Figures that nothing proves, and rows without an indicator, by reason: silence would read as "fine". */
 export function NotChecked({ result, isOpen = false }: { result: CheckResult; isOpen?: boolean }): JSX.Element | null {
@@ -14,12 +16,13 @@ export function NotChecked({ result, isOpen = false }: { result: CheckResult; is
   const { language, unread, tab } = usePaneState();
   const words = useWords();
   const { notChecked } = result.coverage;
+  const reasons = useMemo(() => byReason(notChecked), [notChecked]);
   if (notChecked.length === 0 && unread.length === 0) return null;
   return (
     <details className="k-details" open={isOpen}>
       <summary>{notChecked.length > 0 ? words.notCheckedTitle(notChecked.length) : words.unreadTitle}</summary>
       {notChecked.length > 0 && <p className="k-hint">{words.notCheckedIntro}</p>}
-      {byReason(notChecked).map(({ reason, cells }) => (
+      {reasons.map(({ reason, cells }) => (
         <ReasonCells key={reason.en} text={reason[language]} cells={cells} />
       ))}
       {notChecked.length > 0 && tab !== "tables" && (
@@ -37,8 +40,8 @@ export function NotChecked({ result, isOpen = false }: { result: CheckResult; is
 
 function ReasonCells({ text, cells }: { text: string; cells: readonly CellAddress[] }): JSX.Element {
   const words = useWords();
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? cells : cells.slice(0, FEW);
+  const [limit, setLimit] = useState(FEW);
+  const shown = cells.slice(0, limit);
   return (
     <div className="k-reason">
       <p>{text}</p>
@@ -47,7 +50,7 @@ function ReasonCells({ text, cells }: { text: string; cells: readonly CellAddres
           <CellLink key={`${cell.sheet}!${cell.row}:${cell.column}`} cell={cell} />
         ))}
         {cells.length > shown.length && (
-          <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
+          <Button size="small" appearance="subtle" onClick={() => setLimit(limit + MANY)}>
             {words.more(cells.length - shown.length)}
           </Button>
         )}

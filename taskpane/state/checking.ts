@@ -1,7 +1,7 @@
 import type { Scope, Snapshot } from "../../hosts/host";
 import { saidPairs, type Sheet, type Wording } from "../../src/index";
 import { LARGEST_FILE, type CheckRequest, type DocumentFile, type Progress } from "../checking/checker";
-import { hasTables, type FigureRange } from "../checking/checkResult";
+import { hasTables, type CheckResult, type FigureRange } from "../checking/checkResult";
 import { sheetUpdate } from "../checking/sheetUpdate";
 import { firstInBoth } from "../strings/firstWords";
 import { failureOf } from "./failure";
@@ -159,11 +159,18 @@ export class Checking {
       if (!isCurrent()) return;
     }
     const result = await this.pane.checker.check(this.request(), tell, signal);
+    if (isCurrent()) await this.lookThrough(result, isCurrent);
     if (!isCurrent()) return;
     // The checker forgets sheets that are no longer part of the check.
     this.handedOver.clear();
     for (const [name, sheet] of this.sheets) this.handedOver.set(name, sheet);
     dispatch({ type: "checked", result, unread: snapshot?.unread ?? state().unread });
+  }
+
+  /** Where the list shows what mentions a text, it is known of new findings before they are listed. */
+  private async lookThrough({ findings }: CheckResult, isCurrent: () => boolean): Promise<void> {
+    const { text } = this.pane.store.state().filter;
+    if (text !== "") await (await import("./lookThrough")).lookThrough(findings, text, isCurrent);
   }
 
   private request(): CheckRequest {

@@ -1,6 +1,8 @@
 import type { Severity } from "../../src/index";
 import type { CheckedFinding, CheckedTable } from "../checking/checkResult";
 import { isExplained, stateOf } from "./findingRecord";
+import { lastAnswer } from "./lastAnswer";
+import { mentions, wantedText } from "./mentions";
 import type { Filter, PaneState } from "./paneState";
 
 /** Findings under one heading of the list. */
@@ -18,13 +20,20 @@ export const EVERYTHING: Pick<Filter, "severities" | "text" | "state"> = {
   state: undefined,
 };
 
-type Filtered = Pick<PaneState, "result" | "filter" | "record">;
+type Recorded = Pick<PaneState, "result" | "record">;
+type Filtered = Recorded & Pick<PaneState, "filter">;
 
 /** The findings without a reason that stands. */
-export function openFindings(state: Pick<PaneState, "result" | "record">): readonly CheckedFinding[] {
-  const all = state.result?.findings ?? [];
-  return state.record.entries.length === 0 ? all : all.filter((finding) => !isExplained(finding, state));
+export function openFindings({ result, record }: Recorded): readonly CheckedFinding[] {
+  return findingsByReason(result, record).open;
 }
+
+/** What is open, and how many findings were dismissed with a reason. */
+const findingsByReason = lastAnswer((result: Recorded["result"], record: Recorded["record"]) => {
+  const all = result?.findings ?? [];
+  const open = record.entries.length === 0 ? all : all.filter((finding) => !isExplained(finding, { result, record }));
+  return { open, dismissed: all.length - open.length };
+});
 
 /** The findings of the state that is asked for; where none is, those without a reason that stands, or all. */
 function wantedFindings(state: Filtered): readonly CheckedFinding[] {
@@ -35,26 +44,33 @@ function wantedFindings(state: Filtered): readonly CheckedFinding[] {
 }
 
 /** How many findings of each severity are open, whatever the filter shows. */
-export function severityCounts(state: Filtered): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, query: 0, info: 0 };
-  for (const { severity } of wantedFindings(state)) counts[severity] += 1;
-  return counts;
+export function severityCounts({ result, filter, record }: Filtered): Readonly<Record<Severity, number>> {
+  return countsOf(result, filter, record);
 }
 
+const countsOf = lastAnswer((result: Filtered["result"], filter: Filter, record: Filtered["record"]) => {
+  const counts = { error: 0, query: 0, info: 0 };
+  for (const { severity } of wantedFindings({ result, filter, record })) counts[severity] += 1;
+  return counts;
+});
+
 /** How many findings were dismissed with a reason. */
-export function dismissedCount(state: Pick<PaneState, "result" | "record">): number {
-  if (state.record.entries.length === 0) return 0;
-  return (state.result?.findings ?? []).filter((finding) => isExplained(finding, state)).length;
+export function dismissedCount({ result, record }: Recorded): number {
+  return findingsByReason(result, record).dismissed;
 }
 
 const GRAVEST_FIRST: Readonly<Record<Severity, number>> = { error: 0, query: 1, info: 2 };
 
 /** The list as it is shown: filtered, in groups; in a table the gravest first, and otherwise in the order of the sheets. */
-export function findingGroups(state: Filtered): readonly FindingGroup[] {
-  const { filter, result } = state;
-  const wanted = filter.text.normalize("NFKC").trim().toLowerCase();
+export function findingGroups({ result, filter, record }: Filtered): readonly FindingGroup[] {
+  return groupsOf(result, filter, record);
+}
+
+const groupsOf = lastAnswer((result: Filtered["result"], filter: Filter, record: Filtered["record"]): readonly FindingGroup[] => {
+  const wanted = wantedText(filter.text);
+  const tables = new Map(result?.tables.map((table) => [table.id, table]));
   const groups = new Map<string, CheckedFinding[]>();
-  for (const finding of wantedFindings(state)) {
+  for (const finding of wantedFindings({ result, filter, record })) {
     if (!isChosen(filter, finding.severity) || !mentions(finding, wanted)) continue;
     const id = filter.grouping === "rule" ? finding.rule : (finding.table ?? "");
     const group = groups.get(id);
@@ -63,10 +79,10 @@ export function findingGroups(state: Filtered): readonly FindingGroup[] {
   }
   return [...groups].map(([id, findings]) => ({
     id,
-    table: result?.tables.find((table) => table.id === id),
+    table: tables.get(id),
     findings: filter.grouping === "rule" ? findings : findings.sort((a, b) => GRAVEST_FIRST[a.severity] - GRAVEST_FIRST[b.severity]),
   }));
-}
+});
 
 function isChosen({ severities }: Filter, severity: Severity): boolean {
   return severities.length === 0 || severities.includes(severity);
@@ -92,11 +108,7 @@ export function bundled(findings: readonly CheckedFinding[], isOpen: (finding: C
 
 /** The findings of the list from top to bottom. */
 export function shownFindings(state: Filtered): readonly CheckedFinding[] {
-  return findingGroups(state).flatMap(({ findings }) => findings);
+  return inOneRow(findingGroups(state));
 }
 
-function mentions({ message, indicator, cell, evidence }: CheckedFinding, wanted: string): boolean {
-  if (wanted === "") return true;
-  const texts = [message.ja, message.en, indicator, cell.sheet, ...evidence.map(({ text }) => text)];
-  return texts.some((text) => text.normalize("NFKC").toLowerCase().includes(wanted));
-}
+const inOneRow = lastAnswer((groups: readonly FindingGroup[]) => groups.flatMap(({ findings }) => findings));

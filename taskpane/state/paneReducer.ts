@@ -85,8 +85,10 @@ function checked(state: PaneState, result: CheckResult, unread: readonly Wording
 
 /** Where the open finding is gone, the one that took its place in the list is opened, so that a person can go on from there. */
 function withOpenFinding(before: PaneState, next: PaneState): PaneState {
-  const shown = shownFindings(next);
-  if (next.current === undefined || shown.some(({ id }) => id === next.current)) return next;
+  if (next.current === undefined) return next;
+  // The list before is known still; the one to come is about to be drawn.
   const place = shownFindings(before).findIndex(({ id }) => id === next.current);
+  const shown = shownFindings(next);
+  if (shown.some(({ id }) => id === next.current)) return next;
   return { ...next, current: shown[Math.min(Math.max(place, 0), shown.length - 1)]?.id };
 }

@@ -9,6 +9,8 @@ export interface CarriedSheet {
   readonly validations: string;
   /** That its cells may not be changed, with the password as it was. */
   readonly protection: string;
+  /** Which rows a person chose to see, and the arrows in the headings. */
+  readonly filter: string;
   /** Margins, paper, header and footer. */
   readonly print: string;
   /** Where pages end. */
@@ -44,11 +46,12 @@ export function carriedSheet(xml: string): CarriedSheet | undefined {
       .filter(({ name }) => names.includes(name))
       .map(({ name, start }) => ownXml(xml.slice(start, elementIn(xml, name, start)?.end)))
       .join("");
-  const properties = taken(["sheetPr"]).replace(/\s(?:filterMode|codeName|syncRef|syncHorizontal|syncVertical)="[^"]*"/g, "");
+  const properties = taken(["sheetPr"]).replace(/\s(?:codeName|syncRef|syncHorizontal|syncVertical)="[^"]*"/g, "");
   return {
     properties,
     validations: taken(["dataValidations"]),
     protection: taken(["sheetProtection"]),
+    filter: taken(["autoFilter"]),
     print: taken(PRINT),
     breaks: taken(BREAKS),
   };
@@ -63,7 +66,7 @@ function ownXml(xml: string): string {
   return xml.replace(/\s[A-Za-z]\w*:\w+\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
 }
 
-/** The names of a workbook part; those of filters belong to the filter. */
+/** The names of a workbook part. */
 export function carriedNames(xml: string, sheets: readonly string[]): CarriedName[] {
   const tags = new XmlTags(xml);
   const names: CarriedName[] = [];
@@ -77,8 +80,8 @@ export function carriedNames(xml: string, sheets: readonly string[]): CarriedNam
   return names;
 }
 
-/** Names of filters go with the filter; those of macros with the macros. */
+/** Names of macros go with the macros. */
 export function isCarriedName(tags: XmlTags): boolean {
   const isCode = ["function", "vbProcedure", "xlm"].some((flag) => ["1", "true"].includes(tags.attribute(flag) ?? ""));
-  return !isCode && tags.attribute("name") !== "_xlnm._FilterDatabase" && tags.xml.startsWith("<definedName", tags.start);
+  return !isCode && tags.xml.startsWith("<definedName", tags.start);
 }

@@ -9,6 +9,7 @@ import { parseLocal } from "../excel/addresses";
 import type { Move } from "../excel/moves";
 import { formulaAfter, isShifted, nameAfter, rangesAfter } from "../excel/moves";
 import type { Carried, CarriedName, CarriedSheet } from "./carried";
+import { filterNow } from "./filterNow";
 import type { KeptTexts } from "./keptTexts";
 import { addKeptTexts } from "./keptTexts";
 
@@ -55,12 +56,15 @@ export function losesBreaks({ breaks }: CarriedSheet, name: string, moves: reado
 }
 
 function withCarried(xml: string, sheet: CarriedSheet, name: string, moves: readonly Move[]): string {
-  const { properties, validations, protection, print, breaks } = sheet;
+  const { validations, protection, print, breaks } = sheet;
+  const filter = filterNow(sheet, name, moves);
+  // That rows are hidden by conditions is said as long as these are there.
+  const properties = filter === sheet.filter ? sheet.properties : sheet.properties.replace(/\sfilterMode="[^"]*"/, "");
   const pages = losesBreaks(sheet, name, moves) ? "" : breaks;
   const [head = ""] = /^.*?<worksheet[^>]*>/s.exec(xml) ?? [];
   const cells = elementIn(xml, "sheetData")?.end ?? head.length;
   const tail = xml.lastIndexOf("<legacyDrawing") < 0 ? xml.lastIndexOf("</worksheet>") : xml.lastIndexOf("<legacyDrawing");
-  const before = [head, properties, xml.slice(head.length, cells), protection, xml.slice(cells, tail)];
+  const before = [head, properties, xml.slice(head.length, cells), protection, filter, xml.slice(cells, tail)];
   return [...before, movedValidations(validations, name, moves), print, pages, xml.slice(tail)].join("");
 }
 

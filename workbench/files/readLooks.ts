@@ -73,7 +73,8 @@ function readGround(xml: string, theme: Theme): CellStyle {
 function readCellLook(tags: XmlTags, fonts: readonly CellStyle[], fills: readonly CellStyle[], borders: readonly CellStyle[]): CellStyle {
   const pick = (list: readonly CellStyle[], name: string): CellStyle => list[Number(tags.attribute(name) ?? 0)] ?? {};
   const look = { ...pick(fonts, "fontId"), ...pick(fills, "fillId"), ...pick(borders, "borderId") };
-  return { ...look, ...readAlignment(tags.isEmpty ? "" : tags.inner()) };
+  const inner = tags.isEmpty ? "" : tags.inner();
+  return { ...look, ...readAlignment(inner), ...readLock(inner) };
 }
 
 function readFont(xml: string, theme: Theme): CellStyle {
@@ -152,6 +153,16 @@ function readBorders(border: XmlTags, theme: Theme): CellStyle {
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Cells are locked where nothing is said. */
+function readLock(xml: string): CellStyle {
+  const tags = new XmlTags(xml);
+  while (tags.next()) {
+    const locked = tags.name === "protection" ? tags.attribute("locked") : undefined;
+    if (locked !== undefined && !isOn(locked)) return { locked: false };
+  }
+  return {};
+}
 
 function readAlignment(xml: string): CellStyle {
   const look: Draft = {};

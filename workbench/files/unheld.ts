@@ -57,7 +57,7 @@ const byElement: Readonly<Record<string, Unheld>> = {
 };
 
 /** What of this a saved file gets as it was. */
-const carried = new Set<Unheld>(["validation", "protection", "printing", "tabColours"]);
+const carried = new Set<Unheld>(["validation", "protection", "printing", "tabColours", "filters"]);
 
 /** Patterns, lines and fits that are shown more simply than they are. */
 const fineLooks = /<(?:\w+:)?diagonal style|patternType="(?!none|solid|gray125)|gradientFill|shrinkToFit="(?:1|true)"/;
@@ -102,6 +102,5 @@ function unusual(tags: XmlTags): Unheld | undefined {
 }
 
 function lostName(tags: XmlTags): Unheld | undefined {
-  if (tags.attribute("name") === "_xlnm._FilterDatabase") return "filters";
   return isCarriedName(tags) ? undefined : "names";
 }

@@ -20,6 +20,7 @@ export function writtenStyle(style: CellStyle): WrittenStyle {
     ...writtenPlace(style),
     ...(style.fillColor !== undefined && style.fillColor !== "" && { fill: style.fillColor.replace("#", "") }),
     ...(borders && { borders }),
+    ...(style.locked === false && { unlocked: true }),
   };
 }
 

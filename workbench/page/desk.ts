@@ -18,7 +18,7 @@ import { wordsOf } from "./words";
 /** What is seen of the desk. */
 export interface DeskView {
   say(text: string, tone?: "failed"): void;
-  /** What a function says of its error in the cell that is selected; "" for nothing. */
+  /** What a function says of its error in the cell that is selected, or why that cannot be changed; "" for nothing. */
   tellOfCell(text: string): void;
   /** The list or what it says has changed. */
   listChanged(): void;
@@ -60,6 +60,9 @@ export class Desk {
       },
       say: (text) => {
         view.tellOfCell(text);
+      },
+      refused: (part) => {
+        view.tellOfCell(part === undefined ? "" : this.words.locked(part));
       },
       loaded: (frame) => {
         view.paneLoaded(frame);

@@ -2,6 +2,7 @@ import type { Language } from "../../src/index";
 import type { OpenedFile } from "../files/openFile";
 import type { QueuedFile } from "../queue/fileQueue";
 import type { RunningUniver } from "../univer/createUniver";
+import type { LockedPart } from "../univer/lockedCells";
 import type { Pane } from "./pane";
 import type { Session } from "./session";
 import { openSession } from "./session";
@@ -17,6 +18,8 @@ export interface OpenBookEvents {
   readonly changed: (file: QueuedFile) => void;
   /** What is to be said of the cell that is selected. */
   readonly say: (text: string) => void;
+  /** A person wanted to change what the file protects; undefined once they went on. */
+  readonly refused: (part: LockedPart | undefined) => void;
   /** A pane was loaded. */
   readonly loaded: (frame: HTMLIFrameElement) => void;
 }
@@ -45,6 +48,7 @@ export class OpenBooks {
         this.events.changed(file);
       },
       say: this.events.say,
+      refused: this.events.refused,
     });
     session.program.runtime.show = (isVisible) => {
       this.pane.setOpen(isVisible);

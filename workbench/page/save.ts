@@ -1,5 +1,6 @@
 import { writeXlsx } from "../../hosts/file/writeXlsx";
 import { carriedNamesNow, carryOver, losesBreaks } from "../files/carryOver";
+import { losesConditions } from "../files/filterNow";
 import type { Unheld } from "../files/unheld";
 import { fromUniverWorkbook } from "../univer/fromUniver";
 import { unheldHere } from "../univer/unheldHere";
@@ -25,6 +26,7 @@ export function lossesOf({ unheld, workbook, excel, carried }: Session): Unheld[
   );
   if (names.length < carried.names.length) lost.add("names");
   if ([...carried.sheets].some(([name, sheet]) => losesBreaks(sheet, name, moves))) lost.add("printing");
+  if ([...carried.sheets].some(([name, sheet]) => losesConditions(sheet, name, moves))) lost.add("filters");
   return [...lost];
 }
 

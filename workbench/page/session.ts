@@ -10,6 +10,7 @@ import { contentsNow } from "../univer/contentsNow";
 import type { RunningUniver } from "../univer/createUniver";
 import { tellSelected } from "../univer/tellErrors";
 import { ExcelOverUniver } from "../univer/excelOverUniver";
+import { refuseLocked, type LockedPart } from "../univer/lockedCells";
 import { toUniverWorkbook } from "../univer/toUniver";
 import { UniverWorkbook } from "../univer/univerWorkbook";
 import { watchChanges } from "../univer/watchChanges";
@@ -36,10 +37,17 @@ export interface SessionEvents {
   readonly changed: () => void;
   /** What is to be said of the cell that is selected; "" for nothing. */
   readonly say: (text: string) => void;
+  /** A person wanted to change what the file protects; undefined once they went on. */
+  readonly refused: (part: LockedPart | undefined) => void;
 }
 
 /** Shows a file in Univer and puts the simulated Excel over it. */
-export function openSession(univer: RunningUniver, file: OpenedFile, language: Language, { changed, say }: SessionEvents): Session {
+export function openSession(
+  univer: RunningUniver,
+  file: OpenedFile,
+  language: Language,
+  { changed, say, refused }: SessionEvents,
+): Session {
   const workbook = new UniverWorkbook(univer, univer.api.createWorkbook(toUniverWorkbook(file, univer.locale)));
   // Heights can be measured once Univer draws, which is later for the first workbook.
   void univer.injector
@@ -50,6 +58,7 @@ export function openSession(univer: RunningUniver, file: OpenedFile, language: L
     });
   const excel = new ExcelOverUniver(workbook, file);
   const program = new OfficeProgram(excel.excel);
+  refuseLocked(univer, workbook, file, refused);
   tellSelected(workbook, univer.messages, say);
   const changes = watchChanges(workbook, excel, changed);
   const office = createExternal(program, { level: "365", locale: language === "ja" ? "ja-JP" : "en-US" });

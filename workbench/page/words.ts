@@ -1,4 +1,11 @@
 import type { Language } from "../../src/index";
+import type { LockedPart } from "../univer/lockedCells";
+
+/** What cannot be changed, in the middle of a sentence. */
+const lockedParts = {
+  ja: { looks: "書式", lines: "行・列やセルの並び、結合" },
+  en: { looks: "its looks", lines: "its rows, columns and merged cells" },
+};
 
 const ja = {
   title: "検算 試用環境",
@@ -24,7 +31,7 @@ const ja = {
     hyperlinks: "リンク（文字は残ります）",
     names: "名前の定義",
     protection: "ブックの保護",
-    filters: "フィルター",
+    filters: "フィルターの条件（行や列を入れた後）",
     printing: "印刷の設定（行や列を入れた後の改ページなど）",
     printer: "プリンターの機種ごとの設定（用紙・余白・向き・印刷範囲は残ります）",
     tabColours: "シート見出しの色",
@@ -53,6 +60,8 @@ const ja = {
   unreadable: "このファイルは開けませんでした。",
   notReady: "作業ウィンドウの準備がまだできていません。少し待ってからもう一度押してください。",
   paneFailed: "作業ウィンドウを読み込めませんでした。npm start をもう一度実行してください。",
+  locked: (part: LockedPart) =>
+    `このシートは保護されているので、${typeof part === "string" ? lockedParts.ja[part] : `セル ${part.cell} `}は変えられません。変えるときは、Excel の［校閲］→［シート保護の解除］で保護を外し、保存してから開き直してください。`,
   note: "Excel ではない試用環境です。データはこの端末の外へ出ません。",
 };
 
@@ -80,7 +89,7 @@ const en: typeof ja = {
     hyperlinks: "Links (their text stays)",
     names: "Defined names",
     protection: "Protection of the workbook",
-    filters: "Filters",
+    filters: "Conditions of filters (after lines were inserted)",
     printing: "Print settings (such as page breaks after rows or columns were inserted)",
     printer: "Settings of one make of printer (paper, margins, orientation and print areas stay)",
     tabColours: "Colours of sheet tabs",
@@ -109,6 +118,8 @@ const en: typeof ja = {
   unreadable: "This file could not be opened.",
   notReady: "The pane is not ready yet. Please wait a moment and press again.",
   paneFailed: "The pane could not be loaded. Please run npm start again.",
+  locked: (part) =>
+    `This sheet is protected, so ${typeof part === "string" ? lockedParts.en[part] : `cell ${part.cell}`} cannot be changed. To change it, take the protection off in Excel (Review > Unprotect Sheet), save, and open the file again.`,
   note: "A place to try the add-in, not Excel. No data leaves this computer.",
 };
 

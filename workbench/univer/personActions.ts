@@ -1,7 +1,7 @@
-import type { ICellData, IRange } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import type { CellRange } from "../../src/index";
 import { localAddress } from "../excel/addresses";
-import { around, cellsOf, rangeAt, sameRange } from "../excel/areas";
+import { cellsOf, rangeAt, sameRange } from "../excel/areas";
 import type { Book } from "../excel/book";
 import { COLUMNS, ROWS } from "../excel/limits";
 import type { GridCell } from "../excel/grid";
@@ -9,6 +9,7 @@ import { addSheet, deleteSheet, moveSheet, renameSheet, showSheet } from "../exc
 import type { SheetState } from "../excel/sheetState";
 import type { Shift } from "../excel/shift";
 import { handedOver, tellChange, tellFormat, valueType } from "../excel/writing";
+import { extent, hasContent, type ChangedCells } from "./changedCells";
 import type { SheetTabs } from "./sheetTabs";
 import { REMOVE_NOTE, UPDATE_NOTE } from "./shownRecords";
 import type { Executed, UniverWorkbook } from "./univerWorkbook";
@@ -20,7 +21,7 @@ const SET_CELLS = "sheet.mutation.set-range-values";
 interface Parameters {
   readonly subUnitId?: string;
   readonly sheetId?: string;
-  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
+  readonly cellValue?: ChangedCells;
   readonly range?: IRange;
   readonly sheet?: { readonly id: string; readonly name: string };
   readonly name?: string;
@@ -218,21 +219,4 @@ export class PersonActions {
       if (sheet && cells && Object.keys(cells).length > 0) setTimeout(() => this.book.fire("calculated", sheet, { address: "" }), 0);
     }
   }
-}
-
-function extent(cells: NonNullable<Parameters["cellValue"]>): CellRange | undefined {
-  let found: CellRange | undefined;
-  for (const [row, line] of Object.entries(cells)) {
-    for (const column of Object.keys(line)) {
-      const cell = rangeAt(Number(row), Number(column));
-      found = found ? around(found, cell) : cell;
-    }
-  }
-  return found;
-}
-
-const contents = ["v", "f", "p", "si"] as const;
-
-function hasContent(cells: NonNullable<Parameters["cellValue"]>): boolean {
-  return Object.values(cells).some((line) => Object.values(line).some((cell) => !cell || contents.some((key) => key in cell)));
 }

@@ -59,8 +59,14 @@ function keyOf<Value>(table: Readonly<Record<string, Value>>, value: Value): str
   return Object.keys(table).find((key) => table[key] === value);
 }
 
+/** A look with what Univer knows nothing of, but keeps with the rest. */
+interface HeldStyle extends IStyleData {
+  /** Absent for cells that are locked once their sheet is protected, as cells are. */
+  readonly locked?: false;
+}
+
 /** What Univer keeps for such a cell; what is as in a new workbook is left out. */
-export function toUniverStyle({ style, format }: Appearance): IStyleData {
+export function toUniverStyle({ style, format }: Appearance): HeldStyle {
   const borders = style.borders && toUniverBorders(style.borders);
   return {
     ...(format !== GENERAL && { n: { pattern: format } }),
@@ -68,6 +74,7 @@ export function toUniverStyle({ style, format }: Appearance): IStyleData {
     ...toUniverFont(style),
     ...toUniverPlace(style),
     ...(borders && { bd: borders }),
+    ...(style.locked === false && { locked: false }),
   };
 }
 
@@ -113,7 +120,7 @@ function toUniverBorders(borders: NonNullable<CellStyle["borders"]>): IBorderDat
 }
 
 /** What Excel would say of a cell that Univer keeps so. */
-export function fromUniverStyle(data: IStyleData | null | undefined): Appearance {
+export function fromUniverStyle(data: HeldStyle | null | undefined): Appearance {
   if (!data) return { style: {}, format: GENERAL };
   const borders = data.bd ? fromUniverBorders(data.bd) : undefined;
   const style: CellStyle = {
@@ -121,6 +128,7 @@ export function fromUniverStyle(data: IStyleData | null | undefined): Appearance
     ...fromUniverFont(data),
     ...fromUniverPlace(data),
     ...(borders && { borders }),
+    ...(data.locked === false && { locked: false }),
   };
   return { style, format: data.n?.pattern ?? GENERAL };
 }

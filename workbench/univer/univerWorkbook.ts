@@ -16,6 +16,12 @@ export interface Executed {
   readonly params?: unknown;
 }
 
+/** Whose work a command is: `onlyLocal` and `fromFormula` say that it is Univer's own. */
+export interface ExecutionOptions {
+  readonly onlyLocal?: boolean;
+  readonly fromFormula?: boolean;
+}
+
 /** The workbook that Univer shows, with the services behind its facade. */
 export class UniverWorkbook {
   readonly unitId: string;
@@ -123,18 +129,17 @@ export class UniverWorkbook {
     });
   }
 
-  onExecuted(
-    listener: (command: Executed, options: { readonly onlyLocal?: boolean; readonly fromFormula?: boolean } | undefined) => void,
-  ): void {
+  onExecuted(listener: (command: Executed, options: ExecutionOptions | undefined) => void): void {
     const hear = this.commands.onCommandExecuted((command, options) => {
       if (this.isHere(command)) listener(command, options);
     });
     this.listening.push(hear);
   }
 
-  beforeExecuted(listener: (command: Executed) => void): void {
-    const hear = this.commands.beforeCommandExecuted((command) => {
-      if (this.isHere(command)) listener(command);
+  /** A listener that throws Univer's CustomCommandExecutionError keeps the command from being executed. */
+  beforeExecuted(listener: (command: Executed, options: ExecutionOptions | undefined) => void): void {
+    const hear = this.commands.beforeCommandExecuted((command, options) => {
+      if (this.isHere(command)) listener(command, options);
     });
     this.listening.push(hear);
   }

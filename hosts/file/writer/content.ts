@@ -31,6 +31,8 @@ export interface CellStyle {
   readonly indent?: number;
   /** Degrees as the format counts them: to 90 against the clock, from 91 to 180 with it, 255 for letters one below the other. */
   readonly rotation?: number;
+  /** True for a cell that may be changed while its sheet is protected. */
+  readonly unlocked?: boolean;
 }
 
 /** A cell to be written. Text stays text, whatever it begins with; only `formula` makes a formula. */

@@ -124,9 +124,10 @@ export class StyleSheet {
     const fontId = this.fonts.add(font(style));
     const fillId = style.fill === undefined ? this.fills.add(fill(undefined)) : this.fills.add(fill(style.fill));
     const borderId = this.borders.add(border(style));
-    const inner = alignment(style);
+    const placed = alignment(style);
+    const inner = placed + (style.unlocked ? '<protection locked="0"/>' : "");
     const applied = `${formatId ? ' applyNumberFormat="1"' : ""}${fontId ? ' applyFont="1"' : ""}${fillId ? ' applyFill="1"' : ""}`;
-    const rest = `${borderId ? ' applyBorder="1"' : ""}${inner ? ' applyAlignment="1"' : ""}`;
+    const rest = `${borderId ? ' applyBorder="1"' : ""}${placed ? ' applyAlignment="1"' : ""}${style.unlocked ? ' applyProtection="1"' : ""}`;
     const ids = `numFmtId="${formatId}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"`;
     return inner ? `<xf ${ids}${applied}${rest}>${inner}</xf>` : `<xf ${ids}${applied}${rest}/>`;
   }

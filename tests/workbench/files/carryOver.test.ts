@@ -4,6 +4,7 @@ import { readWorkbook } from "../../../hosts/file/readWorkbook";
 import { writeXlsx } from "../../../hosts/file/writeXlsx";
 import type { Move } from "../../../workbench/excel/moves";
 import { carryOver } from "../../../workbench/files/carryOver";
+import { losesConditions } from "../../../workbench/files/filterNow";
 import { openFile } from "../../../workbench/files/openFile";
 import { partsOf, zipOf } from "../../support/xlsxParts";
 
@@ -16,6 +17,7 @@ const file = openFile(
       before: '<sheetPr codeName="Sheet1" filterMode="1"><tabColor rgb="FFFF0000"/><pageSetUpPr fitToPage="1"/></sheetPr>',
       after: [
         '<sheetProtection algorithmName="SHA-512" hashValue="aGFzaA==" spinCount="100000" sheet="1" objects="1"/>',
+        '<autoFilter ref="A1:B9"><filterColumn colId="1"><filters><filter val="達成"/></filters></filterColumn></autoFilter>',
         '<dataValidations count="2">',
         '<dataValidation type="list" xr:uid="{1}" sqref="B2:B9 D2"><formula1>$G$1:$G$4</formula1></dataValidation>',
         '<dataValidation type="whole" sqref="A5"><formula1>1</formula1></dataValidation>',
@@ -44,7 +46,7 @@ it("a saved file has what its file had beside the cells, in the order that the f
   const sheet = saved([])["xl/worksheets/sheet1.xml"] ?? "";
   const order = [
     ...sheet.matchAll(
-      /<(sheetPr|sheetViews|sheetData|sheetProtection|dataValidations|pageMargins|pageSetup|headerFooter|rowBreaks|legacyDrawing)[ >]/g,
+      /<(sheetPr|sheetViews|sheetData|sheetProtection|autoFilter|dataValidations|pageMargins|pageSetup|headerFooter|rowBreaks|legacyDrawing)[ >]/g,
     ),
   ];
   expect(order.map(([, name]) => name)).toEqual([
@@ -53,6 +55,7 @@ it("a saved file has what its file had beside the cells, in the order that the f
       "sheetViews",
       "sheetData",
       "sheetProtection",
+      "autoFilter",
       "dataValidations",
       "pageMargins",
       "pageSetup",
@@ -61,10 +64,11 @@ it("a saved file has what its file had beside the cells, in the order that the f
       "legacyDrawing",
     ],
   ]);
-  expect(sheet).toContain('<sheetPr><tabColor rgb="FFFF0000"/>');
+  expect(sheet).toContain('<sheetPr filterMode="1"><tabColor rgb="FFFF0000"/>');
   expect(sheet).toContain('hashValue="aGFzaA==" spinCount="100000" sheet="1" objects="1"/>');
   expect(sheet).toContain('<pageSetup paperSize="8" orientation="landscape"/>');
-  expect(sheet).not.toMatch(/xr:uid|rId7|filterMode/);
+  expect(sheet).toContain('<autoFilter ref="A1:B9"><filterColumn colId="1"><filters><filter val="達成"/>');
+  expect(sheet).not.toMatch(/xr:uid|rId7/);
 });
 
 it("validations and names go along with rows that are inserted or deleted, and with a sheet that is renamed or moved", () => {
@@ -85,6 +89,18 @@ it("validations and names go along with rows that are inserted or deleted, and w
   expect(workbook).toContain('<definedName name="_xlnm.Print_Area" localSheetId="1">実績!$A$1:$D$10</definedName>');
   expect(workbook).toContain('<definedName name="目標">実績!$B$2:$B$10</definedName>');
   expect(workbook).not.toContain("消える");
+});
+
+it("a filter goes along with its cells, but not its conditions, which is said; where its cells are gone there is none", () => {
+  const rows = { left: 0, right: 16_383 };
+  const inserted: Move[] = [{ sheet: "S", shift: { range: { top: 2, bottom: 3, ...rows }, direction: "Down" } }];
+  const deleted: Move[] = [{ sheet: "S", shift: { range: { top: 0, bottom: 20, ...rows }, direction: "Up" } }];
+  const sheet = saved(inserted)["xl/worksheets/sheet1.xml"] ?? "";
+  expect(sheet).toContain('<autoFilter ref="A1:B11"/>');
+  expect(sheet).not.toContain("filterMode");
+  expect(saved(deleted)["xl/worksheets/sheet1.xml"]).not.toContain("autoFilter");
+  const carried = file.carried.sheets.get("S");
+  expect(carried && [[], inserted, deleted].map((moves) => losesConditions(carried, "S", moves))).toEqual([false, true, true]);
 });
 
 it("what Kensan keeps is found again when the saved file is opened", () => {

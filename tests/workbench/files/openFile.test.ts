@@ -26,9 +26,7 @@ describe("what the workbench leaves out of a file", () => {
     ["conditionalFormats", { styles: "<dxfs><dxf><font/><border><left/></border></dxf></dxfs>" }],
     ["hyperlinks", { after: '<hyperlinks><hyperlink ref="A1"/></hyperlinks>' }],
     ["protection", { workbookPr: '<workbookProtection lockStructure="1"/>' }],
-    ["filters", { after: '<autoFilter ref="A1:B2"/>' }],
     ["names", { workbookPr: '<definedNames><definedName name="macro" xlm="1">S!$A$1</definedName></definedNames>' }],
-    ["filters", { workbookPr: '<definedNames><definedName name="_xlnm._FilterDatabase">S!$A$1</definedName></definedNames>' }],
     ["richText", { strings: "<si><r><rPr><b/></rPr><t>a</t></r></si>" }],
     ["richText", { strings: '<si><t>指標</t><rPh sb="0" eb="2"><t>シヒョウ</t></rPh></si>' }],
     ["fineLooks", { styles: '<fills><fill><patternFill patternType="lightGrid"/></fill></fills>' }],
@@ -40,8 +38,10 @@ describe("what the workbench leaves out of a file", () => {
   it("is none of what a saved file gets as it was", () => {
     const sheet = {
       before: '<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>',
-      after: '<sheetProtection sheet="1"/><dataValidations><dataValidation sqref="A1"/></dataValidations><pageSetup paperSize="9"/>',
-      workbookPr: '<definedNames><definedName name="target">S!$A$1</definedName></definedNames>',
+      after:
+        '<sheetProtection sheet="1"/><autoFilter ref="A1:B2"/><dataValidations><dataValidation sqref="A1"/></dataValidations><pageSetup paperSize="9"/>',
+      workbookPr:
+        '<definedNames><definedName name="target">S!$A$1</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">S!$A$1:$B$2</definedName></definedNames>',
     };
     expect([...opened(sheet).unheld]).toEqual([]);
   });
