@@ -1,5 +1,6 @@
 import { isMarked } from "../parse/notationMark";
 import type { Region } from "../regions/region";
+import type { LineLabel } from "../words/lineLabel";
 import { isAbsoluteLine, isPointsLine } from "../words/lineFlags";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { fitOf, type Fit } from "./equation";
@@ -19,10 +20,19 @@ export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   return [isCumulated, isOfStock, isOfPoints, isAmongParts, isChange].some((isOther) => isOther(reading, instance));
 }
 
-/** Openings and closings of periods do not add up. */
-function isOfStock({ form, signs, parts, view }: Reading, { observation }: Instance): boolean {
+/** Openings and closings of periods do not add up; those of departments do. */
+function isOfStock({ form, signs, parts, view, aggregate }: Reading, { observation }: Instance): boolean {
   const { role } = view.observation(observation);
-  return form === "sum" && signs === undefined && (role === "opening" || role === "closing") && parts.length > 1;
+  if (form !== "sum" || signs !== undefined || (role !== "opening" && role !== "closing") || parts.length < 2) return false;
+  return view.byColumn || !view.label(aggregate).total || parts.some((part) => mayBePeriod(view.label(part)));
+}
+
+/** Whether a name may be that of a time, or of a step that follows on another. */
+function mayBePeriod({ periods, text }: LineLabel): boolean {
+  return (
+    periods.length > 0 ||
+    /\d|[一二三四五六七八九十]|期|月|週|日|回|\b(year|month|week|day|quarter|period|round|phase|stage|step)s?\b/i.test(text)
+  );
 }
 
 /** Changes in points of several rates do not add up to that of their whole, nor are they what lies between two others. */
