@@ -158,9 +158,7 @@ function boxFraction({ form, scale: factor }: Pick<Reading, "form" | "scale">, x
 }
 
 function signedSum(intervals: readonly Interval[], signs: readonly number[] | undefined): RatioInterval {
-  return ratioInterval(
-    sumOf(intervals.map((interval, at) => ((signs?.[at] ?? 1) < 0 ? scaleInterval(interval, decimalOf(-1)) : interval))),
-  );
+  return ratioInterval(sumOf(intervals.map((interval, at) => scaleInterval(interval, decimalOf(signs?.[at] ?? 1)))));
 }
 
 function pointOf(value: Decimal): Interval {

@@ -60,12 +60,17 @@ function reachOfInputs(equation: Equation, region: Region, x: number[], predicte
     const decided = i > 0 && QUOTIENTS.has(form) && isDecided(region, parts[i] ?? 0, parts[0] ?? 0);
     const loose = decided ? 0 : loosenessOfPart(form, region, parts, i);
     if (loose === 0) continue;
-    if (form === "sum" || form === "complement") reach += loose;
+    if (form === "sum" || form === "complement") reach += timesOf(equation, i) * loose;
     else if (form === "mean") reach += loose / parts.length;
     else if (form === "share" && i > 0) reach += reachOfQuotient(equation.scale * (x[0] ?? 0), whole, loose);
     else reach += reachOfPart(equation, x, predicted, i, loose);
   }
   return reach;
+}
+
+/** How often a part counts in a sum, whatever its sign. */
+function timesOf({ signs }: Equation, place: number): number {
+  return Math.abs(signs?.[place] ?? 1);
 }
 
 function wholeOf(x: readonly number[]): number {

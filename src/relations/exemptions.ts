@@ -1,5 +1,6 @@
 import { isMarked } from "../parse/notationMark";
 import type { Region } from "../regions/region";
+import type { LineLabel } from "../words/lineLabel";
 import { isAbsoluteLine, isPointsLine } from "../words/lineFlags";
 import { saysAtEnd } from "../words/otherReadingWords";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
@@ -20,12 +21,22 @@ export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   return [isCumulated, isOfStock, isOfPoints, isAmongParts, isChange].some((isOther) => isOther(reading, instance));
 }
 
-/** Openings and closings of periods do not add up, nor do numbers of their ends where the last one stands for all. */
-function isOfStock({ form, signs, view }: Reading, { k, parts, observation }: Instance): boolean {
+/** Openings and closings of periods do not add up, nor do numbers of their ends where the last one stands for all; those of departments do. */
+function isOfStock({ form, signs, view, aggregate }: Reading, { k, parts, observation }: Instance): boolean {
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
   const { role, text } = view.observation(observation);
   const { value } = view.region;
-  return role === "opening" || role === "closing" || (saysAtEnd(text) && value[k] === value[parts.at(-1) ?? -1]);
+  if (saysAtEnd(text) && value[k] === value[parts.at(-1) ?? -1]) return true;
+  if (role !== "opening" && role !== "closing") return false;
+  return view.byColumn || !view.label(aggregate).total || parts.some((part) => mayBePeriod(view.label(part)));
+}
+
+/** Whether a name may be that of a time, or of a step that follows on another. */
+function mayBePeriod({ periods, text }: LineLabel): boolean {
+  return (
+    periods.length > 0 ||
+    /\d|[一二三四五六七八九十]|期|月|週|日|回|\b(year|month|week|day|quarter|period|round|phase|stage|step)s?\b/i.test(text)
+  );
 }
 
 /** Changes in points of several rates do not add up to that of their whole, nor are they what lies between two others. */

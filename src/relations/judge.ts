@@ -151,7 +151,7 @@ const TWO: Decimal = { units: 2, scale: 0 };
 
 function signed(x: readonly Decimal[], signs: readonly number[] | undefined): Decimal {
   let total = ZERO;
-  x.forEach((part, place) => (total = (signs?.[place] ?? 1) < 0 ? subtract(total, part) : add(total, part)));
+  x.forEach((part, place) => (total = add(total, multiply(part, decimalOf(signs?.[place] ?? 1)))));
   return total;
 }
 
@@ -189,7 +189,7 @@ function fractionOf(form: Form, x: readonly Decimal[], scale: number, signs: rea
 function possibleOf(form: Form, x: readonly Interval[], scale: number, signs: readonly number[] | undefined): RatioInterval | Uncheckable {
   switch (form) {
     case "sum":
-      return ratioInterval(sumOf(x.map((part, place) => ((signs?.[place] ?? 1) < 0 ? scaleInterval(part, MINUS_ONE) : part))));
+      return ratioInterval(sumOf(x.map((part, place) => scaleInterval(part, decimalOf(signs?.[place] ?? 1)))));
     case "complement":
       return ratioInterval(sumOf([exactly(decimalOf(scale)).interval, scaleInterval(sumOf(x), MINUS_ONE)]));
     case "mean":

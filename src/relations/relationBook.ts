@@ -2,6 +2,7 @@ import type { CellAddress } from "../sheet/address";
 import { judgeInstance } from "./judge";
 import type { Weighed } from "./evidence";
 import type { Relation } from "./relation";
+import { isUnitOff } from "./unitOff";
 
 /** A figure as the result of a relation, in one of its instances. */
 export interface Judged {
@@ -95,6 +96,8 @@ export function exactInstances({ reading, instances }: Pick<Relation, "reading" 
     const judged = judgeInstance(reading, instance);
     if (!judged || judged.verdict === "not-checkable") return { ...instance, state: "skip" };
     if (judged.verdict === "impossible") return instance;
-    return { ...instance, state: judged.verdict === "rounding-mode" || judged.verdict === "both" ? "skip" : "holds" };
+    if (judged.verdict === "both" || (judged.verdict === "rounding-mode" && !isUnitOff(instance, judged, { reading, instances })))
+      return { ...instance, state: "skip" };
+    return judged.verdict === "rounding-mode" ? instance : { ...instance, state: "holds" };
   });
 }

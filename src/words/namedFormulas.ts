@@ -25,13 +25,14 @@ const IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\s+plus\s+/gi, "+"],
   [/\s+(?:minus|less)\s+/gi, " - "],
   [/\b(?:the )?(?:average|mean) of (?:the )?(.+?) and (.+?)(?=$|[÷×/)])/gi, "(($1+$2)÷2)"],
+  [/(.+?)から(.+?)を(?:除|差し引|引|控除し|減じ)い?た(?:人数|人員|件数|金額|額|数|値|もの|残り)/g, "($1 - $2)"],
   [/(.+?)を(.+?)で(?:割|除).*/g, "$1÷$2"],
   [/(.+?)に(?:対する|占める)(.+?)の割合.*/g, "$2÷$1"],
 ];
 
 /** The formulas that a folded line of words states, each with the name of what it gives. */
 export function statedIn(note: string): NamedFormula[] {
-  if (!/=|は.*(算出|計算|求め|割合)/.test(note)) return [];
+  if (!/=|は.*(算出|計算|求め|割合|で(割っ|除し)た)/.test(note)) return [];
   return clausesOf(note).flatMap((clause): NamedFormula[] => {
     if (clause.length > LONGEST || DENIED.test(clause)) return [];
     const [left = "", right, ...more] = clause.includes("=")
@@ -65,7 +66,7 @@ function formulaIn(expression: string): StatedForm | undefined {
 }
 
 const PRINTED_SIGN = /[÷×+()]/;
-const SIGNS: Readonly<Record<string, string>> = { "/": "÷", "*": "×", "[": "(", "]": ")" };
+const SIGNS: Readonly<Record<string, string>> = { "/": "÷", "*": "×", "[": "(", "]": ")", "{": "(", "}": ")" };
 const WORTH: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6 };
 
 function tokensOf(text: string): readonly Token[] | undefined {

@@ -48,9 +48,10 @@ function amountOf(over: ReadonlyMap<string, number>, scale: number): StatedForm 
   if (names.some((name) => name.includes(TIMES))) return undefined;
   const signs = names.map((name) => over.get(name) ?? 0);
   if (signs.every((sign) => sign === 1) && Math.abs(scale * names.length - 1) < 1e-9) return { form: "mean", names, scale: 1 };
-  if (scale !== 1 || signs.some((sign) => Math.abs(sign) !== 1)) return undefined;
+  if (scale !== 1 || !signs.every(Number.isFinite)) return undefined;
   if (signs.every((sign) => sign === 1)) return { form: "sum", names, scale };
-  return names.length === 2 && signs[0] === 1 ? { form: "difference", names, scale } : { form: "sum", names, signs, scale };
+  const isDifference = signs.join() === "1,-1";
+  return isDifference ? { form: "difference", names, scale } : { form: "sum", names, signs, scale };
 }
 
 function quotientOf(over: ReadonlyMap<string, number>, under: ReadonlyMap<string, number>, scale: number): StatedForm | undefined {

@@ -68,10 +68,14 @@ function areReckonable(
   if (isPerOne && unitOf(region, k) !== "") return true;
   if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first))))
     return false;
-  if (form === "sum") return !isPercent(region, k) || isPercent(region, first);
+  if (form === "sum" || form === "difference") return !isPercent(region, k) || isPercent(region, first);
   if (form === "complement") return isPercent(region, k) === isPercent(region, first);
-  if (form === "difference") return !isPercent(region, k) || isPercent(region, first);
-  return isPerOne || mayBeQuotient(region, k, scale);
+  return isPerOne || isSaidFraction({ form, said }) || mayBeQuotient(region, k, scale);
+}
+
+/** Days of stay are calculated as the document says, whatever their unit. */
+function isSaidFraction({ form, said }: Pick<AcrossOutline, "form" | "said">): boolean {
+  return form === "fraction" && said;
 }
 
 /** Whether the figures have the percent signs that go with the scale: none, one where it is a hundredth, or a percentage of percentages. */

@@ -11,6 +11,8 @@ import { StoredFormulas } from "./storedFormulas";
 const SAMPLE = 96;
 const PROBES = 8;
 const MOST_KINDS = 60;
+/** Rows below a table that compare it with others are no more than one in so many. */
+const COMPARING = 4;
 
 /** Whether only some observations of the view are looked at first. */
 export function isSampled({ observations }: View): boolean {
@@ -55,14 +57,19 @@ function lessIsBetter(view: View, observations: readonly number[]): number {
 /** Whether the observations name figures of several kinds: targets, actuals, rates. A row's name that happens to hold such a word (訓練実施) names no kind. */
 function isMixed(view: View, observations: readonly number[]): boolean {
   const roles = new Set<LineRole>();
+  let plain = 0;
   const labels = observations.slice(0, MOST_KINDS).map((observation) => view.observation(observation));
   const groups = new Map<string, number>();
   for (const { group } of labels) groups.set(group, (groups.get(group) ?? 0) + 1);
   for (const { role, rest, group, text } of labels) {
     // The unit of an indicator of its own names no kind.
     const isUnit = view.byColumn && /\S\s%$/.test(text) && group !== "" && groups.get(group) === 1;
-    roles.add((view.byColumn && rest.length > 1) || isUnit ? "" : role);
+    const named = (view.byColumn && rest.length > 1) || isUnit ? "" : role;
+    if (named === "") plain += 1;
+    roles.add(named);
   }
+  // 前回 and 前回との差 below the places of a table name no kinds of the figures above them.
+  if (view.byColumn && (labels.length - plain) * COMPARING <= labels.length) return false;
   if ([...roles].some((role) => RATE_ROLES.has(role)) && roles.size >= 2) return true;
   roles.delete("");
   return roles.size >= 2;

@@ -1,0 +1,38 @@
+import { absolute, compare, decimal, isZero, type Decimal } from "../measures/decimal";
+import type { RoundingMode } from "../measures/rounding";
+import { possibleResults, quantityAt, type CheckedInstance } from "./judge";
+import type { Instance, Reading } from "./reading";
+import type { Weighed } from "./weighed";
+
+/** Ways to round that differ from the usual one in ties alone: programs do so, and nobody sees it. */
+const OF_TIES: ReadonlySet<RoundingMode> = new Set<RoundingMode>(["half-even", "half-down", "half-ceiling"]);
+/** So many figures of a line that were rounded the other way show that it is not cut, or rounded up, throughout. */
+const FEWEST = 2;
+
+/**
+ * Whether a figure that only cutting or rounding up would give stands in a line whose other figures are neither: it is one unit off.
+ */
+export function isUnitOff(
+  instance: Weighed,
+  { computed, modes }: CheckedInstance,
+  { reading, instances }: { readonly reading: Reading; readonly instances: readonly Weighed[] },
+): boolean {
+  const stated = statedAt(reading, instance);
+  // What is counted for each day of a year has 365 days in one year and 366 in another.
+  if (!stated || !Number.isInteger(Math.log10(reading.scale)) || modes.some((mode) => OF_TIES.has(mode))) return false;
+  const isCut = compare(absolute(stated), absolute(computed)) < 0;
+  const refuting = instances.filter((other) => other.state === "holds" && isAgainst(isCut, reading, other)).length;
+  return refuting >= FEWEST;
+}
+
+/** Whether a figure is more than can have come out where all is cut, or less where all is rounded up. */
+function isAgainst(isCut: boolean, reading: Reading, instance: Instance): boolean {
+  const stated = statedAt(reading, instance);
+  if (!stated || isZero(stated)) return false;
+  const [low = "", high = ""] = possibleResults(reading, instance) ?? [];
+  return stated.units < 0 === isCut ? low !== "" && compare(stated, decimal(low)) < 0 : high !== "" && compare(stated, decimal(high)) > 0;
+}
+
+function statedAt({ view }: Reading, { k }: Instance): Decimal | undefined {
+  return quantityAt(view.region, k)?.value;
+}
