@@ -62,26 +62,39 @@ function opensBody(sheet: SheetText, row: number, { left, right }: Span, bottom:
   return false;
 }
 
-/** A heading in which spans of time, or figures with words of their own, stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %". */
+/**
+ * A heading in which spans of time, figures with words of their own, or years stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %",
+ * "2019 (base) | 2022 | 2023 | Change".
+ */
 function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
-  let [words, overFigures, spans, named] = [0, 0, 0, 0];
+  let [words, overFigures, spans, named, years] = [0, 0, 0, 0, 0];
+  const first = figuresBelow(sheet, row, { left, right });
   for (let column = left + 1; column <= right; column += 1) {
     const kind = sheet.kind(row, column);
     if (kind === Kind.label) {
       words += 1;
-      if (sheet.kind(row + 1, column) === Kind.figure) overFigures += 1;
+      if (sheet.kind(first, column) === Kind.figure) overFigures += 1;
     } else if (kind !== Kind.figure) continue;
     else if (sheet.figure(row, column)?.unitKind === "time") spans += 1;
-    else if (isNamedOtherwise(sheet, row, column)) named += 1;
-    else return false;
+    else if (isNamedOtherwise(sheet, row, column, first)) {
+      named += 1;
+      if (sheet.isYear(row, column)) years += 1;
+    } else return false;
   }
+  if (years > 1 && years * 2 > named && words > 0) return true;
   return named > 0 ? overFigures > spans + named : spans > 0 && words > spans;
 }
 
+/** The next row, or the one after a line of words alone: "Greenhouse gas emissions". */
+function figuresBelow(sheet: SheetText, row: number, { left, right }: Span): number {
+  for (let column = left + 1; column <= right; column += 1) if (sheet.kind(row + 1, column) !== Kind.blank) return row + 1;
+  return row + 2;
+}
+
 /** A figure with letters over one of another unit, or a year over a figure that is none. */
-function isNamedOtherwise(sheet: SheetText, row: number, column: number): boolean {
-  const below = sheet.figure(row + 1, column);
-  if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(row + 1, column);
+function isNamedOtherwise(sheet: SheetText, row: number, column: number, first: number): boolean {
+  const below = sheet.figure(first, column);
+  if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(first, column);
   return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
 }
 
