@@ -71,14 +71,18 @@ function distinct(texts: readonly string[]): string[] {
   return texts.filter((text, at) => text !== "" && texts.indexOf(text) === at);
 }
 
-/** An outer stub stands for the rows below it too, until another one comes: 売上 | 目標, then blank | 実績. */
+/** Order numbers and codes of rows: 7, 0141, 3A.2, Q6. */
+const CODE = /^[a-z]?\d[\d.\-a-z]{0,7}$/i;
+
+/** An outer stub stands for the rows below it too, until another one comes: 売上 | 目標, then blank | 実績. Codes name their own row alone. */
 function filledStubs(sheet: SheetText, { rows, stubs, sections }: Shape): string[][] {
   const reaching = stubs.map(() => "");
+  const areCodes = stubs.map((column) => rows.filter((row) => CODE.test(sheet.text(row, column))).length * 2 > rows.length);
   return rows.map((row, place) => {
     const texts = stubs.map((column) => sheet.text(row, column));
     texts.forEach((text, at) => {
       if (text === "") return;
-      reaching[at] = text;
+      reaching[at] = areCodes[at] ? "" : text;
       for (let inner = at + 1; inner < reaching.length; inner += 1) reaching[inner] = "";
     });
     const path = texts.map((text, at) => (text === "" && texts.slice(at + 1).some((inner) => inner !== "") ? (reaching[at] ?? "") : text));

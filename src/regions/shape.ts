@@ -17,7 +17,7 @@ export interface Shape {
 /** Headings under which years name rows. */
 const YEARS = /^(年|年度|year|fy|西暦|暦年|fiscal year)$/i;
 const NUMBERING =
-  /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel)$/i;
+  /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel|wbs|urn|ref\.?|reference|serial|sku)$/i;
 const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
 
 /** The make-up of a block, or undefined where no figures stand in it. */
@@ -62,32 +62,47 @@ function opensBody(sheet: SheetText, row: number, { left, right }: Span, bottom:
   return false;
 }
 
-/** A heading in which spans of time, or figures with words of their own, stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %". */
+/**
+ * A heading in which spans of time, figures with words of their own, or years stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %",
+ * "2019 (base) | 2022 | 2023 | Change".
+ */
 function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
-  let [words, overFigures, spans, named] = [0, 0, 0, 0];
+  let [words, overFigures, spans, named, years] = [0, 0, 0, 0, 0];
+  const first = figuresBelow(sheet, row, { left, right });
   for (let column = left + 1; column <= right; column += 1) {
     const kind = sheet.kind(row, column);
     if (kind === Kind.label) {
       words += 1;
-      if (sheet.kind(row + 1, column) === Kind.figure) overFigures += 1;
+      if (sheet.kind(first, column) === Kind.figure) overFigures += 1;
     } else if (kind !== Kind.figure) continue;
     else if (sheet.figure(row, column)?.unitKind === "time") spans += 1;
-    else if (isNamedOtherwise(sheet, row, column)) named += 1;
-    else return false;
+    else if (isNamedOtherwise(sheet, row, column, first)) {
+      named += 1;
+      if (sheet.isYear(row, column)) years += 1;
+    } else return false;
   }
+  if (years > 1 && years * 2 > named && words > 0) return true;
   return named > 0 ? overFigures > spans + named : spans > 0 && words > spans;
 }
 
+/** The next row, or the one after a line of words alone: "Greenhouse gas emissions". */
+function figuresBelow(sheet: SheetText, row: number, { left, right }: Span): number {
+  for (let column = left + 1; column <= right; column += 1) if (sheet.kind(row + 1, column) !== Kind.blank) return row + 1;
+  return row + 2;
+}
+
 /** A figure with letters over one of another unit, or a year over a figure that is none. */
-function isNamedOtherwise(sheet: SheetText, row: number, column: number): boolean {
-  const below = sheet.figure(row + 1, column);
-  if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(row + 1, column);
+function isNamedOtherwise(sheet: SheetText, row: number, column: number, first: number): boolean {
+  const below = sheet.figure(first, column);
+  if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(first, column);
   return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
 }
 
-/** Lines above the heading that say one thing only are titles. */
+/** Lines above the heading that say one thing only are titles; so is all above one that says it in the corner, over the heading of the stubs. */
 function withoutTitles(sheet: SheetText, top: number, first: number, { left, right }: Span): number[] {
-  const rows = top < first ? numbersFrom(top, first - 1) : [];
+  const all = top < first ? numbersFrom(top, first - 1) : [];
+  const captions = all.filter((row) => row < first - 1 && isCaption(sheet, row, first - 1, { left, right }));
+  const rows = all.filter((row) => row > (captions.at(-1) ?? -1));
   while (rows.length > 1) {
     const texts = new Set<string>();
     for (let column = left; column <= right; column += 1) {
@@ -98,6 +113,13 @@ function withoutTitles(sheet: SheetText, top: number, first: number, { left, rig
     rows.shift();
   }
   return rows;
+}
+
+/** One text in the corner and nothing beside it, where the heading begins with a name of the stubs: "All costs CAD thousands" over "WBS | Element | Budget". */
+function isCaption(sheet: SheetText, row: number, heading: number, { left, right }: Span): boolean {
+  if (sheet.kind(row, left) !== Kind.label || sheet.text(heading, left) === "") return false;
+  for (let column = left + 1; column <= right; column += 1) if (sheet.text(row, column) !== "") return false;
+  return true;
 }
 
 /** A line of one text at the left, without figures: the heading of the rows below. */
@@ -150,7 +172,17 @@ function isNumbering(sheet: SheetText, { column, headings, lines, span }: Column
   const start = Number(values[0]?.value.units);
   return (
     values.length > 1 &&
-    start < 100 &&
-    values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at)
+    ((start < 100 && values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at)) ||
+      areCodes(sheet, column, figures))
   );
+}
+
+const FEWEST_CODES = 3;
+
+/** Numbers of as many digits without commas that rise from row to row, each with a name beside it: 140001 Elmfield, 140002 St Anne's. */
+function areCodes(sheet: SheetText, column: number, rows: readonly number[]): boolean {
+  const texts = rows.map((row) => sheet.text(row, column));
+  const names = new Set(rows.map((row) => (sheet.kind(row, column + 1) === Kind.label ? sheet.text(row, column + 1) : "")));
+  if (texts.length < FEWEST_CODES || names.size < texts.length || names.has("")) return false;
+  return texts.every((text, at) => /^\d{3,}$/.test(text) && text.length === texts[0]?.length && text > (texts[at - 1] ?? ""));
 }

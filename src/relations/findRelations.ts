@@ -14,6 +14,7 @@ import { knownProposals } from "./propose/knownRelations";
 import { hundredProposals } from "./propose/partsOfHundred";
 import { movementProposals } from "./propose/movementRates";
 import { headMeanProposals } from "./propose/headMeans";
+import { namedBaseProposals } from "./propose/namedBases";
 import { netProposals } from "./propose/nets";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
@@ -125,6 +126,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* statedProposals(ground);
   yield* knownProposals(ground);
   yield* namedRatioProposals(ground);
+  yield* namedBaseProposals(ground);
   yield* perDayProposals(ground);
   yield* captionProposals(ground);
   yield* runningRateProposals(ground);

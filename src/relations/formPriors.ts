@@ -56,3 +56,6 @@ export const CAPTION_PRIORS = { said: 8 } as const;
 
 /** Rates of the year so far, where the heading says that they are. */
 export const RUNNING_RATE_PRIORS = { said: 8, price: 2 } as const;
+
+/** Changes whose heading names what they are counted from, and what it costs that the heading does not say to which of so many others. */
+export const BASE_PRIORS = { named: 7, choice: 0.7 } as const;

@@ -2,7 +2,7 @@ import { clausesOf } from "./clauses";
 
 /** Words of a note by which a total need not be the sum of what stands above it: 合計は一致しない, 重複を除く, "is not the sum of the work packages". */
 // prettier-ignore
-const NOT_SUMMED = /(合計|総計|総数|小計|計|内訳|足し上げ|積み上げ).{0,12}(一致し(ない|ません)|合わな|異なる|等しくな)|重複(を|分を?|者を?)?(除|排除|控除|含ま|あり|して|が|計上)|(合計|総数|全体|計)(欄|値)?(は|については).{0,10}(実(人数|人員|数)|加重|再計算)|複数回答|\b(is|are|was|were|does|do|did|will|may|need|can)(n't| not|not) (be )?(necessarily )?(the |a |simply |simple )*(sum|add|total|equal)|\bnot (the |a )?(simple |arithmetic )?(sum|total) of\b|\b(un|de-?)duplicated\b|\bcount(s|ed|ing)? (each |every |a )?([a-z]+ ){0,3}(only )?once\b|\bdouble[- ]count|\bmultiple (responses?|answers?)\b/i;
+const NOT_SUMMED = /(合計|総計|総数|小計|計|内訳|足し上げ|積み上げ).{0,12}(一致し(ない|ません)|合わな|異なる|等しくな)|重複(を|分を?|者を?)?(除|排除|控除|含ま|あり|して|が|計上)|(合計|総数|全体|計)(欄|値)?(は|については).{0,10}(実(人数|人員|数)|加重|再計算)|複数回答|\b(is|are|was|were|does|do|did|will|may|need|can)(n't| not|not) (be )?(necessarily )?(the |a |simply |simple )*(sum|add|total|equal)|\bnot (the |a )?(simple |arithmetic )?(sum|total) of\b|\b(un|de-?)duplicated\b|\bcount(s|ed|ing)? (each |every |a )?([a-z]+ ){0,3}(only )?once\b|\b(but|and) (only )?once (in|for|over|by) |(では|には|も)[1一](人|件|名|回|台|世帯)と(数|計算|カウント)|\bdouble[- ]count|\bmultiple (responses?|answers?)\b/i;
 /** Questions with several answers: the answers come to more than those who gave them. */
 const SEVERAL_ANSWERS =
   /複数(回答|選択)|(当|あ)てはまるものを?(すべて|全て)|いくつでも|\b(tick|select|choose|check|mark) (all|any|as many)|\bmultiple (responses?|answers?|choices? allowed)|\bmore than one (answer|response|option)|\bmulti-?(response|select)/i;

@@ -22,9 +22,12 @@ export function isMeanOverTime(text: string): boolean {
   return OVER_TIME.test(text);
 }
 
+/** What is held against such a mean is none itself: 3カ年平均比, "vs 5-year average". */
+const AGAINST_MEAN = /平均(値)?(と|から)?の?(対?比|差|増減)|\b(vs?\.?|versus|against|on|from) (the )?\d/i;
+
 /** A mean over years is no quotient of one year's figures, as a mean per day is. */
 export function isMeanOverYears(text: string): boolean {
-  return /年|y/i.test(OVER_TIME.exec(text)?.[1] ?? "") && !/日|day/i.test(OVER_TIME.exec(text)?.[1] ?? "");
+  return !AGAINST_MEAN.test(text) && /年|y/i.test(OVER_TIME.exec(text)?.[1] ?? "") && !/日|day/i.test(OVER_TIME.exec(text)?.[1] ?? "");
 }
 
 /** How many periods a line says that it looks back over, 0 where it does not say; undefined for a line that is no such sum or mean. */

@@ -1,11 +1,15 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { countsOnce, denialsOfSums, takesSeveralAnswers } from "../../words/notSummed";
+import type { LineLabel } from "../../words/lineLabel";
+import { namesWhole } from "../../words/wholeWords";
 import type { Instance } from "../reading";
 import type { View } from "../view";
 
 /** A shorter name may stand anywhere in a note. */
 const SHORTEST = 2;
+/** Marks of notes, which part a name from its translation as well. */
+const MARKS = /[※*†‡§]+/;
 
 /** Whether a note takes back that a line is a sum in an observation: of what it names, or of all totals. */
 export type NotSummed = (line: number, observation: number) => boolean;
@@ -24,8 +28,12 @@ export function notSummedOf(view: View): NotSummed | undefined {
         ? observations.has(observation)
         : lines.size > 0
           ? lines.has(line)
-          : view.label(line).total || view.observation(observation).total,
+          : [view.label(line), view.observation(observation)].some(isWhole),
     );
+}
+
+function isWhole({ total, path }: LineLabel): boolean {
+  return total || namesWhole(path.at(-1) ?? "");
 }
 
 /** What stands over the stubs of the rows. */
@@ -47,8 +55,10 @@ function namedIn(text: string, count: number, nameOf: (place: number) => Name): 
   const plain = text.toLowerCase();
   for (let place = 0; place < count; place += 1) {
     const { rest, total } = nameOf(place);
-    const names = /[a-z]{3}s$/.test(rest) ? [rest, rest.slice(0, -1)] : [rest];
-    if (rest.length >= SHORTEST && !total && names.some((name) => holds(plain, name))) said.add(place);
+    const names = rest.split(MARKS).map((name) => name.trim());
+    const isNamed = (name: string): boolean =>
+      name.length >= SHORTEST && (holds(plain, name) || (/[a-z]{3}s$/.test(name) && holds(plain, name.slice(0, -1))));
+    if (!total && names.some(isNamed)) said.add(place);
   }
   return said;
 }

@@ -123,6 +123,7 @@ export function countsTwice(lines: readonly number[], isSummary: (line: number) 
 /** How many months the period of a label lasts: 1, 3, 6 or 12; 0 where it names none. */
 function monthsOf({ periods, text, total }: LineLabel): number {
   const last = periods.at(-1) ?? "";
+  if (/\bq(tr|uarter)\b/i.test(text)) return 3;
   if (last === "" && total && /通期|通年|年間|年計|year|annual/i.test(text)) return 12;
   if (/四半期|q/.test(last)) return 3;
   if (/[上下前後]半?期?|^h[12]$|half$/.test(last)) return 6;

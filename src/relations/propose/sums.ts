@@ -2,6 +2,7 @@ import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
 import { meanSaid, membersSaid } from "../../words/meanWords";
 import { saysPart } from "../../words/secondLabel";
+import { namesWhole } from "../../words/wholeWords";
 import { isMeanOverTime } from "../../words/windowWords";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
@@ -49,11 +50,12 @@ function mayBe(kind: "sum" | "mean", { total, mean, extreme, role, text }: LineL
 
 function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set: PartSet): number {
   if (set.stored) return PRIOR.stored;
-  const { total, mean, cumulative } = view.label(aggregate);
+  const { total, mean, cumulative, path } = view.label(aggregate);
   // Where the groups have means and no totals, what stands for all of them is a mean too.
   const ofMeans = total && set.name === "totalsBefore" && set.lines.every((line) => view.label(line).mean);
   if (kind === "mean") return mean ? wordsOfMean(view.label(aggregate)) : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
   if (total || mean || set.byPeriod) return WORD_PRIORS.sum.said;
+  if (namesWhole(path.at(-1) ?? "")) return WORD_PRIORS.sum.whole;
   return cumulative ? WORD_PRIORS.sum.cumulative : WORD_PRIORS.sum.none;
 }
 

@@ -1,0 +1,12 @@
+/** Names of what a table shows in parts: the day of its hours, the country of its districts. */
+// prettier-ignore
+const WHOLE =
+  /^(the |whole )?(day|week|weekend|month|qtr|quarter|half[- ]?year|season|term|year|state|country|nation|national|nationwide|province|county|region|district|city|network|trust|company|group|portfolio|programme|program|project|fleet|estate|plant|site|school|hospital|university|organi[sz]ation|department|division|league|system|union|market|world|global|consolidated)([- ](level|wide))?$|^(全(国|県|道|府|都|市|区|町|村|社|校|店舗?|館|院|学|線区?|工程|職種|業種|産業|地区|地域|支店|事業所|施設|部門|部署)|[県府市区町村]|[1一]?日|週|月|年度?|四半期|管内|圏域|本校|法人|グループ|連結)$/i;
+
+/**
+ * Whether a line is named for the whole of which others may be parts.
+ * @example namesWhole("Network") // => true
+ */
+export function namesWhole(leaf: string): boolean {
+  return leaf.split("/").some((name) => WHOLE.test(name.trim()));
+}
