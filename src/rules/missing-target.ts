@@ -11,6 +11,9 @@ import { defineRule } from "./rule";
 
 type MessageId = "blank" | "marker" | "column" | "hole";
 
+/** Beside so many rows without a target a single one may be all that was aimed at: that of the total. */
+const MANY_BLANKS = 4;
+
 /** No longer text names the kind of a row. */
 const LONGEST_KIND = 10;
 
@@ -80,7 +83,7 @@ function emptyTargetColumns({ indicators }: TableReading): Map<Column, Figure[]>
   return empty;
 }
 
-/** Target columns that most rows with an actual leave blank, though several fill them: the others are counts that the indicators are calculated from. */
+/** Target columns that most rows with an actual leave blank, though some fill them: the others are counts that the indicators are calculated from. */
 function columnsOfFewTargets({ indicators }: TableReading): ReadonlySet<number> {
   const balance = new Map<number, { filled: number; blank: number }>();
   for (const { results } of indicators) {
@@ -92,7 +95,9 @@ function columnsOfFewTargets({ indicators }: TableReading): ReadonlySet<number> 
       else counts.filled += 1;
     }
   }
-  return new Set([...balance].flatMap(([column, { filled, blank }]) => (filled >= 2 && blank > filled ? [column] : [])));
+  return new Set(
+    [...balance].flatMap(([column, { filled, blank }]) => ((filled >= 2 || blank >= MANY_BLANKS) && blank > filled ? [column] : [])),
+  );
 }
 
 /** One target for all rows may stand in the heading, or in a line below it: 目標 / 収支率20％以上. */

@@ -17,7 +17,7 @@ export function isTotalLine(path: readonly string[]): boolean {
 
 /** A line of the highest or the lowest of others, or of how far they lie apart, and named for nothing else: 最高気温 is a measure. */
 const EXTREME =
-  /^(the )?(highest|lowest|max(\.|imum)?|min(\.|imum)?|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(最高|最低|最大|最小|最多|最少|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(範囲|レンジ|値幅|幅)$/i;
+  /^(the )?(highest|lowest|max(\.|imum)?|min(\.|imum)?|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(the )?(shortest|longest|fastest|slowest|youngest|oldest|earliest|latest)$|^(最高|最低|最大|最小|最多|最少|最短|最長|最年少|最年長|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(範囲|レンジ|値幅|幅)$/i;
 
 /** Scores that are neither amounts nor rates. */
 const SCORE = /\b(scores?|grades?|confidence|rating)\b|スコア|得点|評点/i;
@@ -29,7 +29,9 @@ const POINTS = /\b(pp|ppts?|percentage points)\b|[%％]ポイント|(ポイン�
 export const isScoreLine = (text: string): boolean => SCORE.test(text);
 export const isAbsoluteLine = (text: string): boolean => ABSOLUTE.test(text);
 export const isPointsLine = (text: string): boolean => POINTS.test(text);
-export const isExtremeLine = (leaf: string): boolean => EXTREME.test(leaf.trim());
+/** The unit behind the name of a line: 最長(分). */
+const UNIT_BEHIND = /\s*[([（][^()[\]（）]{1,8}[)\]）]$/;
+export const isExtremeLine = (leaf: string): boolean => EXTREME.test(leaf.trim().replace(UNIT_BEHIND, ""));
 export const isMeanLine = (text: string): boolean => MEAN.test(text);
 /** "Plant average" is the mean of the plants, "Average wait" a measure. */
 const MEAN_LAST = /(平均(値)?|\b(average|avg\.?|mean))$/i;
@@ -40,7 +42,7 @@ const WEIGHTED = /加重|ウエイト付|ウェイト付|\bweighted\b|gewichtet|
 export const isWeightedLine = (text: string): boolean => WEIGHTED.test(text);
 /** What is counted for one of something, so that a total of it is no sum: 単価, 1人当たり, "per visitor". */
 const PER_UNIT =
-  /単価|当(た)?り|あたり|中央値|密度|[/／](日|人|時間|件|世帯|㎡|km)[)）]?$|\b(per|price|median|density|intensity|productivity|nps|net promoter|csat|cp[acmlo]|cac|arpu|adr|t?revpar|aov|eps)\b|\w ?\/ ?(day|week|month|hour|km|mile|head|person|capita|visit|unit|fte|employee|boarding|trip|bed|m2|sq ft)\b/i;
+  /単価|当(た)?り|あたり|中央値|密度|[/／](日|人|時間|件|世帯|㎡|km)[)）]?$|\b(per|price|median|density|intensity|productivity|nps|net promoter|csat|cp[acmlo]|cac|arpu|adr|t?revpar|aov|eps)\b|\w ?\/ ?(day|week|month|hour|km|mile|head|person|capita|visit|unit|fte|employee|boarding|trip|bed|m2|sq ft)\b|(^|[\s(])[a-z€$£¥]{1,5} ?\/ ?[a-z]{1,4}[²³]?($|[\s)])/i;
 
 export const isPerUnit = (text: string): boolean => PER_UNIT.test(text);
 export const isCumulativeLine = (text: string): boolean => CUMULATIVE.test(text);

@@ -14,6 +14,13 @@ export function denialsOfSums(note: string): string[] {
   return ROUNDED.test(note) ? [] : clausesOf(note).filter((clause) => NOT_SUMMED.test(clause));
 }
 
+/** What a total holds that no row shows: コンビニ交付の計には本庁管内を含む. That is said of the line which the note names, and of no other. */
+const INCLUDES = /(合計|総計|総数|計)(欄|値)?(に)?は.{1,14}含(む|み|ん|め)|\b(sub-?)?totals?( figures?)? (also )?(includes?|contains?)\b/i;
+
+export function inclusions(note: string): string[] {
+  return clausesOf(note).filter((clause) => INCLUDES.test(clause));
+}
+
 /** Whether a heading says that each may give several answers. */
 export function takesSeveralAnswers(heading: string): boolean {
   return SEVERAL_ANSWERS.test(heading);

@@ -66,3 +66,44 @@ pH | 6.5–9.5 | 7.3 | 7.4 | 7.3 | 7.4 | 7.3`;
     expect(told(samples.replace("| 3.1", "| 1.3"))).toEqual(["error average-mismatch G2"]);
   });
 });
+
+describe("what stands below groups and is no sum of them", () => {
+  test("the shortest and the longest of both are those of the one or the other", () => {
+    const waits = `
+診療科 | 区分 | 調査人数 | 最短(分) | 最長(分) | 30分以内(人)
+内科 | 予約 | 189 | 2 | 191 | 110
+ | 予約外 | 144 | 7 | 234 | 66
+ | 全体 | 333 | 2 | 234 | 176
+眼科 | 予約 | 164 | 6 | 215 | 90
+ | 予約外 | 154 | 9 | 233 | 92
+ | 全体 | 318 | 6 | 233 | 182`;
+    expect(told(waits)).toEqual([]);
+    expect(told(waits.replace("| 333", "| 338"))).toEqual(["error total-mismatch C4"]);
+  });
+
+  test("energy per square metre is added up by nobody", () => {
+    const campus = `
+ | Gas | Electricity | All fuels | kWh/m²
+Library | 333 | 659 | 992 | 151
+Chemistry | 259 | 97 | 356 | 76
+North total | 592 | 756 | 1,348 | 118
+Law | 288 | 644 | 932 | 133
+Business school | 848 | 700 | 1,548 | 857
+City total | 1,136 | 1,344 | 2,480 | 306`;
+    expect(told(campus)).toEqual([]);
+    expect(told(campus.replace("| 756", "| 765"))).not.toEqual([]);
+  });
+
+  test("a total may hold what no row shows, where a note says so of its column", () => {
+    const branches = `
+支所 | 住民票 | 戸籍 | 合計 | コンビニ交付(別掲)
+東支所 | 323 | 521 | 844 | 135
+西支所 | 733 | 726 | 1,459 | 277
+南支所 | 273 | 855 | 1,128 | 356
+計 | 1,329 | 2,102 | 3,431 | 3,920`;
+    const note = "\nコンビニ交付の計には本庁管内を含む";
+    expect(told(branches)).toEqual(["error total-mismatch E5"]);
+    expect(told(branches + note)).toEqual([]);
+    expect(told(branches.replace("2,102", "2,012") + note)).toEqual(["error total-mismatch C5"]);
+  });
+});

@@ -128,3 +128,14 @@ test("a row that says how the row above changed needs no target", () => {
   expectFindings(missingTarget, table("前年度比", ""));
   expectFindings(missingTarget, table("満足度", "{missing-target}"));
 });
+
+test("where only one of many rows has a target, the others may be meant to have none", () => {
+  const table = (rows: number): string =>
+    `| 項目 | 令和6年度実績 | 目標値 |
+     ${["ガス", "電気", "灯油", "軽油"]
+       .slice(0, rows)
+       .map((name) => `| ${name} | 38 | {missing-target} |`)
+       .join("\n")}
+     | 全施設 | 138 | 120 |`;
+  expect(expectFindings(missingTarget, table(4)).map(({ severity }) => severity)).toEqual(["info", "info", "info", "info"]);
+});

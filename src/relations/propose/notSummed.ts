@@ -1,6 +1,6 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
-import { countsOnce, denialsOfSums, takesSeveralAnswers } from "../../words/notSummed";
+import { countsOnce, denialsOfSums, inclusions, takesSeveralAnswers } from "../../words/notSummed";
 import type { LineLabel } from "../../words/lineLabel";
 import { namesWhole } from "../../words/wholeWords";
 import type { Instance } from "../reading";
@@ -17,11 +17,14 @@ export type NotSummed = (line: number, observation: number) => boolean;
 /** What the notes of a table take back; undefined where they take nothing back. */
 export function notSummedOf(view: View): NotSummed | undefined {
   const denials = [...notesOf(view.region).flatMap(denialsOfSums), ...headingsOver(view.region).filter(takesSeveralAnswers)];
-  if (denials.length === 0) return undefined;
-  const named = denials.map((text) => ({
+  const included = notesOf(view.region).flatMap(inclusions);
+  if (denials.length + included.length === 0) return undefined;
+  const namesIn = (text: string): Named => ({
     lines: namedIn(text, view.lines, (line) => view.label(line)),
     observations: namedIn(text, view.observations, (observation) => view.observation(observation)),
-  }));
+  });
+  const named = [...denials.map(namesIn), ...included.map(namesIn).filter(({ observations }) => observations.size > 0)];
+  if (named.length === 0) return undefined;
   return (line, observation) =>
     named.some(({ lines, observations }) =>
       observations.size > 0
@@ -43,6 +46,11 @@ function headingsOver({ sheet, range, place }: Region): readonly string[] {
   for (let row = range.top; row < first; row += 1)
     for (let stub = range.left; stub < column; stub += 1) texts.push(sheet.rows[row]?.[stub]?.text ?? "");
   return texts;
+}
+
+interface Named {
+  readonly lines: ReadonlySet<number>;
+  readonly observations: ReadonlySet<number>;
 }
 
 interface Name {
