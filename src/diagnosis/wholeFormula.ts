@@ -16,8 +16,7 @@ export function wholeFormula(constraint: Constraint): string | undefined {
 function wholeSum({ relation: { reading }, instance: { k, parts } }: Constraint): string | undefined {
   const { region } = reading.view;
   if (reading.form !== "sum" || reading.signs !== undefined || reading.reach !== "set") return undefined;
-  const { row, column } = region.place(k);
-  const formula = (region.sheet.rows[row]?.[column]?.formula ?? "").replace(/\s/g, "");
+  const formula = formulaAt(region, k);
   if (!TERMS.test(formula)) return undefined;
   const own = formula.toUpperCase().split("+");
   const names = parts.map((part) => a1(region.place(part)));
@@ -30,15 +29,18 @@ function wholeSum({ relation: { reading }, instance: { k, parts } }: Constraint)
  * stretch without other numbers, or where the formula is no plain range.
  */
 function wholeRange({ relation: { reading }, instance: { k, parts } }: Constraint): string | undefined {
-  const { region } = reading.view;
-  if ((reading.form !== "sum" && reading.form !== "mean") || reading.signs !== undefined || reading.reach !== "set") return undefined;
-  const { row, column } = region.place(k);
-  const [, name = "", text = ""] = RANGE.exec((region.sheet.rows[row]?.[column]?.formula ?? "").replace(/\s/g, "")) ?? [];
-  const own = parseA1Range(text.replaceAll("$", ""));
-  if (!own || (name.toUpperCase() === "SUM") !== (reading.form === "sum") || text.includes("$")) return undefined;
-  const whole = areaOf(region, parts);
-  if (!whole || !isInLine(whole) || !isWithin(own, whole) || isWithin(whole, own)) return undefined;
-  return `${name}(${a1Range(whole)})`;
+  const { form, reach, signs, view } = reading;
+  if ((form !== "sum" && form !== "mean") || signs !== undefined || reach !== "set") return undefined;
+  const [, name = "", text = ""] = RANGE.exec(formulaAt(view.region, k)) ?? [];
+  const own = text.includes("$") ? undefined : parseA1Range(text);
+  if (!own || (name.toUpperCase() === "SUM") !== (form === "sum")) return undefined;
+  const whole = areaOf(view.region, parts);
+  return whole && isInLine(whole) && isWithin(own, whole) && !isWithin(whole, own) ? `${name}(${a1Range(whole)})` : undefined;
+}
+
+function formulaAt({ sheet, place }: Region, k: number): string {
+  const { row, column } = place(k);
+  return (sheet.rows[row]?.[column]?.formula ?? "").replace(/\s/g, "");
 }
 
 /** The cells from the first to the last part; undefined where other numbers stand between them. */
