@@ -17,7 +17,7 @@ export interface Shape {
 /** Headings under which years name rows. */
 const YEARS = /^(年|年度|year|fy|西暦|暦年|fiscal year)$/i;
 const NUMBERING =
-  /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel|wbs|urn|ref\.?|reference|serial|sku)$/i;
+  /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel|wbs|urn|ref\.?|serial|sku)$/i;
 const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
 
 /** The make-up of a block, or undefined where no figures stand in it. */
