@@ -52,7 +52,7 @@ function isChange({ form, view, aggregate, parts }: Reading, { k, observation }:
   const { region } = view;
   if (isInPoints(region, k)) return true;
   // What a difference makes of its base is a change all the same.
-  const isOfDifference = view.label(parts[0] ?? -1).role === "difference";
+  const isOfDifference = CHANGES.has(view.label(parts[0] ?? -1).role);
   if (form !== "change" && !isOfDifference && hasPlus(region, k)) return true;
   const { role, rest } = view.observation(observation);
   return CHANGES.has(role) && (!view.byColumn || rest === "") && RATE_ROLES.has(view.label(aggregate).role);

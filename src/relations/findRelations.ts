@@ -20,6 +20,7 @@ import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import { reductionProposals } from "./propose/reductions";
 import type { Ground, Proposal } from "./propose/proposal";
+import { unshownBaseProposals } from "./propose/changesOnUnshown";
 import { captionProposals } from "./propose/captionConstants";
 import { runningRateProposals } from "./propose/runningRates";
 import { namedRatioProposals } from "./propose/namedRatios";
@@ -112,6 +113,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* fractionProposals(ground);
   yield* complementProposals(ground);
   yield* reductionProposals(ground);
+  yield* unshownBaseProposals(ground);
   yield* hundredProposals(ground);
   yield* netProposals(ground);
   yield* sparseTermProposals(ground);

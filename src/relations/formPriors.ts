@@ -59,3 +59,6 @@ export const RUNNING_RATE_PRIORS = { said: 8, price: 2 } as const;
 
 /** Changes whose heading names what they are counted from, and what it costs that the heading does not say to which of so many others. */
 export const BASE_PRIORS = { named: 7, choice: 0.7 } as const;
+
+/** Changes in percent on a base that is not shown, beside the change and what it led to. */
+export const UNSHOWN_PRIORS = { said: 7, price: 2 } as const;

@@ -148,9 +148,17 @@ function belongs(ground: Ground, { kind, of, aggregate }: SetLines, observation:
   const { view, words } = ground;
   const label = view.observation(observation);
   if (kind === "sum" && words && label.mean) return false;
-  const named = words && (RATE_ROLES.has(label.role) || label.perUnit || (label.percent && label.role === ""));
+  const isRate = RATE_ROLES.has(label.role) && !(label.role === "year-on-year" && hasLosses(ground, observation));
+  const named = words && (isRate || label.perUnit || (label.percent && label.role === ""));
   const rateLike = named || isPercent(view.region, k);
   return (of === "rates") === rateLike || (kind === "sum" && isShareLine(ground, observation, aggregate));
+}
+
+/** A quotient with the year before is never less than nothing: 前年比 with minus signs is how many more or fewer. */
+function hasLosses({ view, lines }: Ground, observation: number): boolean {
+  const { region } = view;
+  const figures = lines.map((line) => view.at(line, observation)).filter((k) => k >= 0);
+  return figures.some((k) => (region.value[k] ?? 0) < 0) && !figures.some((k) => isPercent(region, k) || (region.decimals[k] ?? 0) > 0);
 }
 
 /** Shares and weights add up to 100.0. */
