@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { measured } from "../../scripts/accuracy/folder/measureFolder";
+
+const folder = (name: string): string => `tests/corpus/others/${name}`;
+/** Hundreds of tables are looked through in one test. */
+const PATIENCE = 240_000;
+
+/** The columns of a line: name, files, errors and queries of right files, proved, faults, as error, seen, right cell, restored, wrong safe. */
+const scoreOf = (name: string): { readonly errors: number; readonly wrongSafe: number; readonly asError: number; readonly rightCell: number } => {
+  const [, , errors, , , , asError, , rightCell, , wrongSafe] = measured(folder(name), [], "");
+  return { errors: Number(errors), wrongSafe: Number(wrongSafe), asError: parseFloat(asError ?? ""), rightCell: parseFloat(rightCell ?? "") };
+};
+
+describe("tables that others made", () => {
+  test.each(["calm", "calmer", "workbooks"])("no error is told of what is right: %s", (name) => {
+    expect(scoreOf(name).errors).toBe(0);
+  }, PATIENCE);
+
+  test.each(["english", "japanese"])("wrong cells are told, and named, and nothing else: %s", (name) => {
+    const { errors, wrongSafe, asError, rightCell } = scoreOf(name);
+    expect({ errors, wrongSafe }).toEqual({ errors: 0, wrongSafe: 0 });
+    expect(asError).toBeGreaterThan(68);
+    expect(rightCell).toBeGreaterThan(90);
+  }, PATIENCE);
+});
