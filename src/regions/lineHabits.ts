@@ -53,18 +53,21 @@ export function limitsOf(
     .map(({ k }) => k);
 }
 
+/** Columns that say how old, and of whom: nothing beside them is counted in years. */
+const AGES = /\bages?\b|\baged\b|\bcohort\b|年齢|月齢|年代|経過年/i;
+
 /** Where the units of a column change from row to row, a unit is that of its row: "≤ 10 days | 8.5 | -1.5". */
 export function giveRowsTheirUnit(
   { value, unit, flags }: Columns & Pick<Region, "flags">,
   factors: readonly number[],
-  width: number,
+  { width, columnLabel }: Frame,
 ): void {
   const factorOf = (k: number): number => factors[unit[k] ?? 0] ?? 1;
   const isFigure = (k: number): boolean => !Number.isNaN(value[k] ?? NaN);
   const changing = Array.from({ length: width }, (_, column) => {
     const units = new Set<number>();
     for (let k = column; k < value.length; k += width) if (isFigure(k)) units.add(unit[k] ?? 0);
-    return units.size > 1;
+    return units.size > 1 && !AGES.test(columnLabel(column).text);
   });
   for (let start = 0; start < value.length; start += width) {
     const row = Array.from({ length: width }, (_, column) => start + column).filter(isFigure);

@@ -1,5 +1,6 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
+import { fold } from "../../parse/fold";
 import { saysRest } from "../../words/otherReadingWords";
 import { fitOf } from "../equation";
 import { isPercent } from "../figures";
@@ -9,12 +10,15 @@ import type { Weighed } from "../weighed";
 
 const EPSILON = 1e-9;
 const FEWEST_PERIODS = 3;
+const FEWEST_PARTS = 3;
 /** Shorter numbers stand in any note by chance. */
 const SHORTEST_QUOTED = 3;
 
 /** A figure that answers another question than the relation asks: how many there are at the end, what the mean of the months is, how many points lie between. */
 export function hasOtherAnswer(instance: Weighed, relation: Relation): boolean {
-  return [isAtEnd, isMeanOfPeriods, isInPointsThroughout, isQuoted, isRest, isOfThoseDue].some((is) => is(instance, relation));
+  return [isAtEnd, isMeanOfPeriods, isInPointsThroughout, isQuoted, isNoted, isRest, isOfThoseDue, isWithoutOne].some((is) =>
+    is(instance, relation),
+  );
 }
 
 /** Stocks at the end of the year are those of its last month: several rows of one total show it without a word. */
@@ -62,6 +66,20 @@ function numbersIn(note: string): string[] {
   return [...note.matchAll(/\d[\d,]*(\.\d+)?/g)].map(([number]) => number.replaceAll(",", ""));
 }
 
+/** A mark behind a figure, of which a note says more: 65.0%※. */
+const MARK = /([※*†‡])\d{0,2}\)?$/;
+
+/** A figure has a mark that the others of its line have not, and a note below begins with it: it says how this one was calculated. */
+function isNoted({ k }: Weighed, { reading: { view }, instances }: Relation): boolean {
+  const markOf = (figure: number): string | undefined => {
+    const { row, column } = view.region.place(figure);
+    return MARK.exec(fold(view.region.sheet.rows[row]?.[column]?.text ?? "").trim())?.[1];
+  };
+  const mark = markOf(k);
+  if (mark === undefined || instances.some((other) => other.state === "holds" && markOf(other.k) === mark)) return false;
+  return notesOf(view.region).some((note) => note.trim().startsWith(mark));
+}
+
 /** What is left of two totals is the sum of no rows above it: 次年度繰越金, 収支差額. */
 function isRest({ observation }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
   if (form !== "sum" || reach !== "set" || signs !== undefined) return false;
@@ -80,4 +98,23 @@ function isOfThoseDue({ k, parts, observation }: Weighed, { reading: { form, rea
     const isBeside = due !== part && due !== k && region.place(due).column === column && !isPercent(region, due);
     return isBeside && fitOf({ form, scale, k, parts: [part, due] }, region).fit === "holds";
   });
+}
+
+/** A total that leaves one row out, where another total of the same lines has it: "Wards total", and "Trust total incl. day unit" below it. */
+function isWithoutOne({ k, parts, observation, fit }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
+  if (form !== "sum" || reach !== "set" || signs !== undefined || parts.length < FEWEST_PARTS) return false;
+  const { value } = view.region;
+  const valueAt = (line: number): number => value[view.at(line, observation)] ?? NaN;
+  const left = fit.predicted - (value[k] ?? NaN);
+  if (!parts.some((part) => value[part] !== 0 && Math.abs((value[part] ?? NaN) - left) <= fit.tolerance)) return false;
+  return Array.from({ length: view.lines }, (_unused, line) => line).some(
+    (line) => line !== aggregate && view.label(line).total && Math.abs(valueAt(line) - fit.predicted) <= fit.tolerance,
+  );
+}
+
+/** What one percentage is less than another, printed coarser than both and without a percent sign, may be a number of something else. */
+export function isCoarseDifference({ k, parts }: Weighed, { reading: { form, view } }: Relation): boolean {
+  const { region } = view;
+  if (form !== "difference" || isPercent(region, k) || !parts.every((part) => isPercent(region, part))) return false;
+  return (region.decimals[k] ?? 0) < Math.max(...parts.map((part) => region.decimals[part] ?? 0));
 }

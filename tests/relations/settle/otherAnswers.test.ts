@@ -100,4 +100,42 @@ Wages % (lower better) | 11.4 | 11.9 | 95.8%`;
     expect(told(store)).toEqual([]);
     expect(told(store.replace("95.8%", "98.5%"))).not.toEqual([]);
   });
+
+  test("is a total without a row that another total has", () => {
+    const falls = `
+Ward | Bed days | Falls | With harm
+Aspen | 812 | 9 | 2
+Birch | 744 | 4 | 1
+Cedar | 518 | 7 | 3
+Day unit | 120 | 5 | 0
+Wards total | 2,194 | 20 | 6
+Trust total | 2,194 | 25 | 6`;
+    expect(told(falls)).toEqual([]);
+    expect(told(falls.replace("| 25 |", "| 26 |"))).not.toEqual([]);
+  });
+
+  test("is a number of persons beside percentages", () => {
+    const uptake = `
+Age cohort | Vaccine | Eligible | Vaccinated | Uptake | Target | Shortfall to 95%
+12 months | 6-in-1 | 74 | 71 | 95.9% | 95% | -
+12 months | MenB | 74 | 69 | 93.2% | 95% | 2
+24 months | MMR1 | 81 | 75 | 92.6% | 95% | 2
+24 months | Hib | 81 | 76 | 93.8% | 95% | 1
+5 years | MMR2 | 69 | 60 | 87.0% | 95% | 6`;
+    expect(told(uptake).filter((line) => line.startsWith("error"))).toEqual([]);
+    expect(told(uptake.replace("92.6%", "96.2%"))).toContain("error stated-rate-mismatch E4");
+  });
+
+  test("has a mark of which a note says more", () => {
+    const members = `
+地区 | 期末 | 組織率 | 商工業者数
+本町 | 212 | 70.4% | 301
+駅前 | 157 | 70.7% | 222
+山手 | 93 | 49.5% | 188
+定款会員 | 12 | - | -
+計 | 474 | 65.0%※ | 711`;
+    expect(told(`${members}\n※定款会員を除いて計算`)).toEqual([]);
+    expect(told(members)).toEqual(["error stated-rate-mismatch C6"]);
+    expect(told(`${members.replace("49.5%", "94.5%")}\n※定款会員を除いて計算`)).toEqual(["error stated-rate-mismatch C4"]);
+  });
 });
