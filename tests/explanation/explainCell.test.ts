@@ -236,7 +236,9 @@ function falseWords({ calculation, computed, result, fit, relation: { operator }
   if (fit === "exact" && stated !== "exact") wrong.push(`${calculation} gives ${result.value}: ${stated}`);
   if (AMOUNTS.has(operator)) return wrong;
   if ((fit === "input-rounding" || fit === "rounding-mode") && stated === "false") wrong.push(`${calculation} fits ${result.value}`);
-  if (fit === "contradicted" && stated === "exact") wrong.push(`${calculation} contradicts ${result.value}`);
+  // What only cutting or rounding up gives is contradicted where the rest of the line is neither; what rounding gives never is.
+  if (fit === "contradicted" && stated === "exact" && valueIn(computed) === valueIn(result.value))
+    wrong.push(`${calculation} contradicts ${result.value}`);
   return wrong;
 }
 
