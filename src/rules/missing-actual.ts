@@ -70,8 +70,9 @@ function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> 
 
 /** The points of all rows together are rated without an actual or a target of their own. */
 function isOfAll({ name, results }: Indicator): boolean {
+  if (!results.every(({ actual, rate }) => actual?.value.kind === "blank" && !rate?.value.quantity)) return false;
   const { total, rest } = readLineLabel([fold(name.value)]);
-  return total && rest === "" && results.every(({ actual, rate }) => actual?.value.kind === "blank" && !rate?.value.quantity);
+  return total && rest === "";
 }
 
 /** A damaged number in a column of figures; what a milestone says in words is an answer. */

@@ -130,8 +130,8 @@ function* checkIndicator(
   for (const result of indicator.results) {
     const { target } = result;
     if (!target || asked.has(target.column) || (empty.get(target.column)?.length ?? 0) > 1) continue;
-    const found = indicator.reprint || isChangeOfAbove(indicator) ? undefined : targetReport(indicator, result, target);
-    if (!found || (found.message === "blank" && isFree(indicator, target))) continue;
+    const found = indicator.reprint ? undefined : targetReport(indicator, result, target);
+    if (!found || isChangeOfAbove(indicator) || (found.message === "blank" && isFree(indicator, target))) continue;
     asked.add(target.column);
     yield found;
   }

@@ -56,12 +56,11 @@ export const unusableTarget = defineRule<MessageId>({
     for (const { indicators } of readings) {
       let wordy: ReadonlySet<Column> | undefined;
       for (const indicator of indicators) {
-        if (isChangeOfAbove(indicator)) continue;
         for (const result of indicator.results) {
           const { target } = result;
           if (!target || result.whole || !mayFail(target)) continue;
           wordy ??= columnsInWords(indicators);
-          if (!wordy.has(target.column)) yield* checkTarget(indicator, result, target, ledger);
+          if (!wordy.has(target.column) && !isChangeOfAbove(indicator)) yield* checkTarget(indicator, result, target, ledger);
         }
       }
     }

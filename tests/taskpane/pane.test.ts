@@ -12,6 +12,7 @@ const textAt = (row: number, column: number) =>
 
 test("the wrong rate of a sample is found, understood, put right and taken back, by keyboard alone", async () => {
   await open();
+  await button("検査する").waitFor();
   await pane.page.keyboard.press("Tab");
   await pane.page.keyboard.press("Tab");
   expect(await focused()).toBe("検査する");
