@@ -32,6 +32,21 @@ describe("a figure that is one unit off", () => {
     expect(told(cut)).toEqual([]);
   });
 
+  test("is told where two figures speak against cutting, and not where one does", () => {
+    const clubs = (...more: string[]): string => `
+Club | Members | Present | Attendance (%)
+North | 100 | 50 | 50.0
+South | 120 | 30 | 25.0
+East | 400 | 180 | 45.0
+West | 120 | 96 | 80.0
+Centre | 300 | 200 | 66.6
+${more.join("\n")}`;
+    const [lake, hill] = ["Lake | 600 | 100 | 16.7", "Hill | 900 | 500 | 55.6"];
+    expect(told(clubs())).toEqual([]);
+    expect(told(clubs(lake))).toEqual([]);
+    expect(told(clubs(lake, hill))).toEqual(["error stated-rate-mismatch D6"]);
+  });
+
   test("is left alone where a tie was rounded in another way", () => {
     expect(told(screening.replace("| 560 | 139 | 24.8", "| 400 | 53 | 13.2"))).toEqual([]);
   });
