@@ -16,8 +16,8 @@ const SHORTEST_QUOTED = 3;
 
 /** A figure that answers another question than the relation asks: how many there are at the end, what the mean of the months is, how many points lie between. */
 export function hasOtherAnswer(instance: Weighed, relation: Relation): boolean {
-  return [isAtEnd, isMeanOfPeriods, isInPointsThroughout, isQuoted, isNoted, isRest, isOfThoseDue, isWithoutOne].some((is) =>
-    is(instance, relation),
+  return [isAtEnd, isMeanOfPeriods, isInPointsThroughout, isQuoted, isNoted, isRest, isOfThoseDue, isWithoutOne, isOfRoundedFactor].some(
+    (is) => is(instance, relation),
   );
 }
 
@@ -110,6 +110,16 @@ function isWithoutOne({ k, parts, observation, fit }: Weighed, { reading: { form
   return Array.from({ length: view.lines }, (_unused, line) => line).some(
     (line) => line !== aggregate && view.label(line).total && Math.abs(valueAt(line) - fit.predicted) <= fit.tolerance,
   );
+}
+
+/** One factor of a product may be what comes out when the product is divided by the other, rounded: an average premium of 509 for 612.4 million by 1.204 million policies. */
+function isOfRoundedFactor({ k, parts }: Weighed, { reading: { form, scale, view } }: Relation): boolean {
+  if (form !== "product" || parts.length !== 2) return false;
+  const { value, half } = view.region;
+  return parts.some((factor, place) => {
+    const other = (value[parts[1 - place] ?? -1] ?? NaN) * scale;
+    return Math.abs((value[k] ?? NaN) / other - (value[factor] ?? NaN)) <= (half[factor] ?? 0) + EPSILON;
+  });
 }
 
 /** What one percentage is less than another, printed coarser than both and without a percent sign, may be a number of something else. */

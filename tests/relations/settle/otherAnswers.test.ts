@@ -138,4 +138,15 @@ Age cohort | Vaccine | Eligible | Vaccinated | Uptake | Target | Shortfall to 95
     expect(told(members)).toEqual(["error stated-rate-mismatch C6"]);
     expect(told(`${members.replace("49.5%", "94.5%")}\n※定款会員を除いて計算`)).toEqual(["error stated-rate-mismatch C4"]);
   });
+
+  test("is a product whose factor was rounded itself", () => {
+    const lines = `
+ | Motor | Home | Property | Liability | Health | Whole
+Aaa | 612.4 | 388.1 | 274.9 | 190.3 | 221.6 | 1,687.3
+Bbb | (448.0) | (241.7) | (201.3) | (112.8) | (176.4) | (1,180.2)
+Jjj (000) | 1,204 | 866 | 71 | 48 | 155 | 2,344
+Kkk | 509 | 448 | 3,872 | 3,965 | 1,430 | 720`;
+    expect(told(lines)).toEqual([]);
+    expect(told(lines.replace("612.4", "621.4"))).not.toEqual([]);
+  });
 });
