@@ -121,10 +121,3 @@ function isOfRoundedFactor({ k, parts }: Weighed, { reading: { form, scale, view
     return Math.abs((value[k] ?? NaN) / other - (value[factor] ?? NaN)) <= (half[factor] ?? 0) + EPSILON;
   });
 }
-
-/** What one percentage is less than another, printed coarser than both and without a percent sign, may be a number of something else. */
-export function isCoarseDifference({ k, parts }: Weighed, { reading: { form, view } }: Relation): boolean {
-  const { region } = view;
-  if (form !== "difference" || isPercent(region, k) || !parts.every((part) => isPercent(region, part))) return false;
-  return (region.decimals[k] ?? 0) < Math.max(...parts.map((part) => region.decimals[part] ?? 0));
-}

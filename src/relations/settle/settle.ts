@@ -2,7 +2,6 @@ import type { Weighed } from "../evidence";
 import { QUOTIENTS } from "../form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import { meanAmongSums } from "./meansAmongSums";
-import { isCoarseDifference } from "./otherAnswers";
 import { isProductOfTotals } from "./otherReadings";
 import { isProjected } from "./projections";
 import type { Relation } from "../relation";
@@ -54,7 +53,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
       const mean = meanAmongSums(instance, relation, relations);
       const isOther = mean === "mean" || isCalculatedOtherwise(instance, relation, relations);
       if (isExplained || isOther) return { ...instance, state: "skip" };
-      const isOpen = mean === "open" || hasRival(relation, instance, equations) || isCoarseDifference(instance, relation);
+      const isOpen = mean === "open" || hasRival(relation, instance, equations);
       return { ...instance, doubt: instance.doubt ?? doubtOf(turn, rounded.has(instance), isOpen) };
     });
     return mayAsk({ ...relation, instances }) ? { ...relation, instances } : { ...relation, instances: instances.map(withoutMiss) };
