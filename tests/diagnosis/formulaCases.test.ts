@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { numberIn } from "../../src/facts/formulaLines";
+import { valueOfFormula } from "../../src/facts/oddFormulas";
+import type { Edit } from "../../src/findings/edit";
+import { toText } from "../../src/measures/decimal";
 import type { Cell, Workbook } from "../../src/sheet/workbook";
 import { review } from "../../src/review";
 import { a1, columnName } from "../../src/sheet/a1";
@@ -65,4 +69,54 @@ test("a total that is alone in having a formula gets a range over all of its par
 test("where formulas are in line and an input is wrong, no formula is touched", () => {
   const found = told(branches({ C3: { value: 61234 } }));
   expect(found.join()).not.toContain("=");
+});
+
+test("a sum of terms that is alone in having a formula gets the terms that it leaves out", () => {
+  const lone = { D7: { value: 4000, formula: "D2+D3+D4+D5" } };
+  expect(told(branches(lone, false))).toEqual(["total-mismatch D7 D7 =D2+D3+D4+D5+D6"]);
+});
+
+test("the first cell of a line does not get a formula whose result cannot be told", () => {
+  const elsewhere = (row: number): string => `Plan!B${row}+Plan!C${row}`;
+  const typed = branches({
+    H2: { value: 9999 },
+    H3: { value: 11111, formula: elsewhere(3) },
+    H4: { value: 11111, formula: elsewhere(4) },
+  });
+  expect(told(typed).filter((one) => one.includes("H2"))).not.toEqual([]);
+  expect(told(typed).join()).not.toContain("H2 =Plan");
+});
+
+/** The workbook after a program has put the fixes in and calculated until nothing changes. */
+function calculated(workbook: Workbook, edits: readonly Edit[]): Workbook {
+  const rows = workbook.sheets[0]!.rows.map((row) => [...(row ?? [])]);
+  for (const { cell, content } of edits) {
+    const { row, column } = cell;
+    if (content && "formula" in content) rows[row]![column] = { ...rows[row]![column]!, formula: content.formula };
+  }
+  for (let round = 0; round < MONTHS; round += 1)
+    rows.forEach((cells, row) =>
+      cells.forEach((cell, column) => {
+        const formula = cell?.formula;
+        const result = formula === undefined ? undefined : valueOfFormula(formula, { row, column }, (r, c) => numberIn(rows[r]?.[c]));
+        if (!result) return;
+        const value = Number(toText(result.numerator)) / Number(toText(result.denominator));
+        cells[column] = { ...cell, value, text: value.toLocaleString("en-US"), formula: formula! };
+      }),
+    );
+  return { sheets: [{ name: "S", rows, merges: [] }] };
+}
+
+test.each([
+  ["a range that leaves a row out", { D7: { value: 9000, formula: "SUM(D2:D5)" } }, true],
+  ["a number over a formula", { H4: { value: 21111 } }, true],
+  ["another column", { H4: { value: 10000, formula: "SUM(B4:F4)" } }, true],
+  ["a lone range", { D7: { value: 9000, formula: "SUM(D2:D5)" } }, false],
+  ["a lone sum", { D7: { value: 4000, formula: "D2+D3+D4+D5" } }, false],
+] as const)("when the program has calculated, the fix leaves nothing to say: %s", (_name, otherwise, calculates) => {
+  const wrong = branches(otherwise, calculates);
+  const [fix] = review(wrong).findings.flatMap(({ fixes = [] }) => fixes);
+  expect(fix?.safe).toBe(false);
+  // What formulas calculate from the cell is right as soon as the cell is.
+  expect(told(calculated(wrong, fix?.edits ?? []))).toEqual([]);
 });
