@@ -87,6 +87,18 @@ test("the first cell of a line does not get a formula whose result cannot be tol
   expect(told(typed).join()).not.toContain("H2 =Plan");
 });
 
+test("a typed number that all other totals bear out gets no formula: an input is wrong", () => {
+  const rows = branches().sheets[0]!.rows.map((row) => [...(row ?? [])]);
+  const typed = (cell: Cell): Cell => ({ value: cell.value, text: cell.text });
+  rows[1]![MONTHS + 1] = typed(rows[1]![MONTHS + 1]!);
+  rows[ROWS + 1] = rows[ROWS + 1]!.map((cell) => typed(cell!));
+  const wrong = Number(rows[1]![1]!.value) + 70_000;
+  rows[1]![1] = { value: wrong, text: wrong.toLocaleString("en-US") };
+  const found = told({ sheets: [{ name: "S", rows, merges: [] }] });
+  expect(found.filter((one) => one.includes("B2"))).not.toEqual([]);
+  expect(found.join()).not.toContain("H2 =");
+});
+
 /** The workbook after a program has put the fixes in and calculated until nothing changes. */
 function calculated(workbook: Workbook, edits: readonly Edit[]): Workbook {
   const rows = workbook.sheets[0]!.rows.map((row) => [...(row ?? [])]);
