@@ -114,5 +114,5 @@ test("a text that is typed is looked for in all of them", async () => {
   await expect.poll(() => pane.headings.count(), { timeout: 10_000 }).toBe(10);
   await pane.button("すべて表示").click();
   await expect.poll(seen, { timeout: 10_000 }).toContain(1);
-  expect(await box.inputValue()).toBe("");
+  await expect.poll(() => box.inputValue(), { timeout: 10_000 }).toBe("");
 }, 120_000);

@@ -112,12 +112,18 @@ function isWithoutOne({ k, parts, observation, fit }: Weighed, { reading: { form
   );
 }
 
-/** One factor of a product may be what comes out when the product is divided by the other, rounded: an average premium of 509 for 612.4 million by 1.204 million policies. */
-function isOfRoundedFactor({ k, parts }: Weighed, { reading: { form, scale, view } }: Relation): boolean {
-  if (form !== "product" || parts.length !== 2) return false;
+/**
+ * One factor of a product may be what comes out when the product is divided by the other, rounded: an average premium of 509 for 612.4 million by 1.204 million policies.
+ * Then several lines miss their product; where all others are exact the factor is a choice, as a score is.
+ */
+function isOfRoundedFactor(instance: Weighed, { reading: { form, scale, view }, instances }: Relation): boolean {
   const { value, half } = view.region;
-  return parts.some((factor, place) => {
-    const other = (value[parts[1 - place] ?? -1] ?? NaN) * scale;
-    return Math.abs((value[k] ?? NaN) / other - (value[factor] ?? NaN)) <= (half[factor] ?? 0) + EPSILON;
-  });
+  const isRounded = ({ k, parts, fit }: Weighed): boolean =>
+    Math.abs(fit.residual) > (half[k] ?? 0) + EPSILON &&
+    parts.some((factor, place) => {
+      const other = (value[parts[1 - place] ?? -1] ?? NaN) * scale;
+      return Math.abs((value[k] ?? NaN) / other - (value[factor] ?? NaN)) <= (half[factor] ?? 0) + EPSILON;
+    });
+  if (form !== "product" || instance.parts.length !== 2 || !isRounded(instance)) return false;
+  return instances.some((other) => other !== instance && isRounded(other));
 }
