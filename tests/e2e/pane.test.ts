@@ -41,6 +41,26 @@ describe("a workbook with a wrong rate", { timeout: 60_000 }, () => {
     expect(await workbench.canUndo()).toBe(false);
   });
 
+  test("the pane keeps the keyboard when the grid asks for it after a cell was selected, and a key or a click takes it there", async () => {
+    const inPane = (): Promise<boolean> => pane.frame.evaluate(() => document.hasFocus());
+    const askForIt = (): Promise<void> =>
+      workbench.page.evaluate(() => document.querySelector<HTMLElement>('#grid [data-u-comp="editor"]')?.focus());
+    await pane.check();
+    await pane.open("stated-rate-mismatch");
+    const chosen = await pane.focused();
+    await askForIt();
+    expect(await pane.focused()).toBe(chosen);
+    expect(await inPane()).toBe(true);
+    await workbench.page.keyboard.press("Shift+F6");
+    expect(await inPane()).toBe(false);
+    await askForIt();
+    expect(await inPane()).toBe(false);
+    await workbench.page.keyboard.press("F6");
+    expect(await inPane()).toBe(true);
+    await workbench.click("C8");
+    expect(await inPane()).toBe(false);
+  });
+
   test("choosing a cell in the sheet opens its finding", async () => {
     await pane.check("sheet");
     await workbench.click("F8");

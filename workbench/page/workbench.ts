@@ -9,6 +9,7 @@ import { Desk } from "./desk";
 import { download } from "./download";
 import { acceptDrops } from "./drops";
 import { found } from "./found";
+import { KeptKeyboard } from "./keptKeyboard";
 import type { Pane } from "./pane";
 import { createPane } from "./pane";
 import { queueKeys } from "./queueKeys";
@@ -28,6 +29,7 @@ export class Workbench {
   private readonly pane: Pane;
   private readonly panel: QueuePanel;
   private readonly desk: Desk;
+  private readonly keyboard = new KeptKeyboard(found("grid"));
 
   constructor(
     readonly univer: RunningUniver,
@@ -44,10 +46,12 @@ export class Workbench {
     const keys = [moveByF6(this.regions()), queueKeys((direction, toOpen) => void this.desk.go(direction, toOpen))];
     this.desk = new Desk(univer, this.pane, language, {
       ...this.view(),
-      paneLoaded(frame) {
+      paneLoaded: (frame) => {
         // The frame is a page of its own, and every load brings a new one.
         frame.addEventListener("load", () => {
-          if (frame.contentWindow) hearKeys(keys, frame.contentWindow);
+          if (!frame.contentWindow) return;
+          hearKeys(keys, frame.contentWindow);
+          this.keyboard.hear(frame.contentWindow);
         });
       },
     });
@@ -161,6 +165,7 @@ export class Workbench {
       {
         element: found("grid"),
         focus: () => {
+          this.keyboard.release();
           this.pane.frame?.blur();
           this.univer.injector.get(ILayoutService).focus();
         },

@@ -34,7 +34,7 @@ export class OpenWorkbench {
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(`console: ${message.text()}`);
     });
-    page.on("pageerror", (error) => problems.push(`page: ${String(error)}`));
+    page.on("pageerror", (error) => problems.push(`page: ${error.stack ?? String(error)}`));
     page.on("request", (request) => {
       if (!request.url().startsWith(server.address) && !/^(data|blob):/.test(request.url())) problems.push(`outside: ${request.url()}`);
     });

@@ -34,8 +34,9 @@ export class ShownPane {
     while ((await folded.count()) > 0) await folded.first().click();
   }
 
-  /** The findings as they are listed, by the names that the engine gives them. */
+  /** The findings as they are listed, by the names that the engine gives them, when no room is left for one that is still to be drawn. */
   async listed(): Promise<string[]> {
+    await this.frame.locator("#panel-findings .k-gap").first().waitFor({ state: "detached", timeout: 10_000 });
     return this.headings.evaluateAll((headings) => headings.map((heading) => heading.getAttribute("data-finding") ?? ""));
   }
 
