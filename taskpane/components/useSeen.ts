@@ -20,17 +20,18 @@ export function useSeen(heights: Heights, choose: (stretch: Stretch) => readonly
   const hold = useCallback((element: HTMLElement | null) => void (list.current = element), []);
   const [stretch, setStretch] = useState<Stretch>({ first: 0, end: 1 });
   const places = choose(stretch);
-  const drawn = useRef(places);
+  const drawn = useRef({ places, stretch });
   const look = useCallback((): void => {
     // In a pane that is not shown nothing has a height.
     if (!list.current || list.current.getClientRects().length === 0) return;
-    const isOther = heights.measure(measured(list.current, drawn.current));
+    const isOther = heights.measure(measured(list.current, drawn.current.places));
     const { top } = list.current.getBoundingClientRect();
     const around = (room: number): Stretch => heights.stretch(-top - room, innerHeight - top + room);
-    setStretch((now) => (!isOther && isEnough(now, around(NEAR), around(BEYOND)) ? now : around(BEYOND)));
+    // Held against what is drawn: an update that React has put off would be calculated anew, as another stretch, at each drawing, without end.
+    if (isOther || !isEnough(drawn.current.stretch, around(NEAR), around(BEYOND))) setStretch(around(BEYOND));
   }, [heights]);
   useLayoutEffect(() => {
-    drawn.current = places;
+    drawn.current = { places, stretch };
     look();
   });
   useEffect(() => {

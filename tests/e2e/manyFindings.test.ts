@@ -104,6 +104,20 @@ test("keys go through the whole list; what has the keyboard is seen, and stays w
   await expect.poll(() => pane.card.count(), { timeout: 10_000 }).toBe(0);
 }, 120_000);
 
+test("keys go through the whole list while the page around it takes the keyboard again and again", async () => {
+  const thief = await workbench.page.evaluate(() => setInterval(() => document.querySelector<HTMLElement>("#bar select")?.focus(), 40));
+  for (let round = 0; round < 10; round += 1) {
+    for (const key of ["End", "ArrowUp", "Home", "ArrowDown"]) {
+      await pane.headings.first().focus();
+      await pane.frame.evaluate((pressed) => {
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+      }, key);
+    }
+  }
+  await workbench.page.evaluate(clearInterval, thief);
+  expect(await pane.headings.count()).toBeGreaterThan(3);
+}, 120_000);
+
 test("a text that is typed is looked for in all of them", async () => {
   const box = pane.frame.getByRole("searchbox");
   await box.pressSequentially("指標0002");
