@@ -19,6 +19,8 @@ const YEARS = /^(年|年度|year|fy|西暦|暦年|fiscal year)$/i;
 const NUMBERING =
   /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel|wbs|urn|ref\.?|serial|sku)$/i;
 const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
+/** Units of what is counted, which alone are the heading of order numbers. */
+const COUNTED = /^(no\.?|#|№)$/i;
 
 /** The make-up of a block, or undefined where no figures stand in it. */
 export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | undefined {
@@ -163,7 +165,8 @@ interface ColumnPlace {
 function isNumbering(sheet: SheetText, { column, headings, lines, span }: ColumnPlace): boolean {
   const heading = headings.map((row) => sheet.text(row, column)).join("");
   if (YEARS.test(heading) && lines.every((row) => sheet.kind(row, column) !== Kind.figure || sheet.isYear(row, column))) return true;
-  if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading))) return true;
+  if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading)))
+    return !isUnitBelow(sheet, column, headings, span);
   if (column !== span.left) return false;
   const figures = lines.filter((row) => sheet.kind(row, column) === Kind.figure);
   if (figures.length === 0) return false;
@@ -185,4 +188,11 @@ function areCodes(sheet: SheetText, column: number, rows: readonly number[]): bo
   const names = new Set(rows.map((row) => (sheet.kind(row, column + 1) === Kind.label ? sheet.text(row, column + 1) : "")));
   if (texts.length < FEWEST_CODES || names.size < texts.length || names.has("")) return false;
   return texts.every((text, at) => /^\d{3,}$/.test(text) && text.length === texts[0]?.length && text > (texts[at - 1] ?? ""));
+}
+
+/** "no." below several headings says in what is counted, as % and '000 do beside it. */
+function isUnitBelow(sheet: SheetText, column: number, headings: readonly number[], { left, right }: Span): boolean {
+  const row = headings.at(-1);
+  if (row === undefined || headings.length < 2 || !COUNTED.test(sheet.text(row, column))) return false;
+  return numbersFrom(left, right).some((other) => other !== column && COUNTED.test(sheet.text(row, other)));
 }

@@ -41,19 +41,21 @@ function withThousands(sheet: Sheet): Sheet {
 
 const LAKHS = /(?<![\d,.])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])/;
 const THOUSANDS = /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g;
+const HUNDRED_THOUSANDS = /(?<![\d,.])\d{3},\d{3}(?![\d,])/;
 const MILLIONS = /(?<![\d,.])\d{1,3}(?:,\d{3}){2,}(?![\d,])/;
 
-/** Two such numbers show it where none has its groups as elsewhere. */
+/** Two such numbers show it where none has its groups as elsewhere, and one where no number is so great but it. */
 function printsLakhs({ rows }: Sheet): boolean {
-  let found = 0;
+  let [found, others] = [0, 0];
   for (const row of rows) {
     for (const cell of row ?? []) {
       if (!cell || cell.text.length > 60 || !cell.text.includes(",")) continue;
       if (MILLIONS.test(cell.text)) return false;
       if (LAKHS.test(cell.text)) found += 1;
+      else if (HUNDRED_THOUSANDS.test(cell.text)) others += 1;
     }
   }
-  return found >= 2;
+  return found >= 2 || (found === 1 && others === 0);
 }
 
 function inThousands(cell: Cell): Cell {

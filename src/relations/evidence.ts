@@ -2,8 +2,9 @@ import { notesOf } from "../regions/notes";
 import type { Region } from "../regions/region";
 import { saysCut } from "../words/roundedWords";
 import { fitOf, type Fit } from "./equation";
-import { countsMarksAsZero, isCapped, isMagnitude, isNotToBeJudged, isOnLoss, isTurned } from "./exemptions";
+import { countsMarksAsZero, isAmongParts, isCapped, isLessThanShown, isMagnitude, isNotToBeJudged, isOnLoss, isTurned } from "./exemptions";
 import { ADOPT } from "./priors";
+import { isSlipped } from "./oneSlip";
 import type { Instance, Reading } from "./reading";
 import { slippedIn } from "./slippedRuns";
 import type { Weighed } from "./weighed";
@@ -22,6 +23,9 @@ export interface Evidence {
 }
 
 const EPSILON = 1e-9;
+const FEWEST_DASHED = 2;
+/** A slip is believed beside so many figures that hold. */
+const FEWEST_BESIDE = 3;
 const FEWEST_MEANS = 2;
 
 /** How each instance fits. */
@@ -39,7 +43,13 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
   const region = reading.view.region;
   const spread = spreadOf(instances.map(({ k }) => region.value[k] ?? 0));
   const exceeds = instances.some(({ k }) => (region.value[k] ?? 0) > scale + EPSILON);
-  const line = { mode: modeOf(fits), exceeds, meansFollow: meansFollow(instances, fits) };
+  const line = {
+    mode: modeOf(fits),
+    exceeds,
+    meansFollow: meansFollow(instances, fits),
+    dashesAreNil: dashesAreNil(instances, fits),
+    holding: fits.filter(({ fit }) => fit === "holds").length,
+  };
   const seen = new Set<string>();
   const weighed: Weighed[] = [];
   let [bits, agreeing, missing] = [0, 0, 0];
@@ -107,6 +117,9 @@ interface Line {
   readonly mode: "own" | "unknown" | "none";
   readonly exceeds: boolean;
   readonly meansFollow: boolean;
+  readonly dashesAreNil: boolean;
+  /** In how many places the reading holds. */
+  readonly holding: number;
 }
 
 /** Whether the rows that are named as means do as all others: then "Average time to re-let" is the name of an indicator. */
@@ -119,24 +132,33 @@ function meansFollow(instances: readonly Instance[], fits: readonly Fit[]): bool
   return failing === 1 && holding >= FEWEST_MEANS;
 }
 
-function stateOf(
-  reading: Reading,
-  instance: Instance,
-  fit: Fit,
-  { mode, exceeds, meansFollow: follow }: Line,
-): Pick<Weighed, "state" | "doubt"> {
+/** Whether a dash stands for nothing wherever the line has one, but in one place. */
+function dashesAreNil(instances: readonly Instance[], fits: readonly Fit[]): boolean {
+  let [holding, failing] = [0, 0];
+  instances.forEach(({ dashed = false }, at) => {
+    if (dashed && fits[at]?.fit === "holds") holding += 1;
+    else if (dashed && fits[at]?.fit === "fails") failing += 1;
+  });
+  return failing === 1 && holding >= FEWEST_DASHED;
+}
+
+function stateOf(reading: Reading, instance: Instance, fit: Fit, line: Line): Pick<Weighed, "state" | "doubt"> {
+  const { mode, exceeds } = line;
   const near = fit.fit === "near";
   if (fit.fit === "none") return { state: "skip" };
   if (fit.fit === "holds" || (near && (mode === "own" || reading.form === "sum" || isSaidCut(reading.view.region))))
     return { state: "holds" };
   if (isCapped(reading, instance, fit) && !exceeds) return { state: "capped" };
   if (instance.marked && countsMarksAsZero(reading, instance)) return { state: "zeros" };
-  if (isExcused(reading, follow ? { ...instance, meanRow: false } : instance, fit)) return { state: "skip" };
+  if (isExcused(reading, instance, fit, line)) return { state: "skip" };
   return { state: "fails", doubt: near && mode === "unknown" ? "cut-or-rounded" : undefined };
 }
 
 /** Whether the figure need not follow from its parts here, or follows from them in another way. */
-function isExcused(reading: Reading, instance: Instance, fit: Fit): boolean {
-  if (isNotToBeJudged(reading, instance) || isTurned(reading, instance)) return true;
+function isExcused(reading: Reading, instance: Instance, fit: Fit, { meansFollow: follow, dashesAreNil: nil, holding }: Line): boolean {
+  const isWhole = isLessThanShown(reading, instance, fit) || (nil && instance.dashed === true);
+  const judged = { ...instance, ...(follow && { meanRow: false }), ...(isWhole && { marked: false, holes: 0 }) };
+  if (isNotToBeJudged(reading, judged) || isTurned(reading, instance)) return true;
+  if (isAmongParts(reading, instance) && !(holding >= FEWEST_BESIDE && isSlipped(reading.view.region, instance, fit))) return true;
   return isMagnitude(reading, instance, fit) || isOnLoss(reading, instance, fit);
 }

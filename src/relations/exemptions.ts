@@ -14,11 +14,19 @@ const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relativ
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
 const EPSILON = 1e-9;
 
-/** A row of means or of running totals, the first link of a chain that may carry what came before, a rate among amounts, parts without figures. */
+/** A row of means or of running totals, the first link of a chain that may carry what came before, parts without figures. */
 export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, free = false, holes = 0 } = instance;
   if (meanRow || free || start || marked || holes > 0) return true;
-  return [isCumulated, isOfStock, isOfPoints, isAmongParts, isChange].some((isOther) => isOther(reading, instance));
+  return [isCumulated, isOfStock, isOfPoints, isChange].some((isOther) => isOther(reading, instance));
+}
+
+/** What a dash may stand for makes a total greater, not less than the parts that are shown. */
+export function isLessThanShown({ form, signs, view }: Reading, { k, parts, dashed }: Instance, { predicted, tolerance }: Fit): boolean {
+  if (!dashed || form !== "sum" || signs !== undefined) return false;
+  const { value } = view.region;
+  const stated = value[k] ?? NaN;
+  return stated >= 0 && stated < predicted - tolerance && parts.every((part) => (value[part] ?? NaN) >= 0);
 }
 
 /** Openings and closings of periods do not add up, nor do numbers of their ends where the last one stands for all; those of departments do. */
@@ -91,7 +99,7 @@ export function isOnLoss({ form, view: { region } }: Reading, { k, parts }: Inst
 }
 
 /** A decimal, a length of time or a figure per unit that lies among its parts is no sum of them, but a rate, a mean or a score by weights that stands in the row of totals. */
-function isAmongParts({ form, signs, view }: Reading, { k, parts, observation }: Instance): boolean {
+export function isAmongParts({ form, signs, view }: Reading, { k, parts, observation }: Instance): boolean {
   const { region } = view;
   const { perUnit } = view.observation(observation);
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;

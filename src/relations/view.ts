@@ -1,3 +1,4 @@
+import { fold } from "../parse/fold";
 import { FLAG, type Region } from "../regions/region";
 import { NO_LABEL, type LineLabel } from "../words/lineLabel";
 
@@ -93,6 +94,12 @@ export class View {
   /** True where a dash or a word stands in place of a figure. */
   isMarked(line: number, observation: number): boolean {
     return ((this.region.flags[this.place(line, observation)] ?? 0) & FLAG.marked) !== 0;
+  }
+
+  /** Whether nothing but a dash stands in the cell. */
+  isDash(line: number, observation: number): boolean {
+    const { row, column } = this.region.place(this.place(line, observation));
+    return /^-+$/.test(fold(this.region.sheet.rows[row]?.[column]?.text ?? "").trim());
   }
 
   label(line: number): LineLabel {

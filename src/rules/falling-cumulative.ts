@@ -10,7 +10,11 @@ import { sameUnit } from "../indicators/sameUnit";
 import { compare, sign, toText } from "../measures/decimal";
 import { judgeSum } from "../measures/judgeSum";
 import type { Operand } from "../measures/operand";
+import { addressOf, type RelationBook } from "../relations/relationBook";
 import { defineRule } from "./rule";
+
+/** Two may come to a third by chance. */
+const FEWEST_ADDED = 3;
 
 type MessageId = "falls" | "sum";
 
@@ -33,14 +37,29 @@ export const fallingCumulative = defineRule<MessageId>({
       en: "The cumulative in {current} should be {expected}: the one in {previous} and the figure of the year. Please check the figure of the year and the cumulative.",
     },
   },
-  *check({ readings, ledger }) {
+  *check({ readings, relations, ledger }) {
     for (const { indicators } of readings) {
       for (const indicator of indicators) {
-        for (const series of cumulativeSeries(indicator)) yield* checkSeries(indicator, series, ledger);
+        for (const series of cumulativeSeries(indicator)) if (!areAddedUp(series, relations)) yield* checkSeries(indicator, series, ledger);
       }
     }
   },
 });
+
+/** Figures that are added up to another one are those of single years, whatever the name of the row says. */
+function areAddedUp(series: readonly CumulativeFigure[], { relations }: RelationBook): boolean {
+  return relations.some((relation) => {
+    const { form, reach, signs } = relation.reading;
+    if (form !== "sum" || reach !== "set" || signs !== undefined) return false;
+    return relation.instances.some(({ state, parts }) => {
+      if (state !== "holds" || parts.length < FEWEST_ADDED) return false;
+      const cells = parts.map((part) => addressOf(relation, part));
+      return series.every(({ figure: { cell } }) =>
+        cells.some(({ sheet, row, column }) => row === cell.row && column === cell.column && sheet === cell.sheet),
+      );
+    });
+  });
+}
 
 function* checkSeries(indicator: Indicator, series: readonly CumulativeFigure[], ledger: CheckLedger): Iterable<Report<MessageId>> {
   for (let place = 1; place < series.length; place += 1) {

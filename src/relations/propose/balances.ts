@@ -114,15 +114,17 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
     },
     (among) => {
       const instances: Instance[] = [];
-      let [before, first] = [-1, -1];
+      const { value } = view.region;
+      const openings: number[] = [];
+      let before = -1;
       for (const observation of among) {
         const label = view.observation(observation);
         if (label.total || label.mean) continue;
         const k = view.at(opening, observation);
-        const { value } = view.region;
-        // A half-year opens with what its first month opened with.
-        if (k >= 0 && first >= 0 && value[k] === value[first] && value[k] !== value[before]) continue;
-        if (first < 0) first = k;
+        // A quarter or half-year opens with what its first month opened with, and closes as its last one did.
+        const opened = k >= 0 && value[k] !== value[before] ? openings.findIndex((earlier) => value[earlier] === value[k]) : -1;
+        if (opened === 0 || (opened > 0 && value[view.at(closing, observation)] === value[before])) continue;
+        openings.push(k);
         if (k >= 0 && before >= 0 && !isInexact(view.region, k)) instances.push({ k, parts: [before], observation });
         before = view.at(closing, observation);
       }

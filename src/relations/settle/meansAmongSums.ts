@@ -1,7 +1,10 @@
+import { isSlipped } from "../oneSlip";
 import type { Form } from "../form";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
 
+/** A slip is believed beside so many figures that add up. */
+const FEWEST_BESIDE = 3;
 const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 
 /**
@@ -17,6 +20,7 @@ export function meanAmongSums(instance: Weighed, relation: Relation, relations: 
   const [least, most] = [Math.min(...parts), Math.max(...parts)];
   if (stated < least || stated > most || isAddedUp(instance, relation, relations)) return undefined;
   if (least < 0 && most > 0) return "open";
+  if (relation.proved && relation.agreeing >= FEWEST_BESIDE && isSlipped(view.region, instance, instance.fit)) return undefined;
   const sum = Math.abs(parts.reduce((all, part) => all + part, 0));
   return sum - Math.max(-least, most) > Math.abs(stated) ? "mean" : undefined;
 }
