@@ -14,6 +14,8 @@ const MOST_SUSPECTS = 5;
 /** A value is offered where it is so likely, or where so few others can be meant. */
 const LIKELY = 0.5;
 const FEW_VALUES = 5;
+/** So many agreeing rows make the one that does not an exception. */
+const MANY = 6;
 /** Causes less likely than this are not worth a word. */
 const LEAST_CAUSE = 0.02;
 
@@ -49,13 +51,19 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
     causes,
     repairs: repairsOf(ranked, safe),
     ...(first?.account.formula !== undefined && { formula: { ...spotOf(first.account), formula: first.account.formula } }),
-    sure: one.failing.some((failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || isTold)),
+    sure: one.failing.some((failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || isTold || isOnlyOne(failing))),
   };
 }
 
 /** Where words do not speak for a relation, a line of another kind may break it as well as a slip. */
 function isNamed({ relation: { origin } }: Constraint): boolean {
   return origin !== "figures";
+}
+
+/** A single row beside many that agree, and none that stands for all of them. */
+function isOnlyOne({ relation: { agreeing, missing, reading }, instance: { observation } }: Constraint): boolean {
+  const { total, mean, extreme } = reading.view.observation(observation);
+  return missing === 1 && agreeing >= MANY && !total && !mean && !extreme;
 }
 
 /** Figures that stand twice beside each other are too common to be a slip for certain. */

@@ -93,10 +93,14 @@ function figuresBelow(sheet: SheetText, row: number, { left, right }: Span): num
   return row + 2;
 }
 
-/** A figure with letters over one of another unit, or a year over a figure that is none. */
+/** Bounds of a class: >18-52, <5, 65+, 10-19. */
+const CLASS = /^[<>≤≥≦≧]=? ?\d[\d,.]*( ?[-~] ?\d[\d,.]*)?$|^\d[\d,.]*( ?[-~] ?\d[\d,.]*|\+)$/;
+
+/** A figure with letters over one of another unit, a year over a figure that is none, or the bounds of a class over a plain number. */
 function isNamedOtherwise(sheet: SheetText, row: number, column: number, first: number): boolean {
   const below = sheet.figure(first, column);
   if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(first, column);
+  if (CLASS.test(sheet.text(row, column))) return below !== undefined && !CLASS.test(sheet.text(first, column));
   return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
 }
 

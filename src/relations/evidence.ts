@@ -23,7 +23,7 @@ export interface Evidence {
 }
 
 const EPSILON = 1e-9;
-const FEWEST_DASHED = 2;
+const FEWEST_VACANT = 2;
 /** A slip is believed beside so many figures that hold. */
 const FEWEST_BESIDE = 3;
 const FEWEST_MEANS = 2;
@@ -47,7 +47,7 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
     mode: modeOf(fits),
     exceeds,
     meansFollow: meansFollow(instances, fits),
-    dashesAreNil: dashesAreNil(instances, fits),
+    vacantIsNil: vacantIsNil(instances, fits),
     holding: fits.filter(({ fit }) => fit === "holds").length,
   };
   const seen = new Set<string>();
@@ -117,7 +117,7 @@ interface Line {
   readonly mode: "own" | "unknown" | "none";
   readonly exceeds: boolean;
   readonly meansFollow: boolean;
-  readonly dashesAreNil: boolean;
+  readonly vacantIsNil: boolean;
   /** In how many places the reading holds. */
   readonly holding: number;
 }
@@ -132,14 +132,14 @@ function meansFollow(instances: readonly Instance[], fits: readonly Fit[]): bool
   return failing === 1 && holding >= FEWEST_MEANS;
 }
 
-/** Whether a dash stands for nothing wherever the line has one, but in one place. */
-function dashesAreNil(instances: readonly Instance[], fits: readonly Fit[]): boolean {
+/** Whether parts without a figure are nothing wherever the line has some, but in one place. */
+function vacantIsNil(instances: readonly Instance[], fits: readonly Fit[]): boolean {
   let [holding, failing] = [0, 0];
-  instances.forEach(({ dashed = false }, at) => {
-    if (dashed && fits[at]?.fit === "holds") holding += 1;
-    else if (dashed && fits[at]?.fit === "fails") failing += 1;
+  instances.forEach(({ vacant = false }, at) => {
+    if (vacant && fits[at]?.fit === "holds") holding += 1;
+    else if (vacant && fits[at]?.fit === "fails") failing += 1;
   });
-  return failing === 1 && holding >= FEWEST_DASHED;
+  return failing === 1 && holding >= FEWEST_VACANT;
 }
 
 function stateOf(reading: Reading, instance: Instance, fit: Fit, line: Line): Pick<Weighed, "state" | "doubt"> {
@@ -155,8 +155,8 @@ function stateOf(reading: Reading, instance: Instance, fit: Fit, line: Line): Pi
 }
 
 /** Whether the figure need not follow from its parts here, or follows from them in another way. */
-function isExcused(reading: Reading, instance: Instance, fit: Fit, { meansFollow: follow, dashesAreNil: nil, holding }: Line): boolean {
-  const isWhole = isLessThanShown(reading, instance, fit) || (nil && instance.dashed === true);
+function isExcused(reading: Reading, instance: Instance, fit: Fit, { meansFollow: follow, vacantIsNil: nil, holding }: Line): boolean {
+  const isWhole = isLessThanShown(reading, instance, fit) || (nil && instance.vacant === true);
   const judged = { ...instance, ...(follow && { meanRow: false }), ...(isWhole && { marked: false, holes: 0 }) };
   if (isNotToBeJudged(reading, judged) || isTurned(reading, instance)) return true;
   if (isAmongParts(reading, instance) && !(holding >= FEWEST_BESIDE && isSlipped(reading.view.region, instance, fit))) return true;

@@ -21,9 +21,9 @@ export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   return [isCumulated, isOfStock, isOfPoints, isChange].some((isOther) => isOther(reading, instance));
 }
 
-/** What a dash may stand for makes a total greater, not less than the parts that are shown. */
-export function isLessThanShown({ form, signs, view }: Reading, { k, parts, dashed }: Instance, { predicted, tolerance }: Fit): boolean {
-  if (!dashed || form !== "sum" || signs !== undefined) return false;
+/** What a dash or a blank may stand for makes a total greater, not less than the parts that are shown. */
+export function isLessThanShown({ form, signs, view }: Reading, { k, parts, vacant }: Instance, { predicted, tolerance }: Fit): boolean {
+  if (!vacant || form !== "sum" || signs !== undefined) return false;
   const { value } = view.region;
   const stated = value[k] ?? NaN;
   return stated >= 0 && stated < predicted - tolerance && parts.every((part) => (value[part] ?? NaN) >= 0);

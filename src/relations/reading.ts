@@ -42,8 +42,8 @@ export interface Instance {
   readonly holes?: number;
   /** A dash or a word stands in place of a part. */
   readonly marked?: boolean;
-  /** A dash stands in place of each part without a figure. */
-  readonly dashed?: boolean;
+  /** No digits stand in place of parts without a figure: a dash, "n/a", nothing. */
+  readonly vacant?: boolean;
   /** Says nothing by itself: the share of the total itself, a quotient in a row of means. */
   readonly weak?: boolean;
   readonly meanRow?: boolean;

@@ -26,17 +26,21 @@ export function roundedMisses(relations: readonly Relation[]): ReadonlyMap<Weigh
       const misses = own.flatMap((instances) => missesOf(instances, region));
       const holding = own.reduce((bits, instances) => bits + bitsOfHolding(instances, region), 0);
       const loose = own.flatMap((instances) => instances.filter(isLoose)).length;
-      if (holding - OTHER_MISS * (misses.length + loose - 1) >= UNROUNDED) continue;
-      for (const miss of misses) found.set(miss, misses.length + loose > 1 || sort === "measured" ? "explained" : "doubtful");
+      const count = (isOfOneFigure(misses) ? 1 : misses.length) + loose;
+      if (holding - OTHER_MISS * (count - 1) >= UNROUNDED) continue;
+      for (const miss of misses) found.set(miss, count > 1 || sort === "measured" ? "explained" : "doubtful");
     }
   }
   return found;
 }
 
-/**
- * Tells the figures in which a slip of one unit would be taken for rounding: they stand in several sums, all of which would then miss, and too few others hold that
- * rounded figures would not.
- */
+/** Misses that share a figure, which may be wrong, say the same thing. */
+function isOfOneFigure([first, ...others]: readonly Weighed[]): boolean {
+  const figures = first ? [first.k, ...first.parts] : [];
+  return figures.some((figure) => others.every(({ k, parts }) => k === figure || parts.includes(figure)));
+}
+
+/** Tells the figures in which a slip of one unit would be taken for rounding: other sums miss by as much, and too few others hold that rounded figures would not. */
 export function roundedSlips(relations: readonly Relation[]): ReadonlyMap<Region, ReadonlySet<number>> {
   const found = new Map<Region, ReadonlySet<number>>();
   for (const sums of byRegion(relations.filter(({ reading }) => reading.form === "sum" || reading.form === "difference"))) {
@@ -47,8 +51,8 @@ export function roundedSlips(relations: readonly Relation[]): ReadonlyMap<Region
       const holding = bitsOfHolding(own, region);
       const loose = own.filter((instance) => isLoose(instance) || instance.state === "fails").length;
       for (const [figure, misses] of instancesOf(own)) {
-        const left = holding - bitsOfHolding(misses, region) - OTHER_MISS * (misses.length + loose - 1);
-        if (left < UNROUNDED && (misses.length + loose > 1 || sort === "measured")) slips.add(figure);
+        const left = holding - bitsOfHolding(misses, region) - OTHER_MISS * loose;
+        if (left < UNROUNDED && (loose > 0 || sort === "measured")) slips.add(figure);
       }
     }
     found.set(region, slips);

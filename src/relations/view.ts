@@ -96,10 +96,10 @@ export class View {
     return ((this.region.flags[this.place(line, observation)] ?? 0) & FLAG.marked) !== 0;
   }
 
-  /** Whether nothing but a dash stands in the cell. */
-  isDash(line: number, observation: number): boolean {
+  /** Whether the cell has no digits: a dash, "n/a", nothing. */
+  isVacant(line: number, observation: number): boolean {
     const { row, column } = this.region.place(this.place(line, observation));
-    return /^-+$/.test(fold(this.region.sheet.rows[row]?.[column]?.text ?? "").trim());
+    return !/\d/.test(fold(this.region.sheet.rows[row]?.[column]?.text ?? ""));
   }
 
   label(line: number): LineLabel {

@@ -9,9 +9,12 @@ const SEVERAL_ANSWERS =
 /** Figures that miss their sum by rounding only are another matter. */
 const ROUNDED = /四捨五入|端数|切り?(捨|上)|丸め|\bround/i;
 
+/** What nobody adds up: "medians cannot be added" says nothing of numbers. */
+const NEVER_SUMMED = /\b(medians?|percentiles?|centiles?|averages|means|rates|ratios|percentages)\b|中央値|平均値?は|率は/i;
+
 /** The clauses of a note that take back that a total is a sum. */
 export function denialsOfSums(note: string): string[] {
-  return ROUNDED.test(note) ? [] : clausesOf(note).filter((clause) => NOT_SUMMED.test(clause));
+  return ROUNDED.test(note) ? [] : clausesOf(note).filter((clause) => NOT_SUMMED.test(clause) && !NEVER_SUMMED.test(clause));
 }
 
 /** What a total holds that no row shows: コンビニ交付の計には本庁管内を含む. That is said of the line which the note names, and of no other. */

@@ -127,10 +127,10 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
     if (present.length < 2 || !isOf(members, [present.length, lines.length]) || !alike(ground, k, present)) continue;
     const holes = figures.length - present.length;
     const marked = holes > 0 && lines.some((line) => view.isMarked(line, observation));
-    const dashed = marked && lines.every((line, at) => (figures[at] ?? 0) >= 0 || view.isDash(line, observation));
+    const vacant = holes > 0 && lines.every((line, at) => (figures[at] ?? 0) >= 0 || view.isVacant(line, observation));
     const free = kind === "sum" && ground.notSummed?.(aggregate, observation) === true;
     const meanRow = words && view.observation(observation).extreme;
-    instances.push({ k, parts: present, observation, holes, marked, dashed, meanRow, ...(free && { free }) });
+    instances.push({ k, parts: present, observation, holes, marked, vacant, meanRow, ...(free && { free }) });
   }
   return kind === "sum" && words ? countedOnce(view, aggregate, instances) : instances;
 }
