@@ -1,4 +1,5 @@
 import { toText } from "../measures/decimal";
+import { QUOTIENTS } from "../relations/form";
 import type { Relation } from "../relations/relation";
 import type { Account, Case } from "./account";
 import { casesOf } from "./cases";
@@ -60,10 +61,10 @@ function isNamed({ relation: { origin } }: Constraint): boolean {
   return origin !== "figures";
 }
 
-/** A single row beside many that agree, and none that stands for all of them. */
+/** The quotient of a single row beside many that agree, and of none that stands for all of them. */
 function isOnlyOne({ relation: { agreeing, missing, reading }, instance: { observation } }: Constraint): boolean {
   const { total, mean, extreme } = reading.view.observation(observation);
-  return missing === 1 && agreeing >= MANY && !total && !mean && !extreme;
+  return QUOTIENTS.has(reading.form) && missing === 1 && agreeing >= MANY && !total && !mean && !extreme;
 }
 
 /** Figures that stand twice beside each other are too common to be a slip for certain. */

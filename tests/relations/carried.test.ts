@@ -16,3 +16,14 @@ test("an opening that is not the closing before it is told, though everything af
     .replace("8月分 | 9,029 | 106 | 123 | 9,012", "8月分 | 1,029 | 106 | 123 | 1,012");
   expect(told(wrong)).toHaveLength(1);
 });
+
+test("a quarter beside its months opens with what its first month opened with", () => {
+  const bridge = `
+ | Jan'24 | Feb'24 | Mar'24 | Q1'24 | Apr'24 | May'24 | Jun'24 | Q2'24
+Opening MRR | 1,846.2 | 1,934.9 | 1,998.8 | 1,846.2 | 2,068.2 | 2,127.5 | 2,192.8 | 2,068.2
+New | 94.6 | 71.4 | 82.6 | 248.6 | 65.7 | 69.5 | 77.4 | 212.6
+Churn | (5.9) | (7.5) | (13.2) | (26.6) | (6.4) | (4.2) | (0.7) | (11.3)
+Closing MRR | 1,934.9 | 1,998.8 | 2,068.2 | 2,068.2 | 2,127.5 | 2,192.8 | 2,269.5 | 2,269.5`;
+  expect(told(bridge)).toEqual([]);
+  expect(told(bridge.replace("2,192.8 | 2,068.2", "2,129.8 | 2,068.2"))).not.toEqual([]);
+});

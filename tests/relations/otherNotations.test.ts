@@ -58,6 +58,19 @@ Total | 10,623 | 19,65,51,612 | 18,502`;
     expect(reviewOf(LOANS.replace("3,82,07,115", "38,207,115")).findings.every(({ severity }) => severity !== "error")).toBe(true);
   });
 
+  test("one number in lakhs among smaller ones", () => {
+    const branches = `
+Branch | Active borrowers | Of which women | % women
+Barabanki | 41,218 | 40,180 | 97.48%
+Gonda | 38,876 | 38,876 | 100.00%
+Sitapur | 51,102 | 50,033 | 97.91%
+Hardoi | 29,954 | 28,921 | 96.55%
+TOTAL | 1,61,150 | 1,58,010 | 98.05%`;
+    expect(told(branches)).toEqual([]);
+    expect(told(branches.replace("1,58,010", "99,010").replace("98.05%", "61.44%"))).toEqual(["error total-mismatch C6"]);
+    expect(told(branches.replace("1,58,010", "99,010").replace("1,61,150", "16,11,500"))).not.toEqual([]);
+  });
+
   test("lakh and crore", () => {
     const table = `
 Zone | Portfolio | Overdue | Overdue (%)

@@ -74,3 +74,25 @@ describe("sums of figures that may have been rounded each by itself", () => {
     expect(totalsOf(table(6, { 1: 1, 4: -1, 5: 1 }, fives))).toEqual([]);
   });
 });
+
+describe("one figure that is a unit off in two sums", () => {
+  const visits: Row[] = [
+    ["相談種別", "来所", "電話", "訪問", "計"],
+    ["生活", 88, 141, 23, 252],
+    ["福祉", 61, 120, 74, 255],
+    ["健康", 12, 40, 31, 83],
+    ["家族", 33, 52, 6, 91],
+    ["後見", 17, 29, 18, 64],
+    ["計", 211, 382, 152, 745],
+  ];
+
+  test("is told, for its row and its column say the same", () => {
+    expect(totalsOf(visits)).toEqual([]);
+    expect(totalsOf(visits.with(6, ["計", 211, 382, 153, 745]))).toEqual(["error D7"]);
+  });
+
+  test("is rounding where another figure is off too", () => {
+    const rounded = visits.with(6, ["計", 211, 382, 153, 745]).with(1, ["生活", 88, 141, 23, 253]).with(2, ["福祉", 61, 120, 74, 254]);
+    expect(totalsOf(rounded)).toEqual([]);
+  });
+});

@@ -74,3 +74,14 @@ test("every step that was held against the one before counts as a check", () => 
   // Three steps, and the first year that begins its running total.
   expect(review(workbook, { rules: [fallingCumulative] }).coverage.checked).toBe(4);
 });
+
+test("figures of single years that are added up beside them may fall, whatever the name says", () => {
+  const sheet = (last: string): string =>
+    `| 指標 | 目標値（R6） | R2 | R3 | R4 | R5 | 累計／最新値 | 達成率 |
+     | 創業件数（5年間累計） | 60件 | 9 | 11 | 14 | 13 | 47 | 78.3% |
+     | 雇用者数（累計） | 150人 | 0 | 32 | 41 | ${last} | 60.7% |
+     | 成約件数（累計） | 75件 | 12 | 14 | 21 | 19 | 66 | 88.0% |
+     | 成立数（累計） | 100組 | 0 | 6 | 18 | 22 | 46 | 46.0% |`;
+  expectFindings(fallingCumulative, sheet("18 | 91"));
+  expectFindings(fallingCumulative, sheet("18 {falling-cumulative} | 41"));
+});

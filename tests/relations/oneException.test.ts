@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { told } from "../support/toldOf";
+
+const OFFENCES = `
+Group | 12m to Sep 24 | Positive | PO
+A | 2,277 | 243 | 10.7%
+B | 1,841 | 317 | 17.2%
+C | 964 | 88 | 9.1%
+D | 3,020 | 511 | 16.9%
+E | 1,155 | 132 | 11.4%
+F | 2,648 | 402 | 15.2%
+G | 1,902 | 251 | 13.2%
+H | 2,113 | 305 | 14.4%`;
+
+describe("a quotient that figures alone prove", () => {
+  test("is an error in the only row of many in which it fails", () => {
+    expect(told(OFFENCES)).toEqual([]);
+    expect(told(OFFENCES.replace("16.9%", "9.1%"))).toEqual(["error stated-rate-mismatch D5"]);
+  });
+
+  test("is asked about beside few, and in a row for all", () => {
+    const few = OFFENCES.trim().split("\n").slice(0, 6).join("\n").replace("16.9%", "9.1%");
+    expect(told(few)).toEqual(["query stated-rate-mismatch D5"]);
+    const whole = `${OFFENCES}\nMean of all | 1,990 | 281 | 11.9%`;
+    expect(told(whole).filter((one) => one.startsWith("error"))).toEqual([]);
+  });
+});
