@@ -52,7 +52,9 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
     causes,
     repairs: repairsOf(ranked, safe),
     ...(first?.account.formula !== undefined && { formula: { ...spotOf(first.account), formula: first.account.formula } }),
-    sure: one.failing.some((failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || isTold || isOnlyOne(failing))),
+    sure: one.failing.some(
+      (failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || isTold || isOnlyOne(failing)),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { unitOf } from "../parse/units";
 import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
 import type { Shape } from "./shape";
 import type { SheetText } from "./sheetText";
@@ -90,12 +91,12 @@ function filledStubs(sheet: SheetText, { rows, stubs, sections }: Shape): string
   });
 }
 
-/** In one column of stubs, 実績 and 達成率 below 売上目標 belong to the last label that is more than a role. */
+/** In one column of stubs, 実績 and 達成率 below 売上目標 belong to the last label that is more than a role, and more than a role and a unit: 目標件数. */
 function rowGroups(sheet: SheetText, { rows }: Shape, paths: readonly (readonly string[])[]): (string | undefined)[] {
   let group = "";
   return rows.map((_, place) => {
     const label = read(paths[place] ?? []);
-    if (label.rest !== "" && !label.total) group = label.rest;
+    if (label.rest !== "" && !label.total && !unitOf(label.rest)) group = label.rest;
     return label.rest === "" && label.group === "" && label.role !== "" ? group : undefined;
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { told } from "../support/toldOf";
+import { sentences, told } from "../support/toldOf";
 
 const MEMBERS = `
 時期 | 月初会員数 | 入会 | 退会 | 月末会員数
@@ -15,6 +15,7 @@ test("an opening that is not the closing before it is told, though everything af
     .replace("7月分 | 9,109 | 59 | 139 | 9,029", "7月分 | 1,109 | 59 | 139 | 1,029")
     .replace("8月分 | 9,029 | 106 | 123 | 9,012", "8月分 | 1,029 | 106 | 123 | 1,012");
   expect(told(wrong)).toHaveLength(1);
+  expect(sentences(wrong)).toEqual([expect.stringContaining("is given as 883, but the one before closes with 8,883.")]);
 });
 
 test("a quarter beside its months opens with what its first month opened with", () => {

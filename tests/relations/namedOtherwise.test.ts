@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countsTwice } from "../../src/relations/propose/partSets";
-import { told } from "../support/toldOf";
+import { reviewOf, told } from "../support/toldOf";
 
 const LIBRARIES = `
 分館 | 開館日数 | 延べ貸出 | 実利用者数
@@ -187,4 +187,14 @@ Total score | | 100% | | 2.22`;
   expect(countsTwice([0, 1, 2, 3], (line) => line === 2)).toBe(true);
   expect(countsTwice([2, 5], () => true)).toBe(false);
   expect(told(marks.replace("| 40% | | 1.22", "| 40% | | 1.49"))).toContain("query total-mismatch E8");
+});
+
+test("below 目標件数 the rows belong to nothing that is called 件", () => {
+  const offices = `
+ | 本庁 | 北支所 | 南支所 | 計
+目標件数 | 1,200 | 450 | 380 | 2,030
+実績件数 | 1,310 | 402 | 391 | 2,103
+達成率 | 109.2% | 89.3% | 120.9% | 103.6%`;
+  const [finding] = reviewOf(offices).findings.filter(({ rule }) => rule === "stated-rate-mismatch");
+  expect(finding?.indicator).toBe("南支所");
 });
