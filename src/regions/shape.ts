@@ -1,6 +1,7 @@
 import { unitOf } from "../parse/units";
 import type { Block } from "./blocks";
 import { isYearRow } from "./blocks";
+import { isNumbering } from "./numbering";
 import { Kind, type SheetText } from "./sheetText";
 import type { Span } from "./sideBySide";
 
@@ -13,14 +14,6 @@ export interface Shape {
   readonly stubs: readonly number[];
   readonly columns: readonly number[];
 }
-
-/** Headings under which years name rows. */
-const YEARS = /^(年|年度|year|fy|西暦|暦年|fiscal year)$/i;
-const NUMBERING =
-  /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel|wbs|urn|ref\.?|serial|sku)$/i;
-const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
-/** Units of what is counted, which alone are the heading of order numbers. */
-const COUNTED = /^(no\.?|#|№)$/i;
 
 /** The make-up of a block, or undefined where no figures stand in it. */
 export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | undefined {
@@ -156,47 +149,4 @@ function areNames(sheet: SheetText, column: number, lines: readonly number[]): b
     if (quantity) units.add(quantity.unit);
   }
   return units.size > 1;
-}
-
-interface ColumnPlace {
-  readonly column: number;
-  readonly headings: readonly number[];
-  readonly lines: readonly number[];
-  readonly span: Span;
-}
-
-/** Order numbers, ranks, codes, years down the first column: names of rows, nothing to calculate with. */
-function isNumbering(sheet: SheetText, { column, headings, lines, span }: ColumnPlace): boolean {
-  const heading = headings.map((row) => sheet.text(row, column)).join("");
-  if (YEARS.test(heading) && lines.every((row) => sheet.kind(row, column) !== Kind.figure || sheet.isYear(row, column))) return true;
-  if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading)))
-    return !isUnitBelow(sheet, column, headings, span);
-  if (column !== span.left) return false;
-  const figures = lines.filter((row) => sheet.kind(row, column) === Kind.figure);
-  if (figures.length === 0) return false;
-  if (figures.every((row) => sheet.isYear(row, column))) return true;
-  const values = figures.map((row) => sheet.figure(row, column));
-  const start = Number(values[0]?.value.units);
-  return (
-    values.length > 1 &&
-    ((start < 100 && values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at)) ||
-      areCodes(sheet, column, figures))
-  );
-}
-
-const FEWEST_CODES = 3;
-
-/** Numbers of as many digits without commas that rise from row to row, each with a name beside it: 140001 Elmfield, 140002 St Anne's. */
-function areCodes(sheet: SheetText, column: number, rows: readonly number[]): boolean {
-  const texts = rows.map((row) => sheet.text(row, column));
-  const names = new Set(rows.map((row) => (sheet.kind(row, column + 1) === Kind.label ? sheet.text(row, column + 1) : "")));
-  if (texts.length < FEWEST_CODES || names.size < texts.length || names.has("")) return false;
-  return texts.every((text, at) => /^\d{3,}$/.test(text) && text.length === texts[0]?.length && text > (texts[at - 1] ?? ""));
-}
-
-/** "no." below several headings says in what is counted, as % and '000 do beside it. */
-function isUnitBelow(sheet: SheetText, column: number, headings: readonly number[], { left, right }: Span): boolean {
-  const row = headings.at(-1);
-  if (row === undefined || headings.length < 2 || !COUNTED.test(sheet.text(row, column))) return false;
-  return numbersFrom(left, right).some((other) => other !== column && COUNTED.test(sheet.text(row, other)));
 }

@@ -13,6 +13,19 @@ export function meanSaid(text: string): "weighted" | "simple" | undefined {
 const COUNTED =
   /(?:全|計|対象)\s?(\d+)\s?(?!年|月|期|日|%)\p{L}|[([]\s*(\d+)\s?(?:校|社|店舗?|施設|団体|市町村?|町村|都道府県|県|園|院|病院|人|名|件|世帯|部門|支店|自治体|クラス|組|チーム|機関|事業所|[かカヶケ箇]所)(?:の?平均)?\s*[)\]]|\bn\s?=\s?(\d+)|\b(?:all|of|over|across|for)(?: the| all)? (\d+) (?!years?|months?|weeks?|days?|quarters?)[a-z]{3}|[([]\s*(\d+) (?!years?|months?|weeks?|days?|quarters?)[a-z]{3,}\s*[)\]]/iu;
 
+/** So many of what is counted, at the end of a name: 合計（落札分4件）, "Total (4 lots)". */
+const SUMMED = /[([][^()[\]\d]*(\d+) ?(?!年|月|期|日|[かヶカケ]月|years?|months?|weeks?|days?|quarters?)\p{L}{1,8}\s*[)\]]\s*$/u;
+
+/**
+ * How many parts a total says that it has; undefined where it does not say.
+ *
+ * @example partsSaid("合計(落札分4件)") // => 4
+ */
+export function partsSaid(text: string): number | undefined {
+  const digits = SUMMED.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /**
  * How many a line says that it is the mean of; undefined where it does not say.
  * @example membersSaid("市平均(全19校)") // => 19

@@ -99,7 +99,7 @@ function tokensOf(text: string): readonly Token[] | undefined {
 }
 
 function wordOf(word: string): Token {
-  const [, digits, worth] = /^(\d+(?:\.\d+)?)\s*(百万|万|千)?\s*%?$/.exec(word) ?? [];
+  const [, digits, worth] = /^(\d+(?:\.\d+)?)\s*(百万|万|千)?\s*(?:%|日|[かヶカケ]月|時間|days?|months?|hours?)?$/.exec(word) ?? [];
   return digits === undefined
     ? { kind: "name", text: word }
     : { kind: "number", text: String(Number(digits) * (worth === undefined ? 1 : (WORTH[worth] ?? 1))) };

@@ -24,6 +24,14 @@ export function inclusions(note: string): string[] {
   return clausesOf(note).filter((clause) => INCLUDES.test(clause));
 }
 
+/** What a row shows and a total does not hold: 合計の件数は調剤を除く, "Total excludes walk-ins". */
+const EXCLUDES =
+  /(合計|総計|総数|計)(欄|値|の.{1,8})?(に)?は.{1,14}(を?除(く|き|い)|含ま(ない|ず|れない))|\b(sub-?)?totals?( figures?)? excludes?\b/i;
+
+export function exclusions(note: string): string[] {
+  return clausesOf(note).filter((clause) => EXCLUDES.test(clause));
+}
+
 /** Whether a heading says that each may give several answers. */
 export function takesSeveralAnswers(heading: string): boolean {
   return SEVERAL_ANSWERS.test(heading);

@@ -36,3 +36,17 @@ export function windowSaid(text: string): number | undefined {
   const width = Number(WIDTH.exec(text)?.[1] ?? 0);
   return width > 1 ? width : (NUMBERS.find(([words]) => words.test(text))?.[1] ?? 0);
 }
+
+const SPAN =
+  /^((第?[1-4一二三四](四半)?期|[上下]半?期|通期|年[度間]?計?|通年|四半期)|(first|second|third|fourth)? ?(half|quarter)[- ]?(year)?|[hq][1-4]|(full )?year|annual)(\b.{0,12})?$/i;
+
+/**
+ * Whether a name is that of several months together.
+ *
+ * @example isSpan("Half-year") // => true
+ * @example isSpan("上期") // => true
+ * @example isSpan("4月") // => false
+ */
+export function isSpan(text: string): boolean {
+  return SPAN.test(text.trim());
+}

@@ -116,6 +116,11 @@ test("keys go through the whole list while the page around it takes the keyboard
   }
   await workbench.page.evaluate(clearInterval, thief);
   expect(await pane.headings.count()).toBeGreaterThan(3);
+  await pane.headings.first().focus();
+  await workbench.page.keyboard.press("Home");
+  await expect.poll(seen, { timeout: 10_000 }).toContain(1);
+  await workbench.page.keyboard.press("Escape");
+  await expect.poll(() => pane.card.count(), { timeout: 10_000 }).toBe(0);
 }, 120_000);
 
 test("a text that is typed is looked for in all of them", async () => {

@@ -234,3 +234,17 @@ describe("totals that a note says are no sums", () => {
     expect(told(rounded)).not.toEqual([]);
   });
 });
+
+test("a note of a heading states it with days, and the mean of two", () => {
+  const stock = `
+品番 | 前月末 | 入庫 | 出庫 | 当月末 | 回転日数※
+PX-1020 | 1,250 | 3,000 | 2,875 | 1,375 | 13.7
+PX-1025 | 830 | 1,500 | 1,622 | 708 | 14.2
+PX-2050 | 144 | 60 | 86 | 118 | 45.7
+GK-0007 | 3,302 | 2,000 | 1,467 | 3,835 | 73.0
+OR-0330 | 9,800 | 20,000 | 17,575 | 12,225 | 18.8
+※回転日数＝（前月末＋当月末）÷2÷出庫×30日`;
+  expect(told(stock)).toEqual([]);
+  expect(told(stock.replace("14.2", "12.4"))).toEqual(["error stated-rate-mismatch F3"]);
+  expect(told(stock.replace("18.8", "181.8"))).toHaveLength(1);
+});

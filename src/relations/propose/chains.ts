@@ -5,6 +5,7 @@ import type { Form } from "../form";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
+import { isSpan } from "../../words/windowWords";
 
 type Chain = "running" | "lagRatio" | "lagChange" | "lagDifference";
 
@@ -89,10 +90,16 @@ function saidBits({ view, kinds }: Ground, chain: Chain, aggregate: number): num
   }
 }
 
-/** Total rows and columns stand apart: a running total does not go through them. */
-function isApart({ view, words }: Ground, observation: number): boolean {
+/** Total rows and columns stand apart, as half-years beside months do: a running total does not go through them. */
+function isApart(ground: Ground, observation: number): boolean {
+  const { view, words } = ground;
   const label = view.observation(observation);
-  return words && (label.total || label.mean);
+  return words && (label.total || label.mean || (isSpan(label.text) && !isOfSpans(ground)));
+}
+
+/** Whether half-years, quarters or years are what stands in the lines throughout. */
+function isOfSpans({ view, observations }: Ground): boolean {
+  return 2 * observations.filter((observation) => isSpan(view.observation(observation).text)).length >= observations.length;
 }
 
 function runningInstances(ground: Ground, aggregate: number, part: number, observations: readonly number[]): Instance[] {

@@ -1,6 +1,6 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
-import { countsOnce, denialsOfSums, inclusions, takesSeveralAnswers } from "../../words/notSummed";
+import { countsOnce, denialsOfSums, exclusions, inclusions, takesSeveralAnswers } from "../../words/notSummed";
 import type { LineLabel } from "../../words/lineLabel";
 import { namesWhole } from "../../words/wholeWords";
 import type { Instance } from "../reading";
@@ -18,12 +18,17 @@ export type NotSummed = (line: number, observation: number) => boolean;
 export function notSummedOf(view: View): NotSummed | undefined {
   const denials = [...notesOf(view.region).flatMap(denialsOfSums), ...headingsOver(view.region).filter(takesSeveralAnswers)];
   const included = notesOf(view.region).flatMap(inclusions);
-  if (denials.length + included.length === 0) return undefined;
+  const excluded = notesOf(view.region).flatMap(exclusions);
+  if (denials.length + included.length + excluded.length === 0) return undefined;
   const namesIn = (text: string): Named => ({
     lines: namedIn(text, view.lines, (line) => view.label(line)),
     observations: namedIn(text, view.observations, (observation) => view.observation(observation)),
   });
-  const named = [...denials.map(namesIn), ...included.map(namesIn).filter(({ observations }) => observations.size > 0)];
+  const named = [
+    ...denials.map(namesIn),
+    ...included.map(namesIn).filter(({ observations }) => observations.size > 0),
+    ...excluded.map(namesIn).flatMap(inAll),
+  ];
   if (named.length === 0) return undefined;
   return (line, observation) =>
     named.some(({ lines, observations }) =>
@@ -35,8 +40,23 @@ export function notSummedOf(view: View): NotSummed | undefined {
     );
 }
 
+/** What is left out of a total is left out in the columns that the note names, or in all. */
+function inAll({ lines, observations }: Named): readonly Named[] {
+  if (observations.size > 0) return [{ lines, observations }];
+  return lines.size > 0 ? [{ lines: new Set(), observations }] : [];
+}
+
 function isWhole({ total, path }: LineLabel): boolean {
   return total || namesWhole(path.at(-1) ?? "");
+}
+
+const known = new WeakMap<View, NotSummed>();
+
+/** Whether the notes take back that a line is a sum in an observation. */
+export function isNotSummed(view: View, line: number, observation: number): boolean {
+  let takenBack = known.get(view);
+  if (!takenBack) known.set(view, (takenBack = notSummedOf(view) ?? (() => false)));
+  return takenBack(line, observation);
 }
 
 /** What stands over the stubs of the rows. */
@@ -54,6 +74,7 @@ interface Named {
 }
 
 interface Name {
+  readonly text: string;
   readonly rest: string;
   readonly total: boolean;
 }
@@ -62,8 +83,8 @@ function namedIn(text: string, count: number, nameOf: (place: number) => Name): 
   const said = new Set<number>();
   const plain = text.toLowerCase();
   for (let place = 0; place < count; place += 1) {
-    const { rest, total } = nameOf(place);
-    const names = rest.split(MARKS).map((name) => name.trim());
+    const { rest, text: whole, total } = nameOf(place);
+    const names = (rest.length < SHORTEST ? whole : rest).split(MARKS).map((name) => name.trim());
     const isNamed = (name: string): boolean =>
       name.length >= SHORTEST && (holds(plain, name) || (/[a-z]{3}s$/.test(name) && holds(plain, name.slice(0, -1))));
     if (!total && names.some(isNamed)) said.add(place);

@@ -1,6 +1,6 @@
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
-import { meanSaid, membersSaid } from "../../words/meanWords";
+import { meanSaid, membersSaid, partsSaid } from "../../words/meanWords";
 import { saysPart } from "../../words/secondLabel";
 import { namesWhole } from "../../words/wholeWords";
 import { isMeanOverTime } from "../../words/windowWords";
@@ -132,7 +132,14 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
     const meanRow = words && view.observation(observation).extreme;
     instances.push({ k, parts: present, observation, holes, marked, vacant, meanRow, ...(free && { free }) });
   }
-  return kind === "sum" && words ? countedOnce(view, aggregate, instances) : instances;
+  return kind === "sum" && words ? countedOnce(view, aggregate, ofTheSaid(view.label(aggregate).text, lines.length, instances)) : instances;
+}
+
+/** 合計（落札分4件） adds up four of five rows, where a column has figures in so many of them. */
+function ofTheSaid(text: string, all: number, instances: readonly Instance[]): Instance[] {
+  const said = partsSaid(text);
+  const those = instances.filter(({ parts }) => parts.length === said);
+  return said !== undefined && said < all && those.length > 0 ? those : [...instances];
 }
 
 function isOf(members: number | undefined, counts: readonly number[]): boolean {

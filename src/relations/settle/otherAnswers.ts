@@ -2,6 +2,7 @@ import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { fold } from "../../parse/fold";
 import { saysRest } from "../../words/otherReadingWords";
+import { isNotSummed } from "../propose/notSummed";
 import { fitOf } from "../equation";
 import { isPercent } from "../figures";
 import { QUOTIENTS } from "../form";
@@ -16,9 +17,19 @@ const SHORTEST_QUOTED = 3;
 
 /** A figure that answers another question than the relation asks: how many there are at the end, what the mean of the months is, how many points lie between. */
 export function hasOtherAnswer(instance: Weighed, relation: Relation): boolean {
-  return [isAtEnd, isMeanOfPeriods, isInPointsThroughout, isQuoted, isNoted, isRest, isOfThoseDue, isWithoutOne, isOfRoundedFactor].some(
-    (is) => is(instance, relation),
-  );
+  return [
+    isAtEnd,
+    isMeanOfPeriods,
+    isInPointsThroughout,
+    isQuoted,
+    isTakenBack,
+    isNoted,
+    isOnNotedBase,
+    isRest,
+    isOfThoseDue,
+    isWithoutOne,
+    isOfRoundedFactor,
+  ].some((is) => is(instance, relation));
 }
 
 /** Stocks at the end of the year are those of its last month: several rows of one total show it without a word. */
@@ -62,6 +73,11 @@ function isQuoted({ k, fit: { predicted } }: Weighed, { reading: { view } }: Rel
   return notesOf(view.region).some((note) => numbersIn(note).includes(digits));
 }
 
+/** A note says that the total is no sum of these. */
+function isTakenBack({ observation }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
+  return form === "sum" && reach === "set" && signs === undefined && isNotSummed(view, aggregate, observation);
+}
+
 function numbersIn(note: string): string[] {
   return [...note.matchAll(/\d[\d,]*(\.\d+)?/g)].map(([number]) => number.replaceAll(",", ""));
 }
@@ -78,6 +94,25 @@ function isNoted({ k }: Weighed, { reading: { view }, instances }: Relation): bo
   const mark = markOf(k);
   if (mark === undefined || instances.some((other) => other.state === "holds" && markOf(other.k) === mark)) return false;
   return notesOf(view.region).some((note) => note.trim().startsWith(mark));
+}
+
+/** A mark behind the name of a row, of which a note says more: Walk-in (1). */
+const MARK_OF_ROW = /([(（][注*※]?\d{0,2}[)）]|[※*†‡]\d{0,2}|注\d{1,2})$/;
+
+/** A note on the row says that its quotient is taken on another column, and it comes out on that. */
+function isOnNotedBase({ k, parts, observation }: Weighed, { reading: { form, scale, view } }: Relation): boolean {
+  const mark = QUOTIENTS.has(form) ? MARK_OF_ROW.exec(fold(view.observation(observation).text).trim())?.[0] : undefined;
+  if (mark === undefined || !notesOf(view.region).some((note) => fold(note).trim().startsWith(mark))) return false;
+  return Array.from({ length: view.lines }, (_unused, line) => view.at(line, observation)).some(
+    (other) =>
+      other >= 0 &&
+      other !== k &&
+      !parts.includes(other) &&
+      parts.some(
+        (_part, at) =>
+          fitOf({ form, scale, k, parts: parts.map((one, place) => (place === at ? other : one)) }, view.region).fit === "holds",
+      ),
+  );
 }
 
 /** What is left of two totals is the sum of no rows above it: 次年度繰越金, 収支差額. */

@@ -1,0 +1,64 @@
+import { Kind, type SheetText } from "./sheetText";
+import type { Span } from "./sideBySide";
+
+/** Headings under which years name rows. */
+const YEARS = /^(年|年度|year|fy|西暦|暦年|fiscal year)$/i;
+const NUMBERING =
+  /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel|wbs|urn|ref\.?|serial|sku)$/i;
+const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
+/** Units of what is counted, which alone are the heading of order numbers. */
+const COUNTED = /^(no\.?|#|№)$/i;
+
+/** A column of a block, with the rows above and beside it. */
+export interface ColumnPlace {
+  readonly column: number;
+  readonly headings: readonly number[];
+  readonly lines: readonly number[];
+  readonly span: Span;
+}
+
+/** Order numbers, ranks, codes, years down the first column: names of rows, nothing to calculate with. */
+export function isNumbering(sheet: SheetText, { column, headings, lines, span }: ColumnPlace): boolean {
+  const heading = headings.map((row) => sheet.text(row, column)).join("");
+  if (YEARS.test(heading) && lines.every((row) => sheet.kind(row, column) !== Kind.figure || sheet.isYear(row, column))) return true;
+  if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading)))
+    return !isUnitBelow(sheet, column, headings, span) && !(heading === "NO" && repeats(sheet, column, lines));
+  if (column !== span.left) return false;
+  const figures = lines.filter((row) => sheet.kind(row, column) === Kind.figure);
+  if (figures.length === 0) return false;
+  if (figures.every((row) => sheet.isYear(row, column))) return true;
+  const values = figures.map((row) => sheet.figure(row, column));
+  const start = Number(values[0]?.value.units);
+  return (
+    values.length > 1 &&
+    ((start < 100 && values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at)) ||
+      areCodes(sheet, column, figures))
+  );
+}
+
+const FEWEST_CODES = 3;
+
+/** Numbers of as many digits without commas that rise from row to row, each with a name beside it: 140001 Elmfield, 140002 St Anne's. */
+function areCodes(sheet: SheetText, column: number, rows: readonly number[]): boolean {
+  const texts = rows.map((row) => sheet.text(row, column));
+  const names = new Set(rows.map((row) => (sheet.kind(row, column + 1) === Kind.label ? sheet.text(row, column + 1) : "")));
+  if (texts.length < FEWEST_CODES || names.size < texts.length || names.has("")) return false;
+  return texts.every((text, at) => /^\d{3,}$/.test(text) && text.length === texts[0]?.length && text > (texts[at - 1] ?? ""));
+}
+
+/** "no." below several headings says in what is counted, as % and '000 do beside it. */
+function isUnitBelow(sheet: SheetText, column: number, headings: readonly number[], { left, right }: Span): boolean {
+  const row = headings.at(-1);
+  if (row === undefined || headings.length < 2 || !COUNTED.test(sheet.text(row, column))) return false;
+  for (let other = left; other <= right; other += 1) if (other !== column && COUNTED.test(sheet.text(row, other))) return true;
+  return false;
+}
+
+/** Order numbers that repeat begin anew or go on: 3, 1, 4, 2, 0, 3 under NO are the not outs of batsmen. */
+function repeats(sheet: SheetText, column: number, lines: readonly number[]): boolean {
+  const numbers = lines.flatMap((row) => sheet.figure(row, column)?.value ?? []).map(({ units, scale }) => Number(units) / 10 ** scale);
+  const steps = numbers.filter(
+    (number, at) => at > 0 && number !== 1 && number !== (numbers[at - 1] ?? NaN) + 1 && number !== numbers[at - 1],
+  );
+  return new Set(numbers).size < numbers.length && steps.length * 2 > numbers.length;
+}
