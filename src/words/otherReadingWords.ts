@@ -6,7 +6,7 @@ const PER_COLUMN = /^(rate )?(per|multiplier|base)$|^(単位人口|対人口|倍
 
 /** Means of others than the rows of the table: OECD平均, 全国平均, "National average". */
 const OF_WIDER =
-  /(OECD|EU|全国|全県|都道府県|[県国]内?|\p{Script=Han}{1,4}[業界](種|態)?|全産業|同規模|類似(団体)?|他(市|社|県)|近隣)(の)?平均|\b(oecd|eu|national|england|uk|us|state|county|regional|sector|industry|peer|world|global|benchmark|nationwide)('s)? (average|avg\.?|mean)\b/iu;
+  /(OECD|EU|全国|全県|都道府県|[県国]内?|業界|(製造|建設|運輸|小売|卸売|サービス|宿泊|飲食|金融|保険|医療|福祉|[農林漁鉱])業|業[種態]|産業|同規模|類似(団体)?|他(市|社|県)|近隣)(の)?平均|\b(oecd|eu|national|england|uk|us|state|county|regional|sector|industry|peer|world|global|benchmark|nationwide)('s)? (average|avg\.?|mean)\b/i;
 
 /** What is left over, and never less than nothing: 積み残し, "Carry-over". */
 const LEFT = /残|繰越|未(処理|対応|完)|\b(carr(y|ied)[- ]?(over|forward)|remaining|backlog|left|outstanding|shortfall)\b/i;
