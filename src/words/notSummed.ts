@@ -10,7 +10,8 @@ const SEVERAL_ANSWERS =
 const ROUNDED = /四捨五入|端数|切り?(捨|上)|丸め|\bround/i;
 
 /** What nobody adds up: "medians cannot be added" says nothing of numbers. */
-const NEVER_SUMMED = /\b(medians?|percentiles?|centiles?|averages|means|rates|ratios|percentages)\b|中央値|平均値?は|率は/i;
+const NEVER_SUMMED =
+  /^\W*(the |all )?(medians?|percentiles?|centiles?|averages|means|rates|ratios|percentages)\b|^[※*\s]*(中央値|平均値?|[^、は計]{0,6}率)(は|を)/i;
 
 /** The clauses of a note that take back that a total is a sum. */
 export function denialsOfSums(note: string): string[] {

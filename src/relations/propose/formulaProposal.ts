@@ -63,11 +63,16 @@ function set(ground: Ground, { aggregate, parts, formula, prior, said }: LineFor
       key: () => keyOf(ground, `stated-${form}${signs?.join() ?? ""}`, [aggregate, ...parts]),
       slot: `${aggregate}|${signs ? "f" : "a"}`,
     },
-    (among) => setInstances(ground, aggregate, parts, among),
+    (among) => setInstances(ground, { aggregate, parts, isPlain: form === "sum" && signs === undefined }, among),
   );
 }
 
-function setInstances({ view }: Ground, aggregate: number, parts: readonly number[], among: readonly number[]): Instance[] {
+interface SetLines extends Pick<LineFormula, "aggregate" | "parts"> {
+  /** A sum of all its parts, which a note may take back. */
+  readonly isPlain: boolean;
+}
+
+function setInstances({ view, notSummed }: Ground, { aggregate, parts, isPlain }: SetLines, among: readonly number[]): Instance[] {
   const { region } = view;
   return among.flatMap((observation): Instance[] => {
     const k = view.at(aggregate, observation);
@@ -76,6 +81,6 @@ function setInstances({ view }: Ground, aggregate: number, parts: readonly numbe
     const isAlike = figures.every(
       (figure) => figure >= 0 && !isInexact(region, figure) && isPercent(region, figure) === isPercent(region, k),
     );
-    return isAlike ? [{ k, parts: figures, observation }] : [];
+    return isAlike ? [{ k, parts: figures, observation, free: isPlain && notSummed?.(aggregate, observation) === true }] : [];
   });
 }

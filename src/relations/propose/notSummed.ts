@@ -50,15 +50,6 @@ function isWhole({ total, path }: LineLabel): boolean {
   return total || namesWhole(path.at(-1) ?? "");
 }
 
-const known = new WeakMap<View, NotSummed>();
-
-/** Whether the notes take back that a line is a sum in an observation. */
-export function isNotSummed(view: View, line: number, observation: number): boolean {
-  let takenBack = known.get(view);
-  if (!takenBack) known.set(view, (takenBack = notSummedOf(view) ?? (() => false)));
-  return takenBack(line, observation);
-}
-
 /** What stands over the stubs of the rows. */
 function headingsOver({ sheet, range, place }: Region): readonly string[] {
   const { row: first, column } = place(0);

@@ -2,7 +2,6 @@ import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { fold } from "../../parse/fold";
 import { saysRest } from "../../words/otherReadingWords";
-import { isNotSummed } from "../propose/notSummed";
 import { fitOf } from "../equation";
 import { isPercent } from "../figures";
 import { QUOTIENTS } from "../form";
@@ -22,7 +21,6 @@ export function hasOtherAnswer(instance: Weighed, relation: Relation): boolean {
     isMeanOfPeriods,
     isInPointsThroughout,
     isQuoted,
-    isTakenBack,
     isNoted,
     isOnNotedBase,
     isRest,
@@ -71,11 +69,6 @@ function isQuoted({ k, fit: { predicted } }: Weighed, { reading: { view } }: Rel
   const digits = Math.abs(predicted).toFixed(Math.max(0, decimals[k] ?? 0));
   if (digits.replace(".", "").length < SHORTEST_QUOTED) return false;
   return notesOf(view.region).some((note) => numbersIn(note).includes(digits));
-}
-
-/** A note says that the total is no sum of these. */
-function isTakenBack({ observation }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
-  return form === "sum" && reach === "set" && signs === undefined && isNotSummed(view, aggregate, observation);
 }
 
 function numbersIn(note: string): string[] {
