@@ -81,6 +81,7 @@ function setInstances({ view, notSummed }: Ground, { aggregate, parts, isPlain }
     const isAlike = figures.every(
       (figure) => figure >= 0 && !isInexact(region, figure) && isPercent(region, figure) === isPercent(region, k),
     );
-    return isAlike ? [{ k, parts: figures, observation, free: isPlain && notSummed?.(aggregate, observation) === true }] : [];
+    const free = isPlain && notSummed?.(aggregate, observation) === true;
+    return isAlike ? [{ k, parts: figures, observation, ...(free && { free }) }] : [];
   });
 }
