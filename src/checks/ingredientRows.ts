@@ -5,6 +5,7 @@ import { QUOTIENTS } from "../relations/form";
 import { addressOf, type RelationBook } from "../relations/relationBook";
 import type { CellAddress } from "../sheet/address";
 import { readLineLabel } from "../words/lineLabel";
+import { TERM } from "../words/quotientTerms";
 import type { LineRole } from "../words/lineRole";
 import { saysOfRowAbove } from "../words/rowAbove";
 
@@ -21,10 +22,11 @@ const NEAR = 3;
 
 /**
  * Whether a row only holds what another row with a target of its own is calculated from: it has no target, and whatever else is measured against one is blank too.
- * The other row is a quotient of it, or is the sum of such rows; or the next row says that it speaks of the row above: "as % of the above", うち.
+ * It is called a numerator or denominator, or the other row is a quotient of it, or is the sum of such rows; or the next row says that it speaks of the row above: "as % of the above", うち.
  * So is a row below all others that says less than each of them: it counts them.
  */
 export function isIngredient(reading: TableReading, { row, results }: Indicator, target: Figure, relations: RelationBook): boolean {
+  if (isTerm(reading, row)) return true;
   const own = results.filter((result) => result.target?.column === target.column);
   if (own.some(({ actual, rate }) => isBlank(actual) && rate !== undefined && isMean(rate.cell, relations))) return true;
   if (own.some(({ rate, delta, rating }) => [rate, delta, rating].some((figure) => figure !== undefined && !isBlank(figure)))) return false;
@@ -37,6 +39,11 @@ export function isIngredient(reading: TableReading, { row, results }: Indicator,
   const near = others.filter((other) => Math.abs(other.row - row) <= NEAR);
   const hasTarget = (line: number): boolean => others.some((other) => other.row === line);
   return actuals.some(({ cell }) => near.some((other) => isMadeOf({ ...cell, row: other.row }, cell, hasTarget, relations)));
+}
+
+/** Whether a cell of the row says Numerator or 分母 and nothing else. */
+function isTerm({ table: { sheet } }: TableReading, row: number): boolean {
+  return (sheet.rows[row] ?? []).some((cell) => cell !== undefined && TERM.test(fold(cell.text).trim()));
 }
 
 function isBlank(figure: Figure | undefined): boolean {

@@ -1,5 +1,4 @@
 import { toText } from "../measures/decimal";
-import { QUOTIENTS } from "../relations/form";
 import type { Relation } from "../relations/relation";
 import type { Account, Case } from "./account";
 import { casesOf } from "./cases";
@@ -7,6 +6,7 @@ import type { Cause, Change, Conflict, Failure, Repair, Spot, Suspect } from "./
 import { figuresOf, hasFigure, uncappedIn, type Constraint } from "./constraint";
 import type { Changes } from "./exactFit";
 import { Network } from "./network";
+import { isOnlyOne } from "./onlyOne";
 import { printedAt, type PrintedFigure } from "./printedFigure";
 import { repairOf, type CheckedRepair } from "./repairs";
 import { isSafe } from "./safety";
@@ -15,8 +15,6 @@ const MOST_SUSPECTS = 5;
 /** A value is offered where it is so likely, or where so few others can be meant. */
 const LIKELY = 0.5;
 const FEW_VALUES = 5;
-/** So many agreeing rows make the one that does not an exception. */
-const MANY = 6;
 /** Causes less likely than this are not worth a word. */
 const LEAST_CAUSE = 0.02;
 
@@ -53,7 +51,7 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
     repairs: repairsOf(ranked, safe),
     ...(first?.account.formula !== undefined && { formula: { ...spotOf(first.account), formula: first.account.formula } }),
     sure: one.failing.some(
-      (failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || isTold || isOnlyOne(failing)),
+      (failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || isTold || isOnlyOne(network, failing)),
     ),
   };
 }
@@ -61,12 +59,6 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
 /** Where words do not speak for a relation, a line of another kind may break it as well as a slip. */
 function isNamed({ relation: { origin } }: Constraint): boolean {
   return origin !== "figures";
-}
-
-/** The quotient of a single row beside many that agree, and of none that stands for all of them. */
-function isOnlyOne({ relation: { agreeing, missing, reading }, instance: { observation } }: Constraint): boolean {
-  const { total, mean, extreme } = reading.view.observation(observation);
-  return QUOTIENTS.has(reading.form) && missing === 1 && agreeing >= MANY && !total && !mean && !extreme;
 }
 
 /** Figures that stand twice beside each other are too common to be a slip for certain. */

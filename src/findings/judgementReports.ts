@@ -1,14 +1,21 @@
 import type { Basis, Mismatch } from "../ratings/judgement";
 import { textOf } from "../ratings/amounts";
 import type { ColumnRole } from "../tables/table";
+import type { Trend } from "../words/trendWords";
 import type { Evidence, Fix, Report, Wording } from "./finding";
 
-type MessageId = "by-legend" | "met-but-rated-unmet" | "unmet-but-rated-met" | "rank";
+type MessageId = "by-legend" | "met-but-rated-unmet" | "unmet-but-rated-met" | "rank" | "trend";
 
 const ORDERS = {
   descending: { ja: "高い順", en: "from the highest down" },
   ascending: { ja: "低い順", en: "from the lowest up" },
 } satisfies Record<string, Wording>;
+
+const WAYS = {
+  up: { ja: "増えて", en: "went up" },
+  down: { ja: "減って", en: "went down" },
+  flat: { ja: "変わらずに", en: "stayed the same" },
+} satisfies Record<Trend, Wording>;
 
 /** What is said of a word of judgement that the figures of its row do not bear out. */
 export function judgementReport(mismatch: Mismatch): Report<MessageId> {
@@ -36,7 +43,7 @@ export function judgementReport(mismatch: Mismatch): Report<MessageId> {
 
 function messageOf(basis: Basis): MessageId {
   if (basis.kind === "scale") return "by-legend";
-  if (basis.kind === "rank") return "rank";
+  if (basis.kind === "rank" || basis.kind === "trend") return basis.kind;
   return basis.met ? "met-but-rated-unmet" : "unmet-but-rated-met";
 }
 
@@ -54,11 +61,13 @@ function dataOf({ set, judged, earned, figures, agreeing, basis }: Mismatch): Re
       const order = ORDERS[basis.descending ? "descending" : "ascending"];
       return { heading: basis.heading, figure: first, order, earned: earned.join("/"), count, rank: set.heading || judged.text };
     }
+    case "trend":
+      return { heading: basis.heading, figure: second ? `${first} → ${second}` : first, went: WAYS[basis.went], count };
   }
 }
 
 function evidenceOf({ set, figures, basis }: Mismatch): Evidence[] {
-  const roles: ColumnRole[] = basis.kind === "rank" ? ["other"] : figures.length === 1 ? ["rate"] : ["actual", "target"];
+  const roles: ColumnRole[] = basis.kind === "rank" || basis.kind === "trend" ? [] : figures.length === 1 ? ["rate"] : ["actual", "target"];
   return figures.map((k, at) => {
     const { row, column } = set.region.place(k);
     return { cell: { sheet: set.region.sheet.name, row, column }, role: roles[at] ?? "other", text: textOf(set.region, k) };

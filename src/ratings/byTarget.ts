@@ -38,7 +38,8 @@ export function judgedByTarget(set: JudgedSet): JudgedLine | undefined {
   if (!best) return undefined;
   const isSettled = others.every(({ leavers }) => leavers.every(({ judged }) => judged === best.leavers[0]?.judged));
   const checked = best.held.map(({ judged, figures }) => ({ judged, figures }));
-  return { set, mismatches: isSettled ? best.leavers.map((leaver) => mismatchOf(set, best, leaver)) : [], checked };
+  const told = isSettled ? best.leavers.filter((leaver) => !isOfOtherWay(set, best, leaver)) : [];
+  return { set, mismatches: told.map((leaver) => mismatchOf(set, best, leaver)), checked };
 }
 
 function trialOf(set: JudgedSet, says: readonly Judgement[], pair: TargetPair, usual: Direction): Trial {
@@ -76,6 +77,11 @@ function isBorneOut({ pair, followers, leavers }: Trial, usual: Direction): bool
 function isOpenWay(set: JudgedSet, judged: JudgedCell, { target }: TargetPair): boolean {
   if (directionOf(set, judged, target, "increase") === directionOf(set, judged, target, "decrease") || namesGain(judged.name)) return false;
   return set.cells.some(({ direction, seemsLower }) => direction === "decrease" || seemsLower);
+}
+
+/** Whether more is better in a row by its name, and the word says so, where less is better in all others: "all but compliance". */
+function isOfOtherWay(set: JudgedSet, { pair }: Trial, { judged, says }: Held): boolean {
+  return namesGain(judged.name) && isMet(set, judged, pair, "increase") === says.met;
 }
 
 function mismatchOf(set: JudgedSet, { pair, followers, held }: Trial, { judged, says, met, figures }: Held): Mismatch {

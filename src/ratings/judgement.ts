@@ -1,6 +1,7 @@
 import type { JudgedCell, JudgedSet } from "./judgedSet";
 import type { StatedScale } from "./statedScale";
 import type { TargetPair } from "./targetPairs";
+import type { Trend } from "../words/trendWords";
 
 /** A word of judgement that the figures of its row do not bear out, where the others of its line do. */
 export interface Mismatch {
@@ -19,7 +20,8 @@ export interface Mismatch {
 export type Basis =
   | { readonly kind: "scale"; readonly scale: StatedScale; readonly heading: string; readonly calculation: string }
   | { readonly kind: "target"; readonly pair: TargetPair; readonly met: boolean }
-  | { readonly kind: "rank"; readonly heading: string; readonly descending: boolean };
+  | { readonly kind: "rank"; readonly heading: string; readonly descending: boolean }
+  | { readonly kind: "trend"; readonly heading: string; readonly went: Trend };
 
 /** What was found out about the words of one line. */
 export interface JudgedLine {

@@ -37,7 +37,10 @@ export function blocksOf(sheet: SheetText): Block[] {
   return blocks;
 }
 
-/** A row of years that heads columns: all of them, without gaps, however often repeated. */
+/** From a base year to the last one it is no longer. */
+const LONGEST_TIME = 15;
+
+/** A row of years that heads columns: without gaps, however often repeated, or with a base year before them: "Month | 2019 | 2024 | 2025 | 2025". */
 export function isYearRow(sheet: SheetText, row: number): boolean {
   const years: number[] = [];
   for (let column = 0; column < sheet.width; column += 1) {
@@ -46,7 +49,15 @@ export function isYearRow(sheet: SheetText, row: number): boolean {
     years.push(Number(sheet.figure(row, column)?.value.units));
   }
   const distinct = new Set(years);
-  return distinct.size > 1 && Math.max(...distinct) - Math.min(...distinct) === distinct.size - 1;
+  const span = Math.max(...distinct) - Math.min(...distinct);
+  return (distinct.size > 1 && span === distinct.size - 1) || (span <= LONGEST_TIME && isFromBase(years, distinct.size));
+}
+
+/** Years in order to the last two, which follow each other, and the last one again behind them. */
+function isFromBase(years: readonly number[], distinct: number): boolean {
+  const last = years.at(-1) ?? 0;
+  const isInOrder = years.every((year, at) => at === 0 || year >= (years[at - 1] ?? 0));
+  return distinct > 2 && isInOrder && years.includes(last - 1) && years.at(-2) === last;
 }
 
 export function isBlankRow(sheet: SheetText, row: number): boolean {

@@ -32,8 +32,17 @@ export function isNumbering(sheet: SheetText, { column, headings, lines, span }:
   return (
     values.length > 1 &&
     ((start < 100 && values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at)) ||
-      areCodes(sheet, column, figures))
+      areCodes(sheet, column, figures) ||
+      areNested(sheet, column, figures))
   );
+}
+
+/** Numbers of titles and of the chapters in them, each with a name beside it, in the order of a dictionary: 1, 11, 12, 2, 3. */
+function areNested(sheet: SheetText, column: number, rows: readonly number[]): boolean {
+  const texts = rows.map((row) => sheet.text(row, column));
+  if (texts.length < FEWEST_CODES || rows.some((row) => sheet.kind(row, column + 1) !== Kind.label)) return false;
+  const isInOrder = texts.every((text, at) => /^\d{1,6}$/.test(text) && (at === 0 || text > (texts[at - 1] ?? "")));
+  return isInOrder && texts.some((text, at) => Number(text) < Number(texts[at - 1] ?? 0));
 }
 
 const FEWEST_CODES = 3;

@@ -1,3 +1,4 @@
+import { groupRows } from "../checks/groupRows";
 import { figureColumns, isDamagedFigure } from "../checks/unreadableFigures";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
@@ -45,11 +46,13 @@ export const missingActual = defineRule<MessageId>({
   },
 });
 
-function* checkTable({ indicators }: TableReading): Iterable<Report<MessageId>> {
+function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
+  const { indicators } = reading;
+  const isOfGroup = groupRows(reading);
   let fillings: Map<Column, Filling> | undefined;
   const holdsFigures = figureColumns(indicators, ({ actual }) => actual);
   for (const indicator of indicators) {
-    if (indicator.reprint || isOfAll(indicator)) continue;
+    if (indicator.reprint || isOfAll(indicator) || isOfGroup(indicator)) continue;
     for (const result of indicator.results) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);

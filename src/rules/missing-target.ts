@@ -1,3 +1,4 @@
+import { groupRows } from "../checks/groupRows";
 import { isChangeOfAbove, isIngredient } from "../checks/ingredientRows";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
@@ -55,7 +56,9 @@ export const missingTarget = defineRule<MessageId>({
       for (const [column, figures] of empty)
         if (figures.length > 1 && !isSaidInHeading(reading, column)) yield emptyColumn(column, figures);
       const few = columnsOfFewTargets(reading);
-      const isFree = (indicator: Indicator, target: Figure): boolean => isIngredient(reading, indicator, target, relations);
+      const isOfGroup = groupRows(reading);
+      const isFree = (indicator: Indicator, target: Figure): boolean =>
+        isOfGroup(indicator) || isIngredient(reading, indicator, target, relations);
       for (const indicator of open) {
         for (const report of checkIndicator(indicator, empty, isFree))
           yield report.message === "blank" && few.has(report.cell.column) ? { ...report, severity: "info" } : report;

@@ -17,7 +17,7 @@ import { judgementsOf } from "../ratings/judgements";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
-type MessageId = "by-scale" | "by-legend" | "rank" | "met-but-rated-unmet" | "unmet-but-rated-met" | "order" | "below-baseline";
+type MessageId = "by-scale" | "by-legend" | "rank" | "trend" | "met-but-rated-unmet" | "unmet-but-rated-met" | "order" | "below-baseline";
 
 const REASONS = {
   words: {
@@ -76,16 +76,20 @@ export const ratingMismatch = defineRule<MessageId>({
       ja: "「{name}」の「{rank}」は「{rating}」ですが、「{heading}」（{figure}）の{order}では「{earned}」です。ほかの{count}件はこの順のとおりです。順位か数値を直してください。",
       en: '"{rank}" of "{name}" is given as "{rating}", but "{heading}" ({figure}), counted {order}, puts it at "{earned}". {count} others stand in this order. Please correct the rank or the figure.',
     },
+    trend: {
+      ja: "「{name}」の向きは「{rating}」ですが、「{heading}」（{figure}）では{went}います。ほかの{count}件の向きは数値のとおりです。向きか数値を直してください。",
+      en: '"{name}" is marked "{rating}", but by "{heading}" ({figure}) it {went}. {count} other marks point the way of their figures. Please correct the mark or the figures.',
+    },
     order: {
       ja: "「{name}」（実績{actual}、目標{target}）の評価「{rating}」は、「{other}」（実績{otherActual}、目標{otherTarget}）の評価「{otherRating}」と順序が逆です。達成の度合いと評価がそろうように、どちらかを確かめてください。",
       en: '"{name}" (actual {actual}, target {target}) is rated "{rating}" and "{other}" (actual {otherActual}, target {otherTarget}) "{otherRating}", which is the wrong way round. Please check the two ratings.',
     },
   },
   *check({ readings, checks, regions, conflicts, settings: { ratingScale }, ledger }) {
-    const { scaled, aimed, ranked } = judgementsOf(regions);
+    const { scaled, aimed, pointed, ranked } = judgementsOf(regions);
     const doubted = cellSet(conflicts.flatMap(cellsOf));
-    const seen = cellSet(scaled.flatMap(cellsOfLine));
-    yield* mismatchesIn([...scaled, ...ranked], doubted, ledger);
+    const seen = cellSet([...scaled, ...pointed].flatMap(cellsOfLine));
+    yield* mismatchesIn([...scaled, ...pointed, ...ranked], doubted, ledger);
     const sure = cellSet(
       aimed.flatMap(({ mismatches }) => mismatches.flatMap(({ severity, judged }) => (severity === "error" ? judged.cell : []))),
     );

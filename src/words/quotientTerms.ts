@@ -16,6 +16,8 @@ const TERMS: readonly (readonly [QuotientTerm, RegExp])[] = [
   ["target", /^(目標(値)?|target|goal|ziel(wert)?|objectif|objetivo)(\s*[:：(（].*)?$/i],
   ["result", /結果|実績(値|率)?$|算出値|指標値|\b(result|ergebnis|résultat|resultado|outturn|performance)\b|率(\s*[(（].*)?$/i],
 ];
+/** What is divided, or by what, as all that a cell says. */
+export const TERM = /^(numerator|denominator|分子|分母)$/i;
 const PREVIOUS = /前年(度)?|昨年(度)?|前回|\b(last|previous|prior) year\b|\bvorjahr|\bannée précédente\b|\baño anterior\b/i;
 
 /**

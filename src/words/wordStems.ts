@@ -22,3 +22,23 @@ export function wordStems(name: string): ReadonlySet<string> {
   }
   return stems;
 }
+
+/** What is counted, behind the word for it: 受検者数, 不良品. */
+const COUNTED =
+  /^(する|した|済み?)?(者|品|物|車|校|園|店|団体|世帯|企業|自治体)?(総?数|件数?|人数?|人員|名|台数?|戸数?|枚数?|個数?|回数?|量|額|金額|面積|延長|時間|日数)?$/;
+const COUNTED_FIRST = /^(number|no\.?|total|count) (of )?/;
+
+/**
+ * Whether a name without the words of its role says nothing but whose rate it is: 受検 of 受検者数, "late" of "Late".
+ * @example namesRateOf("受検", "受検者") // => true
+ */
+export function namesRateOf(rate: string, part: string): boolean {
+  const [name, counted] = [rate, part].map((text) => text.toLowerCase().replace(/[%％]/g, "").trim().replace(COUNTED_FIRST, ""));
+  return (
+    name !== undefined &&
+    name.length > 1 &&
+    counted !== undefined &&
+    counted.startsWith(name) &&
+    COUNTED.test(counted.slice(name.length).trim())
+  );
+}

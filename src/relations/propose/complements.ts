@@ -42,7 +42,10 @@ function* restOfRate(ground: Ground, aggregate: number, part: number): Iterable<
   const said = words && areOpposites(own, other) ? opposite : words && context.sharesStem(aggregate, part) ? kin : none;
   const prior = said + mixed - price - 0.6 * Math.log2(lines.length);
   const key = (): string => keyOf(ground, `complement${scale}`, [aggregate, part]);
-  yield acrossProposal(ground, { form: "complement", scale, aggregate, parts: [part], prior, said: false, key }, `${aggregate}|c`);
+  const made = acrossProposal(ground, { form: "complement", scale, aggregate, parts: [part], prior, said: false, key }, `${aggregate}|c`);
+  // What two rates rose and fell by leaves nothing of a whole.
+  const isLevel = (observation: number): boolean => !COMPARED.has(view.observation(observation).role);
+  yield { ...made, instances: (among) => made.instances(among.filter(isLevel)) };
 }
 
 /** NaN for what is no part of a whole. */

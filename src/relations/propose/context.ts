@@ -1,5 +1,5 @@
 import type { LineLabel } from "../../words/lineLabel";
-import { wordStems } from "../../words/wordStems";
+import { namesRateOf, wordStems } from "../../words/wordStems";
 import { PRIOR } from "../priors";
 import type { View } from "../view";
 
@@ -36,8 +36,19 @@ export class Context {
     return false;
   }
 
+  /** True where a rate is called by its part alone. */
+  isNamedAs(rate: number, part: number): boolean {
+    return namesRateOf(this.nameOf(rate), this.nameOf(part));
+  }
+
   private stemsOf(line: number): ReadonlySet<string> {
-    return (this.stems[line] ??= wordStems(this.view.label(line).rest));
+    return (this.stems[line] ??= wordStems(this.nameOf(line)));
+  }
+
+  /** Below a name of its own may stand nothing but a unit. */
+  private nameOf(line: number): string {
+    const { rest, group } = this.view.label(line);
+    return rest === "" ? group : rest;
   }
 
   private pair(aggregate: number, part: number): { readonly bits: number; readonly nearer: readonly number[] } {

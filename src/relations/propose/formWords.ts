@@ -176,7 +176,9 @@ export class FormWords {
     const { role, cumulative } = view.label(line);
     const worth = QUOTIENT_PRIORS[this.form].parts[place]?.[role] ?? this.unlistedBits(line, place);
     const isNamed = this.form === "ratio" && !RATE_ROLES.has(role) && context.sharesStem(this.aggregate, line);
-    const named = isNamed ? (PRIOR.namedInRate[place] ?? 0) : 0;
+    const named = isNamed
+      ? (PRIOR.namedInRate[place] ?? 0) + (place === 0 && context.isNamedAs(this.aggregate, line) ? PRIOR.namedAsPart : 0)
+      : 0;
     const isFirst = place === 0 && view.isSecond(this.aggregate) && view.firstOf(this.aggregate) === line;
     const ofItsCell = this.ofThreeBits(line) ?? (isFirst ? PRIOR.ofItsCell : 0);
     return (

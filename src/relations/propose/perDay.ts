@@ -14,6 +14,8 @@ const NEAR = 0.02;
 const LOOKED_AT = 4;
 const AGREEING = 2;
 const MOST_LINES = 40;
+/** What stands between the years of a note: R1とR5は366日. */
+const YEARS_BETWEEN = /[とや、，,・&]|及び|および|\band\b/;
 
 /** What stands for each day: the line, what it is counted from and among whom, and what units multiply it by. */
 interface DayRate {
@@ -115,7 +117,7 @@ class LeapYears {
 
   constructor(private readonly ground: Ground) {
     const notes = notesOf(ground.view.region).filter(saysLeap);
-    this.noted = new Set(notes.flatMap((note) => yearOf(note) ?? []));
+    this.noted = new Set(notes.flatMap((note) => note.split(YEARS_BETWEEN)).flatMap((part) => yearOf(part) ?? []));
   }
 
   /** Undefined where the year may be of either length and the figures fit neither. Rows without a year, as of towns, are of one year. */

@@ -93,7 +93,9 @@ function maySayShares({ role, percent }: LineLabel): boolean {
 
 /** Shares are shares of amounts: among rates two may come to 100 % by chance. */
 function mayBeWhole({ view, observations }: Ground, line: number): boolean {
-  if (RATE_ROLES.has(view.label(line).role)) return false;
+  const { role } = view.label(line);
+  // A target reaches 100 % as well.
+  if (RATE_ROLES.has(role) || role === "target") return false;
   return observations.some((observation) => {
     const k = view.at(line, observation);
     return k >= 0 && !isPercent(view.region, k) && !RATE_ROLES.has(view.observation(observation).role);
