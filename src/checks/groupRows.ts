@@ -1,16 +1,17 @@
 import type { Figure } from "../indicators/figure";
 import type { Indicator, TableReading } from "../indicators/indicator";
 
-/** So many other rows must state what this one leaves out. */
-const OTHERS = 2;
+/** So many rows state both, and so many neither. */
+const FEWEST = 2;
 
 /**
- * Tells whether a row states a rate or a rating of a group of rows: it has neither actual nor target, where other rows have both. An objective above its key
- * results is one, and the subtotal of a perspective.
+ * Tells whether a row states a rate or a rating of a group of rows: it has neither actual nor target, as others of its kind, where the rest has both. Objectives
+ * above their key results are such rows, and the subtotals of perspectives.
  */
 export function groupRows({ indicators }: TableReading): (indicator: Indicator) => boolean {
-  let areMany: boolean | undefined;
-  return (indicator) => isWithout(indicator) && (areMany ??= indicators.filter(isWhole).length >= OTHERS);
+  let areThere: boolean | undefined;
+  const are = (): boolean => indicators.filter(isWithout).length >= FEWEST && indicators.filter(isWhole).length >= FEWEST;
+  return (indicator) => isWithout(indicator) && (areThere ??= are());
 }
 
 function isWhole({ results }: Indicator): boolean {

@@ -1,10 +1,12 @@
 import { FLAG, type Region } from "../regions/region";
-import { unitFactor } from "../relations/figures";
+import { isPercent, unitFactor } from "../relations/figures";
 
 /** What the like figures beside a figure have in common: those of its column, or of its row. */
 export interface Line {
   /** The decimals that nearly all of them show, where they agree. */
   readonly scale: number | undefined;
+  /** True where those are the decimals of percentages. */
+  readonly isOfPercents: boolean;
   /** The round number that all of them but few are multiples of: 100 where targets go in hundreds. 0 for none. */
   readonly grain: number;
   /** The order of magnitude of the middle one, as a power of ten. */
@@ -37,6 +39,7 @@ export function lineOf(region: Region, byColumn: boolean, k: number): Line {
   }
   return {
     scale: commonScale(region, figures),
+    isOfPercents: figures.some((place) => isPercent(region, place)),
     grain: grainOf(region, figures),
     magnitude: middleMagnitude(region, figures),
     signed: figures.some((place) => (region.value[place] ?? 0) < 0),
@@ -58,18 +61,15 @@ export function scaleOf(region: Region, k: number): number {
   return 0 - Math.round(Math.log10((2 * (region.half[k] ?? 0.5)) / unitFactor(region, k)));
 }
 
-/** The decimals of at least two in three figures: those of a damaged figure are not its own. */
+/** The decimals of at least two in three figures: those of a damaged figure are not its own. Among percentages a few others, as changes in points, do not count. */
 function commonScale(region: Region, figures: readonly number[]): number | undefined {
+  const percents = figures.filter((k) => isPercent(region, k));
+  if (percents.length > 0 && percents.length * 3 < figures.length * 2) return undefined;
+  const like = percents.length > 0 ? percents : figures;
+  if (like.length < FEWEST) return undefined;
   const counts = new Map<number, number>();
-  let [like, percent] = [0, 0];
-  for (const k of figures) {
-    if (((region.flags[k] ?? 0) & FLAG.percent) !== 0) percent += 1;
-    const scale = scaleOf(region, k);
-    counts.set(scale, (counts.get(scale) ?? 0) + 1);
-    like += 1;
-  }
-  if (like < FEWEST || (percent > 0 && percent < like)) return undefined;
-  for (const [scale, count] of counts) if (count * 3 >= like * 2 && count >= 2 && count < like) return scale;
+  for (const k of like) counts.set(scaleOf(region, k), (counts.get(scaleOf(region, k)) ?? 0) + 1);
+  for (const [scale, count] of counts) if (count * 3 >= like.length * 2 && count >= 2 && count < like.length) return scale;
   return undefined;
 }
 

@@ -97,7 +97,8 @@ export class Network {
       if (!reading) continue;
       const isSum = (reading.form === "sum" || reading.form === "mean") && reading.reach === "set" && reading.signs === undefined;
       byColumn = isSum ? !reading.view.byColumn : reading.view.byColumn;
-      if (!isSum) break;
+      // What a row differs from another by says less of its like than a rate does.
+      if (!isSum && reading.form !== "difference") break;
     }
     return byColumn;
   }

@@ -23,10 +23,10 @@ export function plausibility(figure: PrintedFigure, value: number, computed: boo
 }
 
 /** A figure with other decimals than its like is likelier wrong itself; most of all 19.2 among counts. */
-function decimals({ region, k, line }: PrintedFigure): number {
+function decimals({ region, k, scale }: PrintedFigure): number {
   const own = scaleOf(region, k);
-  if (line.scale === undefined || line.scale === own) return 1;
-  return line.scale === 0 && own > 0 ? BROKEN_COUNT : ODD_DECIMALS;
+  if (scale === own) return 1;
+  return scale === 0 && own > 0 ? BROKEN_COUNT : ODD_DECIMALS;
 }
 
 function magnitude({ value: printed, step }: PrintedFigure, value: number): number {

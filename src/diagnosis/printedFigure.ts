@@ -1,6 +1,6 @@
 import { decimalOf, multiply, scaleByTen, type Decimal } from "../measures/decimal";
 import { FLAG, type Region } from "../regions/region";
-import { looseness, unitFactor } from "../relations/figures";
+import { isPercent, looseness, unitFactor } from "../relations/figures";
 import { scaleOf, type Line } from "./line";
 
 /** A figure as the diagnosis sees it: what it says, and what could be printed in its place. */
@@ -31,7 +31,7 @@ export function printedFigure(region: Region, k: number, line: Line): PrintedFig
   const decimals = region.decimals[k] ?? 0;
   const own = scaleOf(region, k);
   const flags = region.flags[k] ?? 0;
-  const scale = line.scale ?? own;
+  const scale = line.isOfPercents === isPercent(region, k) ? (line.scale ?? own) : own;
   const factor = unitFactor(region, k);
   const step = stepOfScale(scale) * factor;
   const wide = (flags & FLAG.exact) === 0 && (scale > 0 || (flags & (FLAG.percent | FLAG.scaled)) !== 0);

@@ -120,7 +120,7 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
       for (const observation of among) {
         const label = view.observation(observation);
         // A column of targets is no period.
-        if (label.total || label.mean || label.role === "target" || label.role === "baseline") continue;
+        if (label.total || label.mean || (label.periods.length === 0 && (label.role === "target" || label.role === "baseline"))) continue;
         const k = view.at(opening, observation);
         // A quarter or half-year opens with what its first month opened with, and closes as its last one did.
         const opened = k >= 0 && value[k] !== value[before] ? openings.findIndex((earlier) => value[earlier] === value[k]) : -1;
