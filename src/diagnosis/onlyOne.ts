@@ -4,17 +4,21 @@ import type { Network } from "./network";
 
 /** So many agreeing rows make the one that does not an exception. */
 const MANY = 6;
+/** A small difference or sum agrees by chance sooner than a quotient. */
+const MANY_SUMS = 7;
 
 /**
- * Whether a quotient that only figures prove is alone in its line beside many that agree. A row that stands for the others is such a row too where what is
+ * Whether a quotient, difference or sum that only figures prove is alone in its line beside many that agree. A row that stands for the others is such a row too where what is
  * divided there adds up what they divide, and the quotient is not their mean.
  */
 export function isOnlyOne(network: Network, failing: Constraint): boolean {
   const { relation, instance } = failing;
   const { agreeing, missing, reading } = relation;
-  if (!QUOTIENTS.has(reading.form) || missing !== 1 || agreeing < MANY) return false;
   const { total, mean, extreme } = reading.view.observation(instance.observation);
-  return !mean && !extreme && (!total || (isOfAll(network, failing) && !isMeanOfOthers(failing)));
+  if (missing !== 1 || mean || extreme) return false;
+  if (reading.form === "difference" || (reading.form === "sum" && reading.reach !== "chain")) return agreeing >= MANY_SUMS && !total;
+  if (!QUOTIENTS.has(reading.form) || agreeing < MANY) return false;
+  return !total || (isOfAll(network, failing) && !isMeanOfOthers(failing));
 }
 
 /** Whether all that is divided here is the sum of what is divided in rows that agree: a row without a quotient may count in the total alone. */

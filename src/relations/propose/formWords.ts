@@ -12,8 +12,14 @@ export type PairForm = keyof typeof QUOTIENT_PRIORS;
 /** What changed is no level that progress could be counted from, or towards. */
 const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 
-/** The most that a pair of roles can add. */
-const BEST_PAIR = 3;
+/** The most that a pair of roles can add, with its place. */
+const BEST_PAIR = 3 + PRIOR.behindBoth;
+/** The names of what mostly stands behind its two parts. */
+const BEHIND: Partial<Readonly<Record<PairForm, ReadonlySet<LineRole>>>> = {
+  difference: new Set<LineRole>(["difference"]),
+  change: new Set<LineRole>(["relative-change", "year-on-year"]),
+  ratio: new Set<LineRole>(["attainment", "rate", "year-on-year"]),
+};
 
 /** What the words say for one form of one line: so much for the line itself, so much for each line in each part. */
 export class FormWords {
@@ -216,7 +222,14 @@ export class FormWords {
     if (this.form === "ratio" && first === "target" && second === "actual") bits += PRIOR.lessIsBetter * this.ground.lessIsBetter;
     if (this.form === "difference" && this.isPercent(under) && !this.isPercent(over) && !this.isPercent(this.aggregate))
       bits += PRIOR.noLevel;
-    return bits + this.periodBits(over, under);
+    return bits + this.periodBits(over, under) + this.behindBits(over, under);
+  }
+
+  /** NPS, Target, Gap. */
+  private behindBits(over: number, under: number): number {
+    const { role } = this.ground.view.label(this.aggregate);
+    const isBehind = Math.max(over, under) === this.aggregate - 1 && Math.min(over, under) === this.aggregate - 2;
+    return isBehind && BEHIND[this.form]?.has(role) === true ? PRIOR.behindBoth : 0;
   }
 
   /** By its figures, or by its heading alone: 0.8 below "Month %" is not taken off an index. */
