@@ -195,7 +195,7 @@ export const PRIOR = {
   /** The name of a rate holds a word of its part: 交付率 of 交付枚数, "Used of allotted". */
   namedInRate: [2, 1.5],
   /** A difference, change or rate by name stands directly behind the two lines that it is of: NPS, Target, Gap. */
-  behindBoth: 2,
+  behindBoth: 3,
   /** The name of a rate is that of its part and nothing else: 受検率 of 受検者, "Late %" of "Late". */
   namedAsPart: 2,
   /** The second figure of a cell follows from the first: 80.6% of "2,515枚（80.6%）". */

@@ -19,6 +19,8 @@ const FEWEST = 3;
 const EACH = /当(た)?り|あたり|単価|につき|\b(per|each|unit|rate|price|fee)\b/i;
 const WHOLE = /対象|総数|全(体|数)|母数|定員|人口|世帯|予定|計画|予算|\b(total|eligible|population|capacity|budget|target|number of)\b/i;
 
+const ANSWERS = /(?<![a-z])n ?= ?(\d[\d,]*)(?![\d.])/i;
+
 /** A figure above a table with its name: １件当たり 30,000円; 対象世帯数 28,072. */
 interface Constant {
   readonly name: string;
@@ -26,17 +28,17 @@ interface Constant {
 }
 
 /**
- * Lines that follow from another one and from a figure that stands above the table, once for all rows: what was paid is the number of cases times so much for each, the rate of
+ * Lines that follow from another one and from a figure that stands above the table, or in their heading, once for all rows: what was paid is the number of cases times so much for each, the rate of
  * applications that of all who are eligible.
  */
 export function* captionProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view, words } = ground;
   if (!words || view.from > 0 || view.region.form || lines.length > MOST_LINES || ground.observations.length < FEWEST) return;
-  const constants = constantsOf(view.region);
-  if (constants.length === 0) return;
-  const price = Math.log2(constants.length * (lines.length - 1));
+  const above = constantsOf(view.region);
   for (const aggregate of lines) {
+    const constants = [...above, ...answersIn(view.label(aggregate).text)];
     const isRate = ground.kinds.get(aggregate) === "percent";
+    const price = Math.log2(constants.length * (lines.length - 1));
     for (const { name, value } of constants) {
       if (isRate ? !WHOLE.test(name) : !EACH.test(name)) continue;
       const scale = isRate ? 100 / value : value;
@@ -48,6 +50,12 @@ export function* captionProposals(ground: Ground): Iterable<Proposal> {
       }
     }
   }
+}
+
+/** How many answered, in the heading of the percentages: 割合（n=783）. */
+function answersIn(heading: string): Constant[] {
+  const [, digits] = ANSWERS.exec(fold(heading)) ?? [];
+  return digits === undefined ? [] : [{ name: "total", value: Number(digits.replace(/,/g, "")) }];
 }
 
 interface Outline {

@@ -23,20 +23,27 @@ export function* labelledTermProposals(ground: Ground): Iterable<Proposal> {
   });
   for (const numerator of terms.filter(({ term }) => term === "numerator")) {
     const denominator = nearest(terms, "denominator", numerator);
-    const result = denominator && nearest(terms, "result", denominator);
+    const result = denominator && nearest(terms, "result", denominator, terms[0]?.term === "result");
     if (!denominator || !result) continue;
-    for (const scale of hasPercent(ground, result.line) ? [100] : [100, 1])
+    for (const scale of scalesOf(ground, result.line))
       yield proposal(ground, "ratio", scale, result.line, [numerator.line, denominator.line]);
     if (numerator.isPrevious) continue;
     yield* differences(ground, terms, result);
   }
 }
 
-/** The term of that name and year that stands nearest, what follows first. */
-function nearest(terms: readonly Term[], name: QuotientTerm, from: Term): Term | undefined {
+/** The term of that name and year that stands nearest: what follows first, or what stands before where each quotient begins with its result. */
+function nearest(terms: readonly Term[], name: QuotientTerm, from: Term, isBefore = false): Term | undefined {
   const alike = terms.filter(({ term, isPrevious }) => term === name && isPrevious === from.isPrevious);
-  const after = alike.filter(({ line }) => line > from.line && line <= from.line + NEAR);
-  return after[0] ?? alike.filter(({ line }) => line < from.line && line >= from.line - NEAR).at(-1);
+  const after = alike.find(({ line }) => line > from.line && line <= from.line + NEAR);
+  const before = alike.filter(({ line }) => line < from.line && line >= from.line - NEAR).at(-1);
+  return isBefore ? (before ?? after) : (after ?? before);
+}
+
+/** In percent, per so many as the name says, or as the figures show. */
+function scalesOf(ground: Ground, line: number): readonly number[] {
+  const { per } = ground.view.label(line);
+  return per !== undefined ? [per] : hasPercent(ground, line) ? [100] : [100, 1];
 }
 
 function* differences(ground: Ground, terms: readonly Term[], result: Term): Iterable<Proposal> {

@@ -65,11 +65,28 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
       1,
     );
   }
+  if (own.total || own.mean)
+    for (const lines of byLeaf(
+      before.filter((line) => !isSummary(line)),
+      label,
+    ))
+      sets.add("leaf", lines, 1);
   const isPeriod = (line: number): boolean => !isSummary(line) && label(line).periods.length > 0;
   if (isOverPeriods(own, kind)) sets.add("periodsBefore", before.filter(isPeriod), 1);
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
+}
+
+/** Lines of one name below several headings, as columns of weeks have: Drops, OTIF, Drops, OTIF. */
+function byLeaf(lines: readonly number[], label: (line: number) => LineLabel): number[][] {
+  const leaves = new Map<string, number[]>();
+  for (const line of lines) {
+    const { path } = label(line);
+    const leaf = path.length > 1 ? (path.at(-1) ?? "") : "";
+    if (leaf !== "") leaves.set(leaf, [...(leaves.get(leaf) ?? []), line]);
+  }
+  return leaves.size > 1 ? [...leaves.values()] : [];
 }
 
 function isOverPeriods({ cumulative, total, mean }: LineLabel, kind: "sum" | "mean"): boolean {
