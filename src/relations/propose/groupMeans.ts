@@ -1,8 +1,10 @@
+import { isWeightedLine } from "../../words/lineFlags";
 import { RATE_ROLES } from "../../words/lineRole";
 import type { LineLabel } from "../../words/lineLabel";
 import { isInexact } from "../figures";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
+import { byLeaf } from "./leaves";
 import { meanProposal } from "./meanProposal";
 import type { Ground, Proposal } from "./proposal";
 
@@ -13,6 +15,7 @@ export function* groupMeanProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view } = ground;
   for (const aggregate of lines) {
     const own = view.label(aggregate);
+    if (ground.words && isWeightedLine(own.text)) yield* overLeaves(ground, aggregate);
     if (!isOfAll(own)) continue;
     const scores = lines.filter((line) => isLike(view.label(line), own));
     if (scores.length < 2 || scores.length > MOST_GROUPS) continue;
@@ -27,6 +30,24 @@ export function* groupMeanProposals(ground: Ground): Iterable<Proposal> {
       );
     }
   }
+}
+
+/** What is called weighted, behind weeks of Drops and OTIF: the scores of one name with the counts of another. */
+function* overLeaves(ground: Ground, aggregate: number): Iterable<Proposal> {
+  const { lines, view, kinds } = ground;
+  const before = lines.filter((line) => line < aggregate);
+  const leaves = byLeaf(before, (line) => view.label(line)).filter(({ length }) => length >= 2 && length <= MOST_GROUPS);
+  const prior = WORD_PRIORS.weighted.named - WORD_PRIORS.weighted.price;
+  for (const scores of leaves)
+    for (const weights of leaves) {
+      if (scores === weights || scores.length !== weights.length || !weights.every((line) => kinds.get(line) === "count")) continue;
+      const key = (): string => `leafMean|${view.byColumn}`;
+      yield meanProposal(
+        ground,
+        { form: "caseMean", aggregate, parts: [...scores, ...weights], prior, key, slot: `${aggregate}|g` },
+        (among) => instancesOf(ground, aggregate, scores, weights, among),
+      );
+    }
 }
 
 /** The group of all groups. */

@@ -1,6 +1,7 @@
 import type { LineLabel } from "../../words/lineLabel";
 import type { LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
+import { byLeaf } from "./leaves";
 import type { Ground } from "./proposal";
 
 /** Lines that a total or a mean may stand for, and what it costs to think of them. */
@@ -76,17 +77,6 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
-}
-
-/** Lines of one name below several headings, as columns of weeks have: Drops, OTIF, Drops, OTIF. */
-function byLeaf(lines: readonly number[], label: (line: number) => LineLabel): number[][] {
-  const leaves = new Map<string, number[]>();
-  for (const line of lines) {
-    const { path } = label(line);
-    const leaf = path.length > 1 ? (path.at(-1) ?? "") : "";
-    if (leaf !== "") leaves.set(leaf, [...(leaves.get(leaf) ?? []), line]);
-  }
-  return leaves.size > 1 ? [...leaves.values()] : [];
 }
 
 function isOverPeriods({ cumulative, total, mean }: LineLabel, kind: "sum" | "mean"): boolean {
