@@ -61,7 +61,7 @@ export function scaleOf(region: Region, k: number): number {
   return 0 - Math.round(Math.log10((2 * (region.half[k] ?? 0.5)) / unitFactor(region, k)));
 }
 
-/** The decimals of at least two in three figures: those of a damaged figure are not its own. Among percentages a few others, as changes in points, do not count. */
+/** The decimals of at least two in three figures: those of a damaged figure are not its own. Among percentages a few others, as changes in points, do not count; then all must agree. */
 function commonScale(region: Region, figures: readonly number[]): number | undefined {
   const percents = figures.filter((k) => isPercent(region, k));
   if (percents.length > 0 && percents.length * 3 < figures.length * 2) return undefined;
@@ -69,7 +69,9 @@ function commonScale(region: Region, figures: readonly number[]): number | undef
   if (like.length < FEWEST) return undefined;
   const counts = new Map<number, number>();
   for (const k of like) counts.set(scaleOf(region, k), (counts.get(scaleOf(region, k)) ?? 0) + 1);
-  for (const [scale, count] of counts) if (count * 3 >= like.length * 2 && count >= 2 && count < like.length) return scale;
+  const isMost = (count: number): boolean =>
+    like.length < figures.length ? count === like.length - 1 : count * 3 >= like.length * 2 && count < like.length;
+  for (const [scale, count] of counts) if (count >= 2 && isMost(count)) return scale;
   return undefined;
 }
 

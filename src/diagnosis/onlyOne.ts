@@ -4,11 +4,11 @@ import type { Network } from "./network";
 
 /** So many agreeing rows make the one that does not an exception. */
 const MANY = 6;
-/** A small difference or sum agrees by chance sooner than a quotient. */
-const MANY_SUMS = 7;
+/** A small difference agrees by chance sooner than a quotient. */
+const MANY_DIFFERENCES = 7;
 
 /**
- * Whether a quotient, difference or sum that only figures prove is alone in its line beside many that agree. A row that stands for the others is such a row too where what is
+ * Whether a quotient or difference that only figures prove is alone in its line beside many that agree. A row that stands for the others is such a row too where what is
  * divided there adds up what they divide, and the quotient is not their mean.
  */
 export function isOnlyOne(network: Network, failing: Constraint): boolean {
@@ -16,7 +16,7 @@ export function isOnlyOne(network: Network, failing: Constraint): boolean {
   const { agreeing, missing, reading } = relation;
   const { total, mean, extreme } = reading.view.observation(instance.observation);
   if (missing !== 1 || mean || extreme) return false;
-  if (reading.form === "difference" || (reading.form === "sum" && reading.reach !== "chain")) return agreeing >= MANY_SUMS && !total;
+  if (reading.form === "difference") return agreeing >= MANY_DIFFERENCES && !total;
   if (!QUOTIENTS.has(reading.form) || agreeing < MANY) return false;
   return !total || (isOfAll(network, failing) && !isMeanOfOthers(failing));
 }

@@ -44,6 +44,7 @@ export function hiddenIn(constraint: Constraint, figure: PrintedFigure): Ends | 
 
 /** The printed values of a figure that each of the relations allows by itself. */
 export function pinnedBy(constraints: readonly Constraint[], figure: PrintedFigure): Pinned | undefined {
+  if (isFinerThanItsLine(figure)) return undefined;
   const steps = constraints.filter(isPlain).map((constraint) => printableBy(constraint, figure));
   if (steps.length === 0 || !steps.every((one): one is Steps => one !== undefined)) return undefined;
   const [first, last] = [Math.max(...steps.map(([low]) => low)), Math.min(...steps.map(([, high]) => high))];
@@ -51,6 +52,13 @@ export function pinnedBy(constraints: readonly Constraint[], figure: PrintedFigu
   const text = (at: number): string | undefined => (Number.isFinite(at) && Math.abs(at) < BIG ? printedValue(figure, at) : undefined);
   const [low, high] = [text(first), text(last)];
   return { low, high, values: low === undefined || high === undefined ? Infinity : last - first + 1, relations: steps.length };
+}
+
+/** 0.39% among percentages of one decimal: what could be printed there has other digits. */
+function isFinerThanItsLine(figure: PrintedFigure): boolean {
+  const printed = quantityAt(figure.region, figure.k)?.value;
+  const steps = printed ? stepsOf(figure, Number(toText(printed))) : 0;
+  return Math.abs(steps - Math.round(steps)) > NOISE;
 }
 
 /** A relation that holds allows what is printed: a cell that stores more may show it cut. */

@@ -1,4 +1,4 @@
-import type { UnstatedRate } from "../checks/check";
+import type { TableChecks, UnstatedRate } from "../checks/check";
 import { figureColumns, isDamagedFigure } from "../checks/unreadableFigures";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { restatedFigure } from "../findings/figureText";
@@ -17,7 +17,7 @@ const NOT_DUE = {
 
 /**
  * A rate that is left empty (or shows a dash) although its actual and target are there. Tables in which no rate is filled in yet are left alone, and so are
- * rows marked as not applicable and rows whose figures allow no exact rate. A mistyped number in a column of rates is asked about as such.
+ * rows marked as not applicable, rows whose figures allow no exact rate, and percentages where only counts have rates. A mistyped number in a column of rates is asked about as such.
  */
 export const missingRate = defineRule({
   id: "missing-rate",
@@ -48,7 +48,7 @@ export const missingRate = defineRule({
       const damaged = unreadableRates(reading);
       const gaps = damaged.size > 0 ? new Map(unstated.map((gap) => [gap.cell, gap])) : NO_GAPS;
       for (const [rate, place] of damaged) yield unreadable(rate, place, gaps.get(rate), reading);
-      if (rates.length > 0) {
+      if (rates.length > 0 && !areOfCountsAlone(rates, unstated)) {
         for (const gap of unstated) if (gap.cell.value.marker !== "not-applicable" && !damaged.has(gap.cell)) yield missing(gap, reading);
       }
       const known = new Set(unstated.map(({ cell }) => cell));
@@ -56,6 +56,14 @@ export const missingRate = defineRule({
     }
   },
 });
+
+/** So many rates of counts show that a table gives none of percentages, which it compares by themselves: 粗利率 33.3% against 34.0%. */
+const FEWEST_RATES = 2;
+
+function areOfCountsAlone(rates: TableChecks["rates"], unstated: readonly UnstatedRate[]): boolean {
+  const isPercent = ({ actual }: { readonly actual: Figure }): boolean => actual.value.quantity?.unitKind === "percent";
+  return rates.length >= FEWEST_RATES && unstated.every(isPercent) && !rates.some(isPercent);
+}
 
 const NO_GAPS: ReadonlyMap<Figure, UnstatedRate> = new Map();
 

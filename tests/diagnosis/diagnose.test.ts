@@ -63,7 +63,7 @@ describe("which figure is wrong", () => {
       西支所 | 200  | 180  | -20  | 90.0%
       合計   | 1400 | 1150 | -250 | 82.1%`;
     expect(conflictsIn(table)).toEqual([
-      { told: "E3", settles: ["C6", "D3"], suspects: ["C3 270…270"], cause: "transposed-digits C3 270", repair: "C3=270", safe: true },
+      { told: "D3", settles: ["C6", "E3"], suspects: ["C3 270…270"], cause: "transposed-digits C3 270", repair: "C3=270", safe: true },
     ]);
   });
 

@@ -16,7 +16,6 @@ const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relat
 const BEST_PAIR = 3 + PRIOR.behindBoth;
 /** The names of what mostly stands behind its two parts. */
 const BEHIND: Partial<Readonly<Record<PairForm, ReadonlySet<LineRole>>>> = {
-  difference: new Set<LineRole>(["difference"]),
   change: new Set<LineRole>(["relative-change", "year-on-year"]),
   ratio: new Set<LineRole>(["attainment", "rate", "year-on-year"]),
 };
@@ -227,9 +226,18 @@ export class FormWords {
 
   /** NPS, Target, Gap. */
   private behindBits(over: number, under: number): number {
-    const { role } = this.ground.view.label(this.aggregate);
+    const { view, kinds } = this.ground;
     const isBehind = Math.max(over, under) === this.aggregate - 1 && Math.min(over, under) === this.aggregate - 2;
-    return isBehind && BEHIND[this.form]?.has(role) === true ? PRIOR.behindBoth : 0;
+    if (!isBehind) return 0;
+    const { role } = view.label(this.aggregate);
+    const own = kinds.get(this.aggregate) === "percent";
+    const isDifference =
+      role === "difference" && (own ? this.isPercent(over) : !this.isPercent(over) || kinds.get(this.aggregate) !== "count");
+    const isSo =
+      this.form === "difference"
+        ? isDifference
+        : BEHIND[this.form]?.has(role) === true || (this.form === "change" && role === "difference" && own && !this.isPercent(over));
+    return isSo ? PRIOR.behindBoth : 0;
   }
 
   /** By its figures, or by its heading alone: 0.8 below "Month %" is not taken off an index. */

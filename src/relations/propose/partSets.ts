@@ -66,17 +66,26 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
       1,
     );
   }
-  if (own.total || own.mean)
-    for (const lines of byLeaf(
-      before.filter((line) => !isSummary(line)),
-      label,
-    ))
-      sets.add("leaf", lines, 1);
+  leavesBefore(own, before, isSummary, label).forEach((lines) => sets.add("leaf", lines, 1));
   const isPeriod = (line: number): boolean => !isSummary(line) && label(line).periods.length > 0;
   if (isOverPeriods(own, kind)) sets.add("periodsBefore", before.filter(isPeriod), 1);
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
+}
+
+function leavesBefore(
+  { total, mean }: LineLabel,
+  before: readonly number[],
+  isSummary: (line: number) => boolean,
+  label: (line: number) => LineLabel,
+): number[][] {
+  return total || mean
+    ? byLeaf(
+        before.filter((line) => !isSummary(line)),
+        label,
+      )
+    : [];
 }
 
 function isOverPeriods({ cumulative, total, mean }: LineLabel, kind: "sum" | "mean"): boolean {
