@@ -128,3 +128,15 @@ Staff trained | 10 | 12 | +2 | Yes`;
     expect(told(DESK.replace("4.4 | +0.4 | Yes", "4.4 | +0.4 | No"))).toEqual(["error rating-mismatch E5"]);
   });
 });
+
+test("where less is better in all rows but one that is named for what is sought, its word is left alone", () => {
+  const commitments = `
+ | 2024 | 2025 | Target | Met?
+Mains repairs | 109.7 | 103.5 | 107.0 | Yes
+Supply interruptions | 6.7 | 5.9 | 5.0 | No
+Sewer flooding | 1.72 | 1.58 | 1.34 | No
+Pollution incidents | 23.80 | 21.14 | 19.50 | No
+Unplanned outage | 1.94 | 2.03 | 2.34 | Yes
+Treatment works compliance | 98.71 | 99.36 | 100.00 | No`;
+  expect(told(commitments)).toEqual([]);
+});

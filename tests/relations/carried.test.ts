@@ -28,3 +28,25 @@ Closing MRR | 1,934.9 | 1,998.8 | 2,068.2 | 2,068.2 | 2,127.5 | 2,192.8 | 2,269.
   expect(told(bridge)).toEqual([]);
   expect(told(bridge.replace("2,192.8 | 2,068.2", "2,129.8 | 2,068.2"))).not.toEqual([]);
 });
+
+test("a column of targets is no period before the first", () => {
+  const tickets = `
+ | Target | Jan | Feb | Mar | Apr
+Open at start of month | | 312 | 347 | 320 | 359
+Logged | | 2,046 | 1,833 | 2,138 | 1,918
+Closed | | 2,011 | 1,860 | 2,099 | 1,955
+Open at end of month | ≤ 350 | 347 | 320 | 359 | 322`;
+  expect(told(tickets)).toEqual([]);
+  expect(told(tickets.replace("312 | 347 | 320 |", "312 | 347 | 302 |"))).not.toEqual([]);
+});
+
+test("a planned year carries on from the one before", () => {
+  const debt = `
+年度 | | 前年度末残高 | 借入額 | 元金償還額 | 年度末残高
+R4 | 決算 | 352.0 | 18.8 | 29.4 | 341.4
+R5 | 決算 | 341.4 | 20.5 | 30.1 | 331.8
+R6 | 決算見込 | 331.8 | 26.7 | 30.8 | 327.7
+R7 | 予算 | 327.7 | 31.9 | 31.2 | 328.4
+R8 | 見通し | 328.4 | 22.0 | 31.0 | 319.4`;
+  expect(told(debt)).toEqual([]);
+});

@@ -98,3 +98,16 @@ Farley | 891 | 830 | 6.8% | 93.2%`;
     expect(told(rooms.replace("15.2%", "51.2%"))).toEqual(["error stated-rate-mismatch D5"]);
   });
 });
+
+test("what two rates rose and fell by leaves nothing of a whole", () => {
+  const calls = `
+日付 | 着信 | 応答 | 放棄 | 応答率 | 放棄率
+8/4 | 1,322 | 1,205 | 117 | 91.1% | 8.9%
+8/5 | 1,088 | 1,041 | 47 | 95.7% | 4.3%
+8/6 | 977 | 948 | 29 | 97.0% | 3.0%
+8/7 | 1,010 | 968 | 42 | 95.8% | 4.2%
+週計 | 4,397 | 4,162 | 235 | 94.7% | 5.3%
+前週 | 4,620 | 4,200 | 420 | 90.9% | 9.1%
+前週比 | ▲4.8% | ▲0.9% | ▲44.0% | +3.8pt | ▲3.8pt`;
+  expect(told(calls)).toEqual([]);
+});

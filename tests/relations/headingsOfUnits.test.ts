@@ -64,3 +64,15 @@ All | 88 | 13 | 2,448 | 118`;
     expect(told(denied.replace("| 34 |", "| 43 |").replace("33,773 | 57.8%", "33,782 | 57.7%"))).toEqual([]);
   });
 });
+
+test("years from a base year on head columns, though some columns have none", () => {
+  const riders = `
+ | Boardings | | | Recovery | Y/Y | Revenue | Fare | Cost | Ratio
+Month | 2019 | 2024 | 2025 | | | 2025 | 2025 | 2025 | 2025
+Jan | 2,412 | 1,988 | 2,105 | 87% | +5.9% | 4,871 | 2.31 | 11,240 | 43.3%
+Feb | 2,230 | 1,902 | 1,960 | 88% | +3.0% | 4,522 | 2.31 | 10,815 | 41.8%
+Mar | 2,488 | 2,071 | 2,244 | 90% | +8.4% | 5,190 | 2.31 | 11,302 | 45.9%
+Q1 | 7,130 | 5,961 | 6,309 | 88% | +5.8% | 14,583 | 2.31 | 33,357 | 43.7%`;
+  expect(told(riders)).toEqual([]);
+  expect(told(riders.replace("45.9%", "49.5%"))).toEqual(["error stated-rate-mismatch J5"]);
+});

@@ -16,6 +16,13 @@ describe("amounts of a year for each day", () => {
     expect(sentences(WASTE.replace("| 868", "| 886")).join()).toMatch(/26,402 ?t ÷ 83,120人 ÷ 366 = 868/);
   });
 
+  test("by 366 days in each year that a note names; a row of changes is no year", () => {
+    const noted = WASTE.replace("27,480 | 894", "27,480 | 892").replace("※令和5年度は", "※令和3年度と令和5年度は");
+    expect(told(noted)).toEqual([]);
+    expect(told(noted.replace("| 892", "| 894"))).toEqual(["error stated-rate-mismatch D2"]);
+    expect(told(WASTE.replace("※", "対前年増減 | ▲580 | ▲529 | ▲9\n※"))).toEqual([]);
+  });
+
   test("of towns, whose rows have no year; and by days alone", () => {
     const water = `
 Council | Population | Water supplied (ML) | Daily use per person (litres)

@@ -73,3 +73,14 @@ test("words in place of a rate are no damaged number", () => {
   const [finding] = expectFindings(missingRate, withRate("45.0%", "R7に算定{missing-rate}"));
   expect(finding?.message.ja).toContain("計算すると");
 });
+
+test("percentages without a rate among counts with one are compared by themselves", () => {
+  const table = (rate: string, other: string): string => `
+    | 指標 | 目標値 | 実績値 | 達成率 |
+    | 売上 | 29,230 | 27,840 | 95.2% |
+    | 件数 | 158 | 150 | 94.9% |
+    | 粗利率 | 34.0% | 33.3% | ${rate} |
+    | 受注率 | 29.9% | 28.3% | ${other} |`;
+  expectFindings(missingRate, table("", ""));
+  expectFindings(missingRate, table("97.9%", "{missing-rate}"));
+});

@@ -139,3 +139,23 @@ test("where only one of many rows has a target, the others may be meant to have 
      | 全施設 | 138 | 120 |`;
   expect(expectFindings(missingTarget, table(4)).map(({ severity }) => severity)).toEqual(["info", "info", "info", "info"]);
 });
+
+test("rows that state nothing but the rate of a group ask for no target, and no row of numerators does", () => {
+  expectFindings(
+    missingTarget,
+    `| Perspective | Measure | Weight | Target | Actual | Attainment |
+     | Financial | Operating margin | 15 | 9.0% | 8.4% | 93% |
+     | | Overdue debtors | 5 | 240 | 275 | 87% |
+     | | Financial subtotal | 20 | | | 92% |
+     | Customer | On-time in full | 15 | 96.0% | 93.7% | 98% |
+     | | Complaints | 10 | 2.50 | 2.05 | 122% |
+     | | Customer subtotal | 25 | | | 107% |`,
+  );
+  expectFindings(
+    missingTarget,
+    `| Indicator | Type | Annual target | Q1 | Annual actual |
+     | Bed utilisation rate | Result | 75% | 75.1% | 75.5% |
+     | | Numerator | | 98,412 | 396,642 |
+     | | Denominator | | 131,040 | 525,600 |`,
+  );
+});
