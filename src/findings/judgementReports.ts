@@ -1,7 +1,7 @@
 import type { Basis, Mismatch } from "../ratings/judgement";
 import { textOf } from "../ratings/amounts";
 import type { ColumnRole } from "../tables/table";
-import type { Trend } from "../words/trendWords";
+import type { Way } from "../words/trendWords";
 import type { Evidence, Fix, Report, Wording } from "./finding";
 
 type MessageId = "by-legend" | "met-but-rated-unmet" | "unmet-but-rated-met" | "rank" | "trend";
@@ -14,8 +14,7 @@ const ORDERS = {
 const WAYS = {
   up: { ja: "増えて", en: "went up" },
   down: { ja: "減って", en: "went down" },
-  flat: { ja: "変わらずに", en: "stayed the same" },
-} satisfies Record<Trend, Wording>;
+} satisfies Record<Way, Wording>;
 
 /** What is said of a word of judgement that the figures of its row do not bear out. */
 export function judgementReport(mismatch: Mismatch): Report<MessageId> {

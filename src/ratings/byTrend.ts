@@ -1,7 +1,7 @@
 import { unitOf } from "../relations/figures";
 import { namesGain } from "../words/directionWords";
 import type { LineRole } from "../words/lineRole";
-import { isOfPerformance, trendOf, type Trend } from "../words/trendWords";
+import { isOfPerformance, trendOf, type Trend, type Way } from "../words/trendWords";
 import { spanOf } from "./amounts";
 import type { JudgedCell, JudgedSet, JudgingLine } from "./judgedSet";
 import type { JudgedLine, Mismatch } from "./judgement";
@@ -17,7 +17,7 @@ const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relativ
 interface Held {
   readonly judged: JudgedCell;
   readonly says: Trend;
-  readonly went: Trend;
+  readonly went: Way;
   readonly figures: readonly number[];
 }
 
@@ -66,7 +66,7 @@ function trialOf(set: JudgedSet, says: readonly Trend[], lines: readonly Judging
 }
 
 /** Which way the figures went; undefined where their printed digits leave it open. */
-function wayOf({ region }: JudgedSet, figures: readonly number[]): Trend | undefined {
+function wayOf({ region }: JudgedSet, figures: readonly number[]): Way | undefined {
   if (figures.includes(-1)) return undefined;
   const [first, second] = figures.map((k) => spanOf(region, k));
   if (!first) return undefined;

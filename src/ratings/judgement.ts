@@ -1,7 +1,7 @@
 import type { JudgedCell, JudgedSet } from "./judgedSet";
 import type { StatedScale } from "./statedScale";
 import type { TargetPair } from "./targetPairs";
-import type { Trend } from "../words/trendWords";
+import type { Way } from "../words/trendWords";
 
 /** A word of judgement that the figures of its row do not bear out, where the others of its line do. */
 export interface Mismatch {
@@ -21,7 +21,7 @@ export type Basis =
   | { readonly kind: "scale"; readonly scale: StatedScale; readonly heading: string; readonly calculation: string }
   | { readonly kind: "target"; readonly pair: TargetPair; readonly met: boolean }
   | { readonly kind: "rank"; readonly heading: string; readonly descending: boolean }
-  | { readonly kind: "trend"; readonly heading: string; readonly went: Trend };
+  | { readonly kind: "trend"; readonly heading: string; readonly went: Way };
 
 /** What was found out about the words of one line. */
 export interface JudgedLine {

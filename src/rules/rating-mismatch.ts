@@ -44,6 +44,7 @@ const NO_RATE: Wording = {
  * target is met, one row that does not is an error. Where ○ could also mean "from 90 %" it is a question, and where a legend gives thresholds or labels are
  * graded (A B C, Green Amber Red), only the order is held against the rates: a better rate never has a worse label.
  * A scale of thresholds that the house has set is used in place of all this where the table prints no legend and the column has no other labels.
+ * Ranks are held against the figures that they follow, arrows against the signs of the changes beside them.
  * 一部達成 on an actual behind its baseline is asked about. Figures whose printed digits leave it open whether the target is met are not judged; of ほぼ100% one
  * tenth is left open. An empty rating is the matter of incomplete-row.
  */

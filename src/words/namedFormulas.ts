@@ -15,6 +15,8 @@ export interface NamedFormula {
 const LONGEST = 200;
 const CALCULATED =
   /[÷×*/+]|[^\s]-[^\s]| - |\b(divided|plus|minus|less|times|multiplied)\b|\bas (an? )?(percent|%|share|proportion|fraction)|で(割|除)|割合/;
+/** How many answered. */
+const ANSWERED = /回答者?(総)?数|\b(responses|respondents|answers|replies)\b/i;
 /** What begins a note and says nothing of what is calculated. */
 const OPENING = /^[\s※*•・]*((\(?注\s?\d*\)?|備考|算式|計算式|notes?|where|formula)\s*[):.]?\s*(?=\S))?[\s\d)]*/i;
 /** A formula that is said not to hold. */
@@ -40,8 +42,19 @@ export function statedIn(note: string): NamedFormula[] {
       : clause.replace(/(で|により|として)(算出|計算|求め).*$/, "").split("は");
     const formula = right === undefined || more.length > 0 ? undefined : formulaIn(right);
     const name = left.replace(OPENING, "").trim();
-    return formula && name !== "" ? [{ left: name, formula, isBare: false }] : [];
+    return formula && name !== "" ? amongAnswers(formula).map((one) => ({ left: name, formula: one, isBare: false })) : [];
   });
+}
+
+/** All who answered may be those who gave one of the answers that the formula names: (満足×2＋やや満足×1＋やや不満×(-1)＋不満×(-2))÷（無回答を除く回答者数）. */
+function amongAnswers(formula: StatedForm): StatedForm[] {
+  const { form, names, signs = [] } = formula;
+  const under = signs.slice(names.length);
+  const answers = names.slice(0, -1);
+  const isOfAll =
+    form === "fraction" && ANSWERED.test(names.at(-1) ?? "") && under.at(-1) === 1 && under.slice(0, -1).every((sign) => sign === 0);
+  if (!isOfAll || answers.length < 2) return [formula];
+  return [formula, { ...formula, names: answers, signs: [...signs.slice(0, answers.length), ...answers.map(() => 1)] }];
 }
 
 /** The formulas that the folded label of a line states of itself, in brackets, after "=" or alone. */
@@ -99,7 +112,7 @@ function tokensOf(text: string): readonly Token[] | undefined {
 }
 
 function wordOf(word: string): Token {
-  const [, digits, worth] = /^(\d+(?:\.\d+)?)\s*(百万|万|千)?\s*(?:%|日|[かヶカケ]月|時間|days?|months?|hours?)?$/.exec(word) ?? [];
+  const [, digits, worth] = /^(-?\d+(?:\.\d+)?)\s*(百万|万|千)?\s*(?:%|日|[かヶカケ]月|時間|days?|months?|hours?)?$/.exec(word) ?? [];
   return digits === undefined
     ? { kind: "name", text: word }
     : { kind: "number", text: String(Number(digits) * (worth === undefined ? 1 : (WORTH[worth] ?? 1))) };

@@ -6,7 +6,9 @@ const FLAT =
 /** Headings of how well it goes: fewer complaints point up there. */
 const PERFORMANCE = /travel|perform|improv|better|worse|progress|outlook|forecast|改善|進捗|達成|良化|悪化|評価|見通し|予測/i;
 
-export type Trend = "up" | "down" | "flat";
+/** Which way a figure went. */
+export type Way = "up" | "down";
+export type Trend = Way | "flat";
 
 /**
  * Which way a mark says that its figure went; undefined where it says something else.

@@ -81,6 +81,22 @@ Overall | | | | 0.51`;
     expect(told(OKRS.replace("| 0.51", "| 0.71"))).toHaveLength(1);
   });
 
+  test("objectives may be weighted means, and their mean a simple one", () => {
+    const weighted = `
+Objective / key result | Start | Target | Current | Progress | Weight
+Make onboarding effortless | | | | 63% | 100%
+Time to first invoice | 12 | 5 | 7 | 71% | 40%
+Users completing set-up | 48 | 75 | 66 | 67% | 35%
+Tickets | 31 | 18 | 25 | 46% | 25%
+Win the mid-market | | | | 48% | 100%
+Logos | 64 | 90 | 83 | 73% | 50%
+Contract value | 14,200 | 18,000 | 15,350 | 30% | 30%
+Wins | 21 | 28 | 22 | 14% | 20%
+Company score (mean of objectives) | | | | 56% |`;
+    expect(told(weighted)).toEqual([]);
+    expect(told(weighted.replace("56% |", "65% |"))).toContain("query average-mismatch E10");
+  });
+
   test("chapters above rows of counts are no means of them", () => {
     const list = `
 Chapter | Pages | Figures | Grade

@@ -248,3 +248,17 @@ OR-0330 | 9,800 | 20,000 | 17,575 | 12,225 | 18.8
   expect(told(stock.replace("14.2", "12.4"))).toEqual(["error stated-rate-mismatch F3"]);
   expect(told(stock.replace("18.8", "181.8"))).toHaveLength(1);
 });
+
+test("a score of answers is divided by all who gave one of them, and is that of which its parts speak", () => {
+  const opinions = `
+施策 | 満足 | やや満足 | やや不満 | 不満 | わからない | 満足度評価点 | 重要度評価点
+医療体制 | 88 | 402 | 301 | 155 | 120 | -0.03 | 1.62
+子育て支援 | 102 | 388 | 180 | 66 | 330 | 0.38 | 1.48
+道路・交通 | 61 | 310 | 390 | 241 | 70 | -0.44 | 1.55
+環境・ごみ | 180 | 560 | 161 | 60 | 112 | 0.66 | 1.22
+商工・観光 | 30 | 215 | 362 | 170 | 290 | -0.55 | 0.98
+※評価点＝（満足×2＋やや満足×1＋やや不満×(-1)＋不満×(-2)）÷（わからないを除く回答者数）`;
+  expect(told(opinions)).toEqual([]);
+  expect(told(opinions.replace("0.66", "0.36"))).toEqual([expect.stringMatching(/^error stated-rate-mismatch [A-G]5$/)]);
+  expect(told(opinions.replace("| 390 |", "| 930 |"))).toHaveLength(1);
+});

@@ -29,7 +29,7 @@ export function* headMeanProposals(ground: Ground): Iterable<Proposal> {
       lines.filter((line) => line > head && line < end && !isHead(line)),
     );
   }
-  for (const overall of lines) if (isHead(overall) && isOfAll(ground, overall)) yield* proposal(ground, overall, heads);
+  for (const overall of lines) if (isHead(overall) && isOfAll(ground, overall)) yield* proposal(ground, overall, heads, "meanOfHeads");
 }
 
 function countOf({ view, observations }: Ground, line: number): number {
@@ -41,7 +41,8 @@ function isOfAll({ view }: Ground, line: number): boolean {
   return total || mean;
 }
 
-function* proposal(ground: Ground, aggregate: number, parts: readonly number[]): Iterable<Proposal> {
+/** Objectives may be weighted means, and their mean a simple one. */
+function* proposal(ground: Ground, aggregate: number, parts: readonly number[], kind = "headMean"): Iterable<Proposal> {
   const { view, observations } = ground;
   if (parts.length < FEWEST) return;
   const scored = observations.some((observation) => {
@@ -60,7 +61,7 @@ function* proposal(ground: Ground, aggregate: number, parts: readonly number[]):
       parts,
       prior,
       said: false,
-      key: () => "headMean",
+      key: () => kind,
       slot: `${aggregate}|r`,
       of: "rates",
       setName: "head",

@@ -47,7 +47,7 @@ function byNames(ground: Ground, known: StatedLines): LineFormula[] {
       WORDS.test(text) ? statedOfItself(text).map((stated) => ({ stated: { ...stated, isBare: false }, aggregates: [line] })) : [],
     ),
   );
-  const noted = notesStatedOf(view.region).map((stated) => ({ stated, aggregates: known.given(stated.left) }));
+  const noted = notesStatedOf(view.region).map((stated) => ({ stated, aggregates: known.given(stated.left, stated.formula.names) }));
   return [...own, ...behind, ...noted].flatMap(({ stated, aggregates }) =>
     aggregates.flatMap((line) => statedOf(line, stated.formula, STATED_PRIORS.names, (name) => known.ofName(name, line, stated.isBare))),
   );

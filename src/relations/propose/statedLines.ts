@@ -52,15 +52,17 @@ export class StatedLines {
     return this.isSame(name, line) || this.isPart(name, line) || this.hasWords(name, line);
   }
 
-  /** The lines that a formula names as what it gives: one, or one in each period or group. */
-  given(name: string): readonly number[] {
+  /** The lines that a formula names as what it gives: one, or one in each period or group; of several scores that of which its parts speak. */
+  given(name: string, parts: readonly string[]): readonly number[] {
     const { lines, view } = this.ground;
     const letter = asLetter(name);
     if (letter !== undefined) return lines.filter((line) => this.letterFormula(line).letter === letter);
     for (const isCalled of [this.isSame, this.isPart, this.hasRole]) {
       const called = lines.filter((line) => isCalled(name, line));
       const places = new Set(called.map((line) => placeOf(view.label(line))));
-      if (called.length > 0) return places.size === called.length ? called : [];
+      if (called.length === 0) continue;
+      const spoken = places.size === called.length ? called : called.filter((line) => parts.some((part) => this.hasWords(part, line)));
+      return spoken.length === 1 || places.size === called.length ? spoken : [];
     }
     return [];
   }
