@@ -6,15 +6,13 @@ import { addressOf, type RelationBook } from "../relations/relationBook";
 import type { CellAddress } from "../sheet/address";
 import { readLineLabel } from "../words/lineLabel";
 import { TERM } from "../words/quotientTerms";
-import type { LineRole } from "../words/lineRole";
+import { CHANGE_ROLES } from "../words/lineRole";
 import { saysOfRowAbove } from "../words/rowAbove";
-
-const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["year-on-year", "relative-change", "difference"]);
 
 /** Whether a row says no more than how the row above changed, and so aims at nothing: 前年度比, but not 売上高の前年度比. */
 export function isChangeOfAbove({ name }: Indicator): boolean {
   const { role, rest } = readLineLabel([fold(name.value)]);
-  return CHANGES.has(role) && rest === "";
+  return CHANGE_ROLES.has(role) && rest === "";
 }
 
 /** A row is read with those near it: the rate of a count stands below or above it. */

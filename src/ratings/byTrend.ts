@@ -1,6 +1,6 @@
 import { unitOf } from "../relations/figures";
 import { namesGain } from "../words/directionWords";
-import type { LineRole } from "../words/lineRole";
+import { CHANGE_ROLES } from "../words/lineRole";
 import { isOfPerformance, trendOf, type Trend, type Way } from "../words/trendWords";
 import { spanOf } from "./amounts";
 import type { JudgedCell, JudgedSet, JudgingLine } from "./judgedSet";
@@ -10,8 +10,6 @@ import type { JudgedLine, Mismatch } from "./judgement";
 const FOLLOWERS = 5;
 /** So many of them, both up and down, leave no room for marks of how well it goes. */
 const MANY = 10;
-
-const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 
 /** A mark that points up or down, and the change that its figures print: one that has a sign, or an amount after another. */
 interface Held {
@@ -44,7 +42,7 @@ export function judgedByTrend(set: JudgedSet): JudgedLine | undefined {
 
 /** The lines of changes; without any, the amounts of last time and of this, or the only two lines that there are. */
 function linesOf({ lines }: JudgedSet): (readonly JudgingLine[])[] {
-  const changes = lines.filter(({ label }) => CHANGES.has(label.role));
+  const changes = lines.filter(({ label }) => CHANGE_ROLES.has(label.role));
   if (changes.length > 0) return changes.map((line) => [line]);
   const before = lines.filter(({ label }) => label.role === "previous");
   if (before.length === 0) return lines.length === 2 ? [lines] : [];
@@ -81,11 +79,12 @@ function isBorneOut({ followers, leavers }: Trial): boolean {
 
 /**
  * Where less is better in a row, its mark may say how well it goes. That is not so where the marks of other such rows go with their figures, where nobody
- * wants less of what the row counts, or where very many go with theirs; elsewhere it is asked, and not where the unit is another one.
+ * wants less of what the row counts, or where very many go with theirs and less does not seem better in this row; elsewhere it is asked, and not where the unit is another one.
  */
 function mismatchOf(set: JudgedSet, { heading, followers }: Trial, { judged, went, figures }: Held): Mismatch | undefined {
   const isLess = ({ direction, seemsLower }: JudgedCell): boolean => direction === "decrease" || seemsLower;
-  const isProved = followers.length >= MANY || namesGain(judged.name) || followers.some((one) => isLess(one.judged));
+  const isMore = !isLess(judged) && (followers.length >= MANY || namesGain(judged.name));
+  const isProved = isMore || followers.some((one) => isLess(one.judged));
   const unitAt = ([k = -1]: readonly number[]): string => unitOf(set.region, k);
   if (!isProved && (isLess(judged) || followers.some((one) => unitAt(one.figures) !== unitAt(figures)))) return undefined;
   const words = new Set(followers.filter((one) => one.says === went).map((one) => one.judged.text));

@@ -9,6 +9,8 @@ const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/
 /** Units of what is counted, which alone are the heading of order numbers. */
 const COUNTED = /^(no\.?|#|№)$/i;
 
+const FEWEST_CODES = 3;
+
 /** A column of a block, with the rows above and beside it. */
 export interface ColumnPlace {
   readonly column: number;
@@ -44,8 +46,6 @@ function areNested(sheet: SheetText, column: number, rows: readonly number[]): b
   const isInOrder = texts.every((text, at) => /^\d{1,6}$/.test(text) && (at === 0 || text > (texts[at - 1] ?? "")));
   return isInOrder && texts.some((text, at) => Number(text) < Number(texts[at - 1] ?? 0));
 }
-
-const FEWEST_CODES = 3;
 
 /** Numbers of as many digits without commas that rise from row to row, each with a name beside it: 140001 Elmfield, 140002 St Anne's. */
 function areCodes(sheet: SheetText, column: number, rows: readonly number[]): boolean {

@@ -3,14 +3,13 @@ import type { Region } from "../regions/region";
 import type { LineLabel } from "../words/lineLabel";
 import { isAbsoluteLine, isPointsLine } from "../words/lineFlags";
 import { saysAtEnd } from "../words/otherReadingWords";
-import { RATE_ROLES, type LineRole } from "../words/lineRole";
+import { CHANGE_ROLES, RATE_ROLES } from "../words/lineRole";
 import { fitOf, type Fit } from "./equation";
 import { isInPoints, isPercent, unitOf } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import { quantityAt } from "./judge";
 import type { Instance, Reading } from "./reading";
 
-const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
 const EPSILON = 1e-9;
 
@@ -60,10 +59,10 @@ function isChange({ form, view, aggregate, parts }: Reading, { k, observation }:
   const { region } = view;
   if (isInPoints(region, k)) return true;
   // What a difference makes of its base is a change all the same.
-  const isOfDifference = CHANGES.has(view.label(parts[0] ?? -1).role);
+  const isOfDifference = CHANGE_ROLES.has(view.label(parts[0] ?? -1).role);
   if (form !== "change" && !isOfDifference && hasPlus(region, k)) return true;
   const { role, rest } = view.observation(observation);
-  return CHANGES.has(role) && (!view.byColumn || rest === "") && RATE_ROLES.has(view.label(aggregate).role);
+  return CHANGE_ROLES.has(role) && (!view.byColumn || rest === "") && RATE_ROLES.has(view.label(aggregate).role);
 }
 
 function hasPlus(region: Region, k: number): boolean {

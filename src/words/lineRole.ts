@@ -25,6 +25,9 @@ export type LineRole =
 /** Lines of rates: never added up, never parts of an amount. */
 export const RATE_ROLES: ReadonlySet<LineRole> = new Set<LineRole>(["attainment", "rate", "year-on-year", "relative-change", "share"]);
 
+/** Lines of changes, in the unit of what changed or in percent. */
+export const CHANGE_ROLES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
+
 /** The words of each role. The first that matches wins: 目標達成率 is an attainment rate and no target, 前年比 compares with last year and is not it. */
 // prettier-ignore
 const WORDS: readonly (readonly [LineRole, RegExp])[] = [

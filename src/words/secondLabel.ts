@@ -1,6 +1,6 @@
 import type { LineLabel } from "./lineLabel";
 import { readLineLabel } from "./lineLabel";
-import { lineRoleOf, RATE_ROLES, type LineRole } from "./lineRole";
+import { CHANGE_ROLES, lineRoleOf, RATE_ROLES, type LineRole } from "./lineRole";
 
 /** What is known of the second figures of a line beside their heading. */
 export interface SecondSaid {
@@ -20,7 +20,6 @@ export interface SplitLabel {
 
 const BRACKET = /[([【]\s*([^()[\]【】]+?)\s*[)\]】]/g;
 const RATE = /%|率|割合|比|\b(pct|per ?cent|percentage|rate|ratio|share|proportion)\b/i;
-const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 /** Brackets that name a part of what is counted, and those that give its unit. */
 const PART = /うち|内数|内訳|再掲|[男女]|\b(of (which|whom)|incl(uding|\.)?|women|men|female|male|subset)\b/i;
 
@@ -87,7 +86,7 @@ export function saysPart(text: string): boolean {
 /** Whether what stands in brackets names figures of this kind. */
 function names(inside: string, { measure, signed }: SecondSaid): boolean {
   const role = lineRoleOf(inside);
-  if (signed || measure === "point") return CHANGES.has(role) || (measure === "percent" && RATE.test(inside));
+  if (signed || measure === "point") return CHANGE_ROLES.has(role) || (measure === "percent" && RATE.test(inside));
   return RATE.test(inside) || RATE_ROLES.has(role) || (measure === "number" && PART.test(inside));
 }
 

@@ -49,6 +49,14 @@ describe("arrows beside changes", () => {
     expect(told(turned.replace("-248 | ↓", "-248 | ↑").replace("+721 | ↑", "+721 | ↓"))).toEqual([]);
   });
 
+  test("of very many rows leave the one of which less is better alone", () => {
+    const many =
+      VISITS.replaceAll(" visitors", "") +
+      ["Holm", "Isla", "Kirk", "Lorn", "Moy"].map((name) => `\n${name} | 100 | 120 | +20 | ↑`).join("");
+    expect(told(many.replace("-320 | ↓", "-320 | ↑"))).toEqual(["error rating-mismatch E4"]);
+    expect(told(many.replace("Cairn", "Cairn complaints").replace("-320 | ↓", "-320 | ↑"))).toEqual([]);
+  });
+
   test("of rows of which less is better prove that they show the figures alone", () => {
     const complaints = VISITS.replaceAll(" visitors", "").replace("Boyne", "Boyne complaints");
     expect(told(complaints.replace("-320 | ↓", "-320 | ↑"))).toEqual(["error rating-mismatch E4"]);

@@ -19,6 +19,7 @@ const FEWEST = 3;
 const EACH = /当(た)?り|あたり|単価|につき|\b(per|each|unit|rate|price|fee)\b/i;
 const WHOLE = /対象|総数|全(体|数)|母数|定員|人口|世帯|予定|計画|予算|\b(total|eligible|population|capacity|budget|target|number of)\b/i;
 
+/** How many answered. */
 const ANSWERS = /(?<![a-z])n ?= ?(\d[\d,]*)(?![\d.])/i;
 
 /** A figure above a table with its name: １件当たり 30,000円; 対象世帯数 28,072. */

@@ -1,7 +1,7 @@
 import { findPeriod } from "../../parse/parsePeriod";
 import { notesOf } from "../../regions/notes";
 import { dayRateSaid, namesDays, namesPeople, saysLeap } from "../../words/dayWords";
-import { RATE_ROLES, type LineRole } from "../../words/lineRole";
+import { CHANGE_ROLES, RATE_ROLES } from "../../words/lineRole";
 import { fitOf } from "../equation";
 import { PER_DAY_PRIORS } from "../formPriors";
 import { acrossProposal } from "./across";
@@ -16,8 +16,6 @@ const AGREEING = 2;
 const MOST_LINES = 40;
 /** What stands between the years of a note: R1とR5は366日. */
 const YEARS_BETWEEN = /[とや、，,・&]|及び|および|\band\b/;
-
-const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 
 /** What stands for each day: the line, what it is counted from and among whom, and what units multiply it by. */
 interface DayRate {
@@ -110,7 +108,7 @@ function* proposalsOf(ground: Ground, rate: DayRate, leap: LeapYears): Iterable<
         .instances([observation])
         .some(({ k, parts: x }) => fitOf({ form: made.form, scale: scale / by, k, parts: x }, ground.view.region).fit === "holds");
     // How people and amounts have changed is not shared out among each other.
-    const isLevel = (one: number): boolean => !CHANGES.has(ground.view.observation(one).role);
+    const isLevel = (one: number): boolean => !CHANGE_ROLES.has(ground.view.observation(one).role);
     yield { ...made, instances: (among) => made.instances(among.filter((one) => isLevel(one) && leap.daysOf(one, holds) === days)) };
   }
 }

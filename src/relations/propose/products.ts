@@ -1,4 +1,4 @@
-import type { LineRole } from "../../words/lineRole";
+import { CHANGE_ROLES } from "../../words/lineRole";
 import { PRODUCT_PRIORS } from "../formPriors";
 import { acrossProposal } from "./across";
 import { keyOf, type Ground, type Proposal } from "./proposal";
@@ -7,7 +7,6 @@ import { isShown } from "./signedQuotients";
 const MOST_LINES = 16;
 /** What a product may be multiplied by: points out of 5 or 10, percentages, ares, thousands, minutes. */
 const CONSTANTS: readonly number[] = [1, 0.2, 0.1, 0.01, 0.001, 10, 100, 1000, 60, 1 / 60];
-const CHANGES: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 const ALL_IN_ONE = /\boee\b|総合効率|\boverall (equipment )?(effectiveness|efficiency)\b|\brolled (throughput )?yield\b|通算(歩留|良品率)/i;
 const YEARLY = /年換算|\bannuali[sz]ed\b|\barr\b/i;
 const TIMES = /[×x*✕]\s*(\d+(?:\.\d+)?)(?![\d%])/;
@@ -19,7 +18,7 @@ export function* productProposals(ground: Ground): Iterable<Proposal> {
   const factors = lines.filter((line) => isFactor(ground, line));
   for (const aggregate of lines) {
     const { text, role } = view.label(aggregate);
-    if (CHANGES.has(role)) continue;
+    if (CHANGE_ROLES.has(role)) continue;
     const others = factors.filter((line) => line !== aggregate);
     for (const times of namedMultiples(text)) for (const part of others) yield* product(ground, aggregate, [part], [times]);
     for (const pair of setsOf(others, 2)) yield* product(ground, aggregate, pair, CONSTANTS);
@@ -36,7 +35,7 @@ function* setsOf(lines: readonly number[], size: number): Iterable<readonly numb
 
 /** Lines of one figure throughout are no factors: any line is its own product with 1. */
 function isFactor({ view, observations }: Ground, line: number): boolean {
-  if (CHANGES.has(view.label(line).role)) return false;
+  if (CHANGE_ROLES.has(view.label(line).role)) return false;
   const values = observations
     .flatMap((observation) => view.region.value[view.place(line, observation)] ?? [])
     .filter((value) => !Number.isNaN(value));
