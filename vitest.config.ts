@@ -13,8 +13,11 @@ const sheetsTests = "tests/sheets/**/*.test.ts";
 /** Tests of the workbench in a browser, which is built before they start where it is stale. */
 const e2eTests = "tests/e2e/**/*.test.ts";
 
-// Some tests start the real command, which takes its time on a busy machine.
-const common = { pool: "threads", testTimeout: 20_000, maxWorkers: 2 } as const;
+// Some tests start the real command, which takes its time on a busy machine, and so does what is drawn.
+const common = { pool: "threads", testTimeout: 20_000, maxWorkers: 2, expect: { poll: { timeout: 10_000 } } } as const;
+
+/** Tests of the command line, which is built before they start: some run it as a process of its own. */
+const cliTests = "tests/cli/**/*.test.ts";
 
 const plugins = [nativeEngine()];
 
@@ -31,9 +34,22 @@ export default defineConfig({
           name: "engine",
           setupFiles,
           include: ["tests/**/*.test.ts"],
-          exclude: [...officeTests, addinTests, sheetsTests, e2eTests],
+          exclude: [...officeTests, cliTests, addinTests, sheetsTests, e2eTests],
           // No test changes a module or the environment, so that the engine is loaded once a thread, not once a file.
           isolate: false,
+        },
+      },
+      {
+        plugins,
+        test: {
+          ...common,
+          name: "cli",
+          // Most tests run the command in their own process, in a folder of theirs: a thread has no folder of its own.
+          pool: "forks",
+          setupFiles,
+          include: [cliTests],
+          isolate: false,
+          globalSetup: "tests/support/buildCommand.ts",
         },
       },
       { plugins, test: { ...common, name: "office", include: officeTests, isolate: true } },

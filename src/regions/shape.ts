@@ -1,6 +1,7 @@
 import { unitOf } from "../parse/units";
 import type { Block } from "./blocks";
 import { isYearRow } from "./blocks";
+import { isTitleWithCaptions } from "./cornerCaptions";
 import { isNumbering } from "./numbering";
 import { Kind, type SheetText } from "./sheetText";
 import type { Span } from "./sideBySide";
@@ -100,7 +101,7 @@ function isNamedOtherwise(sheet: SheetText, row: number, column: number, first: 
 /** Lines above the heading that say one thing only are titles; so is all above one that says it in the corner, over the heading of the stubs. */
 function withoutTitles(sheet: SheetText, top: number, first: number, { left, right }: Span): number[] {
   const all = top < first ? numbersFrom(top, first - 1) : [];
-  const captions = all.filter((row) => row < first - 1 && isCaption(sheet, row, first - 1, { left, right }));
+  const captions = all.filter((row) => row < first - 1 && isTitle(sheet, row, first - 1, { left, right }));
   const rows = all.filter((row) => row > (captions.at(-1) ?? -1));
   while (rows.length > 1) {
     const texts = new Set<string>();
@@ -112,6 +113,10 @@ function withoutTitles(sheet: SheetText, top: number, first: number, { left, rig
     rows.shift();
   }
   return rows;
+}
+
+function isTitle(sheet: SheetText, row: number, heading: number, span: Span): boolean {
+  return isCaption(sheet, row, heading, span) || isTitleWithCaptions(sheet, row, row + 1, span);
 }
 
 /** One text in the corner and nothing beside it, where the heading begins with a name of the stubs: "All costs CAD thousands" over "WBS | Element | Budget". */
