@@ -10,15 +10,18 @@ import { writeFileWhole } from "./output";
 import { CopyRefusal } from "../hosts/file/package/copyRefusal";
 import { printable } from "../hosts/file/report/printable";
 import { today } from "../hosts/file/report/recordedCheck";
+import type { Surroundings } from "./surroundings";
 import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
-import { workersFor } from "./work/workers";
 
 /** Other files have no comments. */
 const ANNOTATED: ReadonlySet<string> = new Set([".xlsx", ".xlsm"]);
 
 /** Writes a copy of a workbook with its findings as notes and as a list. */
-export async function annotate({ path, out, language, by, limits, teach }: AnnotateCommand): Promise<ExitStatus> {
+export async function annotate(
+  { path, out, language, by, limits, teach }: AnnotateCommand,
+  { stdout, workersFor }: Surroundings,
+): Promise<ExitStatus> {
   const [place, ...others] = await findFiles([path], () => Promise.resolve(""));
   if (!place || others.length > 0) throw new UsageError(annotationWords.oneFile);
   if ("error" in place) throw new UsageError(at(path, place.error.wording));
@@ -34,6 +37,7 @@ export async function annotate({ path, out, language, by, limits, teach }: Annot
     const result = await workers.run({ kind: "annotate", path, taught, language, ruleset: version, signature });
     if ("code" in result) throw new UsageError(at(path, result.wording));
     await writeFileWhole(out, result.bytes, [path]);
+    const say = (text: string): boolean => stdout.write(`${printable(text)}\n`);
     say(annotationWords.done(result.findings, result.list, out)[language]);
     if (result.left.length === 0) return 0;
     say(annotationWords.left(result.left.join(language === "ja" ? "、" : ", "))[language]);
@@ -42,10 +46,6 @@ export async function annotate({ path, out, language, by, limits, teach }: Annot
     workers.close();
     forget();
   }
-}
-
-function say(text: string): void {
-  process.stdout.write(`${printable(text)}\n`);
 }
 
 function at(path: string, wording: Readonly<Record<Language, string>>): Readonly<Record<Language, string>> {

@@ -11,15 +11,15 @@ import { onInterruption } from "./interruption";
 import { expectNoScreen, streamOutput, writeFileWhole } from "./output";
 import { entriesOf, signedReview, today } from "../hosts/file/report/recordedCheck";
 import { openRecord, recordAfter, saveRecord } from "./record/recordFile";
+import type { Surroundings } from "./surroundings";
 import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
 import type { AnsweredFile } from "./work/job";
-import { workersFor } from "./work/workers";
 
 /** Says what became of the findings of a list that came back, in the next submission. */
-export async function answer(command: AnswerCommand): Promise<ExitStatus> {
+export async function answer(command: AnswerCommand, { stdout, workersFor }: Surroundings): Promise<ExitStatus> {
   const { list, path, language, limits, by, out, record: place } = command;
-  expectNoScreen(command.format, out);
+  expectNoScreen(command.format, out, stdout);
   const signature = { by, date: today() };
   const counterparts = await Counterparts.of(command.compareWith);
   const { compareWith, notices } = counterparts.for(path);
@@ -44,7 +44,7 @@ export async function answer(command: AnswerCommand): Promise<ExitStatus> {
     });
     if ("code" in done) throw new UsageError(done.wording);
     const content = written(done, command, signature);
-    if (out === undefined) await streamOutput(process.stdout).write(content);
+    if (out === undefined) await streamOutput(stdout).write(content);
     else await writeFileWhole(out, content, inputs);
     if (place !== undefined && record) {
       const entries = [...entriesOf(done.followed), ...besides(record.entries, done)];

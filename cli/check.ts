@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { version } from "../package.json";
 import type { FileReport, Followed, ReportSummary, ReviewRecord, Signature, TaughtRelation } from "../src/index";
-import { fileReport, saidPairs, summarise, severities } from "../src/index";
-import type { CheckCommand, FailLevel, Format } from "./command";
+import { severities } from "../src/index";
+import { checkPlace, isDetailed, type Staff } from "./checkPlace";
+import type { CheckCommand, FailLevel } from "./command";
 import { Counterparts, withoutCounterpart } from "./counterparts";
-import type { FileError } from "./fileError";
 import type { Place } from "./findFiles";
 import { findFiles } from "./findFiles";
 import type { ReportWriter } from "../hosts/file/report/reportWriter";
@@ -19,30 +19,29 @@ import { entriesOf, followedIn, signedReview, today, unsettled, withRecord } fro
 import { openRecord, recordAfter, saveRecord, tooMany } from "./record/recordFile";
 import { stateWords } from "./resume/stateWords";
 import { StateFile } from "./resume/stateFile";
+import type { Surroundings } from "./surroundings";
 import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
 import { inOrder } from "./work/inOrder";
-import type { Checked } from "./work/job";
-import type { WorkerPool } from "./work/workerPool";
-import { engineName, workersFor } from "./work/workers";
 
 /** 0: nothing at or above the fail level. 1: findings. 2: wrong usage, or a file that cannot be read. */
 export type ExitStatus = 0 | 1 | 2;
 
 /** Checks the files, a few at a time, each in a worker that can be stopped. */
-export async function check(command: CheckCommand): Promise<ExitStatus> {
+export async function check(command: CheckCommand, surroundings: Surroundings): Promise<ExitStatus> {
   const { language, format, out } = command;
-  expectNoScreen(format, out);
-  const places = await findFiles(command.places, () => text(process.stdin));
+  const { stdin, stdout, workersFor } = surroundings;
+  expectNoScreen(format, out, stdout);
+  const places = await findFiles(command.places, () => text(stdin()));
   const paths = places.map(({ path }) => path);
   const counterparts = await Counterparts.of(command.compareWith);
   const inputs = [...paths, ...counterparts.paths, ...(command.teach === undefined ? [] : [command.teach])];
   const keeping = command.record === undefined ? undefined : await keepingIn(command.record, paths);
   const taught = await taughtIn(command.teach);
-  const state = await stateOf(command, paths, taught);
-  const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, inputs);
+  const state = await stateOf(command, paths, taught, surroundings);
+  const output = out === undefined ? streamOutput(stdout) : await fileOutput(out, inputs);
   const signature: Signature = { by: command.by, date: today() };
-  const colour = out === undefined && showsColour(process.stdout);
+  const colour = out === undefined && showsColour(surroundings);
   const writer = writerFor(format, { language, ruleset: version, colour, signature, out });
   const workers = workersFor(places.length, command.limits);
   const forget = onInterruption(() => {
@@ -50,7 +49,14 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   });
   try {
     const staff = { workers, state, counterparts, taught };
-    const { waiting, unreadable, recorded } = await writeReport(places, command, { writer, output, staff, signature, keeping });
+    const { waiting, unreadable, recorded } = await writeReport(places, command, {
+      writer,
+      output,
+      staff,
+      signature,
+      keeping,
+      surroundings,
+    });
     await output.close();
     if (keeping && recorded) {
       const { report, followed } = recorded;
@@ -72,20 +78,11 @@ export async function check(command: CheckCommand): Promise<ExitStatus> {
   }
 }
 
-/** Who checks the files, and who remembers those that were checked before. */
-interface Staff {
-  readonly workers: WorkerPool;
-  readonly state: StateFile | undefined;
-  /** What each file is held against. */
-  readonly counterparts: Counterparts;
-  /** What a person taught. */
-  readonly taught: readonly TaughtRelation[] | undefined;
-}
-
 async function stateOf(
   command: CheckCommand,
   inputs: readonly string[],
   taught: readonly TaughtRelation[] | undefined,
+  { stderr, engineName }: Surroundings,
 ): Promise<StateFile | undefined> {
   const { resume, language, readings } = command;
   if (resume === undefined) return undefined;
@@ -98,7 +95,7 @@ async function stateOf(
   const known = taught && createHash("sha256").update(JSON.stringify(taught)).digest("hex");
   const identity = { ruleset: version, engine: engineName(), language, readings, ...(known && { taught: known }) };
   const { state, startsAnew } = await StateFile.open(resume, identity, inputs);
-  if (startsAnew) process.stderr.write(`${printable(stateWords.startsAnew(resume)[language])}\n`);
+  if (startsAnew) stderr.write(`${printable(stateWords.startsAnew(resume)[language])}\n`);
   return state;
 }
 
@@ -123,25 +120,27 @@ interface Writing {
   readonly staff: Staff;
   readonly signature: Signature;
   readonly keeping: Keeping | undefined;
+  readonly surroundings: Surroundings;
 }
 
-async function writeReport(places: readonly Place[], command: CheckCommand, { writer, output, staff, signature, keeping }: Writing) {
+async function writeReport(places: readonly Place[], command: CheckCommand, writing: Writing) {
+  const { writer, output, staff, signature, keeping, surroundings } = writing;
   const { language, jobs } = command;
-  const progress = progressOf(places.length, process.stderr, language);
+  const progress = progressOf(places.length, surroundings, language);
   const summary = { files: 0, error: 0, query: 0, info: 0 };
   const waiting = { ...summary };
   let unreadable = false;
   let recorded: { readonly report: FileReport; readonly followed: readonly Followed[] } | undefined;
   await output.write(writer.begin());
   progress.show(0, places[0]?.path ?? "");
-  for await (const checkedFile of inOrder(places, jobs, (place) => checked(place, command, staff, keeping?.record.pairs))) {
+  for await (const checkedFile of inOrder(places, jobs, (place) => checkPlace(place, command, staff, keeping?.record.pairs))) {
     const { summary: counted, sheetsWithoutTables, figures, attainments } = checkedFile;
     progress.clear();
     const followed = followedIn(checkedFile.report, keeping?.record, signature, figures);
     const report = keeping ? withRecord(checkedFile.report, followed) : checkedFile.report;
     if (report.error) {
       unreadable = true;
-      tellUnread(report, command);
+      tellUnread(report, command, surroundings);
     }
     if (keeping && !report.error) {
       const all = counted.error + counted.query + counted.info;
@@ -157,44 +156,14 @@ async function writeReport(places: readonly Place[], command: CheckCommand, { wr
   }
   progress.clear();
   const unused = places.length > 1 ? staff.counterparts.unused() : [];
-  if (unused.length > 0) process.stderr.write(`${printable(withoutCounterpart(unused)[language])}\n`);
+  if (unused.length > 0) surroundings.stderr.write(`${printable(withoutCounterpart(unused)[language])}\n`);
   await output.write(writer.end(summary));
   return { waiting, unreadable, recorded };
 }
 
-function tellUnread({ path, error }: FileReport, { format, out }: CheckCommand): void {
+function tellUnread({ path, error }: FileReport, { format, out }: CheckCommand, { stderr }: Surroundings): void {
   // The text report on the screen says it already.
-  if (error && (format !== "text" || out !== undefined)) process.stderr.write(`${printable(`${path}: ${error.message}`)}\n`);
-}
-
-/** The formats that tell more of a file than its report does. */
-const DETAILED: ReadonlySet<Format> = new Set<Format>(["html", "xlsx"]);
-
-function isDetailed({ format, record }: CheckCommand): boolean {
-  return DETAILED.has(format) || record !== undefined;
-}
-
-async function checked(
-  place: Place,
-  command: CheckCommand,
-  { workers, state, counterparts, taught }: Staff,
-  pairs?: ReviewRecord["pairs"],
-): Promise<Checked> {
-  const { path } = place;
-  const { language, readings } = command;
-  if ("error" in place) return unread(path, place.error, language);
-  const details = isDetailed(command);
-  const how = { language, ...counterparts.for(path), saidPairs: saidPairs(pairs), taught, readings, details };
-  const result = await workers.run({ kind: "check", path, ...how, unless: state?.sha256Of(path) });
-  if ("code" in result) return unread(path, result, language);
-  if ("report" in result) await state?.keep(result);
-  // Only a file that the state knows comes back as unchanged.
-  return "report" in result ? result : (state as StateFile).result(path);
-}
-
-function unread(path: string, error: FileError, language: CheckCommand["language"]): Checked {
-  const report = fileReport({ path, sha256: null, error }, language);
-  return { report, summary: summarise([report]), sheetsWithoutTables: [] };
+  if (error && (format !== "text" || out !== undefined)) stderr.write(`${printable(`${path}: ${error.message}`)}\n`);
 }
 
 function add(sum: Record<keyof ReportSummary, number>, part: ReportSummary): void {
@@ -208,6 +177,6 @@ function reaches(summary: ReportSummary, level: FailLevel): boolean {
 }
 
 /** Colour is for screens, and only where nobody asked to go without (no-color.org). */
-function showsColour(stream: NodeJS.WriteStream): boolean {
-  return stream.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+function showsColour({ stdout, environment }: Surroundings): boolean {
+  return stdout.isTTY && !environment.NO_COLOR && environment.TERM !== "dumb";
 }

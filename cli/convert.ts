@@ -13,11 +13,12 @@ import { findFiles } from "./findFiles";
 import { onInterruption } from "./interruption";
 import { writeFileWhole } from "./output";
 import { printable } from "../hosts/file/report/printable";
+import type { Surroundings } from "./surroundings";
 import { UsageError } from "./usageError";
 import { inOrder } from "./work/inOrder";
 import type { Converted } from "./work/job";
 import type { WorkerPool } from "./work/workerPool";
-import { atOnce, workersFor } from "./work/workers";
+import { atOnce } from "./work/workers";
 
 /** Where a converted file goes, and whether a file that is there already may be replaced. */
 interface Target {
@@ -26,8 +27,11 @@ interface Target {
 }
 
 /** Converts the files, a few at a time. What goes wrong with one does not hold up the others. */
-export async function convert({ program, language, out, places: given, limits }: ConvertCommand): Promise<ExitStatus> {
-  const places = await findFiles(given, () => text(process.stdin));
+export async function convert(
+  { program, language, out, places: given, limits }: ConvertCommand,
+  surroundings: Surroundings,
+): Promise<ExitStatus> {
+  const places = await findFiles(given, () => text(surroundings.stdin()));
   const folder = out !== undefined && (await stat(out).catch(() => undefined))?.isDirectory();
   if (out !== undefined && !folder && places.length > 1) throw new UsageError(conversionWords.oneTarget(out));
   const targetFor = (path: string): Target => {
@@ -35,20 +39,27 @@ export async function convert({ program, language, out, places: given, limits }:
     return folder ? { path: join(out, basename(path)), mayReplace: false } : { path: out, mayReplace: true };
   };
   const inputs = places.map(({ path }) => path);
-  const workers = workersFor(places.length, limits);
+  const workers = surroundings.workersFor(places.length, limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   let status: ExitStatus = 0;
   try {
     for await (const done of inOrder(places, atOnce, (place) => converted(place, program, workers))) {
-      status = worse(status, await report(done, targetFor, inputs, language));
+      status = worse(status, await report(done, { targetFor, inputs, language, surroundings }));
     }
   } finally {
     workers.close();
     forget();
   }
   return status;
+}
+
+interface Reporting {
+  readonly targetFor: (path: string) => Target;
+  readonly inputs: readonly string[];
+  readonly language: Language;
+  readonly surroundings: Surroundings;
 }
 
 interface Done {
@@ -62,22 +73,18 @@ async function converted(place: Place, program: Program, workers: WorkerPool): P
 }
 
 /** Writes the converted file, and says so. */
-async function report(
-  { path, result }: Done,
-  targetFor: (path: string) => Target,
-  inputs: readonly string[],
-  language: Language,
-): Promise<ExitStatus> {
+async function report({ path, result }: Done, { targetFor, inputs, language, surroundings }: Reporting): Promise<ExitStatus> {
+  const { stdout, stderr } = surroundings;
   try {
     if ("code" in result) throw new UsageError(result.wording);
     const { left } = result;
     const lines = [await written(path, result, targetFor, inputs), ...(left.length > 0 ? [conversionWords.left(left.length)] : [])];
-    for (const wording of lines) process.stdout.write(`${printable(`${path}: ${wording[language]}`)}\n`);
-    for (const { cell, message } of left) process.stdout.write(`  ${printable(`${cell.sheet}!${a1(cell)}: ${message[language]}`)}\n`);
+    for (const wording of lines) stdout.write(`${printable(`${path}: ${wording[language]}`)}\n`);
+    for (const { cell, message } of left) stdout.write(`  ${printable(`${cell.sheet}!${a1(cell)}: ${message[language]}`)}\n`);
     return left.length > 0 ? 1 : 0;
   } catch (problem) {
     const { wording } = problem instanceof UsageError ? problem : ownMistake(problem);
-    process.stderr.write(`${printable(`${path}: ${wording[language]}`)}\n`);
+    stderr.write(`${printable(`${path}: ${wording[language]}`)}\n`);
     return 2;
   }
 }

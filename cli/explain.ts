@@ -7,12 +7,15 @@ import { explanationWords } from "./explanationWords";
 import { findFiles } from "./findFiles";
 import { onInterruption } from "./interruption";
 import { printable, printableJson } from "../hosts/file/report/printable";
+import type { Surroundings } from "./surroundings";
 import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
-import { workersFor } from "./work/workers";
 
 /** Says why the figure in one cell is as it is. */
-export async function explain({ path, sheet, cell, language, format, limits, teach }: ExplainCommand): Promise<ExitStatus> {
+export async function explain(
+  { path, sheet, cell, language, format, limits, teach }: ExplainCommand,
+  { stdout, workersFor }: Surroundings,
+): Promise<ExitStatus> {
   const [place, ...others] = await findFiles([path], () => Promise.resolve(""));
   if (!place || others.length > 0) throw new UsageError(explanationWords.usage);
   if ("error" in place) throw new UsageError(explanationWords.at(path, place.error.wording));
@@ -26,9 +29,9 @@ export async function explain({ path, sheet, cell, language, format, limits, tea
     if ("code" in result) throw new UsageError(explanationWords.at(path, result.wording));
     if (format === "json") {
       const report = { format: "kensan-explanation", version: 1, ruleset: version, language, path, ...result };
-      process.stdout.write(`${printableJson(JSON.stringify(report, null, 2))}\n`);
+      stdout.write(`${printableJson(JSON.stringify(report, null, 2))}\n`);
     } else {
-      process.stdout.write(`${[path, ...explanationText(result, language)].map(printable).join("\n")}\n`);
+      stdout.write(`${[path, ...explanationText(result, language)].map(printable).join("\n")}\n`);
     }
     return statusOf(result);
   } finally {

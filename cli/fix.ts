@@ -8,16 +8,16 @@ import { fixWords } from "./fixWords";
 import { onInterruption } from "./interruption";
 import { writeFileWhole } from "./output";
 import { printable } from "../hosts/file/report/printable";
+import type { Surroundings } from "./surroundings";
 import { taughtIn } from "./teaching";
 import { UsageError } from "./usageError";
 import type { Fixed } from "./work/job";
-import { workersFor } from "./work/workers";
 
 /** Cells that a line names before it says how many more there are. */
 const CELLS_NAMED = 10;
 
 /** Writes a copy of a file with its safe fixes, and says what was done and what was left. */
-export async function fix(command: FixCommand): Promise<ExitStatus> {
+export async function fix(command: FixCommand, { stdout, workersFor }: Surroundings): Promise<ExitStatus> {
   const { path, out, language, limits } = command;
   const [place, ...others] = await findFiles([path], () => Promise.resolve(""));
   if (!place || others.length > 0) throw new UsageError(fixWords.oneFile);
@@ -33,7 +33,7 @@ export async function fix(command: FixCommand): Promise<ExitStatus> {
     const result = await workers.run({ kind: "fix", path, taught });
     if ("code" in result) throw new UsageError(at(path, result.wording));
     if (result.bytes && out !== undefined) await writeFileWhole(out, result.bytes, [path]);
-    process.stdout.write(`${linesOf(path, out, result, language).map(printable).join("\n")}\n`);
+    stdout.write(`${linesOf(path, out, result, language).map(printable).join("\n")}\n`);
     return statusOf(result, command);
   } finally {
     workers.close();

@@ -5,6 +5,7 @@ import type { FileHandle } from "node:fs/promises";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { onInterruption } from "./interruption";
+import type { Screen } from "./surroundings";
 import { UsageError } from "./usageError";
 
 /** Where the report, or a converted file, goes. */
@@ -17,7 +18,7 @@ export interface Output {
 }
 
 /** Standard output; waits when the reader is slow. */
-export function streamOutput(stream: NodeJS.WriteStream): Output {
+export function streamOutput(stream: NodeJS.WritableStream): Output {
   return {
     async write(content) {
       if (content.length > 0 && !stream.write(content)) await once(stream, "drain");
@@ -75,8 +76,8 @@ export async function fileOutput(path: string, inputs: readonly string[]): Promi
 }
 
 /** A workbook on a screen is of no use to anybody. */
-export function expectNoScreen(format: string, out: string | undefined): void {
-  if (format !== "xlsx" || out !== undefined || !process.stdout.isTTY) return;
+export function expectNoScreen(format: string, out: string | undefined, { isTTY }: Pick<Screen, "isTTY">): void {
+  if (format !== "xlsx" || out !== undefined || !isTTY) return;
   throw new UsageError({
     ja: "--format xlsx の結果は画面には出せません。--out でファイルの名前を指定してください。",
     en: "The result of --format xlsx cannot be shown on a screen. Name a file with --out.",

@@ -1,19 +1,11 @@
 import type { Language } from "../src/index";
 import { printable } from "../hosts/file/report/printable";
+import type { Surroundings } from "./surroundings";
 
 export interface Progress {
   /** Shows how many files are done, and the last of them. */
   show(done: number, path: string): void;
   clear(): void;
-}
-
-/** The screen that a person may look at. */
-export type Screen = Pick<NodeJS.WriteStream, "isTTY" | "columns" | "write">;
-
-export interface Surroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds since whenever. */
-  readonly now: () => number;
 }
 
 const WIDTH = 20;
@@ -22,15 +14,15 @@ const ERASE_LINE = "\r\u001b[2K";
 /** How many files the pace is taken of: the last ones say more of the next than the first. */
 const PACE = 50;
 
-/** A bar with the time that is left on standard error, for people who wait; nothing for few files, where no person looks, and where plain text is asked for. */
+/** A bar with the time that is left on standard error, for people who wait; nothing for few files, where no person looks, and where plain text is asked for. `now` gives milliseconds since whenever. */
 export function progressOf(
   total: number,
-  stream: Screen,
+  { stderr, environment }: Pick<Surroundings, "stderr" | "environment">,
   language: Language,
-  { environment, now }: Surroundings = { environment: process.env, now: () => performance.now() },
+  now = () => performance.now(),
 ): Progress {
   const isPlain = Boolean(environment.NO_COLOR) || environment.TERM === "dumb";
-  if (!stream.isTTY || isPlain || total <= 5) return { show: () => undefined, clear: () => undefined };
+  if (!stderr.isTTY || isPlain || total <= 5) return { show: () => undefined, clear: () => undefined };
   const verb = language === "ja" ? "検査中" : "Checking";
   const times: number[] = [];
   return {
@@ -39,11 +31,11 @@ export function progressOf(
       if (times.length > PACE + 1) times.shift();
       const filled = Math.round((done / total) * WIDTH);
       const bar = `[${"#".repeat(filled)}${"-".repeat(WIDTH - filled)}]`;
-      const room = Math.max(10, Math.floor((stream.columns - 60) / 2));
+      const room = Math.max(10, Math.floor((stderr.columns - 60) / 2));
       const left = timeLeft(times, total - done);
-      stream.write(`${ERASE_LINE}${verb} ${bar} ${done}/${total} ${left && `${words[language](left)} `}${printable(path).slice(-room)}`);
+      stderr.write(`${ERASE_LINE}${verb} ${bar} ${done}/${total} ${left && `${words[language](left)} `}${printable(path).slice(-room)}`);
     },
-    clear: () => stream.write(ERASE_LINE),
+    clear: () => stderr.write(ERASE_LINE),
   };
 }
 

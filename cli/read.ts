@@ -10,23 +10,23 @@ import { onInterruption } from "./interruption";
 import type { Output } from "./output";
 import { fileOutput, streamOutput } from "./output";
 import { printable } from "../hosts/file/report/printable";
+import type { Surroundings } from "./surroundings";
 import { inOrder } from "./work/inOrder";
 import type { ReadOut } from "./work/job";
 import type { WorkerPool } from "./work/workerPool";
-import { workersFor } from "./work/workers";
 
 /** Prints everything that the files say, one value a line. */
-export async function read(command: ReadCommand): Promise<ExitStatus> {
+export async function read(command: ReadCommand, { stdin, stdout, stderr, workersFor }: Surroundings): Promise<ExitStatus> {
   const { out } = command;
-  const places = await findFiles(command.places, () => text(process.stdin));
+  const places = await findFiles(command.places, () => text(stdin()));
   const paths = places.map(({ path }) => path);
-  const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, paths);
+  const output = out === undefined ? streamOutput(stdout) : await fileOutput(out, paths);
   const workers = workersFor(places.length, command.limits);
   const forget = onInterruption(() => {
     workers.close();
   });
   try {
-    const status = await writeData(places, command, output, workers);
+    const status = await writeData(places, command, { output, workers, stderr });
     await output.close();
     return status;
   } catch (problem) {
@@ -38,11 +38,15 @@ export async function read(command: ReadCommand): Promise<ExitStatus> {
   }
 }
 
+interface Writing extends Pick<Surroundings, "stderr"> {
+  readonly output: Output;
+  readonly workers: WorkerPool;
+}
+
 async function writeData(
   places: readonly Place[],
   { format, language, jobs }: ReadCommand,
-  output: Output,
-  workers: WorkerPool,
+  { output, workers, stderr }: Writing,
 ): Promise<ExitStatus> {
   const frame = dataFrame(format, version);
   let status: ExitStatus = 0;
@@ -56,7 +60,7 @@ async function writeData(
     if ("code" in result) {
       status = 2;
       const error = { code: result.code, message: result.wording[language] };
-      process.stderr.write(`${printable(`${path}: ${error.message}`)}\n`);
+      stderr.write(`${printable(`${path}: ${error.message}`)}\n`);
       await output.write(frame.endDocument({ document: path, sha256: null, error, figures: 0 }));
       continue;
     }

@@ -14,19 +14,21 @@ import { summaryHtml } from "./summary/html";
 import { summaryOf } from "./summary/summaryOf";
 import { summaryText } from "./summary/text";
 import type { SummaryWriter } from "./summary/summaryWriter";
+import type { Surroundings } from "./surroundings";
 import { UsageError } from "./usageError";
-import { workersFor } from "./work/workers";
 
 const writers: Readonly<Record<SummaryFormat, SummaryWriter>> = { text: summaryText, csv: summaryCsv, html: summaryHtml };
 
 /** Sums up what checks of many submissions have written as NDJSON: one report or several, whole or in parts, in any order. */
-export async function summarise({ language, format, out, places }: SummaryCommand): Promise<ExitStatus> {
+export async function summarise({ language, format, out, places }: SummaryCommand, surroundings: Surroundings): Promise<ExitStatus> {
+  const { stdout, stderr } = surroundings;
+  const tell = (sentence: string): boolean => stderr.write(`${printable(sentence)}\n`);
   const submissions = new Submissions(foldName);
-  const streams = await Promise.all(places.map(inputOf));
-  const output = out === undefined ? streamOutput(process.stdout) : await fileOutput(out, places.filter((place) => place !== "-")); // prettier-ignore
+  const streams = await Promise.all(places.map((place) => inputOf(place, surroundings)));
+  const output = out === undefined ? streamOutput(stdout) : await fileOutput(out, places.filter((place) => place !== "-")); // prettier-ignore
   try {
     const strange = await collect(streams, submissions);
-    const pieces = writers[format](summaryOf(submissions), language, await titlesIn(language));
+    const pieces = writers[format](summaryOf(submissions), language, await titlesIn(language, surroundings));
     for (const piece of pieces) await output.write(piece);
     await output.close();
     const cutOff = submissions.cutOff().length;
@@ -50,12 +52,8 @@ const words = {
   }),
 };
 
-function tell(sentence: string): void {
-  process.stderr.write(`${printable(sentence)}\n`);
-}
-
-async function inputOf(place: string): Promise<Readable> {
-  if (place === "-") return process.stdin;
+async function inputOf(place: string, { stdin }: Surroundings): Promise<Readable> {
+  if (place === "-") return stdin();
   const state = await stat(place).catch(() => undefined);
   const file = state && !state.isDirectory() ? await open(place).catch(() => undefined) : undefined;
   if (file) return file.createReadStream();
@@ -78,7 +76,7 @@ async function collect(streams: readonly Readable[], submissions: Submissions): 
 }
 
 /** The titles of the rules, which only the engine knows. */
-async function titlesIn(language: SummaryCommand["language"]): Promise<ReadonlyMap<string, string>> {
+async function titlesIn(language: SummaryCommand["language"], { workersFor }: Surroundings): Promise<ReadonlyMap<string, string>> {
   const workers = workersFor(1, { seconds: 60, megabytes: 1024 });
   const rules = await workers.run({ kind: "rules", language });
   workers.close();

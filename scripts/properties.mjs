@@ -13,10 +13,14 @@ const files = readdirSync(join(project, "tests"), { recursive: true, encoding: "
 for (let round = 1; round <= Number(rounds); round += 1) {
   const seed = given ?? String(randomInt(2 ** 31));
   console.log(`Round ${String(round)} of ${rounds}: npm run properties -- 1 ${seed}`);
-  const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--project", "engine", ...files], {
-    cwd: project,
-    env: { ...process.env, PROPERTY_SEED: seed },
-    stdio: "inherit",
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "engine", "--project", "cli", ...files],
+    {
+      cwd: project,
+      env: { ...process.env, PROPERTY_SEED: seed },
+      stdio: "inherit",
+    },
+  );
   if (status !== 0) process.exitCode = 1;
 }

@@ -7,9 +7,10 @@ import { readFindingList, type ReturnedList } from "../../hosts/file/report/find
 import { checkFile } from "./checkFile";
 import type { AnsweredFile, Job } from "./job";
 import { openFile } from "./openFile";
+import type { OtherDocuments } from "./otherDocuments";
 
 /** Reads a list of findings that came back, reviews the next submission, and says what became of every finding and figure. */
-export async function answerFile(job: Extract<Job, { kind: "answer" }>): Promise<AnsweredFile | FileError> {
+export async function answerFile(job: Extract<Job, { kind: "answer" }>, known: OtherDocuments): Promise<AnsweredFile | FileError> {
   const { list, path, language, signature, compareWith, saidPairs, taught, notices } = job;
   const returned = await readList(list, signature.date);
   if ("code" in returned)
@@ -18,7 +19,7 @@ export async function answerFile(job: Extract<Job, { kind: "answer" }>): Promise
     report,
     summary,
     figures = [],
-  } = await checkFile({ kind: "check", path, language, compareWith, saidPairs, taught, notices, details: true });
+  } = await checkFile({ kind: "check", path, language, compareWith, saidPairs, taught, notices, details: true }, known);
   if (report.error)
     return { code: report.error.code, wording: { ja: `${path}: ${report.error.message}`, en: `${path}: ${report.error.message}` } };
   const followed = followList(returned, { report, summary, figures }, signature);

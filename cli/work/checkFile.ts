@@ -10,7 +10,7 @@ import { withoutOwnSheets } from "../../hosts/file/report/findingList/keptSheet"
 import { boundedReport } from "../../hosts/file/report/boundedReport";
 import type { Checked, CheckJob, Unchanged } from "./job";
 import { openFile } from "./openFile";
-import { otherDocuments } from "./otherDocuments";
+import type { OtherDocuments } from "./otherDocuments";
 
 interface Reviewed {
   readonly file: ReviewedFile;
@@ -18,26 +18,30 @@ interface Reviewed {
 }
 
 /** Reads and reviews one file, unless it has the bytes that it had before. */
-export async function checkUnlessKnown(job: CheckJob): Promise<Checked | Unchanged> {
+export async function checkUnlessKnown(job: CheckJob, known: OtherDocuments): Promise<Checked | Unchanged> {
   const { bytes, sha256 } = await opened(job.path);
-  return sha256 !== null && sha256 === job.unless ? { unchanged: true } : checked(job, bytes, sha256);
+  return sha256 !== null && sha256 === job.unless ? { unchanged: true } : checked(job, known, { bytes, sha256 });
 }
 
 /** Reads and reviews one file, and holds it against the others. Whatever goes wrong with it is part of the result: the other files are still checked. */
-export async function checkFile(job: Omit<CheckJob, "unless">): Promise<Checked> {
-  const { bytes, sha256 } = await opened(job.path);
-  return checked(job, bytes, sha256);
+export async function checkFile(job: Omit<CheckJob, "unless">, known: OtherDocuments): Promise<Checked> {
+  return checked(job, known, await opened(job.path));
 }
 
-async function opened(path: string): Promise<{ readonly bytes: Uint8Array | FileError; readonly sha256: string | null }> {
+interface Opened {
+  readonly bytes: Uint8Array | FileError;
+  readonly sha256: string | null;
+}
+
+async function opened(path: string): Promise<Opened> {
   const bytes = await openFile(path);
   return { bytes, sha256: "code" in bytes ? null : createHash("sha256").update(bytes).digest("hex") };
 }
 
-async function checked(job: CheckJob, bytes: Uint8Array | FileError, sha256: string | null): Promise<Checked> {
+async function checked(job: CheckJob, known: OtherDocuments, file: Opened): Promise<Checked> {
   const { language, readings = false, details } = job;
-  const { file, notices } = await reviewed(job, bytes, sha256);
-  const report = fileReport(file, language, { readings });
+  const { file: found, notices } = await reviewed(job, known, file);
+  const report = fileReport(found, language, { readings });
   return {
     report: boundedReport(
       report,
@@ -45,20 +49,20 @@ async function checked(job: CheckJob, bytes: Uint8Array | FileError, sha256: str
       language,
     ),
     summary: summarise([report]),
-    sheetsWithoutTables: "review" in file ? file.review.sheetsWithoutTables : [],
-    ...(details && "review" in file && { figures: figureList(file.review), attainments: attainments(file.review) }),
+    sheetsWithoutTables: "review" in found ? found.review.sheetsWithoutTables : [],
+    ...(details && "review" in found && { figures: figureList(found.review), attainments: attainments(found.review) }),
   };
 }
 
 async function reviewed(
   { path, compareWith = [], saidPairs = [], taught = [] }: CheckJob,
-  bytes: Uint8Array | FileError,
-  sha256: string | null,
+  known: OtherDocuments,
+  { bytes, sha256 }: Opened,
 ): Promise<Reviewed> {
   if ("code" in bytes) return { file: { path, sha256, error: bytes }, notices: [] };
   try {
     const { workbook, own } = withoutOwnSheets(readWorkbook(bytes, path));
-    const others = await otherDocuments(compareWith);
+    const others = await known.of(compareWith);
     if ("error" in others) return { file: { path, sha256, error: others.error }, notices: [] };
     const found = review(workbook, { compareWith: others.documents, saidPairs, taught });
     const notices = [

@@ -9,13 +9,15 @@ import { openFile } from "./openFile";
 
 type Others = { readonly documents: readonly OtherDocument[] } | { readonly error: FileError };
 
-let known: { readonly key: string; readonly others: Promise<Others> } | undefined;
-
 /** The documents that files are held against, read once for all files of a worker. Without them a file is not checked: half a comparison would look like a whole one. */
-export function otherDocuments(files: readonly OtherFile[]): Promise<Others> {
-  const key = JSON.stringify(files);
-  if (known?.key !== key) known = { key, others: read(files) };
-  return known.others;
+export class OtherDocuments {
+  private known: { readonly key: string; readonly others: Promise<Others> } | undefined;
+
+  of(files: readonly OtherFile[]): Promise<Others> {
+    const key = JSON.stringify(files);
+    if (this.known?.key !== key) this.known = { key, others: read(files) };
+    return this.known.others;
+  }
 }
 
 async function read(files: readonly OtherFile[]): Promise<Others> {

@@ -9,6 +9,7 @@ import type { Cell } from "../../src/index";
 import { richParts, richWorkbook } from "../support/richWorkbook";
 import type { Run } from "../support/runKensan";
 import { runKensan } from "../support/runKensan";
+import { startKensan } from "../support/startKensan";
 import { lostParts } from "../support/withoutAdditions";
 import { oleWith, zipOf } from "../support/xlsxParts";
 
@@ -19,11 +20,9 @@ const kensan = (...words: string[]): Promise<Run> => runKensan(words, { folder }
 const put = (name: string, bytes: Uint8Array | string): void => writeFileSync(join(folder, name), bytes);
 const get = (name: string): Buffer => readFileSync(join(folder, name));
 
-beforeAll(async () => {
+beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "kensan-annotated-"));
-  folder = root;
-  await kensan("--version");
-}, 60_000);
+});
 
 beforeEach(() => {
   folder = mkdtempSync(join(root, "case-"));
@@ -68,7 +67,7 @@ describe("kensan annotate", () => {
   test("speaks English, gives a taken name a number, and says which cells it left alone", async () => {
     const parts = richParts("D3");
     put("a.xlsm", zipOf({ ...parts, "xl/workbook.xml": String(parts["xl/workbook.xml"]).replace("資料", "Findings") }));
-    const run = await kensan("annotate", "a.xlsm", "-o", "b.xlsm", "--lang", "en");
+    const run = await startKensan(["annotate", "a.xlsm", "-o", "b.xlsm", "--lang", "en"], { folder });
     expect(run).toMatchObject({ status: 1, stderr: "" });
     expect(run.stdout).toContain('1 finding written as comments and on the sheet "Findings (2)", saved as b.xlsm.');
     expect(run.stdout).toContain("no comment was added. Their findings are in the list: KPI!D3");

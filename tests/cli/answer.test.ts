@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { writeXlsx } from "../../hosts/file/writeXlsx";
 import { LIBRE_OFFICE } from "../support/libreOffice";
-import type { Run } from "../support/runKensan";
-import { runKensan } from "../support/runKensan";
+import { runKensan, type Run } from "../support/runKensan";
+import { startKensan } from "../support/startKensan";
 import { schemaErrors } from "../support/validReport";
 
 let folder = "";
@@ -153,7 +153,7 @@ describe("kensan answer", () => {
 
   test("tells people the same, and ends with 1 while something is open", async () => {
     writeFileSync(join(folder, "second.xlsx"), second());
-    const { status, stdout, stderr } = await kensan("answer", "returned.xlsx", "second.xlsx");
+    const { status, stdout, stderr } = await startKensan(["answer", "returned.xlsx", "second.xlsx"], { folder });
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(stdout).toContain("未解決 2件");
     expect(stdout).toContain("KPI!D10  相談の件数（未対応、受理するには、具体的な理由が要ります）");

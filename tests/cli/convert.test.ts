@@ -11,6 +11,7 @@ import { writeXlsx, type CellContent } from "../../hosts/file/writeXlsx";
 import { LIBRE_OFFICE } from "../support/libreOffice";
 import type { Run, RunOptions } from "../support/runKensan";
 import { runKensan } from "../support/runKensan";
+import { startKensan } from "../support/startKensan";
 
 let root = "";
 let folder = "";
@@ -40,12 +41,9 @@ const formulasIn = (name: string): (string | undefined)[] =>
 const partsIn = (name: string): unknown =>
   Object.entries(unzipSync(readFileSync(join(folder, name)))).map(([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")]);
 
-beforeAll(async () => {
+beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "kensan-convert-"));
-  folder = root;
-  // The first run builds the bundle where it is stale.
-  await kensan(["--version"]);
-}, 30_000);
+});
 
 beforeEach(() => {
   folder = mkdtempSync(join(root, "case-"));
@@ -112,7 +110,7 @@ describe("kensan convert", () => {
     put("in/3.csv", "指標,=KPI_RATE(1,2)\n");
     put("in/4.xlsx", workbookWith("C2/B2"));
     put("in/5.xlsx", workbookWith("KPI_RATE(C2,B2)"));
-    const { status, stdout, stderr } = await kensan(["convert", "--to", "excel", "--out", "out", "in"]);
+    const { status, stdout, stderr } = await startKensan(["convert", "--to", "excel", "--out", "out", "in"], { folder });
     expect(status).toBe(2);
     expect(stdout.split("\n").slice(0, -1)).toEqual([
       `in/1.xlsx: 数式2件を書き換えて ${join("out", "1.xlsx")} に保存しました。`,

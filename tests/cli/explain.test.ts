@@ -6,6 +6,7 @@ import { writeXlsx } from "../../hosts/file/writeXlsx";
 import { totalsAsCsv, totalsWorkbook } from "../support/faultyTotals";
 import type { Run } from "../support/runKensan";
 import { runKensan } from "../support/runKensan";
+import { startKensan } from "../support/startKensan";
 
 let folder = "";
 
@@ -21,9 +22,8 @@ const RATES = [
   "受診率,64.3%,48.9%,76.0%",
 ].join("\n");
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "kensan-explain-"));
-  await kensan("--version");
   writeFileSync(join(folder, "rates.csv"), RATES);
   writeFileSync(join(folder, "totals.csv"), totalsAsCsv());
   writeFileSync(join(folder, "two.xlsx"), totalsWorkbook("numbers"));
@@ -32,7 +32,7 @@ beforeAll(async () => {
     join(folder, "names.xlsx"),
     writeXlsx({ sheets: [{ name: "Bob's KPI!", rows, merges: [{ top: 8, left: 0, bottom: 8, right: 2 }] }] }),
   );
-}, 60_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -40,7 +40,7 @@ afterAll(() => {
 
 describe("kensan explain", () => {
   test("says in sentences why a figure is fine", { timeout: 60_000 }, async () => {
-    const run = await kensan("explain", "rates.csv", "D5");
+    const run = await startKensan(["explain", "rates.csv", "D5"], { folder });
     expect(run).toEqual({
       status: 0,
       stderr: "",

@@ -9,6 +9,7 @@ import type { Cell } from "../../src/sheet/workbook";
 import { largeTotals, totalsAsCsv, totalsWorkbook } from "../support/faultyTotals";
 import type { Run } from "../support/runKensan";
 import { runKensan } from "../support/runKensan";
+import { startKensan } from "../support/startKensan";
 import { partsIn } from "../support/withoutAdditions";
 import { oleWith, zipOf, type Parts } from "../support/xlsxParts";
 
@@ -20,11 +21,9 @@ const put = (name: string, bytes: Uint8Array | string): void => writeFileSync(jo
 const get = (name: string): Buffer => readFileSync(join(folder, name));
 const files = (): string[] => readdirSync(folder).toSorted();
 
-beforeAll(async () => {
+beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "kensan-fix-"));
-  folder = root;
-  await kensan("--version");
-}, 60_000);
+});
 
 beforeEach(() => {
   folder = mkdtempSync(join(root, "case-"));
@@ -92,7 +91,7 @@ describe("kensan fix --safe", () => {
 
   test("rewrites a .csv but for one field, and says so in English", async () => {
     put("a.csv", `\ufeff${totalsAsCsv()}`);
-    const run = await kensan("fix", "--safe", "a.csv", "--out", "b.csv", "--lang", "en", "--profile", "kpi");
+    const run = await startKensan(["fix", "--safe", "a.csv", "--out", "b.csv", "--lang", "en", "--profile", "kpi"], { folder });
     expect(run).toMatchObject({ status: 0, stderr: "" });
     expect(run.stdout).toBe(
       "a.csv: 1 safe fix (1 cell) made, saved as b.csv. The file itself was left as it is.\n" +

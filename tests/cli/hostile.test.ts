@@ -5,7 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commandFile, runKensan } from "../support/runKensan";
+import { runKensan } from "../support/runKensan";
+import { commandFile, startKensan } from "../support/startKensan";
 import { validReport } from "../support/validReport";
 import { partsOf, zipOf } from "../support/xlsxParts";
 
@@ -13,15 +14,13 @@ const HEADING = "指標,目標値(A),値(B),達成率(B/A)\n";
 const RIGHT = `${HEADING}オンライン手続き利用率(県),37.8%,30.2%,79.9%\n`;
 
 let folder = "";
-const kensan = (...words: string[]) => runKensan(words, { folder });
+const kensan = (...words: string[]) => startKensan(words, { folder });
 const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "kensan-hostile-"));
   put("right.csv", RIGHT);
-  // The first run builds the bundle where it is stale.
-  await kensan("--version");
-}, 30_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -89,7 +88,7 @@ describe("what cannot be written", () => {
     const [status, stderr] = await shell(`trap '' XFSZ; ulimit -f 8; exec "$1" "$2" check --out report.txt long.csv`);
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^kensan: report\.txt に書き込めません。空き容量.+\n$/)]);
     expect(readdirSync(folder)).toEqual(before);
-  });
+  }, 60_000);
 
   test.each(["SIGTERM", "SIGINT"] as const)("%s leaves nothing behind", async (signal) => {
     const reports = join(folder, `reports-${signal}`);
@@ -161,7 +160,7 @@ test("control characters reach neither the terminal nor another program, in no f
   put("empty.xlsx", named(partsOf({ rows: "<row><c><v>1</v></c></row>" })));
   put("names.csv", `${HEADING}"${evil}率",60.1%,45.0%,47.8%\n`);
   for (const format of ["text", "json", "ndjson", "csv"]) {
-    const { status, stdout, stderr } = await kensan("check", "--format", format, "broken.xlsx", "empty.xlsx", "names.csv");
+    const { status, stdout, stderr } = await runKensan(["check", "--format", format, "broken.xlsx", "empty.xlsx", "names.csv"], { folder });
     expect(status).toBe(2);
     expect(stdout).toContain("47.8%");
     // eslint-disable-next-line no-control-regex -- the control characters are what it looks for

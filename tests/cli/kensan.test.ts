@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../package.json";
 import { rules } from "../../src/index";
 import type { Run, RunOptions } from "../support/runKensan";
 import { runKensan } from "../support/runKensan";
+import { startKensan } from "../support/startKensan";
 import { validReport } from "../support/validReport";
 
 const HEADING = "指標,目標値(A),値(B),達成率(B/A)\n";
@@ -28,15 +30,14 @@ beforeAll(async () => {
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), RIGHT);
   }
-  // The first run builds the bundle where it is stale, so that the others do not build it all at once.
-  plain = await kensan(["check", "wrong.csv"], { environment: { FORCE_COLOR: "1" } });
+  plain = await startKensan(["check", "wrong.csv"], { folder, environment: { FORCE_COLOR: "1" } });
 }, 30_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe.concurrent("the command", () => {
+describe("the command", () => {
   test("a table that adds up ends with status 0 and says how much was checked", async () => {
     const { status, stdout, stderr } = await kensan(["check", "right.csv"]);
     expect(stderr).toBe("");
@@ -68,7 +69,9 @@ describe.concurrent("the command", () => {
   });
 
   test("a file that cannot be read ends with status 2, and the others are still checked", async () => {
-    const { status, stdout, stderr } = await kensan(["check", "--format", "json", "broken.xlsx", "gone.xlsx", "right.csv"]);
+    const { status, stdout, stderr } = await startKensan(["check", "--format", "json", "broken.xlsx", "gone.xlsx", "right.csv"], {
+      folder,
+    });
     const { files } = validReport(stdout);
     expect(files.map(({ path, error }) => [path, error !== null])).toEqual([
       ["broken.xlsx", true],
@@ -96,7 +99,7 @@ describe.concurrent("the command", () => {
   });
 
   test("a hyphen takes the paths from standard input", async () => {
-    const { stdout } = await kensan(["check", "--format", "json", "-"], { input: "many/2.csv\nright.csv\n" });
+    const { stdout } = await startKensan(["check", "--format", "json", "-"], { folder, input: "many/2.csv\nright.csv\n" });
     expect(validReport(stdout).files.map(({ path }) => path)).toEqual(["many/2.csv", "right.csv"]);
   });
 
@@ -123,7 +126,8 @@ describe.concurrent("the command", () => {
   });
 
   test("wrong usage says so in one line on standard error, in the chosen language", async () => {
-    const { status, stdout, stderr } = await kensan(["check", "--profile", "layout", "wrong.csv"], {
+    const { status, stdout, stderr } = await startKensan(["check", "--profile", "layout", "wrong.csv"], {
+      folder,
       environment: { KENSAN_LANG: "en" },
     });
     expect([status, stdout]).toEqual([2, ""]);
@@ -133,7 +137,7 @@ describe.concurrent("the command", () => {
   test("a reader that stops reading is no error", async () => {
     // More than any pipe holds, so that the command must notice.
     const places = Array.from({ length: 4000 }, (_, number) => `${"gone".repeat(50)}-${number}.xlsx`).join("\n");
-    const { status, stderr } = await kensan(["check", "-"], { input: places, stopReading: true });
+    const { status, stderr } = await startKensan(["check", "-"], { folder, input: places, stopReading: true });
     expect([status, stderr]).toEqual([0, ""]);
   });
 
@@ -141,8 +145,30 @@ describe.concurrent("the command", () => {
     expect(plain.stdout).not.toContain("\u001b");
   });
 
+  test.each([
+    ["a screen", {}, true],
+    ["a screen of somebody who wants none", { NO_COLOR: "1" }, false],
+    ["a dumb terminal", { TERM: "dumb" }, false],
+  ])("on %s the report says the same, in colours where they are welcome", async (_, environment, coloured) => {
+    const { status, stdout } = await kensan(["check", "wrong.csv"], { environment, isTTY: true });
+    expect(stdout.includes("\u001b[")).toBe(coloured);
+    expect([status, stripVTControlCharacters(stdout)]).toEqual([plain.status, plain.stdout]);
+  });
+
+  test("on a screen a bar tells how far a check of many files is, and goes", async () => {
+    const places = Array.from({ length: 6 }, (_, at) => `gone-${at}.xlsx`);
+    const { stderr } = await kensan(["check", ...places], { isTTY: true });
+    expect(stderr).toContain("検査中 [####################] 6/6");
+    expect(stderr.endsWith("\u001b[2K")).toBe(true);
+  });
+
+  test("a workbook is not written to a screen", async () => {
+    const run = await kensan(["check", "--format", "xlsx", "wrong.csv"], { isTTY: true });
+    expect(run).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("画面には出せません") as string });
+  });
+
   test("the list of rules is the list that is applied", async () => {
-    const { status, stdout } = await kensan(["rules", "--format", "json", "--lang", "en"]);
+    const { status, stdout } = await startKensan(["rules", "--format", "json", "--lang", "en"], { folder });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       format: "kensan-rules",
@@ -155,7 +181,11 @@ describe.concurrent("the command", () => {
   });
 
   test("help and version go to standard output", async () => {
-    const [japanese, english, number] = await Promise.all([kensan(["--help"]), kensan(["--help", "--lang", "en"]), kensan(["--version"])]);
+    const [japanese, english, number] = await Promise.all([
+      kensan(["--help"]),
+      kensan(["--help", "--lang", "en"]),
+      startKensan(["--version"], { folder }),
+    ]);
     expect(japanese.stdout).toContain("使い方");
     expect(english.stdout).toContain("Exit status");
     expect(number).toEqual({ status: 0, stdout: `kensan ${version}\n`, stderr: "" });

@@ -14,7 +14,7 @@ const WRONG = RIGHT.replace("74.8%", "47.8%");
 let folder = "";
 const kensan = (words: readonly string[], input = "") => runKensan(["check", "--fail-on", "never", ...words], { folder, input });
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "kensan-many-"));
   for (const name of ["loop/a.csv", "loop/sub/b.csv", "names/ブック 1.csv", "names/二 行\nめ.csv"]) {
     mkdirSync(join(folder, name, ".."), { recursive: true });
@@ -26,8 +26,7 @@ beforeAll(async () => {
   symlinkSync("two.csv", join(folder, "loop/one.csv"));
   symlinkSync("one.csv", join(folder, "loop/two.csv"));
   symlinkSync("a.csv", join(folder, "loop/same.csv"));
-  await kensan(["wrong.csv"]);
-}, 60_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true });

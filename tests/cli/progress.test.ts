@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Screen } from "../../cli/progress";
 import { progressOf } from "../../cli/progress";
+import type { Screen } from "../../cli/surroundings";
 
 interface Shown {
   readonly total: number;
@@ -13,7 +13,7 @@ interface Shown {
 function shown({ total, done, isTTY = true, language = "ja" }: Shown, environment: Readonly<Record<string, string>> = {}): string {
   let written = "";
   let time = 0;
-  const screen: Screen = {
+  const stderr: Screen = {
     isTTY,
     columns: 120,
     write: (text) => {
@@ -21,7 +21,7 @@ function shown({ total, done, isTTY = true, language = "ja" }: Shown, environmen
       return true;
     },
   };
-  const progress = progressOf(total, screen, language, { environment: { TERM: "xterm", ...environment }, now: () => (time += 1000) });
+  const progress = progressOf(total, { stderr, environment: { TERM: "xterm", ...environment } }, language, () => (time += 1000));
   for (let at = 0; at <= done; at += 1) progress.show(at, `県/${at}.xlsx`);
   return written;
 }

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readStateLine, stateLine } from "../../cli/resume/stateLine";
-import { commandFile, runKensan } from "../support/runKensan";
+import { runKensan } from "../support/runKensan";
+import { commandFile, startKensan } from "../support/startKensan";
 
 const FILES = 300;
 const HEADING = "指標,目標値(A),値(B),達成率(B/A)\n";
@@ -23,7 +24,9 @@ function table(file: number): string {
 
 let folder = "";
 let whole = "";
-const kensan = (...words: string[]) => runKensan(["check", "--format", "ndjson", "--fail-on", "never", ...words], { folder });
+const CHECK = ["check", "--format", "ndjson", "--fail-on", "never"];
+const kensan = (...words: string[]) => runKensan([...CHECK, ...words], { folder });
+const started = (...words: string[]) => startKensan([...CHECK, ...words], { folder });
 const linesIn = (state: string) => (existsSync(join(folder, state)) ? readFileSync(join(folder, state), "utf8").split("\n").length - 1 : 0);
 
 beforeAll(async () => {
@@ -56,11 +59,11 @@ describe("a folder of 300 files", () => {
     const done = linesIn("killed.state") - 1;
     expect(done).toBeGreaterThanOrEqual(19);
     expect(done).toBeLessThan(FILES);
-    const resumed = await kensan("--resume", "killed.state", "many");
+    const resumed = await started("--resume", "killed.state", "many");
     expect(resumed.stdout === whole).toBe(true);
     expect([resumed.status, resumed.stderr]).toEqual([0, ""]);
     expect(linesIn("killed.state")).toBe(FILES + 1);
-    const again = await kensan("--resume", "killed.state", "many");
+    const again = await started("--resume", "killed.state", "many");
     expect(again.stdout === whole).toBe(true);
     expect(linesIn("killed.state")).toBe(FILES + 1);
   }, 120_000);
@@ -147,7 +150,7 @@ describe("the state file", { timeout: 60_000 }, () => {
   test("does not keep what may go better another time", async () => {
     const list = Array.from({ length: 200_000 }, (_, at) => `指標${at},${at + 7},${at + 3},99%\n`).join("");
     writeFileSync(join(folder, "heavy.csv"), HEADING + list);
-    const { stdout } = await inTurn("--resume", "heavy.state", "--memory-limit", "48", "heavy.csv", "few/a.csv");
+    const { stdout } = await started("--jobs", "1", "--resume", "heavy.state", "--memory-limit", "48", "heavy.csv", "few/a.csv");
     expect(stdout).toContain('"code":"too-much-memory"');
     expect(linesIn("heavy.state")).toBe(2);
   });

@@ -22,7 +22,7 @@ async function findings(...words: string[]): Promise<readonly string[]> {
   return validReport(stdout).files.flatMap(({ path, findings: found }) => found.map(({ rule, cell }) => `${path} ${rule} ${cell}`));
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "kensan-teach-"));
   write("right.csv", RIGHT);
   write("broken.csv", BROKEN);
@@ -38,8 +38,7 @@ beforeAll(async () => {
     { lines: "columns", form: "ratio", scale: 100, result: { label: ["達成率"] }, parts: [{ label: ["実績"] }, { label: ["目標"] }] },
   ]);
   write("template.json", JSON.stringify(template));
-  await kensan("--version");
-}, 60_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });

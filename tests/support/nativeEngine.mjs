@@ -1,4 +1,4 @@
-// Gives the tests the engine as modules of Node, as it is shipped. Vite's own make every call from module to module slower: a review takes half as long again.
+// Gives the tests the engine and the command as modules of Node, as they are shipped. Vite's own make every call from module to module slower: a review takes half as long again.
 import { readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ function modulesIn(folder) {
 let engine;
 
 async function buildEngine() {
-  const modules = ["src", "hosts/file"].flatMap(modulesIn);
+  const modules = ["src", "hosts/file", "cli"].flatMap(modulesIn);
   process.on("exit", () => {
     rmSync(built, { recursive: true, force: true });
   });

@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-export const commandFile = fileURLToPath(new URL("../../scripts/kensan.mjs", import.meta.url));
+import { PassThrough, Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { run } from "../../cli/run";
+import { WorkerPool } from "../../cli/work/workerPool";
+import { startHere } from "./workerHere";
 
 export interface Run {
   readonly status: number | null;
@@ -13,25 +14,43 @@ export interface RunOptions {
   readonly folder: string;
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Stops reading standard output at the first byte, as `head` does. */
-  readonly stopReading?: boolean;
+  /** Whether a person looks at both outputs. */
+  readonly isTTY?: boolean;
 }
 
-/** Runs the real command in a folder, as a person would from a shell. */
-export function runKensan(words: readonly string[], { folder, input = "", environment, stopReading }: RunOptions): Promise<Run> {
-  const { KENSAN_LANG: _language, NO_COLOR: _plain, FORCE_COLOR: _colour, ...inherited } = process.env;
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [commandFile, ...words], { cwd: folder, env: { ...inherited, ...environment } });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
-      stdout += chunk;
-      if (stopReading) child.stdout.destroy();
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs the command in a folder, in the process of the test: what main.ts does with the real process, startKensan tests. */
+export function runKensan(words: readonly string[], options: RunOptions): Promise<Run> {
+  // A process is in one folder at a time.
+  const next = last.then(() => runHere(words, options));
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function runHere(words: readonly string[], { folder, input = "", environment = {}, isTTY = false }: RunOptions): Promise<Run> {
+  const [stdout, stderr] = [screen(isTTY), screen(isTTY)];
+  const told = Promise.all([stdout, stderr].map(buffer));
+  const home = process.cwd();
+  process.chdir(folder);
+  try {
+    const status = await run(words, {
+      stdin: () => Readable.from([Buffer.from(input)]),
+      stdout,
+      stderr,
+      environment,
+      workersFor: (_files, limits) => new WorkerPool(startHere, limits),
+      engineName: () => "here",
     });
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(input);
-    child.on("error", reject);
-    child.on("close", (status) => resolve({ status, stdout, stderr }));
-  });
+    stdout.end();
+    stderr.end();
+    const [out, problems] = (await told).map(String) as [string, string];
+    return { status, stdout: out, stderr: problems };
+  } finally {
+    process.chdir(home);
+  }
+}
+
+function screen(isTTY: boolean) {
+  return Object.assign(new PassThrough(), { isTTY, columns: 80 });
 }

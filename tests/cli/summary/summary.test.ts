@@ -4,6 +4,7 @@ import { join } from "node:path";
 import papaparse from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runKensan } from "../../support/runKensan";
+import { startKensan } from "../../support/startKensan";
 
 const HEADING = "指標,目標値(A),2025.9月末 値(B),達成率(B/A)\n";
 const ACTUALS = ["30.2%", "31.0%", "29.4%", "30.9%", "3020.0%", "32.0%"];
@@ -115,7 +116,7 @@ describe("kensan summary", { timeout: 60_000 }, () => {
 
   test("lines that are none of a report, and reports that are cut off, are counted and told", async () => {
     const cut = report.slice(0, report.indexOf('{"type":"file"', report.indexOf('"type":"finding"')));
-    const { status, stdout, stderr } = await summary([], `not a report\n[1]\n${cut}`);
+    const { status, stdout, stderr } = await startKensan(["summary"], { folder, input: `not a report\n[1]\n${cut}` });
     expect(status).toBe(2);
     expect(stderr).toContain("読めない行が2行");
     expect(stderr).toContain("途中で切れている提出物が1件");
