@@ -1,5 +1,7 @@
 import { Figure } from "../indicators/figure";
 import type { Indicator, SummaryRow, TableReading } from "../indicators/indicator";
+import type { Column } from "../tables/table";
+import { readLineLabel } from "../words/lineLabel";
 import { judgeDelta, type CheckedDelta, type DeltaQuestion } from "../measures/judgeDelta";
 import { judgeChange } from "../measures/relativeChange";
 import type { Uncheckable } from "../measures/verdict";
@@ -47,7 +49,14 @@ function besideDelta(stated: Figure, rates: readonly Figure[]): (Pair & { readon
   const own = rates.findIndex(({ column }) => column.group > 0 && column.group === stated.column.group);
   const place = own >= 0 ? own : latest(rates);
   const [current, previous] = [rates[place], predecessor(rates, place, endOfColumn)];
-  return current && previous ? [{ stated, current, previous }] : [];
+  return current && previous && areOfOneMeasure(current.column, previous.column) ? [{ stated, current, previous }] : [];
+}
+
+/** Two rates without periods are those of two times only where they are called alike: "% promoters" beside "% detractors" is another measure. */
+function areOfOneMeasure(current: Column, previous: Column): boolean {
+  if (current.period || previous.period) return true;
+  const [own, other] = [current, previous].map(({ label }) => readLineLabel([label]));
+  return own?.role !== "rate" || own.rest === other?.rest;
 }
 
 function endOfColumn({ column }: Figure): string | undefined {

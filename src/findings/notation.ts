@@ -16,7 +16,7 @@ export function notationOf(change: Change): Notation {
   return { ...decimalsAndCommas(change), ...signs(change) };
 }
 
-const SIGN = /^[^\d０-９]*?([-－−▲△]\s?|[+＋]|[(（](?=[$€£¥]?[\d,.]+ ?%?[)）]))(?=[$€£¥\d０-９.．])/;
+const SIGN = /^[^\d０-９]*?([-－−–‐▲△]\s?|[+＋]|[(（](?=[$€£¥]?[\d,.]+ ?%?[)）]))(?=[$€£¥\d０-９.．])/;
 
 /** The signs that the nearest figures of either kind have. */
 function signs(change: Change): Pick<Notation, "minus" | "plus"> {
@@ -30,18 +30,39 @@ function signs(change: Change): Pick<Notation, "minus" | "plus"> {
   const minus = near ?? minusAnywhere(region, minusOf);
   const plusOf = (place: number): string => signOf(place)?.replace(/[(（]/, "") ?? "";
   const own = isCopied(change) ? undefined : /[+＋]/.exec(signOf(change.k) ?? "")?.[0];
-  const plus = own ?? besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? plusOf(place) : undefined));
+  const plus = own ?? plusOfLine(change) ?? besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? plusOf(place) : undefined));
   return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
 }
 
-/** The minus of the first figures of the table that have one of their own: ▲ or △ where losses are printed so. */
-function minusAnywhere({ value }: Region, minusOf: (place: number) => string | undefined): string | undefined {
+/** The plus that all gains of its row have, or of its column: +8.3% | -1.8% | +7.8%. */
+function plusOfLine({ region, k }: Change): string | undefined {
+  for (const step of [1, region.width]) {
+    const gains: (string | undefined)[] = [];
+    besideIn({ region, k }, step, (place) => {
+      if ((region.value[place] ?? 0) > 0) gains.push(PLUS.exec(textAt({ region, k: place }))?.[0]);
+      return undefined;
+    });
+    if (gains.length >= FEWEST_GAINS && gains.every((plus) => plus !== undefined)) return gains[0];
+  }
+  return undefined;
+}
+
+const PLUS = /[+＋]/;
+const FEWEST_GAINS = 1;
+
+/** The minus of the first figures of the table that have one of their own, or of another table of the sheet: ▲ or △ where losses are printed so. */
+function minusAnywhere({ value, sheet }: Region, minusOf: (place: number) => string | undefined): string | undefined {
   for (let place = 0; place < Math.min(value.length, MOST_OF_TABLE); place += 1) {
     const minus = minusOf(place);
     if (minus !== undefined && !isBracket(minus)) return minus;
   }
-  return undefined;
+  const losses = sheet.rows.slice(0, MOST_ROWS).flatMap((row) => row?.flatMap((cell) => LOSS.exec(cell?.text ?? "")?.[1] ?? []) ?? []);
+  return losses[0];
 }
+
+const MOST_ROWS = 200;
+/** A figure and nothing else, with a sign of its own. */
+const LOSS = /^([-－−–▲△]\s?)[$€£¥]?[\d,.０-９，．]+\s?(?:%|％|pts?|pp|ポイント)?$/;
 
 function isBracket(mark: string): boolean {
   return /[(（]/.test(mark);

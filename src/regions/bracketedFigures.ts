@@ -5,6 +5,7 @@ const LOSS = /^[(（][$€£¥]?(\d[\d,.\u00a0 ]{2,}( ?%)?|\d+[.,]\d+( ?%)?|\d+ 
 const SHORT = /^[(（](\d{1,2})[)）]$/;
 const JAPANESE = /[ぁ-んァ-ヴ一-龠々]/;
 const WHOLE = /^[(（](\d[\d,]*)[)）]$/;
+const PART = /^[(（](\d[\d,]*(?:\.\d+)?[%％]|\d[\d,]*\.\d+)[)）]$/;
 const PLAIN = /^[$€£¥+-]?\d/;
 /** Names of rows that say what is counted in the row above them as well. In English, figures in brackets are losses there too. */
 const SUBSET = /うち|内数|再掲/;
@@ -47,6 +48,11 @@ export function withBracketedFigures(sheet: Sheet): Sheet {
     return row.map((cell, column) => (read.includes(column) ? withValue(cell, sign) : cell));
   });
   return isChanged ? { ...sheet, rows } : sheet;
+}
+
+/** A decimal or a percentage in brackets in a row of what is counted above as well: no loss, and what it is no grammar of cells says. */
+export function isBracketedPart(row: Row, column: number): boolean {
+  return PART.test(row[column]?.text ?? "") && isSubset(row, [column]);
 }
 
 function isSubset(row: Row, columns: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 import { unitOf } from "../parse/units";
 import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
 import type { Shape } from "./shape";
-import type { SheetText } from "./sheetText";
+import { Kind, type SheetText } from "./sheetText";
 
 /** The labels of the columns of figures: their headings from the top down. Upper headings reach to the right over blanks, as in files that know no merged areas. */
 export function columnLabels(sheet: SheetText, { headings, columns, stubs }: Shape): LineLabel[] {
@@ -63,10 +63,24 @@ function read(path: readonly string[]): LineLabel {
   return label;
 }
 
-function plainPath(sheet: SheetText, { rows, stubs, sections }: Shape, place: number): string[] {
+function plainPath(sheet: SheetText, shape: Shape, place: number): string[] {
+  const { rows, stubs, sections } = shape;
   const row = rows[place] ?? 0;
-  return distinct([sections[place] ?? "", ...stubs.map((column) => sheet.text(row, column))]);
+  const texts = stubs.map((column) => sheet.text(row, column));
+  return distinct([sections[place] ?? "", ...texts, texts.every((text) => text === "") ? aggregateBeside(sheet, shape, row) : ""]);
 }
+
+/** 合計 or "Average" in front of the figures of a row whose stubs are blank. */
+function aggregateBeside(sheet: SheetText, { columns }: Shape, row: number): string {
+  const first = columns.findIndex((column) => sheet.kind(row, column) === Kind.figure);
+  const before = columns.slice(0, first).map((column) => sheet.text(row, column));
+  const text = before.at(-1) ?? "";
+  if (text === "" || text.length > LONGEST_AGGREGATE || before.filter((other) => other !== "").length > 1) return "";
+  const { total, mean } = read([text]);
+  return total || mean ? text : "";
+}
+
+const LONGEST_AGGREGATE = 16;
 
 function distinct(texts: readonly string[]): string[] {
   return texts.filter((text, at) => text !== "" && texts.indexOf(text) === at);
@@ -76,7 +90,8 @@ function distinct(texts: readonly string[]): string[] {
 const CODE = /^[a-z]?\d[\d.\-a-z]{0,7}$/i;
 
 /** An outer stub stands for the rows below it too, until another one comes: 売上 | 目標, then blank | 実績. Codes name their own row alone. */
-function filledStubs(sheet: SheetText, { rows, stubs, sections }: Shape): string[][] {
+function filledStubs(sheet: SheetText, shape: Shape): string[][] {
+  const { rows, stubs, sections } = shape;
   const reaching = stubs.map(() => "");
   const areCodes = stubs.map((column) => rows.filter((row) => CODE.test(sheet.text(row, column))).length * 2 > rows.length);
   return rows.map((row, place) => {
@@ -87,7 +102,7 @@ function filledStubs(sheet: SheetText, { rows, stubs, sections }: Shape): string
       for (let inner = at + 1; inner < reaching.length; inner += 1) reaching[inner] = "";
     });
     const path = texts.map((text, at) => (text === "" && texts.slice(at + 1).some((inner) => inner !== "") ? (reaching[at] ?? "") : text));
-    return distinct([sections[place] ?? "", ...path]);
+    return distinct([sections[place] ?? "", ...path, path.every((text) => text === "") ? aggregateBeside(sheet, shape, row) : ""]);
   });
 }
 

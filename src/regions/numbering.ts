@@ -21,7 +21,10 @@ export interface ColumnPlace {
 
 /** Order numbers, ranks, codes, years down the first column: names of rows, nothing to calculate with. */
 export function isNumbering(sheet: SheetText, { column, headings, lines, span }: ColumnPlace): boolean {
-  const heading = headings.map((row) => sheet.text(row, column)).join("");
+  const names = headings.map((row) => sheet.text(row, column));
+  // In the first column the heading of a section may stand below that of the column.
+  if (column === span.left && NUMBERING.test(names.find((name) => name !== "") ?? "")) return true;
+  const heading = names.join("");
   if (YEARS.test(heading) && lines.every((row) => sheet.kind(row, column) !== Kind.figure || sheet.isYear(row, column))) return true;
   if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading)))
     return !isUnitBelow(sheet, column, headings, span) && !(heading === "NO" && repeats(sheet, column, lines));

@@ -1,7 +1,7 @@
 import { fold, squeeze } from "../parse/fold";
 import type { Printed } from "../parse/printed";
 import type { Quantity } from "../parse/quantity";
-import { withBracketedFigures } from "./bracketedFigures";
+import { isBracketedPart, withBracketedFigures } from "./bracketedFigures";
 import { inUsualFormat } from "./usualFormat";
 import type { Cell, Sheet } from "../sheet/workbook";
 import { isYearLike, printedIn, readFigureCell } from "./figureCell";
@@ -85,7 +85,7 @@ export class SheetText {
         const at = row * this.width + column;
         const printed = printedIn(cell);
         const quantity = readFigureCell(cell, printed);
-        if (quantity === "marker") this.kinds[at] = Kind.marker;
+        if (quantity === "marker" || isBracketedPart(cells, column)) this.kinds[at] = Kind.marker;
         else if (quantity) {
           this.kinds[at] = Kind.figure;
           this.quantities[at] = quantity;

@@ -8,7 +8,7 @@ import { chainProposals } from "./propose/chains";
 import { complementProposals } from "./propose/complements";
 import { conversionProposals } from "./propose/conversions";
 import { fixedBaseProposals } from "./propose/fixedBase";
-import { groundOf, isSampled } from "./propose/groundOf";
+import { groundOf, isSampled, plainGroundOf } from "./propose/groundOf";
 import { fractionProposals } from "./propose/fractions";
 import { knownProposals } from "./propose/knownRelations";
 import { hundredProposals } from "./propose/partsOfHundred";
@@ -77,14 +77,16 @@ const NONE: ReadonlySet<Region> = new Set<Region>();
 
 function candidatesIn(ground: Ground, place: number, book: TaughtBook | undefined): Candidate[] {
   const candidates: Candidate[] = [];
-  const weigh = (proposals: Iterable<Proposal>): void => {
+  const weigh = (proposals: Iterable<Proposal>, among: Ground): void => {
     for (const proposal of proposals) {
-      const candidate = candidateOf(ground, proposal, place);
+      const candidate = candidateOf(among, proposal, place);
       if (candidate) candidates.push(candidate);
     }
   };
-  weigh(proposalsOf(ground));
-  if (book) weigh(book.proposals(ground));
+  weigh(proposalsOf(ground), ground);
+  const plain = plainGroundOf(ground);
+  if (plain) weigh(quotientProposals(plain), plain);
+  if (book) weigh(book.proposals(ground), ground);
   return candidates;
 }
 

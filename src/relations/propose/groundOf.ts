@@ -1,3 +1,4 @@
+import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { PRIOR } from "../priors";
 import type { View } from "../view";
@@ -39,6 +40,31 @@ export function groundOf(view: View, words: boolean): Ground {
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
     mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
   };
+}
+
+/** Roles of observations in which amounts stand as they were counted: periods, places, actuals. */
+const PLAIN: ReadonlySet<LineRole> = new Set<LineRole>(["", "actual", "current", "previous", "baseline"]);
+const FEWEST_PLAIN = 3;
+
+/**
+ * The same rows in the observations alone that hold amounts, where others hold changes, targets or rates: quarters and the year so far, without their change.
+ * Rates by name may follow from others in these. Undefined where all are of one kind.
+ */
+export function plainGroundOf(ground: Ground): Ground | undefined {
+  const { view, lines, words, mixed } = ground;
+  if (mixed === 0 || view.byColumn) return undefined;
+  const observations = ground.observations.filter((observation) => PLAIN.has(view.observation(observation).role));
+  if (observations.length < FEWEST_PLAIN) return undefined;
+  if (words && isMixed(view, observations)) return undefined;
+  const filled = lines.filter((line) => observations.filter((observation) => view.at(line, observation) >= 0).length >= FEWEST_PLAIN);
+  const results = filled.filter((line) => isRate(view.label(line)));
+  if (results.length === 0) return undefined;
+  const kinds = lineKinds(view, filled, observations);
+  return { ...ground, lines: filled, results, observations, mixed: 0, kinds, probes: probesOf(observations) };
+}
+
+function isRate({ role, perUnit, per, percent }: LineLabel): boolean {
+  return RATE_ROLES.has(role) || perUnit || per !== undefined || percent;
 }
 
 function probesOf(observations: readonly number[]): readonly number[] {

@@ -10,6 +10,8 @@ import type { StoredFormulas } from "./storedFormulas";
 export interface Ground {
   readonly view: View;
   readonly lines: readonly number[];
+  /** The lines that may follow from others, where not all may. */
+  readonly results?: readonly number[];
   readonly observations: readonly number[];
   /** A few of them, spread over a long table: what holds in none of these is not looked at further. None of a short table. */
   readonly probes: readonly number[];

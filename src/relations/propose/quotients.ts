@@ -15,7 +15,7 @@ const MOST_LINES = 120;
 export function* quotientProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view } = ground;
   if (lines.length > MOST_LINES) return;
-  for (const aggregate of lines) {
+  for (const aggregate of ground.results ?? lines) {
     const near = lines.filter((line) => line !== aggregate && !isFar(ground, aggregate, line));
     const { role, per } = view.label(aggregate);
     const rate = role === "attainment" || role === "rate";

@@ -1,4 +1,5 @@
 import { isMeanOfWider, isOfUnknown, saysLeft, saysPerColumn } from "../../words/otherReadingWords";
+import { isOfYearBefore } from "../../words/lineFlags";
 import { isMeanOverYears } from "../../words/windowWords";
 import { fitOf } from "../equation";
 import { isPercent } from "../figures";
@@ -8,12 +9,23 @@ import type { Weighed } from "../weighed";
 
 const EPSILON = 1e-9;
 const FEWEST = 3;
+/** The weights of months move a mean by less than this part of it. */
+const NEARLY = 0.01;
 
 /** A figure that is calculated in another way than a relation says, which its row, its heading or all rows together show. */
 export function isOfAnotherReading(instance: Weighed, relation: Relation): boolean {
-  return [isOfTheOtherBase, isFloored, isPerItsOwn, isWithoutUnknown, isInItsOwnUnit, isOfOtherYears, isOfOthers].some((isOther) =>
-    isOther(instance, relation),
-  );
+  return [
+    isOfTheOtherBase,
+    isFloored,
+    isPerItsOwn,
+    isWithoutUnknown,
+    isInItsOwnUnit,
+    isOfOtherYears,
+    isOfOthers,
+    isOfTimeBefore,
+    isUpToNow,
+    isMeanOfMeans,
+  ].some((isOther) => isOther(instance, relation));
 }
 
 /** Every figure of the line is the change as a share of the other of the two: a pay gap is measured on men's pay. */
@@ -99,4 +111,29 @@ function isOfOthers(_: Weighed, { reading: { form, reach, view, aggregate }, ins
   if (form !== "mean" || reach !== "set" || !isMeanOfWider(view.label(aggregate).text)) return false;
   const count = (wanted: Weighed["state"]): number => instances.filter(({ state }) => state === wanted).length;
   return count("holds") <= count("fails");
+}
+
+/** 前期通期 beside the parts of this year: it is the sum of none of them. */
+function isOfTimeBefore({ k }: Weighed, { reading: { form, reach, view, aggregate, parts }, instances }: Relation): boolean {
+  if (form !== "sum" || reach !== "set" || !isOfYearBefore(view.label(aggregate).text)) return false;
+  return !parts.some((part) => isOfYearBefore(view.label(part).text)) && instances.some((one) => one.k !== k && one.state !== "holds");
+}
+
+/** The year to date among whole years: "Last year" up to the month for which this year's figures are there. */
+function isUpToNow({ k, parts }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
+  if (form !== "sum" || reach !== "set" || signs !== undefined || !view.label(aggregate).cumulative) return false;
+  const { value, half } = view.region;
+  let [sum, loose] = [0, half[k] ?? 0];
+  return parts.slice(0, -1).some((part, at) => {
+    sum += value[part] ?? NaN;
+    loose += half[part] ?? 0;
+    return at > 0 && Math.abs(sum - (value[k] ?? NaN)) <= (Number.isInteger(sum) ? EPSILON : loose);
+  });
+}
+
+/** The mean of amounts per day may be that of the whole time: it lies near the mean of the months. */
+function isMeanOfMeans({ k, fit, observation }: Weighed, { reading: { form, view } }: Relation): boolean {
+  const { mean, perUnit } = view.observation(observation);
+  if (form !== "mean" || !(mean || perUnit)) return false;
+  return Math.abs(fit.predicted - (view.region.value[k] ?? NaN)) <= NEARLY * Math.abs(fit.predicted);
 }

@@ -1,4 +1,5 @@
 import { isLimit } from "../../words/limitWords";
+import type { LineRole } from "../../words/lineRole";
 import { fitOf } from "../equation";
 import type { Form } from "../form";
 import type { Reading } from "../reading";
@@ -27,10 +28,33 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
   for (const rows of [inverse, mirrored]) {
     for (const { k, observation } of rows) {
       const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter || isAimedDown(reading, observation);
-      if (found.get(k) !== "explained") found.set(k, rows.length > 1 || words ? "explained" : "doubtful");
+      if (found.get(k) === "explained") continue;
+      if (rows.length > 1 || words) found.set(k, "explained");
+      else if (!hasOneWay(relation, observation, relations)) found.set(k, "doubtful");
     }
   }
   return found;
+}
+
+/**
+ * Whether a single rate that is turned over can be nothing but wrong: others agree, and it is no attainment of an indicator of which less may be better, for it is measured
+ * against no target (前年比, turnover per head), or its row adds up to a total with the others.
+ */
+function hasOneWay({ reading, agreeing, proved }: Relation, observation: number, relations: readonly Relation[]): boolean {
+  if (!proved || agreeing < FEWEST_ONE_WAY) return false;
+  const { view, aggregate, parts } = reading;
+  const roles = [aggregate, ...parts].map((line) => view.label(line).role);
+  const isAttainment = roles.some((role) => AIMED.has(role)) || roles[0] === "";
+  return !isAttainment || relations.some((other) => other.proved && addsUp(other.reading, view, observation));
+}
+
+const FEWEST_ONE_WAY = 3;
+const AIMED: ReadonlySet<LineRole> = new Set<LineRole>(["attainment", "target", "actual", "baseline"]);
+
+/** Whether a reading adds up rows, this one among them. */
+function addsUp({ form, reach, view, aggregate, parts }: Reading, across: View, row: number): boolean {
+  const isSum = form === "sum" && reach === "set" && view.region === across.region && view.byColumn !== across.byColumn;
+  return isSum && (aggregate === row || parts.includes(row));
 }
 
 /** Whether a figure is the most that its heading allows: "Achievement (cap 120%)". */
