@@ -7,6 +7,7 @@ import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { complementProposals } from "./propose/complements";
 import { conversionProposals } from "./propose/conversions";
+import { constantProposals } from "./propose/constantMultiples";
 import { fixedBaseProposals } from "./propose/fixedBase";
 import { groundOf, isSampled } from "./propose/groundOf";
 import { fractionProposals } from "./propose/fractions";
@@ -131,6 +132,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* namedBaseProposals(ground);
   yield* perDayProposals(ground);
   yield* captionProposals(ground);
+  yield* constantProposals(ground);
   yield* runningRateProposals(ground);
   yield* wholeProposals(ground);
   yield* fixedBaseProposals(ground);
