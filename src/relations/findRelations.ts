@@ -3,6 +3,7 @@ import { adopt } from "./adopt";
 import { candidateOf, type Candidate } from "./candidate";
 import { fitsOf, weigh } from "./evidence";
 import { markExactScores } from "./exactScores";
+import { answerProposals } from "./propose/meansOfAnswers";
 import { balanceProposals } from "./propose/balances";
 import { chainProposals } from "./propose/chains";
 import { complementProposals } from "./propose/complements";
@@ -133,6 +134,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* perDayProposals(ground);
   yield* captionProposals(ground);
   yield* constantProposals(ground);
+  yield* answerProposals(ground);
   yield* runningRateProposals(ground);
   yield* wholeProposals(ground);
   yield* fixedBaseProposals(ground);

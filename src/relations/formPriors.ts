@@ -57,6 +57,9 @@ export const CAPTION_PRIORS = { said: 8 } as const;
 /** Multiples of another line: by a constant that a note or a heading names, or that many rows show; and what it costs that there are so many lines. */
 export const MULTIPLE_PRIORS = { named: 7, unnamed: -1, perLine: 0.6 } as const;
 
+/** What follows from how many gave each answer of a scale: the mean of its values, and how many answered. */
+export const ANSWER_PRIORS = { mean: 6, count: 5 } as const;
+
 /** Rates of the year so far, where the heading says that they are. */
 export const RUNNING_RATE_PRIORS = { said: 8, price: 2 } as const;
 
