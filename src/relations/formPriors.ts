@@ -12,11 +12,11 @@ export const VARIANCE_PRIORS = { said: 7, none: -1, percent: 7 } as const;
 /** A length of time in decimals: where the heading names the unit, and where it does not. */
 export const CONVERSION_PRIORS = { said: 7, none: -1 } as const;
 
-/** What is left of a whole, of a rate or of counts: where the names are opposites (answered, abandoned), where the part is a loss, where words are alike or say nothing. */
-export const COMPLEMENT_PRIORS = { opposite: 9, kin: 2, none: -1, ofOpposite: 5, ofLoss: 4, price: 2 } as const;
+/** What is left of a whole, of a rate or of counts: where the names are opposites (answered, abandoned), where the part is a loss, where words are alike or say nothing, where nothing else is printed. */
+export const COMPLEMENT_PRIORS = { opposite: 9, kin: 2, none: -1, ofOpposite: 5, ofLoss: 4, onlyTwo: 6, price: 2 } as const;
 
-/** By how much a figure fell, in percent: where the heading says so, and where the figures are called those before and now. */
-export const REDUCTION_PRIORS = { said: 7, before: 2.5, now: 2, price: 2 } as const;
+/** By how much a figure fell, in percent: where the heading says so, and where the figures are called those before and now, where it stands behind them. */
+export const REDUCTION_PRIORS = { said: 7, before: 2.5, now: 2, behind: 3, price: 2 } as const;
 
 /** Shares that add up to 100 without a printed total: that they are called so, and that percent signs stand in them. */
 export const HUNDRED_PRIORS = { said: 5, percent: 2, price: 1 } as const;
@@ -53,6 +53,12 @@ export const PER_DAY_PRIORS = { said: 8, price: 2 } as const;
 
 /** Lines that follow from a figure above the table whose name says what it is for. */
 export const CAPTION_PRIORS = { said: 8 } as const;
+
+/** Multiples of another line: by a constant that a note or a heading names, or that many rows show; and what it costs that there are so many lines. */
+export const MULTIPLE_PRIORS = { named: 7, unnamed: -1, perLine: 0.6 } as const;
+
+/** What follows from how many gave each answer of a scale: the mean of its values, and how many answered. */
+export const ANSWER_PRIORS = { mean: 6, count: 5 } as const;
 
 /** Rates of the year so far, where the heading says that they are. */
 export const RUNNING_RATE_PRIORS = { said: 8, price: 2 } as const;

@@ -4,7 +4,11 @@ export interface KnownRelation {
   readonly result: RegExp;
   readonly first: RegExp;
   readonly second: RegExp;
+  /** True for what is counted per so many hours, by one custom or another. */
+  readonly counted?: true;
 }
+
+const WORKED = /\b(hours worked|(wo?man|person|work|working|worked|exposure)[- ]?hours)\b|延べ?(実)?労働時間(数)?/i;
 
 /** What is held to be so by everybody who prints such figures; rates that are calculated in several ways (bed occupancy, staff turnover) are left out. */
 // prettier-ignore
@@ -31,6 +35,14 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
   { form: "ratio", result: /\b(crop )?yield\b(?!.*(target|index|change))|単収|反収/i, first: /\bproduction\b|\bharvest(ed)? (quantity|tonnage)|収穫量|生産量/i, second: /\b(harvested |sown |planted )?area\b|(作付|栽培|収穫)面積/i },
   { form: "ratio", result: /\bclearance (rate|ratio|indicator)\b/i, first: /\bfinali[sz]ations?\b|\b(cases )?(disposed|disposals|finali[sz]ed|resolved)\b/i, second: /\blodge?ments?\b|\b(cases )?(filed|filings|lodged|registered)\b/i },
   { form: "ratio", result: /\b(avg\.?|average|mean) (deal|order|sale|ticket|basket|transaction|claim|gift|donation|grant|loan|invoice)( size| value)?\b|\bAOV\b|平均(契約|受注|購入|取引|寄附|寄付|融資)額/i, first: /^(total )?(deal |order |sales |gift )?(amount|value|revenue)\b|^(契約|受注|購入|取引|寄附|寄付|融資)?(総)?(金額|額)/im, second: /^(#|no\.?( of)?|number( of)?|count( of)?)\s*[a-z]|^(deals|orders|sales|tickets|transactions|claims|gifts|donations|grants|loans|invoices)\b|件数/im },
+  { form: "ratio", counted: true, result: /\b(LTI ?FR?|LTIR|lost[- ]time injury (frequency )?rate)\b(?!.*\b(ago|last|previous|prior|target|LY|budget|average)\b)/i, first: /\blost[- ]time (injur|accident|incident)|^LTIs?\b/im, second: WORKED },
+  { form: "ratio", counted: true, result: /\b(TRI ?FR?|TRIR|TRC?FR|total recordable (injury|incident|case) (frequency )?rate)\b(?!.*\b(ago|last|previous|prior|target|LY|budget|average)\b)/i, first: /\brecordable (injur|incident|case|accident)|^T?RIs?\b|^TRCs?\b/im, second: WORKED },
+  { form: "ratio", counted: true, result: /度数率(?!.*(前年|目標|平均|差))/, first: /死傷者数|(休業|労働)災害(件数|者数|による死傷者)/, second: WORKED },
+  { form: "ratio", counted: true, result: /強度率(?!.*(前年|目標|平均|差))|\bseverity rate\b(?!.*\b(ago|last|previous|prior|target|LY|budget|average)\b)/i, first: /(労働)?損失日数|\b(days lost|lost (work)?days)\b/i, second: WORKED },
+  { form: "ratio", result: /(^|\s)(PPG|(average )?points? per (game|match))$/im, first: /(^|\s)(pts|points)\.?$/im, second: /(^|\s)(P|Pld?|GP|MP|played|games( played)?|matches( played)?)\.?$/im },
+  { form: "ratio", result: /\bretention rate\b|(継続|定着)率/i, first: /\b(still|retained|remained|remaining|stayed)\b|(継続|定着)(者|会員|件)?数/i, second: /\bat (the )?start\b|\bstart of\b|\bdue for renewal\b|(対象|更新対象|採用)(者|会員|件)数/i },
+  { form: "ratio", result: /\bcurrent ratio\b|流動比率/i, first: /(^|\s)(total )?current assets$|(^|\s)流動資産(合計|計)?$/im, second: /(^|\s)(total )?current liabilities$|(^|\s)流動負債(合計|計)?$/im },
+  { form: "ratio", result: /管理費比率/, first: /管理費(合計|計)$/m, second: /経常費用(合計|計)$/m },
   { form: "sum", result: /\b(ballots?( papers)?|votes?) (cast|polled|counted)\b|\btotal (votes|ballots)\b|投票総数/i, first: /\bvalid (votes?|ballots?|papers)\b|有効投票(総)?数?|有効票/i, second: /\b(rejected|spoilt|spoiled|invalid)( votes?| ballots?| papers?)?\b|無効投票数?|無効票/i },
   { form: "difference", result: /\bCV\b|\b[Cc]ost variance\b/, first: /\b(EV|BCWP)\b|\b[Ee]arned value\b/, second: /\b(AC|ACWP)\b|\b[Aa]ctual cost\b/ },
   { form: "difference", result: /\bSV\b|\b[Ss]chedule variance\b/, first: /\b(EV|BCWP)\b|\b[Ee]arned value\b/, second: /\b(PV|BCWS)\b|\b[Pp]lanned value\b/ },

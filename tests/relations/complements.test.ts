@@ -111,3 +111,14 @@ test("what two rates rose and fell by leaves nothing of a whole", () => {
 前週比 | ▲4.8% | ▲0.9% | ▲44.0% | +3.8pt | ▲3.8pt`;
   expect(told(calls)).toEqual([]);
 });
+
+test("a block of two counts and what the one leaves of the other, in three months and their quarter", () => {
+  const jobs = `
+ | Jul | Aug | Sep | Quarter
+Jobs finished | 3,418 | 3,102 | 3,377 | 9,897
+Second visit | 402 | 377 | 391 | 1,170
+Right first time | 88.2% | 87.8% | 88.4% | 88.2%`;
+  expect(told(jobs)).toEqual([]);
+  expect(told(jobs.replace("87.8%", "12.2%"))).toEqual(["error stated-rate-mismatch C4"]);
+  expect(told(jobs.replace("88.2% | 87.8% | 88.4% | 88.2%", "71.0% | 74.2% | 73.9% | 72.6%"))).toEqual([]);
+});

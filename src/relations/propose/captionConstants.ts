@@ -1,5 +1,6 @@
 import { fold, squeeze } from "../../parse/fold";
 import { figureOf, isYearLike } from "../../regions/figureCell";
+import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { RATE_ROLES } from "../../words/lineRole";
 import { isPercent } from "../figures";
@@ -35,7 +36,7 @@ interface Constant {
 export function* captionProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view, words } = ground;
   if (!words || view.from > 0 || view.region.form || lines.length > MOST_LINES || ground.observations.length < FEWEST) return;
-  const above = constantsOf(view.region);
+  const above = [...constantsOf(view.region), ...notesOf(view.region).flatMap(answersIn)];
   for (const aggregate of lines) {
     const constants = [...above, ...answersIn(view.label(aggregate).text)];
     const isRate = ground.kinds.get(aggregate) === "percent";
@@ -53,7 +54,7 @@ export function* captionProposals(ground: Ground): Iterable<Proposal> {
   }
 }
 
-/** How many answered, in the heading of the percentages: 割合（n=783）. */
+/** How many answered, in the heading of the percentages or in a note: 割合（n=783）. */
 function answersIn(heading: string): Constant[] {
   const [, digits] = ANSWERS.exec(fold(heading)) ?? [];
   return digits === undefined ? [] : [{ name: "total", value: Number(digits.replace(/,/g, "")) }];

@@ -22,7 +22,9 @@ export function* complementProposals(ground: Ground): Iterable<Proposal> {
   const amounts = lines.filter((line) => isAmount(ground, line));
   for (const aggregate of lines) {
     if (!mayBeFraction(ground, aggregate)) continue;
-    for (const whole of amounts) for (const part of amounts) if (whole !== part) yield* restOfWhole(ground, aggregate, whole, part);
+    const others = amounts.filter((line) => line !== aggregate);
+    for (const whole of others)
+      for (const part of others) if (whole !== part) yield* restOfWhole(ground, aggregate, whole, part, others.length);
   }
 }
 
@@ -53,10 +55,12 @@ function restOf(whole: number, part: number): number {
   return part >= 0 && part <= whole ? whole - part : NaN;
 }
 
-function* restOfWhole(ground: Ground, aggregate: number, whole: number, part: number): Iterable<Proposal> {
+function* restOfWhole(ground: Ground, aggregate: number, whole: number, part: number, amounts: number): Iterable<Proposal> {
   const over = { lines: [whole, part], times: [1, -1] };
   const quotient = { aggregate, over, under: { lines: [whole], times: [1] } };
-  const prior = (): number => priorOf(ground, aggregate, whole, part);
+  // In a small block of two counts and a percentage it follows from nothing else.
+  const only = amounts === 2 && ground.kinds.get(aggregate) === "percent" ? COMPLEMENT_PRIORS.onlyTwo : 0;
+  const prior = (): number => only + priorOf(ground, aggregate, whole, part);
   for (const proposal of signedQuotient(ground, quotient, prior, `${aggregate}|w`))
     if (proposal.prior >= PRIOR.floorForUnknown && !isPrinted(ground, over.lines)) yield proposal;
 }

@@ -1,22 +1,13 @@
-import {
-  KNOWN_RELATIONS,
-  KNOWN_RESTS,
-  KNOWN_SUMS,
-  namesPerUnit,
-  otherNames,
-  type KnownRelation,
-  type KnownRest,
-  type KnownSum,
-} from "../../words/knownRelations";
+import { KNOWN_RELATIONS, KNOWN_RESTS, KNOWN_SUMS, type KnownRelation, type KnownRest, type KnownSum } from "../../words/knownRelations";
 import { RATE_ROLES } from "../../words/lineRole";
 import { STATED_PRIORS } from "../formPriors";
-import { formulaProposals } from "./formulaProposal";
+import { formulaProposals, scaledProposal, type LineFormula } from "./formulaProposal";
+import { perUnitProposals } from "./perUnit";
 import type { Ground, Proposal } from "./proposal";
-import { scaleBits, shownFactor } from "./scales";
-import { oneBeside, StatedLines } from "./statedLines";
+import { COUNTED_PER, factorOfMost } from "./scales";
+import { oneBeside } from "./statedLines";
 
 const MOST_LINES = 60;
-const MOST_PAIRS = 6;
 
 /** Lines that are known by their names to follow from others: turnout, yield, gross profit, "cost per visit". */
 export function* knownProposals(ground: Ground): Iterable<Proposal> {
@@ -31,7 +22,7 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
 }
 
-function* proposalsOf(ground: Ground, { form, result, first, second }: KnownRelation): Iterable<Proposal> {
+function* proposalsOf(ground: Ground, { form, result, first, second, counted }: KnownRelation): Iterable<Proposal> {
   const { lines, view } = ground;
   for (const aggregate of lines) {
     if (!result.test(view.label(aggregate).text)) continue;
@@ -39,8 +30,17 @@ function* proposalsOf(ground: Ground, { form, result, first, second }: KnownRela
     const under = amountNamed(ground, second, aggregate);
     if (over === undefined || under === undefined || over === under) continue;
     const prior = form === "difference" ? STATED_PRIORS.knownDifference : STATED_PRIORS.known;
-    yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: false });
+    const known = { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: false };
+    if (counted) yield* countedProposals(ground, known);
+    else yield* formulaProposals(ground, known);
   }
+}
+
+/** Per 100,000, 200,000 or a million hours: where the figures show none of these, nothing is known. */
+function* countedProposals(ground: Ground, known: LineFormula): Iterable<Proposal> {
+  const { aggregate, parts, formula } = known;
+  const scale = factorOfMost(ground, { form: "ratio", aggregate, parts, printed: 1 }, COUNTED_PER, 2);
+  if (scale !== undefined) yield scaledProposal(ground, { ...known, formula: { ...formula, scale } }, scale);
 }
 
 function* restsOf(ground: Ground, { result, whole, parts }: KnownRest): Iterable<Proposal> {
@@ -72,33 +72,4 @@ function amountNamed(ground: Ground, words: RegExp, aggregate: number): number |
     return line !== aggregate && kinds.get(line) !== "percent" && !RATE_ROLES.has(role) && words.test(text);
   });
   return oneBeside(ground, named, aggregate);
-}
-
-function* perUnitProposals(ground: Ground): Iterable<Proposal> {
-  const known = new StatedLines(ground);
-  for (const aggregate of ground.lines) {
-    const [overs = [], unders = []] = (namesPerUnit(ground.view.label(aggregate).text) ?? []).map((name) =>
-      linesOf(ground, known, name, aggregate),
-    );
-    const pairs = overs.flatMap((over) => unders.flatMap((under) => (over === under ? [] : [[over, under] as const])));
-    if (pairs.length > MOST_PAIRS) continue;
-    for (const [over, under] of pairs) {
-      const scale = shownFactor(ground, { form: "ratio", aggregate, parts: [over, under], printed: 1 });
-      if (scale === undefined || (scale !== 1 && ground.kinds.get(aggregate) === "percent")) continue;
-      const prior = STATED_PRIORS.perUnit - Math.log2(pairs.length) / 2 + scaleBits(ground, scale, [aggregate, over, under]);
-      yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form: "ratio", scale }, prior, said: false });
-    }
-  }
-}
-
-/** The line of a name; where several years or none have it, all that may be meant: the figures show which. */
-function linesOf(ground: Ground, known: StatedLines, name: string, aggregate: number): readonly number[] {
-  const one = known.ofName(name, aggregate, false);
-  if (one !== undefined) return [one];
-  const other = otherNames(name);
-  return ground.lines.filter((line) => {
-    const { role, text } = ground.view.label(line);
-    if (line === aggregate || ground.kinds.get(line) === "percent" || RATE_ROLES.has(role) || namesPerUnit(text)) return false;
-    return known.isCalled(name, line) || other?.test(text) === true;
-  });
 }

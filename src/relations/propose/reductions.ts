@@ -19,11 +19,13 @@ export function* reductionProposals(ground: Ground): Iterable<Proposal> {
 
 function reduction(ground: Ground, aggregate: number, before: number, now: number): Iterable<Proposal> {
   const { view, mixed, lines } = ground;
-  const { said, before: ofBefore, now: ofNow, price } = REDUCTION_PRIORS;
+  const { said, before: ofBefore, now: ofNow, behind, price } = REDUCTION_PRIORS;
   const prior = (): number =>
     said +
     (/^(previous|baseline|target)$/.test(view.label(before).role) ? ofBefore : 0) +
     (/^(current|actual)$/.test(view.label(now).role) ? ofNow : 0) +
+    // Each pair of columns may have its own: 流入BOD, 放流BOD, 除去率, 流入SS, 放流SS, 除去率.
+    (now === aggregate - 1 && before === aggregate - 2 ? behind : 0) +
     mixed -
     price -
     0.6 * Math.log2(Math.max(2, (lines.length - 1) * (lines.length - 2)));

@@ -1,6 +1,7 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { countedPerEach, multipleIn, usuallyCountedPer } from "../../words/scaleWords";
+import { isPercent } from "../figures";
 import { valueOf, type Form } from "../form";
 import { SCALE_BITS } from "../formPriors";
 import type { View } from "../view";
@@ -69,6 +70,36 @@ export function shownFactor({ view, observations }: Ground, { form, signs, aggre
   }
   // Where one figure is wrong and no other factor is shown, the others show it.
   return [...shown].find(([, count]) => shown.size === 1 || count >= AGREEING)?.[0];
+}
+
+/** A factor is shown by so many figures, where all but one in so many show it within their own rounding. */
+const MOST = { agreeing: 3, ofEach: 4, near: 0.004 } as const;
+
+/** Per so many hours, or hours in thousands, accidents are counted. */
+export const COUNTED_PER: readonly number[] = [1e3, 1e4, 1e5, 2e5, 1e6, 1, 100, 200];
+
+/** By what nearly all figures show a formula to be multiplied, where words do not say of what lines it is. */
+export function factorOfMost(
+  { view, observations }: Ground,
+  { form, signs, aggregate, parts, printed }: Unscaled,
+  factors = UNIT_FACTORS,
+  fewest: number = MOST.agreeing,
+): number | undefined {
+  const { value } = view.region;
+  const shown = new Map<number, number>();
+  let looked = 0;
+  for (const observation of observations) {
+    const k = view.at(aggregate, observation);
+    const x = parts.map((part) => value[view.place(part, observation)] ?? NaN);
+    const quotient = (value[k] ?? NaN) / valueOf(form, x, printed, signs);
+    // By how much each of the lines has changed is no figure of theirs.
+    if (!Number.isFinite(quotient) || quotient === 0 || isPercent(view.region, k)) continue;
+    looked += 1;
+    const factor = factors.find((one) => Math.abs(quotient / one - 1) < MOST.near + 1.5 * ownReach(view.region, k));
+    if (factor !== undefined) shown.set(factor, (shown.get(factor) ?? 0) + 1);
+  }
+  const few = Math.max(1, Math.floor(looked / MOST.ofEach));
+  return [...shown].find(([, count]) => count >= fewest && looked - count <= few)?.[0];
 }
 
 /** The sum of lines in an observation; NaN where one has no figure. */
