@@ -72,7 +72,7 @@ function shownIn({ view, observations }: Ground, aggregate: number, part: number
 /** A quick look: but for one, the first ones are about the same. */
 function mayBeConstant(shown: readonly Shown[]): boolean {
   const middles = shown.slice(0, FEWEST.unnamed).map(({ result, part }) => result / part);
-  const middle = middles.toSorted((a, b) => a - b)[middles.length >> 1] ?? 0;
+  const middle = [...middles].sort((a, b) => a - b)[middles.length >> 1] ?? 0;
   return middles.filter((one) => Math.abs(one / middle - 1) > NEAR).length <= 1;
 }
 
