@@ -19,7 +19,7 @@ export function readSummaries(grid: SheetGrid, table: KpiTable): SummaryRow[] {
 
 function readSummary(grid: SheetGrid, table: KpiTable, summed: readonly Column[], row: number, kind: "average" | "total"): SummaryRow {
   const firstFigure = summed[0]?.index ?? table.range.right;
-  const label = grid.filledColumns(row, table.range.left, firstFigure - 1)[0] ?? table.range.left;
+  const label = grid.filledColumns(row, table.range.left, table.range.right)[0] ?? table.range.left;
   const beside = table.columns
     .filter((column) => !summed.includes(column) && column.index > firstFigure)
     .map((column) => readBeside(grid, row, column));

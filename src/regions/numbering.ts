@@ -28,7 +28,11 @@ export function isNumbering(sheet: SheetText, { column, headings, lines, span }:
   if (YEARS.test(heading) && lines.every((row) => sheet.kind(row, column) !== Kind.figure || sheet.isYear(row, column))) return true;
   if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading)))
     return !isUnitBelow(sheet, column, headings, span) && !(heading === "NO" && repeats(sheet, column, lines));
-  if (column !== span.left) return false;
+  return column === span.left && namesByFigures(sheet, column, lines);
+}
+
+/** Years or order numbers down the first column, or codes. */
+function namesByFigures(sheet: SheetText, column: number, lines: readonly number[]): boolean {
   const figures = lines.filter((row) => sheet.kind(row, column) === Kind.figure);
   if (figures.length === 0) return false;
   if (figures.every((row) => sheet.isYear(row, column))) return true;

@@ -165,17 +165,19 @@ function rowKind(layout: Layout, row: number, figured: boolean): TableRow["kind"
   return namesIndicator(layout, row) ? "indicator" : "label";
 }
 
-/** Average rows state rates and no target or actual; total rows are told by their label. */
+/** Average rows state rates and no target or actual; total rows are told by their label, which may stand in front of the first figure where the row has no name. */
 function summaryKind({ grid, span, columns, figures }: Layout, row: number): "average" | "total" | undefined {
   const firstFigure = figures[0] ?? span.right;
-  for (let column = span.left; column < firstFigure; column += 1) {
+  const isNamed = grid.filledColumns(row, span.left, firstFigure - 1).length > 0;
+  const end = isNamed ? firstFigure : (figures.find((column) => hasFigure(grid, row, [column])) ?? firstFigure);
+  for (let column = span.left; column < end; column += 1) {
     const text = grid.rawText(row, column);
     if (text === "" || text.length > 40) continue;
     const label = squeeze(fold(text)).toLowerCase().trim();
     if (TOTAL_LABEL.test(label)) return "total";
     if (
       AVERAGE_LABEL.test(label) &&
-      columns.every(({ role, index }) => !STATED_FOR_ONE.has(role) || grid.rawText(row, index).trim() === "")
+      columns.every(({ role, index }) => index === column || !STATED_FOR_ONE.has(role) || grid.rawText(row, index).trim() === "")
     )
       return "average";
   }

@@ -98,3 +98,36 @@ Total | 7,682 | 7,652 | 30`;
     expect(edits(accounts, "(245)", "(0)")).toContain("(0) → (245)");
   });
 });
+
+const VIREMENTS = `
+Service | Revised | Outturn | Under / over (–)
+Adults | 90,260 | 91,022 | –762
+Children | 63,087 | 65,144 | –2,057
+Highways | 19,270 | 19,105 | 165
+Culture | 8,484 | 8,390 | 94
+Planning | 3,995 | 3,811 | 184`;
+
+test("a loss gets the dash that other losses have", () => {
+  expect(edits(VIREMENTS, "–2,057", "2,057")).toEqual(["2,057 → –2,057"]);
+});
+
+const COURTS = `
+ | Small claims | Family | Child protection | Traffic | All
+Pending, 1 April | 4,120 | 6,338 | 902 | 11,240 | 22,600
+Pending, 31 March | 4,464 | 6,223 | 972 | 8,918 | 20,577
+Change in pending | +8.3% | -1.8% | +7.8% | -20.7% | -9.0%`;
+
+test("a gain gets the plus that other gains of its row have", () => {
+  expect(edits(COURTS, "+7.8%", "-7.8%")).toEqual(["-7.8% → +7.8%"]);
+});
+
+const DEPOTS = `
+Depot A | Wk 18 | Wk 19 | Diff | | Depot B | Wk 18 | Wk 19 | Diff
+Pallets in | 6,120 | 6,388 | +268 | | Pallets in | 3,871 | 3,702 | −169
+Pallets out | 6,044 | 6,471 | +427 | | Pallets out | 3,910 | 3,655 | −255
+Mis-picks | 122 | 97 | −25 | | Mis-picks | 88 | 103 | +15
+Hours | 1,910 | 1,955 | +45 | | Hours | 1,105 | 1,090 | −15`;
+
+test("a loss that is the only one of its table gets the sign of those in the table beside it", () => {
+  expect(edits(DEPOTS, "97 | −25", "97 | +25")).toEqual(["+25 → −25"]);
+});
