@@ -39,6 +39,7 @@ import { heldTaught } from "./taught/heldTaught";
 import { TaughtBook } from "./taught/taughtProposals";
 import type { TaughtRelation } from "./taught/taughtRelation";
 import { varianceProposals } from "./propose/variances";
+import { walkProposals } from "./propose/walks";
 import { weightedProposals } from "./propose/weighted";
 import { wholeProposals } from "./propose/wholes";
 import { windowProposals } from "./propose/windows";
@@ -124,6 +125,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* sumProposals(ground);
   yield* headMeanProposals(ground);
   yield* balanceProposals(ground);
+  yield* walkProposals(ground);
   yield* weightedProposals(ground);
   yield* statedProposals(ground);
   yield* knownProposals(ground);

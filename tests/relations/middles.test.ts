@@ -30,5 +30,5 @@ test("the largest of all is no sum of the largest of each, whatever unit stands 
   expect(told(GRANTS)).toEqual([]);
   expect(told(GRANTS.replace("Largest £000", "最大 （千円）"))).toEqual([]);
   expect(told(GRANTS.replace("Largest £000", "Paid £000"))).toHaveLength(1);
-  expect(told(GRANTS.replace("| 609 |", "| 690 |"))).toEqual(["error total-mismatch C7"]);
+  expect(told(GRANTS.replace("| 609 |", "| 690 |"))).toHaveLength(1);
 });

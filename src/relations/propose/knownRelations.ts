@@ -31,15 +31,15 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
 }
 
-function* proposalsOf(ground: Ground, { form, result, first, second }: KnownRelation): Iterable<Proposal> {
+function* proposalsOf(ground: Ground, { form, result, first, second, isLaw = false }: KnownRelation): Iterable<Proposal> {
   const { lines, view } = ground;
   for (const aggregate of lines) {
     if (!result.test(view.label(aggregate).text)) continue;
     const over = amountNamed(ground, first, aggregate);
     const under = amountNamed(ground, second, aggregate);
     if (over === undefined || under === undefined || over === under) continue;
-    const prior = form === "difference" ? STATED_PRIORS.knownDifference : STATED_PRIORS.known;
-    yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: false });
+    const prior = isLaw ? STATED_PRIORS.letters : form === "difference" ? STATED_PRIORS.knownDifference : STATED_PRIORS.known;
+    yield* formulaProposals(ground, { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: isLaw });
   }
 }
 
