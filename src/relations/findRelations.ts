@@ -4,6 +4,7 @@ import { candidateOf, type Candidate } from "./candidate";
 import { fitsOf, weigh } from "./evidence";
 import { markExactScores } from "./exactScores";
 import { balanceProposals } from "./propose/balances";
+import { boundProposals } from "./propose/bounds";
 import { chainProposals } from "./propose/chains";
 import { complementProposals } from "./propose/complements";
 import { conversionProposals } from "./propose/conversions";
@@ -125,6 +126,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* sumProposals(ground);
   yield* headMeanProposals(ground);
   yield* balanceProposals(ground);
+  yield* boundProposals(ground);
   yield* walkProposals(ground);
   yield* weightedProposals(ground);
   yield* statedProposals(ground);
