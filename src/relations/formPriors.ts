@@ -68,3 +68,12 @@ export const BASE_PRIORS = { named: 7, choice: 0.7 } as const;
 
 /** Changes in percent on a base that is not shown, beside the change and what it led to. */
 export const UNSHOWN_PRIORS = { said: 7, price: 2 } as const;
+
+/**
+ * What came and went between two counts of a stock: where signs are printed and where words alone say which way, in several places; in one place alone, where signs are printed
+ * and where they are not; and what it costs that a movement says nothing.
+ */
+export const WALK_PRIORS = { printed: 8, worded: 6, alone: 12, asked: 9.5, unsaid: 2 } as const;
+
+/** The ends of an interval, where a margin is printed beside them, and the estimate in the middle of both, where none is. */
+export const BOUND_PRIORS = { margin: 8, middle: 2 } as const;

@@ -6,6 +6,8 @@ export interface KnownRelation {
   readonly second: RegExp;
   /** True for what is counted per so many hours, by one custom or another. */
   readonly counted?: true;
+  /** The form is laid down by law: one that does not hold is wrong, even where it stands alone. */
+  readonly isLaw?: boolean;
 }
 
 const WORKED = /\b(hours worked|(wo?man|person|work|working|worked|exposure)[- ]?hours)\b|延べ?(実)?労働時間(数)?/i;
@@ -47,6 +49,8 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
   { form: "difference", result: /\bCV\b|\b[Cc]ost variance\b/, first: /\b(EV|BCWP)\b|\b[Ee]arned value\b/, second: /\b(AC|ACWP)\b|\b[Aa]ctual cost\b/ },
   { form: "difference", result: /\bSV\b|\b[Ss]chedule variance\b/, first: /\b(EV|BCWP)\b|\b[Ee]arned value\b/, second: /\b(PV|BCWS)\b|\b[Pp]lanned value\b/ },
   { form: "difference", result: /\bVAC\b|\b[Vv]ariance at completion\b/, first: /\bBAC\b|\b[Bb]udget at completion\b/, second: /^EAC\b|\b[Ee]stimate at completion\b/m },
+  { form: "difference", isLaw: true, result: /歳入歳出差引|形式収支/, first: /歳入(決算)?(総額|合計|額)|歳入計/, second: /歳出(決算)?(総額|合計|額)|歳出計/ },
+  { form: "difference", isLaw: true, result: /(?<!年度の?)実質収支(?!比率|の)/, first: /歳入歳出差引|形式収支/, second: /翌年度(へ|に)?(の)?繰(り)?越(す|し)?(べき)?財源/ },
   { form: "difference", result: /\bgross profit\b|売上総利益(?!率)|粗利(益)?(?!率)/i, first: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i, second: /\bcost of (goods sold|sales|revenue)\b|\bcogs\b|売上原価(?!率)/i },
   { form: "difference", result: /\b(pre-provision|operating|net operating) (profit|surplus|income)\b/i, first: /\btotal (operating )?income\b/i, second: /\b(total )?operating (costs?|expenses?|expenditure)\b/i },
 ];

@@ -15,9 +15,9 @@ export function isTotalLine(path: readonly string[]): boolean {
   return path.some((part) => TOTAL.test(part)) && !/累計(?!計)/.test(leaf);
 }
 
-/** A line of the highest or the lowest of others, or of how far they lie apart, and named for nothing else: 最高気温 is a measure. */
+/** A line of the highest, the lowest or the middle of others, or of how far they lie apart, and named for nothing else: 最高気温 is a measure. */
 const EXTREME =
-  /^(the )?(highest|lowest|max(\.|imum)?|min(\.|imum)?|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(the )?(shortest|longest|fastest|slowest|youngest|oldest|earliest|latest)$|^(最高|最低|最大|最小|最多|最少|最短|最長|最年少|最年長|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(範囲|レンジ|値幅|幅)$/i;
+  /^(the )?(highest|lowest|largest|smallest|biggest|max(\.|imum)?|min(\.|imum)?|median|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(the )?(shortest|longest|fastest|slowest|youngest|oldest|earliest|latest)$|^(最高|最低|最大|最小|最多|最少|最短|最長|最年少|最年長|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(中央値|メジアン|メディアン)$|^(範囲|レンジ|値幅|幅)$/i;
 
 /** Scores that are neither amounts nor rates. */
 const SCORE = /\b(scores?|grades?|confidence|rating)\b|スコア|得点|評点/i;
@@ -29,8 +29,9 @@ const POINTS = /\b(pp|ppts?|percentage points)\b|[%％]ポイント|(ポイン�
 export const isScoreLine = (text: string): boolean => SCORE.test(text);
 export const isAbsoluteLine = (text: string): boolean => ABSOLUTE.test(text);
 export const isPointsLine = (text: string): boolean => POINTS.test(text);
-/** The unit behind the name of a line: 最長(分). */
-const UNIT_BEHIND = /\s*[([（][^()[\]（）]{1,8}[)\]）]$/;
+/** The unit behind the name of a line: 最長(分), "Largest £000". */
+const UNIT_BEHIND =
+  /\s*[([（][^()[\]（）]{1,8}[)\]）]$|,?\s+([$£€¥]\s?(k|m|bn|000s?)?|'000s?|rs\.?|%|mins?|hrs?|hours?|days?|kg|km|t|mg\/l)$/i;
 export const isExtremeLine = (leaf: string): boolean => EXTREME.test(leaf.trim().replace(UNIT_BEHIND, ""));
 export const isMeanLine = (text: string): boolean => MEAN.test(text);
 /** "Plant average" is the mean of the plants, "Average wait" a measure. */

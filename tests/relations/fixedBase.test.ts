@@ -112,3 +112,17 @@ describe("what is reached of the whole year", () => {
     expect(told(BUDGET.replace("31.2%", "33.2%"))).toEqual(["error stated-rate-mismatch E5"]);
   });
 });
+
+test("全国差 is the difference from the row of the country", () => {
+  const schools = `
+学校 | 児童数 | 平均正答率（％） | 全国差 | 標準偏差
+A小 | 61 | 68.2 | +1.4 | 18.4
+B小 | 104 | 70.9 | +4.1 | 16.9
+C小 | 38 | 62.5 | -4.3 | 21.2
+D小 | 87 | 67.4 | +0.6 | 19.0
+F小 | 45 | 66.1 | -0.7 | 20.3
+全国 | － | 66.8 | － | 19.8`;
+  expect(told(schools)).toEqual([]);
+  expect(told(schools.replace("-4.3", "+4.3"))).toEqual(["error delta-mismatch D4"]);
+  expect(told(schools.replaceAll("全国", "県").replace("+0.6", "+6.0"))).toEqual([expect.stringContaining("delta-mismatch D5")]);
+});

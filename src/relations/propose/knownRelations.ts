@@ -22,15 +22,15 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
 }
 
-function* proposalsOf(ground: Ground, { form, result, first, second, counted }: KnownRelation): Iterable<Proposal> {
+function* proposalsOf(ground: Ground, { form, result, first, second, counted, isLaw = false }: KnownRelation): Iterable<Proposal> {
   const { lines, view } = ground;
   for (const aggregate of lines) {
     if (!result.test(view.label(aggregate).text)) continue;
     const over = amountNamed(ground, first, aggregate);
     const under = amountNamed(ground, second, aggregate);
     if (over === undefined || under === undefined || over === under) continue;
-    const prior = form === "difference" ? STATED_PRIORS.knownDifference : STATED_PRIORS.known;
-    const known = { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: false };
+    const prior = isLaw ? STATED_PRIORS.letters : form === "difference" ? STATED_PRIORS.knownDifference : STATED_PRIORS.known;
+    const known = { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: isLaw };
     if (counted) yield* countedProposals(ground, known);
     else yield* formulaProposals(ground, known);
   }
