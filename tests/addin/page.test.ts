@@ -27,9 +27,13 @@ afterAll(async () => {
   server.close();
 });
 
-// Nothing of one test goes on during the next.
+// Nothing of one test goes on during the next: neither in its page nor in one that it opened.
 afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  for (const context of browser.contexts()) {
+    const [first, ...others] = context.pages();
+    await first?.goto("about:blank");
+    for (const page of others) await page.close();
+  }
 });
 
 /** Presses a button of the ribbon of the simulated Excel. */
@@ -42,7 +46,7 @@ const press = (page: Page, action: string): Promise<void> =>
 
 const addressOf = (at: Server): string => `http://localhost:${String((at.address() as AddressInfo).port)}`;
 
-describe("the built pane in a browser", () => {
+describe("the built pane in a browser", { timeout: 60_000 }, () => {
   test("speaks Japanese in a Japanese Excel, keeps to its policy and asks nobody but Microsoft for Office.js", async () => {
     const { page, complaints, outside, asked } = await openPane(browser, server, { locale: "ja-JP", workbook });
     await page.getByRole("button", { name: "検査する", exact: true }).click();

@@ -19,13 +19,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await workbench.close();
 });
-beforeEach(async () => {
+beforeEach(() => {
   workbench.problems.length = 0;
-  pane = new ShownPane(workbench, await workbench.openFile(faultyFile(), "faulty.xlsx"));
 });
 afterEach(() => {
   expect(workbench.problems).toEqual([]);
 });
+
+async function openFaulty(): Promise<void> {
+  pane = new ShownPane(workbench, await workbench.openFile(faultyFile(), "faulty.xlsx"));
+}
 
 async function bytesOf(download: Download): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -69,6 +72,7 @@ async function readBack(bytes: Uint8Array, outcome: string): Promise<void> {
 const counts = () => pane.frame.locator(".k-counts").innerText();
 
 test("a list goes out, comes back with answers, and the pane says what became of every finding", async () => {
+  await openFaulty();
   const { frame } = pane;
   await pane.button("設定").click();
   await frame.getByLabel("あなたの名前").fill("福島太郎");
@@ -127,6 +131,7 @@ test("a list goes out, comes back with answers, and the pane says what became of
 });
 
 test("a reason is accepted or rejected by name, and stays with the workbook when rows are inserted and the pane is opened anew", async () => {
+  await openFaulty();
   const { frame } = pane;
   await pane.button("設定").click();
   await frame.getByLabel("あなたの名前").fill("会津花子");
@@ -155,6 +160,7 @@ test("a reason is accepted or rejected by name, and stays with the workbook when
 });
 
 test("a file that is no list of findings is refused, and says so", async () => {
+  await openFaulty();
   await pane.check();
   await openPapers("指摘一覧と回答");
   const input = pane.frame.locator('input[type="file"]');
@@ -169,7 +175,7 @@ test("a file that is no list of findings is refused, and says so", async () => {
 
 test("in English, by keyboard, the list that was saved comes back with nothing settled", async () => {
   await workbench.visit("000-published.xlsx", "en");
-  pane = new ShownPane(workbench, await workbench.openFile(faultyFile(), "faulty.xlsx"));
+  await openFaulty();
   await pane.check();
   const { keyboard } = workbench.page;
   await pane.headings.first().focus();

@@ -5,7 +5,7 @@ import { OpenWorkbench, readByOffice } from "../support/workbench/openWorkbench"
 let workbench: OpenWorkbench;
 beforeAll(async () => {
   workbench = await OpenWorkbench.start();
-});
+}, 60_000);
 afterAll(async () => {
   await workbench.close();
 });
@@ -16,14 +16,15 @@ afterEach(() => {
   expect(workbench.problems).toEqual([]);
 });
 
-describe("the add-in in the workbench", () => {
+describe("the add-in in the workbench", { timeout: 90_000 }, () => {
   let pane: Frame;
-  beforeAll(() => workbench.visit("002-published.xlsx"), 60_000);
-  beforeEach(async () => {
+  beforeAll(() => workbench.visit("002-published.xlsx"), 120_000);
+  const open = async (): Promise<void> => {
     pane = await workbench.choose("002-published.xlsx");
-  }, 60_000);
+  };
 
   test("Office.js reads the cells that Univer shows", async () => {
+    await open();
     const shown = await workbench.page.evaluate(() =>
       window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange("A4:H11").getDisplayValues(),
     );
@@ -31,7 +32,8 @@ describe("the add-in in the workbench", () => {
     expect(text).toEqual(shown?.map((row) => row.map((cell) => cell ?? "")));
   });
 
-  test("functions of the add-in calculate, spill and give errors in cells that a person types into", { timeout: 60_000 }, async () => {
+  test("functions of the add-in calculate, spill and give errors in cells that a person types into", async () => {
+    await open();
     await workbench.type("A14", "=KPI.RATE(D6,C6)");
     await workbench.type("A15", "=KPI.PARSE(D6)");
     await workbench.type("A16", "=KPI.RATE(Z90,C6)");
@@ -44,7 +46,8 @@ describe("the add-in in the workbench", () => {
     await workbench.picture("functions");
   });
 
-  test("a cell with an error of a function tells what the function says of it", { timeout: 60_000 }, async () => {
+  test("a cell with an error of a function tells what the function says of it", async () => {
+    await open();
     await workbench.type("A14", "=KPI.RATE(1,0)");
     await workbench.type("A15", "=KPI.RATE(D6,C6)");
     const said = (): Promise<string | null> => workbench.page.textContent("#cellError");
@@ -58,7 +61,8 @@ describe("the add-in in the workbench", () => {
     await expect.poll(said, { timeout: 10_000 }).toBe("");
   });
 
-  test("functions are offered while they are typed, and the argument that is due is told", { timeout: 60_000 }, async () => {
+  test("functions are offered while they are typed, and the argument that is due is told", async () => {
+    await open();
     const { page } = workbench;
     await workbench.click("A20");
     await page.keyboard.type("=KPI.STA");
@@ -75,7 +79,8 @@ describe("the add-in in the workbench", () => {
     await page.keyboard.press("Escape");
   });
 
-  test("the add-in hears of what a person types and takes back, and of what is selected", { timeout: 60_000 }, async () => {
+  test("the add-in hears of what a person types and takes back, and of what is selected", async () => {
+    await open();
     await pane.evaluate(() => {
       const heard: unknown[] = [];
       Object.assign(window, { heard });
@@ -104,7 +109,8 @@ describe("the add-in in the workbench", () => {
       );
   });
 
-  test("marks of a check are seen in the sheet and leave no trace when they are cleared", { timeout: 60_000 }, async () => {
+  test("marks of a check are seen in the sheet and leave no trace when they are cleared", async () => {
+    await open();
     const before = await workbench.kept();
     await workbench.press("checkSheet");
     const marks = await workbench.page.evaluate(() => {
@@ -119,7 +125,8 @@ describe("the add-in in the workbench", () => {
     expect(await workbench.kept()).toBe(before);
   });
 
-  test("what the add-in writes is one step that a person can undo, inserted columns too", { timeout: 60_000 }, async () => {
+  test("what the add-in writes is one step that a person can undo, inserted columns too", async () => {
+    await open();
     const before = await workbench.kept();
     await pane.evaluate(() =>
       Excel.run(async (context) => {
@@ -138,7 +145,7 @@ describe("the add-in in the workbench", () => {
     await expect.poll(() => workbench.kept()).toBe(before);
   });
 
-  test("a person who inserts a column into a merged area and takes that back has all merged areas again", { timeout: 60_000 }, async () => {
+  test("a person who inserts a column into a merged area and takes that back has all merged areas again", async () => {
     // Univer loses one only in the first workbook of the page.
     await workbench.visit("002-published.xlsx");
     const before = await workbench.kept();
@@ -156,34 +163,32 @@ describe("the add-in in the workbench", () => {
     await expect.poll(() => workbench.kept()).toBe(before);
   });
 
-  test(
-    "a request of the pane that is still waiting when another file is opened does nothing to that file",
-    { timeout: 60_000 },
-    async () => {
-      await workbench.page.evaluate(() => {
-        const session = window.workbenchPage?.session;
-        if (session) session.excel.calculation.settled = () => new Promise((resolve) => Object.assign(window, { letGo: resolve }));
+  test("a request of the pane that is still waiting when another file is opened does nothing to that file", async () => {
+    await open();
+    await workbench.page.evaluate(() => {
+      const session = window.workbenchPage?.session;
+      if (session) session.excel.calculation.settled = () => new Promise((resolve) => Object.assign(window, { letGo: resolve }));
+    });
+    await pane.evaluate(() => {
+      void Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange("A1").values = [["遅れて届いた"]];
+        sheet.getRange("C3").select();
+        await context.sync();
       });
-      await pane.evaluate(() => {
-        void Excel.run(async (context) => {
-          const sheet = context.workbook.worksheets.getActiveWorksheet();
-          sheet.getRange("A1").values = [["遅れて届いた"]];
-          sheet.getRange("C3").select();
-          await context.sync();
-        });
-      });
-      await workbench.page.waitForFunction(() => "letGo" in window);
-      await workbench.choose("attainment.csv");
-      const [before, selected] = [await workbench.kept(), await workbench.selected()];
-      await workbench.page.evaluate(() => {
-        (window as unknown as { letGo: () => void }).letGo();
-      });
-      await workbench.settle();
-      expect([await workbench.kept(), await workbench.selected()]).toEqual([before, selected]);
-    },
-  );
+    });
+    await workbench.page.waitForFunction(() => "letGo" in window);
+    await workbench.choose("attainment.csv");
+    const [before, selected] = [await workbench.kept(), await workbench.selected()];
+    await workbench.page.evaluate(() => {
+      (window as unknown as { letGo: () => void }).letGo();
+    });
+    await workbench.settle();
+    expect([await workbench.kept(), await workbench.selected()]).toEqual([before, selected]);
+  });
 
-  test("sheets that the add-in adds, names and removes appear and go", { timeout: 60_000 }, async () => {
+  test("sheets that the add-in adds, names and removes appear and go", async () => {
+    await open();
     const tabs = (): Promise<string[] | undefined> =>
       workbench.page.evaluate(() => window.workbenchPage?.session?.workbook.facade.getSheets().map((sheet) => sheet.getSheetName()));
     const before = await tabs();
@@ -205,7 +210,7 @@ describe("the add-in in the workbench", () => {
     expect(await tabs()).toEqual(before);
   });
 
-  test("the page is there in English too", { timeout: 60_000 }, async () => {
+  test("the page is there in English too", async () => {
     const frame = await workbench.visit("english-scorecard.xlsx", "en");
     expect(await workbench.page.textContent("#checkSheet")).toBe("Check and mark");
     // The header has two lines, in the first workbook of the page too.

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
@@ -6,6 +5,7 @@ import { faultyFile } from "../../scripts/workbench/faultyFile";
 import { review, type CellValue } from "../../src/index";
 import { launchBrowser } from "../../scripts/launchBrowser";
 import { earlierFile } from "../support/earlierFile";
+import { axeFaults } from "../support/pane/axeFaults";
 import { CodeInVm } from "../support/sheets/codeInVm";
 import { openSidebar, type OpenedSidebar } from "../support/sheets/openSidebar";
 import { bookPicture, cellAt, makeSheets, type SimulatedSheets } from "../support/sheets/startSheets";
@@ -27,17 +27,17 @@ afterAll(async () => {
   await browser.close();
 });
 
-beforeEach(async () => {
+beforeEach(() => {
   sheets = makeSheets({ workbook, calculate, makeDate: (time) => code.inRealm(new Date(time)) as object });
   code = new CodeInVm(sheets.services);
   before = bookPicture(sheets);
-  await open();
-}, 30_000);
+});
 afterEach(async () => {
   expect(sidebar.troubles).toEqual([]);
-  await sidebar.page.context().close();
+  await sidebar.page.goto("about:blank");
 });
 
+/** Opens the sidebar as somebody does who has not had it open here before. */
 async function open(locale?: string): Promise<void> {
   sidebar = await openSidebar(browser, code, locale);
   pane = new ShownPane(sidebar, sidebar.page.mainFrame());
@@ -61,6 +61,7 @@ function calculate(formula: string): CellValue | undefined {
 
 describe("the sidebar in a browser, over the built script", { timeout: 60_000 }, () => {
   test("lists what the engine finds in the file, and looks at a cell that is chosen", async () => {
+    await open();
     await pane.check();
     const { findings } = review(workbook, { program: "google-sheets" });
     expect((await pane.listed()).sort()).toEqual(findings.map(({ id }) => id).sort());
@@ -73,6 +74,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("puts a cell right, and takes it back", async () => {
+    await open();
     await pane.check("sheet");
     const listed = await pane.listed();
     await pane.open("stated-rate-mismatch");
@@ -85,6 +87,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("marks cells by notes, and clears them without a trace", async () => {
+    await open();
     await pane.check();
     await pane.press("シートに印を付ける", /\d+個のセルに印を付けました/);
     const { row, column } = cellAt("F8");
@@ -94,6 +97,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("writes changes since the last period with functions that it brought itself, and takes them back", async () => {
+    await open();
     await pane.check();
     await pane.tab(/^前期差/).click();
     await pane.frame.getByLabel("書き方").selectOption("function");
@@ -107,6 +111,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("a calculation is taught by cells that are selected in the file, kept in it, and forgotten without a trace", async () => {
+    await open();
     await pane.check();
     await pane.tab(/^表/).click();
     const select = (first: string, last = first): void => {
@@ -139,6 +144,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("shades figures by what is known of them, and leaves no trace when it clears them", async () => {
+    await open();
     await pane.check();
     await pane.press("数値を色分けする", /\d+個の数値を色分けしました/);
     expect(sheets.book.front.rules.map(({ formula = "" }) => /kensan:(\w+)/.exec(formula)?.[1])).toEqual([
@@ -154,12 +160,12 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("keeps reasons in the file, for the next one who opens it", async () => {
+    await open();
     await pane.check();
     await pane.open("stated-rate-mismatch");
     await pane.card.getByRole("button", { name: "理由を付けて了解…" }).click();
     await pane.frame.getByLabel("このままでよい理由").fill("速報値のため。確定値は12月に反映");
     await pane.press("了解にする", "了解にしました");
-    await sidebar.page.context().close();
     await open();
     await pane.check();
     expect(await pane.listed()).not.toContainEqual(expect.stringMatching(/^stated-rate-mismatch/));
@@ -167,6 +173,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
   });
 
   test("compares the file with one from the disk, and sends that nowhere", async () => {
+    await open();
     await pane.check();
     await pane.button("前の資料と比べる…").click();
     const buffer = Buffer.from(earlierFile());
@@ -178,18 +185,19 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
       expect.stringMatching(/900人\s*行政経営 KPI③!B6$/),
     ]);
     expect(bookPicture(sheets)).toEqual(before);
-    await sidebar.page.context().close();
     await open();
     await pane.frame.getByText("前に前回の資料「前回.xlsx」と比べました。").waitFor();
   });
 
   test("follows what is typed into the sheet", async () => {
+    await open();
     await pane.check("sheet");
     sheets.user.edit("F8", "45.0%");
     await expect.poll(() => pane.listed(), { timeout: 15_000 }).not.toContainEqual(expect.stringMatching(/^stated-rate-mismatch/));
   });
 
   test("tells what Google refuses, in a sentence", async () => {
+    await open();
     sheets.user.protect("F8");
     await pane.check();
     await pane.open("stated-rate-mismatch");
@@ -202,7 +210,6 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
     ["ja-JP", ["指摘", "表", "概況", "前期差"], "設定"],
     ["en-US", ["Findings", "Tables", "Overview", "Deltas"], "Settings"],
   ])("fits into 300 px and is open to everybody (%s)", async (locale, tabs, settings) => {
-    await sidebar.page.context().close();
     await open(locale);
     expect(await sidebar.page.locator("html").getAttribute("lang")).toBe(locale.slice(0, 2));
     await fits();
@@ -231,9 +238,6 @@ async function fits(): Promise<void> {
   expect(new Set(lines).size).toBe(1);
 }
 
-/** Nothing that axe finds, once everything has come to rest. */
 async function isOpenToEverybody(): Promise<void> {
-  await pane.frame.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === "finished"));
-  const { violations } = await new AxeBuilder({ page: sidebar.page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await axeFaults(sidebar.page)).toEqual([]);
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { Workbook } from "../../src/index";
 import { paneInBrowser } from "../support/pane/paneInBrowser";
+import { picture } from "../support/pane/picture";
 import { sheetOf } from "../support/toldOf";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,7 +51,7 @@ test("where one row leaves it open the rivals are offered, and the chosen one is
   expect(await pane.page.getByText("ここでしか確かめられない計算です").count()).toBe(1);
   expect(await faults()).toEqual([]);
   expect(await pane.width()).toBeLessThanOrEqual(320);
-  await pane.page.screenshot({ path: "node_modules/.cache/workbench/pictures/teaching-rivals.png", fullPage: true });
+  await picture(pane.page, "teaching-rivals", { fullPage: true });
   await pane.page.getByRole("radio", { name: "それ = あれ − これ", exact: true }).check();
   await button("覚える").click();
   await pane.page.getByText("覚えて、検査し直しました").first().waitFor();
@@ -69,13 +70,13 @@ test("like tables of other sheets are counted apart, with links to what does not
   await button(/五月!D3/).waitFor();
   expect(await faults()).toEqual([]);
   expect(await pane.width()).toBeLessThanOrEqual(320);
-  await pane.page.screenshot({ path: "node_modules/.cache/workbench/pictures/teaching-elsewhere.png", fullPage: true });
+  await picture(pane.page, "teaching-elsewhere", { fullPage: true });
   await pane.page.getByRole("radio", { name: /^The whole workbook/ }).check();
   await button("Remember").click();
   await pane.page.getByText("Holds in 5 of 6 places").waitFor();
   await button(/五月!D3/).waitFor();
   expect((await taught())[0]?.table).toBeUndefined();
-  await pane.page.screenshot({ path: "node_modules/.cache/workbench/pictures/teaching-known.png", fullPage: true });
+  await picture(pane.page, "teaching-known", { fullPage: true });
 });
 
 test("cells can be taken out again and another figure taken; Escape closes the form, and the button has the keyboard", async () => {
@@ -84,7 +85,7 @@ test("cells can be taken out again and another figure taken; Escape closes the f
   await pane.page.getByText("それ = あれ − これ").waitFor();
   await button("C2 を外す").click();
   await pane.page.getByText("選んだセルからこの値になる計算が見つかりません").waitFor();
-  await pane.page.screenshot({ path: "node_modules/.cache/workbench/pictures/teaching-none.png", fullPage: true });
+  await picture(pane.page, "teaching-none", { fullPage: true });
   await select(2, 3);
   await button("選択中のセルに替える").click();
   await pane.page.getByText("同じ行にも同じ列にも並んでいません").waitFor();

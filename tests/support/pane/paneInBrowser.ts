@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterEach, beforeAll, expect, vi } from "vitest";
 import { readWorkbook } from "../../../hosts/file/readWorkbook";
 import type { Workbook } from "../../../src/index";
 import { launchBrowser } from "../../../scripts/launchBrowser";
-import { servePane, type PaneServer } from "./servePane";
+import { axeFaults } from "./axeFaults";
+import { AXE_PATH, servePane } from "./servePane";
 
 export interface PaneOptions extends BrowserContextOptions {
   readonly sample?: string;
@@ -29,27 +29,43 @@ export interface PaneInBrowser {
   readonly width: () => Promise<number>;
 }
 
-/** Starts a browser and a server for the tests of a file. To be called once, at its top. */
-export function paneInBrowser(): PaneInBrowser {
-  let browser: Browser;
-  let server: PaneServer;
-  let page: Page | undefined;
+interface Shared {
+  readonly browser: Browser;
+  readonly address: string;
   /** A page for each look that cannot be changed once it is there: to load a page anew costs a third of a new one. */
-  const pages = new Map<string, Page>();
-  const pageOf = async (look: BrowserContextOptions): Promise<Page> => {
-    const known = pages.get(JSON.stringify(look));
-    if (known) return known;
-    const context = await browser.newContext({ locale: "ja-JP", ...look });
-    const made = await context.newPage();
-    pages.set(JSON.stringify(look), made);
-    made.setDefaultTimeout(10_000);
-    made.on("console", (message) => pane.troubles.push(message.text()));
-    made.on("pageerror", ({ message }) => pane.troubles.push(message));
-    made.on("request", (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.address)) pane.troubles.push(request.url());
-    });
-    return made;
-  };
+  readonly pages: Map<string, Page>;
+}
+
+/** One browser for all files of tests that share a thread. It ends with the thread. */
+let shared: Promise<Shared> | undefined;
+
+/** The pane of the test that goes on: what its page complains about is its trouble. */
+let current: PaneInBrowser | undefined;
+
+async function share(): Promise<Shared> {
+  const [browser, address] = await Promise.all([launchBrowser(), servePane()]);
+  return { browser, address, pages: new Map() };
+}
+
+async function pageOf({ browser, address, pages }: Shared, look: BrowserContextOptions): Promise<Page> {
+  const known = pages.get(JSON.stringify(look));
+  if (known) return known;
+  const context = await browser.newContext({ locale: "ja-JP", ...look });
+  const made = await context.newPage();
+  pages.set(JSON.stringify(look), made);
+  made.setDefaultTimeout(10_000);
+  made.on("console", (message) => current?.troubles.push(message.text()));
+  made.on("pageerror", ({ message }) => current?.troubles.push(message));
+  made.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(address)) current?.troubles.push(request.url());
+  });
+  return made;
+}
+
+/** The pane for the tests of a file. To be called once, at its top. */
+export function paneInBrowser(): PaneInBrowser {
+  vi.setConfig({ testTimeout: 60_000 });
+  let page: Page | undefined;
   const pane: PaneInBrowser = {
     troubles: [],
     get page() {
@@ -58,9 +74,10 @@ export function paneInBrowser(): PaneInBrowser {
     },
     async open({ sample = "attainment.csv", workbook = workbookOf(sample), background, blocksWorkers, cannotSave, ...options } = {}) {
       const { viewport = { width: 320, height: 720 }, ...look } = options;
-      page = await pageOf(look);
+      const all = await (shared ??= share());
+      page = await pageOf(all, look);
       if (viewport) await page.setViewportSize(viewport);
-      await page.goto(server.address);
+      await page.goto(all.address);
       const how = {
         ...(background !== undefined && { background }),
         ...(blocksWorkers && { blocksWorkers }),
@@ -81,23 +98,16 @@ export function paneInBrowser(): PaneInBrowser {
       await pane.page.locator(".k-panel :is([data-finding], .k-bundle, .k-none, .k-state:not(:has(.k-steps)))").first().waitFor();
     },
     button: (name) => pane.page.getByRole("button", { name }),
-    async faults() {
-      // In its page alone: there are no frames, for whose sake axe would open a second one.
-      const { violations } = await new AxeBuilder({ page: pane.page }).setLegacyMode().analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    },
+    faults: () => axeFaults(pane.page, { address: AXE_PATH }),
     width: () =>
       pane.page.evaluate(() =>
         Math.max(...[document.documentElement, ...document.querySelectorAll(".k-panel")].map((element) => element.scrollWidth)),
       ),
   };
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), servePane()]);
+    current = pane;
+    await (shared ??= share());
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
   afterEach(async () => {
     const { troubles } = pane;
     pane.troubles = [];

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { AXE_FILE } from "./axeFaults";
 
 const project = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = join(project, "node_modules/.cache/pane");
@@ -13,23 +14,25 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; connect-src 'self'";
 
-let bundled: Promise<void> | undefined;
+/** Where the page finds the script of axe. */
+export const AXE_PATH = "/axe.js";
 
-export interface PaneServer {
-  readonly address: string;
-  close(): void;
-}
+/** What is served from where it lies; all else comes from the bundle. */
+const SOURCES: Readonly<Record<string, string>> = {
+  "/": join(project, "tests/support/pane/page.html"),
+  "/pane.css": join(project, "taskpane/pane.css"),
+  [AXE_PATH]: AXE_FILE,
+};
 
-/** Bundles the pane over a program in memory, and serves it under the policy of the real pages. */
-export async function servePane(): Promise<PaneServer> {
-  // Once for all files of tests that share a thread.
-  await (bundled ??= bundlePane());
+/** Bundles the pane over a program in memory, and serves it under the policy of the real pages, at the address that comes back. */
+export async function servePane(): Promise<string> {
+  await bundlePane();
   const server = createServer(({ url = "/" }, response) => {
     const path = new URL(url, "http://localhost").pathname;
-    const file = path === "/" ? "tests/support/pane/page.html" : path === "/pane.css" ? "taskpane/pane.css" : undefined;
     try {
-      const content = readFileSync(file === undefined ? join(folder, path) : join(project, file));
-      const type = TYPES[extname(file ?? path)] ?? "application/octet-stream";
+      const file = SOURCES[path] ?? join(folder, path);
+      const content = readFileSync(file);
+      const type = TYPES[extname(file)] ?? "application/octet-stream";
       response.writeHead(200, {
         "Content-Type": `${type}; charset=utf-8`,
         "Content-Security-Policy": POLICY,
@@ -41,7 +44,7 @@ export async function servePane(): Promise<PaneServer> {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: addressOf(server), close: () => server.close() };
+  return addressOf(server);
 }
 
 async function bundlePane(): Promise<void> {

@@ -19,7 +19,7 @@ export function faultyBook(): FaultyBook {
   beforeAll(async () => {
     workbench = await OpenWorkbench.start();
     await workbench.visit("000-published.xlsx");
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await workbench.close();
   });

@@ -1,10 +1,7 @@
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
 import { serve } from "../../../scripts/workbench/server.mjs";
 import { launchBrowser } from "../../../scripts/launchBrowser";
-
-const pictures = fileURLToPath(new URL("../../../node_modules/.cache/workbench/pictures/", import.meta.url));
+import { picture } from "../pane/picture";
 
 /** So often is a text typed before it counts as lost. */
 const MOST_TRIES = 3;
@@ -15,6 +12,9 @@ interface Seen {
   readonly notes: readonly unknown[];
   readonly formats: readonly unknown[];
 }
+
+/** Where the server has the script of axe, for the page and for the pane. */
+export const AXE_PATH = "/workbench/axe.js";
 
 const SIZE = { width: 1400, height: 850 } as const;
 
@@ -46,7 +46,9 @@ export class OpenWorkbench {
     const page = await browser.newPage({ viewport: SIZE });
     const problems: string[] = [];
     page.on("console", (message) => {
-      if (message.type() === "error") problems.push(`console: ${message.text()}`);
+      // For a page with nothing on it the browser asks for an icon, and says late that there is none.
+      if (message.type() === "error" && message.location().url !== `${server.address}favicon.ico`)
+        problems.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => problems.push(`page: ${error.stack ?? String(error)}`));
     page.on("request", (request) => {
@@ -140,27 +142,30 @@ export class OpenWorkbench {
 
   /** Types into a cell and waits until it is there and calculated. */
   async type(address: string, text: string): Promise<void> {
-    const before = await this.page.evaluate((cell) => {
-      const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
-      return range && `${range.getFormula()} ${range.getDisplayValue()}`;
-    }, address);
+    const held = (): Promise<string | undefined> =>
+      this.page.evaluate((cell) => {
+        const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
+        return range && `${range.getFormula()} ${range.getDisplayValue()}`;
+      }, address);
+    const before = await held();
     for (let tries = 1; !(await this.entered(address, before, text)); tries += 1) {
-      if (tries === MOST_TRIES) throw new Error(`${text} cannot be typed into ${address}.`);
+      if (tries === MOST_TRIES) throw new Error(`${text} cannot be typed into ${address}, which holds ${await held()}.`);
       await this.page.keyboard.press("Escape");
     }
     await this.settle();
   }
 
-  /** Types as a person does, who looks whether it is there. */
+  /** Types as a person does, who looks whether it is there: a formula letter by letter, anything else as the cell shows it. */
   private async entered(address: string, before: string | undefined, text: string): Promise<boolean> {
     await this.click(address);
     const isOther = this.typeHere(text).then(() =>
       this.page.waitForFunction(
-        ([cell, earlier]) => {
+        ([cell, earlier, typed]) => {
           const range = window.workbenchPage?.session?.workbook.facade.getActiveSheet().getRange(cell);
+          if (typed.startsWith("=")) return range?.getFormula() === typed;
           return range && `${range.getFormula()} ${range.getDisplayValue()}` !== earlier;
         },
-        [address, before] as const,
+        [address, before, text] as const,
         { timeout: 10_000 },
       ),
     );
@@ -236,10 +241,9 @@ export class OpenWorkbench {
     });
   }
 
-  /** Keeps a picture of the page for people to look at. */
-  async picture(name: string): Promise<void> {
-    mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: `${pictures}${name}.png` });
+  /** Keeps a picture of the page for people to look at, where one is asked for. */
+  picture(name: string): Promise<void> {
+    return picture(this.page, name);
   }
 
   /** Leaves the page, so that nothing of it goes on. */

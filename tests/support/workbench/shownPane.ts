@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Frame, Locator } from "playwright-core";
 import type { Scope } from "../../../hosts/host";
-import type { OpenWorkbench } from "./openWorkbench";
+import { axeFaults } from "../pane/axeFaults";
+import { AXE_PATH, type OpenWorkbench } from "./openWorkbench";
 
 /** The pane of the add-in beside the sheet, as the person in front of it uses it. */
 export class ShownPane {
@@ -95,12 +95,8 @@ export class ShownPane {
   }
 
   /** What axe finds wrong in the pane as it is now. */
-  async faults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.workbench.page })
-      .include(["#pane iframe:not([hidden])", "body"])
-      .setLegacyMode()
-      .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  faults(): Promise<string[]> {
+    return axeFaults(this.frame, { address: AXE_PATH });
   }
 
   /** Loads the page of the pane anew, as when Excel closes and opens it. */

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Download, Locator, Page } from "playwright-core";
-import type { OpenWorkbench } from "./openWorkbench";
+import { axeFaults } from "../pane/axeFaults";
+import { AXE_PATH, type OpenWorkbench } from "./openWorkbench";
 
 /** A file to be opened. */
 export interface GivenFile {
@@ -99,9 +99,8 @@ export class ShownQueue {
     return new Map(files);
   }
 
-  async faults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).include("#queue").include("#bar").setLegacyMode().analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  faults(): Promise<string[]> {
+    return axeFaults(this.page, { address: AXE_PATH, include: ["#queue", "#bar"] });
   }
 }
 
