@@ -4,7 +4,7 @@ import { launchBrowser } from "../../../scripts/launchBrowser";
 import { picture } from "../pane/picture";
 
 /** So often is a text typed before it counts as lost. */
-const MOST_TRIES = 3;
+const MOST_TRIES = 5;
 
 /** A workbook as it shows itself, in a form that can be compared. */
 interface Seen {
