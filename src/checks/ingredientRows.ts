@@ -7,6 +7,7 @@ import type { CellAddress } from "../sheet/address";
 import { readLineLabel } from "../words/lineLabel";
 import { TERM } from "../words/quotientTerms";
 import { CHANGE_ROLES } from "../words/lineRole";
+import { isChangeOverTime } from "../words/lineFlags";
 import { saysOfRowAbove } from "../words/rowAbove";
 
 /** Whether a row says no more than how the row above changed, and so aims at nothing: 前年度比, but not 売上高の前年度比. */
@@ -28,7 +29,9 @@ export function isIngredient(reading: TableReading, { row, results }: Indicator,
   const own = results.filter((result) => result.target?.column === target.column);
   if (own.some(({ actual, rate }) => isBlank(actual) && rate !== undefined && isMean(rate.cell, relations))) return true;
   const isMeasuredIn = ({ rate, delta, rating }: Result): boolean =>
-    [rate, delta && isFromTarget(delta) ? delta : undefined, rating].some((figure) => figure !== undefined && !isBlank(figure));
+    [rate, delta && !isChangeOverTime(delta.column.label) ? delta : undefined, rating].some(
+      (figure) => figure !== undefined && !isBlank(figure),
+    );
   if (own.some(isMeasuredIn)) return false;
   const others = reading.indicators.filter((other) => other.row !== row && targetIn(other, target) !== undefined);
   if (others.length > 1 && others.every((other) => other.row < row) && saysLess(reading, row, others)) return true;
@@ -39,13 +42,6 @@ export function isIngredient(reading: TableReading, { row, results }: Indicator,
   const near = others.filter((other) => Math.abs(other.row - row) <= NEAR);
   const hasTarget = (line: number): boolean => others.some((other) => other.row === line);
   return actuals.some(({ cell }) => near.some((other) => isMadeOf({ ...cell, row: other.row }, cell, hasTarget, relations)));
-}
-
-/** What an actual gained since last time, which is stated of rows without targets too; a gap or a variance is from the target. */
-const OVER_TIME = /増減|前[年期回月]|\b(change|last|previous|prior|year)\b/i;
-
-function isFromTarget({ column: { label } }: Figure): boolean {
-  return !OVER_TIME.test(label) || /目標|計画|予定|予算|\b(target|plan|budget|goal)\b/i.test(label);
 }
 
 /** Whether a cell of the row says Numerator or 分母 and nothing else. */

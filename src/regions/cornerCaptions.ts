@@ -1,5 +1,6 @@
 import { fold } from "../parse/fold";
 import { unitOf } from "../parse/units";
+import { countsInRoundNumbers, namesCaption } from "../words/captionWords";
 import { Kind, type SheetText } from "./sheetText";
 import type { Span } from "./sideBySide";
 
@@ -8,18 +9,14 @@ const MOST_BESIDE = 2;
 /** A heading below has so many names at least. */
 const FEWEST_NAMES = 2;
 
-/** What stands at the edge of a title and names no column: （千人）, （千円、％）, 単位：百万円, thousand tonnes, Ref: MS/04, R = revised, 更新日 令和7年4月18日. */
-export function saysCaption(text: string): boolean {
-  const folded = fold(text).trim();
-  const bare = folded.replace(/^\((.*)\)$/, "$1");
-  if (/単位|\bunits?\b|[:=]|^(?:更新|作成|記入|現在)|^page \d/i.test(bare)) return true;
-  const words = bare.split(/[、,・/]\s*/).map((word) => word.replace(/^in\s+/i, "").trim());
-  return words.every((word) => unitOf(word) !== undefined || COUNTED.test(word));
+/** What stands at the edge of a title and names no column: （千人）, （千円、％）, 単位：百万円, thousand tonnes. */
+function saysCaption(text: string): boolean {
+  const bare = fold(text)
+    .trim()
+    .replace(/^\((.*)\)$/, "$1");
+  const units = bare.split(/[、,・/]\s*/).map((word) => word.replace(/^in\s+/i, "").trim());
+  return namesCaption(bare) || units.every((word) => unitOf(word) !== undefined || countsInRoundNumbers(word));
 }
-
-/** A round number of what is counted: thousand tonnes, 千人, 百万円. */
-const COUNTED =
-  /^(?:thousands?|millions?|billions?)(?: (?:of )?\p{L}+)?$|^(?:十|百|千|万|十万|百万|千万|億|十億)(?:円|人|件|トン|t|kwh|kl|台|戸|世帯)?$/iu;
 
 /** A title in the corner with nothing but captions to its right, over a heading that names the columns below the captions. */
 export function isTitleWithCaptions(sheet: SheetText, row: number, heading: number, { left, right }: Span): boolean {

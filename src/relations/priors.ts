@@ -153,6 +153,9 @@ export const QUOTIENT_PRIORS: Readonly<Record<"ratio" | "change" | "difference" 
   },
 };
 
+/** The forms in which a line may follow from two or three others. */
+export type PairForm = keyof typeof QUOTIENT_PRIORS;
+
 /** What a total, a mean, a running total and so on is worth where its word stands, and where it does not. */
 export const WORD_PRIORS = {
   sum: { said: 6, cumulative: 3, whole: 3, none: -5, price: 1 },

@@ -54,6 +54,12 @@ const YEAR_BEFORE = /前年|前期|前回|昨年|\b(previous|prior|last)\b|\bpre
 /** Whether a heading speaks of the time before: 前年度収納率. */
 export const isOfYearBefore = (text: string): boolean => YEAR_BEFORE.test(text);
 
+const OVER_TIME = /増減|前[年期回月]|\b(change|last|previous|prior|year)\b/i;
+const AIMED_AT = /目標|計画|予定|予算|\b(target|plan|budget|goal)\b/i;
+
+/** Whether a heading of changes speaks of what was gained since last time; a gap or a variance is from the target. */
+export const isChangeOverTime = (text: string): boolean => OVER_TIME.test(text) && !AIMED_AT.test(text);
+
 /** The heading without the words that say total, mean or running total. */
 export function withoutFlagWords(text: string): string {
   return text.replace(TOTAL, " ").replace(MEAN, " ").replace(CUMULATIVE, " ");

@@ -2,6 +2,7 @@ import { isInexact, isPercent } from "../figures";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
+import { everySign, isLoss, stockProposal } from "./stocks";
 
 const MOST_MOVEMENTS = 6;
 const MOST_UNKNOWN = 3;
@@ -37,61 +38,28 @@ function isMovement({ view }: Ground, line: number): boolean {
   return !total || /^net\b/i.test(text);
 }
 
-function signsOf(ground: Ground, movements: readonly number[]): number[][] {
+function signsOf(ground: Ground, movements: readonly number[]): readonly (readonly number[])[] {
   const known = movements.map((line) => {
     const { role } = ground.view.label(line);
     if (role !== "outflow") return role === "inflow" ? 1 : 0;
-    return isNegative(ground, line) ? 1 : -1;
+    return isLoss(ground, line) ? 1 : -1;
   });
-  if (known.filter((sign) => sign === 0).length > MOST_UNKNOWN) return [];
-  return known.reduce<number[][]>(
-    (all, sign) =>
-      all.flatMap((before) =>
-        sign === 0
-          ? [
-              [...before, 1],
-              [...before, -1],
-            ]
-          : [[...before, sign]],
-      ),
-    [[]],
-  );
-}
-
-/** What went out may be printed as a loss: (30). */
-function isNegative({ view, observations }: Ground, line: number): boolean {
-  const figures = observations.map((observation) => view.at(line, observation)).filter((k) => k >= 0);
-  return figures.length > 0 && figures.every((k) => (view.region.value[k] ?? 0) <= 0);
+  return known.filter((sign) => sign === 0).length > MOST_UNKNOWN ? [] : everySign(known);
 }
 
 function balance(ground: Ground, closing: number, parts: readonly number[], signs: readonly number[], prior: number): Proposal {
   const { view } = ground;
   const said = prior > WORD_PRIORS.balance.said;
-  return proposalOf(
-    ground,
-    {
-      form: "sum",
-      reach: "set",
-      scale: 1,
-      aggregate: closing,
-      parts,
-      signs,
-      prior,
-      said,
-      key: () => keyOf(ground, `balance${signs.join()}`, [closing, ...parts]),
-      slot: `${closing}|b`,
-    },
-    (among) => {
-      const instances: Instance[] = [];
-      for (const observation of among) {
-        const k = view.at(closing, observation);
-        const figures = parts.map((part) => view.at(part, observation));
-        if (k < 0 || isInexact(view.region, k) || isPercent(view.region, k) || figures.some((figure) => figure < 0)) continue;
-        instances.push({ k, parts: figures, observation });
-      }
-      return instances;
-    },
-  );
+  return stockProposal(ground, { name: "balance", closing, parts, signs, prior, said }, (among) => {
+    const instances: Instance[] = [];
+    for (const observation of among) {
+      const k = view.at(closing, observation);
+      const figures = parts.map((part) => view.at(part, observation));
+      if (k < 0 || isInexact(view.region, k) || isPercent(view.region, k) || figures.some((figure) => figure < 0)) continue;
+      instances.push({ k, parts: figures, observation });
+    }
+    return instances;
+  });
 }
 
 function carried(ground: Ground, opening: number, closing: number): Proposal {

@@ -1,10 +1,10 @@
 import { notesOf } from "../../regions/notes";
 import { CHANGE_ROLES, RATE_ROLES } from "../../words/lineRole";
 import { MULTIPLE_PRIORS } from "../formPriors";
+import { isNearlySlip } from "../oneSlip";
 import { acrossProposal } from "./across";
 import { numbersIn, roundestIn, type Range } from "./constants";
 import { keyOf, type Ground, type Proposal } from "./proposal";
-import { isOneSlip } from "./slipsOfDigits";
 
 const MOST_LINES = 24;
 /** So many rows show a constant that no note and no heading names, and so many one that is named. */
@@ -92,5 +92,5 @@ function isBorneOut(shown: readonly Shown[], inside: readonly Shown[], scale: nu
   const precise = new Set(inside.filter(({ isPrecise }) => isNamed || isPrecise).map(({ part }) => part)).size;
   const others = shown.filter((one) => !inside.includes(one));
   if (precise < (isNamed ? FEWEST.named : FEWEST.unnamed) || others.length > Math.max(1, shown.length / WRONG_OF)) return false;
-  return others.every(({ result, part }) => isOneSlip(result, scale * part) || isOneSlip(part, result / scale));
+  return others.every(({ result, part }) => isNearlySlip(result, scale * part) || isNearlySlip(part, result / scale));
 }

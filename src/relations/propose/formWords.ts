@@ -4,21 +4,15 @@ import type { LineLabel } from "../../words/lineLabel";
 import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInPoints } from "../figures";
 import { QUOTIENTS } from "../form";
-import { PRIOR, QUOTIENT_PRIORS } from "../priors";
+import { PRIOR, QUOTIENT_PRIORS, type PairForm } from "../priors";
+import { behindBits, isPercentLine } from "./behindBits";
 import type { Ground } from "./proposal";
-
-export type PairForm = keyof typeof QUOTIENT_PRIORS;
 
 /** What changed is no level that progress could be counted from, or towards. */
 const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 
 /** The most that a pair of roles can add, with its place. */
 const BEST_PAIR = 3 + PRIOR.behindBoth;
-/** The names of what mostly stands behind its two parts. */
-const BEHIND: Partial<Readonly<Record<PairForm, ReadonlySet<LineRole>>>> = {
-  change: new Set<LineRole>(["relative-change", "year-on-year"]),
-  ratio: new Set<LineRole>(["attainment", "rate", "year-on-year"]),
-};
 
 /** What the words say for one form of one line: so much for the line itself, so much for each line in each part. */
 export class FormWords {
@@ -221,28 +215,11 @@ export class FormWords {
     if (this.form === "ratio" && first === "target" && second === "actual") bits += PRIOR.lessIsBetter * this.ground.lessIsBetter;
     if (this.form === "difference" && this.isPercent(under) && !this.isPercent(over) && !this.isPercent(this.aggregate))
       bits += PRIOR.noLevel;
-    return bits + this.periodBits(over, under) + this.behindBits(over, under);
+    return bits + this.periodBits(over, under) + behindBits(this.ground, this.form, this.aggregate, [over, under]);
   }
 
-  /** NPS, Target, Gap. */
-  private behindBits(over: number, under: number): number {
-    const { view, kinds } = this.ground;
-    const isBehind = Math.max(over, under) === this.aggregate - 1 && Math.min(over, under) === this.aggregate - 2;
-    if (!isBehind) return 0;
-    const { role } = view.label(this.aggregate);
-    const own = kinds.get(this.aggregate) === "percent";
-    const isDifference =
-      role === "difference" && (own ? this.isPercent(over) : !this.isPercent(over) || kinds.get(this.aggregate) !== "count");
-    const isSo =
-      this.form === "difference"
-        ? isDifference
-        : BEHIND[this.form]?.has(role) === true || (this.form === "change" && role === "difference" && own && !this.isPercent(over));
-    return isSo ? PRIOR.behindBoth : 0;
-  }
-
-  /** By its figures, or by its heading alone: 0.8 below "Month %" is not taken off an index. */
   private isPercent(line: number): boolean {
-    return this.ground.kinds.get(line) === "percent" || this.ground.view.label(line).percent;
+    return isPercentLine(this.ground, line);
   }
 
   /** Columns of years, and a change: of the last one on the one before it, or on the first. */

@@ -1,6 +1,7 @@
 import { isPercent } from "../figures";
+import type { PairForm } from "../priors";
 import { acrossProposal } from "./across";
-import { FormWords, type PairForm } from "./formWords";
+import { FormWords } from "./formWords";
 import { pointChangeProposals } from "./pointChanges";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 import { scaleBits, shownScale } from "./scales";

@@ -3,7 +3,8 @@ import { RATE_ROLES } from "../../words/lineRole";
 import { isInexact, isPercent } from "../figures";
 import { WALK_PRIORS } from "../formPriors";
 import type { Instance } from "../reading";
-import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
+import type { Ground, Proposal } from "./proposal";
+import { everySign, isLoss, stockProposal } from "./stocks";
 
 const MOST_LINES = 40;
 const MOST_MOVEMENTS = 6;
@@ -57,54 +58,26 @@ function stepsBetween({ lines, view, kinds }: Ground, opening: number, closing: 
 }
 
 function* walksOf(ground: Ground, closing: number, opening: number, steps: readonly Step[]): Iterable<Proposal> {
-  const losses = steps.map(({ line }) => isNegative(ground, line));
+  const losses = steps.map(({ line }) => isLoss(ground, line));
   // What went out may be printed as a loss: (30).
   const known = steps.map(({ sign }, at) => (losses[at] ? 1 : sign));
   const unknown = known.filter((sign) => sign === 0).length;
   const isPrinted = steps.some((step, at) => step.isPrinted || losses[at]);
-  const isAlone = instancesOf(ground, closing, [opening, ...steps.map(({ line }) => line)], ground.observations).length === 1;
+  const parts = [opening, ...steps.map(({ line }) => line)];
+  const isAlone = instancesOf(ground, closing, parts, ground.observations).length === 1;
   if (unknown > (isAlone ? 0 : MOST_UNKNOWN) || (isAlone && !hasBoth(steps, losses))) return;
   const { printed, worded, alone, asked, unsaid } = WALK_PRIORS;
   const prior = isAlone ? (isPrinted ? alone : asked) : (isPrinted ? printed : worded) - unsaid * unknown;
-  for (const signs of signsOf(known))
-    yield walk(ground, closing, [opening, ...steps.map(({ line }) => line)], [1, ...signs], prior, isAlone);
+  for (const signs of everySign(known))
+    yield stockProposal(ground, { name: "walk", closing, parts, signs: [1, ...signs], prior, said: isAlone }, (among) =>
+      instancesOf(ground, closing, parts, among),
+    );
 }
 
 /** What came in and what went out: a stock that only grows leaves open what else became of it. */
 function hasBoth(steps: readonly Step[], losses: readonly boolean[]): boolean {
   const goes = steps.map(({ sign }, at) => sign < 0 || losses[at] === true);
   return goes.includes(true) && goes.includes(false);
-}
-
-function isNegative({ view, observations }: Ground, line: number): boolean {
-  const values = observations.map((observation) => view.at(line, observation)).flatMap((k) => (k < 0 ? [] : (view.region.value[k] ?? 0)));
-  return values.some((value) => value < 0) && values.every((value) => value <= 0);
-}
-
-function signsOf(known: readonly number[]): readonly (readonly number[])[] {
-  return known.reduce<number[][]>(
-    (all, sign) => all.flatMap((before) => (sign === 0 ? [1, -1] : [sign]).map((one) => [...before, one])),
-    [[]],
-  );
-}
-
-function walk(ground: Ground, closing: number, parts: readonly number[], signs: readonly number[], prior: number, said: boolean): Proposal {
-  return proposalOf(
-    ground,
-    {
-      form: "sum",
-      reach: "set",
-      scale: 1,
-      aggregate: closing,
-      parts,
-      signs,
-      prior,
-      said,
-      key: () => keyOf(ground, `walk${signs.join()}`, [closing, ...parts]),
-      slot: `${closing}|b`,
-    },
-    (among) => instancesOf(ground, closing, parts, among),
-  );
 }
 
 function instancesOf({ view }: Ground, closing: number, parts: readonly number[], among: readonly number[]): Instance[] {

@@ -1,11 +1,13 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { fold } from "../../parse/fold";
+import { isWeightedLine } from "../../words/lineFlags";
 import { saysRest } from "../../words/otherReadingWords";
 import { fitOf } from "../equation";
 import { isPercent } from "../figures";
 import { QUOTIENTS } from "../form";
 import type { Relation } from "../relation";
+import type { View } from "../view";
 import type { Weighed } from "../weighed";
 
 const EPSILON = 1e-9;
@@ -22,6 +24,7 @@ export function hasOtherAnswer(instance: Weighed, relation: Relation): boolean {
     isInPointsThroughout,
     isQuoted,
     isNoted,
+    isNotedAsWeighted,
     isOnNotedBase,
     isRest,
     isOfThoseDue,
@@ -92,10 +95,24 @@ function isNoted({ k }: Weighed, { reading: { view }, instances }: Relation): bo
 /** A mark behind the name of a row, of which a note says more: Walk-in (1). */
 const MARK_OF_ROW = /([(（][注*※]?\d{0,2}[)）]|[※*†‡]\d{0,2}|注\d{1,2})$/;
 
+/** What a note says of a row that has its mark. */
+function noteOn(view: View, observation: number): string | undefined {
+  const mark = MARK_OF_ROW.exec(fold(view.observation(observation).text).trim())?.[0];
+  return mark === undefined ? undefined : notesOf(view.region).find((note) => fold(note).trim().startsWith(mark));
+}
+
+/** The weights of a row that its note calls weighted move a quotient by less than this part of it. */
+const NEARLY = 0.01;
+
+/** A note on the row says that it is weighted, and its quotient nearly holds: "* weighted by days". */
+function isNotedAsWeighted({ k, observation, fit: { predicted } }: Weighed, { reading: { form, reach, view } }: Relation): boolean {
+  if (!QUOTIENTS.has(form) || reach !== "across" || !isWeightedLine(noteOn(view, observation) ?? "")) return false;
+  return Math.abs(predicted - (view.region.value[k] ?? NaN)) <= NEARLY * Math.abs(predicted);
+}
+
 /** A note on the row says that its quotient is taken on another column, and it comes out on that. */
 function isOnNotedBase({ k, parts, observation }: Weighed, { reading: { form, scale, view } }: Relation): boolean {
-  const mark = QUOTIENTS.has(form) ? MARK_OF_ROW.exec(fold(view.observation(observation).text).trim())?.[0] : undefined;
-  if (mark === undefined || !notesOf(view.region).some((note) => fold(note).trim().startsWith(mark))) return false;
+  if (!QUOTIENTS.has(form) || noteOn(view, observation) === undefined) return false;
   return Array.from({ length: view.lines }, (_unused, line) => view.at(line, observation)).some(
     (other) =>
       other >= 0 &&

@@ -25,7 +25,6 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isOfTimeBefore,
     isUpToNow,
     isMeanOfMeans,
-    isNearInMarkedRow,
   ].some((isOther) => isOther(instance, relation));
 }
 
@@ -136,11 +135,5 @@ function isUpToNow({ k, parts }: Weighed, { reading: { form, reach, signs, view,
 function isMeanOfMeans({ k, fit, observation }: Weighed, { reading: { form, view } }: Relation): boolean {
   const { mean, perUnit } = view.observation(observation);
   if (form !== "mean" || !(mean || perUnit)) return false;
-  return Math.abs(fit.predicted - (view.region.value[k] ?? NaN)) <= NEARLY * Math.abs(fit.predicted);
-}
-
-/** A quotient that nearly holds in a row with a mark, whose note says how it was weighed: "Quarter*". */
-function isNearInMarkedRow({ k, fit, observation }: Weighed, { reading: { form, reach, view } }: Relation): boolean {
-  if (!QUOTIENTS.has(form) || reach !== "across" || !/[*＊※†‡]\d?$/.test(view.observation(observation).text)) return false;
   return Math.abs(fit.predicted - (view.region.value[k] ?? NaN)) <= NEARLY * Math.abs(fit.predicted);
 }
