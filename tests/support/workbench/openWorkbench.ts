@@ -1,17 +1,11 @@
 import type { Frame, Page } from "playwright-core";
 import { serve } from "../../../scripts/workbench/server.mjs";
 import { launchBrowser } from "../../../scripts/launchBrowser";
+import { keptIn, seenIn, type Seen } from "./bookContents";
 import { picture } from "../pane/picture";
 
 /** So often is a text typed before it counts as lost. */
 const MOST_TRIES = 5;
-
-/** A workbook as it shows itself, in a form that can be compared. */
-interface Seen {
-  readonly cells: readonly unknown[];
-  readonly notes: readonly unknown[];
-  readonly formats: readonly unknown[];
-}
 
 /** Where the server has the script of axe, for the page and for the pane. */
 export const AXE_PATH = "/workbench/axe.js";
@@ -207,38 +201,12 @@ export class OpenWorkbench {
 
   /** The cells of the workbook with their looks, its merged areas, notes and rules, as Univer keeps them. */
   kept(): Promise<string> {
-    return this.page.evaluate(() => {
-      const facade = window.workbenchPage?.session?.workbook.facade;
-      const { sheets, resources = [] } = facade?.save() ?? {};
-      const cells = Object.values(sheets ?? {}).map(({ cellData, mergeData = [], columnCount }) => {
-        const merges = mergeData.map(({ startRow, startColumn, endRow, endColumn }) => [startRow, startColumn, endRow, endColumn]);
-        return [cellData, merges, columnCount];
-      });
-      const notes = resources.find(({ name }) => name.includes("NOTE"))?.data;
-      const rules = facade?.getSheets().map((sheet) => sheet.getConditionalFormattingRules());
-      return JSON.stringify([cells, notes, rules]);
-    });
+    return keptIn(this.page);
   }
 
   /** What a reader of the workbook sees: texts with formulas, slips of notes, and rules with their colours. */
   seen(): Promise<Seen> {
-    return this.page.evaluate(() => {
-      const session = window.workbenchPage?.session;
-      const sheets = session?.excel.excel.book.sheets ?? [];
-      const cells = sheets.flatMap(({ name, grid }) =>
-        [...grid.cells({ top: 0, left: 0, bottom: 999, right: 99 })].flatMap(([row, column, { text, formula, style }]) =>
-          text === "" && formula === undefined ? [] : [[name, row, column, text, formula ?? "", style.fillColor ?? ""]],
-        ),
-      );
-      const shown = session?.workbook.facade.getSheets() ?? [];
-      const notes = shown.flatMap((sheet) =>
-        sheet.getNotes().map(({ row, col, note }) => JSON.stringify([sheet.getSheetName(), row, col, note])),
-      );
-      const formats = shown.flatMap((sheet) =>
-        sheet.getConditionalFormattingRules().map(({ ranges, rule, stopIfTrue }) => [sheet.getSheetName(), ranges, rule, stopIfTrue]),
-      );
-      return { cells, notes: notes.sort(), formats };
-    });
+    return seenIn(this.page);
   }
 
   /** Keeps a picture of the page for people to look at, where one is asked for. */
