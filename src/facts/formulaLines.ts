@@ -8,6 +8,8 @@ import { relativeFormula } from "../sheet/relativeFormula";
 import type { Cell } from "../sheet/workbook";
 import { FIGURE_ROLES } from "../tables/figureRoles";
 import type { Column } from "../tables/table";
+import { readLineLabel } from "../words/lineLabel";
+import type { LineRole } from "../words/lineRole";
 import { formulaResult, type NumberAt } from "./formulaResult";
 
 /** A typed number in a line of cells that all calculate the same way. */
@@ -36,6 +38,9 @@ export interface FormulaCell {
 const FORMULAS = 3;
 const FORMULAS_FOR_EACH = 3;
 
+/** Rows that state figures of their own. */
+const GIVEN: ReadonlySet<LineRole> = new Set<LineRole>(["target", "baseline", "previous"]);
+
 /** A text that a formula can calculate with. */
 const PLAIN = /^\s*-?[\d,]*\.?\d+\s*%?\s*$/;
 
@@ -46,14 +51,18 @@ interface LineCell extends FormulaCell {
 }
 
 /** The typed numbers among like formulas, in the columns of a table and in its rows. A cell is named once. */
-export function overwrittenFormulas({ table: { sheet, rows, columns } }: TableReading): OverwrittenFormula[] {
+export function overwrittenFormulas({ table: { sheet, rows, columns }, indicators }: TableReading): OverwrittenFormula[] {
   const figures = columns.filter(({ role }) => FIGURE_ROLES.has(role) || role === "other");
   const body = rows.filter(({ kind }) => kind !== "header");
   if (!body.some(({ index }) => figures.some((column) => sheet.rows[index]?.[column.index]?.formula !== undefined))) return [];
   const lines = body.map(({ index }) => figures.map((column) => lineCell(sheet.name, index, column, sheet.rows[index]?.[column.index])));
   const numberAt: NumberAt = (row, column) => numberIn(sheet.rows[row]?.[column]);
+  // The targets of a row of their own are typed below whatever is calculated above.
+  const given = new Set(indicators.filter(({ name }) => GIVEN.has(readLineLabel([name.value]).role)).map(({ row }) => row));
   const down = figures.flatMap((_, place) => {
-    const line = lines.flatMap((cells, row) => (body[row]?.kind === "indicator" ? (cells[place] ?? []) : []));
+    const line = lines.flatMap((cells, row) =>
+      body[row]?.kind === "indicator" && !given.has(body[row].index) ? (cells[place] ?? []) : [],
+    );
     return typedIn(line, /R\[-\d+\]C(?![[\d])/, numberAt);
   });
   const known = new Set(down.map(({ cell }) => `${cell.row}:${cell.column}`));
@@ -79,14 +88,21 @@ function typedIn(line: readonly LineCell[], chain: RegExp, numberAt: NumberAt): 
   const [relative, like] = mostFrequent(line);
   if (like.length < FORMULAS) return [];
   const roles = new Set(like.map(({ column }) => column.role));
+  const kinds = new Set(like.map(kindOf));
   const first = line.findIndex((cell) => cell.relative === relative);
   const typed = line.flatMap((cell, place) => {
     const isStart = place < first && chain.test(relative);
-    const isTyped = cell.relative === undefined && !isStart && roles.has(cell.column.role) && parseCell(cell.stored).quantity !== undefined;
+    // A percentage in a row of totals is none of them.
+    const isTyped = cell.relative === undefined && !isStart && roles.has(cell.column.role) && kinds.has(kindOf(cell));
     return isTyped ? [place] : [];
   });
   if (typed.length * FORMULAS_FOR_EACH > like.length) return [];
   return typed.flatMap((place) => overwritten(line, place, relative, like.length, numberAt));
+}
+
+function kindOf({ stored }: LineCell): "percent" | "other" | undefined {
+  const { quantity } = parseCell(stored);
+  return quantity && (quantity.unitKind === "percent" ? "percent" : "other");
 }
 
 function mostFrequent(line: readonly LineCell[]): [string, readonly LineCell[]] {

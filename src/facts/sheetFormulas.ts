@@ -84,8 +84,38 @@ export class SheetFormulas {
 
   /** What the row or column holds in a place, as its two nearest formulas say: one on each side, or the next two of the first or last cell. */
   lineAt(at: Place, along: Direction): LineFormula | undefined {
-    const t = along === "row" ? at.column : at.row;
+    return this.lineFormula(at, along, this.around(at, along));
+  }
+
+  /** The same among the formulas of the line that calculate as the cell's own does: sums on either side of a rate. */
+  kinAt(at: Place, along: Direction): LineFormula | undefined {
+    const own = this.formAt(at);
     const [before, after] = this.around(at, along);
+    const kin = (side: readonly LineCell[]): LineCell[] => side.filter(({ form }) => form.words === own?.words);
+    return own && this.lineFormula(at, along, [kin(before), kin(after)]);
+  }
+
+  /** The same for a cell without a formula: among formulas like the one directly before it, or else directly behind it. */
+  lineFrom(at: Place, along: Direction): LineFormula | undefined {
+    const [before, after] = this.around(at, along);
+    const words = (before[0] ?? after[0])?.form.words;
+    const kin = (side: readonly LineCell[]): LineCell[] => side.filter(({ form }) => form.words === words);
+    return this.lineFormula(at, along, [kin(before), kin(after)]);
+  }
+
+  /** Whether a cell goes on as the formulas of its line that calculate alike. */
+  kinFits(at: Place, along: Direction): boolean {
+    const [own, line] = [this.formAt(at), this.kinAt(at, along)];
+    return own !== undefined && line !== undefined && samePlaces(own.places, line.form.places);
+  }
+
+  /** Where formulas stand, row by row. */
+  get places(): readonly Place[] {
+    return [...this.lines.row.values()].flatMap((cells) => cells.map(({ at }) => at));
+  }
+
+  private lineFormula(at: Place, along: Direction, [before, after]: readonly [LineCell[], LineCell[]]): LineFormula | undefined {
+    const t = along === "row" ? at.column : at.row;
     const between = before.length > 0 && after.length > 0;
     const [a, b] = between ? [before[0], after[0]] : before.length > 0 ? before : after;
     if (!a || a.form.words !== b?.form.words) return undefined;

@@ -1,4 +1,11 @@
 import type { AverageCheck } from "../checks/check";
+import { meansInTotals, type MeanInTotals } from "../facts/meansInTotals";
+import { plainMeans, type PlainMean } from "../facts/plainMeans";
+import { formulaFix } from "../findings/accusation";
+import { correctionOf } from "../findings/correction";
+import { regionFigure } from "../findings/regionFigure";
+import { calculationText } from "../findings/relationText";
+import { judgeInstance } from "../relations/judge";
 import { statedPercent } from "../parse/operands";
 import { a1 } from "../sheet/a1";
 import { evidenceOf, quoted } from "../findings/evidence";
@@ -9,7 +16,7 @@ import { rounded } from "../measures/operand";
 import { stepOf } from "../measures/rounding";
 import { defineRule, type RuleSettings } from "./rule";
 
-type Message = "markerAsZero" | "markerAsZeroCorrected" | "capped" | "floored" | "filled" | "clippedAgainst" | "keptAgainst";
+type Message = "markerAsZero" | "markerAsZeroCorrected" | "capped" | "floored" | "filled" | "clippedAgainst" | "keptAgainst" | "meanInTotals" | "plainMean";
 
 /**
  * An average that holds only under a way of counting that the reader cannot see: a dash as 0 (a query, since it weighs heavily), or a rate cut at 100 or 0 or an
@@ -49,8 +56,23 @@ export const averagingPolicy = defineRule({
       ja: "「{indicator}」の{stated}は、空欄の達成率を実績と目標値から計算した値（100%を超えるときは100%）で補うと成り立ちます。空欄の率を記載すると確かめやすくなります。",
       en: "“{indicator}”, {stated}, holds if the empty rate is taken as its actual and target give it (100% where it would be more). Filling in the empty rate would make this plain.",
     },
+    meanInTotals: {
+      ja: "「{indicator}」の行は上の数値の合計ですが、「{label}」の{stated}は率の単純平均（={formula}）です。合計の数値からは{computation} = {expected}になります。合計の率として示すのか、単純平均なのかを確かめ、式を直すか注記を添えてください。",
+      en: "The row “{indicator}” adds up the figures above, but its “{label}”, {stated}, is the plain mean of the rates (={formula}). From the totals it is {computation} = {expected}. Please see which is meant, and correct the formula or add a note.",
+    },
+    plainMean: {
+      ja: "「{indicator}」の「{label}」{stated}は単純平均（={formula}）ですが、加重平均とされています（{said}）。どちらの平均を示すのか確かめ、式か注記を直してください。",
+      en: "“{label}” of “{indicator}”, {stated}, is a plain mean (={formula}), but the table says that it is weighted ({said}). Please see which is meant, and correct the formula or the note.",
+    },
   },
-  *check({ checks, settings }) {
+  *check({ checks, settings, relations, regions }) {
+    const told = new Set<string>();
+    for (const mean of meansInTotals(relations.relations))
+      for (const report of meanReport(mean)) {
+        told.add(JSON.stringify(report.cell));
+        yield report;
+      }
+    for (const mean of plainMeans(regions)) if (!told.has(JSON.stringify(mean.cell))) yield plainReport(mean);
     for (const { averages } of checks)
       for (const check of averages) if (check.judgement.verdict !== "impossible") yield* policyOf(check, settings);
   },
@@ -93,6 +115,39 @@ function* keptAgainst(check: AverageCheck): Iterable<Report<Message>> {
   if (cut.verdict !== "impossible") return;
   const plain = report("keptAgainst", check);
   yield { ...plain, data: { ...plain.data, clipped: toText(cut.computed) } };
+}
+
+function* meanReport({ relation, instance, formula, quotient }: MeanInTotals): Iterable<Report<Message>> {
+  const { view, aggregate } = relation.reading;
+  const judged = judgeInstance(relation.reading, instance);
+  if (!judged || judged.verdict === "not-checkable") return;
+  const figure = regionFigure(view.region, instance.k);
+  const { stated, expected } = correctionOf(view.region, figure, judged.computed);
+  const indicator = view.region.rowLabel(Math.floor(instance.k / view.region.width)).text;
+  const computation = calculationText(relation.reading, instance);
+  yield {
+    message: "meanInTotals",
+    cell: figure.cell,
+    indicator,
+    data: { indicator, label: view.label(aggregate).text, stated, formula, computation, expected },
+    evidence: [figure, ...instance.parts.map((part) => regionFigure(view.region, part))].flatMap((one) => evidenceOf(one)),
+    stated,
+    expected,
+    computation,
+    ...(quotient !== undefined && { fixes: [formulaFix(figure.cell, figure.text, quotient)] }),
+  };
+}
+
+function plainReport({ cell, text, formula, label, name, said }: PlainMean): Report<Message> {
+  const stated = text.trim();
+  return {
+    message: "plainMean",
+    cell,
+    indicator: name,
+    data: { indicator: name, label, stated, formula, said },
+    evidence: [{ cell, role: "average", text }],
+    stated,
+  };
 }
 
 function report(message: Message, check: AverageCheck): Report<Message> {

@@ -1,25 +1,29 @@
 import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulaLines";
+import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulasOutOfLine";
+import { typedOverFormulas, type TypedOverFormula } from "../facts/typedOverFormulas";
 import { shortRanges, type ShortRange } from "../facts/shortRanges";
+import { formulaFix } from "../findings/accusation";
 import type { Evidence, Report } from "../findings/finding";
 import { scaleByTen } from "../measures/decimal";
 import type { Ratio } from "../measures/ratio";
 import { quotient, toFixed } from "../measures/rounding";
 import type { Quantity } from "../parse/quantity";
 import { cellsOf } from "../diagnosis/conflictsOf";
+import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
-type MessageId = "typed" | "contradicts" | "leaves-out";
+type MessageId = "typed" | "contradicts" | "leaves-out" | "differs";
 
 /**
  * A line of cells calculates the same way, and one of them holds a typed number: it will not follow when the figures change. Where the formula of the line gives
  * another number, that is an error, unless the calculation behind it is found wrong by its own rule. A total or average whose formula leaves out the row beside
- * its range is asked about too.
+ * its range is asked about too, and so is a formula that does not go on as the like formulas of its line do.
  */
 export const overwrittenFormula = defineRule<MessageId>({
   id: "overwritten-formula",
   severity: "query",
-  title: { ja: "数式の上書き", en: "Formula overwritten" },
+  title: { ja: "数式の上書き・ずれ", en: "Formula overwritten or out of line" },
   messages: {
     typed: {
       ja: "この列（行）の{count}個のセルは同じ形の数式ですが、ここだけ数値「{stated}」が入力されています。もとの値を直しても変わりません。数式（{example} のような式）に戻すか、入力した理由を書いてください。",
@@ -33,22 +37,32 @@ export const overwrittenFormula = defineRule<MessageId>({
       ja: "この数式（={formula}）の範囲には、隣の「{leftName}」の{left}が入っていません。行を加えたときの範囲の直し忘れでないか確かめてください。",
       en: "The range of this formula (={formula}) leaves out {left} of “{leftName}”, the row beside it. Please check whether the range was not extended when the row was added.",
     },
+    differs: {
+      ja: "この数式（={formula}）は、同じ並びにある{count}個の数式と違います。並びのとおりなら ={expected} です（{nearest} は ={example}）。範囲や参照する行・列がずれていないか確かめてください。",
+      en: "This formula (={formula}) differs from the {count} like ones of its line; as they go on, it would be ={expected} ({nearest} holds ={example}). Please check whether its range or a cell that it names has slipped.",
+    },
   },
-  *check({ readings, conflicts }) {
+  *check({ workbook, readings, conflicts }) {
     const wrong = new Set(
       conflicts
         .filter(({ sure }) => sure)
         .flatMap(cellsOf)
         .map(keyOf),
     );
+    const outOfLine = formulasOutOfLine(workbook).filter(({ cell }) => !wrong.has(keyOf(cell)));
+    for (const one of outOfLine) yield differsReport(one);
+    const known = new Set(outOfLine.map(({ cell }) => keyOf(cell)));
     for (const reading of readings) {
       let names: ReadonlyMap<number, string> | undefined;
       for (const typed of overwrittenFormulas(reading)) {
+        known.add(keyOf(typed.cell));
         names ??= new Map(reading.indicators.map(({ row, name }) => [row, name.value]));
         yield typedReport(typed, names.get(typed.cell.row) ?? "", wrong.has(keyOf(typed.cell)));
       }
-      for (const short of shortRanges(reading)) yield shortReport(short);
+      for (const short of shortRanges(reading)) if (!known.has(keyOf(short.cell))) yield shortReport(short);
     }
+    for (const typed of typedOverFormulas(workbook))
+      if (![known, wrong].some((cells) => cells.has(keyOf(typed.cell)))) yield typedOverReport(typed);
   },
 });
 
@@ -84,6 +98,37 @@ function shortReport({ cell, column, text, formula, left, leftText, leftName }: 
       { cell: left, role: column.role, text: leftText },
     ],
     stated: text.trim(),
+  };
+}
+
+function differsReport({ cell, text, formula, expected, count, nearest, example }: FormulaOutOfLine): Report<MessageId> {
+  return {
+    message: "differs",
+    cell,
+    indicator: "",
+    data: { formula, count: String(count), expected, nearest: a1(nearest), example: example.formula ?? "" },
+    evidence: [
+      { cell, role: "other", text },
+      { cell: nearest, role: "other", text: example.text },
+    ],
+    stated: text.trim(),
+    fixes: [formulaFix(cell, text, expected)],
+  };
+}
+
+function typedOverReport({ cell, text, count, nearest, formula, example }: TypedOverFormula): Report<MessageId> {
+  const stated = text.trim();
+  return {
+    message: "typed",
+    cell,
+    indicator: "",
+    data: { count: String(count), stated, expected: "", example: `=${example.formula ?? ""}` },
+    evidence: [
+      { cell, role: "other", text },
+      { cell: nearest, role: "other", text: example.text },
+    ],
+    stated,
+    fixes: [formulaFix(cell, text, formula)],
   };
 }
 

@@ -2,7 +2,9 @@ import { figureText } from "../findings/figureText";
 import type { PercentSlip } from "../checks/check";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Fix, Report } from "../findings/finding";
-import { compare, toText } from "../measures/decimal";
+import { percentOutliers, type PercentOutlier } from "../facts/percentOutliers";
+import type { Figure } from "../indicators/figure";
+import { compare, toText, type Decimal } from "../measures/decimal";
 import { defineRule } from "./rule";
 
 /**
@@ -19,18 +21,51 @@ export const percentScale = defineRule({
       en: "For “{indicator}”, {stated} is off by a factor of 100 from the percentages beside it. With {expected}, the printed rate also follows; please check and correct it.",
     },
     outOfScale: {
-      ja: "「{indicator}」の{stated}は、同じ行の百分率（{peers}）と桁が100倍違います。{expected}ではないか確かめて直してください。",
-      en: "For “{indicator}”, {stated} is off by a factor of 100 from the other percentages of the row ({peers}). Please check whether {expected} is meant, and correct it.",
+      ja: "「{indicator}」の{stated}は、並びの百分率（{peers}）と桁が100倍違います。{expected}ではないか確かめて直してください。",
+      en: "For “{indicator}”, {stated} is off by a factor of 100 from the other percentages of its line ({peers}). Please check whether {expected} is meant, and correct it.",
     },
   },
-  *check({ checks }) {
-    for (const { slips } of checks) for (const slip of slips) yield report(slip);
+  *check({ checks, regions }) {
+    const slipped = new Set<string>();
+    for (const { slips } of checks)
+      for (const slip of slips) {
+        slipped.add(keyOf(slip.figure));
+        yield report(slip);
+      }
+    for (const outlier of percentOutliers(regions)) if (!slipped.has(keyOf(outlier.figure))) yield outlierReport(outlier);
   },
 });
 
+function keyOf({ cell: { sheet, row, column } }: Figure): string {
+  return `${sheet}\n${row}:${column}`;
+}
+
+function outlierReport({ figure, name, peers, expected }: PercentOutlier): Report<"outOfScale"> {
+  const stated = figureText(figure);
+  const fitting = percentText(expected);
+  const after = figure.text.replace(stated, () => fitting);
+  const label = { ja: `「${stated}」を「${fitting}」に直す`, en: `Change "${stated}" to "${fitting}"` };
+  return {
+    message: "outOfScale",
+    cell: figure.cell,
+    indicator: name,
+    period: figure.column.period?.end,
+    data: { indicator: name, stated: quoted(figure), expected: fitting, peers: peers.slice(0, 5).map(quoted).join(", ") },
+    evidence: evidenceOf(figure, ...peers),
+    verdict: "impossible",
+    stated,
+    expected: fitting,
+    fixes: after === figure.text ? [] : [{ label, safe: false, edits: [{ cell: figure.cell, before: figure.text, after }] }],
+  };
+}
+
+function percentText(value: Decimal): string {
+  return `${toText(value).replace(/(\.\d+?)0+$/, "$1")}%`;
+}
+
 function report(slip: PercentSlip): Report<"proven" | "outOfScale"> {
   const { indicator, result, figure, peers, proof } = slip;
-  const expected = `${toText(slip.expected).replace(/(\.\d+?)0+$/, "$1")}%`;
+  const expected = percentText(slip.expected);
   return {
     message: proof ? "proven" : "outOfScale",
     cell: figure.cell,

@@ -13,6 +13,8 @@ const FORM: Readonly<Record<Chain, Form>> = { running: "sum", lagRatio: "ratio",
 /** Lines that state figures of their own. */
 const GIVEN: ReadonlySet<LineRole> = new Set<LineRole>(["target", "actual", "baseline", "weight"]);
 const MOST_LINES = 80;
+/** One formula that adds the figure above to the one on its left goes through its row as well as down its column. */
+const FEWEST_FORMULAS = 2;
 
 /** Running totals, and changes on the observation before. */
 export function* chainProposals(ground: Ground): Iterable<Proposal> {
@@ -35,7 +37,7 @@ export function* chainProposals(ground: Ground): Iterable<Proposal> {
 
 function* propose(ground: Ground, chain: Chain, aggregate: number, part: number): Iterable<Proposal> {
   const { words, lines, context, inTime, mixed, observations } = ground;
-  const stored = ground.formulas.chain(FORM[chain], aggregate, part) > 0;
+  const stored = ground.formulas.chain(FORM[chain], aggregate, part) >= FEWEST_FORMULAS;
   const said = stored ? PRIOR.stored : words ? saidBits(ground, chain, aggregate) : 0;
   const stranger = words && said > 0 && !stored && areStrangers(ground, aggregate, part) ? PRIOR.conflict : 0;
   const prior =

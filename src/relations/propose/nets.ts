@@ -21,8 +21,10 @@ export function* netProposals(ground: Ground): Iterable<Proposal> {
   const { lines, words } = ground;
   if (!words || lines.length > MOST_LINES) return;
   for (const aggregate of lines) {
-    const isNamed = NET.test(ground.view.label(aggregate).text);
-    if (!isNamed && !isSigned(ground, aggregate)) continue;
+    const { text, periods } = ground.view.label(aggregate);
+    const isNamed = NET.test(text);
+    // One month is nothing that others leave: columns that do so by chance repeat what their rows have in common.
+    if (!isNamed && (periods.length > 0 || !isSigned(ground, aggregate))) continue;
     const near = lines.filter((line) => line !== aggregate && isPart(ground, aggregate, line));
     const at = near.filter((line) => line < aggregate).length;
     const runs = [near.slice(Math.max(0, at - MOST_PARTS), at), near.slice(at, at + MOST_PARTS)];

@@ -1,0 +1,140 @@
+import type { CellAddress } from "../sheet/address";
+import { isSamePlace, samePlaces, type FormulaPlaces, type NamedPlace } from "../sheet/formulaPlaces";
+import type { Cell, Sheet, Workbook } from "../sheet/workbook";
+import { numberIn } from "./formulaLines";
+import { valueOfFormula } from "./oddFormulas";
+import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
+
+/** A formula that does not go on as the like formulas of its row or column do, whatever its figures say. */
+export interface FormulaOutOfLine {
+  readonly cell: CellAddress;
+  readonly text: string;
+  /** Its own formula without "=", and what the line holds in its place. */
+  readonly formula: string;
+  readonly expected: string;
+  readonly count: number;
+  readonly nearest: CellAddress;
+  readonly example: Cell;
+}
+
+/** So many like formulas are a line; where formulas of other words stand among them, so many. */
+const FEWEST = 3;
+const FEWEST_OTHERWISE = 4;
+/** Beyond so many formulas a sheet is a model: what is odd in it fills a report of its own. */
+const MOST_FORMULAS = 20_000;
+const WORD = /[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?|"(?:[^"]|"")*"|\S/gu;
+
+/**
+ * Formulas out of line with their neighbours: one cell beside the cell that the others name (a range that ends a row too soon, the year before, the row above), or a
+ * factor too few. What names the same cells in another order is another calculation (target ÷ actual), what goes through its row and its column is a line
+ * of its own, and what makes no difference to the figure is left alone.
+ */
+export function formulasOutOfLine(workbook: Workbook): FormulaOutOfLine[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const formulas = formulasOf(sheet);
+    const places = formulas.isEmpty ? [] : formulas.places;
+    return places.length > MOST_FORMULAS ? [] : places.flatMap((at) => outOfLineAt(workbook, formulas, at) ?? []);
+  });
+}
+
+function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): FormulaOutOfLine | undefined {
+  const { sheet } = formulas;
+  const own = formulas.formAt(at);
+  if (!own || formulas.isRepeated(at)) return undefined;
+  const lines = DIRECTIONS.map((along) => inOneTable(sheet, at, formulas.kinAt(at, along)));
+  if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
+  const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
+  if (!line || isSameFigure(sheet, at, line.formula)) return undefined;
+  const cell = sheet.rows[at.row]?.[at.column];
+  const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
+  if (!cell || !example) return undefined;
+  return {
+    cell: { sheet: sheet.name, ...at },
+    text: cell.text,
+    formula: cell.formula ?? "",
+    expected: line.formula,
+    count: line.count,
+    nearest: line.nearest,
+    example,
+  };
+}
+
+/** Words between the cell and its line say that another table stands there. */
+function inOneTable({ rows }: Sheet, at: Place, line: LineFormula | undefined): LineFormula | undefined {
+  const { row, column } = line?.nearest ?? at;
+  const [down, across] = [Math.sign(row - at.row), Math.sign(column - at.column)];
+  for (let i = 1; i < Math.max(Math.abs(row - at.row), Math.abs(column - at.column)); i += 1) {
+    const cell = rows[at.row + i * down]?.[at.column + i * across];
+    if (typeof cell?.value === "string" && cell.formula === undefined && cell.text.trim() !== "") return undefined;
+  }
+  return line;
+}
+
+const DIRECTIONS: readonly Direction[] = ["row", "column"];
+
+/**
+ * The same words, with one step to the side in one place or in all that differ; between like formulas with whatever other cells. A range that ends a cell too soon is
+ * told beside two like ones.
+ */
+function isSlip(workbook: Workbook, sheet: Sheet, own: FormulaPlaces, { form, count, others, between, gap }: LineFormula): boolean {
+  if (others * FEWEST > count || (!between && gap > 1) || areSameCells(own.places, form.places)) return false;
+  const moved = own.places.flatMap((place, at) => (form.places[at] && !isSamePlace(place, form.places[at]) ? [at] : []));
+  const steps = new Set(moved.map((at) => stepOf(own.places[at], form.places[at])));
+  const isStep = steps.size === 1 && /^(?:-?1,0|0,-?1)$/.test([...steps][0] ?? "");
+  const isShort = isStep && moved.every((at) => isEndOfRange(own, at));
+  if (!isStep ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
+  return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
+}
+
+function stepOf(from: NamedPlace | undefined, to: NamedPlace | undefined): string {
+  return from && to ? `${to.row - from.row},${to.column - from.column}` : "";
+}
+
+function isEndOfRange({ pieces }: FormulaPlaces, at: number): boolean {
+  return at > 0 && pieces[at] === ":";
+}
+
+/** The words of the formulas directly on both sides with some left out, as a factor or the choice between two quotients. */
+function shortOf(formulas: SheetFormulas, at: Place, own: FormulaPlaces): LineFormula | undefined {
+  if (own.places.some(({ sheet, column }) => sheet === "" && column === at.column)) return undefined;
+  const line = formulas.lineAt(at, "column");
+  if (!line?.between || line.gap > 1 || line.count < FEWEST_OTHERWISE || line.others > 0) return undefined;
+  const isPart = own.places.every((place) => line.form.places.some((other) => isSamePlace(place, other)));
+  return isPart && own.words !== line.form.words && isWithin(own.words, line.form.words) ? line : undefined;
+}
+
+function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  const words = part.match(WORD) ?? [];
+  for (const word of whole.match(WORD) ?? []) if (word === words[at]) at += 1;
+  return at === words.length;
+}
+
+/** Whether both name the same cells, in whatever order. */
+function areSameCells(a: readonly NamedPlace[], b: readonly NamedPlace[]): boolean {
+  return a.every((place) => b.some((other) => isSamePlace(place, other))) && b.every((place) => a.some((other) => isSamePlace(place, other)));
+}
+
+/** The cell that a formula names; the end of a range stands on the sheet of its beginning. */
+function cellOf({ sheets }: Workbook, own: Sheet, form: FormulaPlaces, at: number): Cell | undefined {
+  const place = form.places[at];
+  const sheet = (place?.sheet === "" && isEndOfRange(form, at) ? form.places[at - 1] : place)?.sheet ?? "";
+  const name = sheet.replace(/!$/, "").replace(/^'(.*)'$/s, "$1").replaceAll("''", "'").toLowerCase();
+  const other = sheet === "" ? own : sheets.find((one) => one.name.toLowerCase() === name);
+  return place && other?.rows[place.row]?.[place.column];
+}
+
+/** A blank that a formula leaves out changes nothing; words beside numbers are a heading. */
+function isOfOneKind(one: Cell | undefined, other: Cell | undefined): boolean {
+  if (!one || !other || one.text.trim() === "" || other.text.trim() === "") return false;
+  return typeof one.value === typeof other.value;
+}
+
+/** Whether the formula of the line gives what the cell holds. */
+function isSameFigure(sheet: Sheet, at: Place, formula: string): boolean {
+  const held = sheet.rows[at.row]?.[at.column]?.value;
+  const result = valueOfFormula(formula, at, (row, column) => numberIn(sheet.rows[row]?.[column]));
+  if (!result || typeof held !== "number") return false;
+  const value = Number(result.numerator.units) / 10 ** result.numerator.scale / (Number(result.denominator.units) / 10 ** result.denominator.scale);
+  return Math.abs(value - held) <= 1e-9 * Math.max(1, Math.abs(held));
+}
