@@ -2,7 +2,7 @@ import type { CellAddress } from "../sheet/address";
 import { isSamePlace, samePlaces, type FormulaPlaces, type NamedPlace } from "../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../sheet/workbook";
 import { numberIn } from "./formulaLines";
-import { valueOfFormula } from "./oddFormulas";
+import { isPartOf, valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A formula that does not go on as the like formulas of its row or column do, whatever its figures say. */
@@ -22,7 +22,6 @@ const FEWEST = 3;
 const FEWEST_OTHERWISE = 4;
 /** Beyond so many formulas a sheet is a model: what is odd in it fills a report of its own. */
 const MOST_FORMULAS = 20_000;
-const WORD = /[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?|"(?:[^"]|"")*"|\S/gu;
 
 /**
  * Formulas out of line with their neighbours: one cell beside the cell that the others name (a range that ends a row too soon, the year before, the row above), or a
@@ -41,7 +40,7 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
   const { sheet } = formulas;
   const own = formulas.formAt(at);
   if (!own || formulas.isRepeated(at)) return undefined;
-  const lines = DIRECTIONS.map((along) => inOneTable(sheet, at, formulas.kinAt(at, along)));
+  const lines = DIRECTIONS.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
   if (!line || isSameFigure(sheet, at, line.formula)) return undefined;
@@ -57,17 +56,6 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
     nearest: line.nearest,
     example,
   };
-}
-
-/** Words between the cell and its line say that another table stands there. */
-function inOneTable({ rows }: Sheet, at: Place, line: LineFormula | undefined): LineFormula | undefined {
-  const { row, column } = line?.nearest ?? at;
-  const [down, across] = [Math.sign(row - at.row), Math.sign(column - at.column)];
-  for (let i = 1; i < Math.max(Math.abs(row - at.row), Math.abs(column - at.column)); i += 1) {
-    const cell = rows[at.row + i * down]?.[at.column + i * across];
-    if (typeof cell?.value === "string" && cell.formula === undefined && cell.text.trim() !== "") return undefined;
-  }
-  return line;
 }
 
 const DIRECTIONS: readonly Direction[] = ["row", "column"];
@@ -99,15 +87,7 @@ function shortOf(formulas: SheetFormulas, at: Place, own: FormulaPlaces): LineFo
   if (own.places.some(({ sheet, column }) => sheet === "" && column === at.column)) return undefined;
   const line = formulas.lineAt(at, "column");
   if (!line?.between || line.gap > 1 || line.count < FEWEST_OTHERWISE || line.others > 0) return undefined;
-  const isPart = own.places.every((place) => line.form.places.some((other) => isSamePlace(place, other)));
-  return isPart && own.words !== line.form.words && isWithin(own.words, line.form.words) ? line : undefined;
-}
-
-function isWithin(part: string, whole: string): boolean {
-  let at = 0;
-  const words = part.match(WORD) ?? [];
-  for (const word of whole.match(WORD) ?? []) if (word === words[at]) at += 1;
-  return at === words.length;
+  return isPartOf(own, line.form) ? line : undefined;
 }
 
 /** Whether both name the same cells, in whatever order. */

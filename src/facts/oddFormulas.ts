@@ -45,7 +45,7 @@ export function oddFormulaAt(sheet: Sheet, at: Place): OddFormula | undefined {
     );
   if (!best) return undefined;
   const { line, along } = best;
-  const plain = own ? own.words === line.form.words || isShorter(own, line.form) : isTypedOver(formulas, at, along, line);
+  const plain = own ? own.words === line.form.words || isShorter(own, line.form) || isPartOf(own, line.form) : isTypedOver(formulas, at, along, line);
   return { cell: { sheet: sheet.name, ...at }, text: cell.text, formula: cell.formula ?? "", line, plain };
 }
 
@@ -58,9 +58,20 @@ function isTyped(cell: Cell): boolean {
   return cell.formula === undefined && typeof cell.value === "number";
 }
 
-/** The same calculation with other cells, with other constants, or with a term too few. */
+/** The same calculation with other cells, with other constants, or with a term or a factor too few. */
 function isKin(own: FormulaPlaces, line: FormulaPlaces): boolean {
-  return withoutNumbers(own.words) === withoutNumbers(line.words) || isShorter(own, line);
+  return withoutNumbers(own.words) === withoutNumbers(line.words) || isShorter(own, line) || isPartOf(own, line);
+}
+
+const WORD = /[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?|"(?:[^"]|"")*"|\S/gu;
+
+/** Whether a formula is another one with some of it left out: D6/B6 of D6*1000/B6, or of IF(E6="↑",D6/B6,B6/D6). */
+export function isPartOf(own: FormulaPlaces, line: FormulaPlaces): boolean {
+  if (own.words === line.words || !own.places.every((place) => line.places.some((other) => isSamePlace(place, other)))) return false;
+  const words = own.words.match(WORD) ?? [];
+  let at = 0;
+  for (const word of line.words.match(WORD) ?? []) if (word === words[at]) at += 1;
+  return at === words.length;
 }
 
 function withoutNumbers(words: string): string {

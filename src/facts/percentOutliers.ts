@@ -16,6 +16,8 @@ const FEWEST_PEERS = 3;
 const SAME_SCALE = 4;
 const BEYOND = 1.5;
 const OUT_OF_SCALE = 20;
+/** Below it a share may be as large as it is. */
+const LEAST = 200;
 /** Changes may be as large as they like. */
 const CHANGES = new Set(["relative-change", "difference", "year-on-year"]);
 
@@ -55,7 +57,7 @@ function isOutOfScale({ value }: Region, k: number, others: readonly number[]): 
   if (others.length < FEWEST_PEERS) return false;
   const sizes = others.map((other) => Math.abs(value[other] ?? 0));
   const [least, most, own] = [Math.min(...sizes), Math.max(...sizes), Math.abs(value[k] ?? 0)];
-  if (least === 0 || most > SAME_SCALE * least || own < OUT_OF_SCALE * most) return false;
+  if (least === 0 || most > SAME_SCALE * least || own < Math.max(LEAST, OUT_OF_SCALE * most)) return false;
   return own / 100 <= BEYOND * most && own / 100 >= least / BEYOND;
 }
 

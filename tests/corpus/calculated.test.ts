@@ -77,4 +77,4 @@ test("a table that the spreadsheet itself calculates gives no error, whatever th
     // The example: three results end in a zero of their fifteen digits and are stored with fewer.
     { numRuns: 300, examples: [[[{ percent: true, target: 0.555, actuals: [0.003, 0.611] }], false]] },
   );
-});
+}, 60_000);

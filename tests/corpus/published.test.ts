@@ -63,4 +63,4 @@ test("a document that rounds what it prints, and caps its rates, and counts a da
     }),
     { numRuns: 400, examples: [[FULL_RATES], [PARTS_BY_CHANCE]] },
   );
-});
+}, 60_000);

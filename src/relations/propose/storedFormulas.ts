@@ -77,8 +77,11 @@ export class StoredFormulas {
   private read(view: View, k: number, places: ReadonlyMap<string, number>): void {
     const { row, column } = view.region.place(k);
     const formula = simpleFormula(view.region.sheet.rows[row]?.[column]?.formula ?? "");
-    const parts = formula?.parts.map((cell) => places.get(`${cell.row}:${cell.column}`));
-    if (!formula || !parts?.every((part) => part !== undefined)) return;
+    const isSet = (formula?.form === "sum" && !formula.signs) || formula?.form === "mean";
+    // Months to come are blank: sums and averages go over them.
+    const cells = formula?.parts.filter(({ row, column }) => !isSet || view.region.sheet.rows[row]?.[column]?.text.trim());
+    const parts = cells?.map((cell) => places.get(`${cell.row}:${cell.column}`));
+    if (!formula || !parts?.every((part) => part !== undefined) || parts.length === 0) return;
     const [own, observation] = view.lineOf(k);
     const lines = parts.map((part) => view.lineOf(part));
     if (formula.form === "weighted") this.addWeighted(own, lines, { k, parts, observation });

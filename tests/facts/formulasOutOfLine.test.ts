@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { formulasOutOfLine } from "../../src/facts/formulasOutOfLine";
+import { review } from "../../src/review";
+import { a1 } from "../../src/sheet/a1";
+import { calculatedBook } from "../support/calculatedBook";
+
+const oddIn = (sheets: Readonly<Record<string, string>>): string[] =>
+  formulasOutOfLine(calculatedBook(sheets)).map(({ cell, expected }) => `${a1(cell)} ${expected}`);
+
+const VISITS = `
+Month | North | South | Share | East | West
+Apr | 120 | 80 | 66.7% =C2/B2 | 40 | 71
+May | 131 | 92 | 70.2% =C3/B3 | 51 | 62
+Jun | 98 | 77 | 78.6% =C4/B4 | 45 | 83
+Total | 349 =SUM(B2:B4) | 249 =SUM(C2:C4) | 71.3% =C5/B5 | 136 =SUM(E2:E4) | 216 =SUM(F2:F4)`;
+
+describe("formulas out of line", () => {
+  test("a workbook whose lines go on is left alone", () => {
+    expect(oddIn({ S: VISITS })).toEqual([]);
+  });
+
+  test("a range that ends a row too soon, beside totals with a rate between them", () => {
+    expect(oddIn({ S: VISITS.replace("349 =SUM(B2:B4)", "251 =SUM(B2:B3)") })).toEqual(["B5 SUM(B2:B4)"]);
+    expect(oddIn({ S: VISITS.replace("136 =SUM(E2:E4)", "91 =SUM(E2:E3)") })).toEqual(["E5 SUM(E2:E4)"]);
+  });
+
+  test("a range that ends before a blank is in line as far as its figure goes", () => {
+    const blank = VISITS.replace("Jun | 98 |", "Jun |  |").replace("349 =SUM(B2:B4)", "251 =SUM(B2:B3)").replace("78.6% =C4/B4", "");
+    expect(oddIn({ S: blank })).toEqual([]);
+  });
+
+  const YEARS = `
+Year | 2022 | 2023 | 2024 | 2025
+Population | 1000 | 1010 | 1030 | 1060
+Waste | 500 | 510 | 505 | 498`;
+  const perHead = (...cells: string[]): Record<string, string> => ({
+    Data: YEARS,
+    KPI: `Indicator | 2022 | 2023 | 2024 | 2025\nWaste per head | ${cells.join(" | ")}`,
+  });
+
+  test("a figure of the year before, taken from another sheet", () => {
+    const right = ["0.500 =Data!B3/Data!B2", "0.505 =Data!C3/Data!C2", "0.490 =Data!D3/Data!D2", "0.470 =Data!E3/Data!E2"];
+    expect(oddIn(perHead(...right))).toEqual([]);
+    const slipped = right.with(2, "0.500 =Data!D3/Data!C2");
+    expect(oddIn(perHead(...slipped))).toEqual(["D2 Data!D3/Data!D2"]);
+  });
+
+  const rates = (third: string): string => `
+Indicator | Better | Actual | Target | Rate
+A | up | 12 | 10 | 120.0% =IF(B2="up",C2/D2,D2/C2)
+B | up | 9 | 10 | 90.0% =IF(B3="up",C3/D3,D3/C3)
+C | down | 8 | 10 | ${third}
+D | up | 7 | 10 | 70.0% =IF(B5="up",C5/D5,D5/C5)
+E | up | 5 | 10 | 50.0% =IF(B6="up",C6/D6,D6/C6)`;
+
+  test("a formula with its choice or its factor left out", () => {
+    expect(oddIn({ S: rates('125.0% =IF(B4="up",C4/D4,D4/C4)') })).toEqual([]);
+    expect(oddIn({ S: rates("80.0% =C4/D4") })).toEqual(['E4 IF(B4="up",C4/D4,D4/C4)']);
+  });
+
+  test("a quotient the other way round is another calculation", () => {
+    const plain = rates("x")
+      .replace(/=IF\(B(\d).*\)/g, "=C$1/D$1")
+      .replace("| x", "| 125.0% =D4/C4");
+    expect(oddIn({ S: plain })).toEqual([]);
+  });
+
+  test("totals of another table beside say nothing of this one", () => {
+    const two = `
+Course | People | Score | | Unit | Staff | Posts | Rooms
+A | 10 | 4.1 | | X | 5 | 6 | 1
+B | 20 | 3.9 | | Y | 7 | 8 | 2
+C | 30 | 3.7 | | Sum | 12 | 14 | 3
+Mean | 20 =AVERAGE(B2:B4) | 3.9 =AVERAGE(C2:C4) | | Mean | 6 =AVERAGE(F2:F3) | 7 =AVERAGE(G2:G3) | 1.5 =AVERAGE(H2:H3)`;
+    expect(oddIn({ S: two })).toEqual([]);
+  });
+
+  test("the finding says what the line holds and offers it", () => {
+    const book = calculatedBook({ S: VISITS.replace("349 =SUM(B2:B4)", "349 =SUM(B1:B3)+98") });
+    const short = calculatedBook(perHead("0.500 =Data!B3/Data!B2", "0.505 =Data!C3/Data!C2", "0.500 =Data!D3/Data!C2", "0.470 =Data!E3/Data!E2"));
+    expect(review(book).findings.filter(({ rule }) => rule === "overwritten-formula")).toEqual([]);
+    const [finding] = review(short).findings.filter(({ rule }) => rule === "overwritten-formula");
+    expect(finding).toMatchObject({ severity: "query", stated: "0.500", fixes: [{ edits: [{ after: "=Data!D3/Data!D2" }] }] });
+    expect(finding?.message.en).toContain("(=Data!D3/Data!C2) differs from the 3 like ones of its line");
+    expect(finding?.message.ja).toContain("並びのとおりなら =Data!D3/Data!D2 です");
+  });
+});
