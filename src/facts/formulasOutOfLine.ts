@@ -92,14 +92,20 @@ function shortOf(formulas: SheetFormulas, at: Place, own: FormulaPlaces): LineFo
 
 /** Whether both name the same cells, in whatever order. */
 function areSameCells(a: readonly NamedPlace[], b: readonly NamedPlace[]): boolean {
-  return a.every((place) => b.some((other) => isSamePlace(place, other))) && b.every((place) => a.some((other) => isSamePlace(place, other)));
+  return (
+    a.every((place) => b.some((other) => isSamePlace(place, other))) && b.every((place) => a.some((other) => isSamePlace(place, other)))
+  );
 }
 
 /** The cell that a formula names; the end of a range stands on the sheet of its beginning. */
 function cellOf({ sheets }: Workbook, own: Sheet, form: FormulaPlaces, at: number): Cell | undefined {
   const place = form.places[at];
   const sheet = (place?.sheet === "" && isEndOfRange(form, at) ? form.places[at - 1] : place)?.sheet ?? "";
-  const name = sheet.replace(/!$/, "").replace(/^'(.*)'$/s, "$1").replaceAll("''", "'").toLowerCase();
+  const name = sheet
+    .replace(/!$/, "")
+    .replace(/^'(.*)'$/s, "$1")
+    .replaceAll("''", "'")
+    .toLowerCase();
   const other = sheet === "" ? own : sheets.find((one) => one.name.toLowerCase() === name);
   return place && other?.rows[place.row]?.[place.column];
 }
@@ -115,6 +121,7 @@ function isSameFigure(sheet: Sheet, at: Place, formula: string): boolean {
   const held = sheet.rows[at.row]?.[at.column]?.value;
   const result = valueOfFormula(formula, at, (row, column) => numberIn(sheet.rows[row]?.[column]));
   if (!result || typeof held !== "number") return false;
-  const value = Number(result.numerator.units) / 10 ** result.numerator.scale / (Number(result.denominator.units) / 10 ** result.denominator.scale);
+  const value =
+    Number(result.numerator.units) / 10 ** result.numerator.scale / (Number(result.denominator.units) / 10 ** result.denominator.scale);
   return Math.abs(value - held) <= 1e-9 * Math.max(1, Math.abs(held));
 }

@@ -45,7 +45,9 @@ export function oddFormulaAt(sheet: Sheet, at: Place): OddFormula | undefined {
     );
   if (!best) return undefined;
   const { line, along } = best;
-  const plain = own ? own.words === line.form.words || isShorter(own, line.form) || isPartOf(own, line.form) : isTypedOver(formulas, at, along, line);
+  const plain = own
+    ? own.words === line.form.words || isShorter(own, line.form) || isPartOf(own, line.form)
+    : isTypedOver(formulas, at, along, line);
   return { cell: { sheet: sheet.name, ...at }, text: cell.text, formula: cell.formula ?? "", line, plain };
 }
 

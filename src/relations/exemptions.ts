@@ -1,5 +1,5 @@
 import { isMarked } from "../parse/notationMark";
-import { FLAG, type Region } from "../regions/region";
+import type { Region } from "../regions/region";
 import type { LineLabel } from "../words/lineLabel";
 import { isAbsoluteLine, isPointsLine } from "../words/lineFlags";
 import { saysAtEnd } from "../words/otherReadingWords";
@@ -12,14 +12,12 @@ import type { Instance, Reading } from "./reading";
 
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
 const EPSILON = 1e-9;
-/** Sums, averages, and a sum divided by a number. */
-const ADDS_UP = /^(?:ROUND\()?\(?(?:SUM|AVERAGE|SUBTOTAL|SUMPRODUCT)\(|^\(|\/\d/i;
 
 /** A row of means or of running totals, the first link of a chain that may carry what came before, parts without figures. */
 export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, free = false, holes = 0 } = instance;
   if (meanRow || free || start || marked || holes > 0) return true;
-  return [isCumulated, isOfStock, isOfPoints, isChange, isQuotientByFormula].some((isOther) => isOther(reading, instance));
+  return [isCumulated, isOfStock, isOfPoints, isChange].some((isOther) => isOther(reading, instance));
 }
 
 /** What a dash or a blank may stand for makes a total greater, not less than the parts that are shown. */
@@ -76,14 +74,6 @@ function hasPlus(region: Region, k: number): boolean {
 /** Periods of a row that counts cumulatively do not add up. */
 function isCumulated({ form, parts, view }: Reading, { observation }: Instance): boolean {
   return form === "sum" && view.observation(observation).cumulative && parts.some((part) => view.label(part).periods.length > 0);
-}
-
-/** A cell whose own formula divides is neither the sum nor the mean of its line: turnover in a row of totals and averages. */
-function isQuotientByFormula({ form, view: { region } }: Reading, { k }: Instance): boolean {
-  if ((form !== "sum" && form !== "mean") || ((region.flags[k] ?? 0) & FLAG.formula) === 0) return false;
-  const { row, column } = region.place(k);
-  const formula = region.sheet.rows[row]?.[column]?.formula ?? "";
-  return formula.includes("/") && !ADDS_UP.test(formula);
 }
 
 /** A rate that holds when read the other way, in a row whose name says that less is better. */

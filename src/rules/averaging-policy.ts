@@ -16,7 +16,16 @@ import { rounded } from "../measures/operand";
 import { stepOf } from "../measures/rounding";
 import { defineRule, type RuleSettings } from "./rule";
 
-type Message = "markerAsZero" | "markerAsZeroCorrected" | "capped" | "floored" | "filled" | "clippedAgainst" | "keptAgainst" | "meanInTotals" | "plainMean";
+type Message =
+  | "markerAsZero"
+  | "markerAsZeroCorrected"
+  | "capped"
+  | "floored"
+  | "filled"
+  | "clippedAgainst"
+  | "keptAgainst"
+  | "meanInTotals"
+  | "plainMean";
 
 /**
  * An average that holds only under a way of counting that the reader cannot see: a dash as 0 (a query, since it weighs heavily), or a rate cut at 100 or 0 or an

@@ -77,7 +77,9 @@ Mean | 20 =AVERAGE(B2:B4) | 3.9 =AVERAGE(C2:C4) | | Mean | 6 =AVERAGE(F2:F3) | 7
 
   test("the finding says what the line holds and offers it", () => {
     const book = calculatedBook({ S: VISITS.replace("349 =SUM(B2:B4)", "349 =SUM(B1:B3)+98") });
-    const short = calculatedBook(perHead("0.500 =Data!B3/Data!B2", "0.505 =Data!C3/Data!C2", "0.500 =Data!D3/Data!C2", "0.470 =Data!E3/Data!E2"));
+    const short = calculatedBook(
+      perHead("0.500 =Data!B3/Data!B2", "0.505 =Data!C3/Data!C2", "0.500 =Data!D3/Data!C2", "0.470 =Data!E3/Data!E2"),
+    );
     expect(review(book).findings.filter(({ rule }) => rule === "overwritten-formula")).toEqual([]);
     const [finding] = review(short).findings.filter(({ rule }) => rule === "overwritten-formula");
     expect(finding).toMatchObject({ severity: "query", stated: "0.500", fixes: [{ edits: [{ after: "=Data!D3/Data!D2" }] }] });

@@ -13,7 +13,8 @@ Age | Answers | Of all
 50s | ${count(5, 2)} | 10.0% =B5/20
 60s | ${count(6, 5)} | 25.0% =B6/20`;
 
-const typedIn = (table: string): string[] => typedOverFormulas(calculatedBook({ S: table })).map(({ cell, formula }) => `${a1(cell)} ${formula}`);
+const typedIn = (table: string): string[] =>
+  typedOverFormulas(calculatedBook({ S: table })).map(({ cell, formula }) => `${a1(cell)} ${formula}`);
 
 test("a number typed among formulas that no calculation here can follow", () => {
   expect(typedIn(ages(count(4, 7)))).toEqual([]);

@@ -1,5 +1,5 @@
 import { FLAG } from "../../regions/region";
-import { simpleFormula } from "../../sheet/simpleFormula";
+import { simpleFormula, type SimpleFormula } from "../../sheet/simpleFormula";
 import type { Form } from "../form";
 import type { Instance } from "../reading";
 import type { View } from "../view";
@@ -20,11 +20,16 @@ interface WeightedFormula {
   readonly instance: Instance;
 }
 
+interface StoredSet {
+  readonly lines: readonly number[];
+  count: number;
+}
+
 /** The relations that the stored formulas of a region state, in how many observations each, with their lines as a view counts them. */
 export class StoredFormulas {
   private readonly across = new Map<string, number>();
   private readonly chains = new Map<string, number>();
-  private readonly sets = new Map<number, Map<string, { readonly lines: readonly number[]; count: number }>>();
+  private readonly sets = new Map<number, Map<string, StoredSet>>();
   private readonly balances = new Map<number, readonly SignedLines[]>();
   private readonly stated = new Set<string>();
   private readonly weighted: WeightedFormula[] = [];
@@ -64,9 +69,12 @@ export class StoredFormulas {
     return this.chains.get(`${form}|${aggregate}|${part}`) ?? 0;
   }
 
-  /** The sets of lines that formulas of the line add up or average. */
-  setsOf(kind: "sum" | "mean", aggregate: number): readonly { readonly lines: readonly number[]; readonly count: number }[] {
-    return [...(this.sets.get(aggregate) ?? [])].flatMap(([key, set]) => (key.startsWith(kind) ? [set] : []));
+  /** The sets of lines that formulas of the line add up or average. Where one is a part of another that no fewer formulas name, it leaves something out. */
+  setsOf(kind: "sum" | "mean", aggregate: number): readonly StoredSet[] {
+    const sets = [...(this.sets.get(aggregate) ?? [])].flatMap(([key, set]) => (key.startsWith(kind) ? [set] : []));
+    const isPart = (set: StoredSet, of: StoredSet): boolean =>
+      of.lines.length > set.lines.length && set.lines.every((line) => of.lines.includes(line));
+    return sets.filter((set) => !sets.some((other) => other.count >= set.count && isPart(set, other)));
   }
 
   /** The lines that formulas of the line add and subtract. */
@@ -77,11 +85,8 @@ export class StoredFormulas {
   private read(view: View, k: number, places: ReadonlyMap<string, number>): void {
     const { row, column } = view.region.place(k);
     const formula = simpleFormula(view.region.sheet.rows[row]?.[column]?.formula ?? "");
-    const isSet = (formula?.form === "sum" && !formula.signs) || formula?.form === "mean";
-    // Months to come are blank: sums and averages go over them.
-    const cells = formula?.parts.filter(({ row, column }) => !isSet || view.region.sheet.rows[row]?.[column]?.text.trim());
-    const parts = cells?.map((cell) => places.get(`${cell.row}:${cell.column}`));
-    if (!formula || !parts?.every((part) => part !== undefined) || parts.length === 0) return;
+    const parts = formula && partsOf(formula, view, places);
+    if (!formula || !parts) return;
     const [own, observation] = view.lineOf(k);
     const lines = parts.map((part) => view.lineOf(part));
     if (formula.form === "weighted") this.addWeighted(own, lines, { k, parts, observation });
@@ -119,7 +124,7 @@ export class StoredFormulas {
   }
 
   private addSet(kind: "sum" | "mean", aggregate: number, lines: readonly number[]): void {
-    const sets = this.sets.get(aggregate) ?? new Map<string, { readonly lines: readonly number[]; count: number }>();
+    const sets = this.sets.get(aggregate) ?? new Map<string, StoredSet>();
     this.sets.set(aggregate, sets);
     const key = `${kind}${[...lines].sort((a, b) => a - b).join()}`;
     const known = sets.get(key);
@@ -130,4 +135,16 @@ export class StoredFormulas {
   private count(counts: Map<string, number>, key: string): void {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+}
+
+/** The figures that a formula names; undefined where one is none. Sums and averages go over blanks, as those of months to come. */
+function partsOf(
+  { form, parts, signs }: SimpleFormula,
+  { region }: View,
+  places: ReadonlyMap<string, number>,
+): readonly number[] | undefined {
+  const goesOver = (form === "sum" && !signs) || form === "mean";
+  const cells = goesOver ? parts.filter(({ row, column }) => region.sheet.rows[row]?.[column]?.text.trim()) : parts;
+  const figures = cells.flatMap(({ row, column }) => places.get(`${row}:${column}`) ?? []);
+  return figures.length === cells.length && figures.length > 0 ? figures : undefined;
 }
