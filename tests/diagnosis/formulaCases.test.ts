@@ -132,3 +132,22 @@ test.each([
   // What formulas calculate from the cell is right as soon as the cell is.
   expect(told(calculated(wrong, fix?.edits ?? []))).toEqual([]);
 });
+
+test("a factor left out of a formula is what is wrong, not the figures that it divides", () => {
+  const rows = [
+    ["Quarter", "Gifts", "Amount (k¥)", "Per gift (¥)"],
+    ...[
+      [2104, 39_976],
+      [3021, 57_399],
+      [10_871, 211_985],
+      [3120, 59_280],
+    ].map(([gifts = 0, amount = 0], at) => [`Q${at + 1}`, gifts, amount, at === 1 ? 19 : Math.round((amount * 1000) / gifts)]),
+  ].map((line, row) =>
+    line.map((value, column): Cell => {
+      const formula = row === 2 ? `ROUND(C${row + 1}/B${row + 1},0)` : `ROUND(C${row + 1}*1000/B${row + 1},0)`;
+      return { value, text: value.toLocaleString("en-US"), ...(row > 0 && column === 3 && { formula }) };
+    }),
+  );
+  const workbook: Workbook = { sheets: [{ name: "S", rows, merges: [] }] };
+  expect(told(workbook)).toEqual(["stated-rate-mismatch D3 D3 =ROUND(C3*1000/B3,0)"]);
+});

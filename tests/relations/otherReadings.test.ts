@@ -168,3 +168,15 @@ Aug | |
 Year | 34 =SUM(B2:B6) | 20 =SUM(C2:C3)`;
   expect(told(months)).toEqual(["error total-mismatch C7"]);
 });
+
+test("shares that are added up along a row run down no column", () => {
+  const pareto = `
+Line | Changeover | Breakdown | Waiting | Cleaning | Total
+A | 210 | 145 | 96 | 64 | 515 =SUM(B2:E2)
+B | 188 | 260 | 72 | 90 | 610 =SUM(B3:E3)
+C | 120 | 85 | 140 | 35 | 380 =SUM(B4:E4)
+Total | 518 =SUM(B2:B4) | 490 =SUM(C2:C4) | 308 =SUM(D2:D4) | 189 =SUM(E2:E4) | 1,505 =SUM(F2:F4)
+Share | 34.4% =B5/$F$5 | 32.6% =C5/$F$5 | 20.5% =D5/$F$5 | 12.6% =E5/$F$5 | 100.0% =F5/$F$5
+Cumulative | 34.4% =B6 | 67.0% =B7+C6 | 87.4% =C7+D6 | 100.0% =D7+E6`;
+  expect(told(pareto)).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { review } from "../../src/review";
 import { overwrittenFormula } from "../../src/rules/overwritten-formula";
+import { a1 } from "../../src/sheet/a1";
+import { calculatedBook } from "../support/calculatedBook";
 import { expectFindings } from "../support/expectFindings";
 import { markedTable } from "../support/markedTable";
 
@@ -81,4 +83,27 @@ test("a section's total leaves out what another section counts", () => {
     overwrittenFormula,
     "\n| 施設 | 目標値 | 実績値 |\n| 図書館 | 10 | 9 |\n| 博物館 | 20 | 18 |\n| 小計 | 30 | 27 `=SUM(C2:C3)` |\n| 公民館 | 30 | 27 |\n| 小計 | 30 | 27 `=SUM(C5:C5)` |\n",
   );
+});
+
+const asked = (sheet: string): string[] =>
+  review(calculatedBook({ S: sheet })).findings.flatMap(({ rule, cell }) => (rule === "overwritten-formula" ? [a1(cell)] : []));
+
+test("a percentage in a row of totals, and the targets of a row of their own, are typed by right", () => {
+  const trains = `
+Route | Planned | Cancelled | Run | On time | On time % (of planned) | Target
+Coast | 2,184 | 31 | 2,153 =B2-C2 | 1,982 | 90.8% =E2/B2 | 92.0%
+Valley | 1,876 | 44 | 1,832 =B3-C3 | 1,588 | 84.6% =E3/B3 | 90.0%
+Port | 3,360 | 18 | 3,342 =B4-C4 | 3,201 | 95.3% =E4/B4 | 95.0%
+All routes | 7,420 =SUM(B2:B4) | 93 =SUM(C2:C4) | 7,327 =SUM(D2:D4) | 6,771 =SUM(E2:E4) | 91.3% =E5/B5 | 92.0%`;
+  expect(asked(trains)).toEqual([]);
+  expect(asked(trains.replace("6,771 =SUM(E2:E4)", "6,771"))).toEqual(["E5"]);
+  const lines = `
+Line | Planned | Run | Availability | Performance
+A | 7,200 | 6,655 | 92.4% =C2/B2 | 91.3%
+B | 7,100 | 6,575 | 92.6% =C3/B3 | 87.5%
+C | 5,760 | 5,360 | 93.1% =C4/B4 | 92.2%
+D | 6,480 | 6,145 | 94.8% =C5/B5 | 86.3%
+Target |  |  | 92.0% | 95.0%`;
+  expect(asked(lines)).toEqual([]);
+  expect(asked(lines.replace("93.1% =C4/B4", "93.1%"))).toEqual(["D4"]);
 });
