@@ -1,21 +1,24 @@
 import { scaleOutliers, type ScaleOutlier } from "../facts/scaleOutliers";
+import { lostSigns, type LostSign } from "../facts/lostSigns";
+import { cellsOf } from "../diagnosis/conflictsOf";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { restatedCell, restatedFigure } from "../findings/figureText";
 import type { Fix, Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
 import { scaleByTen } from "../measures/decimal";
+import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
-type MessageId = "digits" | "unit";
+type MessageId = "digits" | "unit" | "sign";
 
 /**
  * Baseline, targets and actuals of one row are of one size. A figure that is ten times as large or small as all of them, or is given in 万 among 百万, has
- * probably a digit too many or too few, or another unit. Growth is no slip: small numbers, a low start and shares that reach 100 % stay quiet.
+ * probably a digit too many or too few, or another unit. Growth is no slip: small numbers, a low start and shares that reach 100 % stay quiet. A cost that stands without the minus that all others of its line have is asked about too.
  */
 export const scaleOutlier = defineRule<MessageId>({
   id: "scale-outlier",
   severity: "query",
-  title: { ja: "桁が合わない", en: "Out of scale with its row" },
+  title: { ja: "桁・符号が合わない", en: "Out of scale or sign with its row" },
   messages: {
     digits: {
       ja: "「{name}」の{figure}は、同じ行のほかの値（{others}）と桁が違います。{fitting}なら釣り合います。桁か単位を確かめてください。",
@@ -25,8 +28,14 @@ export const scaleOutlier = defineRule<MessageId>({
       ja: "「{name}」の{figure}は、同じ行のほかの値（{others}）と単位の桁が違います。{fitting}なら釣り合います。単位を確かめてください。",
       en: "{figure} of “{name}” is out of scale with the other figures of its row ({others}); in their unit, {fitting}, it would fit. Please check the unit.",
     },
+    sign: {
+      ja: "「{name}」のほかの値（{others}）はすべてマイナスですが、{figure}だけ符号がありません。マイナスの付け忘れでないか確かめてください。",
+      en: "All other figures of “{name}” ({others}) are negative, but {figure} has no minus sign. Please check whether it was lost.",
+    },
   },
-  *check({ readings, checks }) {
+  *check({ readings, checks, regions, conflicts }) {
+    const wrong = new Set(conflicts.flatMap(cellsOf).map(keyOf));
+    for (const lost of lostSigns(regions)) if (!wrong.has(keyOf(lost.figure.cell))) yield signReport(lost);
     for (const [place, reading] of readings.entries()) {
       const again = checks[place];
       if (again) for (const outlier of scaleOutliers(reading, again)) yield reportOn(outlier);
@@ -49,6 +58,22 @@ function reportOn({ indicator, result, figure, others, power, fitting, like }: S
     expected: text,
     ...(after !== undefined && { fixes: [fixOf(figure, after, text)] }),
   };
+}
+
+function signReport({ figure, name, others }: LostSign): Report<MessageId> {
+  return {
+    message: "sign",
+    cell: figure.cell,
+    indicator: name,
+    period: figure.column.period?.end,
+    data: { name, figure: quoted(figure), others: listed(others) },
+    evidence: evidenceOf(figure, ...others),
+    stated: quoted(figure),
+  };
+}
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
 }
 
 function listed(others: readonly Figure[]): string {

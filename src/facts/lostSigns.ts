@@ -1,0 +1,46 @@
+import { regionFigure } from "../findings/regionFigure";
+import type { Figure } from "../indicators/figure";
+import { FLAG, type Region } from "../regions/region";
+import { isOutgoing } from "../words/outgoingWords";
+
+/** A figure without its minus in a line of costs whose other figures have theirs. */
+export interface LostSign {
+  readonly figure: Figure;
+  readonly name: string;
+  readonly others: readonly Figure[];
+}
+
+const FEWEST = 3;
+/** How much larger than all others, or smaller, the figure may be. */
+const BEYOND = 3;
+
+/** Figures of lines that can only go out, typed without the sign that all others of the line have. */
+export function lostSigns(regions: readonly Region[]): LostSign[] {
+  return regions.flatMap((region) =>
+    [true, false].flatMap((isRow) =>
+      Array.from({ length: isRow ? region.height : region.width }, (_, line) => lostIn(region, isRow, line)).flatMap((one) => one ?? []),
+    ),
+  );
+}
+
+function lostIn(region: Region, isRow: boolean, line: number): LostSign | undefined {
+  const name = (isRow ? region.rowLabel(line) : region.columnLabel(line)).text;
+  if (!isOutgoing(name)) return undefined;
+  const length = isRow ? region.width : region.height;
+  const places = Array.from({ length }, (_, at) => (isRow ? line * region.width + at : at * region.width + line)).filter((k) =>
+    isAmount(region, k),
+  );
+  const plus = places.filter((k) => (region.value[k] ?? 0) > 0);
+  const [lost] = plus;
+  if (lost === undefined || plus.length > 1 || ((region.flags[lost] ?? 0) & FLAG.formula) !== 0) return undefined;
+  const others = places.filter((k) => k !== lost && (region.value[k] ?? 0) < 0);
+  if (others.length < FEWEST) return undefined;
+  const sizes = others.map((k) => Math.abs(region.value[k] ?? 0));
+  const own = region.value[lost] ?? 0;
+  if (own > BEYOND * Math.max(...sizes) || own * BEYOND < Math.min(...sizes)) return undefined;
+  return { figure: regionFigure(region, lost), name, others: others.map((k) => regionFigure(region, k)) };
+}
+
+function isAmount({ flags, value, seconds }: Region, k: number): boolean {
+  return seconds === undefined && ((flags[k] ?? 0) & FLAG.percent) === 0 && !Number.isNaN(value[k] ?? NaN);
+}
