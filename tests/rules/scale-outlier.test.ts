@@ -3,6 +3,7 @@ import { review } from "../../src/review";
 import { scaleOutlier } from "../../src/rules/scale-outlier";
 import type { Workbook } from "../../src/sheet/workbook";
 import { expectFindings } from "../support/expectFindings";
+import { markedTable } from "../support/markedTable";
 import { workbookOf } from "../support/sampleReview";
 
 const plan = (...rows: string[]): string =>
@@ -70,4 +71,13 @@ test.each([
   const findings = (workbook: Workbook): string[] => review(workbook, { rules: [scaleOutlier] }).findings.map(({ stated = "" }) => stated);
   expect(findings(workbookOf(`samples/${document}-published.xlsx`))).toEqual([]);
   expect(findings(changed(`samples/${document}-published.xlsx`, from, to, nth))).toEqual([to]);
+});
+
+test("a line that may be of either sign is left alone", () => {
+  const quarters = (name: string): string =>
+    `\n| Item | Q1 | Q2 | Q3 | Q4 |\n| Revenue | 3,210 | 3,340 | 3,500 | 3,620 |\n| ${name} | (310) | (322) | 334 | (344) |\n`;
+  const asked = (name: string): number =>
+    review(markedTable(quarters(name)).workbook).findings.filter(({ rule }) => rule === "scale-outlier").length;
+  expect(["Tax expense", "Churned MRR", "Interest paid"].map(asked)).toEqual([1, 1, 1]);
+  expect(["Tax credit", "Impairment (charge)/release", "Net costs", "Result"].map(asked)).toEqual([0, 0, 0, 0]);
 });
