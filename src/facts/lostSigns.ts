@@ -1,13 +1,12 @@
-import { regionFigure } from "../findings/regionFigure";
-import type { Figure } from "../indicators/figure";
 import { FLAG, type Region } from "../regions/region";
 import { isOutgoing } from "../words/outgoingWords";
 
 /** A figure without its minus in a line of costs whose other figures have theirs. */
 export interface LostSign {
-  readonly figure: Figure;
+  readonly region: Region;
+  readonly k: number;
   readonly name: string;
-  readonly others: readonly Figure[];
+  readonly others: readonly number[];
 }
 
 const FEWEST = 3;
@@ -38,7 +37,7 @@ function lostIn(region: Region, isRow: boolean, line: number): LostSign | undefi
   const sizes = others.map((k) => Math.abs(region.value[k] ?? 0));
   const own = region.value[lost] ?? 0;
   if (own > BEYOND * Math.max(...sizes) || own * BEYOND < Math.min(...sizes)) return undefined;
-  return { figure: regionFigure(region, lost), name, others: others.map((k) => regionFigure(region, k)) };
+  return { region, k: lost, name, others };
 }
 
 function isAmount({ flags, value, seconds }: Region, k: number): boolean {

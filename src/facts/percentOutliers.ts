@@ -1,14 +1,10 @@
-import type { Figure } from "../indicators/figure";
-import { regionFigure } from "../findings/regionFigure";
 import { FLAG, type Region } from "../regions/region";
-import { scaleByTen, type Decimal } from "../measures/decimal";
 
 /** A typed percentage a hundred times as large as all others of its row or column, among which it would fit: 18.9 typed where the cell shows percent. */
 export interface PercentOutlier {
-  readonly figure: Figure;
-  readonly name: string;
-  readonly peers: readonly Figure[];
-  readonly expected: Decimal;
+  readonly region: Region;
+  readonly k: number;
+  readonly peers: readonly number[];
 }
 
 const FEWEST_PEERS = 3;
@@ -26,11 +22,7 @@ export function percentOutliers(regions: readonly Region[]): PercentOutlier[] {
     const percents = [...region.value.keys()].filter((k) => isPercent(region, k));
     return percents.flatMap((k): PercentOutlier[] => {
       const peers = isTyped(region, k) ? peersOf(region, k, percents).find((others) => isOutOfScale(region, k, others)) : undefined;
-      if (!peers || areChanges(region, k)) return [];
-      const figure = regionFigure(region, k);
-      const value = figure.value.quantity?.value;
-      const name = region.rowLabel(Math.floor(k / region.width)).text || region.columnLabel(k % region.width).text;
-      return value ? [{ figure, name, peers: peers.map((other) => regionFigure(region, other)), expected: scaleByTen(value, -2) }] : [];
+      return peers && !areChanges(region, k) ? [{ region, k, peers }] : [];
     });
   });
 }

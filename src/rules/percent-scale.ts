@@ -1,10 +1,11 @@
 import { figureText } from "../findings/figureText";
 import type { PercentSlip } from "../checks/check";
 import { evidenceOf, quoted } from "../findings/evidence";
+import { regionFigure } from "../findings/regionFigure";
 import type { Fix, Report } from "../findings/finding";
 import { percentOutliers, type PercentOutlier } from "../facts/percentOutliers";
 import type { Figure } from "../indicators/figure";
-import { compare, toText, type Decimal } from "../measures/decimal";
+import { compare, scaleByTen, toText, type Decimal } from "../measures/decimal";
 import { defineRule } from "./rule";
 
 /**
@@ -32,7 +33,7 @@ export const percentScale = defineRule({
         slipped.add(keyOf(slip.figure));
         yield report(slip);
       }
-    for (const outlier of percentOutliers(regions)) if (!slipped.has(keyOf(outlier.figure))) yield outlierReport(outlier);
+    for (const outlier of percentOutliers(regions)) yield* outlierReports(outlier, slipped);
   },
 });
 
@@ -40,12 +41,17 @@ function keyOf({ cell: { sheet, row, column } }: Figure): string {
   return `${sheet}\n${row}:${column}`;
 }
 
-function outlierReport({ figure, name, peers, expected }: PercentOutlier): Report<"outOfScale"> {
+function* outlierReports({ region, k, peers: places }: PercentOutlier, slipped: ReadonlySet<string>): Iterable<Report<"outOfScale">> {
+  const figure = regionFigure(region, k);
+  const value = figure.value.quantity?.value;
+  if (!value || slipped.has(keyOf(figure))) return;
+  const peers = places.map((place) => regionFigure(region, place));
+  const name = region.rowLabel(Math.floor(k / region.width)).text || region.columnLabel(k % region.width).text;
   const stated = figureText(figure);
-  const fitting = percentText(expected);
+  const fitting = percentText(scaleByTen(value, -2));
   const after = figure.text.replace(stated, () => fitting);
   const label = { ja: `「${stated}」を「${fitting}」に直す`, en: `Change "${stated}" to "${fitting}"` };
-  return {
+  yield {
     message: "outOfScale",
     cell: figure.cell,
     indicator: name,

@@ -2,6 +2,7 @@ import { scaleOutliers, type ScaleOutlier } from "../facts/scaleOutliers";
 import { lostSigns, type LostSign } from "../facts/lostSigns";
 import { cellsOf } from "../diagnosis/conflictsOf";
 import { evidenceOf, quoted } from "../findings/evidence";
+import { regionFigure } from "../findings/regionFigure";
 import { restatedCell, restatedFigure } from "../findings/figureText";
 import type { Fix, Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
@@ -35,7 +36,10 @@ export const scaleOutlier = defineRule<MessageId>({
   },
   *check({ readings, checks, regions, conflicts }) {
     const wrong = new Set(conflicts.flatMap(cellsOf).map(keyOf));
-    for (const lost of lostSigns(regions)) if (!wrong.has(keyOf(lost.figure.cell))) yield signReport(lost);
+    for (const lost of lostSigns(regions)) {
+      const report = signReport(lost);
+      if (!wrong.has(keyOf(report.cell))) yield report;
+    }
     for (const [place, reading] of readings.entries()) {
       const again = checks[place];
       if (again) for (const outlier of scaleOutliers(reading, again)) yield reportOn(outlier);
@@ -60,7 +64,9 @@ function reportOn({ indicator, result, figure, others, power, fitting, like }: S
   };
 }
 
-function signReport({ figure, name, others }: LostSign): Report<MessageId> {
+function signReport({ region, k, name, others: places }: LostSign): Report<MessageId> {
+  const figure = regionFigure(region, k);
+  const others = places.map((place) => regionFigure(region, place));
   return {
     message: "sign",
     cell: figure.cell,
