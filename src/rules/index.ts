@@ -12,6 +12,7 @@ import { definitionConflict } from "./definition-conflict";
 import { deltaMismatch } from "./delta-mismatch";
 import { duplicateNumber } from "./duplicate-number";
 import { excessRate } from "./excess-rate";
+import { failedCheck } from "./failed-check";
 import { fallingCumulative } from "./falling-cumulative";
 import { flooredRate } from "./floored-rate";
 import { foreignFunction } from "./foreign-function";
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   conflictingDuplicates,
   duplicateNumber,
   headlineMismatch,
+  failedCheck,
   goalConflict,
   restatedPeriod,
   changedTarget,
