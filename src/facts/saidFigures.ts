@@ -118,10 +118,11 @@ class SaidSearch {
     if (toText(said.quantity.value).replace(/\D|0+$/g, "").length < FEWEST_DIGITS) return undefined;
     const found = near.flatMap((figure) => {
       const slip = this.slipOf(figure, said.quantity);
-      return slip ? [{ figure, slip }] : [];
+      // A figure of the same kind as another that is meant may be it with two digits swapped, by chance.
+      return slip && !isSameCell(slip.cell, figure.cell) ? [{ figure, slip }] : [];
     });
     const [first] = found;
-    const isOne = found.every(({ slip }) => slip.cell.sheet === first?.slip.cell.sheet && slip.cell.row === first.slip.cell.row && slip.cell.column === first.slip.cell.column);
+    const isOne = found.every(({ slip }) => first !== undefined && isSameCell(slip.cell, first.slip.cell));
     return first && isOne ? toldOf(text, said, first.figure, first.slip) : undefined;
   }
 
@@ -141,6 +142,10 @@ class SaidSearch {
     this.all ??= quantitiesOf(this.workbook);
     return this.all.length >= MOST_CELLS || this.all.some((quantity) => says(quantity, said));
   }
+}
+
+function isSameCell(a: CellAddress, b: CellAddress): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }
 
 function isTotal({ region, k }: Named): boolean {
