@@ -124,5 +124,7 @@ function isFilled(cell: Cell | undefined): cell is Cell {
 }
 
 function isLabel({ value, text }: Cell): boolean {
-  return typeof value === "string" && text.trim() !== "" && !/^[-+▲△]?[\d.,]+\D{0,4}$/.test(text.trim()) && checkSays(text.trim()) === undefined;
+  return (
+    typeof value === "string" && text.trim() !== "" && !/^[-+▲△]?[\d.,]+\D{0,4}$/.test(text.trim()) && checkSays(text.trim()) === undefined
+  );
 }

@@ -42,6 +42,7 @@ function cellsIn(piece: string, own: string): CellAddress[] | undefined {
   if (found === undefined || !from || !to || (to.row - from.row + 1) * (to.column - from.column + 1) > LARGEST) return undefined;
   const name = sheet === undefined ? own : sheet.replace(/^'|'$/g, "").replaceAll("''", "'");
   const cells: CellAddress[] = [];
-  for (let row = from.row; row <= to.row; row += 1) for (let column = from.column; column <= to.column; column += 1) cells.push({ sheet: name, row, column });
+  for (let row = from.row; row <= to.row; row += 1)
+    for (let column = from.column; column <= to.column; column += 1) cells.push({ sheet: name, row, column });
   return cells;
 }

@@ -134,7 +134,11 @@ class SaidSearch {
     const shown = Number(toText(quantity.stored ?? quantity.value));
     if (power === undefined || shown === 0) return undefined;
     const worth = own / (shown * 10 ** power);
-    return this.sums.slipBehind(cell, Number(toText(said.value)) * worth * Math.sign(own || 1) * 1 - own, (Number(toText(said.step)) / 2) * Math.abs(worth) * 0.999);
+    return this.sums.slipBehind(
+      cell,
+      Number(toText(said.value)) * worth * Math.sign(own || 1) * 1 - own,
+      (Number(toText(said.step)) / 2) * Math.abs(worth) * 0.999,
+    );
   }
 
   /** True where any cell of the workbook prints the number. */
@@ -162,7 +166,9 @@ function textsOf(sheet: Sheet, from: number, to: number): string[] {
   return sheet.rows.slice(from, to).flatMap((cells) => {
     const texts = (cells ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell] : []));
     if (texts.length > 2) return [];
-    const titles = texts.flatMap(({ value, text }) => (typeof value === "string" || /[年月FY]/.test(text) ? [squeeze(fold(text)).trim()] : []));
+    const titles = texts.flatMap(({ value, text }) =>
+      typeof value === "string" || /[年月FY]/.test(text) ? [squeeze(fold(text)).trim()] : [],
+    );
     // What says a number of its own is no title: it would bear itself out.
     return titles.filter((title) => saidNumbers(title).length === 0);
   });
@@ -235,7 +241,12 @@ function ratio(quantity: Quantity, said: Quantity, power: number): number {
   return a === 0 || b === 0 ? 0 : Math.min(a, b) / Math.max(a, b);
 }
 
-function toldOf(text: Cited<string>, said: SaidNumber, { region, k, cell, text: value, naming }: Named, slip: SlipBehind | undefined): SaidFigure {
+function toldOf(
+  text: Cited<string>,
+  said: SaidNumber,
+  { region, k, cell, text: value, naming }: Named,
+  slip: SlipBehind | undefined,
+): SaidFigure {
   const { width } = region.region;
   const [row, column] = [region.region.rowLabel(Math.floor(k / width)), region.region.columnLabel(k % width)];
   const name = [row.text, column.text].filter((part, at, all) => part !== "" && all.indexOf(part) === at).join(" ");

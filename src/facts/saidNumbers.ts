@@ -69,11 +69,21 @@ function numbersOf(sentence: string, japanese: boolean): SaidNumber[] {
     const { quantity } = parsePrinted(stated);
     const rest = japanese ? plain.slice(to, Math.min(end, to + NEAR)) : tail;
     // 5 minutes 59 seconds, 8分30秒: two numbers that are one.
-    const isOfTwo = [plain.slice(start, from), plain.slice(to, end)].some((gap, side) => gap.trim() === "" && (side === 0 ? place > 0 : place + 1 < pieces.length));
+    const isOfTwo = [plain.slice(start, from), plain.slice(to, end)].some(
+      (gap, side) => gap.trim() === "" && (side === 0 ? place > 0 : place + 1 < pieces.length),
+    );
     const isPlain = !isOfTwo && isPlainBefore(lead.replaceAll("\u0000", " ")) && isPlainAfter(plain.slice(to).replaceAll("\u0000", " "));
     if (!quantity || own.length === 0 || !isPlain || isElsewhere(plain.slice(start, from)) || isElsewhere(rest)) return [];
     if (quantity.approximate || quantity.bound || !isTelling(quantity)) return [];
-    return [{ stated: stated.trim(), quantity, words: own, times: saidTimes(times, { start: from - lead.length, at: from, end: to + tail.length }), japanese }];
+    return [
+      {
+        stated: stated.trim(),
+        quantity,
+        words: own,
+        times: saidTimes(times, { start: from - lead.length, at: from, end: to + tail.length }),
+        japanese,
+      },
+    ];
   });
 }
 
@@ -122,5 +132,10 @@ function nounsOf(phrase: string): string[] {
 
 /** Whether a text is prose that may say figures of a table again. */
 export function isSentence(text: string): boolean {
-  return text.length <= LONGEST && /\d/.test(text) && (JAPANESE.test(text) || /[A-Za-z]{3}/.test(text)) && findPeriod(text)?.text.length !== text.length;
+  return (
+    text.length <= LONGEST &&
+    /\d/.test(text) &&
+    (JAPANESE.test(text) || /[A-Za-z]{3}/.test(text)) &&
+    findPeriod(text)?.text.length !== text.length
+  );
 }

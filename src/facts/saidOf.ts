@@ -1,30 +1,13 @@
 import { foldName } from "../parse/foldName";
 import type { Region } from "../regions/region";
-import type { LineLabel } from "../words/lineLabel";
-import { namesWhole } from "../words/wholeWords";
-import { namesNothing, wordsOf } from "../words/saidWords";
+import { wordsOf } from "../words/saidWords";
+import { namedLine, type NamedLine } from "./namedLine";
 import type { SaidNumber } from "./saidNumbers";
-import { timeKeys, timesIn as timesAt } from "./saidTimes";
-
-/** A heading or stub as sentences name it. */
-export interface NamedLine {
-  /** The name without brackets, times and blanks, folded. */
-  readonly core: string;
-  /** What a sentence must say to mean the line; nothing for totals and for times. */
-  readonly needed: readonly string[];
-  /** All words of it. */
-  readonly words: ReadonlySet<string>;
-  readonly times: ReadonlySet<string>;
-  readonly total: boolean;
-  readonly mean: boolean;
-}
+import { timeKeys } from "./saidTimes";
 
 /** How a sentence names a figure: by all words of its lines, or by some of them. */
 export type Naming = "exactly" | "partly" | undefined;
 
-const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g;
-/** How a figure is calculated, told beside its name: 給水収益／有収水量. */
-const FORMULA = /[÷×=]|[぀-ヿ一-鿿)]\/[぀-ヿ一-鿿(]/;
 /** A part of a compound noun names the line from so many characters on: 総排出量 of ごみ総排出量. */
 const SHORTEST_PART = 3;
 
@@ -75,7 +58,8 @@ export class NamedRegion {
     const needed = [...row.needed, ...column.needed];
     const isCovered = words.every((word) => row.words.has(word) || column.words.has(word) || this.titleWords.has(word));
     if (isCovered && needed.every((word) => said.has(word)) && this.isPinned(row, column)) return "exactly";
-    const isShared = needed.some((word) => said.has(word)) || ((row.total || column.total) && words.some((word) => this.titleWords.has(word)));
+    const isShared =
+      needed.some((word) => said.has(word)) || ((row.total || column.total) && words.some((word) => this.titleWords.has(word)));
     return isShared ? "partly" : undefined;
   }
 
@@ -101,50 +85,7 @@ export class NamedRegion {
 
 /** Two characters in a row that both names have. */
 function shared(core: string, noun: string): boolean {
-  for (let at = 0; at + 2 <= noun.length; at += 1) if (!/[数量額計]/.test(noun.slice(at, at + 2)) && core.includes(noun.slice(at, at + 2))) return true;
+  for (let at = 0; at + 2 <= noun.length; at += 1)
+    if (!/[数量額計]/.test(noun.slice(at, at + 2)) && core.includes(noun.slice(at, at + 2))) return true;
   return false;
-}
-
-function namedLine(label: LineLabel): NamedLine {
-  const times = timeKeys(label.text);
-  const leaf = label.path.filter((part) => !FORMULA.test(part)).at(-1) ?? "";
-  const bare = withoutTimes(leaf).replace(BRACKETS, " ");
-  const core = foldName(bare.replace(/^[\d①-⑳ⅰ-ⅹⅠ-Ⅹ.\s]+(?=\D)/, ""));
-  const total = label.total || namesWhole(leaf.replace(BRACKETS, " ").trim());
-  const words = new Set(label.path.flatMap((part) => wordsOf(part)));
-  const isNameless = total || core === "" || namesNothing(core) || (core.length > 1 && namesOnlyRole(core));
-  const isJapanese = /[぀-ヿ一-鿿]/.test(core);
-  const plain = withoutTimes(label.text).replace(BRACKETS, " ");
-  return {
-    core,
-    needed: isNameless ? totalWords(plain, isJapanese) : isJapanese || wordsOf(plain).length === 0 ? [core] : wordsOf(plain),
-    words,
-    times,
-    total,
-    mean: label.mean || label.extreme,
-  };
-}
-
-/** "Actual", "FY25 actual": whose figures they are, the other line says. */
-function namesOnlyRole(core: string): boolean {
-  return /[a-z]{2}/.test(core) && wordsOf(core).length === 0;
-}
-
-/** A total of something named needs its name: "Medicine total", 「福祉費計」; "Total" and 合計 need none. */
-function totalWords(plain: string, isJapanese: boolean): readonly string[] {
-  if (isJapanese) {
-    const name = foldName(plain).replace(/(合計|総計|小計|計|全体|総数)$/, "");
-    return name.length > 1 && name !== foldName(plain) && !namesNothing(name) ? [name] : [];
-  }
-  return namesWhole(plain.trim()) ? [] : wordsOf(plain).filter((word) => !/^(excl|incl)$/.test(word));
-}
-
-function withoutTimes(text: string): string {
-  let rest = text;
-  for (const key of timePieces(text)) rest = rest.replace(key, " ");
-  return rest;
-}
-
-function timePieces(text: string): string[] {
-  return timesAt(text).map(({ from, to }) => text.slice(from, to));
 }

@@ -8,7 +8,8 @@ export interface SaidTime {
   readonly to: number;
 }
 
-const MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const MONTHS =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 // prettier-ignore
 const TIME = new RegExp(
   "(?:令和|平成)(?:\\d+|元)年?度?(?:末|(?:\\d{1,2}月(?:\\d{1,2}日|末)?)?)|(?<![a-z\\d])[RH](?:\\d{1,2}|元)(?!\\d)年?度?(?:末|\\.\\d{1,2}月?末?)?|(?<!\\d)(?:19|20)\\d{2}(?:年度|年|\\/\\d{2}(?!\\d)|-\\d{2}(?!\\d))(?:\\d{1,2}月(?:\\d{1,2}日|末)?)?" +
@@ -23,7 +24,10 @@ export function timesIn(text: string): SaidTime[] {
 }
 
 /** The times of a number: those of its own words, else the last before it in the sentence. */
-export function saidTimes(times: readonly SaidTime[], number: { readonly start: number; readonly at: number; readonly end: number }): SaidTime[] {
+export function saidTimes(
+  times: readonly SaidTime[],
+  number: { readonly start: number; readonly at: number; readonly end: number },
+): SaidTime[] {
   const own = times.filter(({ from, to }) => from >= number.start && to <= number.end);
   if (own.length > 0) return own;
   const before = times.filter(({ to }) => to <= number.at).at(-1);

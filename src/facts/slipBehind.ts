@@ -64,7 +64,8 @@ export class SumsBehind {
     if (formula !== undefined) return formOfSum(formula, cell.sheet);
     for (const { relation, instance } of this.book.judged(cell)) {
       const { form, signs, scale } = relation.reading;
-      if (instance.state !== "holds" || (form !== "sum" && form !== "difference") || scale !== 1 || instance.parts.includes(instance.k)) continue;
+      if (instance.state !== "holds" || (form !== "sum" && form !== "difference") || scale !== 1 || instance.parts.includes(instance.k))
+        continue;
       return instance.parts.map((part, at) => ({
         cell: addressOf(relation, part),
         weight: form === "difference" ? (at === 0 ? 1 : -1) : (signs?.[at] ?? 1),

@@ -33,7 +33,11 @@ export const failedCheck = defineRule({
 
 function report({ cell, label, text, kind, calculated, small, sides }: FailedCheck, { sheets }: Workbook): Report<"number" | "word"> {
   const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const compared = sides.map((side): Evidence => ({ cell: side, role: "other", text: sheetOf.get(side.sheet)?.rows[side.row]?.[side.column]?.text ?? "" }));
+  const compared = sides.map((side): Evidence => ({
+    cell: side,
+    role: "other",
+    text: sheetOf.get(side.sheet)?.rows[side.row]?.[side.column]?.text ?? "",
+  }));
   return {
     message: kind,
     severity: calculated && !small ? "error" : "query",

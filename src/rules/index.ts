@@ -1,6 +1,7 @@
 import { accumulationChange } from "./accumulation-change";
 import { averageMismatch } from "./average-mismatch";
 import { averagingPolicy } from "./averaging-policy";
+import { carriedFigure } from "./carried-figure";
 import { changedBaseline } from "./changed-baseline";
 import { changedDefinition } from "./changed-definition";
 import { changedRating } from "./changed-rating";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   duplicateNumber,
   headlineMismatch,
   failedCheck,
+  carriedFigure,
   goalConflict,
   restatedPeriod,
   changedTarget,

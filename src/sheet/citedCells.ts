@@ -2,7 +2,8 @@ import { parseA1 } from "./a1";
 import type { CellAddress } from "./address";
 
 /** Texts in quotes; single cells with or without their sheet; ranges, which are passed over. */
-const PIECE = /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)?(!?)(?<![\p{L}\p{N}_.])(\$?[A-Z]{1,3}\$?\d{1,7})(:\$?[A-Z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(!])/giu;
+const PIECE =
+  /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)?(!?)(?<![\p{L}\p{N}_.])(\$?[A-Z]{1,3}\$?\d{1,7})(:\$?[A-Z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(!])/giu;
 
 /**
  * The single cells that a formula (without its "=") on a sheet names, in their order.

@@ -6,7 +6,8 @@ const CHECK =
 const DIFFERENCE_TO = /^(.{2,})との(差|差額|差異|差引)$|^(?:difference|diff\.?|variance) (?:to|vs\.?|with|against|from) (.{2,})$/i;
 /** 差 below a heading 照合. */
 const DIFFERENCE = /^(差|差額|差異|差引|difference|diff\.?)$/i;
-const FAILS = /^(ng|n\.g\.|[×✗✕✖]|不一致|不整合|不適合|相違(あり)?|要確認|エラー|fail(s|ed)?|false|mismatch|error|not ok|out of balance|does not (agree|balance|tie)|differs?|check!?)$/i;
+const FAILS =
+  /^(ng|n\.g\.|[×✗✕✖]|不一致|不整合|不適合|相違(あり)?|要確認|エラー|fail(s|ed)?|false|mismatch|error|not ok|out of balance|does not (agree|balance|tie)|differs?|check!?)$/i;
 const PASSES = /^(ok|o\.k\.|[○〇◯✓✔]|一致|整合|適合|true|pass(es|ed)?|match(es|ed)?|agrees?|balanced|balances|ties)$/i;
 
 /** The name of a line without what stands in brackets or behind a colon mark. */
@@ -33,4 +34,5 @@ export const differenceTo = (label: string): string | undefined => {
 export const namesDifference = (label: string): boolean => DIFFERENCE.test(bare(label));
 
 /** What a check says in words: NG, 不一致; OK, 一致. */
-export const checkSays = (text: string): "fails" | "passes" | undefined => (FAILS.test(text) ? "fails" : PASSES.test(text) ? "passes" : undefined);
+export const checkSays = (text: string): "fails" | "passes" | undefined =>
+  FAILS.test(text) ? "fails" : PASSES.test(text) ? "passes" : undefined;

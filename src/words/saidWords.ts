@@ -21,7 +21,8 @@ const STOP = new Set(
 const JAPANESE_STOP =
   /^(|合計|総計|計|全体|全部|全|総|年間|年度|月間|本年度?|今年度?|当年度?|当期|今期|今回|当月|今月|上期|下期|現在|末|時点|実績|結果|うち|内訳|内|なお|また|さらに|注|参考|備考|記|※|数|値|額|本市|市全体|町全体|年|月|期|累計|(第)?[一二三四\d]四半期)$/;
 /** What parts the words of one number from those of the next. */
-export const ENGLISH_BREAK = /[,;:()[\]–—•|]|\s-\s|\b(?:and|of which|using|from|with|including|against|versus|vs|while|but|or|then|compared|i\.e\.|e\.g\.)\b/gi;
+export const ENGLISH_BREAK =
+  /[,;:()[\]–—•|]|\s-\s|\b(?:and|of which|using|from|with|including|against|versus|vs|while|but|or|then|compared|i\.e\.|e\.g\.)\b/gi;
 export const JAPANESE_BREAK = /[、,;:()[\]「」『』・|]|うち/g;
 /** Particles and blanks between the nouns of a Japanese phrase. */
 export const PARTICLES = /[はがのをもで\s]|[にと](?=は|も|$)|における|について|に係る|による/;
@@ -43,7 +44,8 @@ export function stemOf(word: string): string {
 
 const WORD = /[a-zà-ÿ&][a-zà-ÿ&'.-]*[a-zà-ÿ]|[a-z]/gi;
 /** "Year 11", "Line 3": the number is a part of the name. */
-const NUMBERED = /\b(year|grade|line|ward|site|zone|route|phase|stage|level|group|team|unit|block|district|region|plant|band|class|cohort|key stage|area|store|depot|channel|tier|priority) ?(\d{1,2})\b/gi;
+const NUMBERED =
+  /\b(year|grade|line|ward|site|zone|route|phase|stage|level|group|team|unit|block|district|region|plant|band|class|cohort|key stage|area|store|depot|channel|tier|priority) ?(\d{1,2})\b/gi;
 
 /** The words of an English name or phrase that name something. */
 export function wordsOf(text: string): string[] {
@@ -53,4 +55,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Whether a bare number behind these words belongs to a name. */
-export const endsInNumberedName = (text: string): boolean => /\b(year|grade|line|ward|site|zone|route|phase|stage|level|group|team|unit|block|district|region|plant|band|class|cohort|area|store|depot|channel|tier|priority) ?$/i.test(text);
+export const endsInNumberedName = (text: string): boolean =>
+  /\b(year|grade|line|ward|site|zone|route|phase|stage|level|group|team|unit|block|district|region|plant|band|class|cohort|area|store|depot|channel|tier|priority) ?$/i.test(
+    text,
+  );

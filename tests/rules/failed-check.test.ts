@@ -15,12 +15,25 @@ const book = (sheets: Readonly<Record<string, readonly (readonly Typed[])[]>>): 
   sheets: Object.entries(sheets).map(([name, rows]) => ({ name, merges: [], rows: rows.map((cells) => cells.map(cellOf)) })),
 });
 const found = (workbook: Workbook): string[] =>
-  review(workbook, { rules: [failedCheck] }).findings.map(({ severity, stated, evidence }) => `${severity} ${stated} of ${evidence.length - 1}`);
+  review(workbook, { rules: [failedCheck] }).findings.map(
+    ({ severity, stated, evidence }) => `${severity} ${stated} of ${evidence.length - 1}`,
+  );
 
 const budget = (name: string, difference: number): Workbook =>
   book({
-    執行状況: [["款", "支出済額"], ["民生費", 2292573], ["土木費", 450511], ["合計", 2743084]],
-    課別内訳: [["課", "支出済額"], ["福祉課", 2292573], ["建設課", 450511 + difference], ["計", 2743084 + difference], [name, [difference, "B4-執行状況!B4"]]],
+    執行状況: [
+      ["款", "支出済額"],
+      ["民生費", 2292573],
+      ["土木費", 450511],
+      ["合計", 2743084],
+    ],
+    課別内訳: [
+      ["課", "支出済額"],
+      ["福祉課", 2292573],
+      ["建設課", 450511 + difference],
+      ["計", 2743084 + difference],
+      [name, [difference, "B4-執行状況!B4"]],
+    ],
   });
 
 test("a difference to another sheet must be nothing, one to last year need not", () => {
@@ -36,7 +49,10 @@ test("what rounding leaves is asked about", () => {
 });
 
 test("a difference below a heading of its own is a check", () => {
-  const sheet = (heading: string) => book({ Defects: [["Item", "Count"], ["Scratch", 498], ["Total", 498], [heading], ["Process sheet", 489], ["Difference", [9, "B3-B5"]]] });
+  const sheet = (heading: string) =>
+    book({
+      Defects: [["Item", "Count"], ["Scratch", 498], ["Total", 498], [heading], ["Process sheet", 489], ["Difference", [9, "B3-B5"]]],
+    });
   expect(found(sheet("Check"))).toEqual(["error 9 of 2"]);
   expect(found(sheet("Last year"))).toEqual([]);
 });
@@ -56,5 +72,16 @@ test("typed checks need a line in which the others pass", () => {
 });
 
 test("what is counted is no check, and a check that adds up gives the total again", () => {
-  expect(found(book({ Site: [["Site", "Checks done"], ["Leeds", [12, "15-3"]], ["Safety check visits", [7, "9-2"]], ["Check", [19, "SUM(B2:B3)"]]] }))).toEqual([]);
+  expect(
+    found(
+      book({
+        Site: [
+          ["Site", "Checks done"],
+          ["Leeds", [12, "15-3"]],
+          ["Safety check visits", [7, "9-2"]],
+          ["Check", [19, "SUM(B2:B3)"]],
+        ],
+      }),
+    ),
+  ).toEqual([]);
 });
