@@ -29,6 +29,8 @@ export interface CarriedFigure {
 const LARGEST_REGION = 3000;
 const SMALLEST_RATIO = 0.5;
 const ROWS_ABOVE = 6;
+/** A figure that stands in more lines is the figure of none. */
+const MOST_ALIKE = 20;
 /** So many figures agree for each that does not. */
 const FOR_EACH = 3;
 
@@ -95,13 +97,10 @@ function alikePairs(lines: readonly Line[]): Iterable<readonly [Line, Line]> {
     for (const [key, { quantity }] of line.figures) {
       if (!isTelling(quantity)) continue;
       const figure = `${key.split("|")[0] ?? ""}|${toText(quantity.value)}`;
-      const known = byFigure.get(figure);
-      if (!known) byFigure.set(figure, [line]);
-      else {
-        for (const other of known.slice(0, 20))
-          if (other.region !== line.region) pairs.set(`${places.get(other) ?? 0}:${places.get(line) ?? 0}`, [other, line]);
-        known.push(line);
-      }
+      const known = byFigure.get(figure) ?? [];
+      const others = known.slice(0, MOST_ALIKE).filter(({ region }) => region !== line.region);
+      for (const other of others) pairs.set(`${places.get(other) ?? 0}:${places.get(line) ?? 0}`, [other, line]);
+      byFigure.set(figure, [...known, line]);
     }
   return pairs.values();
 }

@@ -80,27 +80,38 @@ function fetchedBy(
   const own = shapes.get(keyOf(neighbour));
   const [only] = own?.foreign ?? [];
   if (own?.words !== "#" || !only) return undefined;
-  const steps: Step[] = [];
-  let lines = 0;
-  const start = along === "row" ? at.row : at.column;
+  const steps = stepsOfLines(shapes, at, neighbour, along);
+  const [first] = steps ?? [];
+  if (!steps || first?.line.from !== only.sheet) return undefined;
+  const lines = new Set(steps.map(({ place }) => place)).size;
+  const isOne = steps.every(({ line: { from, to, down, right } }) => {
+    const { line } = first;
+    return from === line.from && to === line.to && down === line.down && right === line.right;
+  });
+  if (lines < FEWEST_LINES || !isOne) return undefined;
+  const { to, down, right } = first.line;
+  return { source: { sheet: to, row: only.row + down, column: only.column + right }, neighbour, lines };
+}
+
+/** How the formulas of the other lines go on from the place of the neighbour to that of the cell; undefined where they calculate otherwise. */
+function stepsOfLines(
+  shapes: ReadonlyMap<string, Shape>,
+  at: Place,
+  neighbour: Place,
+  along: "row" | "column",
+): { readonly place: number; readonly line: Step }[] | undefined {
+  const steps: { readonly place: number; readonly line: Step }[] = [];
+  const start = at[along];
   for (let line = Math.max(0, start - MOST_LINES); line <= start + MOST_LINES; line += 1) {
-    if (line === start) continue;
-    const [a, b] = [neighbour, at].map((place) =>
-      shapes.get(keyOf(along === "row" ? { ...place, row: line } : { ...place, column: line })),
-    );
-    if (!a || !b) continue;
+    const [a, b] = [neighbour, at].map((place) => shapes.get(keyOf({ ...place, [along]: line })));
+    if (line === start || !a || !b) continue;
     if (a.words !== b.words || a.foreign.length !== b.foreign.length) return undefined;
-    for (const [place, from] of a.foreign.entries()) {
-      const to = b.foreign[place];
-      if (to) steps.push({ from: from.sheet, to: to.sheet, down: to.row - from.row, right: to.column - from.column });
-    }
-    lines += 1;
+    a.foreign.forEach((from, place) => {
+      const to = b.foreign[place]!;
+      steps.push({ place: line, line: { from: from.sheet, to: to.sheet, down: to.row - from.row, right: to.column - from.column } });
+    });
   }
-  const [first] = steps;
-  if (!first || lines < FEWEST_LINES || first.from !== only.sheet) return undefined;
-  if (steps.some(({ from, to, down, right }) => from !== first.from || to !== first.to || down !== first.down || right !== first.right))
-    return undefined;
-  return { source: { sheet: first.to, row: only.row + first.down, column: only.column + first.right }, neighbour, lines };
+  return steps;
 }
 
 function keyOf({ row, column }: Place): string {

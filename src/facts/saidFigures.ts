@@ -1,16 +1,17 @@
-import { compare, absolute, scaleByTen, subtract, toText } from "../measures/decimal";
+import { toText } from "../measures/decimal";
 import { sameUnit } from "../indicators/sameUnit";
-import { fold, squeeze } from "../parse/fold";
 import { parseCell } from "../parse/parseCell";
 import type { Quantity } from "../parse/quantity";
 import { FLAG, type Region } from "../regions/region";
 import { unitOf } from "../relations/figures";
 import type { RelationBook } from "../relations/relationBook";
 import type { CellAddress, Cited } from "../sheet/address";
-import type { Cell, Sheet, Workbook } from "../sheet/workbook";
-import { isSentence, saidNumbers, type SaidNumber } from "./saidNumbers";
+import type { Workbook } from "../sheet/workbook";
+import { saidNumbers, type SaidNumber } from "./saidNumbers";
 import { NamedRegion, type Naming } from "./saidOf";
+import { MOST_CELLS, powerOf, quantitiesOf, ratioOf, says, SMALLEST_RATIO } from "./saidQuantity";
 import { timeKeys } from "./saidTimes";
+import { sentencesOf, textsOf, titlesOf } from "./sentences";
 import { SumsBehind, type SlipBehind } from "./slipBehind";
 
 /** A number of a sentence that the figure which it names does not bear out, and that stands nowhere else. */
@@ -26,15 +27,9 @@ export interface SaidFigure {
 }
 
 const LARGEST_REGION = 3000;
-const MOST_CELLS = 60_000;
-const ROWS_ABOVE = 6;
-/** What is said and what stands there are one figure only where they are of one size. */
-const SMALLEST_RATIO = 0.5;
 const MOST_NAMED = 40;
 const MOST_PARTLY = 60;
 const FEWEST_DIGITS = 3;
-/** What headings may leave unsaid: thousands and millions of money, hundredths of fractions, thousands of counts. */
-const POWERS = { money: [0, 3, -3, 6, -6, 4, -4, 8, -8], percent: [0, 2, -2], count: [0, 3, -3] } as const;
 
 interface Named {
   readonly region: NamedRegion;
@@ -55,27 +50,6 @@ export function saidFigures(workbook: Workbook, regions: readonly Region[], book
   return found.filter(({ slip }) => {
     const key = slip && `${slip.cell.sheet}\n${slip.cell.row}:${slip.cell.column}`;
     return key === undefined || (!slips.has(key) && slips.add(key));
-  });
-}
-
-/** Texts that stand in no line of a table. */
-function sentencesOf(sheet: Sheet, regions: readonly Region[]): Cited<string>[] {
-  const last = new Map<number, number>();
-  for (const region of regions) {
-    if (region.sheet.name !== sheet.name) continue;
-    for (let k = 0; k < region.value.length; k += 1) {
-      const { row, column } = region.place(k);
-      if (!Number.isNaN(region.value[k])) last.set(row, Math.max(last.get(row) ?? -1, column));
-    }
-  }
-  return sheet.rows.flatMap((cells, row) => {
-    const filled = (cells ?? []).filter((cell) => cell && cell.text.trim() !== "").length;
-    return (cells ?? []).flatMap((cell, column): Cited<string>[] => {
-      if (!cell || typeof cell.value !== "string" || cell.formula !== undefined || !isSentence(cell.text)) return [];
-      const figure = last.get(row);
-      if (figure === undefined ? filled > 2 : column < figure + 2) return [];
-      return [{ value: cell.text, cell: { sheet: sheet.name, row, column } }];
-    });
   });
 }
 
@@ -136,7 +110,7 @@ class SaidSearch {
     const worth = own / (shown * 10 ** power);
     return this.sums.slipBehind(
       cell,
-      Number(toText(said.value)) * worth * Math.sign(own || 1) * 1 - own,
+      Number(toText(said.value)) * worth * Math.sign(own || 1) - own,
       (Number(toText(said.step)) / 2) * Math.abs(worth) * 0.999,
     );
   }
@@ -154,24 +128,6 @@ function isSameCell(a: CellAddress, b: CellAddress): boolean {
 
 function isTotal({ region, k }: Named): boolean {
   return region.linesOf(k).some(({ total }) => total);
-}
-
-function titlesOf({ sheet, range, place }: Region): string[] {
-  const first = place(0).row;
-  return [sheet.name, ...textsOf(sheet, Math.max(0, Math.min(range.top, first) - ROWS_ABOVE), first)];
-}
-
-/** The lines of words with little beside them: headings of columns are no titles. */
-function textsOf(sheet: Sheet, from: number, to: number): string[] {
-  return sheet.rows.slice(from, to).flatMap((cells) => {
-    const texts = (cells ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell] : []));
-    if (texts.length > 2) return [];
-    const titles = texts.flatMap(({ value, text }) =>
-      typeof value === "string" || /[年月FY]/.test(text) ? [squeeze(fold(text)).trim()] : [],
-    );
-    // What says a number of its own is no title: it would bear itself out.
-    return titles.filter((title) => saidNumbers(title).length === 0);
-  });
 }
 
 function namedFigures(named: NamedRegion, said: SaidNumber): Named[] {
@@ -195,50 +151,6 @@ function isAlike(region: Region, k: number, quantity: Quantity, said: Quantity):
   if ((said.unitKind === "percent") !== isPercent) return false;
   if (unit === "" || said.unit === "" || isPercent) return true;
   return sameUnit({ ...quantity, unit }, said) || unit.startsWith(`${said.unit}-`);
-}
-
-function quantitiesOf({ sheets }: Workbook): Quantity[] {
-  const found: Quantity[] = [];
-  for (const { rows } of sheets)
-    for (const cells of rows)
-      for (const cell of cells ?? []) {
-        const quantities = cell && found.length < MOST_CELLS ? quantitiesIn(cell) : [];
-        for (const quantity of quantities) found.push(quantity);
-      }
-  return found;
-}
-
-function quantitiesIn(cell: Cell): Quantity[] {
-  if (cell.text === "" || (typeof cell.value === "string" && cell.text.length > 40)) return [];
-  const { quantity, others = [] } = parseCell(cell);
-  return [...(quantity ? [quantity] : []), ...others.flatMap((other) => other.quantity)];
-}
-
-/** Whether figure and words can be one number, whatever power of ten their headings leave unsaid. */
-function says(quantity: Quantity, said: Quantity): boolean {
-  const [value, aim] = [absolute(quantity.stored ?? quantity.value), absolute(said.value)];
-  return powersOf(said).some((power) => {
-    const other = scaleByTen(value, power);
-    const distance = absolute(subtract(other, aim));
-    return compare(distance, said.step) < 0 || (!quantity.stored && power === 0 && compare(distance, quantity.step) < 0);
-  });
-}
-
-function powerOf(quantity: Quantity, said: Quantity): number | undefined {
-  return powersOf(said).find((power) => ratio(quantity, said, power) >= SMALLEST_RATIO);
-}
-
-function ratioOf(quantity: Quantity, said: Quantity): number {
-  return Math.max(...powersOf(said).map((power) => ratio(quantity, said, power)));
-}
-
-function powersOf({ multiplier, unitKind }: Quantity): readonly number[] {
-  return multiplier > 0 || unitKind === "money" ? POWERS.money : unitKind === "percent" ? POWERS.percent : POWERS.count;
-}
-
-function ratio(quantity: Quantity, said: Quantity, power: number): number {
-  const [a, b] = [Math.abs(Number(toText(quantity.stored ?? quantity.value))) * 10 ** power, Math.abs(Number(toText(said.value)))];
-  return a === 0 || b === 0 ? 0 : Math.min(a, b) / Math.max(a, b);
 }
 
 function toldOf(

@@ -52,43 +52,69 @@ export function saidNumbers(text: string): SaidNumber[] {
   return sentences.flatMap((sentence) => numbersOf(squeeze(sentence).trim(), japanese));
 }
 
+/** What stands in place of a time: a time is no figure, and the places of the rest stay. */
+const TIME_MARK = "¤";
+
 function numbersOf(sentence: string, japanese: boolean): SaidNumber[] {
-  // What is a time is no figure: blanks keep the places of the rest.
   const times = timesIn(sentence);
   let plain = sentence;
-  for (const { from, to } of times) plain = plain.slice(0, from) + "\u0000".repeat(to - from) + plain.slice(to);
+  for (const { from, to } of times) plain = plain.slice(0, from) + TIME_MARK.repeat(to - from) + plain.slice(to);
   const pieces = piecesOf(plain, japanese);
   let before: readonly string[] = [];
-  return pieces.flatMap(({ from, to, stated }, place): SaidNumber[] => {
-    const start = pieces[place - 1]?.to ?? 0;
-    const end = pieces[place + 1]?.from ?? plain.length;
-    const [lead, tail] = [partBefore(plain.slice(start, from), japanese), partAfter(plain.slice(to, end), japanese)];
-    const words = japanese ? nounsOf(lead) : wordsOf(`${lead.replaceAll("\u0000", " ")} | ${tail.replaceAll("\u0000", " ")}`);
-    const own = words.length === 0 && /\u0000/.test(lead) ? before : words;
-    before = own;
-    const { quantity } = parsePrinted(stated);
-    const rest = japanese ? plain.slice(to, Math.min(end, to + NEAR)) : tail;
-    // 5 minutes 59 seconds, 8分30秒: two numbers that are one.
-    const isOfTwo = [plain.slice(start, from), plain.slice(to, end)].some(
-      (gap, side) => gap.trim() === "" && (side === 0 ? place > 0 : place + 1 < pieces.length),
-    );
-    const isPlain = !isOfTwo && isPlainBefore(lead.replaceAll("\u0000", " ")) && isPlainAfter(plain.slice(to).replaceAll("\u0000", " "));
-    if (!quantity || own.length === 0 || !isPlain || isElsewhere(plain.slice(start, from)) || isElsewhere(rest)) return [];
-    if (quantity.approximate || quantity.bound || !isTelling(quantity)) return [];
-    return [
-      {
-        stated: stated.trim(),
-        quantity,
-        words: own,
-        times: saidTimes(times, { start: from - lead.length, at: from, end: to + tail.length }),
-        japanese,
-      },
-    ];
+  return pieces.flatMap((piece, place): SaidNumber[] => {
+    const around = aroundOf(plain, pieces, place, japanese);
+    const { lead, tail } = around;
+    const named = japanese ? nounsOf(lead) : wordsOf(`${unmarked(lead)} | ${unmarked(tail)}`);
+    // 令和5年度の総排出量は16,641t(令和元年度 17,839t): the second is of the same.
+    const words = named.length === 0 && lead.includes(TIME_MARK) ? before : named;
+    before = words;
+    const { quantity } = parsePrinted(piece.stated);
+    if (!quantity || words.length === 0 || !isTelling(quantity) || !isPlain(around)) return [];
+    const own = { start: piece.from - lead.length, at: piece.from, end: piece.to + tail.length };
+    return [{ stated: piece.stated.trim(), quantity, words, times: saidTimes(times, own), japanese }];
   });
 }
 
+/** The words around a number, up to the numbers beside it. */
+interface Around {
+  /** All of them, and those of its own phrase. */
+  readonly before: string;
+  readonly lead: string;
+  readonly tail: string;
+  /** What may take the number back. */
+  readonly rest: string;
+  readonly behind: string;
+  /** 5 minutes 59 seconds, 8分30秒: two numbers that are one. */
+  readonly isOfTwo: boolean;
+}
+
+function aroundOf(plain: string, pieces: readonly Piece[], place: number, japanese: boolean): Around {
+  const { from, to } = pieces[place]!;
+  const [previous, next] = [pieces[place - 1], pieces[place + 1]];
+  const before = plain.slice(previous?.to ?? 0, from);
+  const after = plain.slice(to, next?.from);
+  const tail = partAfter(after, japanese);
+  return {
+    before,
+    lead: partBefore(before, japanese),
+    tail,
+    rest: japanese ? after.slice(0, NEAR) : tail,
+    behind: plain.slice(to),
+    isOfTwo: (previous !== undefined && before.trim() === "") || (next !== undefined && after.trim() === ""),
+  };
+}
+
+function isPlain({ before, lead, rest, behind, isOfTwo }: Around): boolean {
+  return !isOfTwo && isPlainBefore(unmarked(lead)) && isPlainAfter(unmarked(behind)) && !isElsewhere(before) && !isElsewhere(rest);
+}
+
+function unmarked(text: string): string {
+  return text.replaceAll(TIME_MARK, " ");
+}
+
 /** Numbers of one digit say too little; neither does 100. */
-function isTelling({ value: { units } }: Quantity): boolean {
+function isTelling({ value: { units }, approximate, bound }: Quantity): boolean {
+  if (approximate || bound) return false;
   const digits = String(units).replace("-", "");
   return digits.length >= 2 && !/^10+$/.test(digits);
 }
@@ -124,7 +150,7 @@ function partAfter(text: string, japanese: boolean): string {
 
 function nounsOf(phrase: string): string[] {
   return phrase
-    .split(/\u0000+/)
+    .split(TIME_MARK)
     .flatMap((part) => part.split(PARTICLES))
     .map((noun) => noun.trim())
     .filter((noun) => !namesNothing(noun));

@@ -43,11 +43,17 @@ export function keyOfTime(text: string): string {
   if (month && new RegExp(`^(?:\\d{1,2} )?(?:${MONTHS})\\b`).test(plain)) return `month ${month[1] ?? ""}`;
   const japanese = /^(\d{1,2})月/.exec(plain);
   if (japanese) return `month ${"jan feb mar apr may jun jul aug sep oct nov dec".split(" ")[Number(japanese[1]) - 1] ?? plain}`;
-  const numbered = /^(p|period|w|wk|week|q|quarter|h|half|month|year|y) ?(\d{1,2})$/.exec(plain) ?? /^第?([一二三四\d])四半期$/.exec(plain);
-  if (numbered?.[2] !== undefined) return `${(numbered[1] ?? "").slice(0, 1)}${numbered[2]}`;
-  if (numbered) return `q${"一二三四".indexOf(numbered[1] ?? "") + 1 || (numbered[1] ?? "")}`;
-  const quarter = /^([1-4])q$/.exec(plain);
-  return quarter ? `q${quarter[1] ?? ""}` : plain;
+  return keyOfNumbered(plain);
+}
+
+/** P7 and Period 7, Q2 and 第2四半期. */
+function keyOfNumbered(plain: string): string {
+  const [, name = "", number] = /^(p|period|w|wk|week|q|quarter|h|half|month|year|y) ?(\d{1,2})$/.exec(plain) ?? [];
+  if (number !== undefined) return `${name.slice(0, 1)}${number}`;
+  const [, japanese] = /^第?([一二三四\d])四半期$/.exec(plain) ?? [];
+  if (japanese !== undefined) return `q${"一二三四".indexOf(japanese) + 1 || japanese}`;
+  const [, quarter] = /^([1-4])q$/.exec(plain) ?? [];
+  return quarter === undefined ? plain : `q${quarter}`;
 }
 
 function keyOfPeriod({ kind, start, end }: Period): string {
