@@ -2,8 +2,10 @@ import { changesAreOfPrinted, deltaAgrees, figureAgrees, repeatedBy, type Agreem
 import { noteChecks, type NoteCheck } from "../checks/notedFigureChecks";
 import type { Evidence, Fix, Report, Wording } from "../findings/finding";
 import { lineConflicts, type SaidOtherwise } from "../facts/proseConflicts";
+import { saidFigures } from "../facts/saidFigures";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { restatedFigure } from "../findings/figureText";
+import { saidReport } from "../findings/saidReports";
 import { Figure } from "../indicators/figure";
 import type { Headline } from "../indicators/indicator";
 import type { FigureNote } from "../indicators/notedFigures";
@@ -49,9 +51,18 @@ export const headlineMismatch = defineRule({
       ja: "文章では「{indicator}」の{role}が{stated}とありますが、表（{cell}）では{expected}です。どちらが正しいか確かめて、そろえてください。",
       en: "The text gives {stated} as the {role} of “{indicator}”, but its table ({cell}) says {expected}. Please check which is right and make them agree.",
     },
+    said: {
+      ja: "文章（{sentence}）には{stated}とありますが、「{indicator}」（{cell}）は{expected}で、{stated}はこのファイルのどこにもありません。どちらが正しいか確かめて、そろえてください。",
+      en: "The text ({sentence}) says {stated}, but “{indicator}” ({cell}) is {expected}, and {stated} stands nowhere in this file. Please check which is right and make them agree.",
+    },
+    slipped: {
+      ja: "文章（{sentence}）には{stated}とありますが、「{indicator}」（{cell}）は{expected}です。この「{before}」が「{after}」の打ち間違いなら、ちょうど{stated}になります。どちらが正しいか確かめて、そろえてください。",
+      en: "The text ({sentence}) says {stated}, but “{indicator}” ({cell}) is {expected}. If this {before} was mistyped for {after}, it comes to just {stated}. Please check which is right and make them agree.",
+    },
   },
   *check(context) {
     for (const said of lineConflicts(context.workbook, context.readings)) yield proseReport(said);
+    for (const said of saidFigures(context.workbook, context.regions, context.relations)) yield saidReport(said, context.workbook);
     let isOfPrinted: boolean | undefined;
     for (const reading of context.readings) {
       for (const headline of reading.headlines)
@@ -61,7 +72,7 @@ export const headlineMismatch = defineRule({
   },
 });
 
-type Message = "figure" | "delta" | "noted" | "averaged" | "prose";
+type Message = "figure" | "delta" | "noted" | "averaged" | "prose" | "said" | "slipped";
 
 function* judge(headline: Headline, { readings, checks, ledger, workbook }: RuleContext, isOfPrinted: boolean): Iterable<Report<Message>> {
   const stated = headline.figure.value.quantity;

@@ -1,6 +1,7 @@
 import { accumulationChange } from "./accumulation-change";
 import { averageMismatch } from "./average-mismatch";
 import { averagingPolicy } from "./averaging-policy";
+import { carriedFigure } from "./carried-figure";
 import { changedBaseline } from "./changed-baseline";
 import { changedDefinition } from "./changed-definition";
 import { changedRating } from "./changed-rating";
@@ -12,6 +13,7 @@ import { definitionConflict } from "./definition-conflict";
 import { deltaMismatch } from "./delta-mismatch";
 import { duplicateNumber } from "./duplicate-number";
 import { excessRate } from "./excess-rate";
+import { failedCheck } from "./failed-check";
 import { fallingCumulative } from "./falling-cumulative";
 import { flooredRate } from "./floored-rate";
 import { foreignFunction } from "./foreign-function";
@@ -83,6 +85,8 @@ export const rules: readonly Rule[] = [
   conflictingDuplicates,
   duplicateNumber,
   headlineMismatch,
+  failedCheck,
+  carriedFigure,
   goalConflict,
   restatedPeriod,
   changedTarget,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { headlineMismatch } from "../../src/rules/headline-mismatch";
 import { review } from "../../src/review";
 import { expectFindings } from "../support/expectFindings";
@@ -114,3 +114,96 @@ test.each(["Attainment (capped at 100%)", "達成率（上限100%）", "Attainme
     );
   },
 );
+
+describe("a sentence outside of tables that says a figure of them", () => {
+  const library = (sentence: string, one = "15,011") => `
+    | 館名 | 4-6月 | 7-9月 | 10-12月 | 年度計 |
+    |---|---|---|---|---|
+    | 中央館 | 48,210 | 55,342 | 47,105 | 150,657 |
+    | 北館 | 15,874 | 17,220 | ${one} | 48,105 |
+    | みなみ館 | 21,433 | 24,897 | 20,766 | 67,096 |
+    | 計 | 85,517 | 97,459 | 82,882 | 265,858 |
+
+    > ${sentence}
+    `;
+  const wards = (sentence: string) => `
+    | Ward | Discharges | Occupied bed days | Occupancy |
+    |---|---|---|---|
+    | Ash | 141 | 818 | 94.2% |
+    | Beech | 118 | 711 | 95.6% |
+    | Cedar | 102 | 899 | 96.7% |
+    | Hospital | 361 | 2,428 | 95.5% |
+
+    > ${sentence}
+    `;
+
+  test("is asked about where its words name the figure and its number stands nowhere", () => {
+    expectFindings(headlineMismatch, library("年度計は266,958冊だった。{headline-mismatch}"));
+    expectFindings(headlineMismatch, library("年度計 266,958冊のほか電子書籍 3,218回（外数）{headline-mismatch}"));
+    expectFindings(headlineMismatch, wards("Headline: 316 discharges; occupancy 95.5%.{headline-mismatch}"));
+    expectFindings(headlineMismatch, wards("Occupancy was 92.4%.{headline-mismatch}"));
+    const [finding] = expectFindings(headlineMismatch, wards("Ash had 127 discharges.{headline-mismatch}"));
+    expect(finding).toMatchObject({ severity: "query", stated: "127" });
+  });
+
+  test("is borne out by the figure, also where it rounds", () => {
+    expectFindings(headlineMismatch, library("年度計は265,858冊だった。"));
+    expectFindings(headlineMismatch, library("年度計は26.6万冊だった。"));
+    expectFindings(headlineMismatch, wards("Headline: 361 discharges; occupancy 95.5%. Ash had 141 discharges."));
+  });
+
+  test("speaks of something else where it says more words, another time, a bound, an aim, a change or a rough number", () => {
+    for (const sentence of [
+      "前年度の年度計は266,958冊だった。",
+      "令和3年度の年度計は266,958冊だった。",
+      "電子書籍の年度計は266,958冊だった。",
+      "年度計は約266,958冊だった。",
+      "年度計は266,958冊以上を見込む。",
+      "年度計の目標は266,958冊。",
+      "年度計は12,958冊増えた。",
+    ])
+      expectFindings(headlineMismatch, library(sentence));
+    for (const sentence of [
+      "Last year: 316 discharges.",
+      "Maple had 114 discharges.",
+      "Day-case discharges 316.",
+      "Discharges in 2019: 316.",
+      "More than 316 discharges.",
+      "Target 316 discharges.",
+      "Discharges rose by 316.",
+      "Occupancy of 92.4% or more is green.",
+    ])
+      expectFindings(headlineMismatch, wards(sentence));
+  });
+
+  test("names the figure in which two digits changed places, where that gives its number", () => {
+    const channels = (cost: string, total: string, sentence: string) => `
+      | Channel | Income (£) | Cost (£) |
+      |---|---|---|
+      | Regular giving | 889,320 | 141,200 |
+      | Appeals | 284,472 | ${cost} |
+      | Online | 229,460 | 41,870 |
+      | Events | 131,120 | 82,400 |
+      | Total | 1,534,372 | ${total} |
+
+      > ${sentence}
+      `;
+    const [finding] = expectFindings(headlineMismatch, channels("181,650{headline-mismatch}", "447,120", "Fundraising cost £384,120."));
+    expect(finding).toMatchObject({ severity: "error", stated: "181,650", expected: "118,650" });
+    expectFindings(headlineMismatch, channels("118,650", "384,120", "Fundraising cost £384,120."));
+    expectFindings(headlineMismatch, channels("118,650", "384,120", "Fundraising cost £351,240."));
+    const budget = (sentence: string) => `
+      | 項 | 当初予算 | 補正予算 |
+      |---|---|---|
+      | 道路費 | 512,400 | 64,200 |
+      | 河川費 | 98,760 | 1,340 |
+      | 都市計画費 | 376,550 | 12,250{headline-mismatch} |
+      | 住宅費 | 143,900 | 3,600 |
+      | 合計 | 1,131,610 | 81,390 |
+
+      > ${sentence}
+      `;
+    const [lost] = expectFindings(headlineMismatch, budget("補正額は56,890千円"));
+    expect(lost).toMatchObject({ severity: "error", stated: "12,250", expected: "-12,250" });
+  });
+});

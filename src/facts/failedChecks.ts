@@ -1,0 +1,130 @@
+import { fold, squeeze } from "../parse/fold";
+import { foldName } from "../parse/foldName";
+import type { CellAddress } from "../sheet/address";
+import { citedCells } from "../sheet/citedCells";
+import type { Cell, Sheet, Workbook } from "../sheet/workbook";
+import { checkSays, differenceTo, namesCheck, namesDifference } from "../words/checkWords";
+
+/** A cell by which the workbook checks itself, and that says that something is wrong. */
+export interface FailedCheck {
+  readonly cell: CellAddress;
+  readonly label: string;
+  readonly text: string;
+  /** A number that must be nothing, or a word such as NG. */
+  readonly kind: "number" | "word";
+  /** True where a formula gives it: then the figures behind it disagree now. */
+  readonly calculated: boolean;
+  /** True where no more than the last digits of rounded figures differ. */
+  readonly small: boolean;
+  /** The cells that the formula takes up by themselves. */
+  readonly sides: readonly CellAddress[];
+}
+
+/** A heading above the label is looked for so far up. */
+const FARTHEST = 4;
+/** What rounding of a few figures may leave, in steps of the last digit. */
+const ROUNDED = 3;
+
+/** All checks of a workbook that fail by their own word. A typed check counts where the others of its line pass. */
+export function failedChecks({ sheets }: Workbook): FailedCheck[] {
+  const names = new Set(sheets.map(({ name }) => foldName(name)));
+  return sheets.flatMap((sheet) => {
+    const lines = new CheckLines(sheet, names);
+    return sheet.rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, column): FailedCheck[] => {
+        const failed = cell && judged(cell, lines, row, column);
+        return failed ? [{ ...failed, cell: { sheet: sheet.name, row, column }, sides: sidesOf(cell, sheet.name) }] : [];
+      }),
+    );
+  });
+}
+
+function judged(cell: Cell, lines: CheckLines, row: number, column: number): Omit<FailedCheck, "cell" | "sides"> | undefined {
+  const text = squeeze(fold(cell.text)).trim();
+  const isNumber = typeof cell.value === "number";
+  const calculated = cell.formula !== undefined;
+  if (isNumber ? !/[1-9]/.test(text) || (calculated && !isDifference(cell.formula)) : checkSays(text) !== "fails") return undefined;
+  const check = lines.checkAt(row, column);
+  if (!check || (!calculated && !check.others.some((other) => passes(other)))) return undefined;
+  if (!calculated && check.others.filter((other) => !passes(other)).length > 0) return undefined;
+  const step = 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0);
+  const small = isNumber && Math.abs(Number(text.replace(/[^\d.]/g, ""))) <= ROUNDED * step;
+  return { label: check.label, text: cell.text.trim(), kind: isNumber ? "number" : "word", calculated, small };
+}
+
+/** A check that adds up only gives the total again. */
+function isDifference(formula = ""): boolean {
+  return /[^(,*/^+\-=<>]\s*-/.test(formula.replace(/"[^"]*"|'[^']*'!/g, "x"));
+}
+
+function passes({ value, text }: Cell): boolean {
+  return typeof value === "number" ? !/[1-9]/.test(text) : checkSays(squeeze(fold(text)).trim()) === "passes";
+}
+
+function sidesOf({ formula }: Cell, sheet: string): readonly CellAddress[] {
+  return formula === undefined ? [] : citedCells(formula, sheet);
+}
+
+interface CheckLine {
+  readonly label: string;
+  /** The other checks of the line. */
+  readonly others: readonly Cell[];
+}
+
+/** The lines of a sheet that are named as checks. */
+class CheckLines {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly names: ReadonlySet<string>,
+  ) {}
+
+  checkAt(row: number, column: number): CheckLine | undefined {
+    const left = this.labelBefore(row, column);
+    if (left && this.isCheck(left.text, row, left.column)) {
+      const others = (this.sheet.rows[row] ?? []).filter((cell, at) => cell && at !== column && at > left.column && isFilled(cell));
+      return { label: left.text, others: others.flatMap((cell) => cell ?? []) };
+    }
+    const above = this.labelAbove(row, column);
+    if (above === undefined || !namesCheck(above.text)) return undefined;
+    const others = this.sheet.rows.slice(above.row + 1).flatMap((cells, at) => (at + above.row + 1 === row ? [] : (cells?.[column] ?? [])));
+    return { label: above.text, others: others.filter(isFilled) };
+  }
+
+  private isCheck(label: string, row: number, column: number): boolean {
+    if (namesCheck(label)) return true;
+    const other = differenceTo(label);
+    if (other !== undefined) return this.names.has(foldName(other)) && foldName(other) !== foldName(this.sheet.name);
+    if (!namesDifference(label)) return false;
+    for (let up = 1; up <= FARTHEST && up <= row; up += 1) {
+      const { text = "" } = this.sheet.rows[row - up]?.[column] ?? {};
+      if (namesCheck(squeeze(fold(text)).trim())) return true;
+    }
+    return false;
+  }
+
+  private labelBefore(row: number, column: number): { readonly text: string; readonly column: number } | undefined {
+    for (let at = column - 1; at >= 0; at -= 1) {
+      const cell = this.sheet.rows[row]?.[at];
+      if (cell && isLabel(cell)) return { text: squeeze(fold(cell.text)).trim(), column: at };
+    }
+    return undefined;
+  }
+
+  private labelAbove(row: number, column: number): { readonly text: string; readonly row: number } | undefined {
+    for (let at = row - 1; at >= 0; at -= 1) {
+      const cell = this.sheet.rows[at]?.[column];
+      if (cell && isLabel(cell)) return { text: squeeze(fold(cell.text)).trim(), row: at };
+    }
+    return undefined;
+  }
+}
+
+function isFilled(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && cell.text.trim() !== "";
+}
+
+function isLabel({ value, text }: Cell): boolean {
+  return (
+    typeof value === "string" && text.trim() !== "" && !/^[-+▲△]?[\d.,]+\D{0,4}$/.test(text.trim()) && checkSays(text.trim()) === undefined
+  );
+}

@@ -1,0 +1,55 @@
+import { failedChecks, type FailedCheck } from "../facts/failedChecks";
+import type { Evidence, Report } from "../findings/finding";
+import { a1 } from "../sheet/a1";
+import type { CellAddress } from "../sheet/address";
+import type { Workbook } from "../sheet/workbook";
+import { defineRule } from "./rule";
+
+/**
+ * A cell by which the workbook checks itself (照合, 検算, "Check to …", the difference to another sheet) shows a number that is not nothing, or NG. The document
+ * contradicts itself by its own word. What a few rounded digits make is asked about.
+ */
+export const failedCheck = defineRule({
+  id: "failed-check",
+  severity: "error",
+  title: { ja: "照合欄の不一致", en: "Check of the workbook fails" },
+  messages: {
+    number: {
+      ja: "照合欄「{label}」は0になるはずですが、{stated}になっています。この欄が比べている数値（{sides}）のどこかが違っています。もとの数値と集計の範囲を確かめてください。",
+      en: "The check “{label}” should come to nothing but shows {stated}. One of the figures that it compares ({sides}) is not right. Please check the figures behind them and the ranges that they add up.",
+    },
+    word: {
+      ja: "照合欄「{label}」が「{stated}」になっています。この欄が比べている数値（{sides}）が合っていません。もとの数値と集計の範囲を確かめてください。",
+      en: "The check “{label}” says {stated}: the figures that it compares ({sides}) do not agree. Please check the figures behind them and the ranges that they add up.",
+    },
+  },
+  *check({ workbook, ledger }) {
+    for (const failed of failedChecks(workbook)) {
+      ledger.record(failed.cell, failed.sides, "impossible");
+      yield report(failed, workbook);
+    }
+  },
+});
+
+function report({ cell, label, text, kind, calculated, small, sides }: FailedCheck, { sheets }: Workbook): Report<"number" | "word"> {
+  const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const compared = sides.map((side): Evidence => ({
+    cell: side,
+    role: "other",
+    text: sheetOf.get(side.sheet)?.rows[side.row]?.[side.column]?.text ?? "",
+  }));
+  return {
+    message: kind,
+    severity: calculated && !small ? "error" : "query",
+    cell,
+    indicator: label,
+    data: { label, stated: text, sides: compared.length > 0 ? compared.map((side) => told(side, cell)).join(" · ") : label },
+    evidence: [{ cell, role: "other", text }, ...compared],
+    verdict: "impossible",
+    stated: text,
+  };
+}
+
+function told({ cell, text }: Evidence, { sheet }: CellAddress): string {
+  return `${cell.sheet === sheet ? "" : `${cell.sheet}!`}${a1(cell)} ${text}`.trim();
+}

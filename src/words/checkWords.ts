@@ -1,0 +1,38 @@
+/** Names of cells that hold a check of the workbook by itself: 照合, 検算, "Check to Movement". What is counted (チェック数) and what is done (Safety checks) is none. */
+// prettier-ignore
+const CHECK =
+  /^(照合|検算|突合|突き?合わ?せ|整合|チェック|検証)(欄|行|結果|用|値|差|差額|差引|確認|チェック)?$|.との(照合|突合|整合)$|^((cross|control|balance|sum|total|footing)[- ])?check( (sum|total|row|column|figure|cell))?$|^check (to|vs\.?|versus|against|with|on|that) .|^(reconciliation|recon) (check|difference|diff\.?)$|^(must|should) be (zero|nil|0)$/i;
+/** A difference that has the other side in its name; only where that is a sheet of the workbook must it be nothing. */
+const DIFFERENCE_TO = /^(.{2,})との(差|差額|差異|差引)$|^(?:difference|diff\.?|variance) (?:to|vs\.?|with|against|from) (.{2,})$/i;
+/** 差 below a heading 照合. */
+const DIFFERENCE = /^(差|差額|差異|差引|difference|diff\.?)$/i;
+const FAILS =
+  /^(ng|n\.g\.|[×✗✕✖]|不一致|不整合|不適合|相違(あり)?|要確認|エラー|fail(s|ed)?|false|mismatch|error|not ok|out of balance|does not (agree|balance|tie)|differs?|check!?)$/i;
+const PASSES = /^(ok|o\.k\.|[○〇◯✓✔]|一致|整合|適合|true|pass(es|ed)?|match(es|ed)?|agrees?|balanced|balances|ties)$/i;
+
+/** The name of a line without what stands in brackets or behind a colon mark. */
+const bare = (label: string): string =>
+  label
+    .replace(/[(（[［【].*?[)）\]］】]/g, "")
+    .replace(/[:：]\s*$/, "")
+    .trim();
+
+/**
+ * Whether a name says that its cells check others, and must show nothing or OK.
+ * @example namesCheck("照合") // => true
+ * @example namesCheck("Safety checks") // => false
+ */
+export const namesCheck = (label: string): boolean => CHECK.test(bare(label));
+
+/** What a difference is taken to: 執行状況 of 執行状況との差; undefined for other names. */
+export const differenceTo = (label: string): string | undefined => {
+  const [, ja, en] = DIFFERENCE_TO.exec(bare(label)) ?? [];
+  return ja ?? en;
+};
+
+/** Whether a name says difference and nothing else. */
+export const namesDifference = (label: string): boolean => DIFFERENCE.test(bare(label));
+
+/** What a check says in words: NG, 不一致; OK, 一致. */
+export const checkSays = (text: string): "fails" | "passes" | undefined =>
+  FAILS.test(text) ? "fails" : PASSES.test(text) ? "passes" : undefined;
