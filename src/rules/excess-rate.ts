@@ -5,6 +5,7 @@ import type { Figure } from "../indicators/figure";
 import { attainmentRate } from "../measures/attainmentRate";
 import { compare, decimalOf, HUNDRED, toText, type Decimal } from "../measures/decimal";
 import { lineRoleOf } from "../words/lineRole";
+import { saysOtherTime } from "../words/otherTime";
 import { saysPartOfWhole } from "../words/partOfWhole";
 import { defineRule, type RuleContext } from "./rule";
 
@@ -79,6 +80,8 @@ function* judge(
   // Under a word for targets that the table's reading does not know (Budget, 予算), what is over 100 % is no part beyond its whole.
   const isShare = ("share" in check ? check.share : result?.whole !== undefined) && lineRoleOf(target.column.label) !== "target";
   const isPart = isShare && isPartOfWhole(check, rate);
+  // This year may be more than another one.
+  if (isShare && !isPart && saysOtherTime(rate.column.label, target.column.label)) return;
   const name = indicator?.name.value ?? "";
   const stated = quoted(rate);
   yield {

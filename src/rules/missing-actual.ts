@@ -7,6 +7,8 @@ import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { fold } from "../parse/fold";
 import type { Column } from "../tables/table";
 import { readLineLabel } from "../words/lineLabel";
+import { RATE_ROLES } from "../words/lineRole";
+import { saysOfRowAbove } from "../words/rowAbove";
 import { defineRule } from "./rule";
 
 type MessageId = "rated" | "due" | "unreadable";
@@ -58,12 +60,13 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
       if (actual?.value.kind !== "blank") continue;
       const made = madeFrom(result);
+      if (made && isShareOfAbove(indicator, result)) continue;
       if (made) {
         yield report("rated", indicator, result, actual, made);
         continue;
       }
       const aim = aimOf(result);
-      if (!aim) continue;
+      if (!aim || standsAlone(reading, indicator)) continue;
       fillings ??= fillingsOf(indicators);
       const { filled, empty } = fillings.get(actual.column) ?? { filled: 0, empty: 0 };
       if (filled > 0 && filled >= empty) yield report("due", indicator, result, actual, aim);
@@ -95,6 +98,22 @@ function* unreadable(
 function madeFrom({ rate, rating }: Result): Figure | undefined {
   if (rate?.value.quantity) return rate;
   return rating?.value.rating ? rating : undefined;
+}
+
+/** A share of the row above has no counts of its own: 転倒に占める割合 below the counts of falls. */
+function isShareOfAbove({ name }: Indicator, { rate, whole, target, rating }: Result): boolean {
+  if (!rate?.value.quantity || rating?.value.rating || [whole, target].some((figure) => figure && figure.value.kind !== "blank"))
+    return false;
+  const text = fold(name.value);
+  return RATE_ROLES.has(readLineLabel([text]).role) || saysOfRowAbove(text);
+}
+
+/** A figure with a name of its own below the totals of a table: 人口1万人当たり出動件数 575. */
+function standsAlone({ table: { sheet }, indicators, summaries }: TableReading, { row }: Indicator): boolean {
+  const isFigure = (text: string): boolean => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text.trim());
+  const figures = (sheet.rows[row] ?? []).filter((cell) => cell !== undefined && isFigure(fold(cell.text)));
+  const totals = [...summaries, ...indicators.filter(isOfAll)];
+  return figures.length === 1 && totals.length > 0 && totals.some((total) => total.row < row);
 }
 
 /** What the actual is measured against: the target, or the whole of a share. */

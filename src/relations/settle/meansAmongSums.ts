@@ -5,6 +5,7 @@ import type { Weighed } from "../weighed";
 
 /** A slip is believed beside so many figures that add up. */
 const FEWEST_BESIDE = 3;
+const FEWEST_PERIODS = 4;
 const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 
 /**
@@ -14,6 +15,7 @@ const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 export function meanAmongSums(instance: Weighed, relation: Relation, relations: readonly Relation[]): "mean" | "open" | undefined {
   const { form, reach, signs, view } = relation.reading;
   if (form !== "sum" || reach !== "set" || signs !== undefined || instance.parts.length < 2 || instance.free === false) return undefined;
+  if (isSumOfOtherPeriods(relation)) return undefined;
   const { value } = view.region;
   const stated = value[instance.k] ?? NaN;
   const parts = instance.parts.map((part) => value[part] ?? NaN);
@@ -23,6 +25,12 @@ export function meanAmongSums(instance: Weighed, relation: Relation, relations: 
   if (relation.proved && relation.agreeing >= FEWEST_BESIDE && isSlipped(view.region, instance, instance.fit)) return undefined;
   const sum = Math.abs(parts.reduce((all, part) => all + part, 0));
   return sum - Math.max(-least, most) > Math.abs(stated) ? "mean" : undefined;
+}
+
+/** What adds up in every other one of several periods is a sum in this one too. */
+function isSumOfOtherPeriods({ proved, agreeing, missing, instances, reading: { view } }: Relation): boolean {
+  if (!proved || missing !== 1 || agreeing < FEWEST_PERIODS) return false;
+  return instances.every(({ observation }) => view.observation(observation).periods.length > 0);
 }
 
 /** Whether another relation contradicts the figure too, or other figures of its column are added up. */
