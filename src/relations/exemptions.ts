@@ -36,13 +36,17 @@ function isOfStock({ form, signs, view, aggregate }: Reading, { k, parts, observ
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
   const { role, text } = view.observation(observation);
   const { value } = view.region;
-  if (saysAtEnd(text) && value[k] === value[parts.at(-1) ?? -1]) return true;
-  if (saysAtStart(text) && value[k] === value[parts[0] ?? -1]) return true;
-  // So many of them, of those at the end; and a limit that is the same throughout.
-  if (saysOfRowAbove(text) && value[k] === value[parts.at(-1) ?? -1]) return true;
-  if (parts.length >= FEWEST_ALIKE && parts.every((part) => value[part] === value[k])) return true;
+  const figures = parts.map((part) => value[part] ?? NaN);
+  if (repeatsAnEnd(text, value[k] ?? NaN, figures)) return true;
   if (role !== "opening" && role !== "closing") return false;
   return view.byColumn || !view.label(aggregate).total || parts.some((part) => mayBePeriod(view.label(part)));
+}
+
+/** The whole time ends with its last figure and begins with its first; so many of those at the end are as many; and a limit that is the same throughout is the same. */
+function repeatsAnEnd(text: string, stated: number, figures: readonly number[]): boolean {
+  if (stated === figures.at(-1) && (saysAtEnd(text) || saysOfRowAbove(text))) return true;
+  if (stated === figures[0] && saysAtStart(text)) return true;
+  return figures.length >= FEWEST_ALIKE && figures.every((figure) => figure === stated);
 }
 
 /** A quarter adds what came in it to the months before; what is there at its end is that of its last month: 期末店舗数. */

@@ -54,19 +54,18 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
   let fillings: Map<Column, Filling> | undefined;
   const holdsFigures = figureColumns(indicators, ({ actual }) => actual);
   for (const indicator of indicators) {
-    if (indicator.reprint || isOfAll(indicator) || isOfGroup(indicator)) continue;
+    if (isPassedOver(reading, indicator) || isOfGroup(indicator)) continue;
     for (const result of indicator.results) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
-      if (actual?.value.kind !== "blank") continue;
+      if (actual?.value.kind !== "blank" || isShareOfAbove(indicator, result)) continue;
       const made = madeFrom(result);
-      if (made && isShareOfAbove(indicator, result)) continue;
       if (made) {
         yield report("rated", indicator, result, actual, made);
         continue;
       }
       const aim = aimOf(result);
-      if (!aim || standsAlone(reading, indicator)) continue;
+      if (!aim) continue;
       fillings ??= fillingsOf(indicators);
       const { filled, empty } = fillings.get(actual.column) ?? { filled: 0, empty: 0 };
       if (filled > 0 && filled >= empty) yield report("due", indicator, result, actual, aim);
@@ -106,6 +105,11 @@ function isShareOfAbove({ name }: Indicator, { rate, whole, target, rating }: Re
     return false;
   const text = fold(name.value);
   return RATE_ROLES.has(readLineLabel([text]).role) || saysOfRowAbove(text);
+}
+
+/** Rows that are due elsewhere, or that no actual belongs to. */
+function isPassedOver(reading: TableReading, indicator: Indicator): boolean {
+  return indicator.reprint || isOfAll(indicator) || standsAlone(reading, indicator);
 }
 
 /** A figure with a name of its own below the totals of a table: 人口1万人当たり出動件数 575. */

@@ -41,15 +41,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const [before, after] = [list.slice(0, at), list.slice(at + 1)];
   const sets = new SetList();
   for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
-  const above = untilSummary([...before].reverse(), isSummary).reverse();
-  if (words && (own.total || own.mean)) sets.add("ofYear", ofItsYear(own, above, label), -1);
-  sets.add("before", above, 0);
-  // The mean of the months may stand between them and their total.
-  if (words && own.total && above.length === 0) {
-    const upwards = [...before].reverse();
-    const means = upwards.findIndex((line) => !label(line).mean);
-    if (means > 0) sets.add("beforeMeans", untilSummary(upwards.slice(means), isSummary).reverse(), 0);
-  }
+  addAbove(sets, before, { own, label, isSummary, words });
   sets.add("after", untilSummary(after, isSummary), 1);
   const alike = (lines: readonly number[]): number[] =>
     untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
@@ -82,6 +74,25 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
+}
+
+interface Above {
+  readonly own: LineLabel;
+  readonly label: (line: number) => LineLabel;
+  readonly isSummary: (line: number) => boolean;
+  readonly words: boolean;
+}
+
+/** The lines above up to the next total; of a total of one year those of that year. */
+function addAbove(sets: SetList, before: readonly number[], { own, label, isSummary, words }: Above): void {
+  const upwards = [...before].reverse();
+  const above = untilSummary(upwards, isSummary).reverse();
+  if (words && (own.total || own.mean)) sets.add("ofYear", ofItsYear(own, above, label), -1);
+  sets.add("before", above, 0);
+  // The mean of the months may stand between them and their total.
+  if (!words || !own.total || above.length > 0) return;
+  const means = upwards.findIndex((line) => !label(line).mean);
+  if (means > 0) sets.add("beforeMeans", untilSummary(upwards.slice(means), isSummary).reverse(), 0);
 }
 
 /** A row called a total, a mean, or one by weights: "Team (call-weighted)". */

@@ -15,7 +15,6 @@ const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 export function meanAmongSums(instance: Weighed, relation: Relation, relations: readonly Relation[]): "mean" | "open" | undefined {
   const { form, reach, signs, view } = relation.reading;
   if (form !== "sum" || reach !== "set" || signs !== undefined || instance.parts.length < 2 || instance.free === false) return undefined;
-  if (isSumOfOtherPeriods(relation)) return undefined;
   const { value } = view.region;
   const stated = value[instance.k] ?? NaN;
   const parts = instance.parts.map((part) => value[part] ?? NaN);
@@ -35,6 +34,7 @@ function isSumOfOtherPeriods({ proved, agreeing, missing, instances, reading: { 
 
 /** Whether another relation contradicts the figure too, or other figures of its column are added up. */
 function isAddedUp({ k, observation }: Weighed, relation: Relation, relations: readonly Relation[]): boolean {
+  if (isSumOfOtherPeriods(relation)) return true;
   const { view } = relation.reading;
   return relations.some(({ reading, proved, instances }) => {
     if (!proved || reading === relation.reading || reading.view.region !== view.region) return false;
