@@ -39,7 +39,7 @@ export function lineOf(region: Region, byColumn: boolean, k: number): Line {
   }
   return {
     scale: commonScale(region, figures),
-    isOfPercents: figures.some((place) => isPercent(region, place)),
+    isOfPercents: 2 * figures.filter((place) => isPercent(region, place)).length > figures.length,
     grain: grainOf(region, figures),
     magnitude: middleMagnitude(region, figures),
     signed: figures.some((place) => (region.value[place] ?? 0) < 0),
@@ -61,17 +61,20 @@ export function scaleOf(region: Region, k: number): number {
   return 0 - Math.round(Math.log10((2 * (region.half[k] ?? 0.5)) / unitFactor(region, k)));
 }
 
-/** The decimals of at least two in three figures: those of a damaged figure are not its own. Among percentages a few others, as changes in points, do not count; then all must agree. */
+/** The decimals of at least two in three figures: those of a damaged figure are not its own. Among percentages a few others, as changes in points, do not count, nor do a few percentages among others; then all must agree. */
 function commonScale(region: Region, figures: readonly number[]): number | undefined {
   const percents = figures.filter((k) => isPercent(region, k));
-  if (percents.length > 0 && percents.length * 3 < figures.length * 2) return undefined;
-  const like = percents.length > 0 ? percents : figures;
+  const isFew = 2 * percents.length <= figures.length;
+  if (!isFew && percents.length * 3 < figures.length * 2) return undefined;
+  const like = isFew ? figures.filter((k) => !percents.includes(k)) : percents;
   if (like.length < FEWEST) return undefined;
   const counts = new Map<number, number>();
   for (const k of like) counts.set(scaleOf(region, k), (counts.get(scaleOf(region, k)) ?? 0) + 1);
   const isMost = (count: number): boolean =>
     like.length < figures.length ? count === like.length - 1 : count * 3 >= like.length * 2 && count < like.length;
-  for (const [scale, count] of counts) if (count >= 2 && isMost(count)) return scale;
+  // A mean among counts has decimals of its own; a slip of the point loses some.
+  const finest = Math.max(...counts.keys());
+  for (const [scale, count] of counts) if (count >= 2 && isMost(count) && !(isFew && percents.length > 0 && scale < finest)) return scale;
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Region } from "../regions/region";
 import type { Weighed } from "../relations/evidence";
 import type { Relation } from "../relations/relation";
 import { constraintOf, uncappedIn, type Constraint } from "./constraint";
-import { lineOf, type Line } from "./line";
+import { lineOf, scaleOf, type Line } from "./line";
 import { printedFigure, type PrintedFigure } from "./printedFigure";
 
 /** The constraints that touch each figure of a region, as chains through the places of a list. */
@@ -73,8 +73,27 @@ export class Network {
   private figure(region: Region, k: number): PrintedFigure {
     const { figures } = this.touchedIn(region);
     let known = figures.get(k);
-    if (!known) figures.set(k, (known = printedFigure(region, k, this.lineOf(region, k))));
+    if (!known) figures.set(k, (known = printedFigure(region, k, this.likeOf(region, k))));
     return known;
+  }
+
+  /** A mean has the decimals of the other means of its row, not those of the counts above it; without others its own. */
+  private likeOf(region: Region, k: number): Line {
+    const line = this.lineOf(region, k);
+    const own = scaleOf(region, k);
+    if (line.scale === undefined || line.scale === own) return line;
+    const means = this.relations.filter(
+      ({ reading, instances }) =>
+        reading.view.region === region && reading.form === "mean" && reading.reach === "set" && instances.some((one) => one.k === k),
+    );
+    if (means.length === 0) return line;
+    const lines = new Set(means.map(({ reading }) => reading.aggregate));
+    const others = this.relations.flatMap(({ reading, instances }) =>
+      reading.view.region === region && reading.form === "mean" && lines.has(reading.aggregate) ? instances.map((one) => one.k) : [],
+    );
+    const scales = new Set(others.filter((one) => one !== k).map((one) => scaleOf(region, one)));
+    const [scale = own] = scales;
+    return { ...line, scale: scales.size > 1 ? own : scale };
   }
 
   /** Like figures stand in the line of a rate; the parts of a total stand across it, those of a balance do not. */

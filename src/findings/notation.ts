@@ -25,14 +25,27 @@ function signs(change: Change): Pick<Notation, "minus" | "plus"> {
   const minusOf = (place: number): string | undefined => ((region.value[place] ?? 0) < 0 ? signOf(place) : undefined);
   const ofColumn = besideIn(change, region.width, minusOf);
   const ofRow = ofColumn === undefined ? besideIn(change, 1, minusOf) : undefined;
-  // (8) is a loss only below other losses in brackets: elsewhere it may number a list.
-  const near = ofColumn ?? (ofRow !== undefined && isBracket(ofRow) && isShort(change.value) ? undefined : ofRow);
+  // (8) is a loss only below other losses in brackets, or beside several: elsewhere it may number a list.
+  const isOpen = ofRow !== undefined && isBracket(ofRow) && isShort(change.value) && !isAmongLosses(change, minusOf);
+  const near = ofColumn ?? (isOpen ? undefined : ofRow);
   const minus = near ?? minusAnywhere(region, minusOf);
   const plusOf = (place: number): string => signOf(place)?.replace(/[(（]/, "") ?? "";
   const own = isCopied(change) ? undefined : /[+＋]/.exec(signOf(change.k) ?? "")?.[0];
   const plus = own ?? plusOfLine(change) ?? besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? plusOf(place) : undefined));
   return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
 }
+
+/** Whether several losses of its row stand in brackets. */
+function isAmongLosses(change: Change, minusOf: (place: number) => string | undefined): boolean {
+  let losses = 0;
+  besideIn(change, 1, (place) => {
+    if (isBracket(minusOf(place) ?? "")) losses += 1;
+    return undefined;
+  });
+  return losses >= FEWEST_LOSSES;
+}
+
+const FEWEST_LOSSES = 2;
 
 /** The plus that all gains of its row have, or of its column: +8.3% | -1.8% | +7.8%. */
 function plusOfLine({ region, k }: Change): string | undefined {

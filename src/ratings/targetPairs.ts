@@ -1,5 +1,5 @@
 import { isPercent, unitOf } from "../relations/figures";
-import type { LineRole } from "../words/lineRole";
+import { RATE_ROLES, type LineRole } from "../words/lineRole";
 import { isAim, isCeiling } from "../words/judgementWords";
 import { wordStems } from "../words/wordStems";
 import type { Direction } from "../words/directionWords";
@@ -28,12 +28,31 @@ const NO_ACTUAL: ReadonlySet<LineRole> = new Set<LineRole>([
 
 export function targetPairs(set: JudgedSet): readonly TargetPair[] {
   const isTarget = (line: JudgingLine): boolean => line.label.role !== "attainment" && isAim(line.label.text);
-  const targets = set.lines.filter(isTarget);
-  const actuals = set.lines.filter((line) => !isTarget(line) && !NO_ACTUAL.has(line.label.role));
+  const repeated = set.lines.filter((line) => isRepeated(line, set.heading));
+  const targets = repeated.length === 1 ? repeated : set.lines.filter(isTarget);
+  const others = set.lines.filter((line) => !targets.includes(line) && !isTarget(line) && !NO_ACTUAL.has(line.label.role));
+  // Beside one stage the other stages are no actuals.
+  const called = repeated.length === 1 ? others.filter(({ label }) => label.role === "actual") : [];
+  const actuals = called.length > 0 ? called : others;
   const pairs = targets.flatMap((target) =>
     actuals.filter((actual) => isComparable(set, actual, target)).map((actual) => ({ actual, target })),
   );
   return pairs.map(({ actual, target }) => ({ actual, target, isNamed: pairs.length === 1 || areBound(actual, target) }));
+}
+
+/** Words that name what is to be reached by a time: a rating under the same words is held against it. */
+const STAGE = /\b(milestone|target|goal|stage|phase|year|interim|plan)\b|目標|計画|目安|中間|段階/i;
+
+/** Whether the heading of the ratings repeats that of a line, but for what that says in brackets: "Milestone 2" beside "Milestone 2 (Dec 2023)". */
+function isRepeated({ label: { text, role } }: JudgingLine, heading: string): boolean {
+  if (role === "actual" || RATE_ROLES.has(role) || !STAGE.test(heading)) return false;
+  const bare = (name: string): string =>
+    name
+      .replace(/[([（【][^()[\]（）【】]*[)\]）】]/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .toLowerCase();
+  return bare(text) === bare(heading);
 }
 
 function areBound({ label: actual }: JudgingLine, { label: target }: JudgingLine): boolean {

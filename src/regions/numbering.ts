@@ -10,6 +10,7 @@ const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/
 const COUNTED = /^(no\.?|#|№)$/i;
 
 const FEWEST_CODES = 3;
+const FEWEST_MONTHS = 6;
 
 /** A column of a block, with the rows above and beside it. */
 export interface ColumnPlace {
@@ -42,8 +43,28 @@ function namesByFigures(sheet: SheetText, column: number, lines: readonly number
     values.length > 1 &&
     ((start < 100 && values.every((q, at) => q?.value.scale === 0 && q.unit === "" && Number(q.value.units) === start + at)) ||
       areCodes(sheet, column, figures) ||
+      areMonths(sheet, column, lines) ||
       areNested(sheet, column, figures))
   );
+}
+
+/** Months of a year of which only the first is written out: R6.4, 5, 6 … 12, R7.1, 2, 3, and the mean below them. */
+function areMonths(sheet: SheetText, column: number, lines: readonly number[]): boolean {
+  const months: number[] = [];
+  let named = 0;
+  for (const row of lines) {
+    const isFigure = sheet.kind(row, column) === Kind.figure;
+    const text = sheet.text(row, column);
+    const month = Number(isFigure ? text : (/^.*(?<!\d)(1[0-2]|[1-9])月?$/.exec(text)?.[1] ?? NaN));
+    if (!isFigure) named += 1;
+    if (Number.isNaN(month)) {
+      if (isFigure) return false;
+      continue;
+    }
+    months.push(month);
+  }
+  const isNext = (month: number, at: number): boolean => at === 0 || month === ((months[at - 1] ?? NaN) % 12) + 1;
+  return named > 0 && months.length >= FEWEST_MONTHS && months.every((month, at) => month <= 12 && isNext(month, at));
 }
 
 /** Numbers of titles and of the chapters in them, each with a name beside it, in the order of a dictionary: 1, 11, 12, 2, 3. */

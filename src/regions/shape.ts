@@ -16,6 +16,8 @@ export interface Shape {
   readonly columns: readonly number[];
 }
 
+const FEWEST_IN_ORDER = 3;
+
 /** The make-up of a block, or undefined where no figures stand in it. */
 export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | undefined {
   let first = block.top;
@@ -65,6 +67,7 @@ function opensBody(sheet: SheetText, row: number, { left, right }: Span, bottom:
 function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
   let [words, overFigures, spans, named, years] = [0, 0, 0, 0, 0];
   const first = figuresBelow(sheet, row, { left, right });
+  if (countsUp(sheet, row, first, { left, right })) return true;
   for (let column = left + 1; column <= right; column += 1) {
     const kind = sheet.kind(row, column);
     if (kind === Kind.label) {
@@ -79,6 +82,18 @@ function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolea
   }
   if (years > 1 && years * 2 > named && words > 0) return true;
   return named > 0 ? overFigures > spans + named : spans > 0 && words > spans;
+}
+
+/** 1年, 2年, 3年 … 計 over other figures: names of classes, of months, of rounds. */
+function countsUp(sheet: SheetText, row: number, first: number, { left, right }: Span): boolean {
+  const columns = numbersFrom(left + 1, right).filter((column) => sheet.kind(row, column) === Kind.figure);
+  const figures = columns.map((column) => sheet.figure(row, column));
+  const [{ unit = "" } = {}] = figures;
+  if (figures.length < FEWEST_IN_ORDER || unit === "" || unit === "%") return false;
+  const start = Number(figures[0]?.value.units);
+  const isNext = figures.every((one, at) => one?.unit === unit && one.value.scale === 0 && Number(one.value.units) === start + at);
+  const areOthers = columns.every((column) => sheet.kind(first, column) === Kind.figure && sheet.figure(first, column)?.unit !== unit);
+  return isNext && areOthers && numbersFrom(left + 1, right).some((column) => sheet.kind(row, column) === Kind.label);
 }
 
 /** The next row, or the one after a line of words alone: "Greenhouse gas emissions". */

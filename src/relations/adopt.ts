@@ -15,6 +15,8 @@ const FEWEST_FRACTIONS = 5;
 /** Of these, with words no plainer than this, one in so many may disagree. */
 const MOST_CHANCES = 8;
 const PLAIN = 4;
+/** A figure of few digits is less than so many units of its last one. */
+const MOST_UNITS = 100;
 /** With words that speak so much against these, none may disagree. */
 const FAR = -8;
 /** Words for an equation solved for one of its lines, so much plainer than for another. */
@@ -44,7 +46,7 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
         (!isPairwise(one.reading) || (isOpen(equationKey(one.view, one.reading), one.reading) && !isOfKnownRate(one, slots))),
     );
     const best = readings[at];
-    if (!best || !isAdoptable(best)) continue;
+    if (!best || !isAdoptable(best) || isSaidPlainly(best, slots)) continue;
     // What a line is only next best read as waits until its turn: the same equation may be read far better for another line.
     if (at > from && isPutOff(queue, { readings, from: at })) continue;
     taken.set(equationKey(best.view, best.reading), best.reading);
@@ -52,6 +54,14 @@ export function adopt(candidates: readonly Candidate[]): Relation[] {
     adopted.push(relationOf(best, rivals));
   }
   return adopted;
+}
+
+/** What is left of a whole that no line prints, where a plain quotient gives the same rates as well: of small losses the one is nearly the other. */
+function isSaidPlainly({ reading, evidence, view }: Ranked, slots: ReadonlyMap<string, readonly Ranked[]>): boolean {
+  if (reading.slot !== `${reading.aggregate}|w`) return false;
+  const [other] = slots.get(`${view}#${reading.aggregate}|f`) ?? [];
+  if (!other || equationKey(view, other.reading) === equationKey(view, reading) || !isAdoptable(other)) return false;
+  return other.evidence.missing <= evidence.missing && other.evidence.agreeing >= evidence.agreeing;
 }
 
 /** What words say of each equation at best, for whichever of its lines it is solved: absence rate = absences ÷ sessions, rather than absences = sessions × rate. */
@@ -110,7 +120,7 @@ function isChance({ reading, evidence }: Ranked): boolean {
   const { form, prior } = reading;
   const { agreeing, missing } = evidence;
   if (form === "fraction" && prior < 0 && agreeing < FEWEST_FRACTIONS) return true;
-  if (prior < FAR && missing > agreeing / MOST_CHANCES && isCoarser(reading, evidence)) return true;
+  if (prior < FAR && missing > agreeing / MOST_CHANCES && (isCoarser(reading, evidence) || isOfFewDigits(reading, evidence))) return true;
   return (form === "fraction" || form === "product") && prior < PLAIN && missing > Math.max(1, agreeing / MOST_CHANCES);
 }
 
@@ -119,6 +129,13 @@ function isCoarser({ form, view }: Reading, { instances }: Evidence): boolean {
   if (form !== "ratio" && form !== "product") return false;
   const { decimals } = view.region;
   return instances.every(({ k, parts }) => decimals[k] === 0 && parts.some((part) => (decimals[part] ?? 0) > 0));
+}
+
+/** Figures of one or two digits, as 0.9 and 1.2, follow from many others by chance, whatever the figure that does not is. */
+function isOfFewDigits({ form, view }: Reading, { instances }: Evidence): boolean {
+  if (!QUOTIENTS.has(form)) return false;
+  const { value, half } = view.region;
+  return instances.every(({ k, state }) => state !== "holds" || Math.abs(value[k] ?? 0) < MOST_UNITS * 2 * (half[k] ?? 0));
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */

@@ -2,22 +2,25 @@ import { isMarked } from "../parse/notationMark";
 import type { Region } from "../regions/region";
 import type { LineLabel } from "../words/lineLabel";
 import { isAbsoluteLine, isPointsLine } from "../words/lineFlags";
-import { saysAtEnd } from "../words/otherReadingWords";
+import { saysAtEnd, saysAtStart } from "../words/otherReadingWords";
 import { CHANGE_ROLES, RATE_ROLES } from "../words/lineRole";
+import { saysOfRowAbove } from "../words/rowAbove";
 import { fitOf, type Fit } from "./equation";
 import { isInPoints, isPercent, unitOf } from "./figures";
 import { QUOTIENTS, type Form } from "./form";
 import { quantityAt } from "./judge";
 import type { Instance, Reading } from "./reading";
+import { isRemarked } from "./remarkedFigures";
 
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
 const EPSILON = 1e-9;
+const FEWEST_ALIKE = 3;
 
 /** A row of means or of running totals, the first link of a chain that may carry what came before, parts without figures. */
 export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, free = false, holes = 0 } = instance;
   if (meanRow || free || start || marked || holes > 0) return true;
-  return [isCumulated, isOfStock, isOfPoints, isChange].some((isOther) => isOther(reading, instance));
+  return [isRemarked, isCumulated, isOfStock, isDifferenceOfStocks, isOfPoints, isChange].some((isOther) => isOther(reading, instance));
 }
 
 /** What a dash or a blank may stand for makes a total greater, not less than the parts that are shown. */
@@ -33,9 +36,23 @@ function isOfStock({ form, signs, view, aggregate }: Reading, { k, parts, observ
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
   const { role, text } = view.observation(observation);
   const { value } = view.region;
-  if (saysAtEnd(text) && value[k] === value[parts.at(-1) ?? -1]) return true;
+  const figures = parts.map((part) => value[part] ?? NaN);
+  if (repeatsAnEnd(text, value[k] ?? NaN, figures)) return true;
   if (role !== "opening" && role !== "closing") return false;
   return view.byColumn || !view.label(aggregate).total || parts.some((part) => mayBePeriod(view.label(part)));
+}
+
+/** The whole time ends with its last figure and begins with its first; so many of those at the end are as many; and a limit that is the same throughout is the same. */
+function repeatsAnEnd(text: string, stated: number, figures: readonly number[]): boolean {
+  if (stated === figures.at(-1) && (saysAtEnd(text) || saysOfRowAbove(text))) return true;
+  if (stated === figures[0] && saysAtStart(text)) return true;
+  return figures.length >= FEWEST_ALIKE && figures.every((figure) => figure === stated);
+}
+
+/** A quarter adds what came in it to the months before; what is there at its end is that of its last month: 期末店舗数. */
+function isDifferenceOfStocks({ form, view, aggregate, parts }: Reading, { observation }: Instance): boolean {
+  if (form !== "difference" || !saysAtEnd(view.observation(observation).text)) return false;
+  return mayBePeriod(view.label(aggregate)) && parts.some((line) => mayBePeriod(view.label(line)));
 }
 
 /** Whether a name may be that of a time, or of a step that follows on another. */

@@ -30,6 +30,12 @@ export const SPARSE_PRIORS = { carried: 6, none: -3, price: 2 } as const;
 /** Rates of movements, called churn, retention or turnover. */
 export const MOVEMENT_PRIORS = { said: 7, price: 3 } as const;
 
+/** Rates on the mean of what was counted at both ends of a time: where a note or the heading speaks of the middle of it. */
+export const MIDDLE_PRIORS = { said: 7, price: 3 } as const;
+
+/** Availability of what was not planned to stand still, where lines are called so. */
+export const AVAILABILITY_PRIORS = { said: 8, price: 2 } as const;
+
 /** Products of several lines and a constant: called weighted, or overall effectiveness; with a weight among the factors; multiples that the heading names. */
 export const PRODUCT_PRIORS = { named: 7, allInOne: 9, weight: 5, multiple: 7, none: -2, price: 3, perConstant: 1.5 } as const;
 

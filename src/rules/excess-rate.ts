@@ -5,6 +5,7 @@ import type { Figure } from "../indicators/figure";
 import { attainmentRate } from "../measures/attainmentRate";
 import { compare, decimalOf, HUNDRED, toText, type Decimal } from "../measures/decimal";
 import { lineRoleOf } from "../words/lineRole";
+import { saysOtherTime } from "../words/otherTime";
 import { saysPartOfWhole } from "../words/partOfWhole";
 import { defineRule, type RuleContext } from "./rule";
 
@@ -67,6 +68,15 @@ function messageOf(isShare: boolean, isPart: boolean, isFar: boolean): MessageId
   return isFar ? "stale" : "above";
 }
 
+/** What the actual is divided by: a target, a whole of which it is a part, something else, or the figure of another time, which this one may be more than. */
+function baseOf(check: RateCheck | UnstatedRate, rate: Figure): "target" | "whole" | "other" | "other-time" {
+  // Under a word for targets that the table's reading does not know (Budget, 予算), what is over 100 % is no part beyond its whole.
+  const isShare = ("share" in check ? check.share : check.result.whole !== undefined) && lineRoleOf(check.target.column.label) !== "target";
+  if (!isShare) return "target";
+  if (isPartOfWhole(check, rate)) return "whole";
+  return saysOtherTime(rate.column.label, check.target.column.label) ? "other-time" : "other";
+}
+
 function* judge(
   check: RateCheck | UnstatedRate,
   rate: Figure,
@@ -76,13 +86,13 @@ function* judge(
   const { indicator, result, actual, target } = check;
   const exact = inTenths(check, raw);
   if (compare(exact, HUNDRED) <= 0) return;
-  // Under a word for targets that the table's reading does not know (Budget, 予算), what is over 100 % is no part beyond its whole.
-  const isShare = ("share" in check ? check.share : result?.whole !== undefined) && lineRoleOf(target.column.label) !== "target";
-  const isPart = isShare && isPartOfWhole(check, rate);
+  const base = baseOf(check, rate);
+  if (base === "other-time") return;
+  const isPart = base === "whole";
   const name = indicator?.name.value ?? "";
   const stated = quoted(rate);
   yield {
-    message: messageOf(isShare, isPart, compare(exact, decimalOf(settings.staleTargetAbove)) > 0),
+    message: messageOf(base !== "target", isPart, compare(exact, decimalOf(settings.staleTargetAbove)) > 0),
     severity: isPart ? "error" : "query",
     cell: rate.cell,
     indicator: name,

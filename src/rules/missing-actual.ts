@@ -7,6 +7,8 @@ import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { fold } from "../parse/fold";
 import type { Column } from "../tables/table";
 import { readLineLabel } from "../words/lineLabel";
+import { RATE_ROLES } from "../words/lineRole";
+import { saysOfRowAbove } from "../words/rowAbove";
 import { defineRule } from "./rule";
 
 type MessageId = "rated" | "due" | "unreadable";
@@ -52,11 +54,11 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
   let fillings: Map<Column, Filling> | undefined;
   const holdsFigures = figureColumns(indicators, ({ actual }) => actual);
   for (const indicator of indicators) {
-    if (indicator.reprint || isOfAll(indicator) || isOfGroup(indicator)) continue;
+    if (isPassedOver(reading, indicator) || isOfGroup(indicator)) continue;
     for (const result of indicator.results) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
-      if (actual?.value.kind !== "blank") continue;
+      if (actual?.value.kind !== "blank" || isShareOfAbove(indicator, result)) continue;
       const made = madeFrom(result);
       if (made) {
         yield report("rated", indicator, result, actual, made);
@@ -95,6 +97,27 @@ function* unreadable(
 function madeFrom({ rate, rating }: Result): Figure | undefined {
   if (rate?.value.quantity) return rate;
   return rating?.value.rating ? rating : undefined;
+}
+
+/** A share of the row above has no counts of its own: 転倒に占める割合 below the counts of falls. */
+function isShareOfAbove({ name }: Indicator, { rate, whole, target, rating }: Result): boolean {
+  if (!rate?.value.quantity || rating?.value.rating || [whole, target].some((figure) => figure && figure.value.kind !== "blank"))
+    return false;
+  const text = fold(name.value);
+  return RATE_ROLES.has(readLineLabel([text]).role) || saysOfRowAbove(text);
+}
+
+/** Rows that are due elsewhere, or that no actual belongs to. */
+function isPassedOver(reading: TableReading, indicator: Indicator): boolean {
+  return indicator.reprint || isOfAll(indicator) || standsAlone(reading, indicator);
+}
+
+/** A figure with a name of its own below the totals of a table: 人口1万人当たり出動件数 575. */
+function standsAlone({ table: { sheet }, indicators, summaries }: TableReading, { row }: Indicator): boolean {
+  const isFigure = (text: string): boolean => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text.trim());
+  const figures = (sheet.rows[row] ?? []).filter((cell) => cell !== undefined && isFigure(fold(cell.text)));
+  const totals = [...summaries, ...indicators.filter(isOfAll)];
+  return figures.length === 1 && totals.length > 0 && totals.some((total) => total.row < row);
 }
 
 /** What the actual is measured against: the target, or the whole of a share. */

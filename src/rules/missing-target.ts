@@ -1,3 +1,4 @@
+import { isContinued } from "../checks/continuedRows";
 import { groupRows } from "../checks/groupRows";
 import { isChangeOfAbove, isIngredient } from "../checks/ingredientRows";
 import { evidenceOf, quoted } from "../findings/evidence";
@@ -5,7 +6,10 @@ import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { yearlyTargets } from "../indicators/yearlyTargets";
+import { fold } from "../parse/fold";
+import type { CellAddress } from "../sheet/address";
 import type { Column } from "../tables/table";
+import { judgementOf } from "../words/judgementWords";
 import { endsInMean } from "../words/lineFlags";
 import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
 import { defineRule } from "./rule";
@@ -58,10 +62,11 @@ export const missingTarget = defineRule<MessageId>({
       const few = columnsOfFewTargets(reading);
       const isOfGroup = groupRows(reading);
       const isFree = (indicator: Indicator, target: Figure): boolean =>
-        isOfGroup(indicator) || isIngredient(reading, indicator, target, relations);
+        isOfGroup(indicator) || isContinued(reading, indicator, target) || isIngredient(reading, indicator, target, relations);
       for (const indicator of open) {
         for (const report of checkIndicator(indicator, empty, isFree))
-          yield report.message === "blank" && few.has(report.cell.column) ? { ...report, severity: "info" } : report;
+          if (!(report.message === "marker" && isUnrated(reading, report.cell)))
+            yield report.message === "blank" && few.has(report.cell.column) ? { ...report, severity: "info" } : report;
       }
     }
   },
@@ -140,6 +145,13 @@ function* checkIndicator(
   }
   const hole = holeOf(yearlyTargets(indicator));
   if (hole && !asked.has(hole.blank.column)) yield holeReport(indicator, hole);
+}
+
+/** Whether the cell behind the target, which rates against it in other rows, has the same dash: then nothing is aimed at. */
+function isUnrated({ table: { sheet, rows } }: TableReading, { row, column }: CellAddress): boolean {
+  const textAt = (line: number, place: number): string => sheet.rows[line]?.[place]?.text.trim() ?? "";
+  if (textAt(row, column) !== textAt(row, column + 1)) return false;
+  return rows.some(({ index }) => judgementOf(fold(textAt(index, column + 1)), "判定") !== undefined);
 }
 
 /** "All" and 合計, but not "Net promoter score" and 全体の満足度; "Plant average", but not "Average wait". */

@@ -109,3 +109,14 @@ const OTHER_NAMES: readonly (readonly [RegExp, RegExp])[] = [
 export function otherNames(name: string): RegExp | undefined {
   return OTHER_NAMES.find(([own]) => own.test(name.trim()))?.[1];
 }
+
+const INCLUDED = /[([]\s*(?:incl\.?|including|with)\s+([a-z][a-z -]+?)\s*[)\]]|[([]\s*([^()[\]]+?)を?(?:含む|込み)\s*[)\]]/i;
+
+/**
+ * What a name says in brackets to be counted in, lower case.
+ * @example includedName("LTIFR (incl. fatalities)") // => "fatalities"
+ */
+export function includedName(text: string): string | undefined {
+  const [, latin, japanese] = INCLUDED.exec(text) ?? [];
+  return (latin ?? japanese)?.toLowerCase();
+}

@@ -13,12 +13,17 @@ const LEFT = /残|繰越|未(処理|対応|完)|\b(carr(y|ied)[- ]?(over|forward
 
 /** A number of the end of a time, which is not added up: 月末会員数, "Members at month end", "(period end)". */
 const AT_END =
-  /(期|月|年|年度|四半期)末|末(現在|時点)|現在(数|高)|残高|在庫|在籍|\b((period|month|quarter|year|half|week)[- ]end|end of (the )?(period|month|quarter|year|half)|at (the )?end|closing|as (at|of)|outstanding|in force|on hand)\b/i;
+  /(期|月|年|年度|四半期)末|末(現在|時点)|現在(数|高)|残高|在庫|在籍|\b((period|month|quarter|year|half|week)[- ]end|end of (the )?(period|month|quarter|year|half)|at (the )?end|closing|as (at|of)|outstanding|in force|on hand)\b|[,(] ?end\)?$/i;
+
+/** A number of the beginning of a time: "Open, start", 月初. */
+const AT_START =
+  /(期|月|年|年度|四半期)(首|初|当初)|前(期|月|年度)末|\b(opening|at (the )?(start|beginning)|(start|beginning) of (the )?(period|month|quarter|year))\b|[,(] ?start\)?$/i;
 
 /** What is left of what came in when all was spent. */
 const REST =
   /繰越|差引|差額|収支差|剰余|残(高|額)|過不足|\b(surplus|deficit|net (result|position|income|surplus)|carried forward|balance)\b/i;
 
+export const saysAtStart = (text: string): boolean => AT_START.test(text);
 export const saysAtEnd = (text: string): boolean => AT_END.test(text);
 export const saysRest = (text: string): boolean => REST.test(text);
 export const saysLeft = (text: string): boolean => LEFT.test(text);

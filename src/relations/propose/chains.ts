@@ -15,6 +15,7 @@ const GIVEN: ReadonlySet<LineRole> = new Set<LineRole>(["target", "actual", "bas
 const MOST_LINES = 80;
 /** One formula that adds the figure above to the one on its left goes through its row as well as down its column. */
 const FEWEST_FORMULAS = 2;
+const FEWEST_PERIODS = 3;
 
 /** Running totals, and changes on the observation before. */
 export function* chainProposals(ground: Ground): Iterable<Proposal> {
@@ -42,7 +43,7 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
   const stranger = words && said > 0 && !stored && areStrangers(ground, aggregate, part) ? PRIOR.conflict : 0;
   const prior =
     said +
-    mixed +
+    (mixed !== 0 && areInTime(ground, aggregate, part) ? 0 : mixed) +
     stranger -
     WORD_PRIORS[chain].price -
     Math.log2(lines.length) +
@@ -75,6 +76,12 @@ function areStrangers({ view, lines }: Ground, aggregate: number, part: number):
   const names = [own.rest, own.group].filter((name) => name !== "");
   const others = [other.rest, other.group].filter((name) => name !== "");
   return names.length > 0 && others.length > 0 && !names.some((name) => others.some((one) => name.includes(one) || one.includes(name)));
+}
+
+/** Whether both lines have figures of periods only, whatever else stands in other columns of the table: 単年 and 累計 before 目標 and 達成率. */
+function areInTime({ view, observations }: Ground, aggregate: number, part: number): boolean {
+  const shared = observations.filter((observation) => view.at(aggregate, observation) >= 0 && view.at(part, observation) >= 0);
+  return shared.length >= FEWEST_PERIODS && shared.every((observation) => view.observation(observation).periods.length > 0);
 }
 
 function saidBits({ view, kinds }: Ground, chain: Chain, aggregate: number): number {

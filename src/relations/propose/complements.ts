@@ -9,6 +9,10 @@ import { keyOf, type Ground, type Proposal } from "./proposal";
 import { isShown, signedQuotient, sumAt } from "./signedQuotients";
 
 const MOST_LINES = 24;
+/** A printed difference of rounded figures is so many halves of its last digit off at most. */
+const MOST_HALVES = 3;
+/** Time in which nothing ran. */
+const STOPPED = /停止|障害|ダウン|休止|\b(outages?|downtime|stoppages?|idle|down)\b/i;
 /** Rates that compare with another figure: they leave nothing of a whole. */
 const COMPARED: ReadonlySet<LineRole> = new Set<LineRole>(["year-on-year", "relative-change", "difference", "attainment"]);
 
@@ -24,7 +28,8 @@ export function* complementProposals(ground: Ground): Iterable<Proposal> {
     if (!mayBeFraction(ground, aggregate)) continue;
     const others = amounts.filter((line) => line !== aggregate);
     for (const whole of others)
-      for (const part of others) if (whole !== part) yield* restOfWhole(ground, aggregate, whole, part, others.length);
+      for (const part of others)
+        if (whole !== part && !areOfTwoTimes(ground, whole, part)) yield* restOfWhole(ground, aggregate, whole, part, others.length);
   }
 }
 
@@ -55,6 +60,13 @@ function restOf(whole: number, part: number): number {
   return part >= 0 && part <= whole ? whole - part : NaN;
 }
 
+/** What one thing was at two times leaves nothing of a whole: it has changed. */
+function areOfTwoTimes({ view }: Ground, a: number, b: number): boolean {
+  const [one, other] = [view.label(a), view.label(b)];
+  if (one.periods.length === 0 || other.periods.length === 0 || one.periods.join() === other.periods.join()) return false;
+  return one.rest === other.rest && one.group === other.group && one.qualifiers.join() === other.qualifiers.join();
+}
+
 function* restOfWhole(ground: Ground, aggregate: number, whole: number, part: number, amounts: number): Iterable<Proposal> {
   const over = { lines: [whole, part], times: [1, -1] };
   const quotient = { aggregate, over, under: { lines: [whole], times: [1] } };
@@ -65,10 +77,23 @@ function* restOfWhole(ground: Ground, aggregate: number, whole: number, part: nu
     if (proposal.prior >= PRIOR.floorForUnknown && !isPrinted(ground, over.lines)) yield proposal;
 }
 
-/** Whether a line prints whole − part: then the rate is read as a quotient of that line. */
+/** Whether a line prints whole − part, to the digit: then the rate is read as a quotient of that line. */
 function isPrinted(ground: Ground, lines: readonly number[]): boolean {
+  const { view, observations } = ground;
+  const { value, half } = view.region;
   const rest = { lines, times: [1, -1] };
-  return ground.lines.some((line) => !lines.includes(line) && isShown(ground, line, (at) => sumAt(ground, rest, at)));
+  return ground.lines.some((line) => {
+    if (lines.includes(line) || !isShown(ground, line, (at) => sumAt(ground, rest, at))) return false;
+    let [equal, known] = [0, 0];
+    for (const observation of observations) {
+      const k = view.at(line, observation);
+      const left = k < 0 ? NaN : sumAt(ground, rest, observation);
+      if (!Number.isFinite(left)) continue;
+      known += 1;
+      if (Math.abs(left - (value[k] ?? NaN)) <= MOST_HALVES * (half[k] ?? 0)) equal += 1;
+    }
+    return 2 * equal > known;
+  });
 }
 
 function priorOf(ground: Ground, aggregate: number, whole: number, part: number): number {
@@ -80,7 +105,7 @@ function priorOf(ground: Ground, aggregate: number, whole: number, part: number)
   const lost = view.label(part).text;
   // The rate tells of what the part is not.
   const isOpposite = areOpposites(own.text, lost);
-  const isLoss = isLowerBetter(lost) && !isLowerBetter(own.text);
+  const isLoss = (isLowerBetter(lost) || STOPPED.test(lost)) && !isLowerBetter(own.text);
   const { ofOpposite, ofLoss, price } = COMPLEMENT_PRIORS;
   const words = (isOpposite ? ofOpposite : isLoss ? ofLoss : 0) + context.beside(aggregate, part) + context.beside(aggregate, whole);
   return said + kind + words + mixed - price - 0.6 * Math.log2(Math.max(2, (lines.length - 1) * (lines.length - 2)));

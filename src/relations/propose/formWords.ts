@@ -11,6 +11,8 @@ import type { Ground } from "./proposal";
 /** What changed is no level that progress could be counted from, or towards. */
 const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
 
+const FEWEST_COUNTED = 3;
+
 /** The most that a pair of roles can add, with its place. */
 const BEST_PAIR = 3 + PRIOR.behindBoth;
 
@@ -119,6 +121,14 @@ export class FormWords {
     return lines.some((line) => line !== this.aggregate && isActual(line) && kinds.get(line) !== "percent");
   }
 
+  /** "SLA achieved", in percent, beside what was counted: it may follow from the counts. */
+  private get isAchievedRate(): boolean {
+    const { view, lines, kinds } = this.ground;
+    if (this.form !== "ratio" || view.label(this.aggregate).role !== "actual" || kinds.get(this.aggregate) !== "percent") return false;
+    const counted = lines.filter((line) => kinds.get(line) === "count" && !RATE_ROLES.has(view.label(line).role));
+    return counted.length >= FEWEST_COUNTED;
+  }
+
   /** +142件（+18.9％）: the one figure of the cell is a difference, the other its change in percent. */
   private get isBesideChange(): boolean {
     const { view } = this.ground;
@@ -138,7 +148,15 @@ export class FormWords {
     const { view } = this.ground;
     const { role, percent, per, said, perUnit } = view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
-    const shown = this.isInPoints ? "difference" : this.isAttained || this.isScore ? "attainment" : this.isRateByName ? "rate" : role;
+    const shown = this.isInPoints
+      ? "difference"
+      : this.isAttained || this.isScore
+        ? "attainment"
+        : this.isRateByName
+          ? "rate"
+          : this.isAchievedRate
+            ? ""
+            : role;
     let bits = aggregate[shown] ?? aggregate.other;
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;

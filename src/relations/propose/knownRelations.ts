@@ -1,4 +1,12 @@
-import { KNOWN_RELATIONS, KNOWN_RESTS, KNOWN_SUMS, type KnownRelation, type KnownRest, type KnownSum } from "../../words/knownRelations";
+import {
+  includedName,
+  KNOWN_RELATIONS,
+  KNOWN_RESTS,
+  KNOWN_SUMS,
+  type KnownRelation,
+  type KnownRest,
+  type KnownSum,
+} from "../../words/knownRelations";
 import { RATE_ROLES } from "../../words/lineRole";
 import { STATED_PRIORS } from "../formPriors";
 import { formulaProposals, scaledProposal, type LineFormula } from "./formulaProposal";
@@ -31,15 +39,29 @@ function* proposalsOf(ground: Ground, { form, result, first, second, counted, is
     if (over === undefined || under === undefined || over === under) continue;
     const prior = isLaw ? STATED_PRIORS.letters : form === "difference" ? STATED_PRIORS.knownDifference : STATED_PRIORS.known;
     const known = { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: isLaw };
-    if (counted) yield* countedProposals(ground, known);
+    const other = counted ? includedLine(ground, aggregate, [over, under]) : undefined;
+    if (counted) yield* countedProposals(ground, other === undefined ? known : withIncluded(known, other));
     else yield* formulaProposals(ground, known);
   }
+}
+
+/** The line that a name in brackets says to be counted in: "LTIFR (incl. fatalities)". */
+function includedLine({ lines, view }: Ground, aggregate: number, parts: readonly number[]): number | undefined {
+  const name = includedName(view.label(aggregate).text);
+  if (name === undefined) return undefined;
+  const those = lines.filter((line) => line !== aggregate && !parts.includes(line) && view.label(line).text.toLowerCase().startsWith(name));
+  return those.length === 1 ? those[0] : undefined;
+}
+
+function withIncluded(known: LineFormula, other: number): LineFormula {
+  const [over = -1, under = -1] = known.parts;
+  return { ...known, parts: [over, other, under], formula: { form: "fraction", scale: 1, signs: [1, 1, 0, 0, 0, 1] } };
 }
 
 /** Per 100,000, 200,000 or a million hours: where the figures show none of these, nothing is known. */
 function* countedProposals(ground: Ground, known: LineFormula): Iterable<Proposal> {
   const { aggregate, parts, formula } = known;
-  const scale = factorOfMost(ground, { form: "ratio", aggregate, parts, printed: 1 }, COUNTED_PER, 2);
+  const scale = factorOfMost(ground, { form: formula.form, signs: formula.signs, aggregate, parts, printed: 1 }, COUNTED_PER, 2);
   if (scale !== undefined) yield scaledProposal(ground, { ...known, formula: { ...formula, scale } }, scale);
 }
 

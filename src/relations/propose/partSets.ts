@@ -1,7 +1,9 @@
 import type { LineLabel } from "../../words/lineLabel";
+import { isWeightedLine } from "../../words/lineFlags";
 import type { LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
 import { byLeaf } from "./leaves";
+import { ofItsYear } from "./ofItsYear";
 import type { Ground } from "./proposal";
 
 /** Lines that a total or a mean may stand for, and what it costs to think of them. */
@@ -33,13 +35,13 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const { view, words } = ground;
   const label = (line: number): LineLabel => view.label(line);
   const own = label(aggregate);
-  const isSummary = (line: number): boolean => words && (label(line).total || label(line).mean);
+  const isSummary = (line: number): boolean => words && isOfOthers(label(line), view.byColumn);
   const list = candidates(ground, aggregate);
   const at = list.indexOf(aggregate);
   const [before, after] = [list.slice(0, at), list.slice(at + 1)];
   const sets = new SetList();
   for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
-  sets.add("before", untilSummary([...before].reverse(), isSummary).reverse(), 0);
+  addAbove(sets, before, { own, label, isSummary, words });
   sets.add("after", untilSummary(after, isSummary), 1);
   const alike = (lines: readonly number[]): number[] =>
     untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
@@ -72,6 +74,30 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
+}
+
+interface Above {
+  readonly own: LineLabel;
+  readonly label: (line: number) => LineLabel;
+  readonly isSummary: (line: number) => boolean;
+  readonly words: boolean;
+}
+
+/** The lines above up to the next total; of a total of one year those of that year. */
+function addAbove(sets: SetList, before: readonly number[], { own, label, isSummary, words }: Above): void {
+  const upwards = [...before].reverse();
+  const above = untilSummary(upwards, isSummary).reverse();
+  if (words && (own.total || own.mean)) sets.add("ofYear", ofItsYear(own, above, label), -1);
+  sets.add("before", above, 0);
+  // The mean of the months may stand between them and their total.
+  if (!words || !own.total || above.length > 0) return;
+  const means = upwards.findIndex((line) => !label(line).mean);
+  if (means > 0) sets.add("beforeMeans", untilSummary(upwards.slice(means), isSummary).reverse(), 0);
+}
+
+/** A row called a total, a mean, or one by weights: "Team (call-weighted)". */
+function isOfOthers({ total, mean, text }: LineLabel, byColumn: boolean): boolean {
+  return total || mean || (!byColumn && isWeightedLine(text));
 }
 
 function leavesBefore(
@@ -171,7 +197,7 @@ class SetList {
 
   add(name: string, lines: readonly number[], price: number, byPeriod = false): void {
     const key = lines.join();
-    const most = name === "before" || name.startsWith("all") ? MOST_IN_A_RUN : MOST_PARTS;
+    const most = name.startsWith("before") || name.startsWith("all") ? MOST_IN_A_RUN : MOST_PARTS;
     if (lines.length < 2 || lines.length > most) return;
     const known = this.known.get(key);
     if (known === undefined) {

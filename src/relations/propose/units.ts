@@ -1,6 +1,6 @@
 import { isPercent, unitOf } from "../figures";
 import type { Region } from "../../regions/region";
-import { withoutMark } from "../../parse/notationMark";
+import { ARROWED, withoutMark } from "../../parse/notationMark";
 import { measureOf } from "../../parse/unitConversion";
 import { unitKindOf } from "../../parse/units";
 
@@ -30,8 +30,8 @@ export function areBareAlike(region: Region, a: number, b: number): boolean {
 /** True where the figure can be the result of a division. */
 export function mayBeQuotient(region: Region, k: number, scale: number): boolean {
   if (isPercent(region, k)) return scale === 100;
-  const unit = unitOf(region, k);
-  return unit === "" || QUOTIENT_UNIT.test(withoutMark(unit)) || scale >= 1000;
+  const unit = withoutMark(unitOf(region, k));
+  return unit === "" || unit === ARROWED || QUOTIENT_UNIT.test(unit) || scale >= 1000;
 }
 
 /** True for so much of the dividend's unit for each of something else: $25.5k of $689k and 27 deals. */

@@ -5,6 +5,7 @@ import type { Weighed } from "../weighed";
 
 /** A slip is believed beside so many figures that add up. */
 const FEWEST_BESIDE = 3;
+const FEWEST_PERIODS = 4;
 const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 
 /**
@@ -25,8 +26,15 @@ export function meanAmongSums(instance: Weighed, relation: Relation, relations: 
   return sum - Math.max(-least, most) > Math.abs(stated) ? "mean" : undefined;
 }
 
+/** What adds up in every other one of several periods is a sum in this one too. */
+function isSumOfOtherPeriods({ proved, agreeing, missing, instances, reading: { view } }: Relation): boolean {
+  if (!proved || missing !== 1 || agreeing < FEWEST_PERIODS) return false;
+  return instances.every(({ observation }) => view.observation(observation).periods.length > 0);
+}
+
 /** Whether another relation contradicts the figure too, or other figures of its column are added up. */
 function isAddedUp({ k, observation }: Weighed, relation: Relation, relations: readonly Relation[]): boolean {
+  if (isSumOfOtherPeriods(relation)) return true;
   const { view } = relation.reading;
   return relations.some(({ reading, proved, instances }) => {
     if (!proved || reading === relation.reading || reading.view.region !== view.region) return false;

@@ -126,8 +126,10 @@ function isOnNotedBase({ k, parts, observation }: Weighed, { reading: { form, sc
 }
 
 /** What is left of two totals is the sum of no rows above it: 次年度繰越金, 収支差額. */
-function isRest({ observation }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
+function isRest({ observation }: Weighed, { reading: { form, reach, signs, view, aggregate, parts } }: Relation): boolean {
   if (form !== "sum" || reach !== "set" || signs !== undefined) return false;
+  // Balances add up to that of all of them.
+  if (parts.every((line) => saysRest(view.label(line).text))) return false;
   return saysRest(view.label(aggregate).text) && !saysRest(view.observation(observation).text);
 }
 

@@ -10,6 +10,7 @@ import { unitOf as namedUnit } from "../../parse/units";
 import { isInPoints, isPercent } from "../figures";
 import { valueOf } from "../form";
 import { quantityAt } from "../judge";
+import { isFedOnce } from "./flows";
 import { hasOtherAnswer } from "./otherAnswers";
 import { isOfAnotherReading } from "./otherReadings";
 import type { Relation } from "../relation";
@@ -31,6 +32,7 @@ export function isOfAnotherCalculation(instance: Weighed, relation: Relation): b
     isOtherAggregate,
     isOfAnotherReading,
     hasOtherAnswer,
+    isFedOnce,
   ].some((isOther) => isOther(instance, relation));
 }
 

@@ -1,5 +1,5 @@
 import type { Weighed } from "../evidence";
-import { QUOTIENTS } from "../form";
+import { QUOTIENTS, type Form } from "../form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import { meanAmongSums } from "./meansAmongSums";
 import { isProductOfTotals } from "./otherReadings";
@@ -17,6 +17,8 @@ const FEWEST_BESIDE_SLIP = 4;
 /** What words say plainly is asked about, however often it disagrees. */
 const PLAIN = 4;
 const FEWEST_TO_ONE = 3;
+/** Forms in which the sums of lines follow as the lines do. */
+const LINEAR: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 
 /**
  * Looks again at what disagrees, figure by figure: a rate that is turned round where less is better, a mean that is the rate of the sums, a figure that another
@@ -47,7 +49,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
         isPartly ||
         turn === "explained" ||
         rounded.get(instance) === "explained" ||
-        (fits.get(figureKey(relation, instance.k)) ?? 0) >= EXPLAINS ||
+        isSaidOtherwise(relation, instance, fits) ||
         isBetterSaid(relation, instance, unbroken) ||
         isOutvoted(relation, instance, confirmed);
       const mean = meanAmongSums(instance, relation, relations);
@@ -58,6 +60,28 @@ export function settle(relations: readonly Relation[]): Relation[] {
     });
     return mayAsk({ ...relation, instances }) ? { ...relation, instances } : { ...relation, instances: instances.map(withoutMiss) };
   });
+}
+
+/** Another relation gives the figure. A looser one that would give as well what a sum asks for says nothing against that, and neither does one that goes along with it. */
+function isSaidOtherwise(relation: Relation, instance: Weighed, fits: Said["explained"]): boolean {
+  const { fit: own } = instance;
+  const isExact = LINEAR.has(relation.reading.form);
+  return (fits.get(figureKey(relation, instance.k)) ?? []).some((other) => {
+    const { fit } = other.instance;
+    const isLooser = isExact && own.tolerance < fit.tolerance && Math.abs(fit.predicted - own.predicted) <= fit.tolerance;
+    return !isLooser && !(isOneSlip(relation) && goAlong({ relation, instance }, other));
+  });
+}
+
+/**
+ * Whether two sums or differences across each other must hold together: of columns that are added up, what one column is of others holds for their totals too. That a total is
+ * that of its rows then explains nothing: another of the totals, or of the rows, is wrong.
+ */
+function goAlong({ relation, instance }: Placed, other: Placed): boolean {
+  if (!LINEAR.has(relation.reading.form) || !LINEAR.has(other.relation.reading.form)) return false;
+  const [own, along] = relation.reading.reach === "set" ? [other.instance, relation] : [instance, other.relation];
+  const results = new Set(along.instances.filter(({ state }) => state === "holds" || state === "fails").map(({ k }) => k));
+  return own.parts.every((part) => results.has(part));
 }
 
 /** What is not proved and disagrees in several places, one for three that agree, is not how the line is calculated: that is worth no question, unless plain words say so. */
@@ -82,7 +106,8 @@ function withoutMiss(instance: Weighed): Weighed {
  * across the lines does: the rate of a total may be a mean.
  */
 function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Relation): boolean {
-  return (reach === "across" || form === "complement") && proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
+  const isOfLines = reach === "across" || form === "complement" || (reach === "set" && form === "sum");
+  return isOfLines && proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
 }
 
 function isCalculatedOtherwise(instance: Weighed, relation: Relation, relations: readonly Relation[]): boolean {
@@ -103,11 +128,17 @@ function figureKey({ reading: { view } }: Relation, k: number): string {
   return `${view.region.sheet.name}\n${row}:${column}${second}`;
 }
 
+/** What a relation says in one place. */
+interface Placed {
+  readonly relation: Relation;
+  readonly instance: Weighed;
+}
+
 /** What relations say of each figure. */
 interface Said {
-  readonly explained: ReadonlyMap<string, number>;
+  readonly explained: ReadonlyMap<string, readonly Placed[]>;
   /** By relations that are not proved either. */
-  readonly fitted: ReadonlyMap<string, number>;
+  readonly fitted: ReadonlyMap<string, readonly Placed[]>;
   readonly unbroken: ReadonlyMap<string, Unbroken>;
 }
 
@@ -116,13 +147,15 @@ function saidOf(relations: readonly Relation[]): Said {
   return { explained: explainedFigures(proved), fitted: explainedFigures(relations), unbroken: unbrokenFigures(relations) };
 }
 
-function explainedFigures(relations: readonly Relation[]): Map<string, number> {
-  const explained = new Map<string, number>();
+function explainedFigures(relations: readonly Relation[]): Map<string, Placed[]> {
+  const explained = new Map<string, Placed[]>();
   for (const relation of relations) {
-    for (const { k, state, bits } of relation.instances) {
-      if (state !== "holds" && state !== "zeros") continue;
-      const key = figureKey(relation, k);
-      explained.set(key, Math.max(explained.get(key) ?? 0, bits));
+    for (const instance of relation.instances) {
+      if ((instance.state !== "holds" && instance.state !== "zeros") || instance.bits < EXPLAINS) continue;
+      const key = figureKey(relation, instance.k);
+      const known = explained.get(key);
+      if (known) known.push({ relation, instance });
+      else explained.set(key, [{ relation, instance }]);
     }
   }
   return explained;
