@@ -92,15 +92,17 @@ function gridOf(region: Region): FigureGrid {
   };
 }
 
-/** One instance of a family. */
+/** One instance of a family. A sum or a mean may have parts without a figure: these are nothing, or what disagrees is left alone. */
 function instanceOf(region: Region, { operator, byColumn }: FoundFamily, { aggregate, parts }: FoundInstance): Instance {
   const [row, column] = aggregate;
   // A change names its base first in the search, and last here.
   const places = (operator === "change" ? [...parts].reverse() : parts).map((part) => placeOf(region, part));
+  const shown = operator === "sum" || operator === "mean" ? places.filter((k) => !Number.isNaN(region.value[k])) : places;
   return {
     k: placeOf(region, aggregate),
-    parts: places,
+    parts: shown,
     observation: byColumn ? row : column,
+    holes: places.length - shown.length,
   };
 }
 

@@ -24,6 +24,17 @@ function columns(text: string): string[] {
 }
 
 describe("what the figures of a large table prove without words", () => {
+  test("parts without a figure are nothing", () => {
+    const parts = ["One", "Two", "Three", "Four"];
+    const sparse = table(["Alpha", ...parts.flatMap((name) => [name, `${name} (% of Alpha)`])], (row) => {
+      const counts = parts.map((_, part) => (part === row % 7 ? NaN : figure(row, part, 100, 999)));
+      const all = counts.reduce((sum, count) => sum + (count || 0), 0);
+      return [all, ...counts.flatMap((count) => (count ? [count, `${((100 * count) / all).toFixed(1)}%`] : ["", ""]))];
+    });
+    expect(columns(sparse)).toContain("Alpha sum One Two Three Four: 20");
+    expect(told(sparse)).toEqual([]);
+  });
+
   test("a total is divided in two ways", () => {
     const people = table(["Alpha", "Bravo", "Charlie", "Foxtrot", "Echo"], (row) => {
       const [all, men] = [figure(row, 1, 5000, 9999), figure(row, 2, 1000, 4000)];
