@@ -1,5 +1,6 @@
 import type { Region } from "../regions/region";
 import { adopt } from "./adopt";
+import { withSearched } from "./bySearch";
 import { candidateOf, type Candidate } from "./candidate";
 import { fitsOf, weigh } from "./evidence";
 import { markExactScores } from "./exactScores";
@@ -38,7 +39,6 @@ import { sumProposals } from "./propose/sums";
 import type { Relation } from "./relation";
 import { markRoundedShares, markRoundedTables } from "./roundedTables";
 import { withoutSecondHand } from "./secondHand";
-import { searchedRelations } from "./searched";
 import { settle } from "./settle/settle";
 import { heldTaught } from "./taught/heldTaught";
 import { TaughtBook } from "./taught/taughtProposals";
@@ -99,7 +99,7 @@ function candidatesIn(ground: Ground, place: number, book: TaughtBook | undefine
 function related(regions: readonly Region[], all: readonly Candidate[], words: boolean): Relation[] {
   const candidates = heldTaught(all);
   const adopted = withoutSecondHand(adopt(candidates)).map((relation) => inFull(relation, candidates));
-  return settle(words ? [...adopted, ...searched(regions, adopted)] : adopted);
+  return settle(words ? searched(regions, adopted) : adopted);
 }
 
 function searched(regions: readonly Region[], adopted: readonly Relation[]): Relation[] {
@@ -110,7 +110,7 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
     if (known) known.push(relation);
     else byRegion.set(region, [relation]);
   }
-  return regions.flatMap((region) => searchedRelations(region, byRegion.get(region) ?? []));
+  return regions.flatMap((region) => withSearched(region, byRegion.get(region) ?? []));
 }
 
 function* proposalsOf(ground: Ground): Iterable<Proposal> {

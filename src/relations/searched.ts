@@ -1,7 +1,7 @@
 import { FLAG, type Region } from "../regions/region";
 import { DEFAULT_SEARCH_WORDS } from "./search/searchWords";
 import { searchTable } from "./search/searchTable";
-import type { CellPlace, FoundFamily, SearchOperator } from "./search/foundFamily";
+import type { CellPlace, FoundFamily, FoundInstance, SearchOperator } from "./search/foundFamily";
 import type { FigureGrid } from "./figureGrid";
 import { fitsOf, weigh } from "./evidence";
 import type { Form } from "./form";
@@ -11,6 +11,8 @@ import { View } from "./view";
 
 /** Smaller tables prove little by their figures; larger ones are data, no report. */
 const FEWEST_LINES = 6;
+/** From so many lines on, the search looks at the whole table. */
+const LARGE = 13;
 const MOST_FIGURES = 20_000;
 /** The search is made where less than this share of the figures stands in a relation. */
 const EXPLAINED = 0.7;
@@ -32,13 +34,31 @@ const FORMS: Readonly<Record<SearchOperator, Form>> = {
 
 /** Relations that the figures of a region prove by themselves, where words found few. Figures that have a relation already are left to it. */
 export function searchedRelations(region: Region, known: readonly Relation[]): Relation[] {
-  if (region.form || Math.max(region.height, region.width) < FEWEST_LINES || region.value.length > MOST_FIGURES) return [];
+  if (!isSearchable(region, FEWEST_LINES)) return [];
   const taken = figuresOf(known);
   const figures = region.value.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
   if (taken.all.size >= EXPLAINED * figures) return [];
+  return relationsOf(region, (family) => !family.instances.some(({ aggregate }) => taken.results.has(placeOf(region, aggregate))));
+}
+
+/** Whether the table is large enough that the figures alone tell what belongs together. */
+export function isSearchedWhole(region: Region): boolean {
+  return isSearchable(region, LARGE);
+}
+
+/** All relations that the figures of a large table prove by themselves. */
+export function searchedWhole(region: Region): Relation[] {
+  return relationsOf(region, () => true);
+}
+
+function isSearchable({ form, height, width, value }: Region, fewest: number): boolean {
+  return !form && Math.max(height, width) >= fewest && value.length <= MOST_FIGURES;
+}
+
+function relationsOf(region: Region, isWanted: (family: FoundFamily) => boolean): Relation[] {
   const views = { columns: new View(region, true), rows: new View(region, false) };
   return searchTable(gridOf(region), DEFAULT_SEARCH_WORDS)
-    .filter(({ instances }) => !instances.some(({ aggregate }) => taken.results.has(placeOf(region, aggregate))))
+    .filter(isWanted)
     .flatMap((family) => relationOf(region, family, family.byColumn ? views.columns : views.rows) ?? []);
 }
 
@@ -72,6 +92,20 @@ function gridOf(region: Region): FigureGrid {
   };
 }
 
+/** One instance of a family. A sum or a mean may have parts without a figure: these are nothing, or what disagrees is left alone. */
+function instanceOf(region: Region, { operator, byColumn }: FoundFamily, { aggregate, parts }: FoundInstance): Instance {
+  const [row, column] = aggregate;
+  // A change names its base first in the search, and last here.
+  const places = (operator === "change" ? [...parts].reverse() : parts).map((part) => placeOf(region, part));
+  const shown = operator === "sum" || operator === "mean" ? places.filter((k) => !Number.isNaN(region.value[k])) : places;
+  return {
+    k: placeOf(region, aggregate),
+    parts: shown,
+    observation: byColumn ? row : column,
+    holes: places.length - shown.length,
+  };
+}
+
 /** A searched family as a relation; undefined for a change printed with the opposite sign, which no sentence tells plainly. */
 function relationOf(region: Region, family: FoundFamily, view: View): Relation | undefined {
   const { operator, scale, aggregate, parts, evidence, isReversed } = family;
@@ -89,16 +123,7 @@ function relationOf(region: Region, family: FoundFamily, view: View): Relation |
     key: `searched${view.id}.${aggregate}`,
     slot: `${aggregate}|s`,
   };
-  const instances = family.instances.map((instance): Instance => {
-    const [row, column] = instance.aggregate;
-    // A change names its base first in the search, and last here.
-    const inOrder = operator === "change" ? [...instance.parts].reverse() : instance.parts;
-    return {
-      k: placeOf(region, instance.aggregate),
-      parts: inOrder.map((part) => placeOf(region, part)),
-      observation: view.byColumn ? row : column,
-    };
-  });
+  const instances = family.instances.map((instance) => instanceOf(region, family, instance));
   const { instances: weighed, agreeing, missing, exceeds } = weigh(reading, instances, fitsOf(reading, instances, region));
   const proved = evidence >= CERTAIN && agreeing >= AGREEING && missing * FOR_EACH_MISSING <= agreeing;
   return {
