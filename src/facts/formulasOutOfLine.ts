@@ -20,6 +20,8 @@ export interface FormulaOutOfLine {
 /** So many like formulas are a line; where formulas of other words stand among them, so many. */
 const FEWEST = 3;
 const FEWEST_OTHERWISE = 4;
+/** So many on either side calculate alike. */
+const BESIDE = 2;
 /** Beyond so many formulas a sheet is a model: what is odd in it fills a report of its own. */
 const MOST_FORMULAS = 20_000;
 
@@ -87,7 +89,9 @@ function shortOf(formulas: SheetFormulas, at: Place, own: FormulaPlaces): LineFo
   if (own.places.some(({ sheet, column }) => sheet === "" && column === at.column)) return undefined;
   const line = formulas.lineAt(at, "column");
   if (!line?.between || line.gap > 1 || line.count < FEWEST_OTHERWISE || line.others > 0) return undefined;
-  return isPartOf(own, line.form) ? line : undefined;
+  // Points among differences are multiplied by a hundred row by row.
+  const isMixed = formulas.nearest(at, "column", BESIDE).some(({ words }) => words !== line.form.words);
+  return !isMixed && isPartOf(own, line.form) ? line : undefined;
 }
 
 /** Whether both name the same cells, in whatever order. */

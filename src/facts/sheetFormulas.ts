@@ -109,6 +109,11 @@ export class SheetFormulas {
     return own !== undefined && line !== undefined && samePlaces(own.places, line.form.places);
   }
 
+  /** The formulas of the line nearest to a cell, so many on either side. */
+  nearest(at: Place, along: Direction, each: number): readonly FormulaPlaces[] {
+    return this.around(at, along).flatMap((side) => side.slice(0, each).map(({ form }) => form));
+  }
+
   /** Where formulas stand, row by row. */
   get places(): readonly Place[] {
     return [...this.lines.row.values()].flatMap((cells) => cells.map(({ at }) => at));

@@ -58,6 +58,14 @@ E | up | 5 | 10 | 50.0% =IF(B6="up",C6/D6,D6/C6)`;
     expect(oddIn({ S: rates("80.0% =C4/D4") })).toEqual(['E4 IF(B4="up",C4/D4,D4/C4)']);
   });
 
+  test("a line that mixes two calculations has none to go on with", () => {
+    const changes = (...cells: string[]): string =>
+      `Indicator | Before | Now | Change\n${cells.map((cell, at) => `I${at} | ${60 + at}.5 | ${70 + at}.5 | 10 =${cell.replaceAll("#", String(at + 2))}`).join("\n")}`;
+    const [points, plain] = ["ROUND((C#-B#)*100,1)", "ROUND(C#-B#,1)"];
+    expect(oddIn({ S: changes(points, points, plain, points, points, points) })).toEqual(["D4 ROUND((C4-B4)*100,1)"]);
+    expect(oddIn({ S: changes(points, plain, points, plain, points, points) })).toEqual([]);
+  });
+
   test("a quotient the other way round is another calculation", () => {
     const plain = rates("x")
       .replace(/=IF\(B(\d).*\)/g, "=C$1/D$1")

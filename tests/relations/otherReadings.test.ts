@@ -180,3 +180,16 @@ Share | 34.4% =B5/$F$5 | 32.6% =C5/$F$5 | 20.5% =D5/$F$5 | 12.6% =E5/$F$5 | 100.
 Cumulative | 34.4% =B6 | 67.0% =B7+C6 | 87.4% =C7+D6 | 100.0% =D7+E6`;
   expect(told(pareto)).toEqual([]);
 });
+
+test("what a formula divides is no mean, beside a mean in the same row", () => {
+  const staff = `
+Month | Starters | Leavers | Closing | Monthly turnover | YTD leavers | Absence rate
+Apr | 14 | 9 | 1,049 | 0.86% =C2/AVERAGE(1044,D2) | 9 =SUM(C$2:C2) | 4.1%
+May | 9 | 11 | 1,047 | 1.05% =C3/AVERAGE(D2,D3) | 20 =SUM(C$2:C3) | 3.8%
+Jun | 11 | 7 | 1,051 | 0.67% =C4/AVERAGE(D3,D4) | 27 =SUM(C$2:C4) | 3.6%
+Jul | 10 | 10 | 1,051 | 0.95% =C5/AVERAGE(D4,D5) | 37 =SUM(C$2:C5) | 3.3%
+Aug | 12 | 12 | 1,051 | 1.14% =C6/AVERAGE(D5,D6) | 49 =SUM(C$2:C6) | 3.7%
+Sep | 8 | 8 | 1,051 | 0.76% =C7/AVERAGE(D6,D7) | 57 =SUM(C$2:C7) | 4.2%
+YTD | 64 =SUM(B2:B7) | 57 =SUM(C2:C7) | | 5.43% =C8/AVERAGE(D2:D7) | | 3.8% =AVERAGE(G2:G7)`;
+  expect(told(staff)).toEqual([]);
+});

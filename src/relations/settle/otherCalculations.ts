@@ -13,6 +13,7 @@ import { quantityAt } from "../judge";
 import { isFedOnce } from "./flows";
 import { hasOtherAnswer } from "./otherAnswers";
 import { isOfAnotherReading } from "./otherReadings";
+import type { Reading } from "../reading";
 import type { Relation } from "../relation";
 
 /** A score or a mean of several is less than this much of their sum. */
@@ -73,12 +74,21 @@ function isCalculatedOtherwise(instance: Weighed, { reading: { form, reach, sign
     const own = relativeAt(region, k);
     return instances.some((other) => other !== instance && relativeAt(region, other.k) === own);
   }
-  if ((form !== "sum" && form !== "difference") || ((region.flags[k] ?? 0) & FLAG.formula) === 0) return false;
   const { row, column } = region.place(k);
-  const formula = region.sheet.rows[row]?.[column]?.formula ?? "";
+  const formula = ((region.flags[k] ?? 0) & FLAG.formula) === 0 ? "" : (region.sheet.rows[row]?.[column]?.formula ?? "");
+  return formula !== "" && addsNothingUp(formula, { form, reach, signs });
+}
+
+/** A cell, or what a function gives, divided by a cell or by what a function gives. */
+const DIVIDES = /^[A-Z]{1,3}\$?\d+\/[A-Z]/i;
+
+/** Whether a formula is none that a sum, a mean or a difference could be. */
+function addsNothingUp(formula: string, { form, reach, signs }: Pick<Reading, "form" | "reach" | "signs">): boolean {
+  // Turnover of the year, leavers by mean headcount, beside a mean of months.
+  if (form === "mean") return DIVIDES.test(formula);
   // What is multiplied is the difference of none: ROUND(F13*0.525,0) beside C14-D14-E14.
-  if (form === "difference" || signs !== undefined) return /[*/]/.test(formula);
-  if (reach !== "set") return false;
+  if (form === "difference" || (form === "sum" && signs !== undefined)) return /[*/]/.test(formula);
+  if (form !== "sum" || reach !== "set") return false;
   const simple = simpleFormula(formula);
   return simple ? simple.form !== "sum" : /[*/]/.test(formula) || /\b(?!SUM\(|SUMIFS?\(|SUBTOTAL\(|AGGREGATE\()[A-Z]+\(/i.test(formula);
 }
