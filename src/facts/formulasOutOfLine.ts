@@ -41,7 +41,7 @@ export function formulasOutOfLine(workbook: Workbook): FormulaOutOfLine[] {
 function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): FormulaOutOfLine | undefined {
   const { sheet } = formulas;
   const own = formulas.formAt(at);
-  if (!own || formulas.isRepeated(at)) return undefined;
+  if (!own || formulas.isFilledThrough(at) || formulas.isRepeated(at)) return undefined;
   const lines = DIRECTIONS.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);

@@ -109,6 +109,19 @@ export class SheetFormulas {
     return own !== undefined && line !== undefined && samePlaces(own.places, line.form.places);
   }
 
+  /** Whether the cells directly before and behind hold the cell's own formula, filled along the line. */
+  isFilledThrough({ row, column }: Place): boolean {
+    const own = this.formAt({ row, column });
+    const holds = (at: Place): boolean => {
+      const other = this.formAt(at);
+      return own !== undefined && other !== undefined && isFilled(own, { row, column }, other, at);
+    };
+    return (
+      (holds({ row: row - 1, column }) && holds({ row: row + 1, column })) ||
+      (holds({ row, column: column - 1 }) && holds({ row, column: column + 1 }))
+    );
+  }
+
   /** The formulas of the line nearest to a cell, so many on either side. */
   nearest(at: Place, along: Direction, each: number): readonly FormulaPlaces[] {
     return this.around(at, along).flatMap((side) => side.slice(0, each).map(({ form }) => form));
@@ -140,11 +153,21 @@ export class SheetFormulas {
   private around(at: Place, along: Direction): readonly [LineCell[], LineCell[]] {
     const [line, t] = along === "row" ? [this.lines.row.get(at.row), at.column] : [this.lines.column.get(at.column), at.row];
     if (!line) return [[], []];
-    const first = line.findIndex((cell) => cell.t >= t);
-    const start = first < 0 ? line.length : first;
+    const start = firstFrom(line, t);
     const next = line[start]?.t === t ? start + 1 : start;
     return [line.slice(Math.max(0, start - FARTHEST), start).reverse(), line.slice(next, next + FARTHEST)];
   }
+}
+
+/** The place of the first cell that does not stand before t. */
+function firstFrom(line: readonly LineCell[], t: number): number {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((line[middle]?.t ?? t) < t) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The cells that a formula names at t if it goes on from a and b; undefined where that is no cell, or a sheet that nothing tells. */
