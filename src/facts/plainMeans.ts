@@ -19,6 +19,8 @@ const AVERAGE = /^(?:ROUND\()?AVERAGE\(/i;
 const WEIGHTED = /^(?:ROUND\()?SUMPRODUCT\(.+\)\//i;
 const FEWEST = 2;
 const SAYS = /加重|重み付|\bweighted\b/i;
+/** A line that is called a plain mean is one. */
+const PLAIN = /単純|算術|\b(?:simple|plain|unweighted|arithmetic)\b/i;
 const DENIES = /単純平均|加重(?:平均)?(?:では|し(?:て)?い?な)|unweighted|not weighted/i;
 
 /** Averages whose like ones in the same column are weighted by formula, or of which the text beside them or a note says so. */
@@ -31,8 +33,8 @@ export function plainMeans(regions: readonly Region[]): PlainMean[] {
       if (second !== undefined || !cell?.formula || !AVERAGE.test(cell.formula)) continue;
       const label = region.columnLabel(k % region.width).text;
       const said = weightedBeside(region, column) ?? saidBeside(region, row, column) ?? saidInNote(region, label);
-      if (said === undefined) continue;
       const name = region.rowLabel(Math.floor(k / region.width)).text;
+      if (said === undefined || PLAIN.test(name) || PLAIN.test(label)) continue;
       found.push({ cell: { sheet: region.sheet.name, row, column }, text: cell.text, formula: cell.formula, label, name, said });
     }
     return found;

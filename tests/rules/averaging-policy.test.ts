@@ -95,4 +95,5 @@ test("a plain mean where the table says that it is weighted", () => {
   expect(askedIn(scores(plain, "Score is weighted by people."))[0]).toContain("is a plain mean (=AVERAGE(C2:C4))");
   expect(askedIn(scores(`${plain} | (weighted by people)`))[0]).toContain("((weighted by people))");
   expect(askedIn(scores(plain, "Scores are unweighted means; costs are weighted."))).toEqual([]);
+  expect(askedIn(scores(plain, "Score is weighted by people.").replace("Total |", "Simple mean |"))).toEqual([]);
 });
