@@ -1,5 +1,5 @@
 import type { TableReading } from "../indicators/indicator";
-import { add, decimalOf, scaleByTen, subtract, type Decimal } from "../measures/decimal";
+import { add, compare, decimalOf, scaleByTen, subtract, type Decimal } from "../measures/decimal";
 import { compareRatios, ratioOf, type Ratio } from "../measures/ratio";
 import { parseCell } from "../parse/parseCell";
 import type { Quantity } from "../parse/quantity";
@@ -129,10 +129,16 @@ function overwritten(line: readonly LineCell[], place: number, relative: string,
   });
   // Over words a formula gives an error: there the number is typed by right.
   if (needsText && result === undefined) return [];
+  // The working days of all units are those of each, and no sum.
+  if ([1, 2].every((up) => isEqual(numberAt(cell.row - up, cell.column), numberAt(cell.row, cell.column)))) return [];
   // Beside KPI functions, numbers stand where the figures are printed texts: such functions are not calculated here.
   if (/KPI[._]/i.test(relative)) return [];
   const contradicts = result !== undefined && !prints(result, quantity);
   return [{ cell, column, text, count, nearest: nearestLike(line, place, relative), result, contradicts, quantity }];
+}
+
+function isEqual(one: Decimal | "text" | undefined, other: Decimal | "text" | undefined): boolean {
+  return typeof one === "object" && typeof other === "object" && compare(one, other) === 0;
 }
 
 /** The cell with the line's formula that stands nearest. */

@@ -2,7 +2,7 @@ import type { CellAddress } from "../sheet/address";
 import { isSamePlace, samePlaces, type FormulaPlaces, type NamedPlace } from "../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../sheet/workbook";
 import { numberIn } from "./formulaLines";
-import { isPartOf, valueOfFormula } from "./oddFormulas";
+import { isPartOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A formula that does not go on as the like formulas of its row or column do, whatever its figures say. */
@@ -84,14 +84,20 @@ function isEndOfRange({ pieces }: FormulaPlaces, at: number): boolean {
   return at > 0 && pieces[at] === ":";
 }
 
-/** The words of the formulas directly on both sides with some left out, as a factor or the choice between two quotients. */
+/** The formulas directly on both sides with something left out, as a factor or the choice between two quotients, or with another constant or sign. */
 function shortOf(formulas: SheetFormulas, at: Place, own: FormulaPlaces): LineFormula | undefined {
-  if (own.places.some(({ sheet, column }) => sheet === "" && column === at.column)) return undefined;
-  const line = formulas.lineAt(at, "column");
+  return DIRECTIONS.map((along) => shortAlong(formulas, at, own, along)).find((line) => line !== undefined);
+}
+
+function shortAlong(formulas: SheetFormulas, at: Place, own: FormulaPlaces, along: Direction): LineFormula | undefined {
+  const goesAlong = ({ places }: FormulaPlaces): boolean =>
+    places.some(({ sheet, row, column }) => sheet === "" && (along === "column" ? column === at.column : row === at.row));
+  if (goesAlong(own)) return undefined;
+  const line = formulas.lineAt(at, along);
   if (!line?.between || line.gap > 1 || line.count < FEWEST_OTHERWISE || line.others > 0) return undefined;
-  // Points among differences are multiplied by a hundred row by row.
-  const isMixed = formulas.nearest(at, "column", BESIDE).some(({ words }) => words !== line.form.words);
-  return !isMixed && isPartOf(own, line.form) ? line : undefined;
+  // Points among differences are multiplied by a hundred row by row; subtotals stand between.
+  const isMixed = formulas.nearest(at, along, BESIDE).some((form) => form.words !== line.form.words && !goesAlong(form));
+  return !isMixed && (isPartOf(own, line.form) || isTurnedOf(own, line.form)) ? line : undefined;
 }
 
 /** Whether both name the same cells, in whatever order. */

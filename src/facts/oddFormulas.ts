@@ -1,6 +1,6 @@
 import type { Ratio } from "../measures/ratio";
 import type { CellAddress } from "../sheet/address";
-import { isSamePlace, type FormulaPlaces } from "../sheet/formulaPlaces";
+import { isSamePlace, samePlaces, type FormulaPlaces } from "../sheet/formulaPlaces";
 import { relativeFormula } from "../sheet/relativeFormula";
 import type { Cell, Sheet } from "../sheet/workbook";
 import { formulaResult, type NumberAt } from "./formulaResult";
@@ -46,7 +46,7 @@ export function oddFormulaAt(sheet: Sheet, at: Place): OddFormula | undefined {
   if (!best) return undefined;
   const { line, along } = best;
   const plain = own
-    ? own.words === line.form.words || isShorter(own, line.form) || isPartOf(own, line.form)
+    ? own.words === line.form.words || isShorter(own, line.form) || isPartOf(own, line.form) || isTurnedOf(own, line.form)
     : isTypedOver(formulas, at, along, line);
   return { cell: { sheet: sheet.name, ...at }, text: cell.text, formula: cell.formula ?? "", line, plain };
 }
@@ -60,9 +60,15 @@ function isTyped(cell: Cell): boolean {
   return cell.formula === undefined && typeof cell.value === "number";
 }
 
-/** The same calculation with other cells, with other constants, or with a term or a factor too few. */
+/** The same calculation with other cells, with other constants or signs, or with a term or a factor too few. */
 function isKin(own: FormulaPlaces, line: FormulaPlaces): boolean {
-  return withoutNumbers(own.words) === withoutNumbers(line.words) || isShorter(own, line) || isPartOf(own, line);
+  return withoutNumbers(own.words) === withoutNumbers(line.words) || isShorter(own, line) || isPartOf(own, line) || isTurnedOf(own, line);
+}
+
+/** Whether a formula names the cells of another one in its order, with another constant or another sign between them: D6*E6/60 of D6*E6/3600, B6+C6-D6-E6 of B6+C6-D6+E6. */
+export function isTurnedOf(own: FormulaPlaces, line: FormulaPlaces): boolean {
+  if (own.words === line.words || !samePlaces(own.places, line.places)) return false;
+  return withoutNumbers(own.words) === withoutNumbers(line.words) || own.words.replace(/[-+]/g, "±") === line.words.replace(/[-+]/g, "±");
 }
 
 const WORD = /[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?|"(?:[^"]|"")*"|\S/gu;

@@ -141,12 +141,16 @@ export class SheetFormulas {
     const places = carried(a, b, t, own);
     if (!places) return undefined;
     const alike = [...before, ...after].filter(({ form }) => form.words === a.form.words);
-    const count = alike.filter((cell) => samePlaces(carried(a, b, cell.t, cell.form) ?? [], cell.form.places)).length;
+    const going = alike.filter((cell) => samePlaces(carried(a, b, cell.t, cell.form) ?? [], cell.form.places));
+    // What calculates alike beyond its ends belongs to another table.
+    const ends = [t, ...going.map((cell) => cell.t)];
+    const [from, to] = [Math.min(...ends), Math.max(...ends)];
+    const others = alike.filter((cell) => cell.t >= from && cell.t <= to).length - going.length;
     const nearest = Math.abs(a.t - t) <= Math.abs(b.t - t) ? a : b;
     const form = { ...nearest.form, places: places.map((place, i) => withSignsOf(nearest.form.places[i], place)) };
     const gap = between ? Math.max(t - a.t, b.t - t) : Math.abs(t - a.t);
     const formula = formulaWith(form, form.places);
-    return { formula, form, count, others: alike.length - count, nearest: { sheet: this.sheet.name, ...nearest.at }, between, gap };
+    return { formula, form, count: going.length, others, nearest: { sheet: this.sheet.name, ...nearest.at }, between, gap };
   }
 
   /** The formulas of the line on either side, the nearest first. */

@@ -1,4 +1,5 @@
 import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulaLines";
+import { doubleCounts, type DoubleCount } from "../facts/doubleCounts";
 import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulasOutOfLine";
 import { typedOverFormulas, type TypedOverFormula } from "../facts/typedOverFormulas";
 import { shortRanges, type ShortRange } from "../facts/shortRanges";
@@ -13,7 +14,7 @@ import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
-type MessageId = "typed" | "contradicts" | "leaves-out" | "differs";
+type MessageId = "typed" | "contradicts" | "leaves-out" | "differs" | "twice";
 
 /**
  * A line of cells calculates the same way, and one of them holds a typed number: it will not follow when the figures change. Where the formula of the line gives
@@ -41,6 +42,10 @@ export const overwrittenFormula = defineRule<MessageId>({
       ja: "この数式（={formula}）は、同じ並びにある{count}個の数式と違います。並びのとおりなら ={expected} です（{nearest} は ={example}）。範囲や参照する行・列がずれていないか確かめてください。",
       en: "This formula (={formula}) differs from the {count} like ones of its line; as they go on, it would be ={expected} ({nearest} holds ={example}). Please check whether its range or a cell that it names has slipped.",
     },
+    twice: {
+      ja: "この合計（={formula}）の範囲には、小計{subtotal}（={subtotalFormula}）と、その内訳の両方が入っています。同じものを2回数えていないか確かめ、範囲を直してください。",
+      en: "The range of this sum (={formula}) holds both the subtotal {subtotal} (={subtotalFormula}) and what it adds up, so that they count twice. Please correct the range.",
+    },
   },
   *check({ workbook, readings, conflicts }) {
     const wrong = new Set(
@@ -52,6 +57,11 @@ export const overwrittenFormula = defineRule<MessageId>({
     const outOfLine = formulasOutOfLine(workbook).filter(({ cell }) => !wrong.has(keyOf(cell)));
     for (const one of outOfLine) yield differsReport(one);
     const known = new Set(outOfLine.map(({ cell }) => keyOf(cell)));
+    for (const double of doubleCounts(workbook)) {
+      if (known.has(keyOf(double.cell)) || wrong.has(keyOf(double.cell))) continue;
+      known.add(keyOf(double.cell));
+      yield doubleReport(double);
+    }
     for (const reading of readings) {
       let names: ReadonlyMap<number, string> | undefined;
       for (const typed of overwrittenFormulas(reading)) {
@@ -113,6 +123,21 @@ function differsReport({ cell, text, formula, expected, count, nearest, example 
     ],
     stated: text.trim(),
     fixes: [formulaFix(cell, text, expected)],
+  };
+}
+
+function doubleReport({ cell, text, formula, subtotal, subtotalText, subtotalFormula }: DoubleCount): Report<MessageId> {
+  return {
+    message: "twice",
+    severity: "error",
+    cell,
+    indicator: "",
+    data: { formula, subtotal: a1(subtotal), subtotalFormula },
+    evidence: [
+      { cell, role: "total", text },
+      { cell: subtotal, role: "total", text: subtotalText },
+    ],
+    stated: text.trim(),
   };
 }
 

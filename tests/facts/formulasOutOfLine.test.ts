@@ -58,6 +58,28 @@ E | up | 5 | 10 | 50.0% =IF(B6="up",C6/D6,D6/C6)`;
     expect(oddIn({ S: rates("80.0% =C4/D4") })).toEqual(['E4 IF(B4="up",C4/D4,D4/C4)']);
   });
 
+  test("another constant or another sign between the same cells", () => {
+    const hours = (third: string): string =>
+      `Week | Calls | Seconds | Hours\n${[1, 2, 3, 4, 5, 6].map((at) => `W${at} | ${90 + at} | ${300 + at} | 8 =${(at === 3 ? third : "B#*C#/3600").replaceAll("#", String(at + 1))}`).join("\n")}`;
+    expect(oddIn({ S: hours("B#*C#/3600") })).toEqual([]);
+    expect(oddIn({ S: hours("B#*C#/60") })).toEqual(["D4 B4*C4/3600"]);
+    const staff = (third: string): string =>
+      `Team | Opening | Starters | Leavers | Moves | Closing\n${[1, 2, 3, 4, 5, 6].map((at) => `T${at} | 90 | 10 | 4 | 3 | ${at === 3 ? 93 : 99} =${(at === 3 ? third : "B#+C#-D#+E#").replaceAll("#", String(at + 1))}`).join("\n")}`;
+    expect(oddIn({ S: staff("B#+C#-D#-E#") })).toEqual(["F4 B4+C4-D4+E4"]);
+  });
+
+  test("a factor left out along a row, and like formulas of another table in the column", () => {
+    const use = `Fuel | Apr | May | Jun | Jul | Aug | Sep\nGas | 10 | 11 | 12 | 13 | 14 | 15`;
+    const emissions = (june: string): string =>
+      `Fuel | Apr | May | Jun | Jul | Aug | Sep\nGas | ${["B", "C", "D", "E", "F", "G"].map((name) => `2 =${name === "D" ? june : `Use!${name}2*$A$9/1000`}`).join(" | ")}`;
+    expect(oddIn({ Use: use, S: emissions("Use!D2*$A$9/1000") })).toEqual([]);
+    expect(oddIn({ Use: use, S: emissions("Use!D2*$A$9") })).toEqual(["D2 Use!D2*$A$9/1000"]);
+    const counts = (rows: readonly number[], odd: number): string =>
+      rows.map((row) => `${row === odd ? "a" : "b"} | 5 =COUNTIF(Raw!$C$2:$C$90,A${row === odd ? row - 1 : row})`).join("\n");
+    const two = `Answer | Count\n${counts([2, 3, 4, 5], 0).replaceAll("$C", "$B").replaceAll(",A", ",$A$")}\n\nAge | Count\n${counts([8, 9, 10, 11, 12], 10)}`;
+    expect(oddIn({ S: two })).toEqual(["B10 COUNTIF(Raw!$C$2:$C$90,A10)"]);
+  });
+
   test("a line that mixes two calculations has none to go on with", () => {
     const changes = (...cells: string[]): string =>
       `Indicator | Before | Now | Change\n${cells.map((cell, at) => `I${at} | ${60 + at}.5 | ${70 + at}.5 | 10 =${cell.replaceAll("#", String(at + 2))}`).join("\n")}`;

@@ -193,3 +193,17 @@ Sep | 8 | 8 | 1,051 | 0.76% =C7/AVERAGE(D6,D7) | 57 =SUM(C$2:C7) | 4.2%
 YTD | 64 =SUM(B2:B7) | 57 =SUM(C2:C7) | | 5.43% =C8/AVERAGE(D2:D7) | | 3.8% =AVERAGE(G2:G7)`;
   expect(told(staff)).toEqual([]);
 });
+
+test("the variance of a result is that of its own actual and budget, as in the rows of revenue", () => {
+  const hotel = `
+Line | YTD actual | Prior year | Q4 forecast | Full-year forecast | Full-year budget | FY variance
+Rooms | 6,612 | 6,180 | 2,150 | 8,762 =B2+D2 | 8,600 | 162 =E2-F2
+Food | 2,294 | 2,265 | 905 | 3,199 =B3+D3 | 3,260 | (61) =E3-F3
+Events | 978 | 842 | 420 | 1,398 =B4+D4 | 1,290 | 108 =E4-F4
+Total revenue | 9,884 =SUM(B2:B4) | 9,287 =SUM(C2:C4) | 3,475 =SUM(D2:D4) | 13,359 =B5+D5 | 13,150 =SUM(F2:F4) | 209 =E5-F5
+Payroll | 3,815 | 3,590 | 1,290 | 5,105 =B6+D6 | 4,950 | (155) =F6-E6
+Utilities | 2,808 | 2,721 | 986 | 3,794 =B7+D7 | 3,795 | 1 =F7-E7
+Total operating costs | 6,623 =SUM(B6:B7) | 6,311 =SUM(C6:C7) | 2,276 =SUM(D6:D7) | 8,899 =B8+D8 | 8,745 =SUM(F6:F7) | (154) =F8-E8
+Operating profit | 3,261 =B5-B8 | 2,976 =C5-C8 | 1,199 =D5-D8 | 4,460 =B9+D9 | 4,405 =F5-F8 | 55 =E9-F9`;
+  expect(told(hotel)).toEqual([]);
+});

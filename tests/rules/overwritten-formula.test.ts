@@ -106,4 +106,12 @@ D | 6,480 | 6,145 | 94.8% =C5/B5 | 86.3%
 Target |  |  | 92.0% | 95.0%`;
   expect(asked(lines)).toEqual([]);
   expect(asked(lines.replace("93.1% =C4/B4", "93.1%"))).toEqual(["D4"]);
+  const days = (of: string): string => `
+Unit | Planned | Days | Actual | Leavers | Starters
+North | 41 | ${of} | 52 | 3 | 2
+South | 38 | ${of} | 47 | 2 | 4
+East | 29 | ${of} | 31 | 1 | 3
+All | 108 =SUM(B2:B4) | 124 | 130 =SUM(D2:D4) | 6 =SUM(E2:E4) | 9 =SUM(F2:F4)`;
+  expect(asked(days("124"))).toEqual([]);
+  expect(asked(days("62"))).toEqual(["C5"]);
 });

@@ -76,7 +76,25 @@ function isCalculatedOtherwise(instance: Weighed, { reading: { form, reach, sign
   }
   const { row, column } = region.place(k);
   const formula = ((region.flags[k] ?? 0) & FLAG.formula) === 0 ? "" : (region.sheet.rows[row]?.[column]?.formula ?? "");
-  return formula !== "" && addsNothingUp(formula, { form, reach, signs });
+  if (formula === "") return false;
+  return (
+    addsNothingUp(formula, { form, reach, signs }) || (form === "difference" && !view.byColumn && isFilledAcross(region, instance, formula))
+  );
+}
+
+const FEWEST_ALIKE = 3;
+
+/** The variance of a result is its own actual less its budget, as in the rows above, and not what lies between the variances of revenue and costs. */
+function isFilledAcross(region: Region, { k, parts }: Weighed, formula: string): boolean {
+  const own = simpleFormula(formula);
+  const named = new Set(own?.parts.map(a1));
+  if (own?.form !== "difference" || parts.some((part) => named.has(cellOf(region, part)))) return false;
+  const column = k % region.width;
+  const relative = relativeAt(region, k);
+  const alike = Array.from({ length: region.height }, (_, row) => row * region.width + column).filter(
+    (other) => relativeAt(region, other) === relative,
+  );
+  return alike.length >= FEWEST_ALIKE;
 }
 
 /** A cell, or what a function gives, divided by a cell or by what a function gives. */
