@@ -32,22 +32,24 @@ export function doubleCounts({ sheets }: Workbook): DoubleCount[] {
 
 function doubleAt(sheet: Sheet, at: Place): DoubleCount | undefined {
   const own = spanAt(sheet, at);
-  if (!own || (own.left !== own.right && own.top !== own.bottom) || own.bottom - own.top + own.right - own.left > LONGEST) return undefined;
-  for (let row = own.top; row <= own.bottom; row += 1)
-    for (let column = own.left; column <= own.right; column += 1) {
-      const inner = spanAt(sheet, { row, column });
-      const cell = sheet.rows[row]?.[column];
-      if (!inner || !cell || !isWithin(inner, own)) continue;
-      return {
-        cell: { sheet: sheet.name, ...at },
-        text: sheet.rows[at.row]?.[at.column]?.text ?? "",
-        formula: sheet.rows[at.row]?.[at.column]?.formula ?? "",
-        subtotal: { sheet: sheet.name, row, column },
-        subtotalText: cell.text,
-        subtotalFormula: cell.formula ?? "",
-      };
-    }
-  return undefined;
+  const subtotal = own && placesIn(own).find((place) => isWithin(spanAt(sheet, place), own));
+  const [cell, inner] = [at, subtotal].map((place) => place && sheet.rows[place.row]?.[place.column]);
+  if (!subtotal || !cell || !inner) return undefined;
+  return {
+    cell: { sheet: sheet.name, ...at },
+    text: cell.text,
+    formula: cell.formula ?? "",
+    subtotal: { sheet: sheet.name, ...subtotal },
+    subtotalText: inner.text,
+    subtotalFormula: inner.formula ?? "",
+  };
+}
+
+/** The cells of one row or column; none of wider ranges. */
+function placesIn({ top, bottom, left, right }: Span): readonly Place[] {
+  const [height, width] = [bottom - top + 1, right - left + 1];
+  if (Math.min(height, width) !== 1 || Math.max(height, width) > LONGEST) return [];
+  return Array.from({ length: height * width }, (_, at) => ({ row: top + Math.floor(at / width), column: left + (at % width) }));
 }
 
 /** The range that a cell adds up by nothing but SUM, on its own sheet. */
@@ -58,6 +60,8 @@ function spanAt({ rows }: Sheet, { row, column }: Place): Span | undefined {
   return { top: from.row, bottom: to.row, left: from.column, right: to.column };
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
+function isWithin(inner: Span | undefined, outer: Span): boolean {
+  return (
+    inner !== undefined && inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right
+  );
 }
