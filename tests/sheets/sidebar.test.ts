@@ -230,6 +230,7 @@ describe("the sidebar in a browser, over the built script", { timeout: 60_000 },
 });
 
 async function fits(): Promise<void> {
+  await pane.frame.getByRole("tab").first().waitFor();
   const width = await pane.frame.evaluate(() =>
     Math.max(...[document.documentElement, ...document.querySelectorAll(".k-panel")].map((element) => element.scrollWidth)),
   );
