@@ -104,7 +104,7 @@ function eachFigure({ sheets, grades, others, ledger }: KnownFigures, visit: Vis
   const see = (cell: CellAddress, grade: FigureGrade, reason: () => Wording, isSecond = false): void => {
     // Only cards and cells of several figures may be met twice.
     if (others.length > 0) seen.add(keyOf(cell));
-    visit(cell, grade === "unproved" && !isSecond && ledger.isChecked(cell) ? "compared" : grade, reason);
+    visit(cell, isSecond ? grade : ledger.graded(cell, grade === "unproved" && ledger.isChecked(cell) ? "compared" : grade), reason);
   };
   for (const { sheet, regions, loose } of sheets) {
     for (const region of regions) {

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../sheet/address";
 import { CellMarks } from "./cellMarks";
-import type { Verdict, Wording } from "./finding";
+import type { FigureGrade } from "../relations/figureStates";
+import type { Severity, Verdict, Wording } from "./finding";
 
 /** Why a figure could not be checked, in words for the coverage list. */
 export interface SkipReason {
@@ -15,6 +16,7 @@ export interface SkipReason {
 export class CheckLedger {
   private readonly marks = new Map<string, CellMarks>();
   private readonly results = new Map<string, CellMarks>();
+  private readonly doubts = new Map<string, "contradicted" | "compared">();
   private readonly reasons: SkipReason[] = [];
   private checks = 0;
   private roundings = 0;
@@ -31,6 +33,23 @@ export class CheckLedger {
   /** Notes that a figure cannot be checked, and why. */
   skip(cell: CellAddress, reason: Wording): void {
     this.reasons.push({ cell, reason });
+  }
+
+  /**
+   * Notes that something besides the calculations of a table speaks against a figure: a sentence, another sheet, the formulas beside it. However well its own
+   * calculations prove it, it counts as contradicted then; where that is only asked about, as compared.
+   */
+  doubt(cell: CellAddress, severity: Severity): void {
+    const key = keyOf(cell);
+    if (severity === "error") this.doubts.set(key, "contradicted");
+    else if (!this.doubts.has(key)) this.doubts.set(key, "compared");
+  }
+
+  /** What is known of a figure at most, whatever its calculations say. */
+  graded(cell: CellAddress, grade: FigureGrade): FigureGrade {
+    const doubt = this.doubts.size === 0 ? undefined : this.doubts.get(keyOf(cell));
+    if (doubt === undefined || grade === "contradicted") return grade;
+    return doubt === "contradicted" || grade === "proved" || grade === "tight" ? doubt : grade;
   }
 
   isChecked(cell: CellAddress): boolean {
@@ -53,6 +72,10 @@ export class CheckLedger {
   get skipped(): readonly SkipReason[] {
     return this.reasons;
   }
+}
+
+function keyOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}\n${row}:${column}`;
 }
 
 function mark(marks: Map<string, CellMarks>, { sheet, row, column }: CellAddress): void {

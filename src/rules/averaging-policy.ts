@@ -14,7 +14,7 @@ import { HUNDRED, toText, ZERO } from "../measures/decimal";
 import { judgeAverage, type AveragedRate, type AverageJudgement, type AveragePolicy } from "../measures/judgeAverage";
 import { rounded } from "../measures/operand";
 import { stepOf } from "../measures/rounding";
-import { defineRule, type RuleSettings } from "./rule";
+import { defineRule, type RuleContext, type RuleSettings } from "./rule";
 
 type Message =
   | "markerAsZero"
@@ -74,18 +74,27 @@ export const averagingPolicy = defineRule({
       en: "“{label}” of “{indicator}”, {stated}, is a plain mean (={formula}), but the table says that it is weighted ({said}). Please see which is meant, and correct the formula or the note.",
     },
   },
-  *check({ checks, settings, relations, regions }) {
-    const told = new Set<string>();
-    for (const mean of meansInTotals(relations.relations))
-      for (const report of meanReport(mean)) {
-        told.add(JSON.stringify(report.cell));
-        yield report;
-      }
-    for (const mean of plainMeans(regions)) if (!told.has(JSON.stringify(mean.cell))) yield plainReport(mean);
+  *check(context) {
+    const { checks, settings, ledger } = context;
+    for (const report of plainMeanReports(context)) {
+      ledger.doubt(report.cell, "query");
+      yield report;
+    }
     for (const { averages } of checks)
       for (const check of averages) if (check.judgement.verdict !== "impossible") yield* policyOf(check, settings);
   },
 });
+
+/** Plain means where totals give another figure, or where the table says that they are weighted; each cell once. */
+function* plainMeanReports({ relations, regions }: RuleContext): Iterable<Report<Message>> {
+  const told = new Set<string>();
+  for (const mean of meansInTotals(relations.relations))
+    for (const report of meanReport(mean)) {
+      told.add(JSON.stringify(report.cell));
+      yield report;
+    }
+  for (const mean of plainMeans(regions)) if (!told.has(JSON.stringify(mean.cell))) yield plainReport(mean);
+}
 
 function* policyOf(check: AverageCheck, { missingRates, outlyingRates }: RuleSettings): Iterable<Report<Message>> {
   const { policy, filledBlanks } = check;

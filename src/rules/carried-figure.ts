@@ -30,12 +30,15 @@ export const carriedFigure = defineRule<MessageId>({
     for (const fetched of fetchedFigures(workbook)) {
       ledger.record(fetched.cell, [fetched.source], "impossible");
       told.add(keyOf(fetched.cell));
+      ledger.doubt(fetched.cell, "error");
       yield fetchedReport(fetched);
     }
     for (const carried of carriedFigures(regions)) {
       if (told.has(keyOf(carried.typed.cell))) continue;
+      const report = carriedReport(carried);
       ledger.record(carried.typed.cell, [carried.source.cell], "impossible");
-      yield carriedReport(carried);
+      ledger.doubt(carried.typed.cell, report.severity ?? "error");
+      yield report;
     }
   },
 });

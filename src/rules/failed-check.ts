@@ -25,8 +25,10 @@ export const failedCheck = defineRule({
   },
   *check({ workbook, ledger }) {
     for (const failed of failedChecks(workbook)) {
+      const told = report(failed, workbook);
       ledger.record(failed.cell, failed.sides, "impossible");
-      yield report(failed, workbook);
+      ledger.doubt(failed.cell, told.severity ?? "error");
+      yield told;
     }
   },
 });

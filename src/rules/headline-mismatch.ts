@@ -62,7 +62,11 @@ export const headlineMismatch = defineRule({
   },
   *check(context) {
     for (const said of lineConflicts(context.workbook, context.readings)) yield proseReport(said);
-    for (const said of saidFigures(context.workbook, context.regions, context.relations)) yield saidReport(said, context.workbook);
+    for (const said of saidFigures(context.workbook, context.regions, context.relations)) {
+      const report = saidReport(said, context.workbook);
+      context.ledger.doubt(said.slip?.cell ?? said.figure.cell, report.severity ?? "query");
+      yield report;
+    }
     let isOfPrinted: boolean | undefined;
     for (const reading of context.readings) {
       for (const headline of reading.headlines)

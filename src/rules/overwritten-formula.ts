@@ -10,6 +10,7 @@ import type { Ratio } from "../measures/ratio";
 import { quotient, toFixed } from "../measures/rounding";
 import type { Quantity } from "../parse/quantity";
 import { cellsOf } from "../diagnosis/conflictsOf";
+import type { Region } from "../regions/region";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
@@ -39,15 +40,16 @@ export const overwrittenFormula = defineRule<MessageId>({
       en: "The range of this formula (={formula}) leaves out {left} of “{leftName}”, the row beside it. Please check whether the range was not extended when the row was added.",
     },
     differs: {
-      ja: "この数式（={formula}）は、同じ並びにある{count}個の数式と違います。並びのとおりなら ={expected} です（{nearest} は ={example}）。範囲や参照する行・列がずれていないか確かめてください。",
-      en: "This formula (={formula}) differs from the {count} like ones of its line; as they go on, it would be ={expected} ({nearest} holds ={example}). Please check whether its range or a cell that it names has slipped.",
+      ja: "この数式（={formula}）は、同じ行・列に並ぶ{count}個の数式と違います。並びのとおりなら ={expected} です（{nearest} は ={example}）。範囲や参照する行・列のずれ、式の抜けや違いがないか確かめてください。",
+      en: "This formula (={formula}) does not go on as the {count} like it in its row or column: that would be ={expected} ({nearest} holds ={example}). Please check whether its range or a cell that it names has slipped, or a part of it was left out or changed.",
     },
     twice: {
       ja: "この合計（={formula}）の範囲には、小計{subtotal}（={subtotalFormula}）と、その内訳の両方が入っています。同じものを2回数えていないか確かめ、範囲を直してください。",
       en: "The range of this sum (={formula}) holds both the subtotal {subtotal} (={subtotalFormula}) and what it adds up, so that they count twice. Please correct the range.",
     },
   },
-  *check({ workbook, readings, conflicts }) {
+  *check({ workbook, readings, regions, conflicts, ledger }) {
+    const nameOf = (cell: CellAddress): string => rowName(regions, cell);
     const wrong = new Set(
       conflicts
         .filter(({ sure }) => sure)
@@ -55,26 +57,44 @@ export const overwrittenFormula = defineRule<MessageId>({
         .map(keyOf),
     );
     const outOfLine = formulasOutOfLine(workbook).filter(({ cell }) => !wrong.has(keyOf(cell)));
-    for (const one of outOfLine) yield differsReport(one);
+    for (const one of outOfLine) {
+      ledger.doubt(one.cell, "query");
+      yield differsReport(one, nameOf(one.cell));
+    }
     const known = new Set(outOfLine.map(({ cell }) => keyOf(cell)));
     for (const double of doubleCounts(workbook)) {
       if (known.has(keyOf(double.cell)) || wrong.has(keyOf(double.cell))) continue;
       known.add(keyOf(double.cell));
-      yield doubleReport(double);
+      ledger.doubt(double.cell, "error");
+      yield doubleReport(double, nameOf(double.cell));
     }
     for (const reading of readings) {
       let names: ReadonlyMap<number, string> | undefined;
       for (const typed of overwrittenFormulas(reading)) {
         known.add(keyOf(typed.cell));
         names ??= new Map(reading.indicators.map(({ row, name }) => [row, name.value]));
+        if (typed.contradicts) ledger.doubt(typed.cell, "error");
         yield typedReport(typed, names.get(typed.cell.row) ?? "", wrong.has(keyOf(typed.cell)));
       }
       for (const short of shortRanges(reading)) if (!known.has(keyOf(short.cell))) yield shortReport(short);
     }
-    for (const typed of typedOverFormulas(workbook))
-      if (![known, wrong].some((cells) => cells.has(keyOf(typed.cell)))) yield typedOverReport(typed);
+    for (const typed of typedOverFormulas(workbook)) {
+      if ([known, wrong].some((cells) => cells.has(keyOf(typed.cell)))) continue;
+      ledger.doubt(typed.cell, "query");
+      yield typedOverReport(typed, nameOf(typed.cell));
+    }
   },
 });
+
+/** What the row of a cell is called in the table that it stands in. */
+function rowName(regions: readonly Region[], { sheet, row, column }: CellAddress): string {
+  for (const region of regions) {
+    if (region.sheet.name !== sheet || column < region.range.left || column > region.range.right) continue;
+    for (let line = 0; line < region.height; line += 1)
+      if (region.place(line * region.width).row === row) return region.rowLabel(line).text;
+  }
+  return "";
+}
 
 function keyOf({ sheet, row, column }: CellAddress): string {
   return `${sheet}\n${row}:${column}`;
@@ -111,11 +131,11 @@ function shortReport({ cell, column, text, formula, left, leftText, leftName }: 
   };
 }
 
-function differsReport({ cell, text, formula, expected, count, nearest, example }: FormulaOutOfLine): Report<MessageId> {
+function differsReport({ cell, text, formula, expected, count, nearest, example }: FormulaOutOfLine, indicator: string): Report<MessageId> {
   return {
     message: "differs",
     cell,
-    indicator: "",
+    indicator,
     data: { formula, count: String(count), expected, nearest: a1(nearest), example: example.formula ?? "" },
     evidence: [
       { cell, role: "other", text },
@@ -126,12 +146,12 @@ function differsReport({ cell, text, formula, expected, count, nearest, example 
   };
 }
 
-function doubleReport({ cell, text, formula, subtotal, subtotalText, subtotalFormula }: DoubleCount): Report<MessageId> {
+function doubleReport({ cell, text, formula, subtotal, subtotalText, subtotalFormula }: DoubleCount, indicator: string): Report<MessageId> {
   return {
     message: "twice",
     severity: "error",
     cell,
-    indicator: "",
+    indicator,
     data: { formula, subtotal: a1(subtotal), subtotalFormula },
     evidence: [
       { cell, role: "total", text },
@@ -141,12 +161,12 @@ function doubleReport({ cell, text, formula, subtotal, subtotalText, subtotalFor
   };
 }
 
-function typedOverReport({ cell, text, count, nearest, formula, example }: TypedOverFormula): Report<MessageId> {
+function typedOverReport({ cell, text, count, nearest, formula, example }: TypedOverFormula, indicator: string): Report<MessageId> {
   const stated = text.trim();
   return {
     message: "typed",
     cell,
-    indicator: "",
+    indicator,
     data: { count: String(count), stated, expected: "", example: `=${example.formula ?? ""}` },
     evidence: [
       { cell, role: "other", text },

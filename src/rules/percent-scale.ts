@@ -26,14 +26,18 @@ export const percentScale = defineRule({
       en: "For “{indicator}”, {stated} is off by a factor of 100 from the other percentages of its line ({peers}). Please check whether {expected} is meant, and correct it.",
     },
   },
-  *check({ checks, regions }) {
+  *check({ checks, regions, ledger }) {
     const slipped = new Set<string>();
     for (const { slips } of checks)
       for (const slip of slips) {
         slipped.add(keyOf(slip.figure));
         yield report(slip);
       }
-    for (const outlier of percentOutliers(regions)) yield* outlierReports(outlier, slipped);
+    for (const outlier of percentOutliers(regions))
+      for (const report of outlierReports(outlier, slipped)) {
+        ledger.doubt(report.cell, "error");
+        yield report;
+      }
   },
 });
 

@@ -34,11 +34,13 @@ export const scaleOutlier = defineRule<MessageId>({
       en: "All other figures of “{name}” ({others}) are negative, but {figure} has no minus sign. Please check whether it was lost.",
     },
   },
-  *check({ readings, checks, regions, conflicts }) {
+  *check({ readings, checks, regions, conflicts, ledger }) {
     const wrong = new Set(conflicts.flatMap(cellsOf).map(keyOf));
     for (const lost of lostSigns(regions)) {
       const report = signReport(lost);
-      if (!wrong.has(keyOf(report.cell))) yield report;
+      if (wrong.has(keyOf(report.cell))) continue;
+      ledger.doubt(report.cell, "query");
+      yield report;
     }
     for (const [place, reading] of readings.entries()) {
       const again = checks[place];

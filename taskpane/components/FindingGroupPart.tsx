@@ -63,6 +63,7 @@ function GroupName({ group: { table, findings } }: { group: FindingGroup }): JSX
   const { filter, language } = usePaneState();
   const words = useWords();
   const [first] = findings;
-  if (filter.grouping === "rule" || !table) return <span className="k-grow">{first?.title[language]}</span>;
+  if (filter.grouping === "rule") return <span className="k-grow">{first?.title[language]}</span>;
+  if (!table) return <span className="k-grow">{words.grouping.elsewhere}</span>;
   return <span className="k-grow">{table.title || words.untitledTable(table.sheet, a1Range(table.range))}</span>;
 }

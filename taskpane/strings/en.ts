@@ -39,7 +39,7 @@ export const en: Words = {
   failedTitle: "The check could not be completed",
   search: "Search findings",
   stateFilter: { label: "State", all: "All states" },
-  grouping: { label: "Group by", table: "By table", rule: "By rule" },
+  grouping: { label: "Group by", table: "By table", rule: "By rule", elsewhere: "Other tables and cells" },
   noneShown: "No findings match.",
   showAll: "Show all",
   times: (count) => `The same finding ${numbered(count)} times`,

@@ -33,7 +33,7 @@ export const ja = {
   failedTitle: "検査できませんでした",
   search: "指摘を探す",
   stateFilter: { label: "状態", all: "すべての状態" },
-  grouping: { label: "まとめ方", table: "表ごと", rule: "規則ごと" },
+  grouping: { label: "まとめ方", table: "表ごと", rule: "規則ごと", elsewhere: "そのほかの表とセル" },
   noneShown: "この条件に合う指摘はありません。",
   showAll: "すべて表示",
   times: (count: number) => `同じ指摘 ${numbered(count)}件`,
