@@ -131,11 +131,7 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
     for (const finding of applyRule(rule, context)) found.push(finding);
   }
   const grades = figureGrades(relations.relations);
-  const ownGradeOf = gradeReader(grades);
-  const gradeOf: Review["gradeOf"] = (cell) => {
-    const grade = ownGradeOf(cell);
-    return grade && ledger.graded(cell, grade);
-  };
+  const gradeOf = ledger.grading(gradeReader(grades));
   const related = new Set(relations.relations.map(({ reading }) => reading.view.region.sheet.name));
   const known = {
     sheets,

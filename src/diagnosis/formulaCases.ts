@@ -1,5 +1,5 @@
-import { numberIn } from "../facts/formulaLines";
-import { oddFormulaAt, valueOfFormula, type OddFormula } from "../facts/oddFormulas";
+import { numberIn } from "../facts/formulas/formulaLines";
+import { oddFormulaAt, valueOfFormula, type OddFormula } from "../facts/formulas/oddFormulas";
 import { toText } from "../measures/decimal";
 import type { Ratio } from "../measures/ratio";
 import { FLAG } from "../regions/region";

@@ -5,8 +5,8 @@ import { FLAG, type Region } from "../regions/region";
 import type { CellAddress } from "../sheet/address";
 import { citedCells } from "../sheet/citedCells";
 import type { Cell } from "../sheet/workbook";
-import { namedLine, type NamedLine } from "./namedLine";
-import { timeKeys } from "./saidTimes";
+import { namedLine, type NamedLine } from "./prose/namedLine";
+import { timeKeys } from "./prose/saidTimes";
 
 /** One figure of a line that another table has too, under the same name and for the same time. */
 export interface LineFigure {

@@ -1,7 +1,7 @@
 import { judgeInstance } from "../relations/judge";
 import type { Relation } from "../relations/relation";
 import type { Weighed } from "../relations/weighed";
-import { formulasOf } from "./sheetFormulas";
+import { formulasOf } from "./formulas/sheetFormulas";
 
 /** A rate in a row of totals whose formula averages the rates of the line, though every rate of the line is a quotient and the totals give another. */
 export interface MeanInTotals {

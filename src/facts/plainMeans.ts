@@ -2,6 +2,7 @@ import { notesOf } from "../regions/notes";
 import type { Region } from "../regions/region";
 import type { CellAddress } from "../sheet/address";
 import type { Cell } from "../sheet/workbook";
+import { namesPlainMean, saysWeighted } from "../words/weightingWords";
 import { wordStems } from "../words/wordStems";
 
 /** A plain AVERAGE where the table says that the line is weighted. */
@@ -18,10 +19,6 @@ export interface PlainMean {
 const AVERAGE = /^(?:ROUND\()?AVERAGE\(/i;
 const WEIGHTED = /^(?:ROUND\()?SUMPRODUCT\(.+\)\//i;
 const FEWEST = 2;
-const SAYS = /加重|重み付|\bweighted\b/i;
-/** A line that is called a plain mean is one. */
-const PLAIN = /単純|算術|\b(?:simple|plain|unweighted|arithmetic)\b/i;
-const DENIES = /単純平均|加重(?:平均)?(?:では|し(?:て)?い?な)|unweighted|not weighted/i;
 
 /** Averages whose like ones in the same column are weighted by formula, or of which the text beside them or a note says so. */
 export function plainMeans(regions: readonly Region[]): PlainMean[] {
@@ -34,7 +31,7 @@ export function plainMeans(regions: readonly Region[]): PlainMean[] {
       const label = region.columnLabel(k % region.width).text;
       const said = weightedBeside(region, column) ?? saidBeside(region, row, column) ?? saidInNote(region, label);
       const name = region.rowLabel(Math.floor(k / region.width)).text;
-      if (said === undefined || PLAIN.test(name) || PLAIN.test(label)) continue;
+      if (said === undefined || namesPlainMean(name) || namesPlainMean(label)) continue;
       found.push({ cell: { sheet: region.sheet.name, row, column }, text: cell.text, formula: cell.formula, label, name, said });
     }
     return found;
@@ -53,7 +50,7 @@ function weightedBeside({ sheet: { rows } }: Region, column: number): string | u
 /** What stands directly beside the figure: （受講者数で加重）. */
 function saidBeside({ sheet: { rows } }: Region, row: number, column: number): string | undefined {
   const text = textOf(rows[row]?.[column + 1]);
-  return SAYS.test(text) && !DENIES.test(text) ? text : undefined;
+  return saysWeighted(text) ? text : undefined;
 }
 
 function saidInNote(region: Region, label: string): string | undefined {
@@ -64,7 +61,7 @@ function saidInNote(region: Region, label: string): string | undefined {
   };
   return notesOf(region)
     .flatMap((note) => note.split(/(?<=[。.;；])\s*/))
-    .find((note) => SAYS.test(note) && !DENIES.test(note) && names(note));
+    .find((note) => saysWeighted(note) && names(note));
 }
 
 function textOf(cell: Cell | undefined): string {

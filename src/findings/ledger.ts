@@ -52,6 +52,14 @@ export class CheckLedger {
     return doubt === "contradicted" || grade === "proved" || grade === "tight" ? doubt : grade;
   }
 
+  /** What calculations know of the figures of cells, with what speaks against it. */
+  grading(own: (cell: CellAddress) => FigureGrade | undefined): (cell: CellAddress) => FigureGrade | undefined {
+    return (cell) => {
+      const grade = own(cell);
+      return grade && this.graded(cell, grade);
+    };
+  }
+
   isChecked(cell: CellAddress): boolean {
     return this.marks.get(cell.sheet)?.has(cell.row, cell.column) ?? false;
   }

@@ -1,4 +1,4 @@
-import type { SaidFigure } from "../facts/saidFigures";
+import type { SaidFigure } from "../facts/prose/saidFigures";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import type { Workbook } from "../sheet/workbook";

@@ -1,6 +1,6 @@
 import { isPercent, unitOf } from "../relations/figures";
 import { RATE_ROLES, type LineRole } from "../words/lineRole";
-import { isAim, isCeiling } from "../words/judgementWords";
+import { isAim, isCeiling, namesStage } from "../words/judgementWords";
 import { wordStems } from "../words/wordStems";
 import type { Direction } from "../words/directionWords";
 import { boundOf } from "./amounts";
@@ -40,12 +40,9 @@ export function targetPairs(set: JudgedSet): readonly TargetPair[] {
   return pairs.map(({ actual, target }) => ({ actual, target, isNamed: pairs.length === 1 || areBound(actual, target) }));
 }
 
-/** Words that name what is to be reached by a time: a rating under the same words is held against it. */
-const STAGE = /\b(milestone|target|goal|stage|phase|year|interim|plan)\b|目標|計画|目安|中間|段階/i;
-
 /** Whether the heading of the ratings repeats that of a line, but for what that says in brackets: "Milestone 2" beside "Milestone 2 (Dec 2023)". */
 function isRepeated({ label: { text, role } }: JudgingLine, heading: string): boolean {
-  if (role === "actual" || RATE_ROLES.has(role) || !STAGE.test(heading)) return false;
+  if (role === "actual" || RATE_ROLES.has(role) || !namesStage(heading)) return false;
   const bare = (name: string): string =>
     name
       .replace(/[([（【][^()[\]（）【】]*[)\]）】]/g, " ")

@@ -1,5 +1,5 @@
 import { carriedFigures, type CarriedFigure } from "../facts/carriedLines";
-import { fetchedFigures, type FetchedFigure } from "../facts/fetchedFigures";
+import { fetchedFigures, type FetchedFigure } from "../facts/formulas/fetchedFigures";
 import type { Report } from "../findings/finding";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";

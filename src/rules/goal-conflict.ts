@@ -1,5 +1,5 @@
 import { rewordedProjects, statedGoals, type Reworded, type StatedGoal } from "../facts/goalConflicts";
-import { rowConflicts, type SaidOtherwise } from "../facts/proseConflicts";
+import { rowConflicts, type SaidOtherwise } from "../facts/prose/proseConflicts";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Evidence, Report, Wording } from "../findings/finding";
 import type { Cited } from "../sheet/address";

@@ -1,8 +1,8 @@
 import { changesAreOfPrinted, deltaAgrees, figureAgrees, repeatedBy, type Agreement, type Repeated } from "../checks/headlineChecks";
 import { noteChecks, type NoteCheck } from "../checks/notedFigureChecks";
 import type { Evidence, Fix, Report, Wording } from "../findings/finding";
-import { lineConflicts, type SaidOtherwise } from "../facts/proseConflicts";
-import { saidFigures } from "../facts/saidFigures";
+import { lineConflicts, type SaidOtherwise } from "../facts/prose/proseConflicts";
+import { saidFigures } from "../facts/prose/saidFigures";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { restatedFigure } from "../findings/figureText";
 import { saidReport } from "../findings/saidReports";

@@ -1,8 +1,8 @@
-import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulaLines";
-import { doubleCounts, type DoubleCount } from "../facts/doubleCounts";
-import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulasOutOfLine";
-import { typedOverFormulas, type TypedOverFormula } from "../facts/typedOverFormulas";
-import { shortRanges, type ShortRange } from "../facts/shortRanges";
+import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulas/formulaLines";
+import { doubleCounts, type DoubleCount } from "../facts/formulas/doubleCounts";
+import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
+import { typedOverFormulas, type TypedOverFormula } from "../facts/formulas/typedOverFormulas";
+import { shortRanges, type ShortRange } from "../facts/formulas/shortRanges";
 import { formulaFix } from "../findings/accusation";
 import type { Evidence, Report } from "../findings/finding";
 import { scaleByTen } from "../measures/decimal";

@@ -1,18 +1,15 @@
-import { parseA1 } from "./a1";
 import type { CellAddress } from "./address";
-
-/** Texts in quotes; single cells with or without their sheet; ranges, which are passed over. */
-const PIECE =
-  /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)?(!?)(?<![\p{L}\p{N}_.])(\$?[A-Z]{1,3}\$?\d{1,7})(:\$?[A-Z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.(!])/giu;
+import { formulaPlaces, isRangeEnd, sheetAt } from "./formulaPlaces";
 
 /**
- * The single cells that a formula (without its "=") on a sheet names, in their order.
+ * The single cells that a formula (without its "=") on a sheet names, in their order; ranges are passed over.
  * @example citedCells("D8-Movement!E11", "Site") // => [{"sheet":"Site","row":7,"column":3},{"sheet":"Movement","row":10,"column":4}]
+ * @example citedCells("SUM(B2:B9)-'R5 計'!C4", "KPI") // => [{"sheet":"R5 計","row":3,"column":2}]
  */
 export function citedCells(formula: string, own: string): CellAddress[] {
-  return [...formula.matchAll(PIECE)].flatMap(([, sheet, mark, cell, range]) => {
-    const place = cell === undefined || range !== undefined ? undefined : parseA1(cell);
-    if (!place || (sheet !== undefined && mark === "")) return [];
-    return [{ sheet: sheet === undefined ? own : sheet.replace(/^'|'$/g, "").replaceAll("''", "'"), ...place }];
-  });
+  const form = formulaPlaces(formula);
+  if (!form) return [];
+  return form.places.flatMap(({ row, column }, at) =>
+    isRangeEnd(form, at) || isRangeEnd(form, at + 1) ? [] : [{ sheet: sheetAt(form, at, own), row, column }],
+  );
 }

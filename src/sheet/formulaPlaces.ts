@@ -56,6 +56,22 @@ export function formulaWith({ pieces }: FormulaPlaces, places: readonly NamedPla
   return pieces.map((piece, at) => piece + (places[at] ? placeText(places[at]) : "")).join("");
 }
 
+/** Whether a place is the second end of a range. */
+export function isRangeEnd({ pieces, places }: FormulaPlaces, at: number): boolean {
+  return at > 0 && at < places.length && pieces[at] === ":";
+}
+
+/** The name of the sheet that a place stands on; the end of a range stands on that of its beginning. */
+export function sheetAt(form: FormulaPlaces, at: number, own: string): string {
+  const written = form.places[isRangeEnd(form, at) ? at - 1 : at]?.sheet ?? "";
+  return written === ""
+    ? own
+    : written
+        .replace(/!$/, "")
+        .replace(/^'(.*)'$/s, "$1")
+        .replaceAll("''", "'");
+}
+
 /** Whether two formulas name the same cells, whatever their dollar signs. */
 export function samePlaces(a: readonly NamedPlace[], b: readonly NamedPlace[]): boolean {
   return a.length === b.length && a.every((place, at) => b[at] !== undefined && isSamePlace(place, b[at]));

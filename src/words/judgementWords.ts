@@ -51,3 +51,13 @@ export function isAim(heading: string): boolean {
 export function isCeiling(heading: string): boolean {
   return MOST.test(heading);
 }
+
+const STAGE = /\b(milestone|target|goal|stage|phase|year|interim|plan)\b|目標|計画|目安|中間|段階/i;
+
+/**
+ * Whether a heading names what is to be reached by a time.
+ * @example namesStage("Milestone 2") // => true
+ */
+export function namesStage(text: string): boolean {
+  return STAGE.test(text);
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { numberIn } from "../../src/facts/formulaLines";
-import { valueOfFormula } from "../../src/facts/oddFormulas";
+import { numberIn } from "../../src/facts/formulas/formulaLines";
+import { valueOfFormula } from "../../src/facts/formulas/oddFormulas";
 import type { Edit } from "../../src/findings/edit";
 import { toText } from "../../src/measures/decimal";
 import type { Cell, Workbook } from "../../src/sheet/workbook";

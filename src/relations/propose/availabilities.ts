@@ -1,20 +1,19 @@
+import { namesAvailability, namesPlannedStops } from "../../words/availabilityWords";
 import { AVAILABILITY_PRIORS } from "../formPriors";
 import { isAmount } from "./fractions";
 import type { Ground, Proposal } from "./proposal";
 import { signedQuotient } from "./signedQuotients";
 
 const MOST_LINES = 24;
-const AVAILABLE = /\b(availability|uptime)\b|稼働率|可用(性|率)/i;
-const PLANNED = /\b(planned|scheduled|maintenance)\b|計画(停止|保守|メンテ)|定期(停止|保守)|メンテナンス/i;
-const UNPLANNED = /\bun(planned|scheduled)\b|計画外/i;
 
 /** Availability of the time without planned stops: (service time − planned − outage) ÷ (service time − planned). */
 export function* availabilityProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view, words, mixed } = ground;
   if (!words || lines.length > MOST_LINES) return;
-  const results = lines.filter((line) => AVAILABLE.test(view.label(line).text));
-  const amounts = lines.filter((line) => !results.includes(line) && (isAmount(ground, line) || isPlanned(ground, line)));
-  const planned = amounts.filter((line) => isPlanned(ground, line));
+  const isPlanned = (line: number): boolean => namesPlannedStops(view.label(line).text);
+  const results = lines.filter((line) => namesAvailability(view.label(line).text));
+  const amounts = lines.filter((line) => !results.includes(line) && (isAmount(ground, line) || isPlanned(line)));
+  const planned = amounts.filter(isPlanned);
   if (results.length === 0 || planned.length !== 1) return;
   const [stop = -1] = planned;
   const { said, price } = AVAILABILITY_PRIORS;
@@ -28,9 +27,4 @@ export function* availabilityProposals(ground: Ground): Iterable<Proposal> {
         const under = { lines: [whole, stop], times: [1, -1] };
         yield* signedQuotient(ground, { aggregate, over, under }, prior, `${aggregate}|w`);
       }
-}
-
-function isPlanned({ view }: Ground, line: number): boolean {
-  const { text } = view.label(line);
-  return PLANNED.test(text) && !UNPLANNED.test(text);
 }

@@ -1,9 +1,9 @@
-import type { TableReading } from "../indicators/indicator";
-import type { CellAddress } from "../sheet/address";
-import { relativeFormula } from "../sheet/relativeFormula";
-import type { Sheet } from "../sheet/workbook";
-import { FIGURE_ROLES } from "../tables/figureRoles";
-import type { Column } from "../tables/table";
+import type { TableReading } from "../../indicators/indicator";
+import type { CellAddress } from "../../sheet/address";
+import { relativeFormula } from "../../sheet/relativeFormula";
+import type { Sheet } from "../../sheet/workbook";
+import { FIGURE_ROLES } from "../../tables/figureRoles";
+import type { Column } from "../../tables/table";
 
 /** A total or average whose formula ends beside a row that belongs to it. */
 export interface ShortRange {

@@ -1,12 +1,12 @@
-import type { Figure } from "../indicators/figure";
-import type { Indicator } from "../indicators/indicator";
-import { sameUnit } from "../indicators/sameUnit";
-import { absolute, compare, scaleByTen, subtract } from "../measures/decimal";
-import { fold } from "../parse/fold";
-import { findPeriod } from "../parse/parsePeriod";
-import { parsePrinted } from "../parse/parsePrinted";
-import type { Period } from "../parse/period";
-import type { Quantity } from "../parse/quantity";
+import type { Figure } from "../../indicators/figure";
+import type { Indicator } from "../../indicators/indicator";
+import { sameUnit } from "../../indicators/sameUnit";
+import { absolute, compare, scaleByTen, subtract } from "../../measures/decimal";
+import { fold } from "../../parse/fold";
+import { findPeriod } from "../../parse/parsePeriod";
+import { parsePrinted } from "../../parse/parsePrinted";
+import type { Period } from "../../parse/period";
+import type { Quantity } from "../../parse/quantity";
 
 /** A target and a result that one sentence names together: 目標値を60%とし、45%となった; reached 45% against a target of 60%. */
 export interface ProseClaim {

@@ -1,7 +1,7 @@
-import { foldName } from "../parse/foldName";
-import type { LineLabel } from "../words/lineLabel";
-import { namesNothing, wordsOf } from "../words/saidWords";
-import { namesWhole } from "../words/wholeWords";
+import { foldName } from "../../parse/foldName";
+import type { LineLabel } from "../../words/lineLabel";
+import { namesNothing, wordsOf } from "../../words/saidWords";
+import { namesWhole } from "../../words/wholeWords";
 import { timeKeys, timesIn } from "./saidTimes";
 
 /** A heading or stub as sentences name it. */

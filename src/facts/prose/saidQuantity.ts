@@ -1,7 +1,7 @@
-import { absolute, compare, scaleByTen, subtract, toText } from "../measures/decimal";
-import { parseCell } from "../parse/parseCell";
-import type { Quantity } from "../parse/quantity";
-import type { Cell, Workbook } from "../sheet/workbook";
+import { absolute, compare, scaleByTen, subtract, toText } from "../../measures/decimal";
+import { parseCell } from "../../parse/parseCell";
+import type { Quantity } from "../../parse/quantity";
+import type { Cell, Workbook } from "../../sheet/workbook";
 
 /** What headings may leave unsaid: thousands and millions of money, hundredths of fractions, thousands of counts. */
 const POWERS = { money: [0, 3, -3, 6, -6, 4, -4, 8, -8], percent: [0, 2, -2], count: [0, 3, -3] } as const;

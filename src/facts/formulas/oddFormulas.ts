@@ -1,8 +1,8 @@
-import type { Ratio } from "../measures/ratio";
-import type { CellAddress } from "../sheet/address";
-import { isSamePlace, samePlaces, type FormulaPlaces } from "../sheet/formulaPlaces";
-import { relativeFormula } from "../sheet/relativeFormula";
-import type { Cell, Sheet } from "../sheet/workbook";
+import type { Ratio } from "../../measures/ratio";
+import type { CellAddress } from "../../sheet/address";
+import { isSamePlace, samePlaces, type FormulaPlaces } from "../../sheet/formulaPlaces";
+import { relativeFormula } from "../../sheet/relativeFormula";
+import type { Cell, Sheet } from "../../sheet/workbook";
 import { formulaResult, type NumberAt } from "./formulaResult";
 import { formulasOf, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 

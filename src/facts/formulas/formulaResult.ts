@@ -1,6 +1,6 @@
-import { add, decimal, multiply, negate, ZERO, type Decimal } from "../measures/decimal";
-import { ratio, ratioOf, type Ratio } from "../measures/ratio";
-import { quotient } from "../measures/rounding";
+import { add, decimal, multiply, negate, ZERO, type Decimal } from "../../measures/decimal";
+import { ratio, ratioOf, type Ratio } from "../../measures/ratio";
+import { quotient } from "../../measures/rounding";
 
 /** The number that a cell holds; undefined for an empty cell, "text" for one that no formula can calculate with. */
 export type NumberAt = (row: number, column: number) => Decimal | "text" | undefined;

@@ -1,15 +1,15 @@
-import type { TableReading } from "../indicators/indicator";
-import { add, compare, decimalOf, scaleByTen, subtract, type Decimal } from "../measures/decimal";
-import { compareRatios, ratioOf, type Ratio } from "../measures/ratio";
-import { parseCell } from "../parse/parseCell";
-import type { Quantity } from "../parse/quantity";
-import type { CellAddress } from "../sheet/address";
-import { relativeFormula } from "../sheet/relativeFormula";
-import type { Cell } from "../sheet/workbook";
-import { FIGURE_ROLES } from "../tables/figureRoles";
-import type { Column } from "../tables/table";
-import { readLineLabel } from "../words/lineLabel";
-import type { LineRole } from "../words/lineRole";
+import type { TableReading } from "../../indicators/indicator";
+import { add, compare, decimalOf, scaleByTen, subtract, type Decimal } from "../../measures/decimal";
+import { compareRatios, ratioOf, type Ratio } from "../../measures/ratio";
+import { parseCell } from "../../parse/parseCell";
+import type { Quantity } from "../../parse/quantity";
+import type { CellAddress } from "../../sheet/address";
+import { relativeFormula } from "../../sheet/relativeFormula";
+import type { Cell } from "../../sheet/workbook";
+import { FIGURE_ROLES } from "../../tables/figureRoles";
+import type { Column } from "../../tables/table";
+import { readLineLabel } from "../../words/lineLabel";
+import type { LineRole } from "../../words/lineRole";
 import { formulaResult, type NumberAt } from "./formulaResult";
 
 /** A typed number in a line of cells that all calculate the same way. */

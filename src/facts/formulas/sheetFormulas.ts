@@ -1,6 +1,6 @@
-import type { CellAddress } from "../sheet/address";
-import { formulaPlaces, formulaWith, isFilled, samePlaces, type FormulaPlaces, type NamedPlace } from "../sheet/formulaPlaces";
-import type { Sheet } from "../sheet/workbook";
+import type { CellAddress } from "../../sheet/address";
+import { formulaPlaces, formulaWith, isFilled, samePlaces, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
+import type { Sheet } from "../../sheet/workbook";
 
 export type Place = Pick<CellAddress, "row" | "column">;
 export type Direction = "row" | "column";

@@ -1,6 +1,6 @@
-import type { CellAddress } from "../sheet/address";
-import { formulaPlaces } from "../sheet/formulaPlaces";
-import type { Sheet, Workbook } from "../sheet/workbook";
+import type { CellAddress } from "../../sheet/address";
+import { formulaPlaces } from "../../sheet/formulaPlaces";
+import type { Sheet, Workbook } from "../../sheet/workbook";
 import { formulasOf, type Place } from "./sheetFormulas";
 
 /** A sum whose range goes over a subtotal and over what the subtotal adds up. */

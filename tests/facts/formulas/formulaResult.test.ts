@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { formulaResult } from "../../src/facts/formulaResult";
-import { decimal, type Decimal } from "../../src/measures/decimal";
-import { quotient, toFixed } from "../../src/measures/rounding";
-import { relativeFormula } from "../../src/sheet/relativeFormula";
+import { formulaResult } from "../../../src/facts/formulas/formulaResult";
+import { decimal, type Decimal } from "../../../src/measures/decimal";
+import { quotient, toFixed } from "../../../src/measures/rounding";
+import { relativeFormula } from "../../../src/sheet/relativeFormula";
 
 /** B2:B4 are 40, 60 and 0.5, C2:C4 are 10, 45 and a word; D is empty. */
 const COLUMNS: readonly (readonly string[])[] = [[], ["", "40", "60", "0.5"], ["", "10", "45", "未集計"]];

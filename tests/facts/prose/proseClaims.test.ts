@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { proseClaims } from "../../src/facts/proseClaims";
-import { goalConflict } from "../../src/rules/goal-conflict";
-import { headlineMismatch } from "../../src/rules/headline-mismatch";
-import { expectFindings } from "../support/expectFindings";
+import { proseClaims } from "../../../src/facts/prose/proseClaims";
+import { goalConflict } from "../../../src/rules/goal-conflict";
+import { headlineMismatch } from "../../../src/rules/headline-mismatch";
+import { expectFindings } from "../../support/expectFindings";
 
 describe("a sentence names a target and a result", () => {
   test.each([

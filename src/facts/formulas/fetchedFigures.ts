@@ -1,8 +1,8 @@
-import { absolute, compare, subtract } from "../measures/decimal";
-import { parseCell } from "../parse/parseCell";
-import { parseA1 } from "../sheet/a1";
-import type { CellAddress } from "../sheet/address";
-import type { Cell, Sheet, Workbook } from "../sheet/workbook";
+import { absolute, compare, subtract } from "../../measures/decimal";
+import { parseCell } from "../../parse/parseCell";
+import type { CellAddress } from "../../sheet/address";
+import { formulaPlaces, sheetAt } from "../../sheet/formulaPlaces";
+import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 
 /** A typed number in a line of figures that formulas fetch from another sheet. */
 export interface FetchedFigure {
@@ -35,8 +35,6 @@ interface Step {
   readonly right: number;
 }
 
-const REFERENCE =
-  /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\p{N}_(!])/giu;
 const FEWEST_LINES = 2;
 /** Tables with more lines than this are lists. */
 const MOST_LINES = 60;
@@ -123,24 +121,19 @@ function shapesOf(sheet: Sheet): Map<string, Shape> {
   const shapes = new Map<string, Shape>();
   sheet.rows.forEach((cells, row) =>
     cells?.forEach((cell, column) => {
-      const shape = cell?.formula === undefined || cell.formula.length > 500 ? undefined : shapeOf(cell.formula, sheet.name);
+      const shape = cell?.formula === undefined ? undefined : shapeOf(cell.formula, sheet.name);
       if (shape && shape.foreign.length > 0) shapes.set(keyOf({ row, column }), shape);
     }),
   );
   return shapes;
 }
 
-function shapeOf(formula: string, own: string): Shape {
-  const foreign: Reference[] = [];
-  const words = formula.replace(REFERENCE, (_, prefix: string | undefined, a = "", b = "", c?: string, d?: string) => {
-    const sheet = prefix === undefined ? own : prefix.replace(/^'|'$/g, "").replaceAll("''", "'");
-    if (sheet === own) return "@";
-    for (const name of [`${a}${b}`, ...(c === undefined ? [] : [`${c}${d ?? ""}`])]) {
-      const place = parseA1(name);
-      if (place) foreign.push({ sheet, ...place });
-    }
-    return c === undefined ? "#" : "#:#";
-  });
+function shapeOf(formula: string, own: string): Shape | undefined {
+  const form = formulaPlaces(formula);
+  if (!form) return undefined;
+  const isForeign = (at: number): boolean => sheetAt(form, at, own) !== own;
+  const foreign = form.places.flatMap(({ row, column }, at) => (isForeign(at) ? [{ sheet: sheetAt(form, at, own), row, column }] : []));
+  const words = form.pieces.map((piece, at) => piece + (at === form.places.length ? "" : isForeign(at) ? "#" : "@")).join("");
   return { words, foreign };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { formulasOutOfLine } from "../../src/facts/formulasOutOfLine";
-import { review } from "../../src/review";
-import { a1 } from "../../src/sheet/a1";
-import { calculatedBook } from "../support/calculatedBook";
+import { formulasOutOfLine } from "../../../src/facts/formulas/formulasOutOfLine";
+import { review } from "../../../src/review";
+import { a1 } from "../../../src/sheet/a1";
+import { calculatedBook } from "../../support/calculatedBook";
 
 const oddIn = (sheets: Readonly<Record<string, string>>): string[] =>
   formulasOutOfLine(calculatedBook(sheets)).map(({ cell, expected }) => `${a1(cell)} ${expected}`);

@@ -1,10 +1,10 @@
-import type { Indicator, TableReading } from "../indicators/indicator";
-import { fold } from "../parse/fold";
-import { foldName } from "../parse/foldName";
-import type { CellAddress, Cited } from "../sheet/address";
-import type { Workbook } from "../sheet/workbook";
-import { SheetGrid } from "../tables/grid";
-import type { Column, KpiTable } from "../tables/table";
+import type { Indicator, TableReading } from "../../indicators/indicator";
+import { fold } from "../../parse/fold";
+import { foldName } from "../../parse/foldName";
+import type { CellAddress, Cited } from "../../sheet/address";
+import type { Workbook } from "../../sheet/workbook";
+import { SheetGrid } from "../../tables/grid";
+import type { Column, KpiTable } from "../../tables/table";
 import { proseClaims, proseConflict, type ProseConflict } from "./proseClaims";
 
 /** Words about an indicator that its cells do not bear out. */

@@ -1,5 +1,5 @@
-import { parseA1 } from "../sheet/a1";
-import type { CellAddress } from "../sheet/address";
+import { parseA1 } from "../../sheet/a1";
+import type { CellAddress } from "../../sheet/address";
 
 /** A cell of a sum, and how often it counts. */
 export interface LinearPart {

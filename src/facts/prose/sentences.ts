@@ -1,7 +1,7 @@
-import { fold, squeeze } from "../parse/fold";
-import type { Region } from "../regions/region";
-import type { Cited } from "../sheet/address";
-import type { Sheet } from "../sheet/workbook";
+import { fold, squeeze } from "../../parse/fold";
+import type { Region } from "../../regions/region";
+import type { Cited } from "../../sheet/address";
+import type { Sheet } from "../../sheet/workbook";
 import { isSentence, saidNumbers } from "./saidNumbers";
 
 const ROWS_ABOVE = 6;

@@ -1,6 +1,6 @@
-import { foldName } from "../parse/foldName";
-import type { Region } from "../regions/region";
-import { wordsOf } from "../words/saidWords";
+import { foldName } from "../../parse/foldName";
+import type { Region } from "../../regions/region";
+import { wordsOf } from "../../words/saidWords";
 import { namedLine, type NamedLine } from "./namedLine";
 import type { SaidNumber } from "./saidNumbers";
 import { timeKeys } from "./saidTimes";

@@ -1,5 +1,5 @@
-import type { CellAddress } from "../sheet/address";
-import type { Cell, Sheet, Workbook } from "../sheet/workbook";
+import type { CellAddress } from "../../sheet/address";
+import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A number typed where the formulas of its row or column go on, in whatever part of a sheet. */

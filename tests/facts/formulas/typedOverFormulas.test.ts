@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { typedOverFormulas } from "../../src/facts/typedOverFormulas";
-import { review } from "../../src/review";
-import { a1 } from "../../src/sheet/a1";
-import { calculatedBook } from "../support/calculatedBook";
+import { typedOverFormulas } from "../../../src/facts/formulas/typedOverFormulas";
+import { review } from "../../../src/review";
+import { a1 } from "../../../src/sheet/a1";
+import { calculatedBook } from "../../support/calculatedBook";
 
 const count = (row: number, shown: number): string => `${shown} =COUNTIF(Answers!$B$2:$B$9,A${row})`;
 const ages = (third: string): string => `

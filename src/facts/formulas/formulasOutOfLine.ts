@@ -1,6 +1,6 @@
-import type { CellAddress } from "../sheet/address";
-import { isSamePlace, samePlaces, type FormulaPlaces, type NamedPlace } from "../sheet/formulaPlaces";
-import type { Cell, Sheet, Workbook } from "../sheet/workbook";
+import type { CellAddress } from "../../sheet/address";
+import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
+import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { numberIn } from "./formulaLines";
 import { isPartOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
@@ -71,17 +71,13 @@ function isSlip(workbook: Workbook, sheet: Sheet, own: FormulaPlaces, { form, co
   const moved = own.places.flatMap((place, at) => (form.places[at] && !isSamePlace(place, form.places[at]) ? [at] : []));
   const steps = new Set(moved.map((at) => stepOf(own.places[at], form.places[at])));
   const isStep = steps.size === 1 && /^(?:-?1,0|0,-?1)$/.test([...steps][0] ?? "");
-  const isShort = isStep && moved.every((at) => isEndOfRange(own, at));
+  const isShort = isStep && moved.every((at) => isRangeEnd(own, at));
   if (!isStep ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
   return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
 }
 
 function stepOf(from: NamedPlace | undefined, to: NamedPlace | undefined): string {
   return from && to ? `${to.row - from.row},${to.column - from.column}` : "";
-}
-
-function isEndOfRange({ pieces }: FormulaPlaces, at: number): boolean {
-  return at > 0 && pieces[at] === ":";
 }
 
 /** The formulas directly on both sides with something left out, as a factor or the choice between two quotients, or with another constant or sign. */
@@ -107,17 +103,10 @@ function areSameCells(a: readonly NamedPlace[], b: readonly NamedPlace[]): boole
   );
 }
 
-/** The cell that a formula names; the end of a range stands on the sheet of its beginning. */
 function cellOf({ sheets }: Workbook, own: Sheet, form: FormulaPlaces, at: number): Cell | undefined {
   const place = form.places[at];
-  const sheet = (place?.sheet === "" && isEndOfRange(form, at) ? form.places[at - 1] : place)?.sheet ?? "";
-  const name = sheet
-    .replace(/!$/, "")
-    .replace(/^'(.*)'$/s, "$1")
-    .replaceAll("''", "'")
-    .toLowerCase();
-  const other = sheet === "" ? own : sheets.find((one) => one.name.toLowerCase() === name);
-  return place && other?.rows[place.row]?.[place.column];
+  const name = sheetAt(form, at, own.name).toLowerCase();
+  return place && sheets.find((one) => one.name.toLowerCase() === name)?.rows[place.row]?.[place.column];
 }
 
 /** A blank that a formula leaves out changes nothing; words beside numbers are a heading. */

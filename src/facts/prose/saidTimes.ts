@@ -1,5 +1,5 @@
-import { findPeriod } from "../parse/parsePeriod";
-import type { Period } from "../parse/period";
+import { findPeriod } from "../../parse/parsePeriod";
+import type { Period } from "../../parse/period";
 
 /** A time that a text names: as a period where it has a year, else by its words alone (Q2, September, P7). */
 export interface SaidTime {

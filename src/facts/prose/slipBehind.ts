@@ -1,8 +1,8 @@
 import { formOfSum } from "./linearParts";
-import type { RelationBook } from "../relations/relationBook";
-import { addressOf } from "../relations/relationBook";
-import type { CellAddress } from "../sheet/address";
-import type { Workbook } from "../sheet/workbook";
+import type { RelationBook } from "../../relations/relationBook";
+import { addressOf } from "../../relations/relationBook";
+import type { CellAddress } from "../../sheet/address";
+import type { Workbook } from "../../sheet/workbook";
 
 /** A figure of which one slip of the hand explains why a total is another: two digits that changed places, a sign that was lost. */
 export interface SlipBehind {

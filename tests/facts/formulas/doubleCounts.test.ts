@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { review } from "../../src/review";
-import { a1 } from "../../src/sheet/a1";
-import { calculatedBook } from "../support/calculatedBook";
+import { review } from "../../../src/review";
+import { a1 } from "../../../src/sheet/a1";
+import { calculatedBook } from "../../support/calculatedBook";
 
 const calls = (quarter: string): string => `
 Week | Offered

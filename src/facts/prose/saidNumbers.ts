@@ -1,8 +1,8 @@
-import { fold, squeeze } from "../parse/fold";
-import { findPeriod } from "../parse/parsePeriod";
-import { parsePrinted } from "../parse/parsePrinted";
-import type { Quantity } from "../parse/quantity";
-import { longestUnitAt } from "../parse/units";
+import { fold, squeeze } from "../../parse/fold";
+import { findPeriod } from "../../parse/parsePeriod";
+import { parsePrinted } from "../../parse/parsePrinted";
+import type { Quantity } from "../../parse/quantity";
+import { longestUnitAt } from "../../parse/units";
 import {
   endsInNumberedName,
   ENGLISH_BREAK,
@@ -13,7 +13,7 @@ import {
   namesNothing,
   PARTICLES,
   wordsOf,
-} from "../words/saidWords";
+} from "../../words/saidWords";
 import { saidTimes, timesIn, type SaidTime } from "./saidTimes";
 
 /** A number in a sentence, with the words that say what it is of. */
