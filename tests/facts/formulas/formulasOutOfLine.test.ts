@@ -112,7 +112,12 @@ Mean | 20 =AVERAGE(B2:B4) | 3.9 =AVERAGE(C2:C4) | | Mean | 6 =AVERAGE(F2:F3) | 7
     );
     expect(review(book).findings.filter(({ rule }) => rule === "overwritten-formula")).toEqual([]);
     const [finding] = review(short).findings.filter(({ rule }) => rule === "overwritten-formula");
-    expect(finding).toMatchObject({ severity: "query", stated: "0.500", indicator: "Waste per head", fixes: [{ edits: [{ after: "=Data!D3/Data!D2" }] }] });
+    expect(finding).toMatchObject({
+      severity: "query",
+      stated: "0.500",
+      indicator: "Waste per head",
+      fixes: [{ edits: [{ after: "=Data!D3/Data!D2" }] }],
+    });
     expect(finding?.message.en).toContain("(=Data!D3/Data!C2) does not go on as the 3 like it in its row or column");
     expect(finding?.message.ja).toContain("並びのとおりなら =Data!D3/Data!D2 です");
   });
