@@ -123,8 +123,9 @@ function isFilled(cell: Cell | undefined): cell is Cell {
   return cell !== undefined && cell.text.trim() !== "";
 }
 
-function isLabel({ value, text }: Cell): boolean {
-  return (
-    typeof value === "string" && text.trim() !== "" && !/^[-+▲△]?[\d.,]+\D{0,4}$/.test(text.trim()) && checkSays(text.trim()) === undefined
-  );
+/** "Check" is a heading where it is typed, what a check says where a formula gives it. */
+function isLabel({ value, text, formula }: Cell): boolean {
+  const name = text.trim();
+  if (typeof value !== "string" || name === "" || /^[-+▲△]?[\d.,]+\D{0,4}$/.test(name)) return false;
+  return checkSays(name) === undefined || (formula === undefined && namesCheck(name));
 }

@@ -22,6 +22,10 @@ export const failedCheck = defineRule({
       ja: "照合欄「{label}」が「{stated}」になっています。この欄が比べている数値（{sides}）が合っていません。もとの数値と集計の範囲を確かめてください。",
       en: "The check “{label}” says {stated}: the figures that it compares ({sides}) do not agree. Please check the figures behind them and the ranges that they add up.",
     },
+    typed: {
+      ja: "照合欄「{label}」が「{stated}」になっています。この欄には数式がなく、何と比べたかはこのファイルからは分かりません。同じ行の数値と照合先を確かめてください。",
+      en: "The check “{label}” says {stated}. It holds no formula, so this file does not tell what was compared. Please check the figures beside it against what they were compared with.",
+    },
   },
   *check({ workbook, ledger }) {
     for (const failed of failedChecks(workbook)) {
@@ -33,19 +37,23 @@ export const failedCheck = defineRule({
   },
 });
 
-function report({ cell, label, text, kind, calculated, small, sides }: FailedCheck, { sheets }: Workbook): Report<"number" | "word"> {
+function report(
+  { cell, label, text, kind, calculated, small, sides }: FailedCheck,
+  { sheets }: Workbook,
+): Report<"number" | "word" | "typed"> {
   const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const { formula } = sheetOf.get(cell.sheet)?.rows[cell.row]?.[cell.column] ?? {};
   const compared = sides.map((side): Evidence => ({
     cell: side,
     role: "other",
     text: sheetOf.get(side.sheet)?.rows[side.row]?.[side.column]?.text ?? "",
   }));
   return {
-    message: kind,
+    message: calculated ? kind : "typed",
     severity: calculated && !small ? "error" : "query",
     cell,
     indicator: label,
-    data: { label, stated: text, sides: compared.length > 0 ? compared.map((side) => told(side, cell)).join(" · ") : label },
+    data: { label, stated: text, sides: compared.map((side) => told(side, cell)).join(" · ") || `=${formula ?? ""}` },
     evidence: [{ cell, role: "other", text }, ...compared],
     verdict: "impossible",
     stated: text,

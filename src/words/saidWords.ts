@@ -32,6 +32,17 @@ export const isPlainAfter = (text: string): boolean => !NOT_PLAIN_AFTER.test(tex
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text);
 export const namesNothing = (word: string): boolean => STOP.has(word) || JAPANESE_STOP.test(word);
 
+/** What counts the thing that a name names: 受付件数 are 受付, in a sentence. */
+const COUNTED = /(?<=.{2})(件数|者数|人数|回数|個数|台数|数|量|額)$/;
+
+/**
+ * The thing that is counted.
+ * @example countedIn("受付件数") // => "受付"
+ */
+export function countedIn(name: string): string {
+  return name.replace(COUNTED, "");
+}
+
 /**
  * A word of a name so that forms of it are alike.
  * @example stemOf("breakdowns") // => "breakdown"

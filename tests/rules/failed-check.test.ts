@@ -71,6 +71,28 @@ test("typed checks need a line in which the others pass", () => {
   expectFindings(failedCheck, typed("12", "14"));
 });
 
+test("says what a check compares only where its formula tells it", () => {
+  const messages = (workbook: Workbook): readonly string[] =>
+    review(workbook, { rules: [failedCheck] }).findings.map(({ message }) => message.en);
+  const typed = book({
+    Cases: [
+      ["Desk", "Cases", "Check"],
+      ["Town hall", 1204, "OK"],
+      ["West", 251, "NG"],
+    ],
+  });
+  expect(messages(typed)).toEqual([expect.stringMatching(/says NG\. It holds no formula/)]);
+  const ranges = book({
+    Cases: [
+      ["Month", "Cases", "Closed"],
+      ["April", 12, 9],
+      ["May", 14, 11],
+      ["Check", ["NG", 'IF(SUM(B2:B3)=SUM(C2:C3),"OK","NG")'], ""],
+    ],
+  });
+  expect(messages(ranges)).toEqual([expect.stringContaining("SUM(B2:B3)")]);
+});
+
 test("what is counted is no check, and a check that adds up gives the total again", () => {
   expect(
     found(

@@ -146,6 +146,21 @@ describe("a sentence outside of tables that says a figure of them", () => {
     expect(finding).toMatchObject({ severity: "query", stated: "127" });
   });
 
+  test("names what a column counts without saying that it counts", () => {
+    const desks = (sentence: string) => `
+      | 窓口 | 受付件数 | うちオンライン | オンライン率 |
+      |---|---|---|---|
+      | 本庁 | 1,204 | 812 | 67.4% |
+      | 東支所 | 388 | 201 | 51.8% |
+      | 計 | 1,592 | 1,013 | 63.6% |
+
+      > ${sentence}
+      `;
+    expectFindings(headlineMismatch, desks("受付は1,529件、うちオンラインは1,013件でした。{headline-mismatch}"));
+    expectFindings(headlineMismatch, desks("受付は1,592件、うちオンラインは1,013件でした。"));
+    expectFindings(headlineMismatch, desks("再受付は1,529件、うちオンラインは1,013件でした。"));
+  });
+
   test("is borne out by the figure, also where it rounds", () => {
     expectFindings(headlineMismatch, library("年度計は265,858冊だった。"));
     expectFindings(headlineMismatch, library("年度計は26.6万冊だった。"));

@@ -1,6 +1,6 @@
 import { foldName } from "../../parse/foldName";
 import type { Region } from "../../regions/region";
-import { wordsOf } from "../../words/saidWords";
+import { countedIn, wordsOf } from "../../words/saidWords";
 import { namedLine, type NamedLine } from "./namedLine";
 import type { SaidNumber } from "./saidNumbers";
 import { timeKeys } from "./saidTimes";
@@ -65,7 +65,8 @@ export class NamedRegion {
 
   private namingOfNouns(nouns: readonly string[], row: NamedLine, column: NamedLine): Naming {
     const folded = nouns.map(foldName);
-    const names = ({ core }: NamedLine, noun: string): boolean => core === noun || (noun.length >= SHORTEST_PART && core.endsWith(noun));
+    const names = ({ core }: NamedLine, noun: string): boolean =>
+      core === noun || countedIn(core) === noun || (noun.length >= SHORTEST_PART && core.endsWith(noun));
     const isSaid = (line: NamedLine): boolean => line.needed.length === 0 || folded.some((noun) => names(line, noun));
     const isCovered = folded.every((noun) => names(row, noun) || names(column, noun) || this.titles.some((title) => title.includes(noun)));
     if (isCovered && isSaid(row) && isSaid(column) && this.isPinned(row, column)) return "exactly";
