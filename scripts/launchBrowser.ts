@@ -15,7 +15,7 @@ const INSTALLED = [
 /** A real Chromium: one that is installed here, else the one in the npm package, so that tests and icons need nothing else. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ["--no-sandbox", "--disable-gpu"] });
   const { default: packaged } = await import("@sparticuz/chromium");
   return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
 }

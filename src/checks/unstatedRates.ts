@@ -2,6 +2,8 @@ import type { Figure } from "../indicators/figure";
 import type { TableReading } from "../indicators/indicator";
 import { attainmentRate } from "../measures/attainmentRate";
 import { compare, HUNDRED, sign, ZERO, type Decimal } from "../measures/decimal";
+import { fold } from "../parse/fold";
+import { CHANGE_ROLES, lineRoleOf } from "../words/lineRole";
 import { operandsOf } from "./rateChecks";
 import type { UnstatedRate } from "./check";
 
@@ -9,6 +11,8 @@ import type { UnstatedRate } from "./check";
 export function unstatedRates(reading: TableReading): UnstatedRate[] {
   const found: UnstatedRate[] = [];
   for (const indicator of reading.indicators) {
+    // Growth and differences below a table are no parts of each other.
+    if (CHANGE_ROLES.has(lineRoleOf(fold(indicator.name.value)))) continue;
     for (const result of indicator.results) {
       const { rate, actual, whole, target } = result;
       const divisor = whole ?? target;

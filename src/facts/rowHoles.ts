@@ -2,8 +2,11 @@ import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { tableColumns } from "../indicators/readIndicators";
 import { yearlyTargets } from "../indicators/yearlyTargets";
+import { fold, squeeze } from "../parse/fold";
 import type { CellAddress, Cited } from "../sheet/address";
 import type { Column } from "../tables/table";
+import { isMeanLine, isTotalLine } from "../words/lineFlags";
+import { saysPart } from "../words/partOfWhole";
 
 /** A cell that is empty, or shows a dash, where the other rows of its column have a value. */
 export interface RowHole {
@@ -88,9 +91,17 @@ function blankFigure(indicator: Indicator, figure: Figure | undefined): Look {
 
 function blankText({ table }: TableReading, indicator: Indicator, column: Column | undefined): Look {
   if (!column) return undefined;
+  // Numbers are those of what is listed.
+  if (column.role === "number" && isOfSeveral(indicator.name.value)) return undefined;
   const cited = column.role === "number" ? indicator.number : column.role === "source" ? indicator.source : undefined;
   const isBlank = column.role === "unit" ? indicator.unit === undefined : cited === undefined;
   return hole(indicator, { value: "", cell: { sheet: table.sheet.name, row: indicator.row, column: column.index } }, isBlank);
+}
+
+/** 計 7施設, うち公立, "of which online": a row of several others. */
+function isOfSeveral(name: string): boolean {
+  const label = squeeze(fold(name)).trim();
+  return isTotalLine([label]) || isMeanLine(label) || saysPart(label);
 }
 
 /** The row of all groups has its name among theirs: 全社, before the column of branches. */

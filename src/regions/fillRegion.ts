@@ -112,15 +112,23 @@ function convert({ value, half, unit }: Pick<Region, "value" | "half" | "unit">,
   }
 }
 
-/** What figures are multiplied by so that units of one kind agree: 分 and 時間 in one table. Undefined where all units are alike or of different kinds. */
+/** A hundredth of a percentage point, where percentages stand beside it. */
+const BASIS_POINTS = "bps";
+const POINTS_OF_BASIS = 0.01;
+
+/** What figures are multiplied by so that units of one kind agree: 分 and 時間 in one table, basis points beside percentages. Undefined where all units are alike or of different kinds. */
 function unitFactors(units: readonly string[]): readonly number[] | undefined {
   const measures = units.map((unit) => (unit === "" || unit === "%" ? undefined : measureOf(unit)));
   const mixed = new Set<string>();
   for (const one of measures)
     for (const other of measures)
       if (one && one.dimension === other?.dimension && compare(one.factor, other.factor) !== 0) mixed.add(one.dimension);
-  if (mixed.size === 0) return undefined;
-  return measures.map((measure) => (measure && mixed.has(measure.dimension) ? amount(measure.factor) : 1));
+  const hasBasisPoints = units.includes(BASIS_POINTS) && units.some((unit) => unit === "%" || unit === "ポイント");
+  if (mixed.size === 0 && !hasBasisPoints) return undefined;
+  return measures.map((measure, at) => {
+    if (hasBasisPoints && units[at] === BASIS_POINTS) return POINTS_OF_BASIS;
+    return measure && mixed.has(measure.dimension) ? amount(measure.factor) : 1;
+  });
 }
 
 function amount({ units, scale }: Quantity["value"]): number {

@@ -72,8 +72,10 @@ function isOfPoints({ form, signs, view }: Reading, { k, parts, observation }: I
 
 /** A change in points, or with a plus before it, is no quotient; neither is the figure of a line of rates under a heading of changes. */
 function isChange({ form, view, aggregate, parts }: Reading, { k, observation }: Instance): boolean {
-  if (!QUOTIENTS.has(form)) return false;
   const { region } = view;
+  // By how much area and yield have grown is no factor of the growth of the crop.
+  if (form === "product") return CHANGE_ROLES.has(view.observation(observation).role);
+  if (!QUOTIENTS.has(form)) return false;
   if (isInPoints(region, k)) return true;
   // What a difference makes of its base is a change all the same.
   const isOfDifference = CHANGE_ROLES.has(view.label(parts[0] ?? -1).role);

@@ -28,6 +28,7 @@ import { reductionProposals } from "./propose/reductions";
 import type { Ground, Proposal } from "./propose/proposal";
 import { unshownBaseProposals } from "./propose/changesOnUnshown";
 import { captionProposals } from "./propose/captionConstants";
+import { runningProductProposals } from "./propose/runningProducts";
 import { runningRateProposals } from "./propose/runningRates";
 import { namedRatioProposals } from "./propose/namedRatios";
 import { perDayProposals } from "./propose/perDay";
@@ -43,6 +44,7 @@ import { settle } from "./settle/settle";
 import { heldTaught } from "./taught/heldTaught";
 import { TaughtBook } from "./taught/taughtProposals";
 import type { TaughtRelation } from "./taught/taughtRelation";
+import { oldestFirst } from "./propose/timeOrder";
 import { varianceProposals } from "./propose/variances";
 import { walkProposals } from "./propose/walks";
 import { weightedProposals } from "./propose/weighted";
@@ -146,6 +148,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* constantProposals(ground);
   yield* answerProposals(ground);
   yield* runningRateProposals(ground);
+  yield* runningProductProposals(ground);
   yield* wholeProposals(ground);
   yield* fixedBaseProposals(ground);
   yield* windowProposals(ground);
@@ -156,8 +159,7 @@ function inFull(relation: Relation, candidates: readonly Candidate[]): Relation 
   const { view } = relation.reading;
   if (!isSampled(view)) return relation;
   const proposal = candidates.find(({ reading }) => reading === relation.reading)?.proposal;
-  const all = Array.from({ length: view.observations }, (_, at) => at);
-  const instances = proposal?.instances(all) ?? [];
+  const instances = proposal?.instances(oldestFirst(view)) ?? [];
   const {
     instances: weighed,
     agreeing,

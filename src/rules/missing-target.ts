@@ -159,7 +159,7 @@ function isOfAll({ total, mean, rest, text }: LineLabel): boolean {
   return (total && rest === "") || (mean && (rest === "" || endsInMean(text)));
 }
 
-/** Whether targets, actuals and rates stand in rows: 計画値, 実績値 and 達成度 below each indicator. */
+/** Whether targets, actuals and rates stand in rows: 計画値, 実績値 and 達成度 below each indicator, or 目標 and 達成率 below what was counted. */
 function standInRows({ table: { sheet, rows } }: TableReading): boolean {
   const roles = new Set(
     rows.flatMap(({ index }) =>
@@ -170,7 +170,7 @@ function standInRows({ table: { sheet, rows } }: TableReading): boolean {
       }),
     ),
   );
-  return roles.has("target") && roles.has("actual");
+  return roles.has("target") && (roles.has("actual") || roles.has("attainment"));
 }
 
 function targetReport({ name }: Indicator, { actual, rate }: Result, target: Figure): Report<MessageId> | undefined {

@@ -1,4 +1,5 @@
 import { fold, squeeze } from "../parse/fold";
+import { parsePeriod } from "../parse/parsePeriod";
 import { hasFigure, headerBlockAt, type HeaderBlock } from "./headerBlock";
 import { AVERAGE_LABEL, TOTAL_LABEL } from "./headerWords";
 import type { SheetGrid } from "./grid";
@@ -8,6 +9,8 @@ import type { CellRange } from "../sheet/address";
 
 /** More blank rows than this end a table. */
 const BLANK_ROWS = 2;
+/** So many headings that are times alone head a table of their own. */
+const FEWEST_TIMES = 3;
 const NOTE = /^\s*(※|＊|\*|注|（注|\(注|出典|出所|資料|notes?\b|source)/i;
 
 interface Layout {
@@ -94,7 +97,7 @@ function nextFilled(layout: Layout, row: number): number | undefined {
 
 /** After a blank row the table goes on where the next lines hold its figures and open no other table. */
 function goesOn(layout: Layout, row: number): boolean {
-  if (headsOther(layout, row)) return false;
+  if (headsOther(layout, row) || headsTimes(layout, row)) return false;
   for (let at = row; at < row + 5 && at < layout.grid.rowCount && !isBlank(layout, at); at += 1) {
     if (hasFigure(layout.grid, at, layout.figures)) return true;
     if (headerBlockAt(layout.grid, at, at)) return false;
@@ -109,6 +112,17 @@ function headsOther(layout: Layout, row: number): boolean {
   const texts = grid.filledColumns(row + 1, span.left, span.right).map((column) => grid.rawText(row + 1, column));
   if (texts.length < 3 || hasFigure(grid, row + 1, layout.figures) || !texts.every((text) => /\p{L}{2}/u.test(text))) return false;
   return repeatedHeader(layout, row + 1, []) === 0;
+}
+
+/** Headings of times that are not those of the table: 待機児童数の推移 before R3, R4 and R5. */
+function headsTimes({ grid, span }: Layout, row: number): boolean {
+  const times = grid.filledColumns(row, span.left, span.right).filter((column) => parsePeriod(grid.rawText(row, column)) !== undefined);
+  return times.length >= FEWEST_TIMES && repeatedTimes(grid, span, row, times) < times.length;
+}
+
+/** How many of the headings stand above their column already. */
+function repeatedTimes(grid: SheetGrid, span: CellRange, row: number, columns: readonly number[]): number {
+  return columns.filter((column) => sameText(grid.rawText(row, column), grid.rawText(span.bottom, column))).length;
 }
 
 /** How many rows from here repeat the table's header, as printed pages do; 0 where they do not. */

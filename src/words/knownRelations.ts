@@ -85,6 +85,34 @@ export const KNOWN_SUMS: readonly KnownSum[] = [
   },
 ];
 
+/** A figure that is known by its name to be a sum of others divided by another one, or by the mean of two. */
+export interface KnownFraction {
+  readonly result: RegExp;
+  readonly parts: readonly RegExp[];
+  /** How often each part counts above the line, then how often below it. */
+  readonly signs: readonly number[];
+  readonly scale: number;
+}
+
+export const KNOWN_FRACTIONS: readonly KnownFraction[] = [
+  {
+    result: /\bNPS\b|net promoter score|推奨者正味比率/i,
+    parts: [
+      /\bpromoters?\b|(?<!批)推奨者?/i,
+      /\bdetractors?\b|批判者?/i,
+      /\b(responses|respondents|replies|answers|total|n)\b|回答(者|件)?数?|合計|総数/i,
+    ],
+    signs: [1, -1, 0, 0, 0, 1],
+    scale: 100,
+  },
+  {
+    result: /平均在(院|所|棟)日数/,
+    parts: [/延べ?.{0,6}患者(延べ?)?数?|患者延べ?(人?数|日数)?/, /新規?入院|(?<!延べ?)入院(患者|件)?数$|新入棟/, /退院|退棟/],
+    signs: [1, 0, 0, 0, 1, 1],
+    scale: 2,
+  },
+];
+
 /** "Cost per visit": so much of the one for each of the other. */
 const PER_LATIN =
   /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,£$€¥].*)?$/i;

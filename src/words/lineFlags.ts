@@ -7,7 +7,7 @@ const MEAN = /平均|\b(average|avg\.?|mean|aht|asa|durchschnitt|mittelwert|moye
 const CUMULATIVE = /累計|累積|\b(cumulative|cumul\.?|ytd|year[- ]to[- ]date|running( total)?|to[- ]date|so far|cum\.?)\b/i;
 /** Names of things of which less is better, so that a rate may be target ÷ actual. */
 const LOWER_IS_BETTER =
-  /削減|減少|短縮|抑制|不良|不適合|不具合|不備|故障|災害|苦情|クレーム|事故|残業|時間外|ロス|延滞|超過|離職|遅延|遅れ|欠|ミス|待ち|待機|滞納|未納|犯罪|火災|死亡|日数|時間|費用|コスト|経費|排出|ごみ|漏|再発|返品|不具合|故障|キャンセル|解約|退学|中退|放棄|違反|\b(late|defects?|complaints?|accidents?|overtime|turnover|churn|delays?|costs?|errors?|time|lead|downtime|waste|reduction|absence|injur(y|ies)|incidents?|emissions?|spend|wait(ing)?|backlog|infections?|falls|reopened|re-?work|re-?admissions?|abandon(ed|ment)?|breach(es)?|outages?|failures?|failed|faults?|unresolved|missed|rejected|rejections?|cancell?(ed|ations?)|no-?shows?|drop-?outs?)\b/i;
+  /削減|減少|短縮|抑制|不良|不適合|不具合|不備|故障|災害|苦情|クレーム|事故|残業|時間外|給与費|人件費|材料費|ロス|延滞|超過|離職|遅延|遅れ|欠|ミス|待ち|待機|滞納|未納|犯罪|火災|死亡|日数|時間|費用|コスト|経費|排出|ごみ|漏|再発|返品|不具合|故障|キャンセル|解約|退学|中退|放棄|違反|\b(late|defects?|complaints?|accidents?|overtime|turnover|churn|delays?|costs?|errors?|time|lead|downtime|waste|reduction|absence|sick(ness)?|injur(y|ies)|incidents?|emissions?|spend|wait(ing)?|backlog|infections?|falls|reopened|re-?work|re-?admissions?|abandon(ed|ment)?|breach(es)?|outages?|failures?|failed|faults?|unresolved|missed|rejected|rejections?|cancell?(ed|ations?)|no-?shows?|drop-?outs?)\b/i;
 /** The last part of a heading path decides whether a line is a total: 合計 above 目標 and 実績 makes both totals, 累計 alone does not. */
 export function isTotalLine(path: readonly string[]): boolean {
   const leaf = path.at(-1) ?? "";

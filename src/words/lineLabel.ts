@@ -39,7 +39,7 @@ export interface LineLabel {
 }
 
 // prettier-ignore
-const PERIOD = /(20\d\d|19\d\d)(年度?|\/\d{1,2}(?!\d))?|(令和|平成|[rh])\s?(\d{1,2}|元)(年度?)?(?![a-z])|fy\s?\d{2,4}(\/\d{2})?|\d{1,2}月末?|第?[1-4一二三四]四半期|[1-4]q\b|\bq[1-4]|\bh[12]\b|[上下]半?期|\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b|前半|後半|\b(first|second|1st|2nd) half\b|\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b|\bquarter [1-4]\b|\bweek ?\d+|\bw\d+\b|第?\d+週/gi;
+const PERIOD = /(20\d\d|19\d\d)(年度?|\/\d{1,2}(?!\d))?|(令和|平成|(?<![a-z])[rh])\s?(\d{1,2}|元)(年度?)?(?![a-z])|fy\s?\d{2,4}(\/\d{2})?|\d{1,2}月末?|第?[1-4一二三四]四半期|[1-4]q\b|\bq[1-4]|\bh[12]\b|[上下]半?期|\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b|前半|後半|\b(first|second|1st|2nd) half\b|\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b|\bquarter [1-4]\b|\bweek ?\d+|\bw\d+\b|第?\d+週/gi;
 // prettier-ignore
 const UNIT = /^(%|円|千円|百万円|億円|万円|件|人|社|回|台|日|時間|分|名|校|店|枚|個|kg|g|t|k|m|km|\$|€|£|usd|eur|yen|million|thousands?|hours?|days?|mins?|minutes|ポイント|pt|pts|点|'000|000s|\$m|\$k|[a-z]{0,3}\s?thousand|千人|万人|百万)$/i;
 

@@ -35,6 +35,17 @@ export const namesNothing = (word: string): boolean => STOP.has(word) || JAPANES
 /** What counts the thing that a name names: 受付件数 are 受付, in a sentence. */
 const COUNTED = /(?<=.{2})(件数|者数|人数|回数|個数|台数|数|量|額)$/;
 
+const COUNTER = /(件|人|者|台|回|個|枚|世帯|戸|校|店|冊|本|棟|社)数(?=$|[\s(])/g;
+
+/**
+ * The unit in which a name says that it counts; "" where it says none.
+ * @example counterOf("負傷者数") // => "人"
+ */
+export function counterOf(name: string): string {
+  const counter = [...name.matchAll(COUNTER)].at(-1)?.[1] ?? "";
+  return counter === "者" ? "人" : counter;
+}
+
 /**
  * The thing that is counted.
  * @example countedIn("受付件数") // => "受付"

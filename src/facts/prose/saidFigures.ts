@@ -7,6 +7,7 @@ import { unitOf } from "../../relations/figures";
 import type { RelationBook } from "../../relations/relationBook";
 import type { CellAddress, Cited } from "../../sheet/address";
 import type { Workbook } from "../../sheet/workbook";
+import { counterOf } from "../../words/saidWords";
 import { saidNumbers, type SaidNumber } from "./saidNumbers";
 import { NamedRegion, type Naming } from "./namedRegion";
 import { MOST_CELLS, powerOf, quantitiesOf, ratioOf, says, SMALLEST_RATIO } from "./saidQuantity";
@@ -149,6 +150,10 @@ function isAlike(region: Region, k: number, quantity: Quantity, said: Quantity):
   const unit = quantity.unit === "" ? unitOf(region, k) : quantity.unit;
   const isPercent = unit === "%" || quantity.unitKind === "percent" || ((region.flags[k] ?? 0) & FLAG.percent) !== 0;
   if ((said.unitKind === "percent") !== isPercent) return false;
+  if (unit === "" && said.unit !== "") {
+    const counter = counterOf(`${region.rowLabel(Math.floor(k / region.width)).text} ${region.columnLabel(k % region.width).text}`);
+    return counter === "" || sameUnit({ ...quantity, unit: counter }, said);
+  }
   if (unit === "" || said.unit === "" || isPercent) return true;
   return sameUnit({ ...quantity, unit }, said) || unit.startsWith(`${said.unit}-`);
 }

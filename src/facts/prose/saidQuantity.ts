@@ -7,6 +7,7 @@ import type { Cell, Workbook } from "../../sheet/workbook";
 const POWERS = { money: [0, 3, -3, 6, -6, 4, -4, 8, -8], percent: [0, 2, -2], count: [0, 3, -3] } as const;
 /** What is said and what stands there are one figure only where they are of one size. */
 export const SMALLEST_RATIO = 0.5;
+const NEARLY = 0.9;
 /** Of larger workbooks nobody can say what stands nowhere in them. */
 export const MOST_CELLS = 60_000;
 
@@ -54,5 +55,7 @@ function powersOf({ multiplier, unitKind }: Quantity): readonly number[] {
 
 function ratio(quantity: Quantity, said: Quantity, power: number): number {
   const [a, b] = [Math.abs(Number(toText(quantity.stored ?? quantity.value))) * 10 ** power, Math.abs(Number(toText(said.value)))];
-  return a === 0 || b === 0 ? 0 : Math.min(a, b) / Math.max(a, b);
+  const found = a === 0 || b === 0 ? 0 : Math.min(a, b) / Math.max(a, b);
+  // Few tables count in thousands: what is only about a thousand times as much is another figure.
+  return power !== 0 && powersOf(said) === POWERS.count && found < NEARLY ? 0 : found;
 }

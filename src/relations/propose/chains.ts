@@ -1,4 +1,5 @@
 import type { Region } from "../../regions/region";
+import { isOfStageBefore } from "../../words/comparedWith";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import type { Form } from "../form";
@@ -84,14 +85,15 @@ function areInTime({ view, observations }: Ground, aggregate: number, part: numb
   return shared.length >= FEWEST_PERIODS && shared.every((observation) => view.observation(observation).periods.length > 0);
 }
 
-function saidBits({ view, kinds }: Ground, chain: Chain, aggregate: number): number {
-  const { role, cumulative } = view.label(aggregate);
+function saidBits({ view, kinds, percentsAreChanges }: Ground, chain: Chain, aggregate: number): number {
+  const { role, cumulative, text, path } = view.label(aggregate);
   switch (chain) {
     case "running":
       return cumulative ? WORD_PRIORS.running.said : WORD_PRIORS.running.none;
     case "lagRatio":
-      return role === "year-on-year" ? WORD_PRIORS.lagRatio.said : WORD_PRIORS.lagRatio.none;
+      return role === "year-on-year" || isOfStageBefore(text) ? WORD_PRIORS.lagRatio.said : WORD_PRIORS.lagRatio.none;
     case "lagChange":
+      if (percentsAreChanges && path.at(-1) === "%") return WORD_PRIORS.lagChange.said;
       if (role === "relative-change" || (role === "difference" && kinds.get(aggregate) === "percent")) return WORD_PRIORS.lagChange.said;
       return role === "year-on-year" ? WORD_PRIORS.lagChange.yearOnYear : WORD_PRIORS.lagChange.none;
     case "lagDifference":

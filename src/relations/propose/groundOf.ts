@@ -1,3 +1,5 @@
+import { notesOf } from "../../regions/notes";
+import { saysPercentsAreChanges } from "../../words/comparedWith";
 import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { PRIOR } from "../priors";
@@ -7,6 +9,7 @@ import { lineKinds } from "./lineKinds";
 import { notSummedOf } from "./notSummed";
 import type { Ground } from "./proposal";
 import { StoredFormulas } from "./storedFormulas";
+import { oldestFirst } from "./timeOrder";
 
 /** Long tables are read in so many observations, and the relations found are then held against all. */
 const SAMPLE = 96;
@@ -24,7 +27,7 @@ export function isSampled({ observations }: View): boolean {
 export function groundOf(view: View, words: boolean): Ground {
   const lines: number[] = [];
   for (let line = 0; line < view.lines; line += 1) if (hasFigures(view, line)) lines.push(line);
-  const observations = sampled(view.observations);
+  const observations = sampled(oldestFirst(view));
   return {
     view,
     lines,
@@ -37,6 +40,8 @@ export function groundOf(view: View, words: boolean): Ground {
     kinds: lineKinds(view, lines, observations),
     formulas: new StoredFormulas(view),
     notSummed: words ? notSummedOf(view) : undefined,
+    percentsAreChanges:
+      words && view.byColumn && [...notesOf(view.region), ...lines.map((line) => view.label(line).text)].some(saysPercentsAreChanges),
     inTime: words && runsInTime(view, observations) ? PRIOR.inTime : 0,
     mixed: words && isMixed(view, observations) ? PRIOR.mixed : 0,
   };
@@ -107,15 +112,16 @@ function hasFigures(view: View, line: number): boolean {
 }
 
 /** All observations of a short table; of a long one runs of three in a row, spread over it, so that chains are seen too. */
-function sampled(count: number): number[] {
-  if (count <= 2 * SAMPLE) return Array.from({ length: count }, (_, at) => at);
+function sampled(all: readonly number[]): readonly number[] {
+  const count = all.length;
+  if (count <= 2 * SAMPLE) return all;
   const chosen = new Set<number>();
   const runs = SAMPLE / 3;
   for (let run = 0; run < runs; run += 1) {
     const from = Math.floor((run * (count - 3)) / (runs - 1));
     for (let at = from; at < from + 3; at += 1) chosen.add(at);
   }
-  return [...chosen].sort((a, b) => a - b);
+  return [...chosen].sort((a, b) => a - b).map((at) => all[at] ?? at);
 }
 
 function runsInTime(view: View, observations: readonly number[]): boolean {

@@ -1,8 +1,10 @@
 import {
   includedName,
+  KNOWN_FRACTIONS,
   KNOWN_RELATIONS,
   KNOWN_RESTS,
   KNOWN_SUMS,
+  type KnownFraction,
   type KnownRelation,
   type KnownRest,
   type KnownSum,
@@ -22,10 +24,11 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
   const { lines, words, view } = ground;
   if (!words || view.from > 0 || lines.length > MOST_LINES || lines.length < 3) return;
   const all = lines.map((line) => view.label(line).text).join("\n");
-  for (const known of KNOWN_RELATIONS)
-    if (known.result.test(all) && known.first.test(all) && known.second.test(all)) yield* proposalsOf(ground, known);
+  const areNamed = (...names: readonly RegExp[]): boolean => names.every((name) => name.test(all));
+  for (const known of KNOWN_RELATIONS) if (areNamed(known.result, known.first, known.second)) yield* proposalsOf(ground, known);
   for (const known of KNOWN_RESTS)
     if (known.result.test(all) && known.whole.some((words) => words.test(all))) yield* restsOf(ground, known);
+  for (const known of KNOWN_FRACTIONS) if (areNamed(known.result, ...known.parts)) yield* fractionsOf(ground, known);
   for (const known of KNOWN_SUMS) if (known.result.test(all)) yield* sumsOf(ground, known);
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
 }
@@ -83,6 +86,16 @@ function* sumsOf(ground: Ground, { result, parts }: KnownSum): Iterable<Proposal
     if (lines.length < 2 || new Set(lines).size < lines.length) continue;
     const formula = { form: "sum", scale: 1 } as const;
     yield* formulaProposals(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.knownDifference, said: false });
+  }
+}
+
+function* fractionsOf(ground: Ground, { result, parts, signs, scale }: KnownFraction): Iterable<Proposal> {
+  for (const aggregate of ground.lines) {
+    if (!result.test(ground.view.label(aggregate).text)) continue;
+    const lines = parts.flatMap((words) => amountNamed(ground, words, aggregate) ?? []);
+    if (new Set(lines).size < parts.length) continue;
+    const formula = { form: "fraction", scale, signs } as const;
+    yield scaledProposal(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.known, said: false }, scale);
   }
 }
 

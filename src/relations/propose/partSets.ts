@@ -5,6 +5,7 @@ import { meanSaid } from "../../words/meanWords";
 import { byLeaf } from "./leaves";
 import { ofItsYear } from "./ofItsYear";
 import type { Ground } from "./proposal";
+import { spanOf, type Span } from "./spanOf";
 
 /** Lines that a total or a mean may stand for, and what it costs to think of them. */
 export interface PartSet {
@@ -173,22 +174,31 @@ function monthsOf({ periods, text, total }: LineLabel): number {
   return /年|^(19|20)\d\d|^fy/.test(last) ? 12 : 0;
 }
 
-/** Three months make a quarter, four quarters a year: the run of shorter periods that ends before the line, or begins after it. */
+/**
+ * Three months make a quarter, four quarters a year: those that lie in it by their labels, and the run of shorter periods that ends before the line, or
+ * begins after it.
+ */
 function periodParts({ view, words }: Ground, aggregate: number, list: readonly number[]): number[][] {
   const months = words ? monthsOf(view.label(aggregate)) : 0;
   if (months < 3) return [];
   const at = list.indexOf(aggregate);
+  const span = spanOf(view.label(aggregate).text);
   return [1, 3, 6].flatMap((shorter) => {
     if (shorter >= months) return [];
     const count = months / shorter;
     const isShorter = (line: number): boolean => monthsOf(view.label(line)) === shorter;
+    const within = span ? list.filter((line) => isShorter(line) && isWithin(spanOf(view.label(line).text), span)) : [];
     const before = list.slice(0, at).filter(isShorter).slice(-count);
     const after = list
       .slice(at + 1)
       .filter(isShorter)
       .slice(0, count);
-    return [before, after].filter((lines) => lines.length === count);
+    return [within, before, after].filter((lines) => lines.length === count);
   });
+}
+
+function isWithin(part: Span | undefined, { start, end }: Span): boolean {
+  return part !== undefined && part.start >= start && part.end <= end;
 }
 
 class SetList {

@@ -30,6 +30,8 @@ export interface Ground {
   readonly formulas: StoredFormulas;
   /** What notes take back of sums. */
   readonly notSummed: NotSummed | undefined;
+  /** True where title or heading says that a bare % beside an amount is its change on the time before. */
+  readonly percentsAreChanges: boolean;
 }
 
 /** A reading that may be worth weighing. What it costs to write it out is spent only where the figures do not refuse it at once. */

@@ -18,9 +18,11 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
   const odd = instances.filter(
     ({ state, observation }) => (state === "fails" || state === "skip") && view.observation(observation).direction !== "increase",
   );
+  const caps = instances.some(({ state }) => state === "capped");
   const isSo = (turned: Form, { k }: Weighed, parts: readonly number[]): boolean => {
     const { fit, predicted } = fitOf({ form: turned, scale, k, parts }, view.region);
-    return fit === "holds" || (predicted > (view.region.value[k] ?? NaN) && isCapSaid(reading, k));
+    const stated = view.region.value[k] ?? NaN;
+    return fit === "holds" || (predicted > stated && (isCapSaid(reading, k) || (caps && stated === scale)));
   };
   const inverse = odd.filter((one) => isSo("ratio", one, [...one.parts].reverse()));
   const mirrored = odd.filter((one) => isSo("mirror", one, one.parts));

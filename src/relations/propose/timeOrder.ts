@@ -1,0 +1,39 @@
+import type { View } from "../view";
+import { spanOf } from "./spanOf";
+
+/** Of longer tables so many observations, spread over them, say which way time runs. */
+const LOOKED_AT = 48;
+
+/**
+ * All observations of a view, in the order in which time goes on: a report that begins with the latest year is walked from its oldest row. What names no time (totals, changes)
+ * stays where it stands.
+ */
+export function oldestFirst(view: View): readonly number[] {
+  const all = Array.from({ length: view.observations }, (_, at) => at);
+  const isLong = all.length > LOOKED_AT;
+  const step = isLong ? all.length / LOOKED_AT : 1;
+  const looked = isLong ? Array.from({ length: LOOKED_AT }, (_, at) => Math.floor(at * step)) : all;
+  const dated = looked.map((observation) => [observation, endOf(view, observation)] as const).filter(([, end]) => end !== "");
+  if (!isNewestFirst(dated.map(([, end]) => end))) return all;
+  const turned = isLong ? all : dated.map(([observation]) => observation);
+  const order = [...all];
+  turned.forEach((observation, at) => (order[observation] = turned[turned.length - 1 - at] ?? observation));
+  return order;
+}
+
+function isNewestFirst(ends: readonly string[]): boolean {
+  let [later, earlier] = [0, 0];
+  ends.forEach((end, at) => {
+    const before = ends[at - 1] ?? end;
+    if (end > before) later += 1;
+    else if (end < before) earlier += 1;
+  });
+  return earlier > later;
+}
+
+/** The last day of the time that an observation is called after; "" where it names none. */
+function endOf(view: View, observation: number): string {
+  const { text, total, mean } = view.observation(observation);
+  if (total || mean) return "";
+  return spanOf(text)?.end ?? "";
+}
