@@ -1,6 +1,6 @@
 /** Words of lines that add others up. */
 const TOTAL =
-  /合計|総計|総数|総額|小計|中計|(?<![設統会家時推集累])計(\s*\(|$)|^計|全体|全庁|総合(点|得点|評点|スコア)|^総合$|^累計$|年計|通期|上期計|下期計|半期計|通年|年間(計|合計|実績計)|四半期計|\b(grand total|sub-?\s?totals?|totals?|sum|overall|full[- ]year|fy total|all|combined|whole|net|summe|gesamt|insgesamt)\b|^(full )?year$|^annual$|^年間$/i;
+  /合計|総計|総数|総額|小計|中計|(?<![設統会家時推集累])計(\s*\(|$)|^計|全体|全庁|総合(点|得点|評点|スコア)|^総合$|^累計$|年計|通期|上期計|下期計|半期計|通年|年間(計|合計|実績計)|四半期計|\b(grand total|sub-?\s?totals?|totals?|sum|overall|full[- ]year|fy total|all|combined|whole|net|summe|gesamt|insgesamt)\b|^(full )?year$|^fy$|^annual$|^年間$/i;
 /** A total of its own line, whatever else stands around it. */
 const PLAIN_TOTAL = /^(合計|計|総計|小計|total|subtotal)/i;
 const MEAN = /平均|\b(average|avg\.?|mean|aht|asa|durchschnitt|mittelwert|moyenne|promedio)\b/i;

@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [LineRole, RegExp])[] = [
   ["baseline", /基準(値|年度値|年値|時)?|起点|ベースライン|当初値|初期値|開始(値|時)?|策定時|出発点|\b(baseline|base(?! case)|start(ing)?( value| point| level)?|initial|entry value)\b/i],
   ["inflow", /収入|入金|入庫|受入|増加|新規|流入|転入|入会|入荷|受領|\b(receipts?|income|inflows?|in|received|additions?|hires?|joiners?|joined|new|deposits?)\b/i],
   ["outflow", /支出|出金|出庫|払出|減少|流出|転出|退会|出荷|解約|\b(payments?|expenditures?|outflows?|out|issued|disposals?|leavers?|left|departures?|withdrawals?|removals?)\b/i],
-  ["target", /目標|到達点|計画(?!比)|予算|ノルマ|予定|見込|定員|必要(数|額)|\b(targets?|goals?|plan(ned)?|budget(ed)?|forecast|quota|objective|expected|allocation|aim|to be|capacity|estimate|soll|ziel(wert)?|objectif|cible|prévu|objetivo|previsto)\b/i],
+  ["target", /目標|到達点|計画(?!比)|予算|ノルマ|予定|見込|定員|必要(数|額)|(?<!\bon[- ])\b(targets?|goals?|plan(ned)?|budget(ed)?|forecast|quota|objective|expected|allocation|aim|to be|capacity|estimate|soll|ziel(wert)?|objectif|cible|prévu|objetivo|previsto)\b/i],
   ["actual", /実績|決算|結果|実際|達成値|達成数|実数|実施|到達値|最新値|直近値|\b(actuals?|achieved|results?|outcome|done|completed|reali[sz]ed|spent|delivered|reached|attained|latest|ist|realizado)\b|\bréalisée?(?![\wà-ÿ])/i],
   ["previous", /前年(度)?|前期|前回|前月|先月|昨年(度)?|昨期|前々年|\b(prior|previous|last)( year| month| quarter| period)?\b|\b(py|ly)\b/i],
   ["current", /今年(度)?|当年(度)?|本年(度)?|今期|当期|今回|当月|今月|現状値?|現在値?|\b(current|this)( year| month| quarter| period)?\b|\b(cy|ty)\b/i],

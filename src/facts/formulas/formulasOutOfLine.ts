@@ -1,6 +1,8 @@
+import { fold, squeeze } from "../../parse/fold";
 import type { CellAddress } from "../../sheet/address";
 import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
+import { isTotalLine } from "../../words/lineFlags";
 import { numberIn } from "./formulaLines";
 import { isPartOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
@@ -42,7 +44,9 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
   const { sheet } = formulas;
   const own = formulas.formAt(at);
   if (!own || formulas.isFilledThrough(at) || formulas.isRepeated(at)) return undefined;
-  const lines = DIRECTIONS.map((along) => formulas.kinAt(at, along));
+  // What stands in a row of totals may be another calculation than the cells above it.
+  const directions = isTotalLine([labelOf(sheet, at)]) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
+  const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
   if (!line || isSameFigure(sheet, at, line.formula)) return undefined;
@@ -58,6 +62,12 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
     nearest: line.nearest,
     example,
   };
+}
+
+/** The first text of the row, folded. */
+function labelOf(sheet: Sheet, { row, column }: Place): string {
+  const label = (sheet.rows[row] ?? []).slice(0, column).find((cell) => typeof cell?.value === "string" && cell.text.trim() !== "");
+  return squeeze(fold(label?.text ?? "")).trim();
 }
 
 const DIRECTIONS: readonly Direction[] = ["row", "column"];

@@ -88,7 +88,9 @@ export function keyOf({ view, words }: Ground, ofForm: string, lines: readonly n
   const rests = lines.map((line) => view.label(line).rest);
   const byName = roles.every((role) => role === "") && new Set(rests).size === rests.length && !rests.includes("");
   const names = lines.map((line, at) => `|${byName ? rests[at] : roles[at] !== "" ? roles[at] : line - (lines[0] ?? 0)}`).join("");
+  // Two columns to the left of a rate stands something else than two rows above one.
+  const way = !byName && roles.includes("") && !view.byColumn ? "^" : "";
   // A product is too common an accident to be lent from one table to another.
   const isLent = words && (byName || roles.some((role) => role !== "")) && !ofForm.startsWith("product");
-  return isLent ? form + names : `${form}${names}#${view.id}.${lines.join()}`;
+  return isLent ? form + way + names : `${form}${names}#${view.id}.${lines.join()}`;
 }

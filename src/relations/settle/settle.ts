@@ -2,6 +2,7 @@ import type { Weighed } from "../evidence";
 import { QUOTIENTS, type Form } from "../form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import { meanAmongSums } from "./meansAmongSums";
+import { isByOwnFormula } from "./ownFormulas";
 import { isProductOfTotals } from "./otherReadings";
 import { isProjected } from "./projections";
 import type { Relation } from "../relation";
@@ -112,6 +113,7 @@ function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Rela
 
 function isCalculatedOtherwise(instance: Weighed, relation: Relation, relations: readonly Relation[]): boolean {
   return (
+    isByOwnFormula(instance, relation) ||
     isOfAnotherCalculation(instance, relation) ||
     isPooled(instance, relation, relations) ||
     isProductOfTotals(instance, relation, relations) ||
