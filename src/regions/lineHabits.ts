@@ -1,5 +1,7 @@
 import { FLAG, type Region } from "./region";
 import type { LineLabel } from "../words/lineLabel";
+import { isScoreLine } from "../words/lineFlags";
+import { RATE_ROLES } from "../words/lineRole";
 import { namesNet, namesPercent } from "../words/percentHeadings";
 
 type Frame = Pick<Region, "width" | "rowLabel" | "columnLabel">;
@@ -56,6 +58,9 @@ export function limitsOf(
 /** Columns that say how old, and of whom: nothing beside them is counted in years. */
 const AGES = /\bages?\b|\baged\b|\bcohort\b|年齢|月齢|年代|経過年/i;
 
+/** What is mostly more than so many times a limit in days is no number of days, but of the cases beside it. */
+const MOST_TIMES = 5;
+
 /** Where the units of a column change from row to row, a unit is that of its row: "≤ 10 days | 8.5 | -1.5". */
 export function giveRowsTheirUnit(
   { value, unit, flags }: Columns & Pick<Region, "flags">,
@@ -69,13 +74,26 @@ export function giveRowsTheirUnit(
     for (let k = column; k < value.length; k += width) if (isFigure(k)) units.add(unit[k] ?? 0);
     return units.size > 1 && !AGES.test(columnLabel(column).text);
   });
+  const given: { readonly k: number; readonly own: number; readonly times: number }[] = [];
   for (let start = 0; start < value.length; start += width) {
     const row = Array.from({ length: width }, (_, column) => start + column).filter(isFigure);
     const named = row.filter((k) => changing[k % width] && factorOf(k) !== 1);
     const own = unit[named[0] ?? -1];
     if (own === undefined || named.some((k) => unit[k] !== own)) continue;
-    for (const k of row) if (unit[k] === 0 && ((flags[k] ?? 0) & FLAG.percent) === 0) unit[k] = own;
+    const size = Math.max(...named.map((k) => Math.abs(value[k] ?? 0)));
+    for (const k of row)
+      if (unit[k] === 0 && ((flags[k] ?? 0) & FLAG.percent) === 0) given.push({ k, own, times: Math.abs(value[k] ?? 0) / size });
   }
+  for (let column = 0; column < width; column += 1) {
+    if (isOfNoUnit(columnLabel(column))) continue;
+    const those = given.filter(({ k }) => k % width === column);
+    if (those.filter(({ times }) => times <= MOST_TIMES).length * 2 > those.length) for (const { k, own } of those) unit[k] = own;
+  }
+}
+
+/** Scores, rates and weights are in no unit of their row. */
+function isOfNoUnit({ role, text }: LineLabel): boolean {
+  return RATE_ROLES.has(role) || role === "weight" || role === "product" || isScoreLine(text);
 }
 
 /** What is less than this is a fraction, whatever the heading says. */

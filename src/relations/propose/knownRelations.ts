@@ -90,13 +90,14 @@ function* sumsOf(ground: Ground, { result, parts }: KnownSum): Iterable<Proposal
 }
 
 function* fractionsOf(ground: Ground, { result, parts, signs, scale }: KnownFraction): Iterable<Proposal> {
-  for (const aggregate of ground.lines) {
-    if (!result.test(ground.view.label(aggregate).text)) continue;
-    const lines = parts.flatMap((words) => amountNamed(ground, words, aggregate) ?? []);
-    if (new Set(lines).size < parts.length) continue;
-    const formula = { form: "fraction", scale, signs } as const;
-    yield scaledProposal(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.known, said: false }, scale);
-  }
+  // Of NPS, "NPS last wave" and "NPS target" the plainest is that of the figures beside it.
+  const nameOf = (line: number): string => ground.view.label(line).text;
+  const [aggregate] = ground.lines.filter((line) => result.test(nameOf(line))).sort((a, b) => nameOf(a).length - nameOf(b).length);
+  if (aggregate === undefined) return;
+  const lines = parts.flatMap((words) => amountNamed(ground, words, aggregate) ?? []);
+  if (new Set(lines).size < parts.length) return;
+  const formula = { form: "fraction", scale, signs } as const;
+  yield scaledProposal(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.known, said: false }, scale);
 }
 
 /** The one amount that words name, beside the line that follows from it. */

@@ -4,6 +4,7 @@ import type { LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
 import { byLeaf } from "./leaves";
 import { ofItsYear } from "./ofItsYear";
+import { depthOf, directlyAbove, directlyBelow } from "./outline";
 import type { Ground } from "./proposal";
 import { spanOf, type Span } from "./spanOf";
 
@@ -16,10 +17,13 @@ export interface PartSet {
   readonly byPeriod: boolean;
   /** Set by formulas in the cells. */
   readonly stored: boolean;
+  /** Set by the depth of the names: heads and what stands below them. */
+  readonly outlined?: boolean;
 }
 
 const MOST_PARTS = 40;
 const MOST_IN_A_RUN = 5000;
+const MOST_IN_OUTLINE = 300;
 /** What it is worth that all lines stand under one name. */
 const TIED = 2;
 const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>([
@@ -43,6 +47,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const sets = new SetList();
   for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
   addAbove(sets, before, { own, label, isSummary, words });
+  if (words && kind === "sum" && !view.byColumn && ground.lines.length <= MOST_IN_OUTLINE) addOutline(sets, ground, aggregate);
   sets.add("after", untilSummary(after, isSummary), 1);
   const alike = (lines: readonly number[]): number[] =>
     untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
@@ -75,6 +80,16 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
   if (kind === "sum") addRuns(sets, before, after, isSummary);
   return sets.found;
+}
+
+/** What the depth of names says, whatever words stand in them: a head above its parts, a total below them, and one below heads that stand as far out as it does. */
+function addOutline(sets: SetList, { view, lines }: Ground, own: number): void {
+  const at = lines.indexOf(own);
+  const [before, after] = [lines.slice(0, at), lines.slice(at + 1)];
+  sets.addOutlined("below", directlyBelow(view, own, after));
+  sets.addOutlined("above", directlyAbove(view, own, before));
+  const heads = before.filter((line) => depthOf(view, line) === depthOf(view, own));
+  if (view.label(own).total && heads.length < before.length) sets.addOutlined("heads", heads);
 }
 
 interface Above {
@@ -223,6 +238,19 @@ class SetList {
     const set = known === undefined ? undefined : this.found[known];
     if (set && known !== undefined && !set.stored) this.found[known] = { ...set, price: set.price - TIED };
     else this.add("group", lines, 1 - TIED);
+  }
+
+  /** Lines that the depth of their names holds together. */
+  addOutlined(name: string, lines: readonly number[]): void {
+    if (lines.length < 2 || lines.length > MOST_PARTS) return;
+    const key = lines.join();
+    const known = this.known.get(key);
+    const set = known === undefined ? undefined : this.found[known];
+    if (set && known !== undefined) this.found[known] = set.stored || set.byPeriod ? set : { ...set, name, price: 0, outlined: true };
+    else {
+      this.known.set(key, this.found.length);
+      this.found.push({ name, lines, price: 0, byPeriod: false, stored: false, outlined: true });
+    }
   }
 
   addStored(lines: readonly number[]): void {

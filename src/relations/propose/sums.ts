@@ -55,7 +55,7 @@ function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set
   const ofMeans = total && set.name === "totalsBefore" && set.lines.every((line) => view.label(line).mean);
   if (kind === "mean") return mean ? wordsOfMean(view.label(aggregate)) : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
   if (total || mean || set.byPeriod) return WORD_PRIORS.sum.said;
-  if (namesWhole(path.at(-1) ?? "")) return WORD_PRIORS.sum.whole;
+  if (namesWhole(path.at(-1) ?? "") || set.outlined) return WORD_PRIORS.sum.whole;
   return cumulative ? WORD_PRIORS.sum.cumulative : WORD_PRIORS.sum.none;
 }
 
@@ -174,11 +174,15 @@ function isShareLine({ view, words }: Ground, observation: number, aggregate: nu
   return words && [view.observation(observation), view.label(aggregate)].some(({ role }) => role === "share" || role === "weight");
 }
 
+/** Ranks are no amounts. */
+const RANK = /^(位|番|番目|着|等|級)$/;
+
 /** One unit, and percentages only among percentages. */
 function alike({ view }: Ground, k: number, parts: readonly number[]): boolean {
   const { region } = view;
   const percent = isPercent(region, k);
   let unit = unitOf(region, k);
+  if (RANK.test(unit)) return false;
   for (const part of parts) {
     if (isInexact(region, part) || isPercent(region, part) !== percent) return false;
     const other = unitOf(region, part);
