@@ -1,5 +1,5 @@
 import { FLAG, type Region } from "../regions/region";
-import { isDecided, looseness, loosenessOfPart } from "./figures";
+import { isDecidedIn, looseness, loosenessOfPart } from "./figures";
 import { QUOTIENTS, valueOf, type Form } from "./form";
 
 const EPSILON = 1e-9;
@@ -57,8 +57,7 @@ function reachOfInputs(equation: Equation, region: Region, x: number[], predicte
   const whole = form === "share" ? wholeOf(x) : 0;
   let reach = 0;
   for (let i = 0; i < parts.length; i += 1) {
-    const decided = i > 0 && QUOTIENTS.has(form) && isDecided(region, parts[i] ?? 0, parts[0] ?? 0);
-    const loose = decided ? 0 : loosenessOfPart(form, region, parts, i);
+    const loose = isDecidedIn(region, equation, i) ? 0 : loosenessOfPart(form, region, parts, i);
     if (loose === 0) continue;
     if (form === "sum" || form === "complement") reach += timesOf(equation, i) * loose;
     else if (form === "mean") reach += loose / parts.length;

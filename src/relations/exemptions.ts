@@ -32,14 +32,14 @@ export function isLessThanShown({ form, signs, view }: Reading, { k, parts, vaca
 }
 
 /** Openings and closings of periods do not add up, nor do numbers of their ends where the last one stands for all; those of departments do. */
-function isOfStock({ form, signs, view, aggregate }: Reading, { k, parts, observation }: Instance): boolean {
+function isOfStock({ form, signs, view, aggregate, parts: lines }: Reading, { k, parts, observation }: Instance): boolean {
   if (form !== "sum" || signs !== undefined || parts.length < 2) return false;
   const { role, text } = view.observation(observation);
   const { value } = view.region;
   const figures = parts.map((part) => value[part] ?? NaN);
   if (repeatsAnEnd(text, value[k] ?? NaN, figures)) return true;
   if (role !== "opening" && role !== "closing") return false;
-  return view.byColumn || !view.label(aggregate).total || parts.some((part) => mayBePeriod(view.label(part)));
+  return !view.label(aggregate).total || lines.some((line) => mayBePeriod(view.label(line)));
 }
 
 /** The whole time ends with its last figure and begins with its first; so many of those at the end are as many; and a limit that is the same throughout is the same. */

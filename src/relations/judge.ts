@@ -9,8 +9,9 @@ import { judgeFigure, type Checked, type Uncheckable } from "../measures/verdict
 import { operandOf, statedFigure } from "../parse/operands";
 import type { Quantity } from "../parse/quantity";
 import { figureOf } from "../regions/figureCell";
-import { isAverage, isDecided, isInexact, unitFactor } from "./figures";
-import { countAbove, QUOTIENTS, type Form } from "./form";
+import type { Equation } from "./equation";
+import { isAverage, isDecidedIn, isInexact, unitFactor } from "./figures";
+import { countAbove, type Form } from "./form";
 import type { Instance, Reading } from "./reading";
 
 /** A figure of a region read again from its cell; undefined where none stands. */
@@ -39,7 +40,7 @@ export interface CheckedInstance extends Checked {
 export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts }: Instance): CheckedInstance | Uncheckable | undefined {
   const { region } = view;
   const quantity = quantityAt(region, k);
-  const operands = operandsOf(region, parts, form);
+  const operands = operandsOf(region, { form, k, parts });
   if (!quantity || !operands) return undefined;
   const factor = factorAt(region, k);
   const exact = inOwnUnit(
@@ -66,16 +67,17 @@ export function judgeInstance({ view, form, scale, signs }: Reading, { k, parts 
 export function possibleResults({ view, form, scale, signs }: Reading, { k, parts }: Instance): readonly [string, string] | undefined {
   const { region } = view;
   const quantity = quantityAt(region, k);
-  const operands = operandsOf(region, parts, form);
+  const operands = operandsOf(region, { form, k, parts });
   if (!quantity || !operands) return undefined;
   const possible = possibleInOwnUnit({ form, scale, signs }, operands, factorAt(region, k));
   return "verdict" in possible ? undefined : rangeTexts(possible, statedFigure(quantity).decimals + 2);
 }
 
 /** The parts as a calculation takes them; undefined where one of them allows no exact test. */
-function operandsOf(region: Region, parts: readonly number[], form: Form): readonly Operand[] | undefined {
+function operandsOf(region: Region, equation: Pick<Equation, "form" | "k" | "parts">): readonly Operand[] | undefined {
+  const { form, parts } = equation;
   const operands = parts.map((part, place) =>
-    isAverage(form, parts.length, place) ? averageAt(region, part) : operandAt(region, part, place === 0 ? undefined : parts[0], form),
+    isAverage(form, parts.length, place) ? averageAt(region, part) : operandAt(region, part, isDecidedIn(region, equation, place)),
   );
   return operands.every((operand) => operand !== undefined) ? operands : undefined;
 }
@@ -90,10 +92,10 @@ function possibleInOwnUnit(
   return "verdict" in found ? found : { ...found, ...ends(inOwnUnit(found.low, factor), inOwnUnit(found.high, factor)) };
 }
 
-function operandAt(region: Region, k: number, over: number | undefined, form: Form): Operand | undefined {
+function operandAt(region: Region, k: number, isDecided = false): Operand | undefined {
   const quantity = quantityAt(region, k);
   if (!quantity) return undefined;
-  if (over !== undefined && QUOTIENTS.has(form) && isDecided(region, k, over)) return exactly(quantity.value);
+  if (isDecided) return exactly(quantity.value);
   const factor = factorAt(region, k);
   if (((region.flags[k] ?? 0) & FLAG.exact) !== 0) return exactly(factor ? multiply(quantity.value, factor) : quantity.value);
   if (factor) return inBaseUnit(quantity, factor);
@@ -102,7 +104,7 @@ function operandAt(region: Region, k: number, over: number | undefined, form: Fo
 }
 
 function averageAt(region: Region, k: number): Operand | undefined {
-  const operand = operandAt(region, k, undefined, "caseMean");
+  const operand = operandAt(region, k);
   const quantity = quantityAt(region, k);
   const isRounded = quantity && !quantity.stored && operand?.interval.low === operand?.interval.high;
   return isRounded && !factorAt(region, k) ? rounded(quantity.value, quantity.step, "half-up") : operand;

@@ -59,7 +59,7 @@ function* sumsOf({ view }: Ground, parts: readonly number[]): Iterable<Sides> {
 function* proposal(ground: Ground, aggregate: number, sides: Sides): Iterable<Proposal> {
   const { observations } = ground;
   const scale = shownScale(ground, aggregate, sides);
-  if (scale === undefined || isPrinted(ground, sides)) return;
+  if (scale === undefined || isPrinted(ground, sides) || hasUnfelt(ground, aggregate, sides)) return;
   const parts = [...new Set([...sides.over, ...sides.under])];
   const times = (side: readonly number[]): number[] => parts.map((part) => (side.includes(part) ? 1 : 0));
   const signs = [...times(sides.over), ...times(sides.under)];
@@ -85,6 +85,24 @@ function isPrinted({ view, lines, observations }: Ground, { over, under }: Sides
         equal += 1;
     }
     return known > 0 && 2 * equal >= known;
+  });
+}
+
+/** Whether a part is so small in its sum that mostly the rate is the same without it: hectares beside tonnes. */
+function hasUnfelt({ view, observations }: Ground, aggregate: number, { over, under }: Sides): boolean {
+  const many = over.length > 1 ? over : under;
+  const { value, half } = view.region;
+  return many.some((part) => {
+    let [felt, known] = [0, 0];
+    for (const observation of observations) {
+      const k = view.place(aggregate, observation);
+      const sum = many.reduce((all, line) => all + (value[view.place(line, observation)] ?? NaN), 0);
+      const share = Math.abs((value[view.place(part, observation)] ?? NaN) / sum);
+      if (Number.isNaN(share)) continue;
+      known += 1;
+      if (share > (half[k] ?? 0) / Math.abs(value[k] ?? NaN)) felt += 1;
+    }
+    return 2 * felt < known;
   });
 }
 

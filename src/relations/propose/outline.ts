@@ -4,12 +4,11 @@ import type { View } from "../view";
 const COLUMN = 1000;
 
 const known = new WeakMap<View, Map<number, number>>();
-
 /** How deep the name of a row stands: by its column, and by the blanks before it. Names of columns have no depth. */
 export function depthOf(view: View, line: number): number {
   if (view.byColumn) return 0;
-  let depths = known.get(view);
-  if (!depths) known.set(view, (depths = new Map()));
+  const depths = known.get(view) ?? new Map<number, number>();
+  known.set(view, depths);
   const depth = depths.get(line) ?? readDepth(view, line);
   depths.set(line, depth);
   return depth;

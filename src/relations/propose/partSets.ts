@@ -4,9 +4,9 @@ import type { LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
 import { byLeaf } from "./leaves";
 import { ofItsYear } from "./ofItsYear";
+import { periodParts } from "./periodParts";
 import { depthOf, directlyAbove, directlyBelow } from "./outline";
 import type { Ground } from "./proposal";
-import { spanOf, type Span } from "./spanOf";
 
 /** Lines that a total or a mean may stand for, and what it costs to think of them. */
 export interface PartSet {
@@ -47,7 +47,6 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const sets = new SetList();
   for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
   addAbove(sets, before, { own, label, isSummary, words });
-  if (words && kind === "sum" && !view.byColumn && ground.lines.length <= MOST_IN_OUTLINE) addOutline(sets, ground, aggregate);
   sets.add("after", untilSummary(after, isSummary), 1);
   const alike = (lines: readonly number[]): number[] =>
     untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
@@ -77,13 +76,21 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   leavesBefore(own, before, isSummary, label).forEach((lines) => sets.add("leaf", lines, 1));
   const isPeriod = (line: number): boolean => !isSummary(line) && label(line).periods.length > 0;
   if (isOverPeriods(own, kind)) sets.add("periodsBefore", before.filter(isPeriod), 1);
-  if (kind === "sum") for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
-  if (kind === "sum") addRuns(sets, before, after, isSummary);
+  if (kind === "sum") addOfSums(sets, ground, aggregate, list, isSummary);
   return sets.found;
 }
 
+/** What is added up and never averaged. */
+function addOfSums(sets: SetList, ground: Ground, aggregate: number, list: readonly number[], isSummary: (line: number) => boolean): void {
+  const at = list.indexOf(aggregate);
+  for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
+  addRuns(sets, list.slice(0, at), list.slice(at + 1), isSummary);
+  addOutline(sets, ground, aggregate);
+}
+
 /** What the depth of names says, whatever words stand in them: a head above its parts, a total below them, and one below heads that stand as far out as it does. */
-function addOutline(sets: SetList, { view, lines }: Ground, own: number): void {
+function addOutline(sets: SetList, { view, lines, words }: Ground, own: number): void {
+  if (!words || view.byColumn || lines.length > MOST_IN_OUTLINE) return;
   const at = lines.indexOf(own);
   const [before, after] = [lines.slice(0, at), lines.slice(at + 1)];
   sets.addOutlined("below", directlyBelow(view, own, after));
@@ -176,44 +183,6 @@ function addRuns(sets: SetList, before: readonly number[], after: readonly numbe
 /** Whether a subtotal stands among lines with two of its own before it. */
 export function countsTwice(lines: readonly number[], isSummary: (line: number) => boolean): boolean {
   return lines.some((line, at) => at >= 2 && isSummary(line) && !isSummary(lines[at - 1] ?? line) && !isSummary(lines[at - 2] ?? line));
-}
-
-/** How many months the period of a label lasts: 1, 3, 6 or 12; 0 where it names none. */
-function monthsOf({ periods, text, total }: LineLabel): number {
-  const last = periods.at(-1) ?? "";
-  if (/\bq(tr|uarter)\b/i.test(text)) return 3;
-  if (last === "" && total && /通期|通年|年間|年計|year|annual/i.test(text)) return 12;
-  if (/四半期|q/.test(last)) return 3;
-  if (/[上下前後]半?期?|^h[12]$|half$/.test(last)) return 6;
-  if (/月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.test(last)) return 1;
-  return /年|^(19|20)\d\d|^fy/.test(last) ? 12 : 0;
-}
-
-/**
- * Three months make a quarter, four quarters a year: those that lie in it by their labels, and the run of shorter periods that ends before the line, or
- * begins after it.
- */
-function periodParts({ view, words }: Ground, aggregate: number, list: readonly number[]): number[][] {
-  const months = words ? monthsOf(view.label(aggregate)) : 0;
-  if (months < 3) return [];
-  const at = list.indexOf(aggregate);
-  const span = spanOf(view.label(aggregate).text);
-  return [1, 3, 6].flatMap((shorter) => {
-    if (shorter >= months) return [];
-    const count = months / shorter;
-    const isShorter = (line: number): boolean => monthsOf(view.label(line)) === shorter;
-    const within = span ? list.filter((line) => isShorter(line) && isWithin(spanOf(view.label(line).text), span)) : [];
-    const before = list.slice(0, at).filter(isShorter).slice(-count);
-    const after = list
-      .slice(at + 1)
-      .filter(isShorter)
-      .slice(0, count);
-    return [within, before, after].filter((lines) => lines.length === count);
-  });
-}
-
-function isWithin(part: Span | undefined, { start, end }: Span): boolean {
-  return part !== undefined && part.start >= start && part.end <= end;
 }
 
 class SetList {
