@@ -1,5 +1,7 @@
 import { scaleOutliers, type ScaleOutlier } from "../facts/scaleOutliers";
+import { beyondRanges, type BeyondRange } from "../facts/beyondRange";
 import { lostSigns, type LostSign } from "../facts/lostSigns";
+import { unsignedChanges, type UnsignedChange } from "../facts/unsignedChanges";
 import { cellsOf } from "../diagnosis/conflictsOf";
 import { evidenceOf, quoted } from "../findings/evidence";
 import { regionFigure } from "../findings/regionFigure";
@@ -10,11 +12,12 @@ import { scaleByTen } from "../measures/decimal";
 import type { CellAddress } from "../sheet/address";
 import { defineRule } from "./rule";
 
-type MessageId = "digits" | "unit" | "sign";
+type MessageId = "digits" | "unit" | "sign" | "unsigned" | "range";
 
 /**
  * Baseline, targets and actuals of one row are of one size. A figure that is ten times as large or small as all of them, or is given in 万 among 百万, has
- * probably a digit too many or too few, or another unit. Growth is no slip: small numbers, a low start and shares that reach 100 % stay quiet. A cost that stands without the minus that all others of its line have is asked about too.
+ * probably a digit too many or too few, or another unit. Growth is no slip: small numbers, a low start and shares that reach 100 % stay quiet. A cost that stands without the minus that all others of its line have is asked about too, and so is a
+ * change without a sign among others that have one. A score outside of the range that its heading names is wrong.
  */
 export const scaleOutlier = defineRule<MessageId>({
   id: "scale-outlier",
@@ -33,13 +36,28 @@ export const scaleOutlier = defineRule<MessageId>({
       ja: "「{name}」のほかの値（{others}）はすべてマイナスですが、{figure}だけ符号がありません。マイナスの付け忘れでないか確かめてください。",
       en: "All other figures of “{name}” ({others}) are negative, but {figure} has no minus sign. Please check whether it was lost.",
     },
+    unsigned: {
+      ja: "「{name}」のほかの値（{others}）にはすべて符号がありますが、{figure}だけ符号がありません。増減の向きを確かめてください。",
+      en: "All other figures of “{name}” ({others}) have a sign, but {figure} has none. Please check which way it went.",
+    },
+    range: {
+      ja: "「{name}」は{low}から{high}までの値のはずですが、{figure}になっています。桁を確かめてください。",
+      en: "“{name}” runs from {low} to {high}, but {figure} is printed. Please check the digits.",
+    },
   },
-  *check({ readings, checks, regions, conflicts, ledger }) {
+  *check({ readings, checks, regions, relations, conflicts, ledger }) {
     const wrong = new Set(conflicts.flatMap(cellsOf).map(keyOf));
-    for (const lost of lostSigns(regions)) {
-      const report = signReport(lost);
+    const isBorneOut = (cell: CellAddress): boolean => relations.judged(cell).some(({ instance: { state } }) => state === "holds");
+    const asked = [
+      ...lostSigns(regions).map((lost) => signReport("sign", lost)),
+      ...unsignedChanges(regions)
+        .map((change) => signReport("unsigned", change))
+        .filter(({ cell }) => !isBorneOut(cell)),
+      ...beyondRanges(regions).map(rangeReport),
+    ];
+    for (const report of asked) {
       if (wrong.has(keyOf(report.cell))) continue;
-      ledger.doubt(report.cell, "query");
+      ledger.doubt(report.cell, report.severity ?? "query");
       yield report;
     }
     for (const [place, reading] of readings.entries()) {
@@ -66,11 +84,25 @@ function reportOn({ indicator, result, figure, others, power, fitting, like }: S
   };
 }
 
-function signReport({ region, k, name, others: places }: LostSign): Report<MessageId> {
+function rangeReport({ region, k, name, range: { low, high } }: BeyondRange): Report<MessageId> {
+  const figure = regionFigure(region, k);
+  return {
+    message: "range",
+    severity: "error",
+    cell: figure.cell,
+    indicator: name,
+    period: figure.column.period?.end,
+    data: { name, figure: quoted(figure), low: String(low), high: String(high) },
+    evidence: evidenceOf(figure),
+    stated: quoted(figure),
+  };
+}
+
+function signReport(message: "sign" | "unsigned", { region, k, name, others: places }: LostSign | UnsignedChange): Report<MessageId> {
   const figure = regionFigure(region, k);
   const others = places.map((place) => regionFigure(region, place));
   return {
-    message: "sign",
+    message,
     cell: figure.cell,
     indicator: name,
     period: figure.column.period?.end,

@@ -29,6 +29,17 @@ export function inclusions(note: string): string[] {
 const EXCLUDES =
   /(合計|総計|総数|計)(欄|値|の.{1,8})?(に)?は.{1,14}(を?除(く|き|い)|含ま(ない|ず|れない))|\b(sub-?)?totals?( figures?)? excludes?\b/i;
 
+/** What the name of a total leaves out: 計（魚類を除く）, "Total excl. agency staff". */
+const LEAVES_OUT = /[^()（）、,]{2,}(?=を?(除く|除き|除いた|含まない|含まず))|\b(?:excl(?:\.|uding)?|except(?: for)?|without) [^()]{3,}/i;
+
+/**
+ * The part of a name that tells what it leaves out.
+ * @example leftOut("計(魚類・無脊椎を除く)") // => "魚類・無脊椎"
+ */
+export function leftOut(name: string): string | undefined {
+  return LEAVES_OUT.exec(name)?.[0];
+}
+
 export function exclusions(note: string): string[] {
   return clausesOf(note).filter((clause) => EXCLUDES.test(clause));
 }

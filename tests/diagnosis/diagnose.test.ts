@@ -179,14 +179,14 @@ describe("what is not claimed", () => {
   });
 
   test("a formula is right until its inputs are cleared, and its value is never typed over", () => {
-    const [typed] = diagnose(relationsOf(gridOf(`${ATTAINMENT}\n相談件数 | 200 | 150 | =85.0%`)));
+    const [typed] = diagnose(relationsOf(gridOf(`${ATTAINMENT}\n相談件数 | 200 | 150 | =85.0%@C5/B5`)));
     expect(typed?.suspects.map(cell)).not.toContain("D5");
     const total = `
-      区分   | 4月 | 5月 | 6月  | 合計
-      北支所 | 410 | 520 | 630  | 1560
-      南支所 | 210 | 310 | 240  | 760
-      東支所 | 150 | 120 | 180  | 450
-      合計   | 770 | 950 | =980 | 2770`;
+      区分   | 4月 | 5月 | 6月              | 合計
+      北支所 | 410 | 520 | 630              | 1560
+      南支所 | 210 | 310 | 240              | 760
+      東支所 | 150 | 120 | 180              | 450
+      合計   | 770 | 950 | =980@D2+D3+40 | 2770`;
     const [formula] = diagnose(relationsOf(gridOf(total)));
     expect(formula?.suspects.map(cell)).toEqual(["D5"]);
     expect(formula?.repairs).toEqual([]);

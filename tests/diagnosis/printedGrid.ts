@@ -5,10 +5,11 @@ import { findRelations } from "../../src/relations/findRelations";
 import type { Relation } from "../../src/relations/relation";
 import type { Sheet } from "../../src/sheet/workbook";
 
-/** A sheet of texts; "" is an empty cell, "=80.0%" a cell whose formula shows 80.0%. */
+/** A sheet of texts; "" is an empty cell, "=80.0%" a cell whose formula shows 80.0%, "=980@SUM(D2:D4)" one whose formula is told. */
 export function sheetOf(grid: readonly (readonly string[])[]): Sheet {
+  const calculated = (shown = "", formula = "A1") => ({ value: shown, text: shown, formula });
   const cell = (text: string) =>
-    text === "" ? undefined : text.startsWith("=") ? { value: text.slice(1), text: text.slice(1), formula: "A1" } : { value: text, text };
+    text === "" ? undefined : text.startsWith("=") ? calculated(...text.slice(1).split("@")) : { value: text, text };
   return { name: "表", rows: grid.map((row) => row.map(cell)), merges: [] };
 }
 

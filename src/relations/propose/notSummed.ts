@@ -1,6 +1,6 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
-import { countsOnce, denialsOfSums, exclusions, inclusions, takesSeveralAnswers } from "../../words/notSummed";
+import { countsOnce, denialsOfSums, exclusions, inclusions, leftOut, takesSeveralAnswers } from "../../words/notSummed";
 import type { LineLabel } from "../../words/lineLabel";
 import { namesWhole } from "../../words/wholeWords";
 import type { Instance } from "../reading";
@@ -81,6 +81,16 @@ function namedIn(text: string, count: number, nameOf: (place: number) => Name): 
     if (!total && names.some(isNamed)) said.add(place);
   }
   return said;
+}
+
+const NOTHING: ReadonlySet<number> = new Set<number>();
+
+/** The lines that the name of a total leaves out. */
+export function leftOutOf(view: View, total: number): ReadonlySet<number> {
+  const text = leftOut(view.label(total).text);
+  if (text === undefined) return NOTHING;
+  const nameOf = (line: number): Name => ({ ...view.label(line), rest: view.label(line).path.at(-1) ?? "" });
+  return namedIn(text, view.lines, nameOf);
 }
 
 /** Latin names stand as whole words. */

@@ -3,6 +3,7 @@ import { isWeightedLine } from "../../words/lineFlags";
 import type { LineRole } from "../../words/lineRole";
 import { meanSaid } from "../../words/meanWords";
 import { byLeaf } from "./leaves";
+import { leftOutOf } from "./notSummed";
 import { ofItsYear } from "./ofItsYear";
 import { periodParts } from "./periodParts";
 import { depthOf, directlyAbove, directlyBelow } from "./outline";
@@ -77,7 +78,14 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const isPeriod = (line: number): boolean => !isSummary(line) && label(line).periods.length > 0;
   if (isOverPeriods(own, kind)) sets.add("periodsBefore", before.filter(isPeriod), 1);
   if (kind === "sum") addOfSums(sets, ground, aggregate, list, isSummary);
-  return sets.found;
+  return words ? withoutLines(sets.found, leftOutOf(view, aggregate)) : sets.found;
+}
+
+function withoutLines(sets: PartSet[], left: ReadonlySet<number>): PartSet[] {
+  if (left.size === 0) return sets;
+  return sets
+    .map((set) => (set.stored ? set : { ...set, lines: set.lines.filter((line) => !left.has(line)) }))
+    .filter(({ lines }) => lines.length > 1);
 }
 
 /** What is added up and never averaged. */
