@@ -17,7 +17,8 @@ const SMALLEST_COPY = 10;
 /** Copies of a neighbour, totals and means that leave one out or take one too many, rates of another row. */
 export function tracesOf(network: Network, figure: PrintedFigure): Trace[] {
   const traces: Trace[] = [];
-  if (Math.abs(figure.value) >= SMALLEST_COPY) {
+  // What a total leaves out to the last digit was left out, whatever stands beside it.
+  if (Math.abs(figure.value) >= SMALLEST_COPY && !network.of(figure).some((constraint) => isLeftOut(constraint, figure))) {
     for (const place of placesAround(figure))
       if (place >= 0 && figure.region.value[place] === figure.value) traces.push({ type: "neighbour-copy", probability: 1 / 4 });
   }
@@ -50,16 +51,23 @@ function isUncapped(constraint: Constraint): boolean {
 
 /** A total or a mean of all figures but one. */
 function hasLeftOne(constraint: Constraint): boolean {
+  return constraint.inputs.some((input) => isLeftOut(constraint, input));
+}
+
+/** Whether a total or a mean is that of all its figures but this one. */
+function isLeftOut(constraint: Constraint, figure: PrintedFigure): boolean {
   const {
     relation: { reading },
     instance,
     inputs,
   } = constraint;
-  if ((reading.form !== "sum" && reading.form !== "mean") || reading.signs !== undefined || inputs.length < 3) return false;
+  const isMean = reading.form === "mean";
+  if ((reading.form !== "sum" && !isMean) || reading.signs !== undefined || inputs.length < 3) return false;
+  if (instance.state !== "fails" || figure.value === 0 || !inputs.includes(figure)) return false;
   const [low, high] = forward(constraint);
   const count = divisorOf(instance);
-  const total = ((low + high) / 2) * (reading.form === "mean" ? count : 1);
-  return inputs.some(({ value }) => value !== 0 && says(constraint, (total - value) / (reading.form === "mean" ? count - 1 : 1)));
+  const total = ((low + high) / 2) * (isMean ? count : 1);
+  return says(constraint, (total - figure.value) / (isMean ? count - 1 : 1));
 }
 
 /** A quotient whose one part is taken from the row above or below. */

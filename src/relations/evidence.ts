@@ -2,7 +2,17 @@ import { notesOf } from "../regions/notes";
 import type { Region } from "../regions/region";
 import { saysCut } from "../words/roundedWords";
 import { fitOf, type Fit } from "./equation";
-import { countsMarksAsZero, isAmongParts, isCapped, isLessThanShown, isMagnitude, isNotToBeJudged, isOnLoss, isTurned } from "./exemptions";
+import {
+  countsMarksAsZero,
+  isAmongParts,
+  isBeyondMean,
+  isCapped,
+  isLessThanShown,
+  isMagnitude,
+  isNotToBeJudged,
+  isOnLoss,
+  isTurned,
+} from "./exemptions";
 import { ADOPT } from "./priors";
 import { isSlipped } from "./oneSlip";
 import type { Instance, Reading } from "./reading";
@@ -160,5 +170,6 @@ function isExcused(reading: Reading, instance: Instance, fit: Fit, { meansFollow
   const judged = { ...instance, ...(follow && { meanRow: false }), ...(isWhole && { marked: false, holes: 0 }) };
   if (isNotToBeJudged(reading, judged) || isTurned(reading, instance)) return true;
   if (isAmongParts(reading, instance) && !(holding >= FEWEST_BESIDE && isSlipped(reading.view.region, instance, fit))) return true;
+  if (holding === 0 && isBeyondMean(reading, instance)) return true;
   return isMagnitude(reading, instance, fit) || isOnLoss(reading, instance, fit);
 }

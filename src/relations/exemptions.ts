@@ -15,6 +15,7 @@ import { isRemarked } from "./remarkedFigures";
 const CAPPED: ReadonlySet<Form> = new Set<Form>(["ratio", "progress", "mirror"]);
 const EPSILON = 1e-9;
 const FEWEST_ALIKE = 3;
+const FAR_ABOVE = 1.5;
 
 /** A row of means or of running totals, the first link of a chain that may carry what came before, parts without figures. */
 export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
@@ -127,6 +128,16 @@ export function isAmongParts({ form, signs, view }: Reading, { k, parts, observa
   if (!isFine(k) || (fine > 0 && fine * 2 < parts.length)) return false;
   const [stated, values] = [region.value[k] ?? 0, parts.map((part) => region.value[part] ?? 0)];
   return (perUnit || values.every((value) => value >= 0)) && stated <= Math.max(...values) && stated >= Math.min(...values);
+}
+
+/** What lies far above its parts, though not above their sum, is no mean of them: the total of points beside their weights. One part may be wrong. */
+export function isBeyondMean({ form, view }: Reading, { k, parts }: Instance): boolean {
+  if (form !== "weighted" && form !== "caseMean") return false;
+  const { value } = view.region;
+  const scores = parts.slice(0, parts.length / 2).map((part) => value[part] ?? 0);
+  const [, most = Infinity] = [...scores].sort((a, b) => b - a);
+  const stated = value[k] ?? 0;
+  return stated > FAR_ABOVE * most && stated <= scores.reduce((sum, score) => sum + score, 0);
 }
 
 export function isCapped({ form, scale, reach, view }: Reading, { k }: Instance, { predicted }: Fit): boolean {

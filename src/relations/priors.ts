@@ -168,7 +168,7 @@ export const WORD_PRIORS = {
   window: { named: 9, said: 7, none: -7, price: 2 },
   running: { said: 8, none: -7, price: 2 },
   lagRatio: { said: 5, none: -9, price: 2 },
-  lagChange: { said: 5, yearOnYear: 4, none: -9, price: 2 },
+  lagChange: { stated: 12, said: 5, yearOnYear: 4, none: -9, price: 2 },
   lagDifference: { said: 4, none: -9, price: 3 },
   share: { said: 7, rate: 1, none: -6, price: 2, whole: 5 },
 } as const;

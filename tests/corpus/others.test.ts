@@ -2,17 +2,19 @@ import { describe, expect, test } from "vitest";
 import { measured } from "../../scripts/accuracy/folder/measureFolder";
 
 const folder = (name: string): string => `tests/corpus/others/${name}`;
+/** One fault in so many is looked at here, all of them by the script. */
+const EACH = 2;
 /** Hundreds of tables are looked through in one test. */
 const PATIENCE = 240_000;
 
 /** The columns of a line: name, files, errors and queries of right files, proved, faults, as error, seen, right cell, restored, wrong safe. */
 const scoreOf = (name: string): { readonly errors: number; readonly wrongSafe: number; readonly asError: number; readonly rightCell: number } => {
-  const [, , errors, , , , asError, , rightCell, , wrongSafe] = measured(folder(name), [], "");
+  const [, , errors, , , , asError, , rightCell, , wrongSafe] = measured(folder(name), [], "", EACH);
   return { errors: Number(errors), wrongSafe: Number(wrongSafe), asError: parseFloat(asError ?? ""), rightCell: parseFloat(rightCell ?? "") };
 };
 
 describe("tables that others made", () => {
-  test.each(["calm", "calm-2", "calm-3", "calm-4", "calmer", "calmest", "workbooks", "workbooks-2"])("no error is told of what is right: %s", (name) => {
+  test.each(["calm", "calm-2", "calm-3", "calm-4", "calmer", "calmest", "workbooks", "workbooks-2", "workbooks-3"])("no error is told of what is right: %s", (name) => {
     expect(scoreOf(name).errors).toBe(0);
   }, PATIENCE);
 
@@ -23,10 +25,12 @@ describe("tables that others made", () => {
     ["japanese-2", 68, 90],
     ["english-3", 68, 90],
     ["japanese-3", 68, 90],
-    ["english-4", 75, 90],
+    ["english-4", 75, 86],
     ["japanese-4", 75, 87],
     ["english-5", 75, 90],
     ["japanese-5", 80, 93],
+    ["english-6", 60, 90],
+    ["japanese-6", 78, 90],
   ])("wrong cells are told, and named, and nothing else: %s", (name, told, named) => {
     const { errors, wrongSafe, asError, rightCell } = scoreOf(name);
     expect({ errors, wrongSafe }).toEqual({ errors: 0, wrongSafe: 0 });

@@ -2,7 +2,7 @@ import { fold, squeeze } from "../../parse/fold";
 import type { CellAddress } from "../../sheet/address";
 import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
-import { isTotalLine } from "../../words/lineFlags";
+import { isMeanLine, isTotalLine } from "../../words/lineFlags";
 import { numberIn } from "./formulaLines";
 import { isPartOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
@@ -45,7 +45,8 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
   const own = formulas.formAt(at);
   if (!own || formulas.isFilledThrough(at) || formulas.isRepeated(at)) return undefined;
   // What stands in a row of totals may be another calculation than the cells above it.
-  const directions = isTotalLine([labelOf(sheet, at)]) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
+  const label = labelOf(sheet, at);
+  const directions = isTotalLine([label]) || isMeanLine(label) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
   const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);

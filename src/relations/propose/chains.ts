@@ -40,7 +40,7 @@ export function* chainProposals(ground: Ground): Iterable<Proposal> {
 function* propose(ground: Ground, chain: Chain, aggregate: number, part: number): Iterable<Proposal> {
   const { words, lines, context, inTime, mixed, observations } = ground;
   const stored = ground.formulas.chain(FORM[chain], aggregate, part) >= FEWEST_FORMULAS;
-  const said = stored ? PRIOR.stored : words ? saidBits(ground, chain, aggregate) : 0;
+  const said = stored ? PRIOR.stored : words ? saidBits(ground, chain, aggregate, part) : 0;
   const stranger = words && said > 0 && !stored && areStrangers(ground, aggregate, part) ? PRIOR.conflict : 0;
   const prior =
     said +
@@ -85,7 +85,7 @@ function areInTime({ view, observations }: Ground, aggregate: number, part: numb
   return shared.length >= FEWEST_PERIODS && shared.every((observation) => view.observation(observation).periods.length > 0);
 }
 
-function saidBits({ view, kinds, percentsAreChanges }: Ground, chain: Chain, aggregate: number): number {
+function saidBits({ view, kinds, percentsAreChanges }: Ground, chain: Chain, aggregate: number, part: number): number {
   const { role, cumulative, text, path } = view.label(aggregate);
   switch (chain) {
     case "running":
@@ -93,7 +93,7 @@ function saidBits({ view, kinds, percentsAreChanges }: Ground, chain: Chain, agg
     case "lagRatio":
       return role === "year-on-year" || isOfStageBefore(text) ? WORD_PRIORS.lagRatio.said : WORD_PRIORS.lagRatio.none;
     case "lagChange":
-      if (percentsAreChanges && path.at(-1) === "%") return WORD_PRIORS.lagChange.said;
+      if (percentsAreChanges && path.at(-1) === "%" && part === aggregate - 1) return WORD_PRIORS.lagChange.stated;
       if (role === "relative-change" || (role === "difference" && kinds.get(aggregate) === "percent")) return WORD_PRIORS.lagChange.said;
       return role === "year-on-year" ? WORD_PRIORS.lagChange.yearOnYear : WORD_PRIORS.lagChange.none;
     case "lagDifference":
