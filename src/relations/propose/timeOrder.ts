@@ -3,6 +3,8 @@ import { spanOf } from "./spanOf";
 
 /** Of longer tables so many observations, spread over them, say which way time runs. */
 const LOOKED_AT = 48;
+/** A row that is a note to the others. */
+const NOTE = /^\W*(注|参考|備考|notes?\b)/i;
 
 /**
  * All observations of a view, in the order in which time goes on: a report that begins with the latest year is walked from its oldest row. What names no time (totals, changes)
@@ -34,6 +36,6 @@ function isNewestFirst(ends: readonly string[]): boolean {
 /** The last day of the time that an observation is called after; "" where it names none. */
 function endOf(view: View, observation: number): string {
   const { text, total, mean } = view.observation(observation);
-  if (total || mean) return "";
+  if (total || mean || NOTE.test(text)) return "";
   return spanOf(text)?.end ?? "";
 }
