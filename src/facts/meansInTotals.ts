@@ -29,16 +29,27 @@ export function meansInTotals(relations: readonly Relation[]): MeanInTotals[] {
       const { row, column, second } = view.region.place(instance.k);
       const { sheet } = view.region;
       const formula = sheet.rows[row]?.[column]?.formula ?? "";
-      if (instance.state === "holds" || second !== undefined || !AVERAGE.test(formula)) return [];
+      if (second !== undefined || !AVERAGE.test(formula)) return [];
       const label = view.region.rowLabel(Math.floor(instance.k / view.region.width));
       const key = `${sheet.name}\n${row}:${column}`;
       if (label.mean || seen.has(key) || !instance.parts.every((part) => isAddedUp(relation, part))) return [];
-      if (judgeInstance(reading, instance)?.verdict !== "impossible") return [];
+      if (!isAnotherFigure(relation, instance)) return [];
       seen.add(key);
       const line = formulasOf(sheet).lineFrom({ row, column }, "column");
       return [{ relation, instance, formula, quotient: line?.formula }];
     });
   });
+}
+
+/** Whether the quotient of the parts prints as another figure, though both may lie within the rounding of what is printed. */
+function isAnotherFigure({ reading }: Relation, instance: Weighed): boolean {
+  if (instance.state !== "holds") return judgeInstance(reading, instance)?.verdict === "impossible";
+  const { sheet, place, decimals } = reading.view.region;
+  const [mean, over, under] = [instance.k, ...instance.parts].map((k) => sheet.rows[place(k).row]?.[place(k).column]?.value);
+  if (typeof mean !== "number" || typeof over !== "number" || typeof under !== "number") return false;
+  const digits = 10 ** (decimals[instance.k] ?? 0);
+  const scale = [1, reading.scale].find((one) => Math.abs(mean * one - instance.fit.predicted) < Math.abs(mean)) ?? 1;
+  return Math.round(mean * scale * digits) !== Math.round(((reading.scale * over) / under) * digits);
 }
 
 function isAddedUp({ reading: { view } }: Relation, part: number): boolean {

@@ -4,7 +4,7 @@ import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type 
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
 import { numberIn } from "./formulaLines";
-import { isPartOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
+import { isPartOf, isRewordedOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A formula that does not go on as the like formulas of its row or column do, whatever its figures say. */
@@ -101,14 +101,18 @@ function shortAlong(formulas: SheetFormulas, at: Place, own: FormulaPlaces, alon
     places.some(({ sheet, row, column }) => sheet === "" && (along === "column" ? column === at.column : row === at.row));
   if (goesAlong(own)) return undefined;
   const line = formulas.lineAt(at, along);
-  if (!line?.between || line.gap > 1 || line.count < FEWEST_OTHERWISE || line.others > 0) return undefined;
+  if (!line || line.gap > 1 || line.count < FEWEST_OTHERWISE || line.others > 0) return undefined;
+  if (isRewordedOf(own, line.form)) return line;
+  // The first and the last cell of a line may well have a factor of their own.
+  if (!line.between) return undefined;
   // Points among differences are multiplied by a hundred row by row; subtotals stand between.
   const isMixed = formulas.nearest(at, along, BESIDE).some((form) => form.words !== line.form.words && !goesAlong(form));
   return !isMixed && (isPartOf(own, line.form) || isTurnedOf(own, line.form)) ? line : undefined;
 }
 
-/** Whether both name the same cells, in whatever order. */
+/** Whether both name the same two cells, in whatever order: target ÷ actual. */
 function areSameCells(a: readonly NamedPlace[], b: readonly NamedPlace[]): boolean {
+  if (new Set(a.map(({ sheet, row, column }) => `${sheet}${row}:${column}`)).size > 2) return false;
   return (
     a.every((place) => b.some((other) => isSamePlace(place, other))) && b.every((place) => a.some((other) => isSamePlace(place, other)))
   );

@@ -71,6 +71,23 @@ export function isTurnedOf(own: FormulaPlaces, line: FormulaPlaces): boolean {
   return withoutNumbers(own.words) === withoutNumbers(line.words) || own.words.replace(/[-+]/g, "±") === line.words.replace(/[-+]/g, "±");
 }
 
+/**
+ * The same with another text to look for, or a comparison that goes the other way, one of them among several: SUMIFS(…,"PGT") of SUMIFS(…,"UG"), IF(C9="↑",F9>G9,F9>G9) of
+ * IF(C9="↑",F9>G9,F9<G9). A single comparison may go the other way where less is better.
+ */
+export function isRewordedOf(own: FormulaPlaces, line: FormulaPlaces): boolean {
+  if (own.words === line.words || !samePlaces(own.places, line.places)) return false;
+  const comparisons = own.words.replace(TEXT, "").match(COMPARED)?.length ?? 0;
+  const plain = (words: string): string => {
+    const bare = withoutNumbers(words.replace(TEXT, '""'));
+    return comparisons > 1 ? bare.replace(COMPARED, "~") : bare;
+  };
+  return plain(own.words) === plain(line.words);
+}
+
+const TEXT = /"(?:[^"]|"")*"/g;
+const COMPARED = /<=|>=|<>|<|>/g;
+
 const WORD = /[\p{L}_][\p{L}\p{N}_.]*|\d+(?:\.\d+)?|"(?:[^"]|"")*"|\S/gu;
 
 /** Whether a formula is another one with some of it left out: D6/B6 of D6*1000/B6, or of IF(E6="↑",D6/B6,B6/D6). */

@@ -121,4 +121,33 @@ Mean | 20 =AVERAGE(B2:B4) | 3.9 =AVERAGE(C2:C4) | | Mean | 6 =AVERAGE(F2:F3) | 7
     expect(finding?.message.en).toContain("(=Data!D3/Data!C2) does not go on as the 3 like it in its row or column");
     expect(finding?.message.ja).toContain("並びのとおりなら =Data!D3/Data!D2 です");
   });
+
+  const ROUTES = `
+Route | Good is | Actual | Target | Rate | Met | Forms
+${["North", "South", "East", "West", "Coast", "Hill"]
+  .map((name, at) => {
+    const row = at + 2;
+    const [actual, target] = [90 + at, 100 - at];
+    const rate = `IF(B${row}="down",D${row}/C${row},C${row}/D${row})`;
+    const met = `IF(B${row}="down",IF(C${row}<=D${row},"Y","N"),IF(C${row}>=D${row},"Y","N"))`;
+    return `${name} | ${at % 2 ? "down" : "up"} | ${actual} | ${target} | 0.9 =${rate} | N =${met} | ${at + 3} =COUNTIFS(Data!A1:A50,A${row},Data!B1:B50,"open")`;
+  })
+  .join("\n")}`;
+
+  test("the same cells in another order, in a formula that chooses between both orders", () => {
+    expect(oddIn({ S: ROUTES })).toEqual([]);
+    expect(oddIn({ S: ROUTES.replace('B4="down",D4/C4,C4/D4', 'B4="down",C4/D4,C4/D4') })).toEqual(['E4 IF(B4="down",D4/C4,C4/D4)']);
+  });
+
+  test("one of two comparisons that goes the other way, and another text to look for", () => {
+    expect(oddIn({ S: ROUTES.replace("IF(C4<=D4", "IF(C4>=D4") })).toEqual([expect.stringMatching(/^F4 /)]);
+    expect(oddIn({ S: ROUTES.replace('A7,Data!B1:B50,"open"', 'A7,Data!B1:B50,"closed"') })).toEqual([
+      'G7 COUNTIFS(Data!A1:A50,A7,Data!B1:B50,"open")',
+    ]);
+  });
+
+  test("a single comparison may go the other way where less is better", () => {
+    const plain = ROUTES.replace(/IF\(B\d="down",IF\((C\d)<=(D\d),"Y","N"\),IF\([^)]*\)\)/g, 'IF($1<=$2,"Y","N")');
+    expect(oddIn({ S: plain.replace("IF(C4<=D4", "IF(C4>=D4") })).toEqual([]);
+  });
 });
