@@ -1,6 +1,5 @@
 import { unitOf as namedUnit } from "../parse/units";
 import { FLAG, type Region } from "../regions/region";
-import type { Equation } from "./equation";
 import { QUOTIENTS, type Form } from "./form";
 
 /** How far a figure may be from what it says: nothing for a count, half a unit of its last digit for decimals, percentages and money in thousands. */
@@ -45,8 +44,15 @@ export function unitFactor({ factors, unit }: Region, k: number): number {
   return factors?.[unit[k] ?? 0] ?? 1;
 }
 
+/** An equation between figures by their places. */
+interface InPlaces {
+  readonly form: Form;
+  readonly k: number;
+  readonly parts: readonly number[];
+}
+
 /** The same in a place of an equation: what is divided by, and what is subtracted where the difference prints the decimals of the actual. */
-export function isDecidedIn(region: Region, { form, k, parts }: Pick<Equation, "form" | "k" | "parts">, place: number): boolean {
+export function isDecidedIn(region: Region, { form, k, parts }: InPlaces, place: number): boolean {
   const finer = form === "difference" && (region.decimals[k] ?? 0) > 0;
   return place > 0 && (finer || QUOTIENTS.has(form)) && isDecided(region, parts[place] ?? 0, parts[0] ?? 0);
 }
