@@ -1,5 +1,6 @@
 import type { Change, Conflict, FormulaRepair, Repair, Spot } from "../diagnosis/conflict";
-import { isMarked } from "../parse/notationMark";
+import { isMarked, templateOf } from "../parse/notationMark";
+import { withoutLetterApart } from "../regions/notations/variances";
 import { asPrinted } from "../regions/usualFormat";
 import { unitOf } from "../relations/figures";
 import { a1 } from "../sheet/a1";
@@ -120,13 +121,12 @@ function editsOf(changes: readonly Change[]): Edit[] | undefined {
     const key = keyOf(cell);
     const known = edits.get(key);
     const after = rewritten(change, texts.get(key));
-    if (after === undefined) return undefined;
+    const printed = shown(change, regionFigure(change.region, change.k).text);
+    const template = templateOf(unitOf(change.region, change.k));
+    const inCell = after === undefined ? undefined : withoutLetterApart(shown(change, after), printed, template);
+    if (after === undefined || inCell === undefined) return undefined;
     texts.set(key, after);
-    edits.set(key, {
-      cell,
-      before: known?.before ?? shown(change, regionFigure(change.region, change.k).text),
-      after: shown(change, after),
-    });
+    edits.set(key, { cell, before: known?.before ?? withoutLetterApart(printed, printed, template) ?? printed, after: inCell });
   }
   return [...edits.values()];
 }

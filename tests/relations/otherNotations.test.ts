@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reviewOf, told } from "../support/toldOf";
+import { reviewOf, told, unproved } from "../support/toldOf";
 
 describe("ratios of one to something", () => {
   const NURSERY = `
@@ -113,6 +113,16 @@ Total expenditure | 109,700 | 108,230 | 1,470 F | 1.3%`;
     expect(finding?.fixes?.[0]?.edits).toMatchObject([{ before: "1,570 A", after: "1,750 A" }]);
     expect(told(ACCOUNTS.replace("15.2%", "12.5%"))).toEqual(["error stated-rate-mismatch E8"]);
     expect(told(signed.replace("-8.1%", "8.1%"))).toEqual(["error stated-rate-mismatch E3"]);
+  });
+
+  test("the letter may stand in a column of its own", () => {
+    const apart = ACCOUNTS.replace(/ ([FA]) \| (.*%)$/gm, " | $1 | $2").replace(/(\| [^|]*) \| %$/m, "$1 | F/A | %");
+    expect(apart).toContain("| 1,750 | A | 2.5%");
+    expect(told(apart)).toEqual([]);
+    expect(unproved(apart)).toEqual([]);
+    const [finding] = reviewOf(apart.replace("| 1,750 | A", "| 1,570 | A")).findings;
+    expect(finding).toMatchObject({ rule: "delta-mismatch", severity: "error", stated: "1,570 A", expected: "1,750 A" });
+    expect(finding?.fixes?.[0]?.edits).toMatchObject([{ before: "1,570", after: "1,750" }]);
   });
 
   test("one letter says nothing of better or worse", () => {

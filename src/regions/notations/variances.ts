@@ -7,6 +7,8 @@ import { grouped, type Rewritten } from "./rewritten";
 const JUDGED_FIGURE = /^([$€£¥₹]?)(\d[\d,]*(?:\.\d+)?[km]?)( ?)(\(?)(F|A|U|Fav|Adv|Unfav)(\)?)$/;
 const PERCENT = /^\d[\d,]*(?:\.\d+)? ?%$/;
 const FEWEST = 3;
+const BARE = /^[$€£¥₹]?\d[\d,]*(?:\.\d+)?$/;
+const LETTER = /^\(?(F|A|U|Fav|Adv|Unfav)\)?$/;
 
 interface Variance {
   readonly row: number;
@@ -17,6 +19,8 @@ interface Variance {
   readonly letter: string;
   readonly blank: string;
   readonly isInBrackets: boolean;
+  /** True where the letter stands in the next cell. */
+  readonly isApart: boolean;
 }
 
 /**
@@ -24,7 +28,7 @@ interface Variance {
  * have no sign of their own likewise.
  */
 export function variancesOf(sheet: Sheet): Rewritten[] {
-  return [...grouped(variancesIn(sheet), ({ column }) => column).values()].flatMap((column) => {
+  return [...grouped([...variancesIn(sheet), ...apartIn(sheet)], ({ column }) => column).values()].flatMap((column) => {
     const letters = new Set(column.map(({ letter }) => letter));
     const adverse = [...letters].find((letter) => !isFavourable(letter));
     const favourable = [...letters].find(isFavourable);
@@ -43,25 +47,53 @@ function variancesIn({ rows }: Sheet): Variance[] {
     cells?.forEach((cell, column) => {
       if (!cell || typeof cell.value === "number" || cell.text.length > 24 || !/\d.*[FAUfav]\)?$/.test(cell.text)) return;
       const [, currency = "", number = "", blank = "", open, letter] = JUDGED_FIGURE.exec(squeeze(fold(cell.text)).trim()) ?? [];
-      if (letter !== undefined) found.push({ row, column, cell, currency, number, letter, blank, isInBrackets: open === "(" });
+      if (letter !== undefined)
+        found.push({ row, column, cell, currency, number, letter, blank, isInBrackets: open === "(", isApart: false });
     }),
   );
   return found;
 }
 
+/** Differences whose letter stands in a column of its own, directly behind them: 1,812 | A. Nothing else may stand in it. */
+function apartIn({ rows }: Sheet): Variance[] {
+  const letters = new Map<number, Map<number, string>>();
+  rows.forEach((cells, row) =>
+    cells?.forEach((cell, column) => {
+      const [, letter] = (typeof cell?.value === "string" && LETTER.exec(cell.text.trim())) || [];
+      if (letter !== undefined) letters.set(column, (letters.get(column) ?? new Map<number, string>()).set(row, letter));
+    }),
+  );
+  return [...letters].flatMap(([column, those]) => {
+    const first = Math.min(...those.keys());
+    const last = Math.max(...those.keys());
+    const isOnly = rows.slice(first, last + 1).every((cells, at) => (cells?.[column]?.text.trim() ?? "") === "" || those.has(first + at));
+    if (!isOnly || those.size < FEWEST) return [];
+    return [...those].flatMap(([row, letter]): Variance[] => {
+      const cell = rows[row]?.[column - 1];
+      const text = squeeze(fold(cell?.text ?? "")).trim();
+      if (!cell || cell.formula !== undefined || !BARE.test(text)) return [];
+      const [currency = ""] = /^[$€£¥₹]/.exec(text) ?? [];
+      const number = text.slice(currency.length);
+      return [{ row, column: column - 1, cell, currency, number, letter, blank: "", isInBrackets: false, isApart: true }];
+    });
+  });
+}
+
 function plain(
-  { row, column, cell, currency, number, letter, blank, isInBrackets }: Variance,
+  { row, column, cell, currency, number, letter, blank, isInBrackets, isApart }: Variance,
   favourable: string,
   adverse: string,
 ): Rewritten {
-  const template = `${blank === "" ? "" : "_"}${isInBrackets ? "b" : ""}|${favourable}|${adverse}`;
+  const form = isApart ? "s" : `${blank === "" ? "" : "_"}${isInBrackets ? "b" : ""}`;
+  const template = `${form}|${favourable}|${adverse}`;
   const text = `${isFavourable(letter) ? "" : "-"}${currency}${number}${JUDGED}${MARK}${template}`;
   return { row, column, cell: { ...cell, text, value: text } };
 }
 
-/** The percentages to the right of such differences, where none of them has a sign: those of adverse ones are negative. */
+/** The percentages to the right of such differences, and of their letters, where none of them has a sign: those of adverse ones are negative. */
 function percentsBeside({ rows }: Sheet, column: readonly Variance[]): Rewritten[] {
-  const at = (column[0]?.column ?? 0) + 1;
+  const [{ column: own, isApart } = { column: 0, isApart: false }] = column;
+  const at = own + (isApart ? 2 : 1);
   const beside = column.map(({ row }) => rows[row]?.[at]);
   if (!beside.every((cell) => cell === undefined || cell.text === "" || (typeof cell.value !== "number" && PERCENT.test(cell.text))))
     return [];
@@ -73,9 +105,18 @@ function percentsBeside({ rows }: Sheet, column: readonly Variance[]): Rewritten
   });
 }
 
-/** A signed number as a template writes it: -148 in "_|F|A" is "148 A". */
+const APART = "s|";
+
+/** What a cell holds of such a figure whose letter stands in the next cell; undefined where the letter would have to change too. */
+export function withoutLetterApart(text: string, before: string, template: string): string | undefined {
+  if (!template.startsWith(APART)) return text;
+  const letterOf = (shown: string): string => / \S+$/.exec(shown)?.[0] ?? "";
+  return letterOf(text) === letterOf(before) ? text.replace(/ \S+$/, "") : undefined;
+}
+
+/** A signed number as a template writes it: -148 in "_|F|A" is "148 A", and so in "s|F|A", though its letter stands in the next cell. */
 export function writeVariance(sign: string, digits: string, template: string): string {
   const [form = "", favourable = "", adverse = ""] = template.split("|");
   const letter = /[-−▲△]/.test(sign) ? adverse : favourable;
-  return `${digits}${form.includes("_") ? " " : ""}${form.includes("b") ? `(${letter})` : letter}`;
+  return `${digits}${/[_s]/.test(form) ? " " : ""}${form.includes("b") ? `(${letter})` : letter}`;
 }
