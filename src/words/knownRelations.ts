@@ -76,12 +76,27 @@ export const KNOWN_RESTS: readonly KnownRest[] = [
 export interface KnownSum {
   readonly result: RegExp;
   readonly parts: readonly RegExp[];
+  /** True for percentages of those asked, named by the innermost heading. */
+  readonly ofAnswers?: true;
 }
 
 export const KNOWN_SUMS: readonly KnownSum[] = [
   {
     result: /\bAHT\b|\bhandl(e|ing) time\b|平均(処理|対応)時間/i,
     parts: [/\b(talk|ATT)\b|通話時間/i, /\bhold\b|保留/i, /\b(wrap([- ]?up)?|after[- ]call|ACW)\b|後処理/i],
+  },
+  {
+    result: /\b(net|total|all|overall) (agree|satisfied|positive)\b|\b(agree|satisfied) \((net|total)\)|\btop[- ](2|two)\b/i,
+    parts: [
+      /^(strongly agree|very (satisfied|good|likely))/i,
+      /^((tend to|slightly|somewhat|fairly|quite) )?(agree|satisfied|good|likely)$/i,
+    ],
+    ofAnswers: true,
+  },
+  {
+    result: /肯定(的)?(な)?(回答|意見|評価)?(の?割合|率|計|合計)|満足(度|層)?(の?合計|計)$/,
+    parts: [/^(とても|大変|非常に|大いに|強く)|^(そう思う|満足(している)?)$/, /^(やや|まあ|どちらかといえば|ある程度)(?!.*(不満|ない|悪))/],
+    ofAnswers: true,
   },
 ];
 

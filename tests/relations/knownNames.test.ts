@@ -61,3 +61,18 @@ South | 4.1 | 18 | 61`;
     expect(told(funds)).toEqual([]);
   });
 });
+
+describe("what a survey calls agreement", () => {
+  const PULSE = `
+ | n | Strongly agree | Agree | Neither | Disagree | Strongly disagree | NET agree
+I know what is expected of me | 1,026 | 40% | 43% | 10% | 6% | 2% | 83%
+My manager gives feedback | 1,021 | 28% | 35% | 19% | 13% | 5% | 63%
+I have the tools I need | 1,023 | 17% | 34% | 22% | 20% | 8% | 51%
+Leaders communicate clearly | 1,020 | 12% | 30% | 29% | 21% | 9% | 41%
+I would recommend working here | 1,017 | 24% | 39% | 21% | 10% | 5% | 64%`;
+
+  test("is the sum of its two answers, and nothing that is nearly as much", () => {
+    expect(told(PULSE)).toEqual([]);
+    expect(told(PULSE.replace("51%", "81%"))).toEqual([expect.stringMatching(/total-mismatch H4$/)]);
+  });
+});

@@ -79,10 +79,11 @@ function* restsOf(ground: Ground, { result, whole, parts }: KnownRest): Iterable
   }
 }
 
-function* sumsOf(ground: Ground, { result, parts }: KnownSum): Iterable<Proposal> {
+function* sumsOf(ground: Ground, { result, parts, ofAnswers }: KnownSum): Iterable<Proposal> {
+  const named = ofAnswers === true ? answersNamed : amountNamed;
   for (const aggregate of ground.lines) {
     if (!result.test(ground.view.label(aggregate).text)) continue;
-    const lines = parts.flatMap((words) => amountNamed(ground, words, aggregate) ?? []);
+    const lines = parts.flatMap((words) => named(ground, words, aggregate) ?? []);
     if (lines.length < 2 || new Set(lines).size < lines.length) continue;
     const formula = { form: "sum", scale: 1 } as const;
     yield* formulaProposals(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.knownDifference, said: false });
@@ -98,6 +99,13 @@ function* fractionsOf(ground: Ground, { result, parts, signs, scale }: KnownFrac
   if (new Set(lines).size < parts.length) return;
   const formula = { form: "fraction", scale, signs } as const;
   yield scaledProposal(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.known, said: false }, scale);
+}
+
+/** The one column of answers that words name, beside the line that adds two of them up. */
+function answersNamed(ground: Ground, words: RegExp, aggregate: number): number | undefined {
+  const { lines, view } = ground;
+  const named = lines.filter((line) => line !== aggregate && words.test(view.label(line).path.at(-1) ?? ""));
+  return oneBeside(ground, named, aggregate);
 }
 
 /** The one amount that words name, beside the line that follows from it. */

@@ -42,7 +42,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
     const turned = turnedRows(relation, relations);
     const { explained, fitted, unbroken } = isOneSlip(relation) ? saidAcross(relation.reading.view) : said;
     const fits = relation.proved ? explained : fitted;
-    const isPartly = isCaseOfOther(relation, relations);
+    const isPartly = isCaseOfOther(relation, relations) || isOutdone(relation, relations);
     const instances = relation.instances.map((instance): Weighed => {
       if (instance.state !== "fails") return instance;
       const turn = turned.get(instance.k);
@@ -61,6 +61,22 @@ export function settle(relations: readonly Relation[]): Relation[] {
     });
     return mayAsk({ ...relation, instances }) ? { ...relation, instances } : { ...relation, instances: instances.map(withoutMiss) };
   });
+}
+
+/** Whether fewer of the same parts give the line, and in more places: then the others give it now and then by chance. */
+function isOutdone({ proved, agreeing, reading: own }: Relation, relations: readonly Relation[]): boolean {
+  return (
+    !proved &&
+    relations.some(
+      ({ reading, ...other }) =>
+        other.proved &&
+        other.agreeing > agreeing &&
+        reading.view === own.view &&
+        reading.aggregate === own.aggregate &&
+        reading.parts.length < own.parts.length &&
+        reading.parts.every((part) => own.parts.includes(part)),
+    )
+  );
 }
 
 /** Another relation gives the figure. A looser one that would give as well what a sum asks for says nothing against that, and neither does one that goes along with it. */
