@@ -1,11 +1,12 @@
 import { fold } from "../parse/fold";
+import { notesOf } from "../regions/notes";
 import type { Region } from "../regions/region";
-import { saysOwnExtent } from "../words/flowWords";
+import { isNotedExtent, saysOwnExtent } from "../words/flowWords";
 import type { Instance, Reading } from "./reading";
 
 const remarked = new WeakMap<Region, ReadonlySet<number>>();
 
-/** The cell, alone in its line, says of its own figure what that takes in or leaves out: 7,452 (廃棄のみ). */
+/** The cell, alone in its line, says of its own figure what that takes in or leaves out, or its note does: 7,452 (廃棄のみ), "27.1 *". */
 export function isRemarked({ view }: Reading, { k }: Instance): boolean {
   const own = remarkedIn(view.region);
   if (!own.has(k)) return false;
@@ -20,7 +21,7 @@ function remarkedIn(region: Region): ReadonlySet<number> {
     for (let k = 0; k < region.value.length; k += 1) {
       const { row, column } = region.place(k);
       const text = Number.isNaN(region.value[k] ?? NaN) ? "" : (region.sheet.rows[row]?.[column]?.text ?? "");
-      if (text.length > 4 && saysOwnExtent(fold(text))) found.add(k);
+      if (text.length > 2 && (saysOwnExtent(fold(text)) || isNotedExtent(fold(text), notesOf(region)))) found.add(k);
     }
     remarked.set(region, (known = found));
   }

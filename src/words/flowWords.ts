@@ -16,3 +16,22 @@ const REMARK =
  * @example saysOwnExtent("7,452 (廃棄のみ)") // => true
  */
 export const saysOwnExtent = (text: string): boolean => REMARK.test(text);
+
+/** A mark behind a figure that sends the reader to a note: 27.1 *, 24% †, 1,204 ※2. */
+const NOTE_MARK = /\d\s*[%％]?\s*(\*{1,3}|[†‡§]|※\d{0,2}|注\d{1,2})\)?$/;
+const EXTENT =
+  /のみ|だけ|限る|除く|除き|除外|除いた|含む|含まず|含まない|込み|\b(only|excl\.?|exclud(es|ing)|incl\.?|includ(es|ing)|without|net of|leaves out|omits|implied)\b/i;
+
+/**
+ * Whether the note to which a figure sends the reader says what the figure takes in or leaves out.
+ * @example isNotedExtent("27.1 *", ["* Excludes the electric unit."]) // => true
+ * @example isNotedExtent("27.1 *", ["* Provisional."]) // => false
+ */
+export function isNotedExtent(text: string, notes: readonly string[]): boolean {
+  const [, mark] = NOTE_MARK.exec(text.trim()) ?? [];
+  if (mark === undefined) return false;
+  return notes.some((note) => {
+    const at = note.indexOf(mark);
+    return at >= 0 && EXTENT.test(note.slice(at + mark.length).split(/(?<=[。.])\s*(?=[*†‡§※])/)[0] ?? "");
+  });
+}

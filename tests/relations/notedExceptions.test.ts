@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readWorkbook } from "../../hosts/file/readWorkbook";
+import { review } from "../../src/review";
+import { a1 } from "../../src/sheet/a1";
 import { partsSaid } from "../../src/words/meanWords";
 import { isSpan } from "../../src/words/windowWords";
 import { told } from "../support/toldOf";
@@ -83,5 +87,17 @@ Half-year | 1.0812 | 1.0705 | -3.12`;
 計 | 5,460.5 | 11 | 2.01 | 0.06
 製造業平均 | － | － | 1.30 | 0.06`;
     expect(told(sites)).toEqual([]);
+  });
+});
+
+describe("what a mark behind a figure sends the reader to", () => {
+  const fleet = readFileSync("tests/corpus/others/english-6/clean/039-fleet-costs.csv", "utf8");
+  const asked = (csv: string): string[] =>
+    review(readWorkbook(new TextEncoder().encode(csv), "fleet.csv")).findings.map(({ rule, cell }) => `${rule} ${a1(cell)}`);
+
+  test("explains it where it says what is left out", () => {
+    expect(fleet).toContain("* Excludes the electric unit");
+    expect(asked(fleet)).toEqual([]);
+    expect(asked(fleet.replace("* Excludes the electric unit", "* Provisional"))).toEqual(["stated-rate-mismatch E9"]);
   });
 });
