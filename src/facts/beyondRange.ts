@@ -9,11 +9,14 @@ export interface BeyondRange {
   readonly range: ScoreRange;
 }
 
+/** Longer lists of data are nobody's handwork. */
+const LARGEST = 20_000;
 const FEWEST = 2;
 
 /** Scores outside of the range of their heading, where the others of the line lie in it: 31.4 under "Mean score (1–5)". */
 export function beyondRanges(regions: readonly Region[]): BeyondRange[] {
-  return regions.flatMap((region) =>
+  const small = regions.filter(({ value }) => value.length <= LARGEST);
+  return small.flatMap((region) =>
     [true, false].flatMap((isRow) =>
       Array.from({ length: isRow ? region.height : region.width }, (_, line) => beyondIn(region, isRow, line)).flatMap((one) => one ?? []),
     ),

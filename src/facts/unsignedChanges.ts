@@ -9,6 +9,8 @@ export interface UnsignedChange {
   readonly others: readonly number[];
 }
 
+/** Longer lists of data are nobody's handwork. */
+const LARGEST = 20_000;
 const FEWEST = 3;
 /** So much larger than all changes is no change. */
 const BEYOND = 3;
@@ -17,7 +19,8 @@ const PLUS = /^\s*\+/;
 
 /** Changes whose sign was left out, of which nobody can say whether they went up or down. Noughts need none, and totals may stand without. */
 export function unsignedChanges(regions: readonly Region[]): UnsignedChange[] {
-  return regions.flatMap((region) =>
+  const small = regions.filter(({ value }) => value.length <= LARGEST);
+  return small.flatMap((region) =>
     [true, false].flatMap((isRow) =>
       Array.from({ length: isRow ? region.height : region.width }, (_, line) => unsignedIn(region, isRow, line)).flatMap(
         (one) => one ?? [],

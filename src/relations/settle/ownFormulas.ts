@@ -9,20 +9,31 @@ const PICKS = /^(?:MAX|MIN|COUNT|MEDIAN|LARGE|SMALL|RANK|PERCENTILE|QUARTILE|STD
 const FEWEST = 2;
 
 /**
- * A cell whose own formula takes up none of the parts follows from other cells, whatever its neighbours follow from: a figure fetched from another sheet, the closing balance in a
+ * A cell whose own formula takes up other cells than the parts follows from those, whatever its neighbours follow from: a figure fetched from another sheet, the closing balance in a
  * row of means. Unless the formulas of the line take their parts up, and this one should.
  */
-export function isByOwnFormula({ k, parts }: Weighed, { reading: { view }, instances }: Relation): boolean {
-  const own = formulaAt(view.region, k);
-  if (!own || (takesUp(view.region, own, parts) && !PICKS.test(own.words))) return false;
-  let alike = 0;
-  for (const other of instances) {
-    if (other.state !== "holds") continue;
-    const formula = formulaAt(view.region, other.k);
-    if (formula && takesUp(view.region, formula, other.parts)) alike += 1;
-    if (alike === FEWEST) return false;
+export function isByOwnFormula({ k, parts }: Weighed, relation: Relation): boolean {
+  const { region } = relation.reading.view;
+  const own = formulaAt(region, k);
+  if (!own || (takesUp(region, own, parts) && !PICKS.test(own.words))) return false;
+  return !isInFormulas(relation);
+}
+
+const known = new WeakMap<Relation, boolean>();
+
+/** Whether formulas of the line take up the parts in their own places. */
+function isInFormulas(relation: Relation): boolean {
+  const { region } = relation.reading.view;
+  let found = known.get(relation);
+  if (found === undefined) {
+    let count = 0;
+    for (const { state, k, parts } of relation.instances) {
+      const formula = state === "holds" && count < FEWEST ? formulaAt(region, k) : undefined;
+      if (formula && takesUp(region, formula, parts)) count += 1;
+    }
+    known.set(relation, (found = count >= FEWEST));
   }
-  return true;
+  return found;
 }
 
 function formulaAt({ sheet, place }: Region, k: number): FormulaPlaces | undefined {
