@@ -59,7 +59,7 @@ function apartIn({ rows }: Sheet): Variance[] {
   const letters = new Map<number, Map<number, string>>();
   rows.forEach((cells, row) =>
     cells?.forEach((cell, column) => {
-      const [, letter] = (typeof cell?.value === "string" && LETTER.exec(cell.text.trim())) || [];
+      const [, letter] = LETTER.exec(typeof cell?.value === "string" ? cell.text.trim() : "") ?? [];
       if (letter !== undefined) letters.set(column, (letters.get(column) ?? new Map<number, string>()).set(row, letter));
     }),
   );
