@@ -31,7 +31,7 @@ test("rows that add up to 99 or 101 show that shares were rounded, and so may wh
   const titled = SERVICES.replace("survey", "survey: share of answers, %");
   expect(told(titled)).toEqual([]);
   expect(told(SERVICES.replace("survey", "survey: share of answers"))).toEqual([]);
-  expect(told(titled.replace("| 53", "| 35"))).toEqual(["error delta-mismatch H6"]);
+  expect(told(titled.replace("| 53", "| 35"))).toEqual(["error total-mismatch H6"]);
 });
 
 test("so does a title, where all rows add up to 100", () => {
