@@ -17,10 +17,11 @@ const SMALLEST_COPY = 10;
 /** Copies of a neighbour, totals and means that leave one out or take one too many, rates of another row. */
 export function tracesOf(network: Network, figure: PrintedFigure): Trace[] {
   const traces: Trace[] = [];
-  // What a total leaves out to the last digit was left out, whatever stands beside it.
-  if (Math.abs(figure.value) >= SMALLEST_COPY && !network.of(figure).some((constraint) => isLeftOut(constraint, figure))) {
-    for (const place of placesAround(figure))
-      if (place >= 0 && figure.region.value[place] === figure.value) traces.push({ type: "neighbour-copy", probability: 1 / 4 });
+  if (Math.abs(figure.value) >= SMALLEST_COPY) {
+    const copies = placesAround(figure).filter((place) => place >= 0 && figure.region.value[place] === figure.value);
+    // What a total leaves out to the last digit was left out, whatever stands beside it.
+    if (copies.length > 0 && !network.of(figure).some((constraint) => leftOutOf(constraint)(figure)))
+      for (let copy = 0; copy < copies.length; copy += 1) traces.push({ type: "neighbour-copy", probability: 1 / 4 });
   }
   for (const constraint of network.of(figure)) {
     if (constraint.result !== figure) continue;
@@ -51,23 +52,24 @@ function isUncapped(constraint: Constraint): boolean {
 
 /** A total or a mean of all figures but one. */
 function hasLeftOne(constraint: Constraint): boolean {
-  return constraint.inputs.some((input) => isLeftOut(constraint, input));
+  return constraint.inputs.some(leftOutOf(constraint));
 }
 
-/** Whether a total or a mean is that of all its figures but this one. */
-function isLeftOut(constraint: Constraint, figure: PrintedFigure): boolean {
+/** Whether a total or a mean that fails is that of all its figures but this one. */
+function leftOutOf(constraint: Constraint): (figure: PrintedFigure) => boolean {
   const {
     relation: { reading },
     instance,
     inputs,
   } = constraint;
   const isMean = reading.form === "mean";
-  if ((reading.form !== "sum" && !isMean) || reading.signs !== undefined || inputs.length < 3) return false;
-  if (instance.state !== "fails" || figure.value === 0 || !inputs.includes(figure)) return false;
+  const isOfMany = (reading.form === "sum" || isMean) && reading.signs === undefined && inputs.length >= 3;
+  if (!isOfMany || instance.state !== "fails") return () => false;
   const [low, high] = forward(constraint);
   const count = divisorOf(instance);
   const total = ((low + high) / 2) * (isMean ? count : 1);
-  return says(constraint, (total - figure.value) / (isMean ? count - 1 : 1));
+  return (figure) =>
+    figure !== constraint.result && figure.value !== 0 && says(constraint, (total - figure.value) / (isMean ? count - 1 : 1));
 }
 
 /** A quotient whose one part is taken from the row above or below. */

@@ -1,5 +1,6 @@
 import { FLAG, type Region } from "../regions/region";
 import { isOutgoing } from "../words/outgoingWords";
+import { regionLines, type RegionLine } from "./regionLines";
 
 /** A figure without its minus in a line of costs whose other figures have theirs. */
 export interface LostSign {
@@ -15,20 +16,13 @@ const BEYOND = 3;
 
 /** Figures of lines that can only go out, typed without the sign that all others of the line have. */
 export function lostSigns(regions: readonly Region[]): LostSign[] {
-  return regions.flatMap((region) =>
-    [true, false].flatMap((isRow) =>
-      Array.from({ length: isRow ? region.height : region.width }, (_, line) => lostIn(region, isRow, line)).flatMap((one) => one ?? []),
-    ),
-  );
+  return regionLines(regions).flatMap((line) => lostIn(line) ?? []);
 }
 
-function lostIn(region: Region, isRow: boolean, line: number): LostSign | undefined {
-  const name = (isRow ? region.rowLabel(line) : region.columnLabel(line)).text;
+function lostIn({ region, places: all, label }: RegionLine): LostSign | undefined {
+  const name = label().text;
   if (!isOutgoing(name)) return undefined;
-  const length = isRow ? region.width : region.height;
-  const places = Array.from({ length }, (_, at) => (isRow ? line * region.width + at : at * region.width + line)).filter((k) =>
-    isAmount(region, k),
-  );
+  const places = all().filter((k) => isAmount(region, k));
   const plus = places.filter((k) => (region.value[k] ?? 0) > 0);
   const [lost] = plus;
   if (lost === undefined || plus.length > 1 || ((region.flags[lost] ?? 0) & FLAG.formula) !== 0) return undefined;
@@ -40,6 +34,6 @@ function lostIn(region: Region, isRow: boolean, line: number): LostSign | undefi
   return { region, k: lost, name, others };
 }
 
-function isAmount({ flags, value, seconds }: Region, k: number): boolean {
-  return seconds === undefined && ((flags[k] ?? 0) & FLAG.percent) === 0 && !Number.isNaN(value[k] ?? NaN);
+function isAmount({ flags, seconds }: Region, k: number): boolean {
+  return seconds === undefined && ((flags[k] ?? 0) & FLAG.percent) === 0;
 }

@@ -44,12 +44,9 @@ export function meansInTotals(relations: readonly Relation[]): MeanInTotals[] {
 /** Whether the quotient of the parts prints as another figure, though both may lie within the rounding of what is printed. */
 function isAnotherFigure({ reading }: Relation, instance: Weighed): boolean {
   if (instance.state !== "holds") return judgeInstance(reading, instance)?.verdict === "impossible";
-  const { sheet, place, decimals } = reading.view.region;
-  const [mean, over, under] = [instance.k, ...instance.parts].map((k) => sheet.rows[place(k).row]?.[place(k).column]?.value);
-  if (typeof mean !== "number" || typeof over !== "number" || typeof under !== "number") return false;
+  const { value, decimals } = reading.view.region;
   const digits = 10 ** (decimals[instance.k] ?? 0);
-  const scale = [1, reading.scale].find((one) => Math.abs(mean * one - instance.fit.predicted) < Math.abs(mean)) ?? 1;
-  return Math.round(mean * scale * digits) !== Math.round(((reading.scale * over) / under) * digits);
+  return Math.round((value[instance.k] ?? NaN) * digits) !== Math.round(instance.fit.predicted * digits);
 }
 
 function isAddedUp({ reading: { view } }: Relation, part: number): boolean {

@@ -1,5 +1,6 @@
 import { fold } from "../parse/fold";
 import { FLAG, type Region } from "../regions/region";
+import { regionLines, type RegionLine } from "./regionLines";
 
 /** A figure without a sign in a line in which all others have one, a plus among them. */
 export interface UnsignedChange {
@@ -19,37 +20,26 @@ const PLUS = /^\s*\+/;
 
 /** Changes whose sign was left out, of which nobody can say whether they went up or down. Noughts need none, and totals may stand without. */
 export function unsignedChanges(regions: readonly Region[]): UnsignedChange[] {
-  const small = regions.filter(({ value }) => value.length <= LARGEST);
-  return small.flatMap((region) =>
-    [true, false].flatMap((isRow) =>
-      Array.from({ length: isRow ? region.height : region.width }, (_, line) => unsignedIn(region, isRow, line)).flatMap(
-        (one) => one ?? [],
-      ),
-    ),
-  );
+  return regionLines(regions.filter(({ value }) => value.length <= LARGEST)).flatMap((line) => unsignedIn(line) ?? []);
 }
 
-function unsignedIn(region: Region, isRow: boolean, line: number): UnsignedChange | undefined {
-  const texts = textsIn(region, isRow, line);
+function unsignedIn({ region, places, label, across }: RegionLine): UnsignedChange | undefined {
+  const texts = textsOf(region, places());
   const [bare, ...more] = [...texts].filter(([, text]) => !SIGNED.test(text)).map(([k]) => k);
   const others = [...texts.keys()].filter((other) => other !== bare);
   if (bare === undefined || more.length > 0 || others.length < FEWEST || ![...texts.values()].some((text) => PLUS.test(text)))
     return undefined;
-  const across = isRow ? region.columnLabel(bare % region.width) : region.rowLabel(Math.floor(bare / region.width));
-  if (across.total || across.mean || !isOfTheirKind(region, bare, others)) return undefined;
-  return { region, k: bare, name: (isRow ? region.rowLabel(line) : region.columnLabel(line)).text, others };
+  const { total, mean } = across(bare);
+  return total || mean || !isOfTheirKind(region, bare, others) ? undefined : { region, k: bare, name: label().text, others };
 }
 
-/** What the cells of a line print, noughts left out; nothing where one is calculated or holds two figures. */
-function textsIn(region: Region, isRow: boolean, line: number): ReadonlyMap<number, string> {
-  const length = isRow ? region.width : region.height;
+/** What the cells print, noughts left out; nothing where one is calculated or holds two figures. */
+function textsOf({ value, flags, place, sheet }: Region, places: readonly number[]): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
-  for (let at = 0; at < length; at += 1) {
-    const k = isRow ? line * region.width + at : at * region.width + line;
-    if (Number.isNaN(region.value[k] ?? NaN) || region.value[k] === 0) continue;
-    const { row, column, second } = region.place(k);
-    const cell = region.sheet.rows[row]?.[column];
-    if (second !== undefined || !cell || ((region.flags[k] ?? 0) & FLAG.formula) !== 0) return new Map();
+  for (const k of places.filter((one) => value[one] !== 0)) {
+    const { row, column, second } = place(k);
+    const cell = sheet.rows[row]?.[column];
+    if (second !== undefined || !cell || ((flags[k] ?? 0) & FLAG.formula) !== 0) return new Map();
     texts.set(k, fold(cell.text));
   }
   return texts;

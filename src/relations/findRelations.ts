@@ -115,7 +115,7 @@ function searched(regions: readonly Region[], adopted: readonly Relation[]): Rel
   return regions.flatMap((region) => withSearched(region, byRegion.get(region) ?? []));
 }
 
-export function* proposalsOf(ground: Ground): Iterable<Proposal> {
+function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* quotientProposals(ground);
   yield* labelledTermProposals(ground);
   yield* conversionProposals(ground);

@@ -8,8 +8,8 @@ const EACH = 2;
 const PATIENCE = 240_000;
 
 /** The columns of a line: name, files, errors and queries of right files, proved, faults, as error, seen, right cell, restored, wrong safe. */
-const scoreOf = (name: string): { readonly errors: number; readonly wrongSafe: number; readonly asError: number; readonly rightCell: number } => {
-  const [, , errors, , , , asError, , rightCell, , wrongSafe] = measured(folder(name), [], "", EACH);
+const scoreOf = (name: string, each = EACH): { readonly errors: number; readonly wrongSafe: number; readonly asError: number; readonly rightCell: number } => {
+  const [, , errors, , , , asError, , rightCell, , wrongSafe] = measured(folder(name), [], "", each);
   return { errors: Number(errors), wrongSafe: Number(wrongSafe), asError: parseFloat(asError ?? ""), rightCell: parseFloat(rightCell ?? "") };
 };
 
@@ -18,21 +18,22 @@ describe("tables that others made", () => {
     expect(scoreOf(name).errors).toBe(0);
   }, PATIENCE);
 
-  test.each([
+  test.each<readonly [string, number, number, number?]>([
     ["english", 68, 90],
     ["japanese", 68, 90],
     ["english-2", 68, 90],
     ["japanese-2", 68, 90],
     ["english-3", 68, 90],
     ["japanese-3", 68, 90],
-    ["english-4", 75, 86],
+    // Of half its faults the cells are named more seldom than of all.
+    ["english-4", 75, 90, 1],
     ["japanese-4", 75, 87],
     ["english-5", 75, 90],
     ["japanese-5", 80, 93],
     ["english-6", 60, 90],
     ["japanese-6", 78, 90],
-  ])("wrong cells are told, and named, and nothing else: %s", (name, told, named) => {
-    const { errors, wrongSafe, asError, rightCell } = scoreOf(name);
+  ])("wrong cells are told, and named, and nothing else: %s", (name, told, named, each) => {
+    const { errors, wrongSafe, asError, rightCell } = scoreOf(name, each);
     expect({ errors, wrongSafe }).toEqual({ errors: 0, wrongSafe: 0 });
     expect(asError).toBeGreaterThan(told);
     expect(rightCell).toBeGreaterThan(named);

@@ -147,15 +147,16 @@ function namedFigures(named: NamedRegion, said: SaidNumber): Named[] {
 }
 
 function isAlike(region: Region, k: number, quantity: Quantity, said: Quantity): boolean {
-  const unit = quantity.unit === "" ? unitOf(region, k) : quantity.unit;
+  const unit = [quantity.unit, unitOf(region, k)].find((one) => one !== "") ?? countedIn(region, k);
   const isPercent = unit === "%" || quantity.unitKind === "percent" || ((region.flags[k] ?? 0) & FLAG.percent) !== 0;
   if ((said.unitKind === "percent") !== isPercent) return false;
-  if (unit === "" && said.unit !== "") {
-    const counter = counterOf(`${region.rowLabel(Math.floor(k / region.width)).text} ${region.columnLabel(k % region.width).text}`);
-    return counter === "" || sameUnit({ ...quantity, unit: counter }, said);
-  }
   if (unit === "" || said.unit === "" || isPercent) return true;
   return sameUnit({ ...quantity, unit }, said) || unit.startsWith(`${said.unit}-`);
+}
+
+/** The unit that the names of its lines give a bare count: 負傷者数 are 人. */
+function countedIn({ rowLabel, columnLabel, width }: Region, k: number): string {
+  return counterOf(`${rowLabel(Math.floor(k / width)).text} ${columnLabel(k % width).text}`);
 }
 
 function toldOf(

@@ -4,6 +4,7 @@ import type { View } from "../view";
 const COLUMN = 1000;
 
 const known = new WeakMap<View, Map<number, number>>();
+
 /** How deep the name of a row stands: by its column, and by the blanks before it. Names of columns have no depth. */
 export function depthOf(view: View, line: number): number {
   if (view.byColumn) return 0;
@@ -38,7 +39,7 @@ export function directlyAbove(view: View, total: number, before: readonly number
 }
 
 /** Of some rows those that stand farthest out. */
-export function outermost(view: View, lines: readonly number[]): number[] {
+function outermost(view: View, lines: readonly number[]): number[] {
   const least = Math.min(...lines.map((line) => depthOf(view, line)));
   return lines.filter((line) => depthOf(view, line) === least);
 }

@@ -8,6 +8,12 @@ export interface Span {
 
 const YEAR = /^(?:19|20)\d\d$/;
 const YEAR_IN = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const QUARTERS = [
+  ["01-01", "03-31"],
+  ["04-01", "06-30"],
+  ["07-01", "09-30"],
+  ["10-01", "12-31"],
+] as const;
 const QUARTER = /\bq([1-4])\b|\b([1-4])q\b|第?([1-4])四半期/;
 
 /**
@@ -21,6 +27,6 @@ export function spanOf(text: string): Span | undefined {
   const [year] = YEAR_IN.exec(label) ?? [];
   const quarter = Number(QUARTER.exec(label.toLowerCase())?.slice(1).find(Boolean));
   if (year === undefined || !(quarter > 0)) return findPeriod(label);
-  const month = (number: number): string => String(number).padStart(2, "0");
-  return { start: `${year}-${month(3 * quarter - 2)}-01`, end: `${year}-${month(3 * quarter)}-31` };
+  const [start, end] = QUARTERS[quarter - 1] ?? ["01-01", "12-31"];
+  return { start: `${year}-${start}`, end: `${year}-${end}` };
 }
