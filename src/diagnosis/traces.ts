@@ -21,7 +21,7 @@ export function tracesOf(network: Network, figure: PrintedFigure): Trace[] {
     const copies = placesAround(figure).filter((place) => place >= 0 && figure.region.value[place] === figure.value);
     // What a total leaves out to the last digit was left out, whatever stands beside it.
     if (copies.length > 0 && !network.of(figure).some((constraint) => leftOutOf(constraint)(figure)))
-      for (let copy = 0; copy < copies.length; copy += 1) traces.push({ type: "neighbour-copy", probability: 1 / 4 });
+      traces.push(...copies.map((): Trace => ({ type: "neighbour-copy", probability: 1 / 4 })));
   }
   for (const constraint of network.of(figure)) {
     if (constraint.result !== figure) continue;

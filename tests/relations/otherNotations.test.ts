@@ -116,13 +116,28 @@ Total expenditure | 109,700 | 108,230 | 1,470 F | 1.3%`;
   });
 
   test("the letter may stand in a column of its own", () => {
-    const apart = ACCOUNTS.replace(/ ([FA]) \| (.*%)$/gm, " | $1 | $2").replace(/(\| [^|]*) \| %$/m, "$1 | F/A | %");
+    const apart = ACCOUNTS.replace(/ ([FA]) \| (.*%)$/gm, " | $1 | $2").replace("| Var %", "| F/A | Var %");
     expect(apart).toContain("| 1,750 | A | 2.5%");
     expect(told(apart)).toEqual([]);
     expect(unproved(apart)).toEqual([]);
+    expect(unproved(apart.replace("| F/A |", "| |"))).toEqual([]);
     const [finding] = reviewOf(apart.replace("| 1,750 | A", "| 1,570 | A")).findings;
     expect(finding).toMatchObject({ rule: "delta-mismatch", severity: "error", stated: "1,570 A", expected: "1,750 A" });
     expect(finding?.fixes?.[0]?.edits).toMatchObject([{ before: "1,570", after: "1,750" }]);
+  });
+
+  test("a column of grades is none", () => {
+    const pupils = `
+Pupil | Maths | Grade | Change
+Adams | 85 | A | 5
+Baker | 92 | A | -2
+Clark | 41 | F | 3
+Davis | 88 | A | 7
+Evans | 38 | F | -4
+Mean | 68.8 | | 1.8`;
+    expect(reviewOf(pupils).findings).toEqual([]);
+    expect(reviewOf(pupils.replace("Maths | Grade", "Change in maths | Grade")).findings).toEqual([]);
+    expect(reviewOf(pupils.replace("68.8", "86.8")).findings).toHaveLength(1);
   });
 
   test("one letter says nothing of better or worse", () => {

@@ -1,6 +1,7 @@
 import { fold, squeeze } from "../../parse/fold";
 import { JUDGED, MARK } from "../../parse/notationMark";
 import type { Cell, Sheet } from "../../sheet/workbook";
+import { lineRoleOf } from "../../words/lineRole";
 import { grouped, type Rewritten } from "./rewritten";
 
 /** 10,771 A; £148 F; 5,200 (U): a difference, and whether it is favourable, adverse or unfavourable. */
@@ -54,6 +55,19 @@ function variancesIn({ rows }: Sheet): Variance[] {
   return found;
 }
 
+/** F/A, Fav/Adv above the letters. */
+const LETTERS = /^\(?(F|A|U|Fav|Adv|Unfav)\.?\s*[/|]\s*(F|A|U|Fav|Adv|Unfav)\.?\)?$/i;
+const HEADINGS_ABOVE = 4;
+
+/** Whether headings say that the letters judge differences: a column of A and F may as well be grades. */
+function areOfVariances(rows: Sheet["rows"], first: number, column: number): boolean {
+  const above = (at: number): readonly string[] =>
+    Array.from({ length: HEADINGS_ABOVE }, (_, up) => rows[first - 1 - up]?.[at]?.text.trim() ?? "").filter((text) => text !== "");
+  const letters = above(column);
+  if (letters.some((text) => LETTERS.test(text))) return true;
+  return letters.length === 0 && above(column - 1).some((text) => lineRoleOf(squeeze(fold(text))) === "difference");
+}
+
 /** Differences whose letter stands in a column of its own, directly behind them: 1,812 | A. Nothing else may stand in it. */
 function apartIn({ rows }: Sheet): Variance[] {
   const letters = new Map<number, Map<number, string>>();
@@ -67,7 +81,7 @@ function apartIn({ rows }: Sheet): Variance[] {
     const first = Math.min(...those.keys());
     const last = Math.max(...those.keys());
     const isOnly = rows.slice(first, last + 1).every((cells, at) => (cells?.[column]?.text.trim() ?? "") === "" || those.has(first + at));
-    if (!isOnly || those.size < FEWEST) return [];
+    if (!isOnly || those.size < FEWEST || !areOfVariances(rows, first, column)) return [];
     return [...those].flatMap(([row, letter]): Variance[] => {
       const cell = rows[row]?.[column - 1];
       const text = squeeze(fold(cell?.text ?? "")).trim();
