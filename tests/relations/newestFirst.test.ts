@@ -42,6 +42,39 @@ Total | 64 | | |`;
   });
 });
 
+describe("a list that begins with its latest entry", () => {
+  const PAYMENTS = `
+支払日 | 支払先 | 金額(円) | 累計(円)
+2025/03/28 | 青葉商会 | 120,500 | 120,500
+2025/02/14 | みどり印刷 | 84,200 | 204,700
+2025/01/20 | 北洋リース | 310,000 | 514,700
+2024/12/05 | 青葉商会 | 95,300 | 610,000
+2024/11/11 | 光建設 | 402,800 | 1,012,800`;
+
+  test("may be added up as it is printed", () => {
+    expect(told(PAYMENTS)).toEqual([]);
+    expect(unproved(PAYMENTS)).toEqual([]);
+    expect(told(PAYMENTS.replace("514,700", "541,700"))).toEqual([expect.stringMatching(/ D4$/)]);
+  });
+});
+
+describe("quarters with their year between the months", () => {
+  const SALES = `
+月 | 売上 | 前月差
+2024年4月 | 312 |
+2024年5月 | 330 | +18
+2024年6月 | 298 | -32
+2024年度第1四半期 | 940 |
+2024年7月 | 341 | +43
+2024年8月 | 355 | +14
+2024年9月 | 360 | +5
+2024年度第2四半期 | 1,056 | `;
+
+  test("are passed over by what is held against the month before", () => {
+    expect(told(SALES)).toEqual([]);
+  });
+});
+
 describe("the total of a year adds up the months of that year", () => {
   const HOURS = `
 Month | Hours | Accidents

@@ -1,10 +1,12 @@
 import type { Region } from "../../regions/region";
 import { isOfStageBefore } from "../../words/comparedWith";
+import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import type { Form } from "../form";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
+import { monthsOf } from "./periodParts";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 import { isSpan } from "../../words/windowWords";
 
@@ -51,23 +53,41 @@ function* propose(ground: Ground, chain: Chain, aggregate: number, part: number)
     (said > 0 ? inTime : 0) +
     (words ? context.beside(aggregate, part) + context.conflict(aggregate, part, []) : 0);
   if (prior + observations.length * 8 <= 2 || prior < -11) return;
-  const scale = chain === "lagRatio" || chain === "lagChange" ? 100 : 1;
-  yield proposalOf(
-    ground,
-    {
-      form: FORM[chain],
-      reach: "chain",
-      scale,
-      aggregate,
-      parts: [part],
-      prior,
-      said: stored,
-      key: () => keyOf(ground, chain, [aggregate, part]),
-      slot: `${aggregate}|l`,
-    },
-    (among) =>
-      chain === "running" ? runningInstances(ground, aggregate, part, among) : lagInstances(ground, chain, aggregate, part, among),
-  );
+  yield* readings(ground, chain, aggregate, part, { prior, said: stored });
+}
+
+function* readings(
+  ground: Ground,
+  chain: Chain,
+  aggregate: number,
+  part: number,
+  words: Pick<Proposal, "prior" | "said">,
+): Iterable<Proposal> {
+  const outline = {
+    form: FORM[chain],
+    reach: "chain",
+    scale: chain === "lagRatio" || chain === "lagChange" ? 100 : 1,
+    aggregate,
+    parts: [part],
+    ...words,
+    key: () => keyOf(ground, chain, [aggregate, part]),
+    slot: `${aggregate}|l`,
+  } as const;
+  if (chain !== "running") {
+    yield proposalOf(ground, outline, (among) => lagInstances(ground, chain, aggregate, part, among));
+    return;
+  }
+  yield proposalOf(ground, outline, (among) => runningInstances(ground, aggregate, part, among));
+  // A list that begins with its latest entry may be added up as it is printed all the same.
+  if (ground.observations.some((observation, at, all) => observation < (all[at - 1] ?? -1)))
+    yield proposalOf(ground, { ...outline, key: () => keyOf(ground, "running-printed", [aggregate, part]) }, (among) =>
+      runningInstances(
+        ground,
+        aggregate,
+        part,
+        [...among].sort((a, b) => a - b),
+      ),
+    );
 }
 
 /** Rows of two names that have nothing in common: the running total of one indicator does not add another up. */
@@ -101,16 +121,38 @@ function saidBits({ view, kinds, percentsAreChanges }: Ground, chain: Chain, agg
   }
 }
 
-/** Total rows and columns stand apart, as half-years beside months do: a running total does not go through them. */
-function isApart(ground: Ground, observation: number): boolean {
-  const { view, words } = ground;
-  const label = view.observation(observation);
-  return words && (label.total || label.mean || (isSpan(label.text) && !isOfSpans(ground)));
+/** How long what stands in the lines lasts, and which observations last longer. */
+interface Pace {
+  /** How many months most of them last; Infinity where nothing says so. */
+  readonly usual: number;
+  /** True where half-years, quarters or years are what stands in the lines throughout. */
+  readonly ofSpans: boolean;
+  readonly apart: Map<number, boolean>;
 }
 
-/** Whether half-years, quarters or years are what stands in the lines throughout. */
-function isOfSpans({ view, observations }: Ground): boolean {
-  return 2 * observations.filter((observation) => isSpan(view.observation(observation).text)).length >= observations.length;
+const paces = new WeakMap<Ground, Pace>();
+
+function paceOf(ground: Ground): Pace {
+  const labels = ground.observations.map((observation) => ground.view.observation(observation));
+  const counts = new Map<number, number>();
+  for (const label of labels) counts.set(monthsOf(label), (counts.get(monthsOf(label)) ?? 0) + 1);
+  const [[usual] = [0]] = [...counts].sort(([, one], [, other]) => other - one);
+  const spans = labels.filter(({ text }) => isSpan(text)).length;
+  return { usual: usual === 0 ? Infinity : usual, ofSpans: 2 * spans >= labels.length, apart: new Map() };
+}
+
+/** Total rows and columns stand apart, as quarters and half-years beside months do: a running total does not go through them. */
+function isApart(ground: Ground, observation: number): boolean {
+  if (!ground.words) return false;
+  let pace = paces.get(ground);
+  if (!pace) paces.set(ground, (pace = paceOf(ground)));
+  let apart = pace.apart.get(observation);
+  if (apart === undefined) pace.apart.set(observation, (apart = standsApart(ground.view.observation(observation), pace)));
+  return apart;
+}
+
+function standsApart(label: LineLabel, { usual, ofSpans }: Pace): boolean {
+  return label.total || label.mean || monthsOf(label) > usual || (isSpan(label.text) && !ofSpans);
 }
 
 function runningInstances(ground: Ground, aggregate: number, part: number, observations: readonly number[]): Instance[] {

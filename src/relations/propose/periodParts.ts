@@ -3,9 +3,9 @@ import type { Ground } from "./proposal";
 import { spanOf, type Span } from "./spanOf";
 
 /** How many months the period of a label lasts: 1, 3, 6 or 12; 0 where it names none. */
-function monthsOf({ periods, text, total }: LineLabel): number {
+export function monthsOf({ periods, text, total }: LineLabel): number {
   const last = periods.at(-1) ?? "";
-  if (/\bq(tr|uarter)\b/i.test(text)) return 3;
+  if (/\bq(tr|uarter|[1-4])\b/i.test(text)) return 3;
   if (last === "" && total && /通期|通年|年間|年計|year|annual/i.test(text)) return 12;
   if (/四半期|q/.test(last)) return 3;
   if (/[上下前後]半?期?|^h[12]$|half$/.test(last)) return 6;
