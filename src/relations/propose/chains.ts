@@ -1,14 +1,12 @@
 import type { Region } from "../../regions/region";
 import { isOfStageBefore } from "../../words/comparedWith";
-import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInexact, isPercent, unitOf } from "../figures";
 import type { Form } from "../form";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import { monthsOf } from "./periodParts";
+import { isApart } from "./pace";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
-import { isSpan } from "../../words/windowWords";
 
 type Chain = "running" | "lagRatio" | "lagChange" | "lagDifference";
 
@@ -119,40 +117,6 @@ function saidBits({ view, kinds, percentsAreChanges }: Ground, chain: Chain, agg
     case "lagDifference":
       return role === "difference" ? WORD_PRIORS.lagDifference.said : WORD_PRIORS.lagDifference.none;
   }
-}
-
-/** How long what stands in the lines lasts, and which observations last longer. */
-interface Pace {
-  /** How many months most of them last; Infinity where nothing says so. */
-  readonly usual: number;
-  /** True where half-years, quarters or years are what stands in the lines throughout. */
-  readonly ofSpans: boolean;
-  readonly apart: Map<number, boolean>;
-}
-
-const paces = new WeakMap<Ground, Pace>();
-
-function paceOf(ground: Ground): Pace {
-  const labels = ground.observations.map((observation) => ground.view.observation(observation));
-  const counts = new Map<number, number>();
-  for (const label of labels) counts.set(monthsOf(label), (counts.get(monthsOf(label)) ?? 0) + 1);
-  const [[usual] = [0]] = [...counts].sort(([, one], [, other]) => other - one);
-  const spans = labels.filter(({ text }) => isSpan(text)).length;
-  return { usual: usual === 0 ? Infinity : usual, ofSpans: 2 * spans >= labels.length, apart: new Map() };
-}
-
-/** Total rows and columns stand apart, as quarters and half-years beside months do: a running total does not go through them. */
-function isApart(ground: Ground, observation: number): boolean {
-  if (!ground.words) return false;
-  let pace = paces.get(ground);
-  if (!pace) paces.set(ground, (pace = paceOf(ground)));
-  let apart = pace.apart.get(observation);
-  if (apart === undefined) pace.apart.set(observation, (apart = standsApart(ground.view.observation(observation), pace)));
-  return apart;
-}
-
-function standsApart(label: LineLabel, { usual, ofSpans }: Pace): boolean {
-  return label.total || label.mean || monthsOf(label) > usual || (isSpan(label.text) && !ofSpans);
 }
 
 function runningInstances(ground: Ground, aggregate: number, part: number, observations: readonly number[]): Instance[] {
