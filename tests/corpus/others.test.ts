@@ -18,21 +18,21 @@ describe("tables that others made", () => {
     expect(scoreOf(name).errors).toBe(0);
   }, PATIENCE);
 
-  test.each<readonly [string, number, number, number?]>([
-    ["english", 68, 90],
-    ["japanese", 68, 90],
-    ["english-2", 68, 90],
-    ["japanese-2", 68, 90],
-    ["english-3", 68, 90],
-    ["japanese-3", 68, 90],
+  test.each<{ readonly name: string; readonly told: number; readonly named: number; readonly each?: number }>([
+    { name: "english", told: 68, named: 90 },
+    { name: "japanese", told: 68, named: 90 },
+    { name: "english-2", told: 68, named: 90 },
+    { name: "japanese-2", told: 68, named: 90 },
+    { name: "english-3", told: 68, named: 90 },
+    { name: "japanese-3", told: 68, named: 90 },
     // Of half its faults the cells are named more seldom than of all.
-    ["english-4", 75, 90, 1],
-    ["japanese-4", 75, 87],
-    ["english-5", 75, 90],
-    ["japanese-5", 80, 93],
-    ["english-6", 60, 90],
-    ["japanese-6", 78, 90],
-  ])("wrong cells are told, and named, and nothing else: %s", (name, told, named, each) => {
+    { name: "english-4", told: 75, named: 90, each: 1 },
+    { name: "japanese-4", told: 75, named: 87 },
+    { name: "english-5", told: 75, named: 90 },
+    { name: "japanese-5", told: 80, named: 93 },
+    { name: "english-6", told: 60, named: 90 },
+    { name: "japanese-6", told: 78, named: 90 },
+  ])("wrong cells are told, and named, and nothing else: $name", ({ name, told, named, each }) => {
     const { errors, wrongSafe, asError, rightCell } = scoreOf(name, each);
     expect({ errors, wrongSafe }).toEqual({ errors: 0, wrongSafe: 0 });
     expect(asError).toBeGreaterThan(told);
