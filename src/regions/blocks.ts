@@ -1,5 +1,6 @@
 import { lineRoleOf } from "../words/lineRole";
 import { Kind, type SheetText } from "./sheetText";
+import { isOfWords } from "./wordHeadings";
 
 /** Rows that hang together: a heading, figures, and what stands between. */
 export interface Block {
@@ -132,6 +133,7 @@ function beginsForm(sheet: SheetText, row: number): boolean {
 /** After one blank row a block goes on where figures stand in its own columns at once, under no heading: a total apart from its parts. */
 function goesOn(sheet: SheetText, block: Block, row: number): boolean {
   if (row >= sheet.height || isBlankRow(sheet, row) || countOf(sheet, row, Kind.figure) === 0 || isYearRow(sheet, row)) return false;
+  if (isOfWords(sheet, row, { left: 0, right: sheet.width - 1 })) return false;
   let inside = false;
   for (let column = 0; column < sheet.width; column += 1) {
     if (sheet.kind(row, column) !== Kind.figure) continue;

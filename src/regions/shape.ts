@@ -5,6 +5,7 @@ import { isTitleWithCaptions } from "./cornerCaptions";
 import { isNumbering } from "./numbering";
 import { Kind, type SheetText } from "./sheetText";
 import type { Span } from "./sideBySide";
+import { isOfWords, numbersFrom } from "./wordHeadings";
 
 /** How a block is made up: heading rows, rows of figures, columns of stubs and columns of figures, all in the sheet's own numbers. */
 export interface Shape {
@@ -15,8 +16,6 @@ export interface Shape {
   readonly stubs: readonly number[];
   readonly columns: readonly number[];
 }
-
-const FEWEST_IN_ORDER = 3;
 
 /** The make-up of a block, or undefined where no figures stand in it. */
 export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | undefined {
@@ -50,67 +49,10 @@ export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | und
   return { headings, rows, sections, stubs, columns };
 }
 
-function numbersFrom(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
-}
-
 function opensBody(sheet: SheetText, row: number, { left, right }: Span, bottom: number): boolean {
   if (row < bottom && (isYearRow(sheet, row) || isOfWords(sheet, row, { left, right }))) return false;
   for (let column = left; column <= right; column += 1) if (sheet.kind(row, column) === Kind.figure) return true;
   return false;
-}
-
-/**
- * A heading in which spans of time, figures with words of their own, or years stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %",
- * "2019 (base) | 2022 | 2023 | Change".
- */
-function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
-  let [words, overFigures, spans, named, years] = [0, 0, 0, 0, 0];
-  const first = figuresBelow(sheet, row, { left, right });
-  if (countsUp(sheet, row, first, { left, right })) return true;
-  for (let column = left + 1; column <= right; column += 1) {
-    const kind = sheet.kind(row, column);
-    if (kind === Kind.label) {
-      words += 1;
-      if (sheet.kind(first, column) === Kind.figure) overFigures += 1;
-    } else if (kind !== Kind.figure) continue;
-    else if (sheet.figure(row, column)?.unitKind === "time") spans += 1;
-    else if (isNamedOtherwise(sheet, row, column, first)) {
-      named += 1;
-      if (sheet.isYear(row, column)) years += 1;
-    } else return false;
-  }
-  if (years > 1 && years * 2 > named && words > 0) return true;
-  return named > 0 ? overFigures > spans + named : spans > 0 && words > spans;
-}
-
-/** 1年, 2年, 3年 … 計 over other figures: names of classes, of months, of rounds. */
-function countsUp(sheet: SheetText, row: number, first: number, { left, right }: Span): boolean {
-  const columns = numbersFrom(left + 1, right).filter((column) => sheet.kind(row, column) === Kind.figure);
-  const figures = columns.map((column) => sheet.figure(row, column));
-  const [{ unit = "" } = {}] = figures;
-  if (figures.length < FEWEST_IN_ORDER || unit === "" || unit === "%") return false;
-  const start = Number(figures[0]?.value.units);
-  const isNext = figures.every((one, at) => one?.unit === unit && one.value.scale === 0 && Number(one.value.units) === start + at);
-  const areOthers = columns.every((column) => sheet.kind(first, column) === Kind.figure && sheet.figure(first, column)?.unit !== unit);
-  return isNext && areOthers && numbersFrom(left + 1, right).some((column) => sheet.kind(row, column) === Kind.label);
-}
-
-/** The next row, or the one after a line of words alone: "Greenhouse gas emissions". */
-function figuresBelow(sheet: SheetText, row: number, { left, right }: Span): number {
-  for (let column = left + 1; column <= right; column += 1) if (sheet.kind(row + 1, column) !== Kind.blank) return row + 1;
-  return row + 2;
-}
-
-/** Bounds of a class: >18-52, <5, 65+, 10-19. */
-const CLASS = /^[<>≤≥≦≧]=? ?\d[\d,.]*( ?[-~] ?\d[\d,.]*)?$|^\d[\d,.]*( ?[-~] ?\d[\d,.]*|\+)$/;
-
-/** A figure with letters over one of another unit, a year over a figure that is none, or the bounds of a class over a plain number. */
-function isNamedOtherwise(sheet: SheetText, row: number, column: number, first: number): boolean {
-  const below = sheet.figure(first, column);
-  if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(first, column);
-  if (CLASS.test(sheet.text(row, column))) return below !== undefined && !CLASS.test(sheet.text(first, column));
-  return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
 }
 
 /** Lines above the heading that say one thing only are titles; so is all above one that says it in the corner, over the heading of the stubs. */

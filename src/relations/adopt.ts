@@ -141,15 +141,26 @@ function isOfFewDigits({ form, view }: Reading, { instances }: Evidence): boolea
 /** One figure in one place, and plain words for it and its parts: it is asked about. */
 function isAsked({ reading, evidence, agreeing, missing }: Ranked): boolean {
   // By which of several counts a mean is weighted is what figures have to show.
-  if (reading.form === "caseMean") return false;
+  if (reading.form === "caseMean" || isOfEntries(reading)) return false;
   const roles = reading.parts.map((part) => reading.view.label(part).role);
   if (roles.some((role) => RATE_ROLES.has(role) || role === "difference") || roles.every((role) => role === "")) return false;
+  // Targets are added to targets.
+  if (reading.form === "sum" && !reading.signs && roles.includes("target") && roles.some((role) => role !== "target")) return false;
   return (
     evidence.instances.filter(({ state }) => state !== "skip").length === 1 &&
     evidence.missing === 1 &&
     reading.prior >= ADOPT.asked &&
     missing <= Math.max(1, agreeing)
   );
+}
+
+/** Each entry of a cash book fills one of two columns: the sums below them leave no balance. */
+function isOfEntries({ form, view, aggregate, parts }: Reading): boolean {
+  if (form !== "difference") return false;
+  let entries = 0;
+  for (let observation = 0; observation < view.observations; observation += 1)
+    if (view.at(aggregate, observation) >= 0 && parts.filter((part) => view.at(part, observation) >= 0).length === 1) entries += 1;
+  return entries > 1;
 }
 
 function speaks({ agreeing, instances }: Evidence): boolean {

@@ -22,6 +22,7 @@ import { movementProposals } from "./propose/movementRates";
 import { headMeanProposals } from "./propose/headMeans";
 import { namedBaseProposals } from "./propose/namedBases";
 import { netProposals } from "./propose/nets";
+import { ledgerProposals } from "./propose/ledgers";
 import { labelledTermProposals } from "./propose/labelledTerms";
 import { quotientProposals } from "./propose/quotients";
 import { reductionProposals } from "./propose/reductions";
@@ -136,6 +137,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* sumProposals(ground);
   yield* headMeanProposals(ground);
   yield* balanceProposals(ground);
+  yield* ledgerProposals(ground);
   yield* boundProposals(ground);
   yield* walkProposals(ground);
   yield* weightedProposals(ground);

@@ -46,7 +46,16 @@ export const HEAD_PRIORS = { scored: 7, price: 1 } as const;
 export const TERM_PRIORS = { ratio: 10, difference: 8 } as const;
 
 /** That the document states the formula of a line, by letters or by names: letters cannot be mistaken. Or that its name is known to mean it: then one that does not hold by itself is asked about. */
-export const STATED_PRIORS = { letters: 12, names: 6, known: 10, knownDifference: 8, perUnit: 7, named: 8, whole: 9.5 } as const;
+export const STATED_PRIORS = {
+  letters: 12,
+  names: 6,
+  known: 10,
+  knownDifference: 8,
+  knownProduct: 7,
+  perUnit: 7,
+  named: 8,
+  whole: 9.5,
+} as const;
 
 /** What a person taught, where no place agrees with it, and where as many agree as do not: it is asked about at most. */
 export const TAUGHT_PRIORS = { alone: 10, halved: 3 } as const;

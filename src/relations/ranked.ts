@@ -21,7 +21,8 @@ export function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> 
     const { reading } = candidate;
     const slot = slotOf(candidate);
     let [bits, agreeing, missing] = [0, candidate.evidence.agreeing, candidate.evidence.missing];
-    for (const [other, { evidence }] of pools.get(reading.key) ?? []) {
+    const pool = pools.get(reading.key);
+    for (const [other, { evidence }] of pool && !holdsNowhere(candidate, pool) ? pool : []) {
       if (other === slot || (evidence.missing > 0 && (isNamedMean(candidate) || isReadOtherwise(best.get(other), reading.key)))) continue;
       bits += evidence.bits;
       agreeing += evidence.agreeing;
@@ -35,6 +36,19 @@ export function ranked(candidates: readonly Candidate[]): Map<string, Ranked[]> 
   }
   for (const readings of slots.values()) readings.sort((a, b) => b.bits - a.bits || a.reading.parts.length - b.reading.parts.length);
   return slots;
+}
+
+/** A line that misses wherever its name stands, in every block of a form, is not what lines of other names are. */
+function holdsNowhere(candidate: Candidate, pool: ReadonlyMap<string, Candidate>): boolean {
+  const isMiss = ({ evidence: { agreeing, missing } }: Candidate): boolean => agreeing === 0 && missing > 0;
+  if (!isMiss(candidate)) return false;
+  const name = nameOf(candidate);
+  const like = [...pool.values()].filter((other) => nameOf(other) === name);
+  return like.length > 1 && like.every(isMiss);
+}
+
+function nameOf({ reading: { view, aggregate } }: Candidate): string {
+  return view.label(aggregate).text;
 }
 
 /** A line that follows from others in another way says nothing against this one: a progress rate is no attainment rate. */

@@ -2,7 +2,7 @@ import type { CellAddress } from "../sheet/address";
 import { judgeInstance } from "./judge";
 import type { Weighed } from "./evidence";
 import type { Relation } from "./relation";
-import { isUnitOff } from "./unitOff";
+import { unitOff } from "./unitOff";
 
 /** A figure as the result of a relation, in one of its instances. */
 export interface Judged {
@@ -96,8 +96,9 @@ export function exactInstances({ reading, instances }: Pick<Relation, "reading" 
     const judged = judgeInstance(reading, instance);
     if (!judged || judged.verdict === "not-checkable") return { ...instance, state: "skip" };
     if (judged.verdict === "impossible") return instance;
-    if (judged.verdict === "both" || (judged.verdict === "rounding-mode" && !isUnitOff(instance, judged, { reading, instances })))
-      return { ...instance, state: "skip" };
-    return judged.verdict === "rounding-mode" ? instance : { ...instance, state: "holds" };
+    if (judged.verdict === "input-rounding" || judged.verdict === "exact") return { ...instance, state: "holds" };
+    const off = judged.verdict === "rounding-mode" ? unitOff(instance, judged, { reading, instances }) : undefined;
+    if (off === undefined) return { ...instance, state: "skip" };
+    return off === "sure" ? instance : { ...instance, doubt: "cut-or-rounded" };
   });
 }

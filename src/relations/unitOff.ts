@@ -6,23 +6,24 @@ import type { Weighed } from "./weighed";
 
 /** Ways to round that differ from the usual one in ties alone: programs do so, and nobody sees it. */
 const OF_TIES: ReadonlySet<RoundingMode> = new Set<RoundingMode>(["half-even", "half-down", "half-ceiling"]);
-/** So many figures of a line that were rounded the other way show that it is not cut, or rounded up, throughout. */
+/** So many figures of a line that were rounded the other way show that it is not cut, or rounded up, throughout; beside one it may be either that is a unit off. */
 const FEWEST = 2;
+/** Per 200,000 hours, as per 1,000 of the population. */
+const COUNTED_BY = [1, 2];
 
-/**
- * Whether a figure that only cutting or rounding up would give stands in a line whose other figures are neither: it is one unit off.
- */
-export function isUnitOff(
+/** Whether a figure that only cutting or rounding up would give is one unit off, since the others of its line are neither; "asked" where a single one shows that. */
+export function unitOff(
   instance: Weighed,
   { computed, modes }: CheckedInstance,
   { reading, instances }: { readonly reading: Reading; readonly instances: readonly Weighed[] },
-): boolean {
+): "sure" | "asked" | undefined {
   const stated = statedAt(reading, instance);
   // What is counted for each day of a year has 365 days in one year and 366 in another.
-  if (!stated || !Number.isInteger(Math.log10(reading.scale)) || modes.some((mode) => OF_TIES.has(mode))) return false;
+  const isPlain = COUNTED_BY.some((by) => Number.isInteger(Math.log10(reading.scale / by)));
+  if (!stated || !isPlain || modes.some((mode) => OF_TIES.has(mode))) return undefined;
   const isCut = compare(absolute(stated), absolute(computed)) < 0;
   const refuting = instances.filter((other) => other.state === "holds" && isAgainst(isCut, reading, other)).length;
-  return refuting >= FEWEST;
+  return refuting >= FEWEST ? "sure" : refuting > 0 ? "asked" : undefined;
 }
 
 /** Whether a figure is more than can have come out where all is cut, or less where all is rounded up. */

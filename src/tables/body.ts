@@ -105,13 +105,17 @@ function goesOn(layout: Layout, row: number): boolean {
   return false;
 }
 
-/** A title, and headings of other words below it. */
+/** Headings of other words over figures, or a title and such headings below it. */
 function headsOther(layout: Layout, row: number): boolean {
+  if (isTitleLine(layout, row)) return areHeadings(layout, row + 1);
+  return areHeadings(layout, row) && hasFigure(layout.grid, row + 1, layout.figures);
+}
+
+function areHeadings(layout: Layout, row: number): boolean {
   const { grid, span } = layout;
-  if (!isTitleLine(layout, row)) return false;
-  const texts = grid.filledColumns(row + 1, span.left, span.right).map((column) => grid.rawText(row + 1, column));
-  if (texts.length < 3 || hasFigure(grid, row + 1, layout.figures) || !texts.every((text) => /\p{L}{2}/u.test(text))) return false;
-  return repeatedHeader(layout, row + 1, []) === 0;
+  const texts = grid.filledColumns(row, span.left, span.right).map((column) => grid.rawText(row, column));
+  if (texts.length < 3 || hasFigure(grid, row, layout.figures) || !texts.every((text) => /\p{L}{2}/u.test(text))) return false;
+  return repeatedHeader(layout, row, []) === 0;
 }
 
 /** Headings of times that are not those of the table: 待機児童数の推移 before R3, R4 and R5. */

@@ -1,5 +1,7 @@
 import type { Period } from "../parse/period";
 import type { CellRange } from "../sheet/address";
+import { readLineLabel } from "../words/lineLabel";
+import { CHANGE_ROLES } from "../words/lineRole";
 import { FIGURE_ROLES } from "./figureRoles";
 import type { SheetGrid } from "./grid";
 import { readHeaderText, type HeaderText } from "./headerText";
@@ -78,8 +80,9 @@ function roleOf(texts: readonly HeaderText[]): ColumnRole {
   return "other";
 }
 
-/** True for a column whose header names a share and nothing better: 交付率. */
+/** True for a column whose header names a share and nothing better: 交付率. By how much something changed, 増減率, is no share. */
 export function isShareHeader(column: Column): boolean {
   const text = readHeaderText(column.header.value);
+  if (CHANGE_ROLES.has(readLineLabel([column.header.value]).role)) return false;
   return column.role === "rate" || (text.shareLike && column.role === "other");
 }

@@ -36,14 +36,36 @@ export function balanceEnd(text: string): BalanceEnd | undefined {
   return { end, stem: text.replace(pattern, " ").replace(FILLERS, "").toLowerCase() };
 }
 
+/** What is left after each entry of a cash book or a stock card. */
+const LEFT = /残高?$|残(数|量|額|高)|在庫|差引|\b(balance|stock|on hand|in hand|remaining)\b/i;
+/** Which way these go depends on whose book it is. */
+const DEBIT_OR_CREDIT = /借方|貸方|\b(debits?|credits?|dr|cr)\b/i;
+
+/** Whether a name is that of what each entry of a book leaves: 差引残高, "Balance", "Stock on hand". */
+export function namesWhatIsLeft(text: string): boolean {
+  return LEFT.test(text);
+}
+
+/** What has come and gone in all: it may stand before what a year began with, or beside what was left. */
+const NET =
+  /\bnet (movement|change|increase|decrease|income|expenditure)|\b(surplus|deficit)\b|純増減|(当期|単年度|年度)?収支(差額)?$|^(人口)?増減(数)?$/i;
+
+export function namesNet(text: string): boolean {
+  return NET.test(text);
+}
+
+export function isDebitOrCredit(text: string): boolean {
+  return DEBIT_OR_CREDIT.test(text);
+}
+
 const PLUS = /[([]\s*(\+|増)\s*[)\]]|^(plus|add)\b/i;
 const MINUS = /[([]\s*([-−–▲△]|減)\s*[)\]]|^(less|minus|deduct)\b/i;
 const PLUS_BEFORE = /^\+\s*\S/;
 const MINUS_BEFORE = /^[-−–]\s*\S/;
 const IN =
-  /\b(joined|join(ers|ing)|new|opened|added|additions?|received|receipts?|admitted|admissions|births?|born|registered|recruit(ed|s)|hired|starters|gained|acquired|(transferred|transfers?|moved) in|reopened|filings|filed|referr(als|ed)|purchase[ds]|bought|raised|arriv(als|ed)|collected|enrol(led|ments))\b|新規|新受|受理|転入|出生|入(会|院|所|居|庫|学|園|荷|金)|繁殖|搬入|採用|加入|増加|購入|受入|開設|発生|仕入/i;
+  /\b(joined|join(ers|ing)|new|opened|added|additions?|received|receipts?|admitted|admissions|births?|born|registered|recruit(ed|s)|hired|starters|gained|acquired|(transferred|transfers?|moved) in|reopened|filings|filed|referr(als|ed)|purchase[ds]|bought|raised|arriv(als|ed)|collected|enrol(led|ments))\b|新規|新受|受理|転入|出生|入(会|院|所|居|庫|学|園|荷|金)|繁殖|搬入|採用|加入|増加|購入|受入|開設|発生|仕入|預(か)?り/i;
 const OUT =
-  /\b(closed|lapsed|left|leavers?|cancelled|resolved|dispos(ed|als)|deaths?|died|discharge[ds]|withdrawn|(transferred|transfers?|moved) out|sold|written off|issued|repaid|expired|departures?|departed|retired|lost|used|dispensed|rehomed|ceased)\b|既済|転出|死亡|退(会|院|所|居|学|園|職)|出(庫|荷|金)|搬出|払出|解約|減少|廃止|除却|売却|返済|償還|終結|脱退|抹消/i;
+  /\b(closed|lapsed|left|leavers?|cancelled|resolved|dispos(ed|als)|deaths?|died|discharge[ds]|withdrawn|(transferred|transfers?|moved) out|sold|written off|issued|repaid|expired|departures?|departed|retired|lost|used|dispensed|rehomed|ceased)\b|既済|転出|死亡|退(会|院|所|居|学|園|職)|出(庫|荷|金)|搬出|払出|解約|減少|廃止|除却|売却|返済|償還|終結|脱退|抹消|支払|引出/i;
 
 /** Which way a name says that something moves, and whether it prints the sign: 死亡（－）, "– closed in April". */
 export interface Movement {

@@ -11,11 +11,15 @@ export const saysFed = (text: string): boolean => FED.test(text);
 const REMARK =
   /\d[\d,.]*\s*[%％]?\s*[(（[][^)）\]]*(のみ|だけ|限る|除く|除き|除外|含む|含まず|込み|\b(only|excl|excluding|incl|including|without|ex|net of|before|after)\b)[^)）\]]*[)）\]]/i;
 
+/** A name of its own behind a rate: "1.40% (無効投票率)". */
+const OWN_NAME = /\d\s*[%％]\s*[(（[][^)）\]\d]{2,}(率|割合|\b(rate|ratio|share))[)）\]]$/i;
+
 /**
- * Whether a cell says behind its figure what that takes in or leaves out.
+ * Whether a cell says behind its figure what that takes in or leaves out, or that it is another rate than those of its line.
  * @example saysOwnExtent("7,452 (廃棄のみ)") // => true
+ * @example saysOwnExtent("1.40% (無効投票率)") // => true
  */
-export const saysOwnExtent = (text: string): boolean => REMARK.test(text);
+export const saysOwnExtent = (text: string): boolean => REMARK.test(text) || OWN_NAME.test(text);
 
 /** A mark behind a figure that sends the reader to a note: 27.1 *, 24% †, 1,204 ※2. */
 const NOTE_MARK = /\d\s*[%％]?\s*(\*{1,3}|[†‡§]|※\d{0,2}|注\d{1,2})\)?$/;

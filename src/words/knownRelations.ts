@@ -76,11 +76,32 @@ export const KNOWN_RESTS: readonly KnownRest[] = [
 export interface KnownSum {
   readonly result: RegExp;
   readonly parts: readonly RegExp[];
+  /** How often each of the parts counts, where all are needed. */
+  readonly times?: readonly number[];
   /** True for percentages of those asked, named by the innermost heading. */
   readonly ofAnswers?: true;
 }
 
+/** "Three points deducted": then the points of a league are not those of its matches. */
+export const saysDeducted = (note: string): boolean => /deduct|penalt|減点|剥奪|差し?引/i.test(note);
+
+const WON = /(^|\s)(w|won|wins|勝(ち|数)?)\.?$/im;
+const DRAWN = /(^|\s)(d|drawn|draws|分(け|数)?|引(き)?分け?(数)?)\.?$/im;
+
 export const KNOWN_SUMS: readonly KnownSum[] = [
+  {
+    result: /人口(の)?増減(?!率)|^増減(数|計)?$|\b(population|total|net|overall) (change|increase|growth)\b/i,
+    parts: [/自然(増減|増加|動態)(?!率)|\bnatural (change|increase)\b/im, /社会(増減|増加|動態)(?!率)|\b(net )?migration\b/i],
+  },
+  {
+    result: /(^|\s)(pts|points|勝ち?点)\.?$/im,
+    parts: [WON, DRAWN],
+    times: [3, 1],
+  },
+  {
+    result: /(^|\s)(p|pld?|gp|mp|played|games( played)?|matches( played)?|試合(数)?)\.?$/im,
+    parts: [WON, DRAWN, /(^|\s)(l|lost|loss(es)?|負け?(数)?|敗(戦|数|け)?)\.?$/im],
+  },
   {
     result: /\bAHT\b|\bhandl(e|ing) time\b|平均(処理|対応)時間/i,
     parts: [/\b(talk|ATT)\b|通話時間/i, /\bhold\b|保留/i, /\b(wrap([- ]?up)?|after[- ]call|ACW)\b|後処理/i],

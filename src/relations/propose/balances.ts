@@ -1,3 +1,4 @@
+import { namesNet } from "../../words/balanceWords";
 import { isInexact, isPercent } from "../figures";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
@@ -6,9 +7,6 @@ import { everySign, isLoss, stockProposal } from "./stocks";
 
 const MOST_MOVEMENTS = 6;
 const MOST_UNKNOWN = 3;
-/** What a year has brought in all may stand before what it began with. */
-const NET = /\bnet (movement|change|increase|decrease|income|expenditure)|\b(surplus|deficit)\b|純増減|(当期|単年度)?収支(差額)?$/i;
-
 /** Balances: closing = opening + in − out, and an opening that carries the closing before it. */
 export function* balanceProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view, words, formulas } = ground;
@@ -22,7 +20,7 @@ export function* balanceProposals(ground: Ground): Iterable<Proposal> {
     if (opening === undefined) continue;
     yield carried(ground, opening, closing);
     const between = lines.filter((line) => line > opening && line < closing && isMovement(ground, line));
-    const movements = between.length > 0 ? between : lines.filter((line) => line === opening - 1 && NET.test(view.label(line).text));
+    const movements = between.length > 0 ? between : lines.filter((line) => line === opening - 1 && namesNet(view.label(line).text));
     if (movements.length === 0 || movements.length > MOST_MOVEMENTS) continue;
     for (const signs of signsOf(ground, movements)) {
       const unknown = movements.filter((line) => view.label(line).role !== "inflow" && view.label(line).role !== "outflow").length;

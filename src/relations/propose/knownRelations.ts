@@ -4,12 +4,15 @@ import {
   KNOWN_RELATIONS,
   KNOWN_RESTS,
   KNOWN_SUMS,
+  saysDeducted,
   type KnownFraction,
   type KnownRelation,
   type KnownRest,
   type KnownSum,
 } from "../../words/knownRelations";
+import { KNOWN_PRODUCTS, type KnownProduct } from "../../words/knownProducts";
 import { RATE_ROLES } from "../../words/lineRole";
+import { notesOf } from "../../regions/notes";
 import { STATED_PRIORS } from "../formPriors";
 import { formulaProposals, scaledProposal, type LineFormula } from "./formulaProposal";
 import { perUnitProposals } from "./perUnit";
@@ -30,7 +33,12 @@ export function* knownProposals(ground: Ground): Iterable<Proposal> {
     if (known.result.test(all) && known.whole.some((words) => words.test(all))) yield* restsOf(ground, known);
   for (const known of KNOWN_FRACTIONS) if (areNamed(known.result, ...known.parts)) yield* fractionsOf(ground, known);
   for (const known of KNOWN_SUMS) if (known.result.test(all)) yield* sumsOf(ground, known);
+  yield* knownProducts(ground, areNamed);
   if (/\bper\b|当(た)?り|あたり/i.test(all)) yield* perUnitProposals(ground);
+}
+
+function* knownProducts(ground: Ground, areNamed: (...names: readonly RegExp[]) => boolean): Iterable<Proposal> {
+  for (const known of KNOWN_PRODUCTS) if (areNamed(known.result, ...known.factors)) yield* productsOf(ground, known);
 }
 
 function* proposalsOf(ground: Ground, { form, result, first, second, counted, isLaw = false }: KnownRelation): Iterable<Proposal> {
@@ -79,13 +87,14 @@ function* restsOf(ground: Ground, { result, whole, parts }: KnownRest): Iterable
   }
 }
 
-function* sumsOf(ground: Ground, { result, parts, ofAnswers }: KnownSum): Iterable<Proposal> {
+function* sumsOf(ground: Ground, { result, parts, times, ofAnswers }: KnownSum): Iterable<Proposal> {
+  if (times && notesOf(ground.view.region).some(saysDeducted)) return;
   const named = ofAnswers === true ? answersNamed : amountNamed;
   for (const aggregate of ground.lines) {
     if (!result.test(ground.view.label(aggregate).text)) continue;
     const lines = parts.flatMap((words) => named(ground, words, aggregate) ?? []);
     if (lines.length < 2 || new Set(lines).size < lines.length) continue;
-    const formula = { form: "sum", scale: 1 } as const;
+    const formula = { form: "sum", scale: 1, ...(times && { signs: times }) } as const;
     yield* formulaProposals(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.knownDifference, said: false });
   }
 }
@@ -99,6 +108,20 @@ function* fractionsOf(ground: Ground, { result, parts, signs, scale }: KnownFrac
   if (new Set(lines).size < parts.length) return;
   const formula = { form: "fraction", scale, signs } as const;
   yield scaledProposal(ground, { aggregate, parts: lines, formula, prior: STATED_PRIORS.known, said: false }, scale);
+}
+
+function* productsOf(ground: Ground, { result, factors }: KnownProduct): Iterable<Proposal> {
+  const nameOf = (line: number): string => ground.view.label(line).path.at(-1) ?? "";
+  for (const aggregate of ground.lines) {
+    if (!result.test(nameOf(aggregate)) || ground.kinds.get(aggregate) === "percent") continue;
+    const parts = factors.flatMap((words) => {
+      const named = ground.lines.filter((line) => line !== aggregate && words.test(nameOf(line)));
+      return oneBeside(ground, named, aggregate) ?? [];
+    });
+    if (new Set(parts).size < factors.length) continue;
+    const formula = { form: "product", scale: 1 } as const;
+    yield* formulaProposals(ground, { aggregate, parts, formula, prior: STATED_PRIORS.knownProduct, said: false });
+  }
 }
 
 /** The one column of answers that words name, beside the line that adds two of them up. */

@@ -14,6 +14,11 @@ const MARKS = /[※*†‡§]+/;
 /** Whether a note takes back that a line is a sum in an observation: of what it names, or of all totals. */
 export type NotSummed = (line: number, observation: number) => boolean;
 
+/** What says in a cell of a row how it went: 不調, "void". */
+const MARK = /^[^\d\s]{2,12}$/;
+/** Fewer than one row in so many is marked. */
+const MARKED_OF = 2;
+
 /** What the notes of a table take back; undefined where they take nothing back. */
 export function notSummedOf(view: View): NotSummed | undefined {
   const denials = [...notesOf(view.region).flatMap(denialsOfSums), ...headingsOver(view.region).filter(takesSeveralAnswers)];
@@ -85,12 +90,26 @@ function namedIn(text: string, count: number, nameOf: (place: number) => Name): 
 
 const NOTHING: ReadonlySet<number> = new Set<number>();
 
-/** The lines that the name of a total leaves out. */
+/** The lines that the name of a total leaves out, or a note: 計には不調の1件を含まない speaks of the row in which 不調 stands. */
 export function leftOutOf(view: View, total: number): ReadonlySet<number> {
   const text = leftOut(view.label(total).text);
-  if (text === undefined) return NOTHING;
+  const said = [...(text === undefined ? [] : [text]), ...(view.byColumn ? [] : notesOf(view.region).flatMap(exclusions))];
+  if (said.length === 0) return NOTHING;
   const nameOf = (line: number): Name => ({ ...view.label(line), rest: view.label(line).path.at(-1) ?? "" });
-  return namedIn(text, view.lines, nameOf);
+  const named = said.flatMap((one) => [...namedIn(one, view.lines, nameOf)]);
+  const marked = said.flatMap((one) => rowsMarked(view, one));
+  return new Set([...named, ...marked].filter((line) => line !== total));
+}
+
+/** The rows in which a text stands that a note names: few of them, since the figures of most rows are counted. */
+function rowsMarked(view: View, note: string): readonly number[] {
+  const { region } = view;
+  if (view.byColumn) return [];
+  const rows = Array.from({ length: view.lines }, (_, line) => line).filter((line) => {
+    const cells = region.sheet.rows[region.place(view.place(line, 0)).row] ?? [];
+    return cells.slice(region.range.left, region.range.right + 1).some((cell) => cell && MARK.test(cell.text) && note.includes(cell.text));
+  });
+  return rows.length * MARKED_OF < view.lines ? rows : [];
 }
 
 /** Latin names stand as whole words. */

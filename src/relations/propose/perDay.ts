@@ -53,6 +53,7 @@ function* byPrintedDays(ground: Ground, rates: readonly number[], days: readonly
   const [under, ...more] = days;
   if (under === undefined || more.length > 0) return;
   for (const aggregate of rates) {
+    if (aggregate === under) continue;
     const overs = partsOf(ground, aggregate).flatMap(([over = -1, ...others]) => (others.length > 0 || over === under ? [] : [over]));
     const prior = PER_DAY_PRIORS.said - PER_DAY_PRIORS.price - Math.log2(Math.max(1, overs.length)) / 2;
     for (const over of overs)

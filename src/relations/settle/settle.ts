@@ -7,7 +7,7 @@ import { isProductOfTotals } from "./otherReadings";
 import { isProjected } from "./projections";
 import type { Relation } from "../relation";
 import { roundedMisses } from "../roundedSums";
-import { isCaseOfOther } from "./specialCases";
+import { isByRareTerm, isCaseOfOther } from "./specialCases";
 import { turnedRows } from "./turnedRows";
 import type { View } from "../view";
 
@@ -49,6 +49,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
       const isExplained =
         isPartly ||
         turn === "explained" ||
+        isByRareTerm(relation, instance) ||
         rounded.get(instance) === "explained" ||
         isSaidOtherwise(relation, instance, fits) ||
         isBetterSaid(relation, instance, unbroken) ||

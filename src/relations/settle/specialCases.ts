@@ -1,5 +1,6 @@
 import type { Form } from "../form";
 import type { Relation } from "../relation";
+import type { Weighed } from "../weighed";
 
 const ADDITIVE: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 
@@ -58,4 +59,21 @@ function isOfTwin({ reading, missing, instances }: Relation, relations: readonly
       return state === "skip" || fit.fit === "near" || isEqual === (state !== "fails");
     });
   });
+}
+
+const EPSILON = 1e-6;
+
+/** Whether a sum or difference misses by just what stands beside its lines in this one place: 一時金, which other years do not have. */
+export function isByRareTerm({ reading, instances }: Relation, { observation, fit }: Weighed): boolean {
+  const { view, form, reach, aggregate, parts } = reading;
+  if (!ADDITIVE.has(form) || reach !== "across" || view.isOfSeconds(aggregate)) return false;
+  const own = [aggregate, ...parts];
+  const filled = (line: number, at: number): boolean => (view.region.value[view.place(line, at)] ?? NaN) > 0;
+  for (let line = Math.min(...own) + 1; line < Math.max(...own); line += 1) {
+    if (own.includes(line) || !filled(line, observation)) continue;
+    const rare = view.region.value[view.place(line, observation)] ?? NaN;
+    if (Math.abs(Math.abs(fit.residual) - rare) > EPSILON * (1 + rare)) continue;
+    if (instances.every((other) => other.state !== "holds" || !filled(line, other.observation))) return true;
+  }
+  return false;
 }

@@ -32,7 +32,7 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
       const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter || isAimedDown(reading, observation);
       if (found.get(k) === "explained") continue;
       if (rows.length > 1 || words) found.set(k, "explained");
-      else if (!hasOneWay(relation, observation, relations)) found.set(k, "doubtful");
+      else if (!hasOneWay(relation, { k, observation }, relations)) found.set(k, "doubtful");
     }
   }
   return found;
@@ -40,14 +40,22 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
 
 /**
  * Whether a single rate that is turned over can be nothing but wrong: others agree, and it is no attainment of an indicator of which less may be better, for it is measured
- * against no target (前年比, turnover per head), or its row adds up to a total with the others.
+ * against no target (前年比, turnover per head; PPM % above 100 where all others are below), or its row adds up to a total with the others.
  */
-function hasOneWay({ reading, agreeing, proved }: Relation, observation: number, relations: readonly Relation[]): boolean {
+function hasOneWay(relation: Relation, { k, observation }: Pick<Weighed, "k" | "observation">, relations: readonly Relation[]): boolean {
+  const { reading, agreeing, proved } = relation;
   if (!proved || agreeing < FEWEST_ONE_WAY) return false;
   const { view, aggregate, parts } = reading;
   const roles = [aggregate, ...parts].map((line) => view.label(line).role);
-  const isAttainment = roles.some((role) => AIMED.has(role)) || roles[0] === "";
+  const isAttainment = roles.some((role) => AIMED.has(role)) || (roles[0] === "" && !isAloneBeyond(relation, k));
   return !isAttainment || relations.some((other) => other.proved && addsUp(other.reading, view, observation));
+}
+
+/** Whether a figure lies above 100 % where all others lie below, or the other way round: they are parts of a whole. */
+function isAloneBeyond({ reading: { view, scale }, instances }: Relation, k: number): boolean {
+  const value = (at: number): number => view.region.value[at] ?? NaN;
+  const others = instances.filter(({ state }) => state === "holds").map((one) => value(one.k));
+  return value(k) > scale ? others.every((other) => other < scale) : others.every((other) => other > scale);
 }
 
 const FEWEST_ONE_WAY = 3;

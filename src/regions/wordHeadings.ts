@@ -1,0 +1,68 @@
+import { Kind, type SheetText } from "./sheetText";
+import type { Span } from "./sideBySide";
+
+const FEWEST_IN_ORDER = 3;
+
+/**
+ * A heading in which spans of time, figures with words of their own, or years stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %",
+ * "2019 (base) | 2022 | 2023 | Change".
+ */
+export function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
+  let [words, overFigures, spans, lettered, named, years] = [0, 0, 0, 0, 0, 0];
+  const first = figuresBelow(sheet, row, { left, right });
+  if (countsUp(sheet, row, first, { left, right })) return true;
+  for (let column = left + 1; column <= right; column += 1) {
+    const kind = sheet.kind(row, column);
+    if (kind === Kind.label) {
+      words += 1;
+      if (sheet.kind(first, column) === Kind.figure) overFigures += 1;
+    } else if (kind !== Kind.figure) continue;
+    else if (sheet.figure(row, column)?.unitKind === "time") {
+      spans += 1;
+      if (isOfLetters(sheet, row, column, first)) lettered += 1;
+    } else if (isNamedOtherwise(sheet, row, column, first)) {
+      named += 1;
+      if (sheet.isYear(row, column)) years += 1;
+    } else return false;
+  }
+  if (years > 1 && years * 2 > named && words > 0) return true;
+  return named > 0 ? overFigures > spans + named : spans > 0 && words > spans - 2 * lettered;
+}
+
+/** 1年, 2年, 3年 … 計 over other figures: names of classes, of months, of rounds. */
+function countsUp(sheet: SheetText, row: number, first: number, { left, right }: Span): boolean {
+  const columns = numbersFrom(left + 1, right).filter((column) => sheet.kind(row, column) === Kind.figure);
+  const figures = columns.map((column) => sheet.figure(row, column));
+  const [{ unit = "" } = {}] = figures;
+  if (figures.length < FEWEST_IN_ORDER || unit === "" || unit === "%") return false;
+  const start = Number(figures[0]?.value.units);
+  const isNext = figures.every((one, at) => one?.unit === unit && one.value.scale === 0 && Number(one.value.units) === start + at);
+  const areOthers = columns.every((column) => sheet.kind(first, column) === Kind.figure && sheet.figure(first, column)?.unit !== unit);
+  return isNext && areOthers && numbersFrom(left + 1, right).some((column) => sheet.kind(row, column) === Kind.label);
+}
+
+/** "Within 4 h" over a number of patients. */
+function isOfLetters(sheet: SheetText, row: number, column: number, first: number): boolean {
+  return /^[a-z]{2,}/i.test(sheet.text(row, column)) && sheet.figure(first, column)?.unitKind === "none";
+}
+
+/** The next row, or the one after a line of words alone: "Greenhouse gas emissions". */
+function figuresBelow(sheet: SheetText, row: number, { left, right }: Span): number {
+  for (let column = left + 1; column <= right; column += 1) if (sheet.kind(row + 1, column) !== Kind.blank) return row + 1;
+  return row + 2;
+}
+
+/** Bounds of a class: >18-52, <5, 65+, 10-19. */
+const CLASS = /^[<>≤≥≦≧]=? ?\d[\d,.]*( ?[-~] ?\d[\d,.]*)?$|^\d[\d,.]*( ?[-~] ?\d[\d,.]*|\+)$/;
+
+/** A figure with letters over one of another unit, a year over a figure that is none, or the bounds of a class over a plain number. */
+function isNamedOtherwise(sheet: SheetText, row: number, column: number, first: number): boolean {
+  const below = sheet.figure(first, column);
+  if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(first, column);
+  if (CLASS.test(sheet.text(row, column))) return below !== undefined && !CLASS.test(sheet.text(first, column));
+  return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
+}
+
+export function numbersFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
