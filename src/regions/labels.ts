@@ -39,9 +39,20 @@ export function rowLabelReader(sheet: SheetText, shape: Shape): (row: number) =>
       !filled && !path.some((text) => TELLING.test(text))
         ? { ...NO_LABEL, text: path.join(" "), path, rest: path.at(-1) ?? "" }
         : read(path);
+    if (filled && isNameless(sheet, shape, place)) return (known[place] = { ...label, total: true });
     const group = groups?.[place];
     return (known[place] = group !== undefined && label.rest === "" && label.group === "" ? { ...label, group } : label);
   };
+}
+
+/** So many rows with names stand above a last one without. */
+const FEWEST_NAMED = 3;
+
+/** Whether a last row has figures and no name, below rows that all have one: a total that needs none. */
+function isNameless(sheet: SheetText, { rows, stubs }: Shape, place: number): boolean {
+  if (place !== rows.length - 1 || place < FEWEST_NAMED || stubs.length === 0) return false;
+  const hasName = (row: number): boolean => stubs.some((column) => sheet.text(row, column) !== "");
+  return rows.every((row, at) => hasName(row) === at < place);
 }
 
 /** What a label must hold to say more than a name: a total, a mean, a period, a role, a thing of which less is better. */

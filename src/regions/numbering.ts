@@ -28,7 +28,11 @@ export function isNumbering(sheet: SheetText, { column, headings, lines, span }:
   const heading = names.join("");
   if (YEARS.test(heading) && lines.every((row) => sheet.kind(row, column) !== Kind.figure || sheet.isYear(row, column))) return true;
   if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading)))
-    return !isUnitBelow(sheet, column, headings, span) && !(heading === "NO" && repeats(sheet, column, lines));
+    return (
+      !isUnitBelow(sheet, column, headings, span) &&
+      !isBesidePercent(sheet, column, headings, span) &&
+      !(heading === "NO" && repeats(sheet, column, lines))
+    );
   return column === span.left && namesByFigures(sheet, column, lines);
 }
 
@@ -89,6 +93,12 @@ function isUnitBelow(sheet: SheetText, column: number, headings: readonly number
   if (row === undefined || headings.length < 2 || !COUNTED.test(sheet.text(row, column))) return false;
   for (let other = left; other <= right; other += 1) if (other !== column && COUNTED.test(sheet.text(row, other))) return true;
   return false;
+}
+
+/** "No." behind the names, and before "%": so many, and what part of all. */
+function isBesidePercent(sheet: SheetText, column: number, headings: readonly number[], { left }: Span): boolean {
+  const row = headings.at(-1) ?? -1;
+  return column > left && COUNTED.test(sheet.text(row, column)) && /^[(（]?(%|per ?cent|share|構成比)/i.test(sheet.text(row, column + 1));
 }
 
 /** Order numbers that repeat begin anew or go on: 3, 1, 4, 2, 0, 3 under NO are the not outs of batsmen. */

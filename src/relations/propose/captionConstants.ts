@@ -2,6 +2,7 @@ import { fold, squeeze } from "../../parse/fold";
 import { figureOf, isYearLike } from "../../regions/figureCell";
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
+import type { Cell } from "../../sheet/workbook";
 import { RATE_ROLES } from "../../words/lineRole";
 import { isPercent } from "../figures";
 import { CAPTION_PRIORS } from "../formPriors";
@@ -10,6 +11,7 @@ import { acrossProposal } from "./across";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 
 const ROWS_ABOVE = 5;
+const ROWS_BELOW = 5;
 const MOST_LINES = 30;
 const MOST_CONSTANTS = 6;
 const LOOKED_AT = 4;
@@ -23,14 +25,14 @@ const WHOLE = /対象|総数|全(体|数)|母数|定員|人口|世帯|予定|計
 /** How many answered. */
 const ANSWERS = /(?<![a-z])n ?= ?(\d[\d,]*)(?![\d.])/i;
 
-/** A figure above a table with its name: １件当たり 30,000円; 対象世帯数 28,072. */
+/** A figure above or below a table with its name: １件当たり 30,000円; 対象世帯数 28,072; "Population used | 412,600". */
 interface Constant {
   readonly name: string;
   readonly value: number;
 }
 
 /**
- * Lines that follow from another one and from a figure that stands above the table, or in their heading, once for all rows: what was paid is the number of cases times so much for each, the rate of
+ * Lines that follow from another one and from a figure that stands above or below the table, or in their heading, once for all rows: what was paid is the number of cases times so much for each, the rate of
  * applications that of all who are eligible.
  */
 export function* captionProposals(ground: Ground): Iterable<Proposal> {
@@ -38,12 +40,14 @@ export function* captionProposals(ground: Ground): Iterable<Proposal> {
   if (!words || view.from > 0 || view.region.form || lines.length > MOST_LINES || ground.observations.length < FEWEST) return;
   const above = [...constantsOf(view.region), ...notesOf(view.region).flatMap(answersIn)];
   for (const aggregate of lines) {
-    const constants = [...above, ...answersIn(view.label(aggregate).text)];
-    const isRate = ground.kinds.get(aggregate) === "percent";
+    const { text, per } = view.label(aggregate);
+    const constants = [...above, ...answersIn(text)];
+    const of = ground.kinds.get(aggregate) === "percent" ? 100 : per;
     const price = Math.log2(constants.length * (lines.length - 1));
     for (const { name, value } of constants) {
-      if (isRate ? !WHOLE.test(name) : !EACH.test(name)) continue;
-      const scale = isRate ? 100 / value : value;
+      const isWhole = WHOLE.test(name) || text.toLowerCase().includes(name.toLowerCase());
+      if (of === undefined ? !EACH.test(name) : !isWhole) continue;
+      const scale = of === undefined ? value : of / value;
       for (const part of lines) {
         if (part === aggregate || !isShown(ground, aggregate, part, scale)) continue;
         const key = (): string => keyOf(ground, `caption${scale}`, [aggregate, part]);
@@ -83,20 +87,31 @@ function constantsOf(region: Region): readonly Constant[] {
   return found;
 }
 
-/** Names with a figure to the right of them, in rows above the first figures; of rows that are full of figures none. */
-function readConstants({ sheet, range, place }: Region): Constant[] {
-  const first = place(0).row;
-  const constants: Constant[] = [];
-  for (let row = Math.max(0, Math.min(range.top, first) - ROWS_ABOVE); row < first; row += 1) {
-    const cells = (sheet.rows[row] ?? []).filter((cell) => cell !== undefined && cell.text.trim() !== "");
-    cells.forEach((cell, at) => {
-      const figure = figureOf(cells[at + 1]);
-      if (!cell || !figure || figureOf(cell) || isYearLike(figure, cells[at + 1]?.text ?? "") || figure.unitKind === "percent") return;
-      const value = Number(figure.value.units) / 10 ** figure.value.scale;
-      if (value > 1 && !figure.approximate && !figure.bound) constants.push({ name: squeeze(fold(cell.text)).trim(), value });
-    });
-  }
+/** Names with a figure to the right of them, in rows above the first figures, and alone in rows below the last; of rows that are full of figures none. */
+function readConstants({ sheet, range, height, width, place }: Region): Constant[] {
+  const [first, last] = [place(0).row, place((height - 1) * width).row];
+  const above = rowsOf(sheet, Math.max(0, Math.min(range.top, first) - ROWS_ABOVE), first).flatMap(namedIn);
+  // What stands alone below a blank row may have been taken for a last row.
+  const below = rowsOf(sheet, Math.max(first + 1, last - ROWS_BELOW), last + 1 + ROWS_BELOW).map((cells) =>
+    cells.length > 2 ? undefined : namedIn(cells),
+  );
+  const full = below.lastIndexOf(undefined);
+  const constants = [...above, ...below.slice(full + 1).flatMap((one) => one ?? [])];
   return constants.length > MOST_CONSTANTS ? [] : constants;
+}
+
+/** The filled cells of each row from one to before another. */
+function rowsOf({ rows }: Region["sheet"], from: number, to: number): (readonly Cell[])[] {
+  return rows.slice(from, to).map((row = []) => row.flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell] : [])));
+}
+
+function namedIn(cells: readonly Cell[]): Constant[] {
+  return cells.flatMap((cell, at) => {
+    const figure = figureOf(cells[at + 1]);
+    if (!figure || figureOf(cell) || isYearLike(figure, cells[at + 1]?.text ?? "") || figure.unitKind === "percent") return [];
+    const value = Number(figure.value.units) / 10 ** figure.value.scale;
+    return value > 1 && !figure.approximate && !figure.bound ? [{ name: squeeze(fold(cell.text)).trim(), value }] : [];
+  });
 }
 
 /** Whether two of the first figures, and most of them, are about what comes out. */

@@ -66,11 +66,18 @@ function wordsOfMean(label: LineLabel): number {
 /** 時間外勤務（1人月平均）: the bracket says how it is measured. */
 const MEASURED_AS = /.{2}[(（]([1１一](人|日|件|世帯)|月|週|年)[^()（）]*平均[)）](\s\S{1,4})?$/;
 
+/** "Average FTE": a measure by its initials. */
+const INITIALS = /\b(?!(YTD|FY|ALL|UK|EU|US|USA|CY|PY|LY)\b)[A-Z]{2,5}\b/;
+
 /** "Average spend per visitor" and 平均在院日数 are names of what is measured. */
 function isName({ text, rest, perUnit }: LineLabel): boolean {
   if (MEASURED_AS.test(text)) return true;
   if (OF_OTHERS.test(text)) return false;
-  return perUnit || rest.replace(/[ぁ-ん\s]|simple|単純|of|the/g, "").length >= LONG_NAME;
+  return (
+    perUnit ||
+    INITIALS.test(text.replace(/^(AVERAGE|MEAN|AVG)\b/, "")) ||
+    rest.replace(/[ぁ-ん\s]|simple|単純|of|the/g, "").length >= LONG_NAME
+  );
 }
 
 function proposal(ground: Ground, kind: "sum" | "mean", of: "amounts" | "rates", aggregate: number, set: PartSet): Proposal {
