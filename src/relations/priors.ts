@@ -218,6 +218,8 @@ export const PRIOR = {
   noLevel: -12,
   /** A person said what the line holds. */
   said: 6,
+  /** Net cost, net expenditure: what one of two lines leaves of the other. */
+  netOfTwo: 5,
   /** Between rows whose columns are of several kinds. */
   mixed: -8,
   /** Below this a reading is not thought of, however well the figures agree: a target is not computed from its rate. */

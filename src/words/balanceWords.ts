@@ -48,7 +48,7 @@ export function namesWhatIsLeft(text: string): boolean {
 
 /** What has come and gone in all: it may stand before what a year began with, or beside what was left. */
 const NET =
-  /\bnet (movement|change|increase|decrease|income|expenditure)|\b(surplus|deficit)\b|純増減|(当期|単年度|年度)?収支(差額)?$|^(人口)?増減(数)?$/i;
+  /\bnet (movement|change|increase|decrease|income|expenditure|costs?|spend|result|position|surplus|revenue|pay)|\b(surplus|deficit)\b|純増減|(当期|単年度|年度)?収支(差額)?$|^(人口)?増減(数)?$/i;
 
 export function namesNet(text: string): boolean {
   return NET.test(text);

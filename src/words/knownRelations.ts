@@ -15,6 +15,8 @@ const WORKED = /\b(hours worked|(wo?man|person|work|working|worked|exposure)[- ]
 /** What is held to be so by everybody who prints such figures; rates that are calculated in several ways (bed occupancy, staff turnover) are left out. */
 // prettier-ignore
 export const KNOWN_RELATIONS: readonly KnownRelation[] = [
+  { form: "ratio", result: /\b(loss|claims) ratio\b|損害率/i, first: /\bclaims (incurred|paid)\b|\b(incurred|net|gross) claims\b|\blosses incurred\b|(発生|正味)?(損害額|支払保険金|保険金)/i, second: /\b(earned|net|written|gross)\b.*\bpremiums?\b|\bpremiums?\b.*\b(earned|written)\b|(収入|正味|既経過)保険料/i },
+  { form: "ratio", result: /^(av|avg|ave|average|mean)\.? ?(£|\$|€|price|value)/im, first: /^(total |sales |gross )?(£|\$|€|value|amount|revenue|proceeds|sales)( ?000)?$/im, second: /^(head|no\.?|number|qty|quantity|units|sold|units sold|volume|lots|items)$/im },
   { form: "ratio", result: /\bturnout\b|投票率/i, first: /\b(ballots?( papers)?|votes?) (cast|polled|counted)\b|\btotal (votes|ballots)\b|投票(総|者)数|投票総数/i, second: /\belectorate\b|\b(registered|eligible) (voters?|electors?)\b|\belectors\b|有権者/i },
   { form: "ratio", result: /\b(process |first[- ]pass )?yield\b|良品率|歩留/i, first: /\bgood (units?|parts?|pieces|output|items)\b|\b(units|parts|pieces|items) (passed|accepted)\b|良品(数|量)|合格(数|品数)/i, second: /\b(units?|parts?|pieces|items) (started|produced|made|inspected|tested)\b|\btotal (output|produced|inspected)\b|生産(数|量)|検査(数|個数)|投入(数|量)/i },
   { form: "ratio", result: /\b(scrap|reject|defect|loss|wastage|spoilage|failure) rate\b|不良率|ロス率|廃棄率/i, first: /\b(scrap(ped)?|rejects?|rejected|defects?|defective|lost|losses|wasted|spoiled|failed|failures)\b|不良(数|品数|個数)|ロス(数|量)|廃棄(数|量)/i, second: /\b(units?|parts?|pieces|items) (started|produced|made|inspected|tested)\b|\btotal (output|produced|inspected|input)\b|生産(数|量)|検査(数|個数)|投入(数|量)|仕入(数|量)/i },
@@ -151,8 +153,11 @@ export const KNOWN_FRACTIONS: readonly KnownFraction[] = [
 
 /** "Cost per visit": so much of the one for each of the other. */
 const PER_LATIN =
-  /^(?:average |mean |net |total )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,£$€¥].*)?$/i;
+  /^(?:average |mean )?(.+?) per (?!(?:year|month|week|day|hour|annum|cent)\b)([a-z][a-z -]+?)(?:\s*[([,£$€¥].*|\s+(?:pence|pounds?|cents?|dollars?|euros?|litres?|kg|hours?|minutes?|days|no\.?))?$/i;
 const PER_JAPANESE = /^(?:[1一](?:か所|ヶ所|カ所)?)?([^\d]*?)(?:当(?:た)?り|あたり)の?(.+?)(?:\s*[([].*)?$/;
+
+/** "Net cost per trip" is that of the cost where no line is a net one. */
+export const withoutNet = (name: string): string => name.replace(/^(net|total) /i, "");
 
 /** The names of what is divided and by what, in the name of a figure that is counted for each of something. */
 export function namesPerUnit(text: string): readonly [string, string] | undefined {

@@ -112,8 +112,13 @@ export function withoutPeriods(part: string): { readonly periods: readonly strin
   return { periods, rest: part.replace(PERIOD, " ").replace(/\s+/g, " ").trim() };
 }
 
+/** "%" below "Change" is that change in percent. */
+const BARE_PERCENT = /^[([]?(%|pct\.?|per ?cent)[)\]]?$/i;
+
 /** The role of the innermost part that names one. */
 function roleOfPath(parts: readonly string[]): LineRole {
+  const above = BARE_PERCENT.test(parts.at(-1) ?? "") ? lineRoleOf(parts.at(-2) ?? "") : "";
+  if (above === "difference" || above === "relative-change") return "relative-change";
   for (let at = parts.length - 1; at >= 0; at -= 1) {
     const role = lineRoleOf(parts[at] ?? "");
     if (role !== "") return role;

@@ -16,12 +16,15 @@ export function wordStems(name: string): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const [word] of name.toLowerCase().matchAll(WORD)) {
     if (EMPTY.test(word)) continue;
-    if (LATIN.test(word)) stems.add(word.slice(0, STEM));
+    if (LATIN.test(word)) stems.add(word.replace(PLURAL, "").slice(0, STEM));
     else if (!KANJI.test(word)) stems.add(word);
     else for (let at = 0; at + 1 < word.length; at += 1) stems.add(word.slice(at, at + 2));
   }
   return stems;
 }
+
+/** One trip, many trips. */
+const PLURAL = /(?<=[a-z]{2}[^su])s$/;
 
 /** What is counted, behind the word for it: 受検者数, 不良品. */
 const COUNTED =

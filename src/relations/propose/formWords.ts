@@ -1,3 +1,4 @@
+import { namesNet } from "../../words/balanceWords";
 import { roleInFormula } from "../../words/printedFormula";
 import { isScoreLine } from "../../words/lineFlags";
 import type { LineLabel } from "../../words/lineLabel";
@@ -139,6 +140,12 @@ export class FormWords {
     return isPair && this.form === (first === this.aggregate ? "difference" : "change");
   }
 
+  /** "Net cost": what one of two lines leaves of the other. */
+  private netBits(): number {
+    const { role, text } = this.ground.view.label(this.aggregate);
+    return this.form === "difference" && role === "" && namesNet(text) ? PRIOR.netOfTwo : 0;
+  }
+
   private kindBits(): number {
     const kind = this.ground.kinds.get(this.aggregate);
     return QUOTIENTS.has(this.form) && (kind === "percent" || kind === "ratio") ? PRIOR.percentResult : 0;
@@ -157,7 +164,7 @@ export class FormWords {
           : this.isAchievedRate
             ? ""
             : role;
-    let bits = aggregate[shown] ?? aggregate.other;
+    let bits = (aggregate[shown] ?? aggregate.other) + this.netBits();
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;
     if (this.form === "ratio" && perUnit && role === "") bits += PRIOR.forEach;

@@ -1,4 +1,4 @@
-import { namesPerUnit, otherNames } from "../../words/knownRelations";
+import { namesPerUnit, otherNames, withoutNet } from "../../words/knownRelations";
 import { RATE_ROLES } from "../../words/lineRole";
 import { countsUnit, unitOfRate } from "../../words/unitsOfRates";
 import { STATED_PRIORS } from "../formPriors";
@@ -19,7 +19,10 @@ export function* perUnitProposals(ground: Ground): Iterable<Proposal> {
   const known = new StatedLines(ground);
   for (const aggregate of ground.lines) {
     const text = ground.view.label(aggregate).text;
-    const [overs = [], unders = []] = (namesPerUnit(text) ?? []).map((name) => linesOf(ground, known, name, aggregate));
+    const [overs = [], unders = []] = (namesPerUnit(text) ?? []).map((name) => {
+      const named = linesOf(ground, known, name, aggregate);
+      return named.length > 0 ? named : linesOf(ground, known, withoutNet(name), aggregate);
+    });
     const pairs = overs.flatMap((over) => unders.flatMap((under): Pair[] => (over === under ? [] : [[over, under]])));
     const named = pairs.length <= MOST_PAIRS ? [...namedProposals(ground, aggregate, pairs)] : [];
     yield* named;
