@@ -19,11 +19,13 @@ export function beyondRanges(regions: readonly Region[]): BeyondRange[] {
   return regionLines(regions.filter(({ value }) => value.length <= LARGEST)).flatMap((line) => beyondIn(line) ?? []);
 }
 
-function beyondIn({ region, places, label }: RegionLine): BeyondRange | undefined {
+function beyondIn({ region, places, label, across }: RegionLine): BeyondRange | undefined {
   const name = label().text;
   const range = scoreRange(name);
   if (!range) return undefined;
-  const scores = places().filter((k) => ((region.flags[k] ?? 0) & FLAG.percent) === 0 && region.place(k).second === undefined);
+  const isScore = (k: number): boolean =>
+    ((region.flags[k] ?? 0) & FLAG.percent) === 0 && region.place(k).second === undefined && !across(k).total;
+  const scores = places().filter(isScore);
   const isBeyond = (k: number): boolean => (region.value[k] ?? 0) > range.high || (region.value[k] ?? 0) < range.low;
   const [beyond, ...more] = scores.filter(isBeyond);
   return beyond === undefined || more.length > 0 || scores.length - 1 < FEWEST ? undefined : { region, k: beyond, name, range };

@@ -48,7 +48,7 @@ export function isTrivial(
   stated: number,
 ): boolean {
   const [a = 0, b = 0] = parts;
-  if (form === "fraction") return isNothingOrWhole(parts, signs);
+  if (form === "fraction") return isNothingOrWhole(parts, signs) || stated === scale || stated === 0;
   // Where actual ÷ target gives the same, nothing speaks for the baseline.
   if (form === "progress" && Math.abs((scale * a) / b - stated) <= ALIKE * Math.abs(stated)) return true;
   return isTrivialByForm({ form, reach, signs }, parts, stated) ?? (a === 0 || a === b || stated === 0 || (scale === 1 && b === 1));

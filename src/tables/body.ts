@@ -180,7 +180,14 @@ function isTitleLine({ grid, span }: Layout, row: number): boolean {
 
 function rowKind(layout: Layout, row: number, figured: boolean): TableRow["kind"] {
   if (figured) return summaryKind(layout, row) ?? "indicator";
-  return namesIndicator(layout, row) ? "indicator" : "label";
+  return namesIndicator(layout, row) && !isMergedOverFigures(layout, row) ? "indicator" : "label";
+}
+
+/** A text merged over the name and all figures is the heading of the rows below. */
+function isMergedOverFigures({ grid, name, figures }: Layout, row: number): boolean {
+  const merge = name === undefined ? undefined : grid.mergeAt(row, name);
+  const [first, last] = [figures[0], figures.at(-1)];
+  return merge?.top === row && first !== undefined && last !== undefined && merge.left < first && merge.right >= last;
 }
 
 /** Average rows state rates and no target or actual; total rows are told by their label, which may stand in front of the first figure where the row has no name. */

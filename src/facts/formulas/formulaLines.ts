@@ -1,5 +1,5 @@
 import type { TableReading } from "../../indicators/indicator";
-import { add, compare, decimalOf, scaleByTen, subtract, type Decimal } from "../../measures/decimal";
+import { add, compare, decimalOf, scaleByTen, subtract, toText, type Decimal } from "../../measures/decimal";
 import { compareRatios, ratioOf, type Ratio } from "../../measures/ratio";
 import { parseCell } from "../../parse/parseCell";
 import type { Quantity } from "../../parse/quantity";
@@ -11,6 +11,21 @@ import type { Column } from "../../tables/table";
 import { readLineLabel } from "../../words/lineLabel";
 import type { LineRole } from "../../words/lineRole";
 import { formulaResult, type NumberAt } from "./formulaResult";
+import { liesAmong } from "./liesAmong";
+
+const SUM_OF_ROWS = /^SUM\(R\[(-?\d+)\]C:R\[(-?\d+)\]C\)$/;
+
+/** Whether what was typed lies among the figures that the formula would add up. */
+function isAmongSummed(relative: string, { cell, stored }: LineCell, numberAt: NumberAt): boolean {
+  const [, from, to] = SUM_OF_ROWS.exec(relative) ?? [];
+  if (from === undefined || to === undefined) return false;
+  const rows = Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => cell.row + Number(from) + at);
+  const parts = rows.flatMap((row) => {
+    const number = numberAt(row, cell.column);
+    return typeof number === "object" ? [Number(toText(number))] : [];
+  });
+  return liesAmong(Number(stored.value), parts);
+}
 
 /** A typed number in a line of cells that all calculate the same way. */
 export interface OverwrittenFormula {
@@ -127,6 +142,7 @@ function overwritten(line: readonly LineCell[], place: number, relative: string,
     needsText ||= number === "text";
     return number;
   });
+  if (isAmongSummed(relative, one, numberAt)) return [];
   // Over words a formula gives an error: there the number is typed by right.
   if (needsText && result === undefined) return [];
   // The working days of all units are those of each, and no sum.

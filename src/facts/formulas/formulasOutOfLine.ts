@@ -3,6 +3,7 @@ import type { CellAddress } from "../../sheet/address";
 import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
+import { isSpan } from "../../words/windowWords";
 import { numberIn } from "./formulaLines";
 import { isPartOf, isRewordedOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
@@ -83,8 +84,35 @@ function isSlip(workbook: Workbook, sheet: Sheet, own: FormulaPlaces, { form, co
   const steps = new Set(moved.map((at) => stepOf(own.places[at], form.places[at])));
   const isStep = steps.size === 1 && /^(?:-?1,0|0,-?1)$/.test([...steps][0] ?? "");
   const isShort = isStep && moved.every((at) => isRangeEnd(own, at));
+  // Rows of another sheet that are fetched one by one follow no step.
+  if (count < FEWEST_OTHERWISE && moved.some((at) => isFetched(own, at))) return false;
+  if (moved.some((at) => isOverSummary(sheet, own.places[at], form.places[at]))) return false;
   if (!isStep ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
   return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
+}
+
+/** One cell of another sheet, without dollar signs. */
+function isFetched(form: FormulaPlaces, at: number): boolean {
+  const place = form.places[at];
+  return (
+    place !== undefined && place.sheet !== "" && !place.fixedRow && !place.fixedColumn && !isRangeEnd(form, at) && !isRangeEnd(form, at + 1)
+  );
+}
+
+/** Whether a formula passes a half-year or a total over that stands between the months. */
+function isOverSummary(sheet: Sheet, own: NamedPlace | undefined, expected: NamedPlace | undefined): boolean {
+  if (!own || expected?.sheet !== "" || own.row !== expected.row) return false;
+  const [heading, other] = [headingOf(sheet, expected), headingOf(sheet, own)];
+  return (isSpan(heading) || isTotalLine([heading])) && !isSpan(other) && !isTotalLine([other]);
+}
+
+/** The text that stands nearest above a cell, folded. */
+function headingOf({ rows }: Sheet, { row, column }: Place): string {
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const cell = rows[above]?.[column];
+    if (typeof cell?.value === "string" && cell.text.trim() !== "") return squeeze(fold(cell.text)).trim();
+  }
+  return "";
 }
 
 function stepOf(from: NamedPlace | undefined, to: NamedPlace | undefined): string {

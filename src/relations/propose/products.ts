@@ -33,13 +33,14 @@ function* setsOf(lines: readonly number[], size: number): Iterable<readonly numb
   else for (const [at, line] of lines.entries()) for (const others of setsOf(lines.slice(at + 1), size - 1)) yield [line, ...others];
 }
 
-/** Lines of one figure throughout are no factors: any line is its own product with 1. */
+/** Lines of one figure throughout, or mostly of ones, are no factors: any line is its own product with 1. */
 function isFactor({ view, observations }: Ground, line: number): boolean {
   if (CHANGE_ROLES.has(view.label(line).role)) return false;
   const values = observations
     .flatMap((observation) => view.region.value[view.place(line, observation)] ?? [])
     .filter((value) => !Number.isNaN(value));
-  return values.every((value) => value >= 0) && new Set(values).size > 1;
+  const ones = values.filter((value) => value === 1).length;
+  return values.every((value) => value >= 0) && new Set(values).size > 1 && 2 * ones < values.length;
 }
 
 function namedMultiples(text: string): readonly number[] {

@@ -7,31 +7,39 @@ import type { Weighed } from "../weighed";
 const PICKS = /^(?:MAX|MIN|COUNT|MEDIAN|LARGE|SMALL|RANK|PERCENTILE|QUARTILE|STDEV|INDEX|[VHX]?LOOKUP)[A-Z.]*\(/;
 /** So many formulas of a line say how it is calculated. */
 const FEWEST = 2;
+const LOOKED_AT = 12;
 
 /**
  * A cell whose own formula takes up other cells than the parts follows from those, whatever its neighbours follow from: a figure fetched from another sheet, the closing balance in a
- * row of means. Unless the formulas of the line take their parts up, and this one should.
+ * row of means, a half-year that counts the months so far: Q6/SUM(K5:L5) below K6/K5. Unless formulas of the line that calculate alike take their parts up, and this one should.
  */
 export function isByOwnFormula({ k, parts }: Weighed, relation: Relation): boolean {
   const { region } = relation.reading.view;
   const own = formulaAt(region, k);
   if (!own || (takesUp(region, own, parts) && !PICKS.test(own.words))) return false;
-  return !isInFormulas(relation);
+  const formulas = formulasOf(relation);
+  return formulas.length < FEWEST || formulas.every(({ words }) => bare(words) !== bare(own.words));
 }
 
-const known = new WeakMap<Relation, boolean>();
+/** What is calculated, however errors are caught and digits are rounded: IFERROR(a/b,"-") is a/b. */
+function bare(words: string): string {
+  const inner = /^(?:IFERROR\((.*),[^,()]*\)|ROUND(?:UP|DOWN)?\((.*),[^,()]*\))$/.exec(words);
+  return inner ? bare(inner[1] ?? inner[2] ?? "") : words;
+}
 
-/** Whether formulas of the line take up the parts in their own places. */
-function isInFormulas(relation: Relation): boolean {
+const known = new WeakMap<Relation, readonly FormulaPlaces[]>();
+
+/** Some formulas of the line that take up the parts in their own places. */
+function formulasOf(relation: Relation): readonly FormulaPlaces[] {
   const { region } = relation.reading.view;
   let found = known.get(relation);
-  if (found === undefined) {
-    let count = 0;
-    for (const { state, k, parts } of relation.instances) {
-      const formula = state === "holds" && count < FEWEST ? formulaAt(region, k) : undefined;
-      if (formula && takesUp(region, formula, parts)) count += 1;
-    }
-    known.set(relation, (found = count >= FEWEST));
+  if (!found) {
+    const holding = relation.instances.filter(({ state }) => state === "holds").slice(0, LOOKED_AT);
+    found = holding.flatMap(({ k, parts }) => {
+      const formula = formulaAt(region, k);
+      return formula && takesUp(region, formula, parts) ? [formula] : [];
+    });
+    known.set(relation, found);
   }
   return found;
 }
