@@ -148,7 +148,10 @@ function endOfMark(text: string, at: number): number {
   return "rpe".includes(text.charAt(at)) && !isLatin(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at + 1)) ? at + 1 : -1;
 }
 
-/** Takes one period or change that stands behind the figure without brackets. Returns the place behind it, or -1. */
+/** A mean and how far its figures spread: 16.21±3.42. */
+const SPREAD = "±";
+
+/** Takes one period, change or spread that stands behind the figure without brackets. Returns the place behind it, or -1. */
 function takeBare(cell: CellText, draft: CellDraft, at: number): number {
   let end = at;
   while (end < cell.words.length && !isOpeningBracket(cell.words.charCodeAt(end)) && cell.words.charAt(end) !== "※") end++;
@@ -156,7 +159,7 @@ function takeBare(cell: CellText, draft: CellDraft, at: number): number {
   const text = cell.words.slice(from, to);
   const period = draft.period === undefined && mayStartPeriod(text, 0) && parsePeriod(cell.printed(from, to)) !== undefined;
   const second = period ? undefined : readLabelled(text);
-  if (!period && !(second && isChange(second.label, second.quantity))) return -1;
+  if (!period && !(second && (second.label === SPREAD || isChange(second.label, second.quantity)))) return -1;
   takeItem(cell, draft, from, to);
   return end;
 }
@@ -189,7 +192,7 @@ export function takeTail(cell: CellText, draft: CellDraft, at: number): boolean 
       i = mark;
       continue;
     }
-    const end = words.charCodeAt(i - 1) === 0x20 || "+▲△".includes(words.charAt(i)) ? takeBare(cell, draft, i) : -1;
+    const end = words.charCodeAt(i - 1) === 0x20 || "+▲△±".includes(words.charAt(i)) ? takeBare(cell, draft, i) : -1;
     if (end < 0) return false;
     i = end;
   }

@@ -72,12 +72,14 @@ export function statedOfItself(label: string): NamedFormula[] {
 /** The formula of an expression in names; undefined where it is none. */
 function formulaIn(expression: string): StatedForm | undefined {
   if (!CALCULATED.test(expression)) return undefined;
-  let plain = expression;
+  let plain = expression.replace(UNIT_BEHIND, "");
   for (const [words, sign] of IN_WORDS) plain = plain.replace(words, sign);
   const tokens = tokensOf(plain);
   return tokens && formOfExpression(tokens);
 }
 
+/** What a formula gives is counted in this: 給水収益÷有収水量 円/m3. */
+const UNIT_BEHIND = /(?<=\S)( ?[%％]| [^\s÷×*+()=]{1,6}\/[^\s÷×*+()=]{1,6}|(千?円|銭|k?g|L|ℓ|件|人|回|時間|分|kWh)\/[^\s÷×*+()=]{1,6})$/;
 const PRINTED_SIGN = /[÷×+()]/;
 const SIGNS: Readonly<Record<string, string>> = { "/": "÷", "*": "×", "[": "(", "]": ")", "{": "(", "}": ")" };
 const WORTH: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6 };

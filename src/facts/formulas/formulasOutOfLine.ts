@@ -84,8 +84,8 @@ function isSlip(workbook: Workbook, sheet: Sheet, own: FormulaPlaces, { form, co
   const steps = new Set(moved.map((at) => stepOf(own.places[at], form.places[at])));
   const isStep = steps.size === 1 && /^(?:-?1,0|0,-?1)$/.test([...steps][0] ?? "");
   const isShort = isStep && moved.every((at) => isRangeEnd(own, at));
-  // Rows of another sheet that are fetched one by one follow no step.
-  if (count < FEWEST_OTHERWISE && moved.some((at) => isFetched(own, at))) return false;
+  // Rows of another sheet that are fetched one by one follow no step, or that of two others by chance.
+  if (count < FEWEST && moved.some((at) => isFetched(own, at))) return false;
   if (moved.some((at) => isOverSummary(sheet, own.places[at], form.places[at]))) return false;
   if (!isStep ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
   return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));

@@ -156,7 +156,8 @@ function namedRows(ground: Ground, text: string): readonly number[] {
 
 function isNamed({ view }: Ground, text: string, at: number): boolean {
   const name = view.observation(at).text.trim().toLowerCase();
-  return name.length >= 2 && text.toLowerCase().includes(name);
+  // 県差 is the difference from the row of the 県.
+  return name.length >= 2 ? text.toLowerCase().includes(name) : name !== "" && ` ${text}`.endsWith(` ${name}差`);
 }
 
 function proposal(ground: Ground, aggregate: number, fixed: FixedBase): Proposal {

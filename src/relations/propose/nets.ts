@@ -74,9 +74,9 @@ function timesOf(known: readonly number[]): readonly (readonly number[])[] {
 
 /**
  * Whether a line is what the parts make in most observations, and in none off by so little as rounding would make it: then whole percentages were rounded after the net figure
- * was taken of them, and which is wrong cannot be told.
+ * was taken of them, and which is wrong cannot be told. Of small numbers many nets hold by chance: one that no word names may fail in fewer places.
  */
-function isExact(ground: Ground, aggregate: number, net: Terms): boolean {
+function isExact(ground: Ground, aggregate: number, net: Terms, mostAmiss = Infinity): boolean {
   const { view, observations } = ground;
   const { value, half, decimals } = view.region;
   let [known, holding] = [0, 0];
@@ -91,7 +91,7 @@ function isExact(ground: Ground, aggregate: number, net: Terms): boolean {
     if (off > EPSILON && decimals[k] === 0 && !isPercent(view.region, k)) return false;
     holding += 1;
   }
-  return holding >= FEWEST_HOLDING && 2 * holding > known;
+  return holding >= FEWEST_HOLDING && 2 * holding > known && known - holding <= mostAmiss;
 }
 
 /** Whether other lines print what two neighbours among the parts make: then the net figure is read as a sum of those. */
@@ -112,7 +112,7 @@ function* proposal(
   const parts = run.filter((_, at) => times[at] !== 0);
   const signs = times.filter(Boolean);
   const net = { lines: parts, times: signs };
-  if (!isExact(ground, aggregate, net) || isMadeOfNets(ground, aggregate, net)) return;
+  if (!isExact(ground, aggregate, net, isNamed ? Infinity : MOST_AMISS) || isMadeOfNets(ground, aggregate, net)) return;
   const { named, none, price } = NET_PRIORS;
   const changes = signs.filter((sign, at) => at > 0 && sign !== signs[at - 1]).length;
   const prior = (isNamed ? named : none) + ground.mixed - price - changes - 0.5 * (run.length - parts.length);

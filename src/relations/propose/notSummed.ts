@@ -93,12 +93,24 @@ const NOTHING: ReadonlySet<number> = new Set<number>();
 /** The lines that the name of a total leaves out, or a note: 計には不調の1件を含まない speaks of the row in which 不調 stands. */
 export function leftOutOf(view: View, total: number): ReadonlySet<number> {
   const text = leftOut(view.label(total).text);
-  const said = [...(text === undefined ? [] : [text]), ...(view.byColumn ? [] : notesOf(view.region).flatMap(exclusions))];
+  const said = [
+    ...(text === undefined ? [] : [text]),
+    ...(view.byColumn
+      ? []
+      : notesOf(view.region)
+          .flatMap(exclusions)
+          .filter((note) => isOfAll(view, note))),
+  ];
   if (said.length === 0) return NOTHING;
   const nameOf = (line: number): Name => ({ ...view.label(line), rest: view.label(line).path.at(-1) ?? "" });
   const named = said.flatMap((one) => [...namedIn(one, view.lines, nameOf)]);
   const marked = said.flatMap((one) => rowsMarked(view, one));
   return new Set([...named, ...marked].filter((line) => line !== total));
+}
+
+/** Whether a note speaks of no column alone. */
+function isOfAll(view: View, note: string): boolean {
+  return namedIn(note, view.observations, (observation) => view.observation(observation)).size === 0;
 }
 
 /** The rows in which a text stands that a note names: few of them, since the figures of most rows are counted. */

@@ -1,6 +1,7 @@
 import { notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { letterFormula } from "../../words/letterFormulas";
+import type { LineLabel } from "../../words/lineLabel";
 import { statedIn, statedOfItself, type NamedFormula } from "../../words/namedFormulas";
 import type { StatedForm } from "../../words/statedForm";
 import { STATED_PRIORS } from "../formPriors";
@@ -40,7 +41,7 @@ function byNames(ground: Ground, known: StatedLines): LineFormula[] {
   const { view, lines } = ground;
   const isByLetters = (line: number): boolean => SIGNS.test(view.label(line).text) && known.letterFormula(line).formula !== undefined;
   const own = lines.flatMap((line) =>
-    isByLetters(line) ? [] : statedOfItself(view.label(line).text).map((stated) => ({ stated, aggregates: [line] })),
+    isByLetters(line) ? [] : statedOfLine(view.label(line)).map((stated) => ({ stated, aggregates: [line] })),
   );
   const behind = lines.flatMap((line) =>
     textsBehind(view, line).flatMap((text) =>
@@ -51,6 +52,12 @@ function byNames(ground: Ground, known: StatedLines): LineFormula[] {
   return [...own, ...behind, ...noted].flatMap(({ stated, aggregates }) =>
     aggregates.flatMap((line) => statedOf(line, stated.formula, STATED_PRIORS.names, (name) => known.ofName(name, line, stated.isBare))),
   );
+}
+
+/** What a label states of its line: the innermost name alone, which stands beside that of the line (供給単価 | 給水収益÷有収水量), or all of it. */
+function statedOfLine({ path, text }: LineLabel): readonly NamedFormula[] {
+  const inner = path.length > 1 ? statedOfItself(path.at(-1) ?? "") : [];
+  return inner.some(({ isBare }) => isBare) ? inner.map((stated) => ({ ...stated, isBare: false })) : statedOfItself(text);
 }
 
 const known = new WeakMap<Region, readonly NamedFormula[]>();

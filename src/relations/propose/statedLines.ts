@@ -1,5 +1,6 @@
 import { asLetter, letterFormula, type LetterFormula } from "../../words/letterFormulas";
 import { lineRoleOf, withoutRoleWords } from "../../words/lineRole";
+import { statedOfItself } from "../../words/namedFormulas";
 import { wordStems } from "../../words/wordStems";
 import type { Ground } from "./proposal";
 import { textsBehind } from "./textsBehind";
@@ -70,7 +71,10 @@ export class StatedLines {
   private nameOf(line: number): string {
     const known = this.names.get(line);
     if (known !== undefined) return known;
-    const name = plain(this.ground.view.label(line).text);
+    const { path, text } = this.ground.view.label(line);
+    // 給水収益÷有収水量 beside 供給単価 is how that is calculated, and no name.
+    const isFormulaBeside = path.length > 1 && statedOfItself(path.at(-1) ?? "").some(({ isBare }) => isBare);
+    const name = plain(isFormulaBeside ? path.slice(0, -1).join(" ") : text);
     this.names.set(line, name);
     return name;
   }
