@@ -37,4 +37,15 @@ Total | 44 =MAX(B2:B5) | 927 =SUM(C2:C5)`;
     expect(toldIn({ Plan: slips })).toEqual([]);
     expect(toldIn({ Plan: slips.replace("44 =MAX(B2:B5)", "44") })).toEqual([expect.stringMatching(/total-mismatch Plan!B6$/)]);
   });
+
+  test("nor where it counts the months so far of a half-year, which its neighbours do not", () => {
+    const months = ["Oct", "Nov", "Dec", "Jan"];
+    const calls = (half: string): string => `
+Measure | ${months.join(" | ")} | Half-year
+Target | 18400 | 17200 | 19800 | 18600 | 74000 =SUM(B2:E2)
+Actual | 19288 | 18262 | | | 37550 =SUM(B3:E3)
+Attainment | 104.8% =B3/B2 | 106.2% =C3/C2 | | | ${half}`;
+    expect(toldIn({ Calls: calls("105.5% =F3/SUM(B2:C2)") })).toEqual([]);
+    expect(toldIn({ Calls: calls("105.5%") })).not.toEqual([]);
+  });
 });

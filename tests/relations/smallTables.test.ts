@@ -159,4 +159,42 @@ Hired | 24 | 77.4%`;
     expect([told(people), unproved(people)]).toEqual([[], []]);
     expect(told(people.replace("▲17 |", "17 |"))).toEqual([expect.stringMatching(/^error .* G4$/)]);
   });
+
+  test("means printed with how far their figures spread", () => {
+    const fitness = `
+種目 | 本校 | 全国 | 差
+握力 | 16.21±3.42 | 16.01 | +0.20
+上体起こし | 18.66±5.80 | 19.19 | -0.53
+反復横とび | 41.83±7.15 | 40.66 | +1.17
+50m走 | 9.41±0.92 | 9.50 | -0.09`;
+    expect([told(fitness), unproved(fitness)]).toEqual([[], []]);
+    expect(told(fitness.replace("-0.53", "+0.53"))).toEqual([expect.stringMatching(/^error delta-mismatch D3$/)]);
+  });
+
+  test("a difference from the row that its heading names by one letter", () => {
+    const marks = `
+学校 | 正答率 | 県差 | 国差
+第一小 | 71 | +4 | +4.2
+第二小 | 65 | -2 | -1.8
+緑小 | 69 | +2 | +2.2
+東小 | 63 | -4 | -3.8
+西小 | 70 | +3 | +3.2
+県 | 67 | | +0.2
+国 | 66.8 | |`;
+    expect([told(marks), unproved(marks)]).toEqual([[], []]);
+    expect(told(marks.replace("-2 |", "+2 |"))).toEqual([expect.stringMatching(/^error delta-mismatch C3$/)]);
+  });
+
+  test("formulas in a column of their own, with the unit of what they give", () => {
+    const water = `
+指標 | 算式 | R4 | R5 | R6
+年間総有収水量 | 千m3 | 4,388 | 4,331 | 4,262
+給水収益 | 千円 | 742,180 | 731,044 | 719,350
+給水費用 | 千円 | 701,250 | 718,820 | 736,114
+供給単価 | 給水収益÷有収水量 円/m3 | 169.14 | 168.79 | 168.78
+給水原価 | 給水費用÷有収水量 円/m3 | 159.81 | 165.97 | 172.72
+料金回収率 | 供給単価÷給水原価 % | 105.84 | 101.70 | 97.72`;
+    expect([told(water), unproved(water)]).toEqual([[], []]);
+    expect(told(water.replace("168.79", "1,687.9"))).toEqual([expect.stringMatching(/^error stated-rate-mismatch D5$/)]);
+  });
 });

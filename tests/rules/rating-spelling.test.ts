@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { review } from "../../src/review";
 import { ratingSpelling } from "../../src/rules/rating-spelling";
 import { expectFindings } from "../support/expectFindings";
 
@@ -38,4 +39,21 @@ test("G beside Green is one rating, A beside B two", () => {
 test("where no spelling is usual the fix needs a person", () => {
   const [finding] = expectFindings(ratingSpelling, table("○", "〇{rating-spelling}", "△"));
   expect(finding?.fixes?.[0]?.safe).toBe(false);
+});
+
+test("a heading merged over the columns is no rating", () => {
+  const rows = [
+    ["ID", "Key result", "Target", "Actual", "Rating"],
+    ["1", "Visits", "100", "90", "Amber"],
+    ["2", "Calls", "100", "95", "Amber"],
+    ["O3", "A place people stay", "", "", ""],
+    ["3", "Stays", "100", "80", "Red"],
+    ["4", "Costs", "100", "90", "Amber"],
+  ];
+  const sheet = {
+    name: "S",
+    rows: rows.map((row) => row.map((text) => (text === "" ? undefined : { value: text, text }))),
+    merges: [{ top: 3, left: 1, bottom: 3, right: 4 }],
+  };
+  expect(review({ sheets: [sheet] }).findings).toEqual([]);
 });

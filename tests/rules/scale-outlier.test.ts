@@ -81,3 +81,16 @@ test("a line that may be of either sign is left alone", () => {
   expect(["Tax expense", "Churned MRR", "Interest paid"].map(asked)).toEqual([1, 1, 1]);
   expect(["Tax credit", "Impairment (charge)/release", "Net costs", "Result"].map(asked)).toEqual([0, 0, 0, 0]);
 });
+
+test("the total of scores is beyond what one of them can be", () => {
+  const scores = (last: string): string => `
+| 視点 | 評点(5点満点) | 所見 |
+| 必要性 | 4 | 高い |
+| 有効性 | 3 | 普通 |
+| 効率性 | 3 | 普通 |
+| 公平性 | ${last} | 普通 |
+| 合計 | 13 | |
+`;
+  expectFindings(scaleOutlier, scores("3"));
+  expectFindings(scaleOutlier, scores("33{scale-outlier}"));
+});

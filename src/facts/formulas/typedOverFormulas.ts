@@ -1,7 +1,5 @@
 import type { CellAddress } from "../../sheet/address";
-import type { FormulaPlaces } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
-import { liesAmong } from "./liesAmong";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A number typed where the formulas of its row or column go on, in whatever part of a sheet. */
@@ -58,24 +56,11 @@ function typedAt(formulas: SheetFormulas, at: Place): TypedOverFormula | undefin
     if (!line.between && !areGoingOn(formulas, at, along)) continue;
     const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
     if (!example || areNumbers(sheet, at, along) || countTyped(sheet, at, along, line) > 1) continue;
-    if (isAmongParts(sheet, at, line.form)) continue;
     const text = sheet.rows[at.row]?.[at.column]?.text ?? "";
     return { cell: { sheet: sheet.name, ...at }, text, count: line.count, nearest: line.nearest, formula: line.formula, example };
   }
   return undefined;
 }
-
-/** Whether a number lies among the figures that the sums beside it would add up in its own place. */
-function isAmongParts(sheet: Sheet, { row, column }: Place, { words, places: [from, to] }: FormulaPlaces): boolean {
-  if (!SUM.test(words) || !from || !to) return false;
-  const parts = sheet.rows
-    .slice(from.row, to.row + 1)
-    .flatMap((cells) => (cells ?? []).slice(from.column, to.column + 1))
-    .flatMap((cell) => (typeof cell?.value === "number" ? [cell.value] : []));
-  return liesAmong(Number(sheet.rows[row]?.[column]?.value), parts);
-}
-
-const SUM = /^SUM\(§:§\)$/;
 
 /** Whether formulas stand on both sides across the line, and each goes on as its own line does. */
 function areGoingOn(formulas: SheetFormulas, at: Place, along: Direction): boolean {

@@ -45,6 +45,24 @@ Waste | 500 | 510 | 505 | 498`;
     expect(oddIn(perHead(...slipped))).toEqual(["D2 Data!D3/Data!D2"]);
   });
 
+  test("a half-year between the months is passed over by right", () => {
+    const growth = (oct: string): string => `
+Measure | Jul | Aug | Sep | First half | Oct | Nov | Dec
+Calls | 120 | 131 | 98 | 349 =SUM(B2:D2) | 140 | 151 | 133
+On month | | 9.2% =C2/B2-1 | -25.2% =D2/C2-1 | | ${oct} | 7.9% =G2/F2-1 | -11.9% =H2/G2-1`;
+    expect(oddIn({ S: growth("42.9% =F2/D2-1") })).toEqual([]);
+  });
+
+  test("rows of another sheet that are fetched one by one go on in no line", () => {
+    const check = `
+Site | Hours | Accidents | Recordable | Days lost
+Foundry | 835 | 2 | 9 | 35
+Depot | 348 | 0 | 5 | 16
+Check | OK =IF(B3=Monthly!C5,"OK","X") | OK =IF(C3=Monthly!C6,"OK","X") | OK =IF(D3=Monthly!C9,"OK","X") | OK =IF(E3=Monthly!C12,"OK","X")`;
+    const monthly = Array.from({ length: 12 }, (_, at) => `Line ${at} | ${at} | ${at * 3}`).join("\n");
+    expect(oddIn({ Sites: check, Monthly: monthly })).toEqual([]);
+  });
+
   const rates = (third: string): string => `
 Indicator | Better | Actual | Target | Rate
 A | up | 12 | 10 | 120.0% =IF(B2="up",C2/D2,D2/C2)
