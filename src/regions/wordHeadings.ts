@@ -1,5 +1,10 @@
 import { Kind, type SheetText } from "./sheetText";
-import type { Span } from "./sideBySide";
+
+/** The first and the last column of a table. */
+interface Columns {
+  readonly left: number;
+  readonly right: number;
+}
 
 const FEWEST_IN_ORDER = 3;
 
@@ -7,7 +12,7 @@ const FEWEST_IN_ORDER = 3;
  * A heading in which spans of time, figures with words of their own, or years stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %",
  * "2019 (base) | 2022 | 2023 | Change".
  */
-export function isOfWords(sheet: SheetText, row: number, { left, right }: Span): boolean {
+export function isOfWords(sheet: SheetText, row: number, { left, right }: Columns): boolean {
   let [words, overFigures, spans, lettered, named, years] = [0, 0, 0, 0, 0, 0];
   const first = figuresBelow(sheet, row, { left, right });
   if (countsUp(sheet, row, first, { left, right })) return true;
@@ -30,7 +35,7 @@ export function isOfWords(sheet: SheetText, row: number, { left, right }: Span):
 }
 
 /** 1年, 2年, 3年 … 計 over other figures: names of classes, of months, of rounds. */
-function countsUp(sheet: SheetText, row: number, first: number, { left, right }: Span): boolean {
+function countsUp(sheet: SheetText, row: number, first: number, { left, right }: Columns): boolean {
   const columns = numbersFrom(left + 1, right).filter((column) => sheet.kind(row, column) === Kind.figure);
   const figures = columns.map((column) => sheet.figure(row, column));
   const [{ unit = "" } = {}] = figures;
@@ -47,7 +52,7 @@ function isOfLetters(sheet: SheetText, row: number, column: number, first: numbe
 }
 
 /** The next row, or the one after a line of words alone: "Greenhouse gas emissions". */
-function figuresBelow(sheet: SheetText, row: number, { left, right }: Span): number {
+function figuresBelow(sheet: SheetText, row: number, { left, right }: Columns): number {
   for (let column = left + 1; column <= right; column += 1) if (sheet.kind(row + 1, column) !== Kind.blank) return row + 1;
   return row + 2;
 }
