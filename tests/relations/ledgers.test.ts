@@ -89,3 +89,38 @@ Jul | 24 | 12 | 465`;
   // Members of another kind than those who came and went.
   expect(told(members.replace("| 433", "| 401").replace("| 449", "| 512").replace("| 453", "| 470"))).toEqual([]);
 });
+
+describe("long lists", () => {
+  const amounts = Array.from({ length: 260 }, (_, at) => 100 + ((at * 7919) % 8971));
+  let sum = 0;
+  const running = amounts.map((amount, at) => `Day ${at + 1} | ${amount} | ${(sum += amount)}`);
+  let balance = 500_000;
+  const entries = amounts.map((amount, at) => {
+    balance += at % 3 === 0 ? amount : -amount;
+    return at % 3 === 0 ? `Item ${at} | | ${amount} | ${balance}` : `Item ${at} | ${amount} | | ${balance}`;
+  });
+  const list = ["Day | Amount | Running total", ...running].join("\n");
+  const book = ["Item | Paid out | Paid in | Balance", "Opening | | | 500000", ...entries].join("\n");
+
+  test("are proved as short ones are", () => {
+    for (const table of [list, book]) expect([told(table), unproved(table)]).toEqual([[], []]);
+    const [, day = ""] = /^(Day 200 .*)$/m.exec(list) ?? [];
+    expect(
+      told(
+        list.replace(
+          day,
+          day.replace(/\d$/, (digit) => String((Number(digit) + 3) % 10)),
+        ),
+      ),
+    ).toEqual([expect.stringMatching(/^error cumulative-mismatch C201$/)]);
+    const [, item = ""] = /^(Item 150 .*)$/m.exec(book) ?? [];
+    expect(
+      told(
+        book.replace(
+          item,
+          item.replace(/\d$/, (digit) => String((Number(digit) + 3) % 10)),
+        ),
+      ),
+    ).toEqual([expect.stringMatching(/^error total-mismatch D153$/)]);
+  });
+});

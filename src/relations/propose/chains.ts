@@ -5,7 +5,7 @@ import { isInexact, isPercent, unitOf } from "../figures";
 import type { Form } from "../form";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import { isApart } from "./pace";
+import { beginsRun, isApart } from "./pace";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 
 type Chain = "running" | "lagRatio" | "lagChange" | "lagDifference";
@@ -125,14 +125,15 @@ function runningInstances(ground: Ground, aggregate: number, part: number, obser
   let before = -1;
   let started = false;
   for (const [place, observation] of observations.entries()) {
+    if (beginsRun(ground, observations, place)) [before, started] = [-1, true];
     if (isApart(ground, observation)) {
       [before, started] = [-1, false];
       continue;
     }
-    const [k, own] = [view.at(aggregate, observation), view.at(part, observation)];
-    const next = observations[place + 1] ?? -1;
-    if (beginsAnew(view.region, [k, own], [view.at(aggregate, next), view.at(part, next)])) [before, started] = [-1, false];
-    if (k >= 0 && own >= 0 && !isInexact(view.region, k) && isPercent(view.region, k) === isPercent(view.region, own)) {
+    const [k, own] = figuresAt(ground, aggregate, part, observation);
+    if (beginsAnew(view.region, [k, own], figuresAt(ground, aggregate, part, observations[place + 1] ?? -1)))
+      [before, started] = [-1, false];
+    if (isOfOneKind(view.region, k, own)) {
       if (before >= 0) instances.push({ k, parts: [before, own], observation });
       else if (!started) instances.push({ k, parts: [own], observation, start: true });
     }
@@ -142,6 +143,14 @@ function runningInstances(ground: Ground, aggregate: number, part: number, obser
     }
   }
   return instances.length > 1 ? instances : [];
+}
+
+function isOfOneKind(region: Region, k: number, own: number): boolean {
+  return k >= 0 && own >= 0 && !isInexact(region, k) && isPercent(region, k) === isPercent(region, own);
+}
+
+function figuresAt({ view }: Ground, aggregate: number, part: number, observation: number): readonly [number, number] {
+  return [view.at(aggregate, observation), view.at(part, observation)];
 }
 
 /** A running total of a new year: it equals the figure of its own month, and the next one goes on from there. */
@@ -155,7 +164,8 @@ function lagInstances(ground: Ground, chain: Chain, aggregate: number, part: num
   const { region } = view;
   const instances: Instance[] = [];
   let before = -1;
-  for (const observation of observations) {
+  for (const [place, observation] of observations.entries()) {
+    if (beginsRun(ground, observations, place)) before = -1;
     if (isApart(ground, observation)) {
       before = -1;
       continue;

@@ -3,7 +3,7 @@ import { RATE_ROLES } from "../../words/lineRole";
 import { isInexact, isPercent } from "../figures";
 import { WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
-import { isApart } from "./pace";
+import { beginsRun, isApart } from "./pace";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 import { everySign, isLoss } from "./stocks";
 
@@ -132,7 +132,9 @@ function entriesOf(ground: Ground, { balance, movements, isTurned, rare }: Ledge
   const { view } = ground;
   const entries: Entry[] = [];
   let before = -1;
-  for (const observation of isTurned ? [...among].reverse() : among) {
+  const inOrder = isTurned ? [...among].reverse() : among;
+  for (const [at, observation] of inOrder.entries()) {
+    if (beginsRun(ground, inOrder, at)) before = -1;
     if (isApart(ground, observation) || view.observation(observation).cumulative) continue;
     const k = view.at(balance, observation);
     const places = movements.flatMap((line, place) => (view.at(line, observation) < 0 ? [] : [place]));

@@ -36,3 +36,9 @@ export function isApart(ground: Ground, observation: number): boolean {
 function standsApart(label: LineLabel, { usual, ofSpans }: Pace): boolean {
   return label.total || label.mean || monthsOf(label) > usual || (isSpan(label.text) && !ofSpans);
 }
+
+/** Of a long table only runs of a few observations are looked at first: what stands before the first of a run is not known. */
+export function beginsRun({ view }: Ground, among: readonly number[], place: number): boolean {
+  const before = among[place - 1];
+  return among.length < view.observations && before !== undefined && Math.abs((among[place] ?? 0) - before) !== 1;
+}
