@@ -30,7 +30,7 @@ export function isNumbering(sheet: SheetText, { column, headings, lines, span }:
   if (NUMBERING.test(heading) || (heading.length <= 24 && NUMBERING_ENDING.test(heading)))
     return (
       !isUnitBelow(sheet, column, headings, span) &&
-      !isBesidePercent(sheet, column, headings, span) &&
+      !isBesidePercent(sheet, { column, headings, lines, span }) &&
       !(heading === "NO" && repeats(sheet, column, lines))
     );
   return column === span.left && namesByFigures(sheet, column, lines);
@@ -95,10 +95,12 @@ function isUnitBelow(sheet: SheetText, column: number, headings: readonly number
   return false;
 }
 
-/** "No." behind the names, and before "%": so many, and what part of all. */
-function isBesidePercent(sheet: SheetText, column: number, headings: readonly number[], { left }: Span): boolean {
+/** "No." behind the names, and before "%": so many, and what part of all, unless they count the rows. */
+function isBesidePercent(sheet: SheetText, { column, headings, lines, span: { left } }: ColumnPlace): boolean {
   const row = headings.at(-1) ?? -1;
-  return column > left && COUNTED.test(sheet.text(row, column)) && /^[(（]?(%|per ?cent|share|構成比)/i.test(sheet.text(row, column + 1));
+  const isCount =
+    column > left && COUNTED.test(sheet.text(row, column)) && /^[(（]?(%|per ?cent|share|構成比)/i.test(sheet.text(row, column + 1));
+  return isCount && !lines.every((line, at) => Number(sheet.text(line, column)) === at + 1);
 }
 
 /** Order numbers that repeat begin anew or go on: 3, 1, 4, 2, 0, 3 under NO are the not outs of batsmen. */

@@ -50,10 +50,12 @@ export function namesWhatIsLeft(text: string): boolean {
 const NET =
   /\bnet (movement|change|increase|decrease|income|expenditure|costs?|spend|result|position|surplus|revenue|pay)|\b(surplus|deficit)\b|純増減|(当期|単年度|年度)?収支(差額)?$|^(人口)?増減(数)?$/i;
 
+/** Whether a name is that of what has come and gone in all: 年度収支, "Net change". */
 export function namesNet(text: string): boolean {
   return NET.test(text);
 }
 
+/** Whether a column holds debits or credits: 借方, "Cr". */
 export function isDebitOrCredit(text: string): boolean {
   return DEBIT_OR_CREDIT.test(text);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { a1 } from "../../src/sheet/a1";
 import { reviewOf, sentences, told, unproved } from "../support/toldOf";
 
 const asked = (table: string): string[] => reviewOf(table).findings.flatMap(({ rule, severity }) => (severity === "info" ? [] : [rule]));
@@ -28,6 +29,10 @@ Other | 5 | 10%
  | 49 | 100%`;
     expect([told(reasons), unproved(reasons)]).toEqual([[], []]);
     expect(told(reasons.replace("| 21 |", "| 12 |"))).not.toEqual([]);
+    const questions = "Question | No. | %\nWaiting | 1 | 80%\nStaff | 2 | 75%\nCare | 3 | 60%";
+    const why = new Map(reviewOf(questions).coverage.unproved.map(({ cell, reason }) => [a1(cell), reason.en]));
+    expect(why.get("B2")).toMatch(/names its row/);
+    expect(why.get("C2")).not.toMatch(/names its row/);
   });
 });
 

@@ -38,10 +38,10 @@ interface Constant {
 export function* captionProposals(ground: Ground): Iterable<Proposal> {
   const { lines, view, words } = ground;
   if (!words || view.from > 0 || view.region.form || lines.length > MOST_LINES || ground.observations.length < FEWEST) return;
-  const above = [...constantsOf(view.region), ...notesOf(view.region).flatMap(answersIn)];
+  const beside = [...constantsOf(view.region), ...notesOf(view.region).flatMap(answersIn)];
   for (const aggregate of lines) {
     const { text, per } = view.label(aggregate);
-    const constants = [...above, ...answersIn(text)];
+    const constants = [...beside, ...answersIn(text)];
     const of = ground.kinds.get(aggregate) === "percent" ? 100 : per;
     const price = Math.log2(constants.length * (lines.length - 1));
     for (const { name, value } of constants) {
