@@ -1,5 +1,6 @@
 import type { Region } from "../../regions/region";
 import { isInexact, isPercent, unitOf } from "../figures";
+import type { Form } from "../form";
 import type { Instance } from "../reading";
 import type { View } from "../view";
 import { isOfOthers } from "./rowsOfOthers";
@@ -29,7 +30,7 @@ function instancesOf({ view, words }: Ground, across: AcrossOutline, observation
   const { form, aggregate, parts } = across;
   const { region } = view;
   const instances: Instance[] = [];
-  const reversed = form === "mirror" || (form === "ratio" && view.label(parts[0] ?? -1).role === "target");
+  const reversed = isReversed(view, form, parts);
   for (const observation of observations) {
     const k = view.at(aggregate, observation);
     if (k < 0 || isInexact(region, k)) continue;
@@ -39,6 +40,11 @@ function instancesOf({ view, words }: Ground, across: AcrossOutline, observation
     instances.push({ k, parts: figures, observation, meanRow: words && isOfOthers(view, observation) });
   }
   return instances;
+}
+
+/** Whether less is better in this reading: it says nothing of what should rise. */
+export function isReversed(view: View, form: Form, [over = -1]: readonly number[]): boolean {
+  return form === "mirror" || (form === "ratio" && view.label(over).role === "target");
 }
 
 /** The figures of lines in an observation; undefined where one has none that can be reckoned with. */
@@ -53,7 +59,7 @@ function figuresAt(view: View, parts: readonly number[], observation: number): r
 }
 
 /** Whether figures of these units can be reckoned with in this form: a percentage is not subtracted from a count. */
-function areReckonable(
+export function areReckonable(
   region: Region,
   { form, scale, said }: Pick<AcrossOutline, "form" | "scale" | "said">,
   k: number,

@@ -8,6 +8,13 @@ const BEHIND: Partial<Readonly<Record<PairForm, ReadonlySet<LineRole>>>> = {
   ratio: new Set<LineRole>(["attainment", "rate", "year-on-year"]),
 };
 
+const NAMED_BEHIND: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year", "attainment", "rate"]);
+
+/** Whether a line of this role can get any of these bits. */
+export function mayStandBehind(role: LineRole): boolean {
+  return NAMED_BEHIND.has(role);
+}
+
 /** Bits for a difference, change or rate that stands directly behind its two lines: NPS, Target, Gap. */
 export function behindBits(ground: Ground, form: PairForm, aggregate: number, [over = -1, under = -1]: readonly number[]): number {
   const { view, kinds } = ground;

@@ -3,11 +3,15 @@ import { namesRateOf, wordStems } from "../../words/wordStems";
 import { PRIOR } from "../priors";
 import type { View } from "../view";
 
+/** More than the lines of any view: pairs of them are kept under one number. */
+const MOST_LINES = 2 ** 20;
+
 /** For every pair of lines: how much the words of the one speak for standing beside the other. (男) goes with (男), R5 with R5. */
 export class Context {
   private readonly tokens: (ReadonlySet<string> | undefined)[] = [];
   private readonly stems: (ReadonlySet<string> | undefined)[] = [];
-  private readonly known = new Map<number, { readonly bits: number; readonly nearer: readonly number[] }>();
+  private readonly worth = new Map<number, number>();
+  private readonly rivals = new Map<number, readonly number[]>();
 
   constructor(
     private readonly view: View,
@@ -16,12 +20,17 @@ export class Context {
 
   /** Bits for `part` beside `aggregate`: for words that both have, against distance. */
   beside(aggregate: number, part: number): number {
-    return this.pair(aggregate, part).bits;
+    const key = aggregate * MOST_LINES + part;
+    const known = this.worth.get(key);
+    if (known !== undefined) return known;
+    const bits = Math.min(2, this.shared(aggregate, part)) * 0.5 * PRIOR.context - 0.5 * Math.log2(this.view.distance(aggregate, part));
+    this.worth.set(key, bits);
+    return bits;
   }
 
   /** Bits against `part` where a line of its kind stands nearer to the aggregate's words; the other parts are no rivals. */
   conflict(aggregate: number, part: number, parts: readonly number[]): number {
-    return this.pair(aggregate, part).nearer.every((line) => parts.includes(line)) ? 0 : PRIOR.conflict;
+    return this.nearer(aggregate, part).every((line) => parts.includes(line)) ? 0 : PRIOR.conflict;
   }
 
   /** True where both lines name the same period, bracket or group. */
@@ -51,18 +60,16 @@ export class Context {
     return rest === "" ? group : rest;
   }
 
-  private pair(aggregate: number, part: number): { readonly bits: number; readonly nearer: readonly number[] } {
-    const key = aggregate * 4096 + part;
-    const known = this.known.get(key);
+  private nearer(aggregate: number, part: number): readonly number[] {
+    const key = aggregate * MOST_LINES + part;
+    const known = this.rivals.get(key);
     if (known) return known;
     const own = this.shared(aggregate, part);
     const nearer = this.lines.filter(
       (line) => line !== aggregate && line !== part && this.isKin(line, part) && this.shared(aggregate, line) > own,
     );
-    const bits = Math.min(2, own) * 0.5 * PRIOR.context - 0.5 * Math.log2(this.view.distance(aggregate, part));
-    const pair = { bits, nearer };
-    this.known.set(key, pair);
-    return pair;
+    this.rivals.set(key, nearer);
+    return nearer;
   }
 
   private shared(a: number, b: number): number {

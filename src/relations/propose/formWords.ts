@@ -5,8 +5,9 @@ import type { LineLabel } from "../../words/lineLabel";
 import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInPoints } from "../figures";
 import { QUOTIENTS } from "../form";
-import { PRIOR, QUOTIENT_PRIORS, type PairForm } from "../priors";
-import { behindBits, isPercentLine } from "./behindBits";
+import { SCALE_BITS } from "../formPriors";
+import { ADOPT, PRIOR, QUOTIENT_PRIORS, type PairForm } from "../priors";
+import { behindBits, isPercentLine, mayStandBehind } from "./behindBits";
 import type { Ground } from "./proposal";
 
 /** What changed is no level that progress could be counted from, or towards. */
@@ -14,8 +15,8 @@ const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relat
 
 const FEWEST_COUNTED = 3;
 
-/** The most that a pair of roles can add, with its place. */
-const BEST_PAIR = 3 + PRIOR.behindBoth;
+/** What may speak for a reading beside its lines: its scale. */
+const ROOM = SCALE_BITS.counted;
 
 /** What the words say for one form of one line: so much for the line itself, so much for each line in each part. */
 export class FormWords {
@@ -24,6 +25,8 @@ export class FormWords {
   private readonly free: boolean;
   private readonly places: readonly Float64Array[];
   private readonly best: readonly number[];
+  /** The most that two lines can add together. */
+  private readonly bestPair: number;
 
   constructor(
     private readonly ground: Ground,
@@ -42,6 +45,7 @@ export class FormWords {
     const count = form === "progress" ? 3 : 2;
     this.places = Array.from({ length: count }, (_, place) => this.partBits(place));
     this.best = this.places.map((bits) => Math.max(...near.map((line) => bits[line] ?? 0)));
+    this.bestPair = words ? this.mostOfPairs() : 0;
     this.pairPrice = 0.6 * Math.log2(Math.max(2, (lines.length - 1) * (lines.length - 2)));
   }
 
@@ -49,16 +53,26 @@ export class FormWords {
   private readonly pairPrice: number;
 
   get isHopeless(): boolean {
-    return !this.isPrinted && this.own - this.pairPrice + sum(this.best) + BEST_PAIR < this.floor;
+    return !this.isPrinted && this.own - this.pairPrice + sum(this.best) + this.bestPair < this.floor;
   }
 
   cannotLead(over: number): boolean {
-    return !this.isPrinted && this.own - this.pairPrice + (this.places[0]?.[over] ?? 0) + sum(this.best.slice(1)) + BEST_PAIR < this.floor;
+    return (
+      !this.isPrinted && this.own - this.pairPrice + (this.places[0]?.[over] ?? 0) + sum(this.best.slice(1)) + this.bestPair < this.floor
+    );
   }
 
   cannotFollow(over: number, under: number): boolean {
     const bits = (this.places[0]?.[over] ?? 0) + (this.places[1]?.[under] ?? 0) + sum(this.best.slice(2));
-    return !this.isPrinted && this.own - this.pairPrice + bits + BEST_PAIR < this.floor;
+    return !this.isPrinted && this.own - this.pairPrice + bits + this.bestPair < this.floor;
+  }
+
+  /** True where no heading, stored formula or person says so, nor words enough to be believed against the figures. */
+  isBySilence(parts: readonly number[]): boolean {
+    if (this.isPrinted || this.isSaid(parts)) return false;
+    const [over = -1, under = -1] = parts;
+    const bits = (this.places[0]?.[over] ?? 0) + (this.places[1]?.[under] ?? 0);
+    return this.own - this.pairPrice + bits + this.bestPair + ROOM < ADOPT.certain;
   }
 
   /** Lines that progress may be counted from. */
@@ -241,6 +255,19 @@ export class FormWords {
     if (this.form === "difference" && this.isPercent(under) && !this.isPercent(over) && !this.isPercent(this.aggregate))
       bits += PRIOR.noLevel;
     return bits + this.periodBits(over, under) + behindBits(this.ground, this.form, this.aggregate, [over, under]);
+  }
+
+  /** The most that `pairBits` can give for any two lines. */
+  private mostOfPairs(): number {
+    const { view, lessIsBetter } = this.ground;
+    const roles = new Set(this.near.map((line) => view.label(line).role));
+    const { role } = view.label(this.aggregate);
+    let bits = 0;
+    for (const [first, second, worth] of QUOTIENT_PRIORS[this.form].pairs)
+      if (roles.has(first) && roles.has(second)) bits = Math.max(bits, worth);
+    if (this.form === "ratio" && roles.has("target")) bits += PRIOR.lessIsBetter * lessIsBetter;
+    if (this.form !== "progress" && NO_LEVELS.has(role)) bits += PRIOR.lastPeriods;
+    return bits + (mayStandBehind(role) ? PRIOR.behindBoth : 0);
   }
 
   private isPercent(line: number): boolean {

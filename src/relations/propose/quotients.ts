@@ -4,6 +4,7 @@ import { acrossProposal } from "./across";
 import { FormWords } from "./formWords";
 import { pointChangeProposals } from "./pointChanges";
 import { keyOf, type Ground, type Proposal } from "./proposal";
+import { isRefuted } from "./refuted";
 import { scaleBits, shownScale } from "./scales";
 
 /** Beyond this many lines, only lines that stand near each other or share words are paired. */
@@ -93,6 +94,7 @@ function* proposal(
   parts: readonly number[],
   words: FormWords,
 ): Iterable<Proposal> {
+  if (form !== "progress" && words.isBySilence(parts) && isRefuted(ground, { form, scale, aggregate, parts })) return;
   const { prior: plain, said } = words.prior(parts);
   const [over = -1, under = -1] = parts;
   const prior = plain + (said || form !== "ratio" ? 0 : scaleBits(ground, scale, [aggregate, over, under]));

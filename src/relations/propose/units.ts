@@ -10,12 +10,31 @@ const QUOTIENT_UNIT = /^(ポイント|点|倍|pt|x|人|件|円|\/.*)$/;
 
 /** True where the two figures cannot be divided or subtracted as they are printed: hours by minutes, a share by a count. */
 export function unitsClash(region: Region, a: number, b: number): boolean {
-  const [p, q] = [unitOf(region, a), unitOf(region, b)];
   if (isPercent(region, a) !== isPercent(region, b)) return true;
+  const [p, q] = [unitOf(region, a), unitOf(region, b)];
   if (p === "" || q === "" || p === q) return false;
-  if (measureOf(p).dimension === measureOf(q).dimension) return false;
-  const [kindA, kindB] = [unitKindOf(p), unitKindOf(q)];
-  return kindA === "point" || kindB === "point" || kindA === "time" || kindB === "time" || MASS_OR_LENGTH.test(p) || MASS_OR_LENGTH.test(q);
+  const [first, second] = [natureOf(p), natureOf(q)];
+  return first.dimension !== second.dimension && (first.standsApart || second.standsApart);
+}
+
+/** What a unit measures, and whether figures in it go with no others: points, hours, kilograms. */
+interface Nature {
+  readonly dimension: string;
+  readonly standsApart: boolean;
+}
+
+const MOST_KEPT = 5000;
+const natures = new Map<string, Nature>();
+
+/** Remembered: pairs of lines are asked for it by the hundred thousand, and a workbook has few units. */
+function natureOf(unit: string): Nature {
+  const known = natures.get(unit);
+  if (known) return known;
+  const kind = unitKindOf(unit);
+  const nature = { dimension: measureOf(unit).dimension, standsApart: kind === "point" || kind === "time" || MASS_OR_LENGTH.test(unit) };
+  if (natures.size >= MOST_KEPT) natures.clear();
+  natures.set(unit, nature);
+  return nature;
 }
 
 /** True for a percentage by its heading alone, 収納率(%), and a figure of as many decimals in a column that names no unit, 前年度. */
@@ -36,6 +55,10 @@ export function mayBeQuotient(region: Region, k: number, scale: number): boolean
 
 /** True for so much of the dividend's unit for each of something else: $25.5k of $689k and 27 deals. */
 export function isPerUnit(region: Region, k: number, [over = -1, under = -1]: readonly number[]): boolean {
-  const [own, first, second] = [k, over, under].map((figure) => measureOf(unitOf(region, figure)).dimension);
-  return !isPercent(region, k) && own === first && own !== second;
+  if (isPercent(region, k)) return false;
+  const own = unitOf(region, k);
+  const [first, second] = [unitOf(region, over), unitOf(region, under)];
+  if (own === first && own === second) return false;
+  const { dimension } = natureOf(own);
+  return dimension === natureOf(first).dimension && dimension !== natureOf(second).dimension;
 }

@@ -1,0 +1,26 @@
+import { measured } from "../../scripts/accuracy/folder/measureFolder";
+
+/** One fault in so many is looked at in the tests, all of them by the script. */
+const EACH = 2;
+
+/** Hundreds of tables are looked through in one test. */
+export const PATIENCE = 240_000;
+
+interface OthersScore {
+  readonly errors: number;
+  readonly wrongSafe: number;
+  readonly asError: number;
+  readonly rightCell: number;
+}
+
+/** What is said of a folder of tables that others made: errors of right files, and in percent how many faults are told as errors and how often the right cell is named. */
+export function scoreOf(name: string, each = EACH): OthersScore {
+  // The columns of its line: name, files, errors and queries of right files, proved, faults, as error, seen, right cell, restored, wrong safe.
+  const [, , errors, , , , asError, , rightCell, , wrongSafe] = measured(`tests/corpus/others/${name}`, [], "", each);
+  return {
+    errors: Number(errors),
+    wrongSafe: Number(wrongSafe),
+    asError: parseFloat(asError ?? ""),
+    rightCell: parseFloat(rightCell ?? ""),
+  };
+}
