@@ -87,10 +87,18 @@ function countOf(sheet: SheetText, row: number, kind: Kind): number {
   return count;
 }
 
-/** A row without figures that names roles, or all columns of figures below it, or a row of years: the heading of another table. */
+/** From the first to the last cell that is filled in. */
+function columnsOf(sheet: SheetText, row: number): { readonly left: number; readonly right: number } {
+  let [left, right] = [0, sheet.width - 1];
+  while (left < right && sheet.kind(row, left) === Kind.blank) left += 1;
+  while (right > left && sheet.kind(row, right) === Kind.blank) right -= 1;
+  return { left, right };
+}
+
+/** A row without figures that names roles, or all columns of figures below it, a row of years, or one of classes below a title (0-4歳, 60歳以上): the heading of another table. */
 function isHeading(sheet: SheetText, row: number): boolean {
   if (isYearRow(sheet, row)) return true;
-  if (countOf(sheet, row, Kind.figure) > 0) return false;
+  if (countOf(sheet, row, Kind.figure) > 0) return isTitle(sheet, row - 1) && isOfWords(sheet, row, columnsOf(sheet, row));
   if (namesFiguresBelow(sheet, row)) return true;
   const texts = new Set<string>();
   let named = 0;

@@ -15,6 +15,9 @@ import { FLAG, type Region } from "./region";
 import { roundToGrain } from "./roundedFigures";
 import { Kind, type SheetText } from "./sheetText";
 
+/** Whether tax is in it stands before the unit: 売上高(税込・円). */
+const TAX = /^税[込抜別]み?[・、,／/ ]?/;
+
 /** The unit that a heading gives in brackets. */
 const BRACKET_UNIT = /[([（【]\s*([^()[\]（）【】/÷×=]{1,8})\s*[)\]）】]/;
 
@@ -197,6 +200,7 @@ function unitsOfHeadings(headings: readonly string[]): string[] {
 }
 
 function unitOfHeading(heading: string): string {
-  const inside = WEEKDAY.test(heading) ? "" : (BRACKET_UNIT.exec(heading)?.[1]?.trim() ?? "");
+  const bracketed = WEEKDAY.test(heading) ? "" : (BRACKET_UNIT.exec(heading)?.[1]?.trim() ?? "");
+  const inside = bracketed.replace(TAX, "");
   return inside !== "" && (unitKindOf(inside) !== "other" || isMeasured(inside)) ? inside : "";
 }

@@ -102,13 +102,18 @@ function isFigureColumn(sheet: SheetText, column: number, lines: readonly number
   return figures > 0 && figures >= texts;
 }
 
-/** 3階東, 3階西, 4階東: numbers with words of their own, which are no units. */
+const FEWEST_NAMES = 2;
+
+/** 3階東, 3階西, 5階（回復期）: numbers with words of their own, most of which are no units. */
 function areNames(sheet: SheetText, column: number, lines: readonly number[]): boolean {
   const units = new Set<string>();
+  let [names, figures] = [0, 0];
   for (const row of lines) {
     const quantity = sheet.figure(row, column);
-    if (quantity && (quantity.unit.length < 2 || unitOf(quantity.unit))) return false;
-    if (quantity) units.add(quantity.unit);
+    if (!quantity) continue;
+    figures += 1;
+    if (quantity.unit.length >= 2 && !unitOf(quantity.unit)) names += 1;
+    units.add(quantity.unit);
   }
-  return units.size > 1;
+  return units.size > 1 && names >= FEWEST_NAMES && 2 * names > figures;
 }

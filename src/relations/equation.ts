@@ -22,16 +22,16 @@ export interface Fit {
   readonly residual: number;
 }
 
-/** Whether the aggregate may be what its parts give. Quick, in floating point: what is going to be reported is confirmed exactly. */
-export function fitOf(equation: Equation, region: Region): Fit {
+/** Whether the aggregate may be what its parts give; `rounded` are figures printed whole that a division gave. Quick, in floating point: what is going to be reported is confirmed exactly. */
+export function fitOf(equation: Equation, region: Region, rounded?: ReadonlySet<number>): Fit {
   const { form, scale, k, parts, signs } = equation;
   const x = parts.map((part) => region.value[part] ?? NaN);
   const stated = region.value[k] ?? NaN;
   const predicted = valueOf(form, x, scale, signs);
   if (!Number.isFinite(predicted)) return { fit: "none", predicted, tolerance: 0, residual: 0 };
   const half = region.half[k] ?? 0;
-  const inputs = reachOfInputs(equation, region, x, predicted);
-  const own = isAdded(form, scale) ? looseness(region, k) : half;
+  const inputs = reachOfInputs(equation, region, x, predicted, rounded);
+  const own = isAdded(form, scale) && !rounded?.has(k) ? looseness(region, k) : half;
   const slack = EPSILON * (1 + Math.abs(stated) + Math.abs(predicted));
   const tolerance = own + inputs + slack;
   const residual = predicted - stated;
@@ -52,12 +52,17 @@ function isOfThousands({ decimals, flags }: Region, k: number): boolean {
 }
 
 /** How far the parts' own rounding moves the result. */
-function reachOfInputs(equation: Equation, region: Region, x: number[], predicted: number): number {
+function reachOfInputs(equation: Equation, region: Region, x: number[], predicted: number, rounded?: ReadonlySet<number>): number {
   const { form, parts } = equation;
   const whole = form === "share" ? wholeOf(x) : 0;
   let reach = 0;
   for (let i = 0; i < parts.length; i += 1) {
-    const loose = isDecidedIn(region, equation, i) ? 0 : loosenessOfPart(form, region, parts, i);
+    const part = parts[i] ?? -1;
+    const loose = isDecidedIn(region, equation, i)
+      ? 0
+      : rounded?.has(part)
+        ? (region.half[part] ?? 0)
+        : loosenessOfPart(form, region, parts, i);
     if (loose === 0) continue;
     if (form === "sum" || form === "complement") reach += timesOf(equation, i) * loose;
     else if (form === "mean") reach += loose / parts.length;

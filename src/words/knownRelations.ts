@@ -29,7 +29,8 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
   { form: "ratio", result: /\bunemployment rate\b|完全失業率/i, first: /\bunemployed\b|失業者数?/i, second: /\blabou?r force\b|労働力人口/i },
   { form: "ratio", result: /\b(win|close) rate\b|受注率|成約率/i, first: /\b(won|wins|orders won)\b|(受注|成約)(件)?数/i, second: /\b(quotes|quotations|proposals|bids|tenders)\b|(商談|見積|提案)(件)?数/i },
   { form: "ratio", result: /\bvacancy rate\b|空室率|空き家率/i, first: /\bvacant\b|空室数|空き家数/i, second: /\btotal (units|rooms|dwellings|homes|posts)\b|総(戸|室)数/i },
-  { form: "ratio", result: /\bgross (profit )?margin\b|粗利(益)?率|売上総利益率/i, first: /\bgross profit\b|粗利(益)?(額|$)|売上総利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
+  { form: "ratio", result: /\bgross (profit )?margin\b|[粗荒]利(益)?率|売上総利益率/i, first: /\bgross profit\b|[粗荒]利(益)?(額|$)|売上総利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
+  { form: "ratio", result: /客単価(?!.*([前昨]|予算|目標|差|比|率))/, first: /売上(高|額|金額|計|合計)?(?!.*(前|予算|目標|構成|率|比))/, second: /(^|\s)(来店|来場|利用|購買|買上)?客数|(利用|来場|来館|来店|入場)(者|客)数|レジ通過(者|客)?数|(^|\s)買上点?数/m },
   { form: "ratio", result: /\boperating margin\b|営業利益率/i, first: /\boperating profit\b|営業利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
   { form: "ratio", result: /\bRevPAR\b(?!.*(last|prior|previous|\bLY\b|budget|target|index|var|%))/i, first: /\brevenue\b(?!.*\b(total|per|last|LY)\b)|客室売上/i, second: /\bavailable( rooms?)?\b|(販売可能|総)(客)?室数/i },
   { form: "ratio", result: /\bADR\b(?!.*(last|prior|previous|\bLY\b|budget|target|index|var|%))|\baverage (daily |room )?rate\b|平均客室単価/i, first: /\brevenue\b(?!.*\b(total|per|last|LY)\b)|客室売上/i, second: /\b(rooms?|room[- ]nights?|nights?) (sold|occupied)\b|^(rooms? )?sold$|販売(客)?室数/i },
@@ -53,7 +54,7 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
   { form: "difference", result: /\bVAC\b|\b[Vv]ariance at completion\b/, first: /\bBAC\b|\b[Bb]udget at completion\b/, second: /^EAC\b|\b[Ee]stimate at completion\b/m },
   { form: "difference", isLaw: true, result: /歳入歳出差引|形式収支/, first: /歳入(決算)?(総額|合計|額)|歳入計/, second: /歳出(決算)?(総額|合計|額)|歳出計/ },
   { form: "difference", isLaw: true, result: /(?<!年度の?)実質収支(?!比率|の)/, first: /歳入歳出差引|形式収支/, second: /翌年度(へ|に)?(の)?繰(り)?越(す|し)?(べき)?財源/ },
-  { form: "difference", result: /\bgross profit\b|売上総利益(?!率)|粗利(益)?(?!率)/i, first: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i, second: /\bcost of (goods sold|sales|revenue)\b|\bcogs\b|売上原価(?!率)/i },
+  { form: "difference", result: /\bgross profit\b|売上総利益(?!率)|[粗荒]利(益)?(?!率)/i, first: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i, second: /\bcost of (goods sold|sales|revenue)\b|\bcogs\b|売上原価(?!率)/i },
   { form: "difference", result: /\b(pre-provision|operating|net operating) (profit|surplus|income)\b/i, first: /\btotal (operating )?income\b/i, second: /\b(total )?operating (costs?|expenses?|expenditure)\b/i },
 ];
 

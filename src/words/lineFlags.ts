@@ -45,6 +45,10 @@ export const isWeightedLine = (text: string): boolean => WEIGHTED.test(text);
 const PER_UNIT =
   /単価|当(た)?り|あたり|中央値|密度|[/／](日|人|時間|件|世帯|㎡|km)[)）]?$|\b(per|price|median|density|intensity|productivity|nps|net promoter|csat|cp[acmlo]|cac|arpu|adr|t?revpar|aov|eps)\b|\w ?\/ ?(day|week|month|hour|km|mile|head|person|capita|visit|unit|fte|employee|boarding|trip|bed|m2|sq ft)\b|(^|[\s(])[a-z€$£¥]{1,5} ?\/ ?[a-z]{1,4}[²³]?($|[\s)])/i;
 
+/** What one of something costs is set, and exact: 単価, "Unit price"; not what customers spent on average. */
+const PRICE = /(?<!客|平均|客室)単価|(?<!(average|avg\.?|mean) (unit |sale )?)\bprice\b/i;
+
+export const isPrice = (text: string): boolean => PRICE.test(text);
 export const isPerUnit = (text: string): boolean => PER_UNIT.test(text);
 export const isCumulativeLine = (text: string): boolean => CUMULATIVE.test(text);
 export const isLowerBetter = (text: string): boolean => LOWER_IS_BETTER.test(text);

@@ -1,6 +1,6 @@
 import { lineRoleOf } from "./lineRole";
 
-const PART = /^\W*(うち|内数|再掲)|\b(of which|thereof|of whom|of these|out of)\b|[((]\s*(うち|内)/i;
+const PART = /^\W*(うち|内数|再掲)|\b(of which|thereof|of whom|of these|out of)\b|[((]\s*(うち|内|再掲)/i;
 const WHOLE = /^\W*(合計|総計|総数|総件数|総額|全体|全数|全件|計|母数|(grand )?total|all|overall|whole|sum|out of|n|base)\b/i;
 
 /** Whether a name says that it is a part of what stands above it: うち公立, "of which online". */

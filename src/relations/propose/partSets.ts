@@ -1,6 +1,7 @@
 import type { LineLabel } from "../../words/lineLabel";
 import { isWeightedLine } from "../../words/lineFlags";
 import type { LineRole } from "../../words/lineRole";
+import { saysPart } from "../../words/partOfWhole";
 import { meanSaid } from "../../words/meanWords";
 import { byLeaf } from "./leaves";
 import { leftOutOf } from "./notSummed";
@@ -120,6 +121,14 @@ function addAbove(sets: SetList, before: readonly number[], { own, label, isSumm
   const above = untilSummary(upwards, isSummary).reverse();
   if (words && (own.total || own.mean)) sets.add("ofYear", ofItsYear(own, above, label), -1);
   sets.add("before", above, 0);
+  if (words && own.total) {
+    // What is listed again, or is a part of the line above it, is not counted twice.
+    const once = above.filter((line) => !saysPart(label(line).path.at(-1) ?? ""));
+    if (once.length < above.length) sets.add("once", once, -1);
+    // A total may go on from the one before it: votes cast are the valid ones, the invalid ones and those that were not handed in.
+    const last = before.at(-1 - above.length);
+    if (last !== undefined && above.length > 0 && label(last).total) sets.add("onward", [last, ...above], 1);
+  }
   // The mean of the months may stand between them and their total.
   if (!words || !own.total || above.length > 0) return;
   const means = upwards.findIndex((line) => !label(line).mean);

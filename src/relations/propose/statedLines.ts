@@ -108,12 +108,14 @@ export class StatedLines {
   };
 }
 
-/** The only one of some lines, or the only one of the period and group of the line that it stands beside. */
+/** The only one of some lines, or the only one of the period and group of the line that it stands beside, or the total of them all. */
 export function oneBeside({ view }: Pick<Ground, "view">, lines: readonly number[], aggregate: number): number | undefined {
   if (lines.length < 2) return lines[0];
   const own = placeOf(view.label(aggregate));
   const near = lines.filter((line) => placeOf(view.label(line)) === own);
-  return near.length === 1 ? near[0] : undefined;
+  if (near.length === 1) return near[0];
+  const totals = lines.filter((line) => view.label(line).total);
+  return totals.length === 1 ? totals[0] : undefined;
 }
 
 function placeOf({

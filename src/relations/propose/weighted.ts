@@ -112,21 +112,28 @@ interface Summary {
   readonly plain: readonly number[];
 }
 
-/** The plain rows before each summary and its like, or after it where the totals stand first; rows that are called a simple mean are none. */
+/**
+ * The plain rows before each summary and its like, or after it where the totals stand first; of two totals that follow each other the second is that of all rows
+ * before. Rows that are called a simple mean are none.
+ */
 function summariesOf({ view }: Ground): Summary[] {
   const summaries: Summary[] = [];
+  const all: number[] = [];
   let block: number[] = [];
   let isOpen = true;
+  let isTotalled = false;
   for (let observation = 0; observation < view.observations; observation += 1) {
     if (!isSummary(view.observation(observation))) {
       if (!isOpen) block = [];
-      isOpen = true;
+      [isOpen, isTotalled] = [true, false];
       block.push(observation);
+      all.push(observation);
       continue;
     }
     isOpen = block.length === 0;
-    const plain = isOpen ? plainAfter({ view }, observation) : block;
-    const { text, mean, extreme } = view.observation(observation);
+    const { text, mean, extreme, total } = view.observation(observation);
+    const plain = isOpen ? plainAfter({ view }, observation) : isTotalled && total && !mean ? [...all] : block;
+    isTotalled ||= total && !mean;
     if (plain.length >= 2 && !extreme && meanSaid(text) !== "simple") summaries.push({ observation, plain, isMean: mean });
   }
   return summaries;

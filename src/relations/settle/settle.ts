@@ -1,6 +1,8 @@
 import type { Weighed } from "../evidence";
 import { QUOTIENTS, type Form } from "../form";
 import { isOfAnotherCalculation } from "./otherCalculations";
+import { dividedFigures, isOfRoundedParts } from "./dividedFigures";
+import { derivedLines, isInDerivedLine } from "./derivedLines";
 import { meanAmongSums } from "./meansAmongSums";
 import { isByOwnFormula } from "./ownFormulas";
 import { isProductOfTotals } from "./otherReadings";
@@ -37,6 +39,8 @@ export function settle(relations: readonly Relation[]): Relation[] {
   const rounded = roundedMisses(relations);
   const confirmed = confirmedFigures(relations);
   const equations = new Set(relations.map(equationOf));
+  const divided = dividedFigures(relations);
+  const derived = derivedLines(relations);
   return relations.map((relation) => {
     if (!relation.instances.some(({ state }) => state === "fails")) return relation;
     const turned = turnedRows(relation, relations);
@@ -53,7 +57,9 @@ export function settle(relations: readonly Relation[]): Relation[] {
         rounded.get(instance) === "explained" ||
         isSaidOtherwise(relation, instance, fits) ||
         isBetterSaid(relation, instance, unbroken) ||
-        isOutvoted(relation, instance, confirmed);
+        isOutvoted(relation, instance, confirmed) ||
+        isOfRoundedParts(instance, relation, divided) ||
+        isInDerivedLine(instance, relation, derived);
       const mean = meanAmongSums(instance, relation, relations);
       const isOther = mean === "mean" || isCalculatedOtherwise(instance, relation, relations);
       if (isExplained || isOther) return { ...instance, state: "skip" };

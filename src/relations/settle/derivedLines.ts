@@ -1,0 +1,39 @@
+import type { Region } from "../../regions/region";
+import type { Form } from "../form";
+import type { Relation } from "../relation";
+import type { Weighed } from "../weighed";
+
+/** Forms that hold one line against another: what comes out is another kind of figure. */
+const COMPARED: ReadonlySet<Form> = new Set<Form>(["difference", "ratio", "change"]);
+/** Differences of lines add up as the lines do. */
+const LINEAR: ReadonlySet<Form> = new Set<Form>(["sum", "difference", "complement"]);
+const FEWEST = 3;
+/** Of all places so many must hold. */
+const MOST = 2 / 3;
+
+/** By region, way and number of the line: the form that gives it. */
+export type DerivedLines = ReadonlyMap<Region, ReadonlyMap<string, Form>>;
+
+/** The lines that are what lies between two others, or the one in percent of the other, in nearly all places: the row 対前年同月 below 計 and 前年同月. */
+export function derivedLines(relations: readonly Relation[]): DerivedLines {
+  const lines = new Map<Region, Map<string, Form>>();
+  for (const { reading, instances, proved } of relations) {
+    const { form, reach, view, aggregate } = reading;
+    if (!proved || reach !== "across" || !COMPARED.has(form)) continue;
+    const holding = instances.filter(({ state }) => state === "holds").length;
+    if (holding < FEWEST || holding < MOST * instances.length) continue;
+    const ofRegion = lines.get(view.region) ?? new Map<string, Form>();
+    lines.set(view.region, ofRegion.set(lineKey(view.byColumn, aggregate), form));
+  }
+  return lines;
+}
+
+/** Whether the figure stands in such a line across its own: a quotient of two differences is that of nothing. */
+export function isInDerivedLine({ observation }: Weighed, { reading: { form, view } }: Relation, lines: DerivedLines): boolean {
+  const across = lines.get(view.region)?.get(lineKey(!view.byColumn, observation + view.from));
+  return across !== undefined && !(across === "difference" && LINEAR.has(form));
+}
+
+function lineKey(byColumn: boolean, line: number): string {
+  return `${byColumn}|${line}`;
+}
