@@ -1,4 +1,5 @@
 import { toText } from "../measures/decimal";
+import type { Form } from "../relations/form";
 import type { Relation } from "../relations/relation";
 import type { Account, Case } from "./account";
 import { casesOf } from "./cases";
@@ -31,7 +32,10 @@ export function diagnose(relations: readonly Relation[]): Conflict[] {
   const network = new Network(relations);
   const cases = casesOf(network, network.failing());
   const accused = new Set(cases.flatMap(({ accounts }) => accounts[0]?.figure ?? []));
-  return cases.map((one) => conflictOf(network, one, accused));
+  return cases.flatMap((one) => {
+    const conflict = conflictOf(network, one, accused);
+    return one.failing.every(isOutOfProportion) && !conflict.causes.some(isSlip) ? [] : [conflict];
+  });
 }
 
 function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFigure>): Conflict {
@@ -54,6 +58,19 @@ function conflictOf(network: Network, one: Case, accused: ReadonlySet<PrintedFig
       (failing) => failing.firm && failing.instance.doubt === undefined && (isNamed(failing) || isTold || isOnlyOne(network, failing)),
     ),
   };
+}
+
+/** A few times as much, or as little. */
+const FAR = 3;
+
+const BETWEEN: ReadonlySet<Form> = new Set<Form>(["difference", "change", "complement", "progress", "mirror"]);
+
+/** Whether what the figures give has nothing to do with what is stated, and the relation holds nowhere else in its table: then it is none of this table. */
+function isOutOfProportion({ relation: { reading, instances }, instance: { k, fit } }: Constraint): boolean {
+  // What lies between two figures is small or great beside them as it comes.
+  if (BETWEEN.has(reading.form) || instances.some(({ state }) => state === "holds")) return false;
+  const part = (reading.view.region.value[k] ?? NaN) / fit.predicted;
+  return !(part >= 1 / FAR && part <= FAR);
 }
 
 /** Where words do not speak for a relation, a line of another kind may break it as well as a slip. */

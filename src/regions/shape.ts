@@ -39,12 +39,19 @@ export function shapeOf(sheet: SheetText, block: Block, span: Span): Shape | und
   );
   const rows: number[] = [];
   const sections: string[] = [];
-  let section = "";
+  let [section, head, isIndented] = ["", 0, false];
   for (const row of lines) {
     if (columns.some((column) => sheet.kind(row, column) === Kind.figure)) {
+      const depth = blanksBefore(sheet, row, span.left);
+      // Rows that stand out again are no more under it.
+      if (isIndented && depth <= head) section = "";
+      isIndented = section !== "" && depth > head;
       rows.push(row);
       sections.push(section);
-    } else section = sectionOf(sheet, row, span) ?? section;
+    } else {
+      const next = sectionOf(sheet, row, span);
+      if (next !== undefined) [section, head, isIndented] = [next, blanksBefore(sheet, row, span.left), false];
+    }
   }
   return { headings, rows, sections, stubs, columns };
 }
@@ -81,6 +88,12 @@ function isCaption(sheet: SheetText, row: number, heading: number, { left, right
   if (sheet.kind(row, left) !== Kind.label || sheet.text(heading, left) === "") return false;
   for (let column = left + 1; column <= right; column += 1) if (sheet.text(row, column) !== "") return false;
   return true;
+}
+
+/** How far the name of a row is set in. */
+function blanksBefore(sheet: SheetText, row: number, column: number): number {
+  const text = sheet.cell(row, column)?.text ?? "";
+  return text.length - text.trimStart().length;
 }
 
 /** A line of one text at the left, without figures: the heading of the rows below. */

@@ -10,3 +10,8 @@ const WHOLE =
 export function namesWhole(leaf: string): boolean {
   return leaf.split("/").some((name) => WHOLE.test(name.trim()));
 }
+
+const ALL = /[総合]計|総[数額]|\b(grand|overall)\b/i;
+
+/** Whether a total is called that of everything, and no 小計 or "subtotal". */
+export const saysAll = (name: string): boolean => ALL.test(name);

@@ -161,5 +161,8 @@ Quarter* | | 101 | 2,933.9 | 29.1 | 4.00
 * weighted by days; fat weighted by litres`;
   expect(told(herd)).toEqual([]);
   expect(told(herd.replace("29.1", "21.9"))).not.toEqual([]);
-  expect(told(herd.replace("weighted by days; fat weighted by litres", "provisional"))).toEqual(["error stated-rate-mismatch D5"]);
+  // The mean of cows in milk is 100.67: the quotient may be that of what it was before it was rounded.
+  const provisional = herd.replace("weighted by days; fat weighted by litres", "provisional");
+  expect(told(provisional)).toEqual([]);
+  expect(told(provisional.replace("29.1", "29.4"))).toEqual(["error stated-rate-mismatch E5"]);
 });

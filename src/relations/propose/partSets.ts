@@ -2,6 +2,7 @@ import type { LineLabel } from "../../words/lineLabel";
 import { isWeightedLine } from "../../words/lineFlags";
 import type { LineRole } from "../../words/lineRole";
 import { saysPart } from "../../words/partOfWhole";
+import { saysAll } from "../../words/wholeWords";
 import { meanSaid } from "../../words/meanWords";
 import { byLeaf } from "./leaves";
 import { leftOutOf } from "./notSummed";
@@ -127,7 +128,8 @@ function addAbove(sets: SetList, before: readonly number[], { own, label, isSumm
     if (once.length < above.length) sets.add("once", once, -1);
     // A total may go on from the one before it: votes cast are the valid ones, the invalid ones and those that were not handed in.
     const last = before.at(-1 - above.length);
-    if (last !== undefined && above.length > 0 && label(last).total) sets.add("onward", [last, ...above], 1);
+    const isOfAll = last !== undefined && saysAll(own.text) && !saysAll(label(last).text);
+    if (last !== undefined && above.length > 0 && label(last).total) sets.add("onward", [last, ...above], isOfAll ? -1 : 1);
   }
   // The mean of the months may stand between them and their total.
   if (!words || !own.total || above.length > 0) return;

@@ -1,10 +1,13 @@
 import type { Region } from "../../regions/region";
+import type { LineRole } from "../../words/lineRole";
 import type { Form } from "../form";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
 
 /** Forms that hold one line against another: what comes out is another kind of figure. */
 const COMPARED: ReadonlySet<Form> = new Set<Form>(["difference", "ratio", "change"]);
+/** A load factor is a ratio of two lines, and changes from year to year as they do. */
+const NAMED: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year", "attainment"]);
 /** Differences of lines add up as the lines do. */
 const LINEAR: ReadonlySet<Form> = new Set<Form>(["sum", "difference", "complement"]);
 const FEWEST = 3;
@@ -14,12 +17,12 @@ const MOST = 2 / 3;
 /** By region, way and number of the line: the form that gives it. */
 export type DerivedLines = ReadonlyMap<Region, ReadonlyMap<string, Form>>;
 
-/** The lines that are what lies between two others, or the one in percent of the other, in nearly all places: the row 対前年同月 below 計 and 前年同月. */
+/** The lines that are named as what lies between two others, or as the one in percent of the other, and are so in nearly all places: 対前年同月 below 計 and 前年同月. */
 export function derivedLines(relations: readonly Relation[]): DerivedLines {
   const lines = new Map<Region, Map<string, Form>>();
-  for (const { reading, instances, proved } of relations) {
+  for (const { reading, instances, proved, missing } of relations) {
     const { form, reach, view, aggregate } = reading;
-    if (!proved || reach !== "across" || !COMPARED.has(form)) continue;
+    if ((!proved && missing > 0) || reach !== "across" || !COMPARED.has(form) || !NAMED.has(view.label(aggregate).role)) continue;
     const holding = instances.filter(({ state }) => state === "holds").length;
     if (holding < FEWEST || holding < MOST * instances.length) continue;
     const ofRegion = lines.get(view.region) ?? new Map<string, Form>();

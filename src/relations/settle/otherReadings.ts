@@ -24,6 +24,7 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isOfOthers,
     isOfTimeBefore,
     isUpToNow,
+    isTimesItsName,
     isMeanOfMeans,
   ].some((isOther) => isOther(instance, relation));
 }
@@ -99,6 +100,18 @@ export function isProductOfTotals({ k, parts, observation }: Weighed, { reading 
       across.byColumn !== view.byColumn &&
       aggregate === observation,
   );
+}
+
+/** A share of one in the name of the row: "Project manager (60% LOE)", "0.6 FTE". */
+const SHARE_IN_NAME = /(\d+(?:\.\d+)?) ?%|(?<![\d.])(0?\.\d+) ?fte\b/i;
+
+/** What is paid for a part of the time is so much less than months times the monthly rate. */
+function isTimesItsName({ k, parts, observation }: Weighed, { reading: { form, reach, scale, view } }: Relation): boolean {
+  if (reach !== "across" || (form !== "product" && form !== "ratio")) return false;
+  const [, percent, part] = SHARE_IN_NAME.exec(view.observation(observation).text) ?? [];
+  const share = percent === undefined ? Number(part) : Number(percent) / 100;
+  // The rate is that of all, the amount that of a part.
+  return share > 0 && fitOf({ form, scale: form === "ratio" ? scale / share : scale * share, k, parts }, view.region).fit === "holds";
 }
 
 /** A mean over years is no quotient of this year's figures. */

@@ -16,9 +16,27 @@ const LOOKED_AT = 12;
 export function isByOwnFormula({ k, parts }: Weighed, relation: Relation): boolean {
   const { region } = relation.reading.view;
   const own = formulaAt(region, k);
-  if (!own || (takesUp(region, own, parts) && !PICKS.test(own.words))) return false;
+  if (!own) return false;
   const formulas = formulasOf(relation);
-  return formulas.length < FEWEST || formulas.every(({ words }) => bare(words) !== bare(own.words));
+  const isLikeNone = formulas.every(({ words }) => bare(words) !== bare(own.words));
+  if (takesUp(region, own, parts) && !PICKS.test(own.words))
+    return formulas.length >= FEWEST && isLikeNone && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
+  return formulas.length < FEWEST || isLikeNone || isAcross(region, own, { k, parts });
+}
+
+/** The rate of a total may count the days that others need not: G14/(E4*COUNT(B9:B13)) below G13/E4. */
+const RANGE = ":";
+
+/** Whether a formula names cells of its own row alone while the parts stand in its column, or the other way round: the variance of a result is its own actual less its budget. */
+function isAcross({ sheet, place }: Region, form: FormulaPlaces, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
+  const own = place(k);
+  const at = parts.map((part) => place(part));
+  const named = form.places.filter((_, index) => sheetAt(form, index, sheet.name) === sheet.name);
+  if (named.length < form.places.length) return false;
+  const inRow = named.every(({ row }) => row === own.row) && at.every(({ column, row }) => column === own.column && row !== own.row);
+  const inColumn =
+    named.every(({ column }) => column === own.column) && at.every(({ column, row }) => row === own.row && column !== own.column);
+  return inRow || inColumn;
 }
 
 /** What is calculated, however errors are caught and digits are rounded: IFERROR(a/b,"-") is a/b. */
