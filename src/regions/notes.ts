@@ -5,6 +5,9 @@ import type { Region } from "./region";
 const ROWS_ABOVE = 6;
 const ROWS_BELOW = 4;
 
+/** A footnote by its mark. */
+const MARKED = /^\s*([*＊※†‡§]|[(（]?注)/;
+
 const known = new WeakMap<Region, readonly string[]>();
 
 /** Titles and notes of a table: rows of one text near it, folded. */
@@ -20,10 +23,11 @@ function readNotes({ sheet, range, place, height, width }: Region): readonly str
   for (let row = 1; row < height; row += 1) last = Math.max(last, place(row * width).row);
   const notes: string[] = [];
   for (let row = Math.max(0, range.top - ROWS_ABOVE); row <= last + ROWS_BELOW; row += 1) {
-    if (row >= first && row <= last) continue;
     const texts = (sheet.rows[row] ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text] : []));
     const [text] = texts;
-    if (text !== undefined && new Set(texts).size === 1) notes.push(squeeze(fold(text)));
+    if (text === undefined || new Set(texts).size > 1) continue;
+    // Between the rows stand the names of sections as well.
+    if (row < first || row > last || MARKED.test(text)) notes.push(squeeze(fold(text)));
   }
   return notes;
 }

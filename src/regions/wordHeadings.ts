@@ -60,12 +60,16 @@ function figuresBelow(sheet: SheetText, row: number, { left, right }: Columns): 
 /** Bounds of a class: >18-52, <5, 65+, 10-19. */
 const CLASS = /^[<>≤≥≦≧]=? ?\d[\d,.]*( ?[-~] ?\d[\d,.]*)?$|^\d[\d,.]*( ?[-~] ?\d[\d,.]*|\+)$/;
 
+/** Words in brackets behind a number: "10+ (extra 5%)". */
+const REMARK = /\(.*\p{L}{3,}.*\)/u;
+
 /** A figure with letters over one of another unit, a year over a figure that is none, or the bounds of a class over a plain number. */
 function isNamedOtherwise(sheet: SheetText, row: number, column: number, first: number): boolean {
   const below = sheet.figure(first, column);
   if (sheet.isYear(row, column)) return below !== undefined && !sheet.isYear(first, column);
   if (CLASS.test(sheet.text(row, column))) return below !== undefined && !CLASS.test(sheet.text(first, column));
-  return below !== undefined && /\p{L}/u.test(sheet.text(row, column)) && sheet.figure(row, column)?.unit !== below.unit;
+  const text = sheet.text(row, column);
+  return below !== undefined && /\p{L}/u.test(text) && (sheet.figure(row, column)?.unit !== below.unit || REMARK.test(text));
 }
 
 export function numbersFrom(from: number, to: number): number[] {

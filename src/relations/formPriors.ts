@@ -92,3 +92,9 @@ export const WALK_PRIORS = { printed: 8, worded: 6, alone: 12, asked: 9.5, unsai
 
 /** The ends of an interval, where a margin is printed beside them, and the estimate in the middle of both, where none is. */
 export const BOUND_PRIORS = { margin: 8, middle: 2 } as const;
+
+/** The rate of several groups together, which its name calls so. */
+export const COMBINED_PRIORS = { said: 7, price: 2 } as const;
+
+/** A percentage of a row above that the name of a row says; a tax on the total directly above. */
+export const PERCENT_ROW_PRIORS = { named: 5, tax: 10 } as const;

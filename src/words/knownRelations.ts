@@ -6,6 +6,8 @@ export interface KnownRelation {
   readonly second: RegExp;
   /** True for what is counted per so many hours, by one custom or another. */
   readonly counted?: true;
+  /** Days of a year, for what is counted in days of turnover. */
+  readonly scale?: number;
   /** The form is laid down by law: one that does not hold is wrong, even where it stands alone. */
   readonly isLaw?: boolean;
 }
@@ -30,6 +32,9 @@ export const KNOWN_RELATIONS: readonly KnownRelation[] = [
   { form: "ratio", result: /\b(win|close) rate\b|受注率|成約率/i, first: /\b(won|wins|orders won)\b|(受注|成約)(件)?数/i, second: /\b(quotes|quotations|proposals|bids|tenders)\b|(商談|見積|提案)(件)?数/i },
   { form: "ratio", result: /\bvacancy rate\b|空室率|空き家率/i, first: /\bvacant\b|空室数|空き家数/i, second: /\btotal (units|rooms|dwellings|homes|posts)\b|総(戸|室)数/i },
   { form: "ratio", result: /\bgross (profit )?margin\b|[粗荒]利(益)?率|売上総利益率/i, first: /\bgross profit\b|[粗荒]利(益)?(額|$)|売上総利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
+  { form: "ratio", scale: 365, result: /^(?!.*\b(average|avg)\b).*\b(DIO|DIH|days (of )?(inventor(y|ies)|stock)|inventory days|stock days)\b|^(?!.*平均)(棚卸資産|在庫)回転(日数|期間)/i, first: /\b(inventor(y|ies)|stocks?)\b(?!.*(days|turn))|(棚卸資産|在庫)(?!回転)/i, second: /\bcost of (sales|goods sold|revenue)\b|\bcogs\b|売上原価/i },
+  { form: "ratio", scale: 365, result: /^(?!.*\b(average|avg)\b).*\b(DSO|days sales outstanding|debtor days|receivables? days)\b|^(?!.*平均)売(上|掛)債?[権金]回転(日数|期間)/i, first: /\b(trade )?(receivables|debtors)\b(?!.*days)|売(上|掛)債?[権金](?!回転)/i, second: /\b(revenue|net sales|sales|turnover)\b(?!.*(cost|of))|売上高/i },
+  { form: "ratio", scale: 365, result: /^(?!.*\b(average|avg)\b).*\b(DPO|days payables? outstanding|creditor days|payables? days)\b|^(?!.*平均)(仕入|買掛)債?[務金]回転(日数|期間)/i, first: /\b(trade )?(payables|creditors)\b(?!.*days)|(仕入|買掛)債?[務金](?!回転)/i, second: /\bcost of (sales|goods sold|revenue)\b|\bcogs\b|売上原価/i },
   { form: "ratio", result: /客単価(?!.*([前昨]|予算|目標|差|比|率))/, first: /売上(高|額|金額|計|合計)?(?!.*(前|予算|目標|構成|率|比))/, second: /(^|\s)(来店|来場|利用|購買|買上)?客数|(利用|来場|来館|来店|入場)(者|客)数|レジ通過(者|客)?数|(^|\s)買上点?数/m },
   { form: "ratio", result: /\boperating margin\b|営業利益率/i, first: /\boperating profit\b|営業利益(?!率)/i, second: /\b(revenue|net sales|sales|turnover)\b|売上高(?!.*率)/i },
   { form: "ratio", result: /\bRevPAR\b(?!.*(last|prior|previous|\bLY\b|budget|target|index|var|%))/i, first: /\brevenue\b(?!.*\b(total|per|last|LY)\b)|客室売上/i, second: /\bavailable( rooms?)?\b|(販売可能|総)(客)?室数/i },
@@ -93,6 +98,15 @@ const DRAWN = /(^|\s)(d|drawn|draws|分(け|数)?|引(き)?分け?(数)?)\.?$/im
 
 export const KNOWN_SUMS: readonly KnownSum[] = [
   {
+    result: /\b(cash conversion cycle|CCC)\b|キャッシュ・?コンバージョン・?サイクル/i,
+    parts: [
+      /\b(DIO|DIH|inventory days|stock days)\b|(棚卸資産|在庫)回転/i,
+      /\b(DSO|debtor days|receivables? days)\b|売(上|掛)債?[権金]回転/i,
+      /\b(DPO|creditor days|payables? days)\b|(仕入|買掛)債?[務金]回転/i,
+    ],
+    times: [1, 1, -1],
+  },
+  {
     result: /人口(の)?増減(?!率)|^増減(数|計)?$|\b(population|total|net|overall) (change|increase|growth)\b/i,
     parts: [/自然(増減|増加|動態)(?!率)|\bnatural (change|increase)\b/im, /社会(増減|増加|動態)(?!率)|\b(net )?migration\b/i],
   },
@@ -143,6 +157,16 @@ export const KNOWN_FRACTIONS: readonly KnownFraction[] = [
     ],
     signs: [1, -1, 0, 0, 0, 1],
     scale: 100,
+  },
+  {
+    result: /\b(turnover|turn-?over) interval\b|病床回転間隔/i,
+    parts: [
+      /\b(available|staffed) bed[- ]?days\b|延べ?病床数/i,
+      /\b(occupied bed[- ]?days|bed[- ]?days (used|occupied)|patient days)\b|延べ?(入院)?患者(延べ?)?数/i,
+      /\b(discharges|separations)\b|退院/i,
+    ],
+    signs: [1, -1, 0, 0, 0, 1],
+    scale: 1,
   },
   {
     result: /平均在(院|所|棟)日数/,

@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [LineRole, RegExp])[] = [
   ["year-on-year", /(前年|前期|前月|前回|昨年|昨期|先月|対前年|対前期|対前月|前々年|前週|基準年)(度)?(同(月|期|週))?(期)?(との)?(比|対比)(?!較)(率)?|対前年(?!度?比?(差|増減))(度)?(比)?|\b(year|month|quarter|week|period) before\b|\b(year|month|quarter|week|period)[- ]o(n|ver)[- ](year|month|quarter|week|period)\b|\b(of|on|over) (the )?(previous|prior|last) (year|month|quarter|period)|same (month|quarter|period) last year.*%|%.*(last|previous|prior) year|\b(yoy|y\/y|yr\/yr|mom|m\/m|qoq|q\/q|vs\.? ?(last|prior|previous) (year|month|quarter|period)|vs\.? ?(py|ly))\b/i],
   ["opening", /前(年度|月|期|回|日)?(末)?(残高?|残|からの繰越|繰越|より繰越)|繰越(金|額)?$|期首|月初|年初|\b(opening|(brought|bought) f(or)?w(ar)?d|b\/f(wd)?|beginning|starting (mrr|arr|balance|headcount|inventory|stock|customers|members|cash|position|backlog|total|caseload|workforce|subscribers|population)|start of (the )?(month|year|period)|at (the )?start)\b/i],
   ["closing", /差引残高|(期末|月末|年度末|年末|当月|当期|差引|翌年度|次期|次月|次年度)(への)?(残高?|残|繰越(金|額)?)|期末$|(?<![\d元])(月|年度|年|期)末(?!日|時|現在)|残高|^残$|\b(closing|carried f(or)?w(ar)?d|c\/f(wd)?|ending|end of (the )?(month|year|period)|at (the )?end|balance)\b/i],
-  ["difference", /^±$|^[±δ]\s*(pts?|pp|points)\b|^δ$|差異|(と|から)の差|差額|差引|差分|過不足|超過?\W{0,3}不足|(との|対)比較(?!.*[%率])|比較増減(?!率)|前(年|期|回|月)(度)?(との)?比較|(目標|計画|予算|前年|前期|前月|前回|昨年|予実|増減|当初|基準)(度)?(同(月|期))?(との)?(値)?(差|増減)|増減(数|額|幅|量)?|増加(数|額)|減少(数|額)|乖離|残高?差|^差(?=$|[(（])|得失点?差?|(県|国|市|町|村|府|都|道|全国|平均|校内|学年|地区)差$|^空き(数|枠|人数)?$|^欠員(数)?$|^残(数|額|枠|席)$|^余裕(数|枠)?$|未達(数|額)|不用額|執行残|\b(variances?|var\.?|gap|diff\.?|difference|delta|change|over\/?\(?under\)?|(over|above|ahead|better|fav(ou?rable)?)\b\W{0,8}((or|and) )?\W{0,3}(under|below|behind|worse|adv(erse)?|unfav(ou?rable)?)|gd|surplus|shortfall|deviation|remaining|remainder|vacan(t|cies)|unfilled|unspent|headroom|net change|movement( (in|on|since|from) (the )?(year|month|quarter|period|last|previous|prior).*)?$|abweichung|desviación|v\.? (the )?(budget|plan|target|forecast|last year|prior year))\b|(?<![\wà-ÿ])écart\b|\+\/-|[+＋±][/／][-－]|^± ?(pp|ppts?|pts?|points?|%)?$/i],
+  ["difference", /^±$|^[±δ]\s*(pts?|pp|points)\b|^δ$|^δ ?(vs\.?|from|on|since)\b|差異|(と|から)の差|差額|差引|差分|過不足|超過?\W{0,3}不足|(との|対)比較(?!.*[%率])|比較増減(?!率)|前(年|期|回|月)(度)?(との)?比較|(目標|計画|予算|前年|前期|前月|前回|昨年|予実|増減|当初|基準)(度)?(同(月|期))?(との)?(値)?(差|増減)|増減(数|額|幅|量)?|増加(数|額)|減少(数|額)|乖離|残高?差|^差(?=$|[(（])|得失点?差?|(県|国|市|町|村|府|都|道|全国|平均|校内|学年|地区)差$|^空き(数|枠|人数)?$|^欠員(数)?$|^残(数|額|枠|席)$|^余裕(数|枠)?$|未達(数|額)|不用額|執行残|\b(variances?|var\.?|gap|diff\.?|difference|delta|change|over\/?\(?under\)?|(over|above|ahead|better|fav(ou?rable)?)\b\W{0,8}((or|and) )?\W{0,3}(under|below|behind|worse|adv(erse)?|unfav(ou?rable)?)|gd|surplus|shortfall|deviation|remaining|remainder|vacan(t|cies)|unfilled|unspent|headroom|net change|movement( (in|on|since|from) (the )?(year|month|quarter|period|last|previous|prior).*)?$|abweichung|desviación|v\.? (the )?(budget|plan|target|forecast|last year|prior year))\b|(?<![\wà-ÿ])écart\b|\+\/-|[+＋±][/／][-－]|^± ?(pp|ppts?|pts?|points?|%)?$/i],
   ["attainment", /達成(率|度|状況|割合|比)|進捗(率|度|状況|割合)?|進み具合|到達(率|度)|(対)?(目標|計画|予算|予実|予定|定員|基準)(値)?(対)?(比|対比|実績比)(率)?|対(目標|計画|予算)|執行率|消化率|充足率|\b(attainment|achievement|completion|fulfil?ment|progress|realisation|realization|utili[sz]ation|execution)\b|%\s*(achieved|attained|complete[d]?|done|used|spent|met|of (the )?(goal|target|plan|budget|quota|objective)s?)|percent (achieved|complete|attained|of (target|plan|budget|goal))|(actual|ac|result)s? ?(\/|vs\.?|as % of) ?(target|plan|budget|goal)|\b(to|vs\.?|versus|of|against) ?(the )?(plan|target|budget|goal|quota|forecast|schedule|expected|estimate|capacity)\b|(goals?|targets?|plan) (met|attained|achieved|reached|hit)\b|share of (the )?(goal|target|plan|budget|quota|forecast)\b|erfüllung|zielerreichung|taux (de réalisation|d.atteinte)|cumplimiento|\bvs\.? /i],
   ["weight", /ウェイト|ウエイト|重み|配点|加重値|比重|\b(weights?|weightings?|wt\.?)\b/i],
   ["rate", /率|割合|比率|歩合|\b(rate|ratio|percent(age)?|pct\.?|proportion)\b|^%$|当たり|あたり|\bper (capita|head|person|\d[\d, ]*|hundred|thousand|100k)\b|\/\s?(capita|head)|\b(ltifr|ltir|trifr|trir|trcfr|roi|roas)\b/i],
@@ -77,4 +77,17 @@ export function withoutRoleWords(text: string): string {
   let rest = text;
   for (const [role, words] of WORDS) if (role !== "inflow" && role !== "outflow") rest = rest.replace(words, " ");
   return rest;
+}
+
+/** The later of two times less the earlier one: R6-R5, 2024-2023; 2023-24 is a year. */
+export function namesTimesApart(text: string): boolean {
+  const [, mark = "", later = "", other = "", earlier = ""] =
+    /^(\D{0,2}?)(\d{1,4})(?:年度?)? ?- ?(\D{0,2}?)(\d{1,4})(?:年度?)?$/.exec(text.trim()) ?? [];
+  return (
+    later !== "" &&
+    mark === other &&
+    later.length >= earlier.length &&
+    Number(later) > Number(earlier) &&
+    earlier.length >= later.length - 1
+  );
 }

@@ -23,6 +23,10 @@ const AT_START =
 const REST =
   /繰越|差引|差額|収支差|剰余|残(高|額)|過不足|\b(surplus|deficit|net (result|position|income|surplus)|carried forward|balance)\b/i;
 
+/** What is spent: of it a variance is mostly budget less actual. */
+const COST = /原価|費$|経費|支出|\b(costs?|expen[cs]es?|expenditure|overheads?|spend)\b/i;
+
+export const saysCost = (text: string): boolean => COST.test(text);
 export const saysAtStart = (text: string): boolean => AT_START.test(text);
 export const saysAtEnd = (text: string): boolean => AT_END.test(text);
 export const saysRest = (text: string): boolean => REST.test(text);

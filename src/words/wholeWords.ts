@@ -15,3 +15,8 @@ const ALL = /[総合]計|総[数額]|\b(grand|overall)\b/i;
 
 /** Whether a total is called that of everything, and no 小計 or "subtotal". */
 export const saysAll = (name: string): boolean => ALL.test(name);
+
+const COMBINED = /\b(combined|overall|total|all|both)\b|総合|全体|合計|合算|両方|(^|\s)計(\s|$)/i;
+
+/** Whether a rate is called that of several groups together. */
+export const saysCombined = (name: string): boolean => COMBINED.test(name);

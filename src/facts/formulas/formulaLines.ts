@@ -136,12 +136,15 @@ function overwritten(line: readonly LineCell[], place: number, relative: string,
   const quantity = one && parseCell(one.stored).quantity;
   if (!quantity) return [];
   const { cell, column, text } = one;
-  let needsText = false;
+  let [needsText, isFed] = [false, false];
   const result = formulaResult(relative, cell, (row, at) => {
     const number = numberAt(row, at);
     needsText ||= number === "text";
+    isFed ||= number !== undefined;
     return number;
   });
+  // Where nothing stands to calculate with, the number was counted elsewhere: the receipts of the store below the week's total.
+  if (!isFed && result !== undefined) return [];
   if (isAmongSummed(relative, one, numberAt)) return [];
   // Over words a formula gives an error: there the number is typed by right.
   if (needsText && result === undefined) return [];

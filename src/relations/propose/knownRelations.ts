@@ -41,13 +41,18 @@ function* knownProducts(ground: Ground, areNamed: (...names: readonly RegExp[]) 
   for (const known of KNOWN_PRODUCTS) if (areNamed(known.result, ...known.factors)) yield* productsOf(ground, known);
 }
 
-function* proposalsOf(ground: Ground, { form, result, first, second, counted, isLaw = false }: KnownRelation): Iterable<Proposal> {
+function* proposalsOf(ground: Ground, { form, result, first, second, counted, scale, isLaw = false }: KnownRelation): Iterable<Proposal> {
   const { lines, view } = ground;
   for (const aggregate of lines) {
     if (!result.test(view.label(aggregate).text)) continue;
     const over = amountNamed(ground, first, aggregate);
     const under = amountNamed(ground, second, aggregate);
     if (over === undefined || under === undefined || over === under) continue;
+    if (scale !== undefined) {
+      const ofDays = { aggregate, parts: [over, under], formula: { form, scale }, prior: STATED_PRIORS.names, said: false };
+      yield scaledProposal(ground, ofDays, scale);
+      continue;
+    }
     const prior = isLaw ? STATED_PRIORS.letters : form === "difference" ? STATED_PRIORS.knownDifference : STATED_PRIORS.known;
     const known = { aggregate, parts: [over, under], formula: { form, scale: 1 }, prior, said: isLaw };
     const other = counted ? includedLine(ground, aggregate, [over, under]) : undefined;

@@ -1,6 +1,8 @@
 import type { Region } from "../../regions/region";
-import type { LineRole } from "../../words/lineRole";
+import type { LineLabel } from "../../words/lineLabel";
+import { namesTimesApart, type LineRole } from "../../words/lineRole";
 import type { Form } from "../form";
+import type { Reading } from "../reading";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
 
@@ -21,20 +23,33 @@ export type DerivedLines = ReadonlyMap<Region, ReadonlyMap<string, Form>>;
 export function derivedLines(relations: readonly Relation[]): DerivedLines {
   const lines = new Map<Region, Map<string, Form>>();
   for (const { reading, instances, proved, missing } of relations) {
-    const { form, reach, view, aggregate } = reading;
-    if ((!proved && missing > 0) || reach !== "across" || !COMPARED.has(form) || !NAMED.has(view.label(aggregate).role)) continue;
+    const { view } = reading;
+    const derived = derivedBy(reading);
+    if ((!proved && missing > 0) || !derived || !isNamed(view.label(derived.line))) continue;
     const holding = instances.filter(({ state }) => state === "holds").length;
     if (holding < FEWEST || holding < MOST * instances.length) continue;
     const ofRegion = lines.get(view.region) ?? new Map<string, Form>();
-    lines.set(view.region, ofRegion.set(lineKey(view.byColumn, aggregate), form));
+    lines.set(view.region, ofRegion.set(lineKey(view.byColumn, derived.line), derived.form));
   }
   return lines;
+}
+
+/** The line that comes out of a comparison; R6 = R5 + (R6 - R5) is one as well. */
+function derivedBy({ form, reach, aggregate, parts, signs, view }: Reading): { readonly line: number; readonly form: Form } | undefined {
+  if (reach === "across" && COMPARED.has(form)) return { line: aggregate, form };
+  if (reach !== "set" || form !== "sum" || parts.length !== 2 || signs !== undefined) return undefined;
+  const line = parts.find((part) => isNamed(view.label(part)));
+  return line === undefined ? undefined : { line, form: "difference" };
 }
 
 /** Whether the figure stands in such a line across its own: a quotient of two differences is that of nothing. */
 export function isInDerivedLine({ observation }: Weighed, { reading: { form, view } }: Relation, lines: DerivedLines): boolean {
   const across = lines.get(view.region)?.get(lineKey(!view.byColumn, observation + view.from));
   return across !== undefined && !(across === "difference" && LINEAR.has(form));
+}
+
+function isNamed({ role, text }: LineLabel): boolean {
+  return NAMED.has(role) || namesTimesApart(text);
 }
 
 function lineKey(byColumn: boolean, line: number): string {

@@ -152,8 +152,15 @@ function isOfAnotherKind({ k, parts, fit }: Weighed, { reading, instances }: Rel
       ({ k: other }) => (!isPercent(region, other) && !isInPoints(region, other)) || (isShare(other) && !mayBeShares(region, parts)),
     );
   const isDecimal = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0;
-  if (form !== "sum" || signs !== undefined || ![k, ...parts].every(isDecimal) || holding.some((other) => isDecimal(other.k))) return false;
-  return Math.abs(region.value[k] ?? 0) < LESS * Math.abs(fit.predicted) || (region.value[k] ?? 0) * fit.predicted < 0;
+  if (![k, ...parts].every(isDecimal) || holding.some((other) => isDecimal(other.k))) return false;
+  // Persons are men and women; what lies between their rates is no rate.
+  if (form === "difference") return isLess(region.value[parts[0] ?? -1], (region.value[k] ?? 0) + (region.value[parts[1] ?? -1] ?? 0));
+  return signs === undefined && isLess(region.value[k], fit.predicted);
+}
+
+/** Far less than the sum, or of another sign: a score, a mean. */
+function isLess(value = 0, sum: number): boolean {
+  return Math.abs(value) < LESS * Math.abs(sum) || value * sum < 0;
 }
 
 /** Whether parts add up to about 100 %, as shares do of which one is wrong. */

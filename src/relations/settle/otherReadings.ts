@@ -105,8 +105,15 @@ export function isProductOfTotals({ k, parts, observation }: Weighed, { reading 
 /** A share of one in the name of the row: "Project manager (60% LOE)", "0.6 FTE". */
 const SHARE_IN_NAME = /(\d+(?:\.\d+)?) ?%|(?<![\d.])(0?\.\d+) ?fte\b/i;
 
+/** A number by which the name of the row says that it is multiplied: "Jan (31 d)" below a month of 28 days. */
+const NUMBER = /(?<![\d.,])\d{1,3}(?![\d.,]|\s?%)/g;
+
 /** What is paid for a part of the time is so much less than months times the monthly rate. */
 function isTimesItsName({ k, parts, observation }: Weighed, { reading: { form, reach, scale, view } }: Relation): boolean {
+  if (reach === "across" && form === "multiple")
+    return [...view.observation(observation).text.matchAll(NUMBER)].some(
+      ([number]) => fitOf({ form, scale: Number(number), k, parts }, view.region).fit === "holds",
+    );
   if (reach !== "across" || (form !== "product" && form !== "ratio")) return false;
   const [, percent, part] = SHARE_IN_NAME.exec(view.observation(observation).text) ?? [];
   const share = percent === undefined ? Number(part) : Number(percent) / 100;

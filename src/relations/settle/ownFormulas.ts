@@ -1,5 +1,7 @@
 import type { Region } from "../../regions/region";
 import { formulaPlaces, isRangeEnd, sheetAt, type FormulaPlaces } from "../../sheet/formulaPlaces";
+import { simpleFormula } from "../../sheet/simpleFormula";
+import { saysCost } from "../../words/otherReadingWords";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
 
@@ -13,15 +15,44 @@ const LOOKED_AT = 12;
  * A cell whose own formula takes up other cells than the parts follows from those, whatever its neighbours follow from: a figure fetched from another sheet, the closing balance in a
  * row of means, a half-year that counts the months so far: Q6/SUM(K5:L5) below K6/K5. Unless formulas of the line that calculate alike take their parts up, and this one should.
  */
-export function isByOwnFormula({ k, parts }: Weighed, relation: Relation): boolean {
+export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
+  const { k, parts } = instance;
   const { region } = relation.reading.view;
   const own = formulaAt(region, k);
-  if (!own) return false;
+  if (!own) return isInput(region, { k, parts });
+  if (isTurnedByHabit(relation, instance)) return true;
   const formulas = formulasOf(relation);
   const isLikeNone = formulas.every(({ words }) => bare(words) !== bare(own.words));
   if (takesUp(region, own, parts) && !PICKS.test(own.words))
     return formulas.length >= FEWEST && isLikeNone && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
   return formulas.length < FEWEST || isLikeNone || isAcross(region, own, { k, parts });
+}
+
+/** Whether a typed figure goes into the formula of one of the parts, which takes up more than the equation: what is paid is a tenth of the costs and what exceeds the limit. */
+function isInput(region: Region, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
+  return parts.some((part) => {
+    const formula = formulaAt(region, part);
+    return formula !== undefined && takesUp(region, formula, [k]) && formula.places.length > parts.length;
+  });
+}
+
+const FEWEST_TURNED = 2;
+
+/** Whether several formulas of the line take the two parts the other way round, here and in a row beside it or in a row of costs: of costs, budget less actual. */
+function isTurnedByHabit({ reading, instances }: Relation, own: Weighed): boolean {
+  const { form, reach, view } = reading;
+  if (form !== "difference" || reach !== "across" || !isTurned(view.region, own)) return false;
+  const turned = instances.filter((instance) => isTurned(view.region, instance));
+  const isBeside = turned.some(({ observation }) => Math.abs(observation - own.observation) === 1);
+  return turned.length >= FEWEST_TURNED && (isBeside || saysCost(view.observation(own.observation).text));
+}
+
+function isTurned({ sheet, place }: Region, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
+  const { row, column } = place(k);
+  const formula = simpleFormula(sheet.rows[row]?.[column]?.formula ?? "");
+  const [first, second] = [...parts].reverse().map((part) => place(part));
+  if (formula?.form !== "difference" || !first || !second) return false;
+  return [first, second].every((cell, at) => formula.parts[at]?.row === cell.row && formula.parts[at].column === cell.column);
 }
 
 /** The rate of a total may count the days that others need not: G14/(E4*COUNT(B9:B13)) below G13/E4. */

@@ -20,6 +20,8 @@ const FEWEST_BESIDE_SLIP = 4;
 /** What words say plainly is asked about, however often it disagrees. */
 const PLAIN = 4;
 const FEWEST_TO_ONE = 3;
+/** Half as much again, or half as little. */
+const FAR = 0.5;
 /** Forms in which the sums of lines follow as the lines do. */
 const LINEAR: ReadonlySet<Form> = new Set<Form>(["sum", "difference"]);
 
@@ -205,8 +207,11 @@ function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, n
  * What figures alone speak for has no say against figures each of which a stronger relation confirms, and a quotient of sums that no line prints none against a stronger
  * relation that gives the same result.
  */
-function isOutvoted(relation: Relation, { k, parts }: Weighed, confirmed: ReadonlyMap<string, number>): boolean {
+function isOutvoted(relation: Relation, { k, parts, fit }: Weighed, confirmed: ReadonlyMap<string, number>): boolean {
   if (relation.reading.form === "fraction" && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits) return true;
+  // What holds nowhere in its own table was lent by others.
+  if (!relation.instances.some(({ state }) => state === "holds") && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits)
+    return true;
   if (relation.origin !== "figures") return false;
   return [k, ...parts].every((figure) => (confirmed.get(figureKey(relation, figure)) ?? 0) > relation.bits);
 }
