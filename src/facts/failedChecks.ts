@@ -3,7 +3,7 @@ import { foldName } from "../parse/foldName";
 import type { CellAddress } from "../sheet/address";
 import { citedCells } from "../sheet/citedCells";
 import type { Cell, Sheet, Workbook } from "../sheet/workbook";
-import { checkSays, differenceTo, namesCheck, namesDifference } from "../words/checkWords";
+import { checkSays, differenceTo, namesCheck, namesControl, namesDifference, namesLeft } from "../words/checkWords";
 
 /** A cell by which the workbook checks itself, and that says that something is wrong. */
 export interface FailedCheck {
@@ -16,6 +16,8 @@ export interface FailedCheck {
   readonly calculated: boolean;
   /** True where no more than the last digits of rounded figures differ. */
   readonly small: boolean;
+  /** True where no word calls it a check, but it holds a total against a figure from elsewhere, or nothing is left in all other places of its column. */
+  readonly unnamed: boolean;
   /** The cells that the formula takes up by themselves. */
   readonly sides: readonly CellAddress[];
 }
@@ -24,6 +26,8 @@ export interface FailedCheck {
 const FARTHEST = 4;
 /** What rounding of a few figures may leave, in steps of the last digit. */
 const ROUNDED = 3;
+/** So many differences of a column must be nothing before another one is asked about. */
+const FEWEST_OTHERS = 4;
 
 /** All checks of a workbook that fail by their own word. A typed check counts where the others of its line pass. */
 export function failedChecks({ sheets }: Workbook): FailedCheck[] {
@@ -44,12 +48,24 @@ function judged(cell: Cell, lines: CheckLines, row: number, column: number): Omi
   const isNumber = typeof cell.value === "number";
   const calculated = cell.formula !== undefined;
   if (isNumber ? !/[1-9]/.test(text) || (calculated && !isDifference(cell.formula)) : checkSays(text) !== "fails") return undefined;
-  const check = lines.checkAt(row, column);
-  if (!check || (!calculated && !check.others.some((other) => passes(other)))) return undefined;
-  if (!calculated && check.others.filter((other) => !passes(other)).length > 0) return undefined;
+  const named = lines.checkAt(row, column);
+  const check = named ?? (isNumber && calculated ? lines.differenceAt(cell, row, column) : undefined);
+  if (!check || (!calculated && !(check.others.length > 0 && check.others.every(passes)))) return undefined;
+  const kind = isNumber ? "number" : "word";
+  return {
+    label: check.label,
+    text: cell.text.trim(),
+    kind,
+    calculated,
+    small: isNumber && isRest(text),
+    unnamed: named === undefined,
+  };
+}
+
+/** Whether a number is no more than rounding of a few figures leaves. */
+function isRest(text: string): boolean {
   const step = 10 ** -(/\.(\d+)/.exec(text)?.[1]?.length ?? 0);
-  const small = isNumber && Math.abs(Number(text.replace(/[^\d.]/g, ""))) <= ROUNDED * step;
-  return { label: check.label, text: cell.text.trim(), kind: isNumber ? "number" : "word", calculated, small };
+  return Math.abs(Number(text.replace(/[^\d.]/g, ""))) <= ROUNDED * step;
 }
 
 /** A check that adds up only gives the total again. */
@@ -88,6 +104,24 @@ class CheckLines {
     if (above === undefined || !namesCheck(above.text)) return undefined;
     const others = this.sheet.rows.slice(above.row + 1).flatMap((cells, at) => (at + above.row + 1 === row ? [] : (cells?.[column] ?? [])));
     return { label: above.text, others: others.filter(isFilled) };
+  }
+
+  /** What is left between a total and a figure from elsewhere below it, or in one place of a column that is nothing in all others. */
+  differenceAt({ formula = "", note }: Cell, row: number, column: number): CheckLine | undefined {
+    if (note !== undefined) return undefined;
+    const left = this.labelBefore(row, column);
+    if (left && namesLeft(left.text)) {
+      const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);
+      const isHeld = sides.some((side) => side.row !== row && namesControl(this.labelBefore(side.row, side.column)?.text ?? ""));
+      return isHeld ? { label: left.text, others: [] } : undefined;
+    }
+    const above = this.labelAbove(row, column);
+    if (above === undefined || !namesLeft(above.text)) return undefined;
+    const others = this.sheet.rows.flatMap((cells, at) => {
+      const other = cells?.[column];
+      return at > above.row && at !== row && other?.formula !== undefined && isDifference(other.formula) ? [other] : [];
+    });
+    return others.length >= FEWEST_OTHERS && others.every(passes) ? { label: above.text, others } : undefined;
   }
 
   private isCheck(label: string, row: number, column: number): boolean {

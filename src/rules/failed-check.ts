@@ -18,6 +18,10 @@ export const failedCheck = defineRule({
       ja: "照合欄「{label}」は0になるはずですが、{stated}になっています。この欄が比べている数値（{sides}）のどこかが違っています。もとの数値と集計の範囲を確かめてください。",
       en: "The check “{label}” should come to nothing but shows {stated}. One of the figures that it compares ({sides}) is not right. Please check the figures behind them and the ranges that they add up.",
     },
+    unnamed: {
+      ja: "「{label}」に{stated}が残っています。ここで比べている数値（{sides}）は一致するはずのものではありませんか。もとの数値と集計の範囲を確かめてください。",
+      en: "“{label}” leaves {stated} between figures that seem meant to agree ({sides}). Please check the figures behind them and the ranges that they add up, or say why something is left.",
+    },
     word: {
       ja: "照合欄「{label}」が「{stated}」になっています。この欄が比べている数値（{sides}）が合っていません。もとの数値と集計の範囲を確かめてください。",
       en: "The check “{label}” says {stated}: the figures that it compares ({sides}) do not agree. Please check the figures behind them and the ranges that they add up.",
@@ -30,7 +34,7 @@ export const failedCheck = defineRule({
   *check({ workbook, ledger }) {
     for (const failed of failedChecks(workbook)) {
       const told = report(failed, workbook);
-      ledger.record(failed.cell, failed.sides, "impossible");
+      if (told.verdict) ledger.record(failed.cell, failed.sides, told.verdict);
       ledger.doubt(failed.cell, told.severity ?? "error");
       yield told;
     }
@@ -38,9 +42,9 @@ export const failedCheck = defineRule({
 });
 
 function report(
-  { cell, label, text, kind, calculated, small, sides }: FailedCheck,
+  { cell, label, text, kind, calculated, small, unnamed, sides }: FailedCheck,
   { sheets }: Workbook,
-): Report<"number" | "word" | "typed"> {
+): Report<"number" | "unnamed" | "word" | "typed"> {
   const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const { formula } = sheetOf.get(cell.sheet)?.rows[cell.row]?.[cell.column] ?? {};
   const compared = sides.map((side): Evidence => ({
@@ -49,13 +53,13 @@ function report(
     text: sheetOf.get(side.sheet)?.rows[side.row]?.[side.column]?.text ?? "",
   }));
   return {
-    message: calculated ? kind : "typed",
-    severity: calculated && !small ? "error" : "query",
+    message: unnamed ? "unnamed" : calculated ? kind : "typed",
+    severity: calculated && !small && !unnamed ? "error" : "query",
     cell,
     indicator: label,
     data: { label, stated: text, sides: compared.map((side) => told(side, cell)).join(" · ") || `=${formula ?? ""}` },
     evidence: [{ cell, role: "other", text }, ...compared],
-    verdict: "impossible",
+    ...(!unnamed && { verdict: "impossible" as const }),
     stated: text,
   };
 }

@@ -33,6 +33,18 @@ export const differenceTo = (label: string): string | undefined => {
 /** Whether a name says difference and nothing else. */
 export const namesDifference = (label: string): boolean => DIFFERENCE.test(bare(label));
 
+/** What is left between two figures, by the end of its name: 売上差, 繰越金との差, "Diff to our value". */
+const LEFT = /差(額|異|引)?$|^diff(erence|\.)?(\b|$)|\bdiff(erence|\.)?$/i;
+/** What comes from outside the workbook, or from another one of its sheets, and must agree: 残高証明, "Bank statement". */
+const CONTROL =
+  /照合|突合|通帳|銀行|証明|納付書|システム|台帳|伝票|入庫票|請求書|元帳|領収|レジ|\b(bank|statement|ledger|certificate|invoice|register|control|system|as per|per (the )?\w+|till|contract sum|agreed|confirmed|audited|nominal)\b/i;
+
+/** Whether a name says what is left between two figures; what a budget leaves is a variance. */
+export const namesLeft = (label: string): boolean => LEFT.test(bare(label)) && !/予算|計画|目標|budget|plan|target/i.test(label);
+
+/** Whether a name says that a figure was taken from elsewhere to be held against the workbook's own. */
+export const namesControl = (label: string): boolean => CONTROL.test(label);
+
 /** What a check says in words: NG, 不一致; OK, 一致. */
 export const checkSays = (text: string): "fails" | "passes" | undefined =>
   FAILS.test(text) ? "fails" : PASSES.test(text) ? "passes" : undefined;

@@ -9,6 +9,7 @@ test.each<{ readonly name: string; readonly told: number; readonly named: number
     { name: "japanese-5", told: 80, named: 93 },
     { name: "japanese-6", told: 78, named: 90 },
     { name: "japanese-7", told: 82, named: 93 },
+    { name: "japanese-8", told: 78, named: 90 },
 ])(
   "wrong cells are told, and named, and nothing else: $name",
   ({ name, told, named, each }) => {

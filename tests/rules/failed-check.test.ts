@@ -107,3 +107,37 @@ test("what is counted is no check, and a check that adds up gives the total agai
     ),
   ).toEqual([]);
 });
+
+const statement = (name: string, left: number): Workbook =>
+  book({
+    Cash: [
+      ["Item", "£"],
+      ["Hire", 412],
+      ["Fees", 231],
+      ["Total", [643, "B2+B3"]],
+      [name, 643 - left],
+      ["Difference", [left, "B4-B5"]],
+    ],
+  });
+
+test("what is left between a total and a figure from elsewhere is asked about", () => {
+  expect(found(statement("Bank statement", 27))).toEqual(["query 27 of 2"]);
+  expect(found(statement("Bank statement", 0))).toEqual([]);
+  expect(found(statement("Last year", 27))).toEqual([]);
+});
+
+const counts = (left: number, note?: string): Workbook => {
+  const rows = [31, 42, 55, 67, 78, 89].map(
+    (count, at) => [`A${at}`, count, count - (at === 3 ? left : 0), [at === 3 ? left : 0, `B${at + 2}-C${at + 2}`]] as const,
+  );
+  const made = book({ Till: [["Day", "Takings", "Till roll", "売上差"], ...rows] });
+  const noted = made.sheets[0]?.rows[4]?.[3];
+  if (note !== undefined && noted) Object.assign(noted, { note });
+  return made;
+};
+
+test("so is the only one in a column of differences that are nothing, unless a comment says why", () => {
+  expect(found(counts(5))).toEqual(["query 5 of 2"]);
+  expect(found(counts(0))).toEqual([]);
+  expect(found(counts(5, "short change, see slip"))).toEqual([]);
+});

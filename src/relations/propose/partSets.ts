@@ -122,19 +122,28 @@ function addAbove(sets: SetList, before: readonly number[], { own, label, isSumm
   const above = untilSummary(upwards, isSummary).reverse();
   if (words && (own.total || own.mean)) sets.add("ofYear", ofItsYear(own, above, label), -1);
   sets.add("before", above, 0);
-  if (words && own.total) {
-    // What is listed again, or is a part of the line above it, is not counted twice.
-    const once = above.filter((line) => !saysPart(label(line).path.at(-1) ?? ""));
-    if (once.length < above.length) sets.add("once", once, -1);
-    // A total may go on from the one before it: votes cast are the valid ones, the invalid ones and those that were not handed in.
-    const last = before.at(-1 - above.length);
-    const isOfAll = last !== undefined && saysAll(own.text) && !saysAll(label(last).text);
-    if (last !== undefined && above.length > 0 && label(last).total) sets.add("onward", [last, ...above], isOfAll ? -1 : 1);
-  }
+  if (words && own.total) addOnceAndOnward(sets, before, above, { own, label });
   // The mean of the months may stand between them and their total.
   if (!words || !own.total || above.length > 0) return;
   const means = upwards.findIndex((line) => !label(line).mean);
   if (means > 0) sets.add("beforeMeans", untilSummary(upwards.slice(means), isSummary).reverse(), 0);
+}
+
+/**
+ * The lines above without those that are listed again or are a part of the line above them; and the total before them with what follows it: votes cast are the valid ones, the
+ * invalid ones and those that were not handed in.
+ */
+function addOnceAndOnward(
+  sets: SetList,
+  before: readonly number[],
+  above: readonly number[],
+  { own, label }: Pick<Above, "own" | "label">,
+): void {
+  const once = above.filter((line) => !saysPart(label(line).path.at(-1) ?? ""));
+  if (once.length < above.length) sets.add("once", once, -1);
+  const last = before.at(-1 - above.length);
+  if (last === undefined || above.length === 0 || !label(last).total) return;
+  sets.add("onward", [last, ...above], saysAll(own.text) && !saysAll(label(last).text) ? -1 : 1);
 }
 
 /** A row called a total, a mean, or one by weights: "Team (call-weighted)". */

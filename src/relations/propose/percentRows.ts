@@ -15,16 +15,19 @@ export function* percentRowProposals(ground: Ground): Iterable<Proposal> {
   if (!words || view.byColumn || view.from > 0 || lines.length > MOST_LINES || lines.length < 3) return;
   for (const [at, aggregate] of lines.entries()) {
     const percent = at === 0 ? undefined : percentOf(view, aggregate);
-    if (percent === undefined || percent === 0) continue;
-    const above = lines.slice(0, at);
-    const base = above.filter((line) => view.label(line).total).at(-1);
-    const nearest = lines[at - 1] ?? -1;
-    // A tax is that of the total directly above it, whether it is right or wrong.
-    const isSaid = base === nearest && isTax(view.label(aggregate).text);
-    for (const line of new Set([base ?? nearest, nearest]))
-      if ((isSaid && line === base) || isShown(ground, aggregate, line, percent / 100))
-        yield proposal(ground, aggregate, line, percent / 100, isSaid && line === base);
+    if (percent !== undefined && percent > 0) yield* percentRow(ground, aggregate, lines.slice(0, at), percent / 100);
   }
+}
+
+function* percentRow(ground: Ground, aggregate: number, above: readonly number[], scale: number): Iterable<Proposal> {
+  const { view } = ground;
+  const total = above.filter((line) => view.label(line).total).at(-1);
+  const nearest = above.at(-1) ?? -1;
+  // A tax is that of the total directly above it, whether it is right or wrong.
+  if (total === nearest && isTax(view.label(aggregate).text)) yield proposal(ground, aggregate, nearest, scale, true);
+  else
+    for (const line of new Set([total ?? nearest, nearest]))
+      if (isShown(ground, aggregate, line, scale)) yield proposal(ground, aggregate, line, scale, false);
 }
 
 function proposal(ground: Ground, aggregate: number, part: number, scale: number, isSaid: boolean): Proposal {

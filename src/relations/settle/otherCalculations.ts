@@ -153,9 +153,13 @@ function isOfAnotherKind({ k, parts, fit }: Weighed, { reading, instances }: Rel
     );
   const isDecimal = (figure: number): boolean => (region.decimals[figure] ?? 0) > 0;
   if (![k, ...parts].every(isDecimal) || holding.some((other) => isDecimal(other.k))) return false;
-  // Persons are men and women; what lies between their rates is no rate.
-  if (form === "difference") return isLess(region.value[parts[0] ?? -1], (region.value[k] ?? 0) + (region.value[parts[1] ?? -1] ?? 0));
+  // Persons are men and women; the rate of all lies between theirs.
+  if (form === "difference") return isBetween(region.value[parts[0] ?? -1], region.value[k], region.value[parts[1] ?? -1]);
   return signs === undefined && isLess(region.value[k], fit.predicted);
+}
+
+function isBetween(value = NaN, a = NaN, b = NaN): boolean {
+  return a * b > 0 && value > Math.min(a, b) && value < Math.max(a, b);
 }
 
 /** Far less than the sum, or of another sign: a score, a mean. */

@@ -8,6 +8,7 @@ import { isByOwnFormula } from "./ownFormulas";
 import { isProductOfTotals } from "./otherReadings";
 import { isProjected } from "./projections";
 import type { Relation } from "../relation";
+import { ADOPT } from "../priors";
 import { roundedMisses } from "../roundedSums";
 import { isByRareTerm, isCaseOfOther } from "./specialCases";
 import { turnedRows } from "./turnedRows";
@@ -209,9 +210,10 @@ function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, n
  */
 function isOutvoted(relation: Relation, { k, parts, fit }: Weighed, confirmed: ReadonlyMap<string, number>): boolean {
   if (relation.reading.form === "fraction" && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits) return true;
-  // What holds nowhere in its own table was lent by others.
-  if (!relation.instances.some(({ state }) => state === "holds") && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits)
-    return true;
+  // What holds nowhere in its own table, and no word says, was lent by others.
+  const isLent = relation.reading.prior < ADOPT.saidByWords && !relation.instances.some(({ state }) => state === "holds");
+  const isFar = Math.abs(fit.residual) > FAR * Math.abs(fit.predicted - fit.residual);
+  if (isLent && isFar && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits) return true;
   if (relation.origin !== "figures") return false;
   return [k, ...parts].every((figure) => (confirmed.get(figureKey(relation, figure)) ?? 0) > relation.bits);
 }
