@@ -29,7 +29,7 @@ const ROUNDED = 3;
 /** So many differences of a column must be nothing before another one is asked about. */
 const FEWEST_OTHERS = 4;
 
-/** All checks of a workbook that fail by their own word. A typed check counts where the others of its line pass. */
+/** All checks of a workbook that fail by their own word, and differences that seem meant to be nothing. A typed check counts where the others of its line pass. */
 export function failedChecks({ sheets }: Workbook): FailedCheck[] {
   const names = new Set(sheets.map(({ name }) => foldName(name)));
   return sheets.flatMap((sheet) => {
@@ -112,7 +112,9 @@ class CheckLines {
     const left = this.labelBefore(row, column);
     if (left && namesLeft(left.text)) {
       const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);
-      const isHeld = sides.some((side) => side.row !== row && namesControl(this.labelBefore(side.row, side.column)?.text ?? ""));
+      const controls = sides.filter((side) => side.row !== row && namesControl(this.labelBefore(side.row, side.column)?.text ?? ""));
+      // Between two banks something may be left.
+      const isHeld = controls.length > 0 && controls.length < sides.length;
       return isHeld ? { label: left.text, others: [] } : undefined;
     }
     const above = this.labelAbove(row, column);

@@ -7,7 +7,7 @@ import { defineRule } from "./rule";
 
 /**
  * A cell by which the workbook checks itself (照合, 検算, "Check to …", the difference to another sheet) shows a number that is not nothing, or NG. The document
- * contradicts itself by its own word. What a few rounded digits make is asked about.
+ * contradicts itself by its own word. What a few rounded digits make is asked about, and so is what no word calls a check.
  */
 export const failedCheck = defineRule({
   id: "failed-check",

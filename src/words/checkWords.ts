@@ -37,7 +37,7 @@ export const namesDifference = (label: string): boolean => DIFFERENCE.test(bare(
 const LEFT = /差(額|異|引)?$|^diff(erence|\.)?(\b|$)|\bdiff(erence|\.)?$/i;
 /** What comes from outside the workbook, or from another one of its sheets, and must agree: 残高証明, "Bank statement". */
 const CONTROL =
-  /照合|突合|通帳|銀行|証明|納付書|システム|台帳|伝票|入庫票|請求書|元帳|領収|レジ|\b(bank|statement|ledger|certificate|invoice|register|control|system|as per|per (the )?\w+|till|contract sum|agreed|confirmed|audited|nominal)\b/i;
+  /照合|突合|通帳|銀行|残高証明|納付書|システム.*[計額数高]|台帳|伝票|入庫票|請求書|元帳|領収|レジ(?![ャ袋])|\b(bank|statement|ledger|certificate|invoice|register|control (total|figure|account)|system|as per|per (the )?(bank|books?|ledger|accounts?|register|system|till|statement)|till|contract sum|agreed|confirmed|audited|nominal)\b/i;
 
 /** Whether a name says what is left between two figures; what a budget leaves is a variance. */
 export const namesLeft = (label: string): boolean => LEFT.test(bare(label)) && !/予算|計画|目標|budget|plan|target/i.test(label);

@@ -124,6 +124,7 @@ test("what is left between a total and a figure from elsewhere is asked about", 
   expect(found(statement("Bank statement", 27))).toEqual(["query 27 of 2"]);
   expect(found(statement("Bank statement", 0))).toEqual([]);
   expect(found(statement("Last year", 27))).toEqual([]);
+  expect(found(statement("Cost per head", 27))).toEqual([]);
 });
 
 const counts = (left: number, note?: string): Workbook => {

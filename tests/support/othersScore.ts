@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { measured } from "../../scripts/accuracy/folder/measureFolder";
 
 /** One fault in so many is looked at in the tests, all of them by the script. */
@@ -23,4 +24,20 @@ export function scoreOf(name: string, each = EACH): OthersScore {
     asError: parseFloat(asError ?? ""),
     rightCell: parseFloat(rightCell ?? ""),
   };
+}
+
+/** More than so many faults in percent must be told as errors, and the right cell named of so many that are seen. */
+export interface OthersLimits {
+  readonly name: string;
+  readonly told: number;
+  readonly named: number;
+  readonly each?: number;
+}
+
+/** No error of what is right, no wrong safe fix, and the wrong cells told and named. */
+export function expectToldAndNamed({ name, told, named, each }: OthersLimits): void {
+  const { errors, wrongSafe, asError, rightCell } = scoreOf(name, each);
+  expect({ errors, wrongSafe }).toEqual({ errors: 0, wrongSafe: 0 });
+  expect(asError).toBeGreaterThan(told);
+  expect(rightCell).toBeGreaterThan(named);
 }

@@ -1,19 +1,16 @@
 import { namesNet } from "../../words/balanceWords";
 import { roleInFormula } from "../../words/printedFormula";
-import { isScoreLine } from "../../words/lineFlags";
 import type { LineLabel } from "../../words/lineLabel";
-import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
-import { isInPoints } from "../figures";
+import { RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { QUOTIENTS } from "../form";
 import { SCALE_BITS } from "../formPriors";
 import { ADOPT, PRIOR, QUOTIENT_PRIORS, type PairForm } from "../priors";
 import { behindBits, isPercentLine, mayStandBehind } from "./behindBits";
 import type { Ground } from "./proposal";
+import { shownRole } from "./shownRole";
 
 /** What changed is no level that progress could be counted from, or towards. */
 const NO_LEVELS: ReadonlySet<LineRole> = new Set<LineRole>(["difference", "relative-change", "year-on-year"]);
-
-const FEWEST_COUNTED = 3;
 
 /** What may speak for a reading beside its lines: its scale. */
 const ROOM = SCALE_BITS.counted;
@@ -106,44 +103,6 @@ export class FormWords {
     return this.ground.words && this.ground.view.label(this.aggregate).formula !== undefined;
   }
 
-  /** Coverage, turnout, yield: in percent they are rates. */
-  private get isRateByName(): boolean {
-    const { role, text } = this.ground.view.label(this.aggregate);
-    return role === "" && this.ground.kinds.get(this.aggregate) === "percent" && namesRate(text);
-  }
-
-  /** The score of a key result between where it began and its target. */
-  private get isScore(): boolean {
-    const { view, lines } = this.ground;
-    const { role, text } = view.label(this.aggregate);
-    if (role !== "" || !isScoreLine(text)) return false;
-    return (["baseline", "target"] as const).every((other) => lines.some((line) => view.label(line).role === other));
-  }
-
-  /** In percentage points throughout: "vs target" of -3.2 pp is how far the rate lies from it. */
-  private get isInPoints(): boolean {
-    const { view, observations } = this.ground;
-    if (!["attainment", "rate", ""].includes(view.label(this.aggregate).role)) return false;
-    const figures = observations.map((observation) => view.at(this.aggregate, observation)).filter((k) => k >= 0);
-    return figures.length > 0 && figures.every((k) => isInPoints(view.region, k));
-  }
-
-  /** "Attained", in percent, beside an actual that is counted. */
-  private get isAttained(): boolean {
-    const { view, lines, kinds } = this.ground;
-    const isActual = (line: number): boolean => view.label(line).role === "actual";
-    if (!isActual(this.aggregate) || kinds.get(this.aggregate) !== "percent") return false;
-    return lines.some((line) => line !== this.aggregate && isActual(line) && kinds.get(line) !== "percent");
-  }
-
-  /** "SLA achieved", in percent, beside what was counted: it may follow from the counts. */
-  private get isAchievedRate(): boolean {
-    const { view, lines, kinds } = this.ground;
-    if (this.form !== "ratio" || view.label(this.aggregate).role !== "actual" || kinds.get(this.aggregate) !== "percent") return false;
-    const counted = lines.filter((line) => kinds.get(line) === "count" && !RATE_ROLES.has(view.label(line).role));
-    return counted.length >= FEWEST_COUNTED;
-  }
-
   /** +142件（+18.9％）: the one figure of the cell is a difference, the other its change in percent. */
   private get isBesideChange(): boolean {
     const { view } = this.ground;
@@ -169,15 +128,7 @@ export class FormWords {
     const { view } = this.ground;
     const { role, percent, per, said, perUnit } = view.label(this.aggregate);
     const { aggregate } = QUOTIENT_PRIORS[this.form];
-    const shown = this.isInPoints
-      ? "difference"
-      : this.isAttained || this.isScore
-        ? "attainment"
-        : this.isRateByName
-          ? "rate"
-          : this.isAchievedRate
-            ? ""
-            : role;
+    const shown = shownRole(this.ground, this.form, this.aggregate);
     let bits = (aggregate[shown] ?? aggregate.other) + this.netBits();
     if (percent && role === "") bits += PRIOR.percentWithoutWord;
     if (said) bits += PRIOR.said;

@@ -1,5 +1,5 @@
 import { fold, squeeze } from "../../parse/fold";
-import { isTax, percentInName } from "../../words/percentRows";
+import { isTax, percentInName } from "../../words/rowNumbers";
 import { isPercent } from "../figures";
 import { PERCENT_ROW_PRIORS } from "../formPriors";
 import type { View } from "../view";

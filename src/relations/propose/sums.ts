@@ -9,7 +9,8 @@ import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { countedOnce } from "./notSummed";
-import { partSets, type PartSet } from "./partSets";
+import { partSets } from "./partSets";
+import type { PartSet } from "./setList";
 import { proposalOf, type Ground, type Proposal } from "./proposal";
 
 /** With more lines than this, only lines that words call totals or means are looked at. */

@@ -1,5 +1,6 @@
 import { isMeanOfWider, isOfUnknown, saysLeft, saysPerColumn } from "../../words/otherReadingWords";
 import { isOfYearBefore } from "../../words/lineFlags";
+import { numbersInName, shareInName } from "../../words/rowNumbers";
 import { isMeanOverYears } from "../../words/windowWords";
 import { fitOf } from "../equation";
 import { isPercent } from "../figures";
@@ -102,23 +103,20 @@ export function isProductOfTotals({ k, parts, observation }: Weighed, { reading 
   );
 }
 
-/** A share of one in the name of the row: "Project manager (60% LOE)", "0.6 FTE". */
-const SHARE_IN_NAME = /(\d+(?:\.\d+)?) ?%|(?<![\d.])(0?\.\d+) ?fte\b/i;
-
-/** A number by which the name of the row says that it is multiplied: "Jan (31 d)" below a month of 28 days. */
-const NUMBER = /(?<![\d.,])\d{1,3}(?![\d.,]|\s?%)/g;
-
-/** What is paid for a part of the time is so much less than months times the monthly rate. */
+/** What is paid for a part of the time is so much less than months times the monthly rate; "Jan (31 d)" below a month of 28 days is multiplied by 31. */
 function isTimesItsName({ k, parts, observation }: Weighed, { reading: { form, reach, scale, view } }: Relation): boolean {
   if (reach === "across" && form === "multiple")
-    return [...view.observation(observation).text.matchAll(NUMBER)].some(
-      ([number]) => fitOf({ form, scale: Number(number), k, parts }, view.region).fit === "holds",
+    return numbersInName(view.observation(observation).text).some(
+      (number) => fitOf({ form, scale: number, k, parts }, view.region).fit === "holds",
     );
   if (reach !== "across" || (form !== "product" && form !== "ratio")) return false;
-  const [, percent, part] = SHARE_IN_NAME.exec(view.observation(observation).text) ?? [];
-  const share = percent === undefined ? Number(part) : Number(percent) / 100;
+  const share = shareInName(view.observation(observation).text);
   // The rate is that of all, the amount that of a part.
-  return share > 0 && fitOf({ form, scale: form === "ratio" ? scale / share : scale * share, k, parts }, view.region).fit === "holds";
+  return (
+    share !== undefined &&
+    share > 0 &&
+    fitOf({ form, scale: form === "ratio" ? scale / share : scale * share, k, parts }, view.region).fit === "holds"
+  );
 }
 
 /** A mean over years is no quotient of this year's figures. */

@@ -1,5 +1,5 @@
 import type { Weighed } from "../evidence";
-import { QUOTIENTS, type Form } from "../form";
+import type { Form } from "../form";
 import { isOfAnotherCalculation } from "./otherCalculations";
 import { dividedFigures, isOfRoundedParts } from "./dividedFigures";
 import { derivedLines, isInDerivedLine } from "./derivedLines";
@@ -7,6 +7,7 @@ import { meanAmongSums } from "./meansAmongSums";
 import { isByOwnFormula } from "./ownFormulas";
 import { isProductOfTotals } from "./otherReadings";
 import { isProjected } from "./projections";
+import { confirmedFigures, FEWEST_BESIDE_SLIP, figureKey, saidOf, type Placed, type Said, type Unbroken } from "./saidFigures";
 import type { Relation } from "../relation";
 import { ADOPT } from "../priors";
 import { roundedMisses } from "../roundedSums";
@@ -14,10 +15,7 @@ import { isByRareTerm, isCaseOfOther } from "./specialCases";
 import { turnedRows } from "./turnedRows";
 import type { View } from "../view";
 
-/** An agreement worth so many bits explains a figure, whatever another relation says of it. */
-const EXPLAINS = 4;
 const FEWEST_QUOTIENTS = 3;
-const FEWEST_BESIDE_SLIP = 4;
 /** What words say plainly is asked about, however often it disagrees. */
 const PLAIN = 4;
 const FEWEST_TO_ONE = 3;
@@ -151,59 +149,6 @@ function doubtOf(turn: "explained" | "doubtful" | undefined, isRounded: boolean,
   return turn ? "turned" : isRounded ? "rounded" : isOpen ? "rival" : undefined;
 }
 
-function figureKey({ reading: { view } }: Relation, k: number): string {
-  const { row, column, second = "" } = view.region.place(k);
-  return `${view.region.sheet.name}\n${row}:${column}${second}`;
-}
-
-/** What a relation says in one place. */
-interface Placed {
-  readonly relation: Relation;
-  readonly instance: Weighed;
-}
-
-/** What relations say of each figure. */
-interface Said {
-  readonly explained: ReadonlyMap<string, readonly Placed[]>;
-  /** By relations that are not proved either. */
-  readonly fitted: ReadonlyMap<string, readonly Placed[]>;
-  readonly unbroken: ReadonlyMap<string, Unbroken>;
-}
-
-function saidOf(relations: readonly Relation[]): Said {
-  const proved = relations.filter((relation) => relation.proved);
-  return { explained: explainedFigures(proved), fitted: explainedFigures(relations), unbroken: unbrokenFigures(relations) };
-}
-
-function explainedFigures(relations: readonly Relation[]): Map<string, Placed[]> {
-  const explained = new Map<string, Placed[]>();
-  for (const relation of relations) {
-    for (const instance of relation.instances) {
-      if ((instance.state !== "holds" && instance.state !== "zeros") || instance.bits < EXPLAINS) continue;
-      const key = figureKey(relation, instance.k);
-      const known = explained.get(key);
-      if (known) known.push({ relation, instance });
-      else explained.set(key, [{ relation, instance }]);
-    }
-  }
-  return explained;
-}
-
-/** How strong the best relation is in which a figure stands and that fails nowhere, or in one place beside many. */
-function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, number> {
-  const confirmed = new Map<string, number>();
-  for (const relation of relations) {
-    if (relation.missing > 1 || (relation.missing === 1 && !(relation.proved && relation.agreeing >= FEWEST_BESIDE_SLIP))) continue;
-    const { value } = relation.reading.view.region;
-    for (const { k, parts, state, bits } of relation.instances)
-      // What repeats another row says little anew, but says it.
-      if (state === "holds" && (bits > 1 || (relation.proved && value[k] !== 0)))
-        for (const key of [k, ...parts].map((figure) => figureKey(relation, figure)))
-          confirmed.set(key, Math.max(relation.bits, confirmed.get(key) ?? 0));
-  }
-  return confirmed;
-}
-
 /**
  * What figures alone speak for has no say against figures each of which a stronger relation confirms, and a quotient of sums that no line prints none against a stronger
  * relation that gives the same result.
@@ -216,30 +161,6 @@ function isOutvoted(relation: Relation, { k, parts, fit }: Weighed, confirmed: R
   if (isLent && isFar && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits) return true;
   if (relation.origin !== "figures") return false;
   return [k, ...parts].every((figure) => (confirmed.get(figureKey(relation, figure)) ?? 0) > relation.bits);
-}
-
-/** A relation that fails nowhere. */
-interface Unbroken {
-  readonly agreeing: number;
-  /** True for a quotient of the figure's own row: $ per install, words per minute. */
-  readonly isQuotient: boolean;
-}
-
-/** For each figure the relation that gives it and fails nowhere: of several, the one that holds in most places. */
-function unbrokenFigures(relations: readonly Relation[]): Map<string, Unbroken> {
-  const found = new Map<string, Unbroken>();
-  for (const relation of relations) {
-    if (!relation.proved || relation.missing > 0) continue;
-    const { agreeing, reading } = relation;
-    const isQuotient = reading.reach === "across" && QUOTIENTS.has(reading.form);
-    for (const { k, state } of relation.instances) {
-      if (state !== "holds") continue;
-      const key = figureKey(relation, k);
-      const known = found.get(key);
-      if (!known || agreeing > known.agreeing) found.set(key, { agreeing, isQuotient });
-    }
-  }
-  return found;
 }
 
 /** Another relation gives the figure, fails nowhere, and holds in more places; or it is a quotient all the way down, which nobody adds up. */

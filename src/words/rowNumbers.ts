@@ -15,3 +15,25 @@ export function percentInName(name: string): number | undefined {
 
 /** Whether a row is a tax on what stands above it, and no amount with or without it. */
 export const isTax = (name: string): boolean => TAX.test(name) && !NET_OF_TAX.test(name);
+
+const SHARE = /(\d+(?:\.\d+)?) ?%|(?<![\d.])(0?\.\d+) ?fte\b/i;
+const NUMBER = /(?<![\d.,])\d{1,3}(?![\d.,]|\s?%)/g;
+
+/**
+ * The part of one that the name of a row says.
+ * @example shareInName("Project manager (60% LOE)") // => 0.6
+ * @example shareInName("Nurse, .5 FTE") // => 0.5
+ */
+export function shareInName(name: string): number | undefined {
+  const [, percent, part] = SHARE.exec(name) ?? [];
+  if (percent !== undefined) return Number(percent) / 100;
+  return part === undefined ? undefined : Number(part);
+}
+
+/**
+ * The short whole numbers in the name of a row.
+ * @example numbersInName("Jan (31 d)") // => [31]
+ */
+export function numbersInName(name: string): number[] {
+  return [...name.matchAll(NUMBER)].map(([digits]) => Number(digits));
+}
