@@ -1,3 +1,4 @@
+import { isShort } from "../measures/corners";
 import type { Figure } from "../indicators/figure";
 import { a1 } from "../sheet/a1";
 import { unitOf as namedUnit } from "../parse/units";
@@ -126,7 +127,14 @@ function timesText(scale: number): string {
   if (scale === 1 || scale === 100) return "";
   const days = DAYS_OF_YEAR.find((count) => isPowerOfTen(scale * count));
   if (days !== undefined) return `${timesText(Number((scale * days).toPrecision(9)))} ÷ ${days}`;
-  return scale > 1 ? ` × ${scale.toLocaleString("en")}` : ` ÷ ${(1 / scale).toLocaleString("en")}`;
+  // A tax of 12% is no whole part: × 0.12 is exact, ÷ 8.333 is not.
+  const isTimes = scale > 1 || (isShort(scale) && !Number.isInteger(1 / scale));
+  return isTimes ? ` × ${digitsOf(scale)}` : ` ÷ ${digitsOf(1 / scale)}`;
+}
+
+/** With all the digits that it is calculated with. */
+function digitsOf(constant: number): string {
+  return constant.toLocaleString("en", { maximumFractionDigits: 6 });
 }
 
 const DAYS_OF_YEAR: readonly number[] = [365, 366];

@@ -9,9 +9,14 @@ export interface Fraction {
   readonly denominator: Decimal;
 }
 
-/** So many times a figure; what is less than one is divided by, since a twelfth has no end. */
+/** Whether a number has an end within six decimals: a tax of 0.2, and no twelfth. */
+export function isShort(times: number): boolean {
+  return Number(times.toFixed(6)) === times;
+}
+
+/** So many times a figure; a part without an end is divided by, since a twelfth has none. */
 export function multipleOf(figure: Decimal, times: number): Fraction {
-  const isPart = Math.abs(times) < 1;
+  const isPart = Math.abs(times) < 1 && !isShort(times);
   return {
     numerator: isPart ? figure : multiply(figure, decimalOf(times)),
     denominator: decimalOf(isPart ? Math.round(1e6 / times) / 1e6 : 1),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { told, unproved } from "../support/toldOf";
+import { sentences, told, unproved } from "../support/toldOf";
 
 const bill = (vat: string, prelims = "3,582.72"): string => `
 Ref | Description | Qty | Rate £ | Amount £
@@ -18,6 +18,18 @@ describe("rows that are a percentage of a row above", () => {
     expect(told(bill("7,238.89", "3,586.84"))).toEqual([]);
     expect(unproved(bill("7,238.89", "3,586.84"))).not.toContain("E9");
     expect(told(bill("7,328.89", "3,586.84"))).toEqual([expect.stringMatching(/mismatch E9$/)]);
+  });
+
+  const overheads = (second: string): string => `
+Item | Year 1 | Year 2 | Year 3
+Staff | 3,100,000,000 | 4,123,456,789 | 5,010,000,000
+Travel | 900,000,000 | 1,000,000,000 | 990,000,000
+Subtotal | 4,000,000,000 | 5,123,456,789 | 6,000,000,000
+Overhead 12% | 480,000,000 | ${second} | 720,000,000`;
+
+  test("the calculation is written with the percentage itself, and exact in billions", () => {
+    expect(told(overheads("614,814,815"))).toEqual([]);
+    expect(sentences(overheads("641,814,815")).join()).toContain("5,123,456,789 × 0.12 = 614,814,81");
   });
 
   test("a column of shares is none", () => {
