@@ -1,5 +1,4 @@
-/** The first characters of a note or comment that Kensan wrote, in every language. */
-export const OWN_NOTE = "[検算 Kensan]";
+import { OWN_NOTE } from "../src/index";
 
 /** What Kensan wrote itself says nothing about the data. */
 export function isOwnNote(text: string): boolean {

@@ -7,6 +7,7 @@ export { isExportedSpill } from "./sheet/exportedFormula";
 export type { KpiRewriting, KpiSpelling } from "./sheet/kpiFormula";
 export { rewriteKpiFormula } from "./sheet/kpiFormula";
 export type { KpiFunction, Program } from "./sheet/kpiFunctions";
+export { OWN_NOTE } from "./sheet/remark";
 export type { Change, Edit, EditContent, NewColumn } from "./findings/edit";
 export { causeWords } from "./findings/causeWords";
 export { coverageHeadline, isAllProved } from "./findings/coverageHeadline";

@@ -5,6 +5,7 @@ import type { ReviewMemory } from "./checks/reviewMemory";
 import type { Comparison } from "./comparison/change";
 import { compareAll, type OtherDocument } from "./comparison/compareAll";
 import type { SaidPair } from "./comparison/matching/pair";
+import { explainedChecks } from "./diagnosis/behindChecks";
 import { conflictsOf } from "./diagnosis/conflictsOf";
 import { coverageOf, knownFigures, type Coverage, type KnownFigure } from "./findings/coverage";
 import type { Finding } from "./findings/finding";
@@ -124,7 +125,8 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const conflicts = conflictsOf(relations);
   const names = new CellNames(readings);
   const comparisons = compareAll({ workbook, readings, regions, conflicts }, options.compareWith ?? [], options.saidPairs);
-  const context: RuleContext = { workbook, readings, checks, regions, relations, conflicts, comparisons, names, settings, ledger };
+  const ownChecks = explainedChecks(workbook, regions, relations.relations);
+  const context = { workbook, readings, checks, regions, relations, conflicts, ownChecks, comparisons, names, settings, ledger };
   const found: Finding[] = [];
   for (const [place, rule] of applied.entries()) {
     yield { done: place + 3, total };

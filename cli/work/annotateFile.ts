@@ -3,7 +3,7 @@ import { annotateWorkbook, type Annotation } from "../../hosts/file/annotate/ann
 import { CopyRefusal } from "../../hosts/file/package/copyRefusal";
 import { readWorkbook } from "../../hosts/file/readWorkbook";
 import { UnreadableFileError } from "../../hosts/file/unreadableFileError";
-import { a1, figureList, fileReport, parseA1, review } from "../../src/index";
+import { a1, figureList, fileReport, OWN_NOTE, parseA1, review } from "../../src/index";
 import type { FileError } from "../fileError";
 import { ownMistake } from "../fileError";
 import { findingList } from "../../hosts/file/report/findingList/findingList";
@@ -15,7 +15,6 @@ import { words } from "../../hosts/file/report/words";
 import { printableLines } from "../../hosts/file/report/printable";
 import { firstReview } from "../../hosts/file/report/recordedCheck";
 import { boundedReport } from "../../hosts/file/report/boundedReport";
-import { OWN_NOTE } from "../../hosts/ownNotes";
 import type { Annotated, Job } from "./job";
 import { openFile } from "./openFile";
 

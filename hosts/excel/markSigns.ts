@@ -1,5 +1,4 @@
-import type { FigureGrade, Severity } from "../../src/index";
-import { OWN_NOTE } from "../ownNotes";
+import { OWN_NOTE, type FigureGrade, type Severity } from "../../src/index";
 
 /** Looks that lie over a cell's own: a fill, and letters that tell without colour. */
 export interface SignLook {

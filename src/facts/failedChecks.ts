@@ -2,6 +2,7 @@ import { fold, squeeze } from "../parse/fold";
 import { foldName } from "../parse/foldName";
 import type { CellAddress } from "../sheet/address";
 import { citedCells } from "../sheet/citedCells";
+import { remarkOn } from "../sheet/remark";
 import type { Cell, Sheet, Workbook } from "../sheet/workbook";
 import { checkSays, differenceTo, namesCheck, namesControl, namesDifference, namesLeft } from "../words/checkWords";
 
@@ -18,8 +19,17 @@ export interface FailedCheck {
   readonly small: boolean;
   /** True where no word calls it a check, but it holds a total against a figure from elsewhere, or nothing is left in all other places of its column. */
   readonly unnamed: boolean;
+  /** True where a person wrote a comment on it. */
+  readonly remarked: boolean;
   /** The cells that the formula takes up by themselves. */
   readonly sides: readonly CellAddress[];
+}
+
+/** The checks of a workbook by itself. */
+export interface OwnChecks {
+  readonly failing: readonly FailedCheck[];
+  /** Differences that a formula gives and that are nothing. */
+  readonly passing: readonly CellAddress[];
 }
 
 /** A heading above the label is looked for so far up. */
@@ -30,17 +40,26 @@ const ROUNDED = 3;
 const FEWEST_OTHERS = 4;
 
 /** All checks of a workbook that fail by their own word, and differences that seem meant to be nothing. A typed check counts where the others of its line pass. */
-export function failedChecks({ sheets }: Workbook): FailedCheck[] {
+export function ownChecks({ sheets }: Workbook): OwnChecks {
   const names = new Set(sheets.map(({ name }) => foldName(name)));
-  return sheets.flatMap((sheet) => {
+  const [failing, passing]: [FailedCheck[], CellAddress[]] = [[], []];
+  for (const sheet of sheets) {
     const lines = new CheckLines(sheet, names);
-    return sheet.rows.flatMap((cells, row) =>
-      (cells ?? []).flatMap((cell, column): FailedCheck[] => {
-        const failed = cell && judged(cell, lines, row, column);
-        return failed ? [{ ...failed, cell: { sheet: sheet.name, row, column }, sides: sidesOf(cell, sheet.name) }] : [];
+    sheet.rows.forEach((cells, row) =>
+      cells?.forEach((cell, column) => {
+        if (!cell) return;
+        const failed = judged(cell, lines, row, column);
+        const at = { sheet: sheet.name, row, column };
+        if (failed) failing.push({ ...failed, cell: at, sides: sidesOf(cell, sheet.name) });
+        else if (isNothing(cell) && lines.checkAt(row, column)) passing.push(at);
       }),
     );
-  });
+  }
+  return { failing, passing };
+}
+
+function isNothing({ value, text, formula }: Cell): boolean {
+  return typeof value === "number" && !/[1-9]/.test(fold(text)) && isDifference(formula);
 }
 
 function judged(cell: Cell, lines: CheckLines, row: number, column: number): Omit<FailedCheck, "cell" | "sides"> | undefined {
@@ -59,6 +78,7 @@ function judged(cell: Cell, lines: CheckLines, row: number, column: number): Omi
     calculated,
     small: isNumber && isRest(text),
     unnamed: named === undefined,
+    remarked: remarkOn(cell) !== undefined,
   };
 }
 
@@ -107,8 +127,9 @@ class CheckLines {
   }
 
   /** What is left between a total and a figure from elsewhere below it, or in one place of a column that is nothing in all others. */
-  differenceAt({ formula = "", note }: Cell, row: number, column: number): CheckLine | undefined {
-    if (note !== undefined) return undefined;
+  differenceAt(cell: Cell, row: number, column: number): CheckLine | undefined {
+    if (remarkOn(cell) !== undefined) return undefined;
+    const { formula = "" } = cell;
     const left = this.labelBefore(row, column);
     if (left && namesLeft(left.text)) {
       const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);

@@ -59,9 +59,12 @@ function saidInNote(region: Region, label: string): string | undefined {
     const own = wordStems(note);
     return stems.size > 0 ? [...stems].every((stem) => own.has(stem)) : label.length > 1 && note.includes(label);
   };
-  return notesOf(region)
-    .flatMap((note) => note.split(/(?<=[。.;；])\s*/))
-    .find((note) => saysWeighted(note) && names(note));
+  return (
+    notesOf(region)
+      .flatMap((note) => note.split(/(?<=[。.;；])\s*/))
+      // "Counted out of the weighted mark" speaks of the marks, not of their mean.
+      .find((note) => saysWeighted(note) && names(note) && !saysWeighted(label))
+  );
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -1,4 +1,4 @@
-import type { Change, Conflict, FormulaRepair, Repair, Spot } from "../diagnosis/conflict";
+import type { Change, Conflict, Repair, Spot } from "../diagnosis/conflict";
 import { isMarked, templateOf } from "../parse/notationMark";
 import { withoutLetterApart } from "../regions/notations/variances";
 import { asPrinted } from "../regions/usualFormat";
@@ -22,13 +22,13 @@ function addressOf({ region, k }: Spot): CellAddress {
 }
 
 /** The cell that is named as the wrong one: the likeliest suspect, where one stands out. */
-export function accusedCell({ suspects }: Conflict): CellAddress | undefined {
+export function accusedCell({ suspects }: Pick<Conflict, "suspects">): CellAddress | undefined {
   const [first] = suspects;
   return first && first.probability >= NAMED ? addressOf(first) : undefined;
 }
 
 /** The figures that may be wrong, the likeliest first, each with what it may be. */
-export function suspectsOf({ suspects }: Conflict): Suspect[] {
+export function suspectsOf({ suspects }: Pick<Conflict, "suspects">): Suspect[] {
   return suspects.map((suspect) => ({
     cell: addressOf(suspect),
     value: shown(suspect, figureText(regionFigure(suspect.region, suspect.k))),
@@ -43,7 +43,7 @@ function bareNumber({ region, k }: Spot, number: string): string {
 }
 
 /** What may have happened, where it changes the cell as it is printed. */
-export function causesOf({ causes }: Conflict): Cause[] {
+export function causesOf({ causes }: Pick<Conflict, "causes">): Cause[] {
   return causes.flatMap(({ type, confidence, ...change }) => {
     return (editsOf([change]) ?? []).map((edit) => ({ type, confidence, ...edit }));
   });
@@ -51,11 +51,17 @@ export function causesOf({ causes }: Conflict): Cause[] {
 
 /** The sentence that names the likeliest cell; empty where none stands out, or where it is the result itself. */
 export function suspectText({ suspects, instance, relation, repairs, formula }: Conflict): Wording {
-  if (formula) return formulaSuspectText(formula);
+  if (formula) {
+    const { row, column } = formula.region.place(formula.k);
+    return formulaSuspectText({ row, column }, shownText(formula), formula.region.sheet.rows[row]?.[column]?.formula, formula.formula);
+  }
   const [first] = suspects;
-  const [repair] = repairs;
+  return first?.k === instance.k && first.region === relation.reading.view.region ? NOTHING : figureSuspectText({ suspects, repairs });
+}
+
+/** The same of a figure, whatever it does not agree with. */
+export function figureSuspectText({ suspects: [first], repairs: [repair] }: Pick<Conflict, "suspects" | "repairs">): Wording {
   if (!first || first.probability < NAMED) return NOTHING;
-  if (first.k === instance.k && first.region === relation.reading.view.region) return NOTHING;
   const text = shown(first, figureText(regionFigure(first.region, first.k)));
   const cell = a1(addressOf(first));
   const after = repair?.k === first.k && repair.region === first.region ? restatedText(repair) : undefined;
@@ -68,25 +74,32 @@ export function suspectText({ suspects, instance, relation, repairs, formula }: 
 }
 
 /** What would mend it, the likeliest first; `otherwise` where nothing is known but what the calculation gives. The diagnosis says which is safe. */
-export function fixesOf({ repairs, suspects, formula }: Conflict, otherwise: readonly Fix[]): Fix[] {
+export function fixesOf(
+  { repairs, suspects, formula }: Pick<Conflict, "repairs" | "suspects" | "formula">,
+  otherwise: readonly Fix[],
+): Fix[] {
   if (formula) return [formulaFix(addressOf(formula), shownText(formula), formula.formula)];
   if (suspects.length === 0) return [...otherwise];
   return repairs.slice(0, MOST_FIXES).flatMap((repair) => fixOf(repair) ?? []);
 }
 
-function formulaSuspectText(repair: FormulaRepair): Wording {
-  const { row, column } = repair.region.place(repair.k);
-  const own = repair.region.sheet.rows[row]?.[column]?.formula;
-  const cell = a1({ row, column });
+/** The same of a cell that holds another formula than those around it (`own`), or a number in the place of one. */
+export function formulaSuspectText(
+  at: Pick<CellAddress, "row" | "column">,
+  text: string,
+  own: string | undefined,
+  formula: string,
+): Wording {
+  const cell = a1(at);
   if (own === undefined) {
     return {
-      ja: `${cell}の「${shownText(repair)}」は、数式「=${repair.formula}」のところに入力された数値と思われます。`,
-      en: ` Most likely ${cell}, “${shownText(repair)}”, was typed in where the formula “=${repair.formula}” belongs.`,
+      ja: `${cell}の「${text}」は、数式「=${formula}」のところに入力された数値と思われます。`,
+      en: ` Most likely ${cell}, “${text}”, was typed in where the formula “=${formula}” belongs.`,
     };
   }
   return {
-    ja: `いちばん疑わしいのは${cell}の数式「=${own}」です（周りと同じなら「=${repair.formula}」）。`,
-    en: ` Most likely the formula of ${cell}, “=${own}”, is wrong: like those around it, it would be “=${repair.formula}”.`,
+    ja: `いちばん疑わしいのは${cell}の数式「=${own}」です（周りと同じなら「=${formula}」）。`,
+    en: ` Most likely the formula of ${cell}, “=${own}”, is wrong: like those around it, it would be “=${formula}”.`,
   };
 }
 

@@ -156,6 +156,9 @@ function readBorrowedDays(c: Cursor, { year, era, days }: Lender, number: number
     const day = c.attempt(readDayOfMonth);
     return day === undefined ? monthOf(borrowedYear, number) : dateOf(borrowedYear, number, day);
   }
+  // R5.4-6 is a quarter.
+  const isLater = days.kind === "month" && number <= 12 && number > Number(days.start.slice(5, 7));
+  if (isLater && ")期 ".includes(c.text.charAt(c.at))) return monthOf(year, number);
   const second = c.take(".") ? c.takeNumber(1, 2) : -1;
   if (second < 0) return undefined;
   if (days.kind === "date") return dateOf(borrowedYear, number, second);

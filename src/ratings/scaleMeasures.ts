@@ -37,8 +37,16 @@ function lineMeasures(set: JudgedSet, { text }: StatedScale): ScaleMeasure[] {
     const isAttainment = label.role === "attainment";
     const name = nameOf(label.text);
     const isNamed = name.length >= 2 && RATE_ROLES.has(label.role) && text.toLowerCase().includes(name);
-    if ((!isNamed && !isAttainment && !isRate) || label.role === "target" || label.role === "difference") return [];
+    if ((!isNamed && !isAttainment && !isRate && !isBeside(set, line)) || label.role === "target" || label.role === "difference") return [];
     return [lineMeasure(set, line, isNamed ? "named" : isAttainment ? "attainment" : "rate")];
+  });
+}
+
+/** Whether a line stands directly before the words, as a score stands before its grade. */
+function isBeside({ region, cells }: JudgedSet, line: JudgingLine): boolean {
+  return cells.every((cell) => {
+    const k = line.at(cell);
+    return k < 0 || (region.place(k).row === cell.cell.row && region.place(k).column === cell.cell.column - 1);
   });
 }
 

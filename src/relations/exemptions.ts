@@ -72,12 +72,15 @@ function isOfPoints({ form, signs, view }: Reading, { k, parts, observation }: I
 }
 
 /** A change in points, or with a plus before it, is no quotient; neither is the figure of a line of rates under a heading of changes. */
-function isChange({ form, view, aggregate, parts }: Reading, { k, observation }: Instance): boolean {
+function isChange({ form, view, aggregate, parts }: Reading, { k, parts: own, observation }: Instance): boolean {
   const { region } = view;
   // By how much area and yield have grown is no factor of the growth of the crop.
   if (form === "product") return CHANGE_ROLES.has(view.observation(observation).role);
   if (!QUOTIENTS.has(form)) return false;
   if (isInPoints(region, k)) return true;
+  // 1.7x after 2.2x is 0.5x less.
+  if (form === "change" && unitOf(region, k) !== "" && !isPercent(region, k) && unitOf(region, k) === unitOf(region, own[0] ?? k))
+    return true;
   // What a difference makes of its base is a change all the same.
   const isOfDifference = CHANGE_ROLES.has(view.label(parts[0] ?? -1).role);
   if (form !== "change" && !isOfDifference && hasPlus(region, k)) return true;

@@ -1,5 +1,6 @@
-import { failedChecks, type FailedCheck } from "../facts/failedChecks";
-import type { Evidence, Report } from "../findings/finding";
+import type { ExplainedCheck } from "../diagnosis/behindChecks";
+import { accusedCell, causesOf, figureSuspectText, fixesOf, formulaFix, formulaSuspectText, suspectsOf } from "../findings/accusation";
+import type { Evidence, Report, Wording } from "../findings/finding";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import type { Workbook } from "../sheet/workbook";
@@ -15,53 +16,68 @@ export const failedCheck = defineRule({
   title: { ja: "照合欄の不一致", en: "Check of the workbook fails" },
   messages: {
     number: {
-      ja: "照合欄「{label}」は0になるはずですが、{stated}になっています。この欄が比べている数値（{sides}）のどこかが違っています。もとの数値と集計の範囲を確かめてください。",
-      en: "The check “{label}” should come to nothing but shows {stated}. One of the figures that it compares ({sides}) is not right. Please check the figures behind them and the ranges that they add up.",
+      ja: "照合欄「{label}」は0になるはずですが、{stated}になっています。この欄が比べている数値（{sides}）のどこかが違っています。{suspect}もとの数値と集計の範囲を確かめてください。",
+      en: "The check “{label}” should come to nothing but shows {stated}. One of the figures that it compares ({sides}) is not right.{suspect} Please check the figures behind them and the ranges that they add up.",
     },
     unnamed: {
-      ja: "「{label}」に{stated}が残っています。ここで比べている数値（{sides}）は一致するはずのものではありませんか。もとの数値と集計の範囲を確かめてください。",
-      en: "“{label}” leaves {stated} between figures that seem meant to agree ({sides}). Please check the figures behind them and the ranges that they add up, or say why something is left.",
+      ja: "「{label}」に{stated}が残っています。ここで比べている数値（{sides}）は一致するはずのものではありませんか。{suspect}もとの数値と集計の範囲を確かめてください。",
+      en: "“{label}” leaves {stated} between figures that seem meant to agree ({sides}).{suspect} Please check the figures behind them and the ranges that they add up, or say why something is left.",
     },
     word: {
-      ja: "照合欄「{label}」が「{stated}」になっています。この欄が比べている数値（{sides}）が合っていません。もとの数値と集計の範囲を確かめてください。",
-      en: "The check “{label}” says {stated}: the figures that it compares ({sides}) do not agree. Please check the figures behind them and the ranges that they add up.",
+      ja: "照合欄「{label}」が「{stated}」になっています。この欄が比べている数値（{sides}）が合っていません。{suspect}もとの数値と集計の範囲を確かめてください。",
+      en: "The check “{label}” says {stated}: the figures that it compares ({sides}) do not agree.{suspect} Please check the figures behind them and the ranges that they add up.",
     },
     typed: {
       ja: "照合欄「{label}」が「{stated}」になっています。この欄には数式がなく、何と比べたかはこのファイルからは分かりません。同じ行の数値と照合先を確かめてください。",
       en: "The check “{label}” says {stated}. It holds no formula, so this file does not tell what was compared. Please check the figures beside it against what they were compared with.",
     },
   },
-  *check({ workbook, ledger }) {
-    for (const failed of failedChecks(workbook)) {
-      const told = report(failed, workbook);
-      if (told.verdict) ledger.record(failed.cell, failed.sides, told.verdict);
-      ledger.doubt(failed.cell, told.severity ?? "error");
+  *check({ workbook, ownChecks, ledger }) {
+    for (const explained of ownChecks) {
+      const { check } = explained;
+      const told = report(explained, workbook);
+      if (told.verdict) ledger.record(check.cell, check.sides, told.verdict);
+      for (const { cell } of [check, ...explained.settles]) ledger.doubt(cell, told.severity ?? "error");
       yield told;
     }
   },
 });
 
-function report(
-  { cell, label, text, kind, calculated, small, unnamed, sides }: FailedCheck,
-  { sheets }: Workbook,
-): Report<"number" | "unnamed" | "word" | "typed"> {
+function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number" | "unnamed" | "word" | "typed"> {
+  const { check, settles, odd } = explained;
+  const { cell, label, text, kind, calculated, small, unnamed, remarked, sides } = check;
   const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const { formula } = sheetOf.get(cell.sheet)?.rows[cell.row]?.[cell.column] ?? {};
-  const compared = sides.map((side): Evidence => ({
-    cell: side,
+  const evidenceAt = (at: CellAddress): Evidence => ({
+    cell: at,
     role: "other",
-    text: sheetOf.get(side.sheet)?.rows[side.row]?.[side.column]?.text ?? "",
-  }));
+    text: sheetOf.get(at.sheet)?.rows[at.row]?.[at.column]?.text ?? "",
+  });
+  const compared = sides.map(evidenceAt);
+  const accused = odd?.cell ?? accusedCell(explained);
   return {
     message: unnamed ? "unnamed" : calculated ? kind : "typed",
-    severity: calculated && !small && !unnamed ? "error" : "query",
-    cell,
+    // A formula out of line that also makes a check fail is no chance.
+    severity: calculated && !small && !remarked && (!unnamed || odd) ? "error" : "query",
+    cell: accused ?? cell,
     indicator: label,
-    data: { label, stated: text, sides: compared.map((side) => told(side, cell)).join(" · ") || `=${formula ?? ""}` },
-    evidence: [{ cell, role: "other", text }, ...compared],
+    data: {
+      label,
+      stated: text,
+      sides: compared.map((side) => told(side, cell)).join(" · ") || `=${formula ?? ""}`,
+      suspect: suspectText(explained),
+    },
+    evidence: [{ cell, role: "other", text }, ...compared, ...settles.map((other) => evidenceAt(other.cell))],
     ...(!unnamed && { verdict: "impossible" as const }),
     stated: text,
+    suspects: suspectsOf(explained),
+    causes: causesOf(explained),
+    fixes: odd ? [formulaFix(odd.cell, odd.text, odd.expected)] : fixesOf(explained, []),
   };
+}
+
+function suspectText({ odd, ...figures }: ExplainedCheck): Wording {
+  return odd ? formulaSuspectText(odd.cell, odd.text, odd.formula, odd.expected) : figureSuspectText(figures);
 }
 
 function told({ cell, text }: Evidence, { sheet }: CellAddress): string {

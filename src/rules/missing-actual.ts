@@ -9,6 +9,7 @@ import type { Column } from "../tables/table";
 import { readLineLabel } from "../words/lineLabel";
 import { RATE_ROLES } from "../words/lineRole";
 import { saysOfRowAbove } from "../words/rowAbove";
+import type { Cell } from "../sheet/workbook";
 import { defineRule } from "./rule";
 
 type MessageId = "rated" | "due" | "unreadable";
@@ -58,7 +59,7 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
     for (const result of indicator.results) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
-      if (actual?.value.kind !== "blank" || isShareOfAbove(indicator, result)) continue;
+      if (actual?.value.kind !== "blank" || isShareOfAbove(indicator, result) || isCalculated(reading, actual)) continue;
       const made = madeFrom(result);
       if (made) {
         yield report("rated", indicator, result, actual, made);
@@ -71,6 +72,13 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
       if (filled > 0 && filled >= empty) yield report("due", indicator, result, actual, aim);
     }
   }
+}
+
+/** Whether a formula leaves the cell blank, or what stands for the aim beside it sums up its column: the fastest, the number of swimmers. */
+function isCalculated({ table: { sheet } }: TableReading, { row, column: { index } }: Figure): boolean {
+  const cells = sheet.rows[row] ?? [];
+  const isOfColumn = (cell: Cell | undefined): boolean => /^(MIN|MAX|COUNTA?|MEDIAN)\([^()]*:[^()]*\)$/i.test(cell?.formula ?? "");
+  return cells[index]?.formula !== undefined || cells.some(isOfColumn);
 }
 
 /** The points of all rows together are rated without an actual or a target of their own. */

@@ -49,7 +49,7 @@ export const missingRate = defineRule({
       const gaps = damaged.size > 0 ? new Map(unstated.map((gap) => [gap.cell, gap])) : NO_GAPS;
       for (const [rate, place] of damaged) yield unreadable(rate, place, gaps.get(rate), reading);
       if (rates.length > 0 && !areOfCountsAlone(rates, unstated)) {
-        for (const gap of unstated) if (!ANSWERS.has(gap.cell.value.marker) && !damaged.has(gap.cell)) yield missing(gap, reading);
+        for (const gap of unstated) if (!isAnswered(gap) && !damaged.has(gap.cell)) yield missing(gap, reading);
       }
       const known = new Set(unstated.map(({ cell }) => cell));
       for (const actual of notCalculable(reading.indicators, known)) ledger.skip(actual.cell, NOT_DUE);
@@ -59,6 +59,12 @@ export const missingRate = defineRule({
 
 /** What stands for a rate: there is none, or no percentage says it. */
 const ANSWERS: ReadonlySet<string | undefined> = new Set(["not-applicable", "from-nothing", "to-nothing"]);
+
+/** A dash says all that there is to say of what nothing was spent on. */
+function isAnswered({ cell, actual }: UnstatedRate): boolean {
+  const { kind, marker } = cell.value;
+  return ANSWERS.has(marker) || (kind === "marker" && actual.value.quantity?.value.units === 0);
+}
 
 /** So many rates of counts show that a table gives none of percentages, which it compares by themselves: 粗利率 33.3% against 34.0%. */
 const FEWEST_RATES = 2;

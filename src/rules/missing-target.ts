@@ -60,9 +60,13 @@ export const missingTarget = defineRule<MessageId>({
       for (const [column, figures] of empty)
         if (figures.length > 1 && !isSaidInHeading(reading, column)) yield emptyColumn(column, figures);
       const few = columnsOfFewTargets(reading);
+      const changes = columnsOfChanges(reading);
       const isOfGroup = groupRows(reading);
       const isFree = (indicator: Indicator, target: Figure): boolean =>
-        isOfGroup(indicator) || isContinued(reading, indicator, target) || isIngredient(reading, indicator, target, relations);
+        isOfGroup(indicator) ||
+        changes.has(target.column.index) ||
+        isContinued(reading, indicator, target) ||
+        isIngredient(reading, indicator, target, relations);
       for (const indicator of open) {
         for (const report of checkIndicator(indicator, empty, isFree))
           if (!(report.message === "marker" && isUnrated(reading, report.cell)))
@@ -106,6 +110,19 @@ function columnsOfFewTargets({ indicators }: TableReading): ReadonlySet<number> 
   return new Set(
     [...balance].flatMap(([column, { filled, blank }]) => ((filled >= 2 || blank >= MANY_BLANKS) && blank > filled ? [column] : [])),
   );
+}
+
+/** Target columns that say by how many percent amounts are to change: "FY2030 target (vs base)". What is stated beside them is measured against others. */
+function columnsOfChanges({ indicators }: TableReading): ReadonlySet<number> {
+  const isOfAmounts = new Map<number, boolean>();
+  for (const { results } of indicators)
+    for (const { target, actual } of results) {
+      const [aimed, reached] = [target?.value.quantity, actual?.value.quantity];
+      if (!target || !aimed || !reached) continue;
+      const isOne = aimed.unitKind === "percent" && reached.unitKind !== "percent";
+      isOfAmounts.set(target.column.index, isOne && (isOfAmounts.get(target.column.index) ?? true));
+    }
+  return new Set([...isOfAmounts].flatMap(([column, is]) => (is ? [column] : [])));
 }
 
 /** One target for all rows may stand in the heading, or in a line below it: 目標 / 収支率20％以上. */

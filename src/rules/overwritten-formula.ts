@@ -13,6 +13,8 @@ import { cellsOf } from "../diagnosis/conflictsOf";
 import type { Region } from "../regions/region";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
+import { remarkOn } from "../sheet/remark";
+import type { Workbook } from "../sheet/workbook";
 import { defineRule } from "./rule";
 
 type MessageId = "typed" | "contradicts" | "leaves-out" | "differs" | "twice";
@@ -48,7 +50,7 @@ export const overwrittenFormula = defineRule<MessageId>({
       en: "The range of this sum (={formula}) holds both the subtotal {subtotal} (={subtotalFormula}) and what it adds up, so that they count twice. Please correct the range.",
     },
   },
-  *check({ workbook, readings, regions, conflicts, ledger }) {
+  *check({ workbook, readings, regions, conflicts, ownChecks, ledger }) {
     const nameOf = (cell: CellAddress): string => rowName(regions, cell);
     const wrong = new Set(
       conflicts
@@ -56,14 +58,16 @@ export const overwrittenFormula = defineRule<MessageId>({
         .flatMap(cellsOf)
         .map(keyOf),
     );
-    const outOfLine = formulasOutOfLine(workbook).filter(({ cell }) => !wrong.has(keyOf(cell)));
-    for (const one of outOfLine) {
+    const known = new Set([...remarkedCells(workbook), ...ownChecks.flatMap(({ odd }) => odd?.cell ?? [])].map(keyOf));
+    const isTold = ({ cell }: { readonly cell: CellAddress }): boolean => known.has(keyOf(cell)) || wrong.has(keyOf(cell));
+    for (const one of formulasOutOfLine(workbook)) {
+      if (isTold(one)) continue;
+      known.add(keyOf(one.cell));
       ledger.doubt(one.cell, "query");
       yield differsReport(one, nameOf(one.cell));
     }
-    const known = new Set(outOfLine.map(({ cell }) => keyOf(cell)));
     for (const double of doubleCounts(workbook)) {
-      if (known.has(keyOf(double.cell)) || wrong.has(keyOf(double.cell))) continue;
+      if (isTold(double)) continue;
       known.add(keyOf(double.cell));
       ledger.doubt(double.cell, "error");
       yield doubleReport(double, nameOf(double.cell));
@@ -71,6 +75,7 @@ export const overwrittenFormula = defineRule<MessageId>({
     for (const reading of readings) {
       let names: ReadonlyMap<number, string> | undefined;
       for (const typed of overwrittenFormulas(reading)) {
+        if (known.has(keyOf(typed.cell))) continue;
         known.add(keyOf(typed.cell));
         names ??= new Map(reading.indicators.map(({ row, name }) => [row, name.value]));
         if (typed.contradicts) ledger.doubt(typed.cell, "error");
@@ -79,12 +84,21 @@ export const overwrittenFormula = defineRule<MessageId>({
       for (const short of shortRanges(reading)) if (!known.has(keyOf(short.cell))) yield shortReport(short);
     }
     for (const typed of typedOverFormulas(workbook)) {
-      if ([known, wrong].some((cells) => cells.has(keyOf(typed.cell)))) continue;
+      if (isTold(typed)) continue;
       ledger.doubt(typed.cell, "query");
       yield typedOverReport(typed, nameOf(typed.cell));
     }
   },
 });
+
+/** The cells on which a person wrote a comment: whoever typed over a formula there knew it. */
+function remarkedCells({ sheets }: Workbook): CellAddress[] {
+  return sheets.flatMap(({ name, rows }) =>
+    rows.flatMap((cells, row) =>
+      (cells ?? []).flatMap((cell, column) => (remarkOn(cell) === undefined ? [] : [{ sheet: name, row, column }])),
+    ),
+  );
+}
 
 /** What the row of a cell is called in the table that it stands in. */
 function rowName(regions: readonly Region[], { sheet, row, column }: CellAddress): string {

@@ -1,6 +1,7 @@
 import type { TableChecks } from "../checks/check";
 import type { HouseScale } from "../checks/houseScale";
 import type { Comparison } from "../comparison/change";
+import type { ExplainedCheck } from "../diagnosis/behindChecks";
 import type { Conflict } from "../diagnosis/conflict";
 import type { CheckLedger } from "../findings/ledger";
 import type { CellNames } from "../findings/relationReport";
@@ -36,6 +37,8 @@ export interface RuleContext {
   readonly relations: RelationBook;
   /** What contradicts them. */
   readonly conflicts: readonly Conflict[];
+  /** The checks of the workbook by itself that fail, with what would make them pass. */
+  readonly ownChecks: readonly ExplainedCheck[];
   /** The workbook held against other documents, or against an earlier edition in itself. */
   readonly comparisons: readonly Comparison[];
   /** What the cells of results are called. */

@@ -27,6 +27,9 @@ const INHERITED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "rating",
 ]);
 
+const QUOTIENT = /[^\s/÷]\s*[/÷]\s*[^\s/÷]/;
+const DIFFERENCE = /[^\s]\s*[-−－]\s*[^\s]/;
+
 /** The columns of a table as its header names them; the body is not looked at yet, all groups are 0. */
 export function headerColumns(grid: SheetGrid, header: CellRange): Column[] {
   const columns: Column[] = [];
@@ -75,6 +78,9 @@ function roleOf(texts: readonly HeaderText[]): ColumnRole {
   if (!leaf) return "other";
   // 分野 over 番号 and 名称: both are the field.
   if ((leaf.role === "other" || leaf.role === "number") && (parent?.role === "field" || parent?.role === "item")) return parent.role;
+  // 達成率 over R5/目標 says how the rate is calculated.
+  if (parent?.role === "rate" && QUOTIENT.test(leaf.text)) return parent.role;
+  if (parent?.role === "delta" && DIFFERENCE.test(leaf.text)) return parent.role;
   if (leaf.role && leaf.role !== "other") return leaf.role;
   for (const { role } of [...texts].reverse()) if (role && INHERITED.has(role)) return role;
   return "other";

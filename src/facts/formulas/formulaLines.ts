@@ -146,6 +146,8 @@ function overwritten(line: readonly LineCell[], place: number, relative: string,
   // Where nothing stands to calculate with, the number was counted elsewhere: the receipts of the store below the week's total.
   if (!isFed && result !== undefined) return [];
   if (isAmongSummed(relative, one, numberAt)) return [];
+  // Where nothing was done yet, 0 was typed in advance.
+  if (result?.numerator.units === 0 && quantity.value.units === 0) return [];
   // Over words a formula gives an error: there the number is typed by right.
   if (needsText && result === undefined) return [];
   // The working days of all units are those of each, and no sum.

@@ -1,6 +1,14 @@
 import { fold, squeeze } from "../../parse/fold";
 import type { CellAddress } from "../../sheet/address";
-import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
+import {
+  formulaPlaces,
+  isRangeEnd,
+  isSamePlace,
+  samePlaces,
+  sheetAt,
+  type FormulaPlaces,
+  type NamedPlace,
+} from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
 import { isSpan } from "../../words/windowWords";
@@ -25,6 +33,8 @@ const FEWEST = 3;
 const FEWEST_OTHERWISE = 4;
 /** So many on either side calculate alike. */
 const BESIDE = 2;
+/** Formulas that name their cells with so many different numbers between them have each a number of their own. */
+const VARIANTS = 3;
 /** Beyond so many formulas a sheet is a model: what is odd in it fills a report of its own. */
 const MOST_FORMULAS = 20_000;
 
@@ -44,14 +54,15 @@ export function formulasOutOfLine(workbook: Workbook): FormulaOutOfLine[] {
 function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): FormulaOutOfLine | undefined {
   const { sheet } = formulas;
   const own = formulas.formAt(at);
-  if (!own || formulas.isFilledThrough(at) || formulas.isRepeated(at)) return undefined;
+  if (!own || formulas.isFilledThrough(at) || formulas.isRepeated(at) || isClosing(sheet, own, at)) return undefined;
   // What stands in a row of totals may be another calculation than the cells above it.
   const label = labelOf(sheet, at);
   const directions = isTotalLine([label]) || isMeanLine(label) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
   const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
-  if (!line || isSameFigure(sheet, at, line.formula)) return undefined;
+  if (!line || isSameFigure(sheet, at, line.formula) || formulas.alternates(at)) return undefined;
+  if (samePlaces(own.places, line.form.places) && formulas.variantsAt(at) >= VARIANTS) return undefined;
   const cell = sheet.rows[at.row]?.[at.column];
   const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
   if (!cell || !example) return undefined;
@@ -64,6 +75,13 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
     nearest: line.nearest,
     example,
   };
+}
+
+/** In a row of totals the last of a running balance is carried down: =I16 below =I15+G16-H16. */
+function isClosing({ rows }: Sheet, { words, places: [named] }: FormulaPlaces, { row, column }: Place): boolean {
+  if (words.length > 1 || named?.sheet !== "" || named.column !== column || named.row >= row) return false;
+  const above = formulaPlaces(rows[named.row]?.[column]?.formula ?? "");
+  return above?.places.some((place) => place.sheet === "" && place.column === column && place.row === named.row - 1) ?? false;
 }
 
 /** The first text of the row, folded. */

@@ -4,7 +4,7 @@ import { isSamePlace, samePlaces, type FormulaPlaces } from "../../sheet/formula
 import { relativeFormula } from "../../sheet/relativeFormula";
 import type { Cell, Sheet } from "../../sheet/workbook";
 import { formulaResult, type NumberAt } from "./formulaResult";
-import { formulasOf, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
+import { formulasOf, withoutNumbers, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A cell that does not hold what its line holds in its place. */
 export interface OddFormula {
@@ -97,10 +97,6 @@ export function isPartOf(own: FormulaPlaces, line: FormulaPlaces): boolean {
   let at = 0;
   for (const word of line.words.match(WORD) ?? []) if (word === words[at]) at += 1;
   return at === words.length;
-}
-
-function withoutNumbers(words: string): string {
-  return words.replace(/\d+(?:\.\d+)?/g, "0");
 }
 
 const TERMS = /^[-+]?§(?:[-+]§)*$/;

@@ -57,6 +57,29 @@ export class SheetFormulas {
     );
   }
 
+  /** How many formulas of a column differ from the cell's own in nothing but their numbers: quantity × price × 1, × 0.8, × 0. */
+  variantsAt(at: Place): number {
+    const own = withoutNumbers(this.formAt(at)?.words ?? "");
+    const words = (this.lines.column.get(at.column) ?? []).map(({ form }) => form.words);
+    return new Set(words.filter((other) => withoutNumbers(other) === own)).size;
+  }
+
+  /** Whether every second formula of the column goes on as the cell's own: repayment and interest of one year after the other. */
+  alternates({ row, column }: Place): boolean {
+    const own = this.formAt({ row, column });
+    const other = (step: number): FormulaPlaces | undefined => this.formAt({ row: row + step, column });
+    const stepOf = (from: FormulaPlaces | undefined, to: FormulaPlaces | undefined): string | undefined =>
+      from && to && from.words === to.words && from.places.length === to.places.length
+        ? from.places
+            .map((place, at) => `${(to.places[at]?.row ?? 0) - place.row},${(to.places[at]?.column ?? 0) - place.column}`)
+            .join(" ")
+        : undefined;
+    return [2, -2].some((step) => {
+      const own2 = stepOf(own, other(step));
+      return own2 !== undefined && [1, -1].some((beside) => own2 === stepOf(other(beside), other(beside + step)));
+    });
+  }
+
   get isEmpty(): boolean {
     return this.forms.size === 0;
   }
@@ -161,6 +184,11 @@ export class SheetFormulas {
     const next = line[start]?.t === t ? start + 1 : start;
     return [line.slice(Math.max(0, start - FARTHEST), start).reverse(), line.slice(next, next + FARTHEST)];
   }
+}
+
+/** The words of a formula whatever numbers stand in them. */
+export function withoutNumbers(words: string): string {
+  return words.replace(/\d+(?:\.\d+)?/g, "0");
 }
 
 /** The place of the first cell that does not stand before t. */

@@ -11,20 +11,43 @@ import type { Weighed } from "../weighed";
 const MEANS: ReadonlySet<Form> = new Set<Form>(["mean", "weighted", "caseMean"]);
 const EPSILON = 1e-6;
 
-/** Figures that a division gave and that are printed whole: 1,012 yen a customer, 4,395 ppm. They are rounded, though they look like counts. */
+/**
+ * Figures that a division gave and that are printed whole: 1,012 yen a customer, 4,395 ppm, and those that a printed percentage gave: 594, which is 11,870 less 95 %.
+ * They are rounded, though they look like counts.
+ */
 export function dividedFigures(relations: readonly Relation[]): ReadonlyMap<Region, ReadonlySet<number>> {
   const divided = new Map<Region, Set<number>>();
-  for (const { reading, instances } of relations) {
-    if (!QUOTIENTS.has(reading.form) && !MEANS.has(reading.form)) continue;
-    const { region } = reading.view;
-    for (const { k, state, fit } of instances) {
-      if (state !== "holds" || looseness(region, k) > 0 || Math.abs(fit.residual) < EPSILON) continue;
-      const known = divided.get(region);
-      if (known) known.add(k);
-      else divided.set(region, new Set([k]));
-    }
+  for (const relation of relations) {
+    const { region } = relation.reading.view;
+    const found = [...quotientsOf(relation), ...percentagesOf(relation)].filter((k) => looseness(region, k) === 0);
+    if (found.length > 0) divided.set(region, new Set([...(divided.get(region) ?? []), ...found]));
   }
   return divided;
+}
+
+function quotientsOf({ reading: { form }, instances }: Relation): number[] {
+  if (!QUOTIENTS.has(form) && !MEANS.has(form)) return [];
+  return instances.flatMap(({ k, state, fit }) => (state === "holds" && Math.abs(fit.residual) >= EPSILON ? [k] : []));
+}
+
+/** So many figures must be their bases times the percentages exactly as printed, each of which many other figures would print as well. */
+const FEWEST = 3;
+const MANY = 4;
+
+/** What stands above the line of a percentage that was there first. */
+function percentagesOf({ reading: { form, reach, scale, view }, instances }: Relation): number[] {
+  if ((form !== "change" && form !== "ratio") || reach !== "across" || scale !== 100) return [];
+  const { value, half } = view.region;
+  const holding = instances.filter(({ state }) => state === "holds");
+  const given = holding.flatMap(({ k, parts: [figure = -1, base = -1] }) => {
+    const whole = Math.abs(value[base] ?? NaN) / scale;
+    const exact = whole * ((value[k] ?? NaN) + (form === "change" ? scale : 0));
+    const isGiven = Math.abs(exact - (value[figure] ?? NaN)) <= 0.5 + EPSILON && 2 * (half[k] ?? 0) * whole >= MANY;
+    return isGiven ? [{ figure, isRounded: Math.abs(exact - (value[figure] ?? NaN)) >= EPSILON }] : [];
+  });
+  return given.length >= FEWEST && given.length === holding.length
+    ? given.flatMap(({ figure, isRounded }) => (isRounded ? [figure] : []))
+    : [];
 }
 
 /** Forms that hold a figure against another one of its kind. */

@@ -1,5 +1,7 @@
 import type { Region } from "../../regions/region";
+import { remarkOn } from "../../sheet/remark";
 import { formulaPlaces, isRangeEnd, sheetAt, type FormulaPlaces } from "../../sheet/formulaPlaces";
+import type { Cell } from "../../sheet/workbook";
 import { simpleFormula } from "../../sheet/simpleFormula";
 import { saysCost } from "../../words/otherReadingWords";
 import type { Relation } from "../relation";
@@ -7,6 +9,8 @@ import type { Weighed } from "../weighed";
 
 /** What picks or counts cells neither adds them up nor averages them. */
 const PICKS = /^(?:MAX|MIN|COUNT|MEDIAN|LARGE|SMALL|RANK|PERCENTILE|QUARTILE|STDEV|INDEX|[VHX]?LOOKUP)[A-Z.]*\(/;
+/** A number of more weight than a sign or a percentage: the 10000 of a meter that went round. */
+const CONSTANT = /(?<![\p{L}\d.§])(?!(?:0|1|100)(?![\d.]))\d+(?:\.\d+)?/u;
 /** So many formulas of a line say how it is calculated. */
 const FEWEST = 2;
 const LOOKED_AT = 12;
@@ -19,20 +23,68 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const { k, parts } = instance;
   const { region } = relation.reading.view;
   const own = formulaAt(region, k);
+  if (isRemarkedOn(region, k)) return true;
   if (!own) return isInput(region, { k, parts });
   if (isTurnedByHabit(relation, instance)) return true;
   const formulas = formulasOf(relation);
-  const isLikeNone = formulas.every(({ words }) => bare(words) !== bare(own.words));
+  const alike = formulas.filter(({ words }) => bare(words) === bare(own.words)).length;
+  const isLikeNone = alike === 0;
+  if (takesUp(region, own, parts) && !PICKS.test(own.words) && alike >= FEWEST && namesMore(region, own, parts)) return true;
+  if (takesUp(region, own, parts) && !PICKS.test(own.words) && isLikeNone && CONSTANT.test(bare(own.words)) && isRemarkedBeside(region, k))
+    return true;
+  if (isUnlikeAny(relation, instance)) return true;
   if (takesUp(region, own, parts) && !PICKS.test(own.words))
     return formulas.length >= FEWEST && isLikeNone && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
   return formulas.length < FEWEST || isLikeNone || isAcross(region, own, { k, parts });
 }
 
+/** Whether a relation holds nowhere, and what fails has a formula of another kind: a closing balance below payments, a mean only where there are two. */
+function isUnlikeAny({ reading: { form, view }, instances }: Relation, { k }: Weighed): boolean {
+  if (form === "sum" || instances.some(({ state }) => state === "holds")) return false;
+  const { row, column } = view.region.place(k);
+  const formula = view.region.sheet.rows[row]?.[column]?.formula ?? "";
+  const simple = simpleFormula(formula);
+  return simple === undefined ? /[A-Z]\(/.test(bare(formula.toUpperCase())) : simple.parts.length > 2 && simple.form === "sum";
+}
+
+/** A person who wrote a comment on a cell knows that it is not calculated as those around it. */
+function isRemarkedOn({ sheet, place }: Region, k: number): boolean {
+  const { row, column } = place(k);
+  return remarkOn(sheet.rows[row]?.[column]) !== undefined;
+}
+
+/** Whether a text that few other rows have stands behind the figure: 8/5 メーター交換. */
+function isRemarkedBeside({ sheet, place, height, width }: Region, k: number): boolean {
+  const { row, column } = place(k);
+  const rows = Array.from({ length: height }, (_, line) => place(line * width).row);
+  const isRemark = (at: number): boolean =>
+    isText(sheet.rows[row]?.[at]) && 2 * rows.filter((other) => isText(sheet.rows[other]?.[at])).length <= rows.length;
+  return (sheet.rows[row] ?? []).some((_, at) => at > column && isRemark(at));
+}
+
+function isText(cell: Cell | undefined): boolean {
+  return typeof cell?.value === "string" && cell.formula === undefined && cell.text.trim().length > 2;
+}
+
+/** Whether a formula of two figures takes up others of their row or column too: paid ÷ (budget − carried over), which is paid ÷ budget where nothing is carried over. */
+function namesMore({ sheet, place }: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
+  if (form.words.includes(RANGE)) return false;
+  const known = new Set(parts.map((part) => `${place(part).row}:${place(part).column}`));
+  return form.places.some(
+    ({ row, column, fixedRow, fixedColumn }, at) =>
+      !(fixedRow && fixedColumn) && sheetAt(form, at, sheet.name) === sheet.name && !known.has(`${row}:${column}`),
+  );
+}
+
+/** What the option costs: quantity × price × 0.8. */
+const FACTOR = /\*(?!1(?![\d.])|100(?![\d.]))\d/;
+
 /** Whether a typed figure goes into the formula of one of the parts, which takes up more than the equation: what is paid is a tenth of the costs and what exceeds the limit. */
 function isInput(region: Region, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
   return parts.some((part) => {
     const formula = formulaAt(region, part);
-    return formula !== undefined && takesUp(region, formula, [k]) && formula.places.length > parts.length;
+    const takesMore = formula !== undefined && (formula.places.length > parts.length || FACTOR.test(bare(formula.words)));
+    return formula !== undefined && takesMore && takesUp(region, formula, [k]);
   });
 }
 

@@ -14,6 +14,7 @@ import { roundedMisses } from "../roundedSums";
 import { isByRareTerm, isCaseOfOther } from "./specialCases";
 import { turnedRows } from "./turnedRows";
 import type { View } from "../view";
+import { leftOut } from "../../words/notSummed";
 
 const FEWEST_QUOTIENTS = 3;
 /** What words say plainly is asked about, however often it disagrees. */
@@ -138,6 +139,7 @@ function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Rela
 function isCalculatedOtherwise(instance: Weighed, relation: Relation, relations: readonly Relation[]): boolean {
   return (
     isByOwnFormula(instance, relation) ||
+    isMeanOfFewer(relation) ||
     isOfAnotherCalculation(instance, relation) ||
     isPooled(instance, relation, relations) ||
     isProductOfTotals(instance, relation, relations) ||
@@ -170,6 +172,11 @@ function isBetterSaid(relation: Relation, { k }: Weighed, unbroken: ReadonlyMap<
   const { reading, agreeing } = relation;
   const isSum = reading.reach === "set" && reading.form === "sum" && reading.signs === undefined;
   return other.agreeing > agreeing || (isSum && other.isQuotient && other.agreeing >= FEWEST_QUOTIENTS);
+}
+
+/** A mean that leaves some out by its name: 平均（見込点を除く）, "Average excl. new shops". */
+function isMeanOfFewer({ reading: { form, view, aggregate } }: Relation): boolean {
+  return form === "mean" && leftOut(view.label(aggregate).text) !== undefined;
 }
 
 /** The mean of a column of rates may be the rate of the sums. */
