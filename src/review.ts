@@ -115,12 +115,11 @@ export function* reviewInSteps(workbook: Workbook, options: ReviewOptions = {}):
   const readings = readTables(tables, options.memory?.readings);
   const sheets = readSheets(workbook, readings, options.corrections ?? []);
   const regions = sheets.flatMap((sheet) => sheet.regions);
-  const { taught = [] } = options;
+  const { taught = [], staleTargetAbove = 120, missingRates, outlyingRates, ratingScale, program } = options;
   const relations = new RelationBook(findRelations(regions, { taught }));
   yield { done: 2, total };
   const checks = readings.map((reading) => checkTable(reading, relations, options.memory?.rates));
   const ledger = new CheckLedger();
-  const { staleTargetAbove = 120, missingRates, outlyingRates, ratingScale, program } = options;
   const settings = { staleTargetAbove, missingRates, outlyingRates, ratingScale, program };
   const conflicts = conflictsOf(relations);
   const names = new CellNames(readings);

@@ -1,5 +1,6 @@
 import { ownChecks, type FailedCheck, type OwnChecks } from "../facts/failedChecks";
 import { formulasOutOfLine } from "../facts/formulas/formulasOutOfLine";
+import { spansBeside } from "../facts/formulas/spansBeside";
 import { typedOverFormulas } from "../facts/formulas/typedOverFormulas";
 import { keyOf, Recalculation, type Instead, type Origins } from "../sheet/calculation/recalculation";
 import type { Value } from "../sheet/calculation/values";
@@ -74,6 +75,7 @@ function unexplained(check: FailedCheck): ExplainedCheck {
 function oddFormulas(workbook: Workbook): OddFormula[] {
   return [
     ...formulasOutOfLine(workbook),
+    ...spansBeside(workbook),
     ...typedOverFormulas(workbook).map(({ cell, text, formula }) => ({ cell, text, expected: formula })),
   ];
 }

@@ -64,7 +64,8 @@ function nameOf(place: FigurePlace): string {
 
 /** A negative figure stands in brackets of its own, with its minus where only the brackets of its cell say so. */
 function quotedPart(figure: Figure): string {
-  const text = quoted(figure);
+  // The sign of a change would stand beside that of the sum: 88.8 + +2.1.
+  const text = quoted(figure).replace(/^[+＋]\s*(?=[\d.])/, "");
   if ((figure.value.quantity?.value.units ?? 0) < 0 && !/[-−－▲△]/.test(text)) return `(−${/^[(（](.*)[)）]$/.exec(text)?.[1] ?? text})`;
   return /^[-−▲△]/.test(text) ? `(${text})` : text;
 }

@@ -156,13 +156,16 @@ function readBorrowedDays(c: Cursor, { year, era, days }: Lender, number: number
     const day = c.attempt(readDayOfMonth);
     return day === undefined ? monthOf(borrowedYear, number) : dateOf(borrowedYear, number, day);
   }
-  // R5.4-6 is a quarter.
-  const isLater = days.kind === "month" && number <= 12 && number > Number(days.start.slice(5, 7));
-  if (isLater && ")期 ".includes(c.text.charAt(c.at))) return monthOf(year, number);
+  if (isBareMonth(c, days, number)) return monthOf(year, number);
   const second = c.take(".") ? c.takeNumber(1, 2) : -1;
   if (second < 0) return undefined;
   if (days.kind === "date") return dateOf(borrowedYear, number, second);
   return ofEra === undefined ? undefined : monthOf(ofEra, second);
+}
+
+/** R5.4-6 is a quarter. */
+function isBareMonth({ text, at }: Cursor, { kind, start }: Days, number: number): boolean {
+  return kind === "month" && number <= 12 && number > Number(start.slice(5, 7)) && ")期 ".includes(text.charAt(at));
 }
 
 function readYearOrMonth(c: Cursor, year: number): Days | undefined {

@@ -56,7 +56,7 @@ export function weigh(reading: Reading, instances: readonly Instance[], fits: re
   const line = {
     mode: modeOf(fits),
     exceeds,
-    meansFollow: meansFollow(instances, fits),
+    meansFollow: meansFollow(reading, instances, fits),
     vacantIsNil: vacantIsNil(instances, fits),
     holding: fits.filter(({ fit }) => fit === "holds").length,
   };
@@ -133,13 +133,14 @@ interface Line {
 }
 
 /** Whether the rows that are named as means do as all others: then "Average time to re-let" is the name of an indicator. */
-function meansFollow(instances: readonly Instance[], fits: readonly Fit[]): boolean {
+function meansFollow({ form }: Reading, instances: readonly Instance[], fits: readonly Fit[]): boolean {
   let [holding, failing] = [0, 0];
   instances.forEach(({ meanRow = false }, at) => {
     if (meanRow && fits[at]?.fit === "holds") holding += 1;
     else if (meanRow && fits[at]?.fit === "fails") failing += 1;
   });
-  return failing === 1 && holding >= FEWEST_MEANS;
+  // What lies between two means is that of the means, whatever stands in the other rows.
+  return failing === 1 && holding >= (form === "difference" ? 1 : FEWEST_MEANS);
 }
 
 /** Whether parts without a figure are nothing wherever the line has some, but in one place. */

@@ -17,12 +17,22 @@ export function isOneSlip(meant: string, printed: string): boolean {
   return leavesOneOut(meant, printed) || isDoubled(printed, meant) || isTransposed(meant, printed) || isScaled(meant, printed);
 }
 
-/** Whether a sum would hold to its last digit without one slip of the hand, in the total or in one of the parts. */
-export function isSlipped({ value, decimals }: Region, { k, parts }: Pick<Instance, "k" | "parts">, { predicted, residual }: Fit): boolean {
+/** Whether a sum would hold to its last digit without one slip of the hand, in the total or in one of the parts; the lost sign of a part is one. */
+export function isSlipped(region: Region, { k, parts }: Pick<Instance, "k" | "parts">, { predicted, residual }: Fit): boolean {
+  const { value, decimals } = region;
   const power = 10 ** Math.max(0, ...[k, ...parts].map((figure) => decimals[figure] ?? 0));
   const digits = (number: number): string => String(Math.round(number * power));
   if (isOneSlip(digits(predicted), digits(value[k] ?? NaN))) return true;
-  return parts.some((part) => isOneSlip(digits((value[part] ?? NaN) - residual), digits(value[part] ?? NaN)));
+  return parts.some((part) => {
+    const [printed, meant] = [digits(value[part] ?? NaN), digits((value[part] ?? NaN) - residual)];
+    return isOneSlip(meant, printed) || (meant === `-${printed}` && isSigned(region, part));
+  });
+}
+
+/** Whether other figures of the column have a minus. */
+function isSigned({ value, width }: Region, k: number): boolean {
+  for (let other = k % width; other < value.length; other += width) if ((value[other] ?? 0) < 0) return true;
+  return false;
 }
 
 function leavesOneOut(longer: string, shorter: string): boolean {

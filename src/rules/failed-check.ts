@@ -3,7 +3,7 @@ import { accusedCell, causesOf, figureSuspectText, fixesOf, formulaFix, formulaS
 import type { Evidence, Report, Wording } from "../findings/finding";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
-import type { Workbook } from "../sheet/workbook";
+import type { Cell, Workbook } from "../sheet/workbook";
 import { defineRule } from "./rule";
 
 /**
@@ -45,26 +45,21 @@ export const failedCheck = defineRule({
 
 function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number" | "unnamed" | "word" | "typed"> {
   const { check, settles, odd } = explained;
-  const { cell, label, text, kind, calculated, small, unnamed, remarked, sides } = check;
+  const { cell, label, text, kind, calculated, unnamed, sides } = check;
   const sheetOf = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const { formula } = sheetOf.get(cell.sheet)?.rows[cell.row]?.[cell.column] ?? {};
-  const evidenceAt = (at: CellAddress): Evidence => ({
-    cell: at,
-    role: "other",
-    text: sheetOf.get(at.sheet)?.rows[at.row]?.[at.column]?.text ?? "",
-  });
+  const cellAt = (at: CellAddress): Cell | undefined => sheetOf.get(at.sheet)?.rows[at.row]?.[at.column];
+  const evidenceAt = (at: CellAddress): Evidence => ({ cell: at, role: "other", text: cellAt(at)?.text ?? "" });
   const compared = sides.map(evidenceAt);
   const accused = odd?.cell ?? accusedCell(explained);
   return {
     message: unnamed ? "unnamed" : calculated ? kind : "typed",
-    // A formula out of line that also makes a check fail is no chance.
-    severity: calculated && !small && !remarked && (!unnamed || odd) ? "error" : "query",
+    severity: isSure(explained) ? "error" : "query",
     cell: accused ?? cell,
     indicator: label,
     data: {
       label,
       stated: text,
-      sides: compared.map((side) => told(side, cell)).join(" · ") || `=${formula ?? ""}`,
+      sides: compared.map((side) => told(side, cell)).join(" · ") || `=${cellAt(cell)?.formula ?? ""}`,
       suspect: suspectText(explained),
     },
     evidence: [{ cell, role: "other", text }, ...compared, ...settles.map((other) => evidenceAt(other.cell))],
@@ -74,6 +69,11 @@ function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number
     causes: causesOf(explained),
     fixes: odd ? [formulaFix(odd.cell, odd.text, odd.expected)] : fixesOf(explained, []),
   };
+}
+
+/** A formula out of line that also makes a check fail is no chance, even where no word calls it a check. */
+function isSure({ check: { calculated, small, remarked, unnamed }, odd }: ExplainedCheck): boolean {
+  return calculated && !small && !remarked && (!unnamed || odd !== undefined);
 }
 
 function suspectText({ odd, ...figures }: ExplainedCheck): Wording {

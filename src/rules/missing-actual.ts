@@ -59,7 +59,7 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
     for (const result of indicator.results) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
-      if (actual?.value.kind !== "blank" || isShareOfAbove(indicator, result) || isCalculated(reading, actual)) continue;
+      if (actual?.value.kind !== "blank" || isNotDue(reading, indicator, result, actual)) continue;
       const made = madeFrom(result);
       if (made) {
         yield report("rated", indicator, result, actual, made);
@@ -72,6 +72,10 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
       if (filled > 0 && filled >= empty) yield report("due", indicator, result, actual, aim);
     }
   }
+}
+
+function isNotDue(reading: TableReading, indicator: Indicator, result: Result, actual: Figure): boolean {
+  return isShareOfAbove(indicator, result) || isCalculated(reading, actual);
 }
 
 /** Whether a formula leaves the cell blank, or what stands for the aim beside it sums up its column: the fastest, the number of swimmers. */

@@ -72,15 +72,18 @@ function headerPath(grid: SheetGrid, header: CellRange, column: number): HeaderP
   return { texts, leafRow };
 }
 
+/** 達成率 over R5/目標, 増減 over R5-R4: the lower one says how the upper one is calculated. */
+function isCalculationOf({ role }: HeaderText, { text }: HeaderText): boolean {
+  return (role === "rate" && QUOTIENT.test(text)) || (role === "delta" && DIFFERENCE.test(text));
+}
+
 function roleOf(texts: readonly HeaderText[]): ColumnRole {
   const leaf = texts[texts.length - 1];
   const parent = texts[texts.length - 2];
   if (!leaf) return "other";
   // 分野 over 番号 and 名称: both are the field.
   if ((leaf.role === "other" || leaf.role === "number") && (parent?.role === "field" || parent?.role === "item")) return parent.role;
-  // 達成率 over R5/目標 says how the rate is calculated.
-  if (parent?.role === "rate" && QUOTIENT.test(leaf.text)) return parent.role;
-  if (parent?.role === "delta" && DIFFERENCE.test(leaf.text)) return parent.role;
+  if (parent && isCalculationOf(parent, leaf)) return parent.role ?? "other";
   if (leaf.role && leaf.role !== "other") return leaf.role;
   for (const { role } of [...texts].reverse()) if (role && INHERITED.has(role)) return role;
   return "other";

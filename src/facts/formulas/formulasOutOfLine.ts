@@ -54,15 +54,14 @@ export function formulasOutOfLine(workbook: Workbook): FormulaOutOfLine[] {
 function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): FormulaOutOfLine | undefined {
   const { sheet } = formulas;
   const own = formulas.formAt(at);
-  if (!own || formulas.isFilledThrough(at) || formulas.isRepeated(at) || isClosing(sheet, own, at)) return undefined;
+  if (!own || isOfOtherLine(formulas, own, at)) return undefined;
   // What stands in a row of totals may be another calculation than the cells above it.
   const label = labelOf(sheet, at);
   const directions = isTotalLine([label]) || isMeanLine(label) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
   const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
-  if (!line || isSameFigure(sheet, at, line.formula) || formulas.alternates(at)) return undefined;
-  if (samePlaces(own.places, line.form.places) && formulas.variantsAt(at) >= VARIANTS) return undefined;
+  if (!line || isSameFigure(sheet, at, line.formula) || isOneOfVariants(formulas, own, line, at)) return undefined;
   const cell = sheet.rows[at.row]?.[at.column];
   const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
   if (!cell || !example) return undefined;
@@ -75,6 +74,15 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
     nearest: line.nearest,
     example,
   };
+}
+
+/** Whether a formula goes on in its column or its row in a way of its own: filled along, every second one, the closing balance. */
+function isOfOtherLine(formulas: SheetFormulas, own: FormulaPlaces, at: Place): boolean {
+  return formulas.isFilledThrough(at) || formulas.isRepeated(at) || formulas.alternates(at) || isClosing(formulas.sheet, own, at);
+}
+
+function isOneOfVariants(formulas: SheetFormulas, own: FormulaPlaces, { form }: LineFormula, at: Place): boolean {
+  return samePlaces(own.places, form.places) && formulas.variantsAt(at) >= VARIANTS;
 }
 
 /** In a row of totals the last of a running balance is carried down: =I16 below =I15+G16-H16. */

@@ -68,12 +68,12 @@ export class SheetFormulas {
   alternates({ row, column }: Place): boolean {
     const own = this.formAt({ row, column });
     const other = (step: number): FormulaPlaces | undefined => this.formAt({ row: row + step, column });
-    const stepOf = (from: FormulaPlaces | undefined, to: FormulaPlaces | undefined): string | undefined =>
-      from && to && from.words === to.words && from.places.length === to.places.length
-        ? from.places
-            .map((place, at) => `${(to.places[at]?.row ?? 0) - place.row},${(to.places[at]?.column ?? 0) - place.column}`)
-            .join(" ")
-        : undefined;
+    const stepOf = (from: FormulaPlaces | undefined, to: FormulaPlaces | undefined): string | undefined => {
+      if (!from || from.words !== to?.words || from.places.length !== to.places.length) return undefined;
+      return from.places
+        .map(({ row, column }, at) => `${(to.places[at]?.row ?? 0) - row},${(to.places[at]?.column ?? 0) - column}`)
+        .join(" ");
+    };
     return [2, -2].some((step) => {
       const own2 = stepOf(own, other(step));
       return own2 !== undefined && [1, -1].some((beside) => own2 === stepOf(other(beside), other(beside + step)));

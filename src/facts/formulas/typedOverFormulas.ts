@@ -1,5 +1,7 @@
 import type { CellAddress } from "../../sheet/address";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
+import { numberIn } from "./formulaLines";
+import { valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A number typed where the formulas of its row or column go on, in whatever part of a sheet. */
@@ -56,10 +58,17 @@ function typedAt(formulas: SheetFormulas, at: Place): TypedOverFormula | undefin
     if (!line.between && !areGoingOn(formulas, at, along)) continue;
     const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
     if (!example || areNumbers(sheet, at, along) || countTyped(sheet, at, along, line) > 1) continue;
+    if (isNothingYet(sheet, at, line)) continue;
     const text = sheet.rows[at.row]?.[at.column]?.text ?? "";
     return { cell: { sheet: sheet.name, ...at }, text, count: line.count, nearest: line.nearest, formula: line.formula, example };
   }
   return undefined;
+}
+
+/** Where nothing was done yet, 0 was typed in advance. */
+function isNothingYet({ rows }: Sheet, at: Place, { formula }: LineFormula): boolean {
+  const result = valueOfFormula(formula, at, (row, column) => numberIn(rows[row]?.[column]));
+  return rows[at.row]?.[at.column]?.value === 0 && result?.numerator.units === 0;
 }
 
 /** Whether formulas stand on both sides across the line, and each goes on as its own line does. */

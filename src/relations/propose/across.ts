@@ -5,7 +5,7 @@ import type { Instance } from "../reading";
 import type { View } from "../view";
 import { isOfOthers } from "./rowsOfOthers";
 import { readingOf, type Ground, type Outline, type Proposal } from "./proposal";
-import { areBareAlike, isPerUnit, mayBeQuotient, unitsClash } from "./units";
+import { areBareAlike, arePointsApart, isPerUnit, mayBeQuotient, unitsClash } from "./units";
 
 /** A line that follows from others of the same observation. */
 export type AcrossOutline = Omit<Outline, "reach" | "slot">;
@@ -72,8 +72,9 @@ export function areReckonable(
   // Grams of tonnes for each person, hours for each case.
   const isPerOne = form === "ratio" && isPerUnit(region, k, figures);
   if (isPerOne && unitOf(region, k) !== "") return true;
-  if (figures.some((figure) => unitsClash(region, figure, first) && !(form === "difference" && areBareAlike(region, figure, first))))
-    return false;
+  const isAlike = (figure: number): boolean =>
+    form === "difference" && (areBareAlike(region, figure, first) || arePointsApart(region, k, figure, first));
+  if (figures.some((figure) => unitsClash(region, figure, first) && !isAlike(figure))) return false;
   if (form === "sum" || form === "difference") return !isPercent(region, k) || isPercent(region, first);
   if (form === "complement") return isPercent(region, k) === isPercent(region, first);
   return isPerOne || isSaidFraction({ form, said }) || mayBeQuotient(region, k, scale);

@@ -1,4 +1,5 @@
 import { notesOf } from "../../regions/notes";
+import { dayRateSaid } from "../../words/dayWords";
 import { CHANGE_ROLES, RATE_ROLES } from "../../words/lineRole";
 import { MULTIPLE_PRIORS } from "../formPriors";
 import { isNearlySlip } from "../oneSlip";
@@ -29,7 +30,11 @@ export function* constantProposals(ground: Ground): Iterable<Proposal> {
   const noted = notesOf(view.region).flatMap(numbersIn);
   const amounts = lines.filter((line) => isAmount(ground, line));
   for (const aggregate of amounts) {
-    const named = [...numbersIn(view.label(aggregate).text), ...noted];
+    const { text } = view.label(aggregate);
+    const inHeading = numbersIn(text);
+    // 1日平均（243日）: the figure of so many days for each of them.
+    const perDay = dayRateSaid(text) === undefined ? [] : inHeading.map((days) => 1 / days);
+    const named = [...inHeading, ...perDay, ...noted];
     for (const part of amounts) if (part !== aggregate) yield* constantOf(ground, aggregate, part, named);
   }
 }

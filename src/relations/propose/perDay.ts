@@ -34,12 +34,12 @@ export function* perDayProposals(ground: Ground): Iterable<Proposal> {
   const rates = lines.filter((line) => dayRateSaid(view.label(line).text) !== undefined);
   if (rates.length === 0) return;
   const days = lines.filter((line) => namesDays(view.label(line).text));
-  if (days.length > 0) {
-    yield* byPrintedDays(ground, rates, days);
-    return;
-  }
-  const leap = new LeapYears(ground);
+  if (days.length > 0) yield* byPrintedDays(ground, rates, days);
+  if (days.length > 1) return;
+  const [printed] = days;
+  const leap = printed === undefined ? new LeapYears(ground) : new PrintedDays(ground, printed);
   for (const aggregate of rates) {
+    if (printed !== undefined && dayRateSaid(view.label(aggregate).text)?.perPerson !== true) continue;
     const found = partsOf(ground, aggregate).flatMap((parts): DayRate[] => {
       const scale = shownScale(ground, aggregate, parts);
       return scale === undefined ? [] : [{ aggregate, parts, scale }];
@@ -87,7 +87,7 @@ function shownScale({ view, observations }: Ground, aggregate: number, [over = -
   return undefined;
 }
 
-function* proposalsOf(ground: Ground, rate: DayRate, leap: LeapYears): Iterable<Proposal> {
+function* proposalsOf(ground: Ground, rate: DayRate, leap: YearLengths): Iterable<Proposal> {
   const { aggregate, parts, scale } = rate;
   const prior = PER_DAY_PRIORS.said - PER_DAY_PRIORS.price;
   for (const days of [YEAR, LEAP_YEAR]) {
@@ -114,8 +114,27 @@ function* proposalsOf(ground: Ground, rate: DayRate, leap: LeapYears): Iterable<
   }
 }
 
-/** How many days the year of an observation has. */
-class LeapYears {
+/** How many days the year of an observation has; undefined where nothing says so. */
+interface YearLengths {
+  daysOf(observation: number, holds: (days: number, observation: number) => boolean): number | undefined;
+}
+
+/** As a line of the table prints it: 年間日数. */
+class PrintedDays implements YearLengths {
+  constructor(
+    private readonly ground: Ground,
+    private readonly line: number,
+  ) {}
+
+  daysOf(observation: number): number | undefined {
+    const { view } = this.ground;
+    const days = view.region.value[view.at(this.line, observation)];
+    return days === YEAR || days === LEAP_YEAR ? days : undefined;
+  }
+}
+
+/** As notes and the names of the years say it, and the figures where these leave it open. */
+class LeapYears implements YearLengths {
   private readonly noted: ReadonlySet<number>;
 
   constructor(private readonly ground: Ground) {

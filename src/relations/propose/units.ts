@@ -1,4 +1,4 @@
-import { isPercent, unitOf } from "../figures";
+import { isInPoints, isPercent, unitOf } from "../figures";
 import type { Region } from "../../regions/region";
 import { ARROWED, withoutMark } from "../../parse/notationMark";
 import { measureOf } from "../../parse/unitConversion";
@@ -41,9 +41,19 @@ function natureOf(unit: string): Nature {
 export function areBareAlike(region: Region, a: number, b: number): boolean {
   const isBare = (k: number): boolean => {
     const { row, column } = region.place(k);
-    return ["", "%"].includes(unitOf(region, k)) && !/[%％]/.test(region.sheet.rows[row]?.[column]?.text ?? "");
+    return !/[%％]/.test(region.sheet.rows[row]?.[column]?.text ?? "");
   };
-  return region.decimals[a] === region.decimals[b] && (region.decimals[a] ?? 0) > 0 && isBare(a) && isBare(b);
+  return mayBePercentages(region, a, b) && isBare(a) && isBare(b);
+}
+
+/** True where what lies between is in points: 87.2% against 86.4 of the year before. */
+export function arePointsApart(region: Region, k: number, a: number, b: number): boolean {
+  return isInPoints(region, k) && mayBePercentages(region, a, b);
+}
+
+function mayBePercentages(region: Region, a: number, b: number): boolean {
+  const isOpen = (k: number): boolean => ["", "%"].includes(unitOf(region, k));
+  return region.decimals[a] === region.decimals[b] && (region.decimals[a] ?? 0) > 0 && isOpen(a) && isOpen(b);
 }
 
 /** True where the figure can be the result of a division. */

@@ -147,6 +147,8 @@ function isOfAnotherKind({ k, parts, fit }: Weighed, { reading, instances }: Rel
   if (holding.length < 2) return false;
   // A column of shares that comes to 100 % says nothing of a column of changes.
   const isShare = (figure: number): boolean => isPercent(region, figure) && region.value[figure] === 100;
+  // In a row of percentages what lies between two of them is one too.
+  if (form === "difference" && [k, ...parts].every((figure) => isPercent(region, figure))) return false;
   if (isPercent(region, k) || (form === "sum" && isInPoints(region, k)))
     return holding.every(
       ({ k: other }) => (!isPercent(region, other) && !isInPoints(region, other)) || (isShare(other) && !mayBeShares(region, parts)),

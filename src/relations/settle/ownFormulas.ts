@@ -23,19 +23,23 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const { k, parts } = instance;
   const { region } = relation.reading.view;
   const own = formulaAt(region, k);
-  if (isRemarkedOn(region, k)) return true;
+  if (isRemarkedOn(region, k) || isTypedByChoice(instance, relation)) return true;
   if (!own) return isInput(region, { k, parts });
-  if (isTurnedByHabit(relation, instance)) return true;
+  if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;
   const formulas = formulasOf(relation);
   const alike = formulas.filter(({ words }) => bare(words) === bare(own.words)).length;
-  const isLikeNone = alike === 0;
-  if (takesUp(region, own, parts) && !PICKS.test(own.words) && alike >= FEWEST && namesMore(region, own, parts)) return true;
-  if (takesUp(region, own, parts) && !PICKS.test(own.words) && isLikeNone && CONSTANT.test(bare(own.words)) && isRemarkedBeside(region, k))
-    return true;
-  if (isUnlikeAny(relation, instance)) return true;
-  if (takesUp(region, own, parts) && !PICKS.test(own.words))
-    return formulas.length >= FEWEST && isLikeNone && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
-  return formulas.length < FEWEST || isLikeNone || isAcross(region, own, { k, parts });
+  if (takesUp(region, own, parts) && !PICKS.test(own.words)) return isMoreThanParts(instance, relation, own, alike);
+  return formulas.length < FEWEST || alike === 0 || isAcross(region, own, { k, parts });
+}
+
+/** Whether a formula of the parts takes up more than they are: other figures as its line does, a constant that a remark explains, a range where no other has one. */
+function isMoreThanParts({ k, parts }: Weighed, relation: Relation, own: FormulaPlaces, alike: number): boolean {
+  const { region } = relation.reading.view;
+  if (alike >= FEWEST) return namesMore(region, own, parts);
+  if (alike > 0) return false;
+  if (CONSTANT.test(bare(own.words)) && isRemarkedBeside(region, k)) return true;
+  const formulas = formulasOf(relation);
+  return formulas.length >= FEWEST && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
 }
 
 /** Whether a relation holds nowhere, and what fails has a formula of another kind: a closing balance below payments, a mean only where there are two. */
@@ -51,6 +55,15 @@ function isUnlikeAny({ reading: { form, view }, instances }: Relation, { k }: We
 function isRemarkedOn({ sheet, place }: Region, k: number): boolean {
   const { row, column } = place(k);
   return remarkOn(sheet.rows[row]?.[column]) !== undefined;
+}
+
+/** Whether a person says on a part why it was typed where the others of its line are calculated: "1,200 for the quarter, not a quarter of the year". */
+function isTypedByChoice({ parts }: Weighed, { reading: { view }, instances }: Relation): boolean {
+  const { region } = view;
+  return parts.some(
+    (part, at) =>
+      isRemarkedOn(region, part) && !formulaAt(region, part) && instances.some((other) => formulaAt(region, other.parts[at] ?? -1)),
+  );
 }
 
 /** Whether a text that few other rows have stands behind the figure: 8/5 メーター交換. */

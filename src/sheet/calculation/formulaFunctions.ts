@@ -12,7 +12,9 @@ export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
   AVERAGE: (parts) => mean(numbersIn(parts)),
   MAX: (parts) => numbersIn(parts).reduce((most, value) => Math.max(most, value), -Infinity),
   MIN: (parts) => numbersIn(parts).reduce((least, value) => Math.min(least, value), Infinity),
+  MEDIAN: (parts) => median(numbersIn(parts)),
   COUNT: (parts) => numbersIn(parts).length,
+  COUNTA: (parts) => parts.flatMap((part) => given(part).flat()).filter((held) => held !== null).length,
   SUMPRODUCT: (parts) => sumOfProducts(parts.map(given)),
   ROUND: ([value, digits]) => rounded(value, digits, Math.round),
   ROUNDUP: ([value, digits]) => rounded(value, digits, Math.ceil),
@@ -28,8 +30,12 @@ export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
   IFERROR: ([first, otherwise]) => firstOf(first, otherwise),
   SUMIF: ([area, criterion, sums]) => total(matching(area, criterion), given(sums ?? area)),
   SUMIFS: ([sums, ...pairs]) => total(matchingAll(pairs), given(sums)),
+  AVERAGEIF: ([area, criterion, sums]) => mean(chosen(matching(area, criterion), given(sums ?? area))),
   COUNTIF: ([area, criterion]) => matching(area, criterion).flat().filter(Boolean).length,
   COUNTIFS: (pairs) => matchingAll(pairs).flat().filter(Boolean).length,
+  ISNUMBER: ([part]) => typeof value(part) === "number",
+  MATCH: ([sought, area, near]) => positionOf(value(sought), given(area), near ? one(near) : 1),
+  INDEX: ([area, row, column]) => itemAt(given(area), row ? one(row) : 1, column ? one(column) : undefined),
   VLOOKUP: ([sought, area, column, near]) => lookedUp(value(sought), given(area), one(column), near ? isTrue(near) : true),
 };
 
@@ -63,6 +69,12 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return mean(sorted.length % 2 === 1 ? sorted.slice(middle, middle + 1) : sorted.slice(middle - 1, middle + 1));
+}
+
 function sumOfProducts(areas: readonly Values[]): number {
   const [first = [], ...others] = areas;
   let sum = 0;
@@ -81,7 +93,7 @@ function sumOfProducts(areas: readonly Values[]): number {
 function rounded(part: Argument | undefined, digits: Argument | undefined, round: (value: number) => number): number {
   const [number, power] = [one(part), 10 ** (digits ? one(digits) : 0)];
   // 1.005 × 100 is 100.49999999999999 in doubles.
-  const steps = Number((Math.abs(number) * power).toPrecision(14));
+  const steps = Number((Math.abs(number) * power).toPrecision(15));
   return (Math.sign(number) * round(steps)) / power;
 }
 
@@ -103,7 +115,8 @@ function matching(area: Argument | undefined, criterion: Argument | undefined): 
   const to: Value = text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
   const test = (held: Value): boolean => {
     if (sign !== "" && sign !== "=" && sign !== "<>") return typeof held === typeof to && compared(order(held, to), sign);
-    return (held !== null && order(held, to) === 0) !== (sign === "<>");
+    const isIt = to === "" ? held === null || held === "" : held !== null && order(held, to) === 0;
+    return isIt !== (sign === "<>");
   };
   return given(area).map((row) => row.map(test));
 }
@@ -122,15 +135,33 @@ function matchingAll(pairs: readonly Argument[]): readonly (readonly boolean[])[
   return all;
 }
 
-function total(chosen: readonly (readonly boolean[])[], sums: Values): number {
-  let sum = 0;
-  chosen.forEach((row, down) =>
-    row.forEach((is, across) => {
+function total(is: readonly (readonly boolean[])[], sums: Values): number {
+  return chosen(is, sums).reduce((sum, number) => sum + number, 0);
+}
+
+/** The numbers that stand where items meet a criterion. */
+function chosen(is: readonly (readonly boolean[])[], sums: Values): number[] {
+  return is.flatMap((row, down) =>
+    row.flatMap((isChosen, across) => {
       const held = sums[down]?.[across];
-      if (is && typeof held === "number") sum += held;
+      return isChosen && typeof held === "number" ? [held] : [];
     }),
   );
-  return sum;
+}
+
+/** Where an equal item stands in a row or a column, from 1. */
+function positionOf(sought: Value, area: Values, near: number): number {
+  const items = area.length === 1 ? (area[0] ?? []) : area.map(([first = null]) => first);
+  const at = near === 0 ? items.findIndex((item) => item !== null && order(item, sought) === 0) : -1;
+  if (at < 0) throw new NotCalculated("not found");
+  return at + 1;
+}
+
+function itemAt(area: Values, row: number, column: number | undefined): Value {
+  // In a single row the only number counts its columns.
+  const held = column === undefined && area.length === 1 ? area[0]?.[row - 1] : area[row - 1]?.[(column ?? 1) - 1];
+  if (held === undefined) throw new NotCalculated("outside");
+  return held;
 }
 
 /** Of sorted bands the last that is not above what is sought. */

@@ -55,6 +55,7 @@ export class Recalculation {
       const other = instead.get(key);
       if (other && "value" in other) continue;
       const tree = other && "formula" in other ? formulaTree(other.formula) : this.treeAt(one);
+      if (other && !tree) return undefined;
       if (!tree || (!other && !this.partsOf(tree, one.sheet).some((part) => changed.has(keyOf(part))))) continue;
       const value = calculate(tree, (area) => this.read(area, one.sheet, changed));
       if (value === undefined) return undefined;
