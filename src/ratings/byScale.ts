@@ -13,7 +13,7 @@ const FOLLOWERS_OF_ANY_RATE = 4;
 const FOLLOWERS_OF_TWO = 8;
 /** Floating point may be off by so much. */
 const SLACK = 1e-9;
-const ORDER: readonly ScaleMeasure["reason"][] = ["named", "attainment", "target", "rate"];
+const ORDER: readonly ScaleMeasure["reason"][] = ["named", "attainment", "target", "beside", "rate"];
 
 interface Held {
   readonly judged: JudgedCell;
@@ -65,8 +65,8 @@ function meets({ low, high }: Span, step: ScaleStep): boolean {
 
 function isBorneOut({ measure, followers, leavers }: Trial): boolean {
   const many = new Set(followers.map(({ judged }) => judged.key)).size > 1;
-  const least = measure.reason === "rate" ? FOLLOWERS_OF_ANY_RATE : FOLLOWERS;
-  if (followers.length < least || (measure.reason === "rate" && !many)) return false;
+  const isOpen = measure.reason === "rate" || measure.reason === "beside";
+  if (followers.length < (isOpen ? FOLLOWERS_OF_ANY_RATE : FOLLOWERS) || (isOpen && !many)) return false;
   return leavers.length <= 1 || (leavers.length === 2 && followers.length >= FOLLOWERS_OF_TWO);
 }
 

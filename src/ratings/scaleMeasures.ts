@@ -7,8 +7,8 @@ import { directionOf, targetPairs, type TargetPair } from "./targetPairs";
 
 /** What a scale may be held against. */
 export interface ScaleMeasure {
-  /** The strongest reason first: the note names the line, the line is an attainment rate, actual against target, any rate. */
-  readonly reason: "named" | "attainment" | "target" | "rate";
+  /** The strongest reason first: the note names the line, the line is an attainment rate, actual against target, the line directly before the words, any rate. */
+  readonly reason: "named" | "attainment" | "target" | "beside" | "rate";
   readonly heading: string;
   /** What decides for one judged cell; undefined where figures are missing. */
   readonly reached: (cell: JudgedCell) => Reached | undefined;
@@ -37,8 +37,9 @@ function lineMeasures(set: JudgedSet, { text }: StatedScale): ScaleMeasure[] {
     const isAttainment = label.role === "attainment";
     const name = nameOf(label.text);
     const isNamed = name.length >= 2 && RATE_ROLES.has(label.role) && text.toLowerCase().includes(name);
-    if ((!isNamed && !isAttainment && !isRate && !isBeside(set, line)) || label.role === "target" || label.role === "difference") return [];
-    return [lineMeasure(set, line, isNamed ? "named" : isAttainment ? "attainment" : "rate")];
+    if (label.role === "target" || label.role === "difference") return [];
+    const reason = isNamed ? "named" : isAttainment ? "attainment" : isBeside(set, line) ? "beside" : isRate ? "rate" : undefined;
+    return reason ? [lineMeasure(set, line, reason)] : [];
   });
 }
 

@@ -57,11 +57,11 @@ export class SheetFormulas {
     );
   }
 
-  /** How many formulas of a column differ from the cell's own in nothing but their numbers: quantity × price × 1, × 0.8, × 0. */
-  variantsAt(at: Place): number {
-    const own = withoutNumbers(this.formAt(at)?.words ?? "");
-    const words = (this.lines.column.get(at.column) ?? []).map(({ form }) => form.words);
-    return new Set(words.filter((other) => withoutNumbers(other) === own)).size;
+  /** How many formulas of a cell's column and of those beside it differ in nothing but their numbers: quantity × price × 1, × 0.8, × 0. */
+  variantsAt({ row, column }: Place): number {
+    const own = withoutNumbers(this.formAt({ row, column })?.words ?? "");
+    const beside = [column - 1, column, column + 1].flatMap((one) => this.lines.column.get(one) ?? []);
+    return new Set(beside.flatMap(({ form: { words } }) => (withoutNumbers(words) === own ? [words] : []))).size;
   }
 
   /** Whether every second formula of the column goes on as the cell's own: repayment and interest of one year after the other. */

@@ -87,7 +87,10 @@ function blockOf(column: readonly Span[], own: Span): readonly Span[] {
   let [first, last] = [at, at];
   while (first > 0 && isNear(column[first - 1], column[first])) first -= 1;
   while (last < column.length - 1 && isNear(column[last], column[last + 1])) last += 1;
-  return last - first > MOST_IN_BLOCK ? [] : column.slice(first, last + 1);
+  const top = column[first]?.at.row ?? 0;
+  // What adds up the block itself is another matter.
+  const isOfBlock = (one: Span): boolean => one.sheet === own.at.sheet && one.bottom >= top;
+  return last - first > MOST_IN_BLOCK ? [] : column.slice(first, last + 1).filter((one) => !isOfBlock(one));
 }
 
 function isNear(above: Span | undefined, below: Span | undefined): boolean {

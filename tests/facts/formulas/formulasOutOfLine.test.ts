@@ -168,4 +168,42 @@ ${["North", "South", "East", "West", "Coast", "Hill"]
     const plain = ROUTES.replace(/IF\(B\d="down",IF\((C\d)<=(D\d),"Y","N"\),IF\([^)]*\)\)/g, 'IF($1<=$2,"Y","N")');
     expect(oddIn({ S: plain.replace("IF(C4<=D4", "IF(C4>=D4") })).toEqual([]);
   });
+
+  test("the closing balance in a row of totals", () => {
+    const owed = (closing: string): Record<string, string> => ({
+      S: `Month | Due | Paid | Extra | Owed
+Jan | 31 | 30 | 1 | 1 =B2-C2
+Feb | 31 | 29 | 2 | 3 =E2+B3-C3
+Mar | 31 | 33 | 3 | 1 =E3+B4-C4
+Year | 93 =SUM(B2:B4) | 92 =SUM(C2:C4) | 6 =SUM(D2:D4) | 1 ${closing}`,
+    });
+    expect(oddIn(owed("=E4"))).toEqual([]);
+    expect(oddIn({ S: (owed("=E4").S ?? "").replace("6 =SUM(D2:D4)", "3 =SUM(D2:D3)") })).toEqual(["D5 SUM(D2:D4)"]);
+  });
+
+  test("two kinds of rows by turns", () => {
+    const months = Array.from({ length: 6 }, (_, at) => `${at + 1} | ${300 + at} | ${20 - at}`).join("\n");
+    const year = (interest: string): Record<string, string> => ({
+      S: `No | Principal | Interest
+${months}
+H1 principal | 600 =SUM(B2:B3)
+H1 interest | 39 =SUM(C2:C3)
+H2 principal | 605 =SUM(B4:B5)
+H2 interest | 35 =SUM(${interest})
+H3 principal | 609 =SUM(B6:B7)
+H3 interest | 31 =SUM(C6:C7)`,
+    });
+    expect(oddIn(year("C4:C5"))).toEqual([]);
+  });
+
+  test("formulas with a number each of their own", () => {
+    const offer = (...factors: number[]): Record<string, string> => ({
+      S: [
+        "Item | Pieces | Price | Costs",
+        ...factors.map((factor, at) => `${"ABCDEF".charAt(at)} | ${at + 2} | ${at + 11} | 9 =B${at + 2}*C${at + 2}*${factor}`),
+      ].join("\n"),
+    });
+    expect(oddIn(offer(1, 1, 0.8, 1, 0, 1))).toEqual([]);
+    expect(oddIn(offer(1, 1, 0.8, 1, 1, 1))).toEqual(["D4 B4*C4*1"]);
+  });
 });
