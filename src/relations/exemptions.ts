@@ -21,7 +21,9 @@ const FAR_ABOVE = 1.5;
 export function isNotToBeJudged(reading: Reading, instance: Instance): boolean {
   const { meanRow = false, start = false, marked = false, free = false, holes = 0 } = instance;
   if (meanRow || free || start || marked || holes > 0) return true;
-  return [isRemarked, isCumulated, isOfStock, isDifferenceOfStocks, isOfPoints, isChange].some((isOther) => isOther(reading, instance));
+  return [isRemarked, isOfYears, isCumulated, isOfStock, isDifferenceOfStocks, isOfPoints, isChange].some((isOther) =>
+    isOther(reading, instance),
+  );
 }
 
 /** What a dash or a blank may stand for makes a total greater, not less than the parts that are shown. */
@@ -92,6 +94,15 @@ function hasPlus(region: Region, k: number): boolean {
   const { row, column, second } = region.place(k);
   if (second === undefined) return /^[+＋]/.test(region.sheet.rows[row]?.[column]?.text ?? "");
   return (region.value[k] ?? 0) > 0 && quantityAt(region, k)?.signed === true;
+}
+
+/** Years one after the other are no amounts: 2020 to 2024 above "5 yrs". */
+function isOfYears({ form, view: { region } }: Reading, { parts }: Instance): boolean {
+  if ((form !== "sum" && form !== "mean") || parts.length < FEWEST_ALIKE) return false;
+  const years = parts.map((part) => region.value[part] ?? NaN);
+  return years.every(
+    (year, at) => Number.isInteger(year) && year > 1900 && year < 2100 && (at === 0 || Math.abs(year - (years[at - 1] ?? NaN)) === 1),
+  );
 }
 
 /** Periods of a row that counts cumulatively do not add up. */

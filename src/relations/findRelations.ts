@@ -48,6 +48,7 @@ import { heldTaught } from "./taught/heldTaught";
 import { TaughtBook } from "./taught/taughtProposals";
 import type { TaughtRelation } from "./taught/taughtRelation";
 import { oldestFirst } from "./propose/timeOrder";
+import { timesBehindProposals } from "./propose/timesBehind";
 import { varianceProposals } from "./propose/variances";
 import { walkProposals } from "./propose/walks";
 import { weightedProposals } from "./propose/weighted";
@@ -152,6 +153,7 @@ function* proposalsOf(ground: Ground): Iterable<Proposal> {
   yield* percentRowProposals(ground);
   yield* combinedRateProposals(ground);
   yield* constantProposals(ground);
+  yield* timesBehindProposals(ground);
   yield* answerProposals(ground);
   yield* runningRateProposals(ground);
   yield* runningProductProposals(ground);

@@ -10,6 +10,7 @@ import { readLineLabel } from "../words/lineLabel";
 import { RATE_ROLES } from "../words/lineRole";
 import { saysOfRowAbove } from "../words/rowAbove";
 import type { Cell } from "../sheet/workbook";
+import { isExtremeLine } from "../words/lineFlags";
 import { defineRule } from "./rule";
 
 type MessageId = "rated" | "due" | "unreadable";
@@ -121,7 +122,7 @@ function isShareOfAbove({ name }: Indicator, { rate, whole, target, rating }: Re
 
 /** Rows that are due elsewhere, or that no actual belongs to. */
 function isPassedOver(reading: TableReading, indicator: Indicator): boolean {
-  return indicator.reprint || isOfAll(indicator) || standsAlone(reading, indicator);
+  return indicator.reprint || isOfAll(indicator) || isExtremeLine(fold(indicator.name.value)) || standsAlone(reading, indicator);
 }
 
 /** A figure with a name of its own below the totals of a table: 人口1万人当たり出動件数 575. */

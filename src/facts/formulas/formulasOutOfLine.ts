@@ -1,14 +1,6 @@
 import { fold, squeeze } from "../../parse/fold";
 import type { CellAddress } from "../../sheet/address";
-import {
-  formulaPlaces,
-  isRangeEnd,
-  isSamePlace,
-  samePlaces,
-  sheetAt,
-  type FormulaPlaces,
-  type NamedPlace,
-} from "../../sheet/formulaPlaces";
+import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
 import { isSpan } from "../../words/windowWords";
@@ -35,6 +27,7 @@ const FEWEST_OTHERWISE = 4;
 const BESIDE = 2;
 /** Formulas that name their cells with so many different numbers between them have each a number of their own. */
 const VARIANTS = 3;
+const FARTHEST = 40;
 /** Beyond so many formulas a sheet is a model: what is odd in it fills a report of its own. */
 const MOST_FORMULAS = 20_000;
 
@@ -61,7 +54,7 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
   const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
-  if (!line || isSameFigure(sheet, at, line.formula) || isOneOfVariants(formulas, own, line, at)) return undefined;
+  if (!line || isSameFigure(sheet, at, line.formula) || isByChoice(formulas, own, line, at)) return undefined;
   const cell = sheet.rows[at.row]?.[at.column];
   const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
   if (!cell || !example) return undefined;
@@ -76,20 +69,29 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
   };
 }
 
-/** Whether a formula goes on in its column or its row in a way of its own: filled along, every second one, the closing balance. */
+/** Whether a formula goes on in its column or its row in a way of its own: filled along, every second one. */
 function isOfOtherLine(formulas: SheetFormulas, own: FormulaPlaces, at: Place): boolean {
-  return formulas.isFilledThrough(at) || formulas.isRepeated(at) || formulas.alternates(at) || isClosing(formulas.sheet, own, at);
+  return formulas.isFilledThrough(at) || formulas.isRepeated(at) || formulas.alternates(at);
 }
 
-function isOneOfVariants(formulas: SheetFormulas, own: FormulaPlaces, { form }: LineFormula, at: Place): boolean {
-  return samePlaces(own.places, form.places) && formulas.variantsAt(at) >= VARIANTS;
+function isByChoice(formulas: SheetFormulas, own: FormulaPlaces, line: LineFormula, at: Place): boolean {
+  if (isAnEnd(own, line.form) || areSteps(formulas, own, line, at)) return true;
+  return samePlaces(own.places, line.form.places) && formulas.variantsAt(at) >= VARIANTS;
 }
 
-/** In a row of totals the last of a running balance is carried down: =I16 below =I15+G16-H16. */
-function isClosing({ rows }: Sheet, { words, places: [named] }: FormulaPlaces, { row, column }: Place): boolean {
-  if (words.length > 1 || named?.sheet !== "" || named.column !== column || named.row >= row) return false;
-  const above = formulaPlaces(rows[named.row]?.[column]?.formula ?? "");
-  return above?.places.some((place) => place.sheet === "" && place.column === column && place.row === named.row - 1) ?? false;
+/** In a row of totals the first or the last figure stands for all: the opening or the closing balance, =I16 below =I15+G16-H16 and beside SUM(H5:H16). */
+function isAnEnd({ words, places: [named] }: FormulaPlaces, { words: line, places }: FormulaPlaces): boolean {
+  if (words.length > 1 || !named || !line.includes(":")) return false;
+  return [places[0], places.at(-1)].some((end) => end !== undefined && isSamePlace(named, end));
+}
+
+/** Whether a place that is fixed has three values or more along the row: fees that change from year to year. */
+function areSteps(formulas: SheetFormulas, own: FormulaPlaces, { form }: LineFormula, at: Place): boolean {
+  const moved = own.places.findIndex((place, index) => form.places[index] !== undefined && !isSamePlace(place, form.places[index]));
+  const place = own.places[moved];
+  if (own.words !== form.words || !place?.fixedRow || !place.fixedColumn) return false;
+  const alike = formulas.nearest(at, "row", FARTHEST).filter(({ words }) => words === own.words);
+  return new Set([own, ...alike].map(({ places }) => `${places[moved]?.row ?? -1}:${places[moved]?.column ?? -1}`)).size >= VARIANTS;
 }
 
 /** The first text of the row, folded. */

@@ -1,4 +1,5 @@
 import type { CellAddress } from "../../sheet/address";
+import type { NamedPlace } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { numberIn } from "./formulaLines";
 import { valueOfFormula } from "./oddFormulas";
@@ -57,18 +58,32 @@ function typedAt(formulas: SheetFormulas, at: Place): TypedOverFormula | undefin
     if (!line || line.others > 0 || line.count < FEWEST || line.gap > 1) continue;
     if (!line.between && !areGoingOn(formulas, at, along)) continue;
     const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
-    if (!example || areNumbers(sheet, at, along) || countTyped(sheet, at, along, line) > 1) continue;
-    if (isNothingYet(sheet, at, line)) continue;
+    if (!example || isTypedByRight(formulas, at, along, line)) continue;
     const text = sheet.rows[at.row]?.[at.column]?.text ?? "";
     return { cell: { sheet: sheet.name, ...at }, text, count: line.count, nearest: line.nearest, formula: line.formula, example };
   }
   return undefined;
 }
 
+/** Whether numbers are typed here by habit, in advance, or because nothing stands before. */
+function isTypedByRight(formulas: SheetFormulas, at: Place, along: Direction, line: LineFormula): boolean {
+  const { sheet } = formulas;
+  return areNumbers(sheet, at, along) || countTyped(sheet, at, along, line) > 1 || isNothingYet(sheet, at, line) || isFirst(formulas, line);
+}
+
 /** Where nothing was done yet, 0 was typed in advance. */
 function isNothingYet({ rows }: Sheet, at: Place, { formula }: LineFormula): boolean {
   const result = valueOfFormula(formula, at, (row, column) => numberIn(rows[row]?.[column]));
   return rows[at.row]?.[at.column]?.value === 0 && result?.numerator.units === 0;
+}
+
+/** Whether the formula would name a heading or a blank where the one beside it names a figure: the first opening balance was typed by right. */
+function isFirst(formulas: SheetFormulas, { form: { places, words }, nearest }: LineFormula): boolean {
+  const beside = formulas.formAt(nearest)?.places ?? [];
+  if (words.includes(":")) return false;
+  const isFigure = (place: NamedPlace | undefined): boolean =>
+    place !== undefined && typeof formulas.sheet.rows[place.row]?.[place.column]?.value === "number";
+  return places.some((place, at) => place.sheet === "" && isFigure(beside[at]) && !isFigure(place));
 }
 
 /** Whether formulas stand on both sides across the line, and each goes on as its own line does. */

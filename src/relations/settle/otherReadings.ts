@@ -27,7 +27,29 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isUpToNow,
     isTimesItsName,
     isMeanOfMeans,
+    isOfThoseThatHave,
   ].some((isOther) => isOther(instance, relation));
+}
+
+/** A rate that only some groups have, which its name has in common with theirs, is in their total that of these together: 3号保育利用率 under 3号（1・2歳） and 3号（0歳）. */
+function isOfThoseThatHave({ k, observation }: Weighed, { reading, instances }: Relation): boolean {
+  const { form, reach, scale, view, aggregate } = reading;
+  if (form !== "ratio" || reach !== "across" || !view.observation(observation).total) return false;
+  const holding = instances.filter(({ state }) => state === "holds");
+  const having = new Set(holding.map((one) => one.observation));
+  const labels = linesWhere(view.observations, (one) => one !== observation).map((one) => ({ one, text: view.observation(one).text }));
+  const isTheirs = (name: string): boolean => name.length > 1 && labels.every(({ one, text }) => text.includes(name) === having.has(one));
+  if (
+    holding.length < 2 ||
+    !view
+      .label(aggregate)
+      .text.split(/[\s()・]+/)
+      .some(isTheirs)
+  )
+    return false;
+  const { value, half } = view.region;
+  const sum = (place: number): number => holding.reduce((total, one) => total + (value[one.parts[place] ?? -1] ?? NaN), 0);
+  return Math.abs(valueOf("ratio", [sum(0), sum(1)], scale) - (value[k] ?? NaN)) <= (half[k] ?? 0) + EPSILON;
 }
 
 /** Every figure of the line is the change as a share of the other of the two: a pay gap is measured on men's pay. */

@@ -11,6 +11,8 @@ import type { Weighed } from "../weighed";
 const PICKS = /^(?:MAX|MIN|COUNT|MEDIAN|LARGE|SMALL|RANK|PERCENTILE|QUARTILE|STDEV|INDEX|[VHX]?LOOKUP)[A-Z.]*\(/;
 /** A number of more weight than a sign or a percentage: the 10000 of a meter that went round. */
 const CONSTANT = /(?<![\p{L}\d.§])(?!(?:0|1|100)(?![\d.]))\d+(?:\.\d+)?/u;
+/** Several areas, between which something is left out by choice: AVERAGE(I5:I8,I10:I17). */
+const LEAVES_OUT = /^(?:SUM|AVERAGE)\(§:§(?:,§(?::§)?)+\)$/;
 /** So many formulas of a line say how it is calculated. */
 const FEWEST = 2;
 const LOOKED_AT = 12;
@@ -25,6 +27,7 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const own = formulaAt(region, k);
   if (isRemarkedOn(region, k) || isTypedByChoice(instance, relation)) return true;
   if (!own) return isInput(region, { k, parts });
+  if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, k, parts)) return true;
   if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;
   const formulas = formulasOf(relation);
   const alike = formulas.filter(({ words }) => bare(words) === bare(own.words)).length;
@@ -64,6 +67,18 @@ function isTypedByChoice({ parts }: Weighed, { reading: { view }, instances }: R
     (part, at) =>
       isRemarkedOn(region, part) && !formulaAt(region, part) && instances.some((other) => formulaAt(region, other.parts[at] ?? -1)),
   );
+}
+
+/** Whether a formula takes up none of the parts, but the rows that other formulas of its row take up in their columns: =G8/G3-1 beside =B8-B3, in a row H30→R5. */
+function isOfItsRow({ sheet, place }: Region, own: FormulaPlaces, k: number, parts: readonly number[]): boolean {
+  const { row, column } = place(k);
+  const rowsOf = ({ places }: FormulaPlaces): string => [...new Set(places.map((one) => (one.sheet === "" ? one.row : -1)))].sort().join();
+  if (own.places.some((named) => named.row === row || named.sheet !== "" || parts.some((part) => place(part).row === named.row)))
+    return false;
+  const others = (sheet.rows[row] ?? []).flatMap((cell, at) =>
+    at === column || cell?.formula === undefined ? [] : (formulaPlaces(cell.formula) ?? []),
+  );
+  return others.filter((other) => rowsOf(other) === rowsOf(own)).length >= FEWEST;
 }
 
 /** Whether a text that few other rows have stands behind the figure: 8/5 メーター交換. */
