@@ -38,6 +38,8 @@ export interface ExplainedCheck {
 /** How likely something else is behind it than one slip in a typed figure, beside a slip that comes about in just one way. */
 const OTHERWISE = 0.05;
 const MOST_TYPED = 400;
+/** So many cells are read again for one check at most. */
+const MOST_WORK = 200_000;
 const MOST_SUSPECTS = 5;
 const LEAST = 0.1;
 /** How far a typed figure is moved to see what a check makes of it, as a part of itself. */
@@ -108,7 +110,7 @@ class CheckSearch {
       return settles ? [{ odd: one, settles }] : [];
     });
     if (odd.length > 0) return odd[0] && odd.length === 1 ? { ...none, ...odd[0] } : none;
-    return origins.typed.length > MOST_TYPED
+    return origins.typed.length > MOST_TYPED || origins.typed.length * origins.named > MOST_WORK
       ? none
       : ranked(
           check,

@@ -71,3 +71,49 @@ Edwards | 34.61 | =IF(COUNT(F5:G5)=0,"",MIN(F5:G5))
 Fastest | 29.90 =MIN(B2:B5) |`),
   ).toEqual([]);
 });
+
+test("several areas leave out what stands between them by choice", () => {
+  const takings = (formula: string, mean: string): string => `Week | Shop | Stall
+40 | 1,002 | 310
+41 | 981 | 290
+42 | 412 | 305
+43 | 1,193 | 312
+44 | 1,163 | 301
+45 | 1,217 | 322
+Average | ${mean} =${formula} | 306.7 =AVERAGE(C2:C7)`;
+  expect(told(takings("AVERAGE(B2:B3,B5:B7)", "1,111.2"))).toEqual([]);
+  expect(told(takings("AVERAGE(B2:B7)", "994.7"))).toEqual([]);
+  expect(told(takings("AVERAGE(B3:B7)", "993.2"))).not.toEqual([]);
+});
+
+test("years one after the other add up to nothing", () => {
+  expect(
+    told(`Year | Member sales | Dividend | Rate
+2020 | 1,504,220 | 38,810 | 2.58% =C2/B2
+2021 | 1,690,114 | 40,020 | 2.37% =C3/B3
+2022 | 1,822,093 | 41,208 | 2.26% =C4/B4
+2023 | 2,034,410 | 52,888 | 2.60% =C5/B5
+5 yrs | 7,050,837 =SUM(B2:B5) | 172,926 =SUM(C2:C5) | 2.45% =C6/B6`),
+  ).toEqual([]);
+});
+
+test("a formula of the rows that the others of its row take up", () => {
+  const years = (change: string): string => `年度 | 会員数 | 就業人員 | 契約金額 | 前年比
+H30 | 812 | 701 | 301,240 |
+R1 | 805 | 688 | 299,810 | -0.5% =D3/D2-1
+R2 | 760 | 590 | 248,015 | -17.3% =D4/D3-1
+R3 | 741 | 601 | 255,503 | 3.0% =D5/D4-1
+R4 | 738 | 612 | 263,980 | 3.3% =D6/D5-1
+R5 | 744 | 629 | 272,444 | 3.2% =D7/D6-1
+H30→R5 | -68 =B7-B2 | -72 =C7-C2 | -28,796 =D7-D2 | ${change}`;
+  expect(told(years("-9.6% =D7/D2-1"))).toEqual([]);
+});
+
+test("the first balance of a chain was typed by right", () => {
+  expect(
+    told(`Month | Jan | Feb | Mar | Apr | May | Jun
+In | 30 | 29 | 33 | 31 | 28 | 40
+Opening | 1204 | 1234 =B4 | 1263 =C4 | 1296 =D4 | 1327 =E4 | 1355 =F4
+Closing | 1234 =B3+B2 | 1263 =C3+C2 | 1296 =D3+D2 | 1327 =E3+E2 | 1355 =F3+F2 | 1395 =G3+G2`),
+  ).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { review } from "../../src/review";
 import { a1 } from "../../src/sheet/a1";
 import { calculatedBook } from "../support/calculatedBook";
-import { sentences, sheetOf, told } from "../support/toldOf";
+import { sentences, sheetOf, told, unproved } from "../support/toldOf";
 
 const findings = (table: string): string[] =>
   review(sheetOf(table)).findings.flatMap(({ severity, rule, cell }) =>
@@ -175,4 +175,41 @@ test("quarters of an era year are headings, not figures below another heading", 
   ];
   const sheet = ["業種 | 対象 | 回答 | 回収率", ...rates, "", "業況DIの推移 | R4.10-12 | R5.1-3 | R5.4-6", ...trend];
   expect(review(calculatedBook({ S: sheet.join("\n").replaceAll("▲", "-") })).findings).toEqual([]);
+});
+
+const sheet = (wages: string): string => `
+ | | R3決算 | R4決算 | R5決算 | R6予算 | 備考
+直接事業費 A | 千円 | 28,578 | 30,992 | 34,016 | 35,550 |
+従事職員数 B | 人 | 0.60 | 0.60 | 0.75 | 0.75 |
+人件費 C | 千円 | 4,368 | 4,368 | ${wages} | 5,460 | B×単価7,280千円
+総事業費 D | 千円 | 32,946 | 35,360 | 39,476 | 41,010 | A＋C`;
+
+test("costs of which a remark says what they are multiplied by", () => {
+  expect(told(sheet("5,460"))).toEqual([]);
+  expect(told(sheet("5,640"))).toEqual(["error total-mismatch E4"]);
+  expect(unproved(sheet("5,460"))).toEqual([]);
+});
+
+test("a rate that its name gives to some groups only", () => {
+  const children = (all: string): string => `
+ | 1号 | 2号 | 3号（1・2歳） | 3号（0歳） | 計
+就学前児童数 | 504 | 780 | 814 | 371 | 2,469
+実際の利用児童数 | 348 | 872 | 447 | 119 | 1,786
+3号保育利用率（利用児童÷児童数） | | | 54.9% | 32.1% | ${all}`;
+  expect(told(children("47.8%"))).toEqual([]);
+  expect(told(children("69.5%"))).not.toEqual([]);
+});
+
+test("the highest and the lowest miss no actual", () => {
+  expect(
+    findings(`
+市町村 | 対象者(人) | 受診者(人) | 受診率(%)
+本宮市 | 31,208 | 4,962 | 15.9
+大峰市 | 24,516 | 3,384 | 13.8
+栗ヶ崎市 | 18,940 | 3,126 | 16.5
+津和里市 | 15,377 | 1,845 | 12.0
+県計 | 90,041 | 13,317 | 14.8
+最高 | | | 16.5
+最低 | | | 12.0`),
+  ).toEqual([]);
 });

@@ -10,6 +10,7 @@ import type { Weighed } from "../weighed";
 
 const EPSILON = 1e-9;
 const FEWEST = 3;
+const LONGEST_NAME = 9;
 /** The weights of months move a mean by less than this part of it. */
 const NEARLY = 0.01;
 
@@ -38,15 +39,11 @@ function isOfThoseThatHave({ k, observation }: Weighed, { reading, instances }: 
   const holding = instances.filter(({ state }) => state === "holds");
   const having = new Set(holding.map((one) => one.observation));
   const labels = linesWhere(view.observations, (one) => one !== observation).map((one) => ({ one, text: view.observation(one).text }));
-  const isTheirs = (name: string): boolean => name.length > 1 && labels.every(({ one, text }) => text.includes(name) === having.has(one));
-  if (
-    holding.length < 2 ||
-    !view
-      .label(aggregate)
-      .text.split(/[\s()・]+/)
-      .some(isTheirs)
-  )
-    return false;
+  const isTheirs = (name: string): boolean => labels.every(({ one, text }) => text.includes(name) === having.has(one));
+  // The first letters of the name.
+  const { text: own } = view.label(aggregate);
+  const names = linesWhere(LONGEST_NAME, (length) => length > 1).map((length) => own.slice(0, length).trim());
+  if (holding.length < 2 || !names.some((name) => name.length > 1 && isTheirs(name))) return false;
   const { value, half } = view.region;
   const sum = (place: number): number => holding.reduce((total, one) => total + (value[one.parts[place] ?? -1] ?? NaN), 0);
   return Math.abs(valueOf("ratio", [sum(0), sum(1)], scale) - (value[k] ?? NaN)) <= (half[k] ?? 0) + EPSILON;

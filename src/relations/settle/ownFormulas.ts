@@ -27,7 +27,7 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const own = formulaAt(region, k);
   if (isRemarkedOn(region, k) || isTypedByChoice(instance, relation)) return true;
   if (!own) return isInput(region, { k, parts });
-  if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, k, parts)) return true;
+  if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, k)) return true;
   if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;
   const formulas = formulasOf(relation);
   const alike = formulas.filter(({ words }) => bare(words) === bare(own.words)).length;
@@ -69,12 +69,11 @@ function isTypedByChoice({ parts }: Weighed, { reading: { view }, instances }: R
   );
 }
 
-/** Whether a formula takes up none of the parts, but the rows that other formulas of its row take up in their columns: =G8/G3-1 beside =B8-B3, in a row H30→R5. */
-function isOfItsRow({ sheet, place }: Region, own: FormulaPlaces, k: number, parts: readonly number[]): boolean {
+/** Whether a formula takes up other rows than its own, as other formulas of its row do in their columns: =G8/G3-1 beside =B8-B3, in a row H30→R5. */
+function isOfItsRow({ sheet, place }: Region, own: FormulaPlaces, k: number): boolean {
   const { row, column } = place(k);
   const rowsOf = ({ places }: FormulaPlaces): string => [...new Set(places.map((one) => (one.sheet === "" ? one.row : -1)))].sort().join();
-  if (own.places.some((named) => named.row === row || named.sheet !== "" || parts.some((part) => place(part).row === named.row)))
-    return false;
+  if (own.words.includes(RANGE) || own.places.some((named) => named.row === row || named.sheet !== "")) return false;
   const others = (sheet.rows[row] ?? []).flatMap((cell, at) =>
     at === column || cell?.formula === undefined ? [] : (formulaPlaces(cell.formula) ?? []),
   );

@@ -8,6 +8,8 @@ import { NotCalculated, storedValue, type Value, type Values } from "./values";
 export interface Origins {
   readonly formulas: readonly CellAddress[];
   readonly typed: readonly CellAddress[];
+  /** How many cells all formulas name together: so much work it is to calculate them again. */
+  readonly named: number;
 }
 
 /** What a cell holds instead: a value, or a formula without its "=". */
@@ -21,6 +23,7 @@ const SAME = 1e-9;
 export class Recalculation {
   private readonly sheets: ReadonlyMap<string, Sheet>;
   private readonly trees = new Map<string, FormulaTree | undefined>();
+  private readonly parts = new Map<string, readonly string[]>();
 
   constructor({ sheets }: Workbook) {
     this.sheets = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
@@ -29,6 +32,7 @@ export class Recalculation {
   /** Undefined where a cell hangs on more cells than can be looked through. */
   originsOf(cell: CellAddress): Origins | undefined {
     const [formulas, typed]: [CellAddress[], CellAddress[]] = [[], []];
+    let named = 0;
     const seen = new Set<string>();
     const left: { readonly cell: CellAddress; readonly isDone: boolean }[] = [{ cell, isDone: false }];
     for (let next = left.pop(); next; next = left.pop()) {
@@ -40,14 +44,16 @@ export class Recalculation {
       const tree = this.treeAt(next.cell);
       if (tree) {
         left.push({ ...next, isDone: true });
-        for (const part of this.partsOf(tree, next.cell.sheet)) if (!seen.has(keyOf(part))) left.push({ cell: part, isDone: false });
+        const parts = this.partsOf(tree, next.cell.sheet);
+        named += parts.length;
+        for (const part of parts) if (!seen.has(keyOf(part))) left.push({ cell: part, isDone: false });
       } else if (isTyped(this.cellAt(next.cell))) typed.push(next.cell);
     }
-    return { formulas, typed };
+    return { formulas, typed, named };
   }
 
   /** What a cell would show, had other cells held something else; undefined where that is an error. `formulas` as `originsOf` gives them. */
-  valueOf(cell: CellAddress, { formulas }: Origins, instead: ReadonlyMap<string, Instead>): Value | undefined {
+  valueOf(cell: CellAddress, { formulas }: Pick<Origins, "formulas">, instead: ReadonlyMap<string, Instead>): Value | undefined {
     const changed = new Map<string, Value>();
     for (const [key, one] of instead) if ("value" in one) changed.set(key, one.value);
     for (const one of formulas) {
@@ -56,7 +62,7 @@ export class Recalculation {
       if (other && "value" in other) continue;
       const tree = other && "formula" in other ? formulaTree(other.formula) : this.treeAt(one);
       if (other && !tree) return undefined;
-      if (!tree || (!other && !this.partsOf(tree, one.sheet).some((part) => changed.has(keyOf(part))))) continue;
+      if (!tree || (!other && !this.keysOfParts(tree, one).some((part) => changed.has(part)))) continue;
       const value = calculate(tree, (area) => this.read(area, one.sheet, changed));
       if (value === undefined) return undefined;
       changed.set(key, value);
@@ -84,6 +90,13 @@ export class Recalculation {
     const value = tree && calculate(tree, (area) => this.read(area, at.sheet, new Map()));
     const known = tree && value !== undefined && isSame(value, this.storedAt(at)) ? tree : undefined;
     this.trees.set(key, known);
+    return known;
+  }
+
+  private keysOfParts(tree: FormulaTree, at: CellAddress): readonly string[] {
+    const key = keyOf(at);
+    let known = this.parts.get(key);
+    if (!known) this.parts.set(key, (known = this.partsOf(tree, at.sheet).map(keyOf)));
     return known;
   }
 

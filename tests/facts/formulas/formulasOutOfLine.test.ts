@@ -206,4 +206,12 @@ H3 interest | 31 =SUM(C6:C7)`,
     expect(oddIn(offer(1, 1, 0.8, 1, 0, 1))).toEqual([]);
     expect(oddIn(offer(1, 1, 0.8, 1, 1, 1))).toEqual(["D4 B4*C4*1"]);
   });
+
+  test("fees that change by steps", () => {
+    const plan = (first: string): Record<string, string> => ({
+      Fees: "A | 5 | 7 | 9",
+      Plan: `Year | 2025 | 2026 | 2027 | 2028 | 2029 | 2030\nFees | 5 =${first} | 7 =Fees!$C$1 | 7 =Fees!$C$1 | 7 =Fees!$C$1 | 9 =Fees!$D$1 | 9 =Fees!$D$1`,
+    });
+    expect(oddIn(plan("Fees!$B$1"))).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ const book = calculatedBook({ S: "Pear | 3 | 40\nApple | 5 | 60\nPear | 2 | \n |
 /** What a cell of the second column would show with another formula in its place. */
 const result = (formula: string, workbook: Workbook = book): unknown => {
   const cell = { sheet: "S", row: 0, column: 1 };
-  return new Recalculation(workbook).valueOf(cell, { formulas: [cell], typed: [] }, new Map([[keyOf(cell), { formula }]]));
+  return new Recalculation(workbook).valueOf(cell, { formulas: [cell] }, new Map([[keyOf(cell), { formula }]]));
 };
 
 test.each([
@@ -78,7 +78,7 @@ test.each(folders)("what is calculated again is what the spreadsheet program sto
         cells?.forEach((cell, column) => {
           if (cell?.formula === undefined || !formulaTree(cell.formula)) return;
           const at = { sheet, row, column };
-          const value = again.valueOf(at, { formulas: [at], typed: [] }, new Map([[keyOf(at), { formula: cell.formula }]]));
+          const value = again.valueOf(at, { formulas: [at] }, new Map([[keyOf(at), { formula: cell.formula }]]));
           const stored = cell.value;
           if (value === undefined) return;
           const isSame =
@@ -113,5 +113,5 @@ test("a figure is followed back to what was typed, and calculated again with ano
 test("a formula that does not give what its cell holds is not followed", () => {
   const stale = calculatedBook({ S: "1\n2\n9 =A1+A2\n18 =A3*2" });
   const origins = new Recalculation(stale).originsOf({ sheet: "S", row: 3, column: 0 });
-  expect(origins).toEqual({ formulas: [{ sheet: "S", row: 3, column: 0 }], typed: [] });
+  expect(origins).toEqual({ formulas: [{ sheet: "S", row: 3, column: 0 }], typed: [], named: 1 });
 });
