@@ -84,7 +84,7 @@ test.each(folders)("what is calculated again is what the spreadsheet program sto
           const isSame =
             typeof value === "number" && typeof stored === "number"
               ? Math.abs(value - stored) <= 1e-9 * Math.max(1, Math.abs(stored))
-              : (value || 0) === (stored ?? 0) || value === stored;
+              : value === stored || (!value && (stored === null || !stored));
           if (isSame) same += 1;
           else
             different.push(`${file} ${sheet} ${row + 1}:${column + 1} =${cell.formula} ${JSON.stringify(stored)} ${JSON.stringify(value)}`);
