@@ -127,7 +127,7 @@ class CheckSearch {
       return isNothing(this.again.valueOf(at, origins, change), text);
     };
     if (passesWith(check.cell, check.text) !== true) return undefined;
-    if (this.checks.passing.some((at) => passesWith(at, "0") === false)) return undefined;
+    if (this.checks.passing.some((one) => passesWith(one.cell, one.text) === false)) return undefined;
     const others = this.checks.failing.filter((one) => one !== check && one.kind === "number" && one.calculated);
     const verdicts = others.map((one) => passesWith(one.cell, one.text));
     return verdicts.includes(false) ? undefined : others.filter((_, at) => verdicts[at] === true);
@@ -215,7 +215,8 @@ function ranked(check: FailedCheck, candidates: readonly Candidate[]): Explained
   });
   return {
     check,
-    settles: likely[0]?.settles ?? [],
+    // Whichever of them it is.
+    settles: (likely[0]?.settles ?? []).filter((other) => likely.every(({ settles }) => settles.includes(other))),
     suspects: likely.map(spot),
     causes: likely.map((one) => ({ ...spot(one), type: one.slip.type, confidence: one.probability })),
     repairs: likely.map(spot),

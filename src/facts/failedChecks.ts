@@ -29,7 +29,7 @@ export interface FailedCheck {
 export interface OwnChecks {
   readonly failing: readonly FailedCheck[];
   /** Differences that a formula gives and that are nothing. */
-  readonly passing: readonly CellAddress[];
+  readonly passing: readonly Pick<FailedCheck, "cell" | "text">[];
 }
 
 /** A heading above the label is looked for so far up. */
@@ -42,7 +42,7 @@ const FEWEST_OTHERS = 4;
 /** All checks of a workbook that fail by their own word, and differences that seem meant to be nothing. A typed check counts where the others of its line pass. */
 export function ownChecks({ sheets }: Workbook): OwnChecks {
   const names = new Set(sheets.map(({ name }) => foldName(name)));
-  const [failing, passing]: [FailedCheck[], CellAddress[]] = [[], []];
+  const [failing, passing]: [FailedCheck[], Pick<FailedCheck, "cell" | "text">[]] = [[], []];
   for (const sheet of sheets) {
     const lines = new CheckLines(sheet, names);
     sheet.rows.forEach((cells, row) =>
@@ -51,7 +51,7 @@ export function ownChecks({ sheets }: Workbook): OwnChecks {
         const failed = judged(cell, lines, row, column);
         const at = { sheet: sheet.name, row, column };
         if (failed) failing.push({ ...failed, cell: at, sides: sidesOf(cell, sheet.name) });
-        else if (isNothing(cell) && lines.checkAt(row, column)) passing.push(at);
+        else if (isNothing(cell) && lines.checkAt(row, column)) passing.push({ cell: at, text: cell.text });
       }),
     );
   }

@@ -2,6 +2,7 @@ import type { Period } from "../parse/period";
 import type { CellRange } from "../sheet/address";
 import { readLineLabel } from "../words/lineLabel";
 import { CHANGE_ROLES } from "../words/lineRole";
+import { isWrittenDifference, isWrittenQuotient } from "../words/writtenCalculation";
 import { FIGURE_ROLES } from "./figureRoles";
 import type { SheetGrid } from "./grid";
 import { readHeaderText, type HeaderText } from "./headerText";
@@ -26,9 +27,6 @@ const INHERITED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "part",
   "rating",
 ]);
-
-const QUOTIENT = /[^\s/÷]\s*[/÷]\s*[^\s/÷]/;
-const DIFFERENCE = /[^\s]\s*[-−－]\s*[^\s]/;
 
 /** The columns of a table as its header names them; the body is not looked at yet, all groups are 0. */
 export function headerColumns(grid: SheetGrid, header: CellRange): Column[] {
@@ -74,7 +72,7 @@ function headerPath(grid: SheetGrid, header: CellRange, column: number): HeaderP
 
 /** 達成率 over R5/目標, 増減 over R5-R4: the lower one says how the upper one is calculated. */
 function isCalculationOf({ role }: HeaderText, { text }: HeaderText): boolean {
-  return (role === "rate" && QUOTIENT.test(text)) || (role === "delta" && DIFFERENCE.test(text));
+  return (role === "rate" && isWrittenQuotient(text)) || (role === "delta" && isWrittenDifference(text));
 }
 
 function roleOf(texts: readonly HeaderText[]): ColumnRole {

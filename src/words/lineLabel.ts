@@ -1,5 +1,6 @@
 import { directionIn } from "./directionWords";
 import { isCumulativeLine, isExtremeLine, isLowerBetter, isMeanLine, isPerUnit, isTotalLine, withoutFlagWords } from "./lineFlags";
+import { isWrittenQuotient } from "./writtenCalculation";
 import { lineRoleOf, RATE_ROLES, withoutRoleWords, type LineRole } from "./lineRole";
 import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormula";
 import { countedPer } from "./scaleWords";
@@ -119,13 +120,17 @@ const BARE_PERCENT = /^[([]?(%|pct\.?|per ?cent)[)\]]?$/i;
 function roleOfPath(parts: readonly string[]): LineRole {
   const above = BARE_PERCENT.test(parts.at(-1) ?? "") ? lineRoleOf(parts.at(-2) ?? "") : "";
   if (above === "difference" || above === "relative-change") return "relative-change";
-  const roles = parts.map((part) => lineRoleOf(part)).filter((role) => role !== "");
-  const [inner = "", outer = ""] = roles.reverse();
-  // 達成率 over R5/目標 says how the rate is calculated.
-  return QUOTIENT.test(parts.at(-1) ?? "") && RATE_ROLES.has(outer) ? outer : inner;
+  let inner: LineRole = "";
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const role = lineRoleOf(parts[at] ?? "");
+    if (role === "") continue;
+    // 達成率 over R5/目標 says how the rate is calculated.
+    if (inner !== "") return RATE_ROLES.has(role) ? role : inner;
+    if (at < parts.length - 1 || !isWrittenQuotient(parts[at] ?? "")) return role;
+    inner = role;
+  }
+  return inner;
 }
-
-const QUOTIENT = /[^\s/÷]\s*[/÷]\s*[^\s/÷]/;
 
 const PER = /\bper\b|当(た)?り|あたり/i;
 const FLOWS: ReadonlySet<LineRole> = new Set<LineRole>(["opening", "inflow", "outflow", "closing"]);
