@@ -25,9 +25,9 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const { k, parts } = instance;
   const { region } = relation.reading.view;
   const own = formulaAt(region, k);
-  if (isRemarkedOn(region, k) || isTypedByChoice(instance, relation)) return true;
+  if (isExplained(instance, relation, own) || isTypedByChoice(instance, relation)) return true;
   if (!own) return isInput(region, { k, parts });
-  if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, k)) return true;
+  if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, { k, parts })) return true;
   if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;
   const formulas = formulasOf(relation);
   const alike = formulas.filter(({ words }) => bare(words) === bare(own.words)).length;
@@ -36,10 +36,13 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
 }
 
 /** Whether a formula of the parts takes up more than they are: other figures as its line does, a constant that a remark explains, a range where no other has one. */
-function isMoreThanParts({ k, parts }: Weighed, relation: Relation, own: FormulaPlaces, alike: number): boolean {
-  const { region } = relation.reading.view;
+function isMoreThanParts({ k, parts, observation }: Weighed, relation: Relation, own: FormulaPlaces, alike: number): boolean {
+  const { view } = relation.reading;
+  const { region } = view;
   if (alike >= FEWEST) return namesMore(region, own, parts);
   if (alike > 0) return false;
+  // In a row of totals G10/(C10-C9) is the rate without the last of them.
+  if (view.observation(observation).total && isNamedWhole(region, own, parts) && namesMore(region, own, parts)) return true;
   if (CONSTANT.test(bare(own.words)) && isRemarkedBeside(region, k)) return true;
   const formulas = formulasOf(relation);
   return formulas.length >= FEWEST && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
@@ -54,7 +57,11 @@ function isUnlikeAny({ reading: { form, view }, instances }: Relation, { k }: We
   return simple === undefined ? /[A-Z]\(/.test(bare(formula.toUpperCase())) : simple.parts.length > 2 && simple.form === "sum";
 }
 
-/** A person who wrote a comment on a cell knows that it is not calculated as those around it. */
+/** A person who wrote a comment on a cell of a line of formulas knows that it is not calculated as those around it. */
+function isExplained({ k }: Weighed, { reading: { view }, instances }: Relation, own: FormulaPlaces | undefined): boolean {
+  return isRemarkedOn(view.region, k) && (own !== undefined || instances.some((other) => formulaAt(view.region, other.k)));
+}
+
 function isRemarkedOn({ sheet, place }: Region, k: number): boolean {
   const { row, column } = place(k);
   return remarkOn(sheet.rows[row]?.[column]) !== undefined;
@@ -70,10 +77,12 @@ function isTypedByChoice({ parts }: Weighed, { reading: { view }, instances }: R
 }
 
 /** Whether a formula takes up other rows than its own, as other formulas of its row do in their columns: =G8/G3-1 beside =B8-B3, in a row H30→R5. */
-function isOfItsRow({ sheet, place }: Region, own: FormulaPlaces, k: number): boolean {
+function isOfItsRow({ sheet, place }: Region, own: FormulaPlaces, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
   const { row, column } = place(k);
   const rowsOf = ({ places }: FormulaPlaces): string => [...new Set(places.map((one) => (one.sheet === "" ? one.row : -1)))].sort().join();
-  if (own.words.includes(RANGE) || own.places.some((named) => named.row === row || named.sheet !== "")) return false;
+  if (own.words.includes(RANGE) || own.places.some((one) => one.row === row || one.sheet !== "")) return false;
+  const named = new Set(own.places.map((one) => one.row));
+  if (parts.every((part) => named.has(place(part).row))) return false;
   const others = (sheet.rows[row] ?? []).flatMap((cell, at) =>
     at === column || cell?.formula === undefined ? [] : (formulaPlaces(cell.formula) ?? []),
   );
@@ -101,6 +110,11 @@ function namesMore({ sheet, place }: Region, form: FormulaPlaces, parts: readonl
     ({ row, column, fixedRow, fixedColumn }, at) =>
       !(fixedRow && fixedColumn) && sheetAt(form, at, sheet.name) === sheet.name && !known.has(`${row}:${column}`),
   );
+}
+
+/** Whether a formula names each of the parts by itself. */
+function isNamedWhole({ place }: Region, { places }: FormulaPlaces, parts: readonly number[]): boolean {
+  return parts.every((part) => places.some(({ row, column }) => row === place(part).row && column === place(part).column));
 }
 
 /** What the option costs: quantity × price × 0.8. */
