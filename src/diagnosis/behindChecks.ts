@@ -1,5 +1,5 @@
 import { ownChecks, type FailedCheck, type OwnChecks } from "../facts/failedChecks";
-import { formulasOutOfLine } from "../facts/formulas/formulasOutOfLine";
+import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
 import { spansBeside } from "../facts/formulas/spansBeside";
 import { typedOverFormulas } from "../facts/formulas/typedOverFormulas";
 import { keyOf, Recalculation, type Instead, type Origins } from "../sheet/calculation/recalculation";
@@ -13,14 +13,8 @@ import { lineOf } from "./line";
 import { printedAt, printedFigure, stepsOf, valueAt, type PrintedFigure } from "./printedFigure";
 import { slipsOf, type Slip } from "./slips";
 
-/** A cell with the formula that the like cells beside it would have in its place. */
-export interface OddFormula {
-  readonly cell: CellAddress;
-  /** What the cell shows, and its own formula where it has one; without "=". */
-  readonly text: string;
-  readonly formula?: string;
-  readonly expected: string;
-}
+/** A cell that does not hold what its line holds in its place: another formula, or a typed number, which has none. */
+export type CellOutOfLine = Pick<FormulaOutOfLine, "cell" | "text" | "expected"> & Partial<Pick<FormulaOutOfLine, "formula">>;
 
 /** A check that fails, with what would make it pass. */
 export interface ExplainedCheck {
@@ -28,7 +22,7 @@ export interface ExplainedCheck {
   /** Other checks that fail and would pass with it. */
   readonly settles: readonly FailedCheck[];
   /** A formula out of line, with whose like the check would pass. Then there are no suspects. */
-  readonly odd?: OddFormula;
+  readonly odd?: CellOutOfLine;
   /** Typed figures from which one slip leads to what makes the check pass, likeliest first. */
   readonly suspects: readonly Suspect[];
   readonly causes: readonly Cause[];
@@ -49,7 +43,7 @@ const MOVED = 0.25;
 export function explainedChecks(workbook: Workbook, regions: readonly Region[], relations: readonly Relation[]): ExplainedCheck[] {
   const { failing, passing } = ownChecks(workbook);
   if (failing.length === 0) return [];
-  const search = new CheckSearch({ failing, passing }, new Recalculation(workbook), oddFormulas(workbook), regions, relations);
+  const search = new CheckSearch({ failing, passing }, new Recalculation(workbook), cellsOutOfLine(workbook), regions, relations);
   const left = new Set(failing);
   const explained: ExplainedCheck[] = [];
   for (const check of failing) {
@@ -74,7 +68,7 @@ function unexplained(check: FailedCheck): ExplainedCheck {
   return { check, settles: [], suspects: [], causes: [], repairs: [] };
 }
 
-function oddFormulas(workbook: Workbook): OddFormula[] {
+function cellsOutOfLine(workbook: Workbook): CellOutOfLine[] {
   return [
     ...formulasOutOfLine(workbook),
     ...spansBeside(workbook),
@@ -88,14 +82,19 @@ interface Candidate {
   readonly settles: readonly FailedCheck[];
 }
 
+/** What a check is made of, and the names of all these cells. */
+interface Behind extends Origins {
+  readonly cells: ReadonlySet<string>;
+}
+
 class CheckSearch {
-  private readonly origins = new Map<string, Origins | undefined>();
+  private readonly known = new Map<string, Behind | undefined>();
   private places: ReadonlyMap<string, { readonly region: Region; readonly k: number }> | undefined;
 
   constructor(
     private readonly checks: OwnChecks,
     private readonly again: Recalculation,
-    private readonly odd: readonly OddFormula[],
+    private readonly odd: readonly CellOutOfLine[],
     private readonly regions: readonly Region[],
     private readonly relations: readonly Relation[],
   ) {}
@@ -104,9 +103,8 @@ class CheckSearch {
     const none = unexplained(check);
     const origins = check.kind === "number" && check.calculated && !check.small ? this.originsOf(check.cell) : undefined;
     if (!origins) return none;
-    const behind = new Set([...origins.formulas, ...origins.typed].map(keyOf));
     const odd = this.odd.flatMap((one) => {
-      const settles = behind.has(keyOf(one.cell)) ? this.settledBy(check, one.cell, { formula: one.expected }) : undefined;
+      const settles = origins.cells.has(keyOf(one.cell)) ? this.settledBy(check, one.cell, { formula: one.expected }) : undefined;
       return settles ? [{ odd: one, settles }] : [];
     });
     if (odd.length > 0) return odd[0] && odd.length === 1 ? { ...none, ...odd[0] } : none;
@@ -123,7 +121,7 @@ class CheckSearch {
     const change = new Map([[keyOf(cell), instead]]);
     const passesWith = (at: CellAddress, text: string): boolean | undefined => {
       const origins = this.originsOf(at);
-      if (!origins || ![...origins.formulas, ...origins.typed].some((one) => keyOf(one) === keyOf(cell))) return undefined;
+      if (!origins?.cells.has(keyOf(cell))) return undefined;
       return isNothing(this.again.valueOf(at, origins, change), text);
     };
     if (passesWith(check.cell, check.text) !== true) return undefined;
@@ -173,10 +171,13 @@ class CheckSearch {
     );
   }
 
-  private originsOf(cell: CellAddress): Origins | undefined {
+  private originsOf(cell: CellAddress): Behind | undefined {
     const key = keyOf(cell);
-    if (!this.origins.has(key)) this.origins.set(key, this.again.originsOf(cell));
-    return this.origins.get(key);
+    if (!this.known.has(key)) {
+      const origins = this.again.originsOf(cell);
+      this.known.set(key, origins && { ...origins, cells: new Set([...origins.formulas, ...origins.typed].map(keyOf)) });
+    }
+    return this.known.get(key);
   }
 
   private placeOf(cell: CellAddress): { readonly region: Region; readonly k: number } | undefined {

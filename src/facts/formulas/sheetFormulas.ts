@@ -66,17 +66,11 @@ export class SheetFormulas {
 
   /** Whether every second formula of the column goes on as the cell's own: repayment and interest of one year after the other. */
   alternates({ row, column }: Place): boolean {
-    const own = this.formAt({ row, column });
-    const other = (step: number): FormulaPlaces | undefined => this.formAt({ row: row + step, column });
-    const stepOf = (from: FormulaPlaces | undefined, to: FormulaPlaces | undefined): string | undefined => {
-      if (!from || from.words !== to?.words || from.places.length !== to.places.length) return undefined;
-      return from.places
-        .map(({ row, column }, at) => `${(to.places[at]?.row ?? 0) - row},${(to.places[at]?.column ?? 0) - column}`)
-        .join(" ");
-    };
+    const moveBetween = (from: number, to: number): string | undefined =>
+      moveOf(this.formAt({ row: row + from, column }), this.formAt({ row: row + to, column }));
     return [2, -2].some((step) => {
-      const own2 = stepOf(own, other(step));
-      return own2 !== undefined && [1, -1].some((beside) => own2 === stepOf(other(beside), other(beside + step)));
+      const own = moveBetween(0, step);
+      return own !== undefined && [1, -1].some((beside) => own === moveBetween(beside, beside + step));
     });
   }
 
@@ -184,6 +178,12 @@ export class SheetFormulas {
     const next = line[start]?.t === t ? start + 1 : start;
     return [line.slice(Math.max(0, start - FARTHEST), start).reverse(), line.slice(next, next + FARTHEST)];
   }
+}
+
+/** How the cells that a formula names lie from those of another one with the same words. */
+function moveOf(from: FormulaPlaces | undefined, to: FormulaPlaces | undefined): string | undefined {
+  if (!from || from.words !== to?.words || from.places.length !== to.places.length) return undefined;
+  return from.places.map(({ row, column }, at) => `${(to.places[at]?.row ?? 0) - row},${(to.places[at]?.column ?? 0) - column}`).join(" ");
 }
 
 /** The words of a formula whatever numbers stand in them. */

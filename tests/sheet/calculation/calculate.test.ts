@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readWorkbook } from "../../../hosts/file/readWorkbook";
-import { calculate } from "../../../src/sheet/calculation/calculate";
 import { formulaTree } from "../../../src/sheet/calculation/formulaTree";
 import { keyOf, Recalculation } from "../../../src/sheet/calculation/recalculation";
 import type { Workbook } from "../../../src/sheet/workbook";
@@ -84,7 +83,7 @@ test.each(folders)("what is calculated again is what the spreadsheet program sto
           const isSame =
             typeof value === "number" && typeof stored === "number"
               ? Math.abs(value - stored) <= 1e-9 * Math.max(1, Math.abs(stored))
-              : value === stored || (!value && (stored === null || !stored));
+              : value === stored || (value === "" && stored === null) || (value === null && stored === 0);
           if (isSame) same += 1;
           else
             different.push(`${file} ${sheet} ${row + 1}:${column + 1} =${cell.formula} ${JSON.stringify(stored)} ${JSON.stringify(value)}`);
@@ -107,7 +106,6 @@ test("a figure is followed back to what was typed, and calculated again with ano
   expect(origins?.typed.map(({ sheet, row }) => `${sheet} ${row}`).sort()).toEqual(["Bank 0", "Book 1", "Book 2"]);
   const fuel = { sheet: "Book", row: 2, column: 1 };
   expect(origins && again.valueOf(cell, origins, new Map([[keyOf(fuel), { value: 621.48 }]]))).toBe(0);
-  expect(calculate({ kind: "value", value: 3 }, () => [])).toBe(3);
 });
 
 test("a formula that does not give what its cell holds is not followed", () => {
