@@ -1,6 +1,8 @@
 import type { ExplainedCheck } from "../diagnosis/behindChecks";
+import type { Conflict } from "../diagnosis/conflict";
 import { accusedCell, causesOf, figureSuspectText, fixesOf, formulaFix, formulaSuspectText, suspectsOf } from "../findings/accusation";
 import type { Evidence, Report, Wording } from "../findings/finding";
+import { compare } from "../measures/decimal";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
 import type { Cell, Workbook } from "../sheet/workbook";
@@ -32,9 +34,13 @@ export const failedCheck = defineRule({
       en: "The check “{label}” says {stated}. It holds no formula, so this file does not tell what was compared. Please check the figures beside it against what they were compared with.",
     },
   },
-  *check({ workbook, ownChecks, ledger }) {
+  *check({ workbook, ownChecks, conflicts, ledger }) {
     for (const explained of ownChecks) {
       const { check } = explained;
+      if (conflicts.some((conflict) => conflict.sure && tellsOf(conflict, explained))) {
+        for (const { cell } of [check, ...explained.settles]) ledger.doubt(cell, "error");
+        continue;
+      }
       const told = report(explained, workbook);
       if (told.verdict) ledger.record(check.cell, check.sides, told.verdict);
       for (const { cell } of [check, ...explained.settles]) ledger.doubt(cell, told.severity ?? "error");
@@ -42,6 +48,15 @@ export const failedCheck = defineRule({
     }
   },
 });
+
+/** Whether a calculation that does not hold is told already with the same repair of the same cell: then the check fails for it. */
+function tellsOf(conflict: Conflict, { odd, suspects, repairs }: ExplainedCheck): boolean {
+  const [accused, own] = [accusedCell(conflict), odd?.cell ?? accusedCell({ suspects })];
+  if (!own || accused?.sheet !== own.sheet || a1(accused) !== a1(own)) return false;
+  const [mine, other] = [repairs[0], conflict.repairs[0]];
+  if (odd) return conflict.formula?.formula === odd.expected;
+  return mine !== undefined && other !== undefined && compare(mine.value, other.value) === 0;
+}
 
 function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number" | "unnamed" | "word" | "typed"> {
   const { check, settles, odd } = explained;
@@ -57,7 +72,7 @@ function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number
     cell: accused ?? cell,
     indicator: label,
     data: {
-      label,
+      label: accused ? `${label} (${a1(cell)})` : label,
       stated: text,
       sides: compared.map((side) => told(side, cell)).join(" · ") || `=${cellAt(cell)?.formula ?? ""}`,
       suspect: suspectText(explained),
