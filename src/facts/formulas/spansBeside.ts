@@ -38,7 +38,11 @@ export function spansBeside(workbook: Workbook): FormulaOutOfLine[] {
 
 function groupedBy(spans: readonly Span[], key: (span: Span) => number): ReadonlyMap<number, readonly Span[]> {
   const groups = new Map<number, Span[]>();
-  for (const span of spans) groups.set(key(span), [...(groups.get(key(span)) ?? []), span]);
+  for (const span of spans) {
+    const known = groups.get(key(span));
+    if (known) known.push(span);
+    else groups.set(key(span), [span]);
+  }
   return groups;
 }
 
