@@ -38,7 +38,7 @@ export function rowLabelReader(sheet: SheetText, shape: Shape): (row: number) =>
     const label =
       !filled && !path.some((text) => TELLING.test(text))
         ? { ...NO_LABEL, text: path.join(" "), path, rest: path.at(-1) ?? "" }
-        : read(path);
+        : readLineLabel(path);
     if (filled && isNameless(sheet, shape, place)) return (known[place] = { ...label, total: true });
     const group = groups?.[place];
     return (known[place] = group !== undefined && label.rest === "" && label.group === "" ? { ...label, group } : label);
@@ -61,19 +61,6 @@ const TELLING = /[計総全平累年月期半率比差目実予基前今当%減�
 /** Tables longer than this are lists: their stubs stand in each row. */
 const FILLED_ROWS = 2000;
 
-const memo = new Map<string, LineLabel>();
-
-function read(path: readonly string[]): LineLabel {
-  if (path.length === 0) return NO_LABEL;
-  const key = path.join("\n");
-  const known = memo.get(key);
-  if (known) return known;
-  if (memo.size > 4096) memo.clear();
-  const label = readLineLabel(path);
-  memo.set(key, label);
-  return label;
-}
-
 function plainPath(sheet: SheetText, shape: Shape, place: number): string[] {
   const { rows, stubs, sections } = shape;
   const row = rows[place] ?? 0;
@@ -87,7 +74,7 @@ function aggregateBeside(sheet: SheetText, { columns }: Shape, row: number): str
   const before = columns.slice(0, first).map((column) => sheet.text(row, column));
   const text = before.at(-1) ?? "";
   if (text === "" || text.length > LONGEST_AGGREGATE || before.filter((other) => other !== "").length > 1) return "";
-  const { total, mean } = read([text]);
+  const { total, mean } = readLineLabel([text]);
   return total || mean ? text : "";
 }
 
@@ -121,7 +108,7 @@ function filledStubs(sheet: SheetText, shape: Shape): string[][] {
 function rowGroups(sheet: SheetText, { rows }: Shape, paths: readonly (readonly string[])[]): (string | undefined)[] {
   let group = "";
   return rows.map((_, place) => {
-    const label = read(paths[place] ?? []);
+    const label = readLineLabel(paths[place] ?? []);
     if (label.rest !== "" && !label.total && !unitOf(label.rest)) group = label.rest;
     return label.rest === "" && label.group === "" && label.role !== "" ? group : undefined;
   });

@@ -3,6 +3,7 @@ import { isCumulativeLine, isExtremeLine, isLowerBetter, isMeanLine, isPerUnit, 
 import { isWrittenQuotient } from "./writtenCalculation";
 import { lineRoleOf, RATE_ROLES, withoutRoleWords, type LineRole } from "./lineRole";
 import { lineLetter, printedFormula, type PrintedFormula } from "./printedFormula";
+import { readOnce } from "./readOnce";
 import { countedPer } from "./scaleWords";
 
 /** What the heading or the stub of a line says, its path read from the outermost part to the innermost. */
@@ -74,7 +75,14 @@ export const NO_LABEL: LineLabel = {
  */
 export function readLineLabel(path: readonly string[]): LineLabel {
   const parts = path.filter((part) => part !== "");
-  if (parts.length === 0) return NO_LABEL;
+  return parts.length === 0 ? NO_LABEL : labelOf(parts.join(BETWEEN));
+}
+
+/** Stands in no text of a sheet. */
+const BETWEEN = "\u0000";
+
+const labelOf = readOnce((joined): LineLabel => {
+  const parts = joined.split(BETWEEN);
   const text = parts.join(" ");
   const leaf = parts.at(-1) ?? "";
   const formula = printedFormula(text);
@@ -102,7 +110,7 @@ export function readLineLabel(path: readonly string[]): LineLabel {
     group: parts.slice(0, -1).map(bare).filter(Boolean).join("|"),
     rest: bare(leaf),
   };
-}
+});
 
 /**
  * A folded heading with its periods taken out.

@@ -1,3 +1,5 @@
+import { readOnce } from "./readOnce";
+
 /**
  * What a heading or a stub says that its line holds. share: part of a whole. relative-change: change in percent. year-on-year: this period against the last,
  * as a ratio or as a change. difference: one figure less another. attainment: actual against target. rate: any other quotient. previous, current: the last and this period.
@@ -66,11 +68,11 @@ export function namesRate(text: string): boolean {
 }
 
 /** The role that a heading names; "" where it names none. What is counted in percent by its very name is a rate, whatever of. */
-export function lineRoleOf(text: string): LineRole {
+export const lineRoleOf: (text: string) => LineRole = readOnce((text) => {
   const role = WORDS.find(([, words]) => words.test(text))?.[0] ?? "";
   if (RATE_ROLES.has(role) || role === "difference" || !OPEN_PERCENT.test(text)) return role;
   return OPEN_PERCENT.test(text.replace(/[([【][^()[\]【】]*[)\]】]/g, " ")) ? "rate" : role;
-}
+});
 
 /** The heading without the words of any role: what tells one measure from another. */
 export function withoutRoleWords(text: string): string {
