@@ -9,6 +9,9 @@ const ASIDE = /\s*[(\n].*$/s;
 /** Digits, letters taken for them, signs and separators: what is left of a number that was mistyped or badly scanned. */
 const DAMAGED = /^[-+▲△]*[\dOolI|.,\s]*\d[\dOolI|.,\s]*[-+▲△%]*$/;
 
+/** A number as it is written elsewhere: 2,89,119 in India, 1.234,5 in Germany. */
+const OF_OTHER_LANDS = /^[-+]?(\d{1,2}(,\d{2})+,\d{3}(\.\d+)?|\d{1,3}([. '])\d{3}(\4\d{3})*,\d+)%?$/;
+
 /**
  * True for a text that was meant to be a number and is none: "04.0", "12..5", "O.5", "1,23,4人". Words, parts of wholes ("3校中2校"), spans, ratios and times are
  * statements of their own.
@@ -18,7 +21,7 @@ export function isDamagedFigure({ value }: Figure, units: readonly string[]): bo
   let text = fold(value.text).replace(ASIDE, "").trim();
   const unit = units.find((name) => name !== "" && text.endsWith(name));
   if (unit) text = text.slice(0, -unit.length);
-  return DAMAGED.test(text);
+  return DAMAGED.test(text) && !OF_OTHER_LANDS.test(text);
 }
 
 /** How many cells of a column are figures, and how many texts. */

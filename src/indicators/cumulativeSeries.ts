@@ -1,4 +1,5 @@
 import { compare } from "../measures/decimal";
+import type { Period, PeriodKind } from "../parse/period";
 import type { Quantity } from "../parse/quantity";
 import { consecutiveResults, type ConsecutiveResults } from "./consecutiveResults";
 import type { Figure } from "./figure";
@@ -15,6 +16,8 @@ export interface CumulativeFigure {
 /** Names of cumulatives that start anew each year, and of balances: both may fall. */
 const MAY_FALL =
   /年度累計|年間累計|当期累計|年度内|当年度|期間累計|月累計|の差|^差|差異|差引|過不足|赤字|欠損|債務|残高|収支|year[- ]to[- ]date|ytd|deficit|debt|balance|variance|difference|gap\b/i;
+const PARTS_OF_YEAR: ReadonlySet<PeriodKind> = new Set<PeriodKind>(["half-year", "quarter", "month"]);
+const APRIL = "04-01";
 const CUMULATIVE_LABEL = /累計|累積|cumulative/i;
 
 /**
@@ -44,7 +47,15 @@ function addsUp({ previous, current }: ConsecutiveResults, { type }: Indicator, 
   const [before, now] = [previous.result.actualPeriod, current.result.actualPeriod];
   if (before?.cumulative && now?.cumulative) return before.start === now.start && before.end < now.end;
   if (before?.cumulative || now?.cumulative) return false;
-  return named && type.direction !== "decrease" && (!before || !now || before.end < now.end);
+  if (!named || type.direction === "decrease") return false;
+  if (mayBeginAnew(before ?? previous.columnPeriod, now ?? current.columnPeriod)) return false;
+  return !before || !now || before.end < now.end;
+}
+
+/** Within a year a cumulative may begin anew with January or with April. */
+function mayBeginAnew(before: Period, now: Period): boolean {
+  if (!PARTS_OF_YEAR.has(before.kind) || !PARTS_OF_YEAR.has(now.kind)) return false;
+  return before.end.slice(0, 4) !== now.end.slice(0, 4) || before.end.slice(5) < APRIL !== now.end.slice(5) < APRIL;
 }
 
 function cumulatives(figures: readonly Figure[], whole: boolean): CumulativeFigure[] {

@@ -122,7 +122,14 @@ function isShareOfAbove({ name }: Indicator, { rate, whole, target, rating }: Re
 
 /** Rows that are due elsewhere, or that no actual belongs to. */
 function isPassedOver(reading: TableReading, indicator: Indicator): boolean {
-  return indicator.reprint || isOfAll(indicator) || isExtremeLine(fold(indicator.name.value)) || standsAlone(reading, indicator);
+  const name = fold(indicator.name.value);
+  return (
+    indicator.reprint ||
+    isOfAll(indicator) ||
+    isExtremeLine(name) ||
+    readLineLabel([name]).role === "target" ||
+    standsAlone(reading, indicator)
+  );
 }
 
 /** A figure with a name of its own below the totals of a table: 人口1万人当たり出動件数 575. */

@@ -1,7 +1,7 @@
 /** Before a number: it is rough, a bound, a change or a part of a calculation. */
 // prettier-ignore
 const NOT_PLAIN_BEFORE =
-  /(約|およそ|おおよそ|ほぼ|概ね|おおむね|最大|最小|最高|最低|上限|下限|各|毎|[〜~±+\-▲△<>≦≧=×÷/*※#]|\b(about|around|nearly|almost|over|roughly|some|under|below|above|by|than|approx\.?|approximately|circa|c\.|least|most|up to|up|down|between|to|further|another|every|each|per|no\.?|nr\.?|notes?|ext\.?|tel\.?|page|p\.|table|figure|fig\.|section|item|step|top|first|last|next|within|target(ed)?( (of|was|is))?|goal( (of|was|is))?|budget(ed)?( (of|was|is))?))\s*$/i;
+  /(約|およそ|おおよそ|ほぼ|概ね|おおむね|最大|最小|最高|最低|上限|下限|各|毎|[〜~±+\-▲△<>≤≥≦≧=×÷/*※#]|\b(about|around|nearly|almost|over|roughly|some|under|below|above|by|than|approx\.?|approximately|circa|c\.|least|most|up to|up|down|between|to|further|another|every|each|per|no\.?|nr\.?|notes?|ext\.?|tel\.?|page|p\.|table|figure|fig\.|section|item|step|top|first|last|next|within|target(ed)?( (of|was|is))?|goal( (of|was|is))?|budget(ed)?( (of|was|is))?))\s*$/i;
 /** Behind a number and its unit: the same. */
 // prettier-ignore
 const NOT_PLAIN_AFTER =

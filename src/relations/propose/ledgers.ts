@@ -42,9 +42,35 @@ export function* ledgerProposals(ground: Ground): Iterable<Proposal> {
   const known = movements.map((line) => signs.get(line) ?? 0);
   for (const balance of lines) {
     if (movements.includes(balance) || nets.includes(balance) || !mayBeLeft(ground, balance)) continue;
-    if (areMany) yield* entriesBy(ground, bestRead(ground, balance, movements, known));
-    for (const net of nets) if (isNamed(ground, balance)) yield* entriesBy(ground, bestRead(ground, balance, [net], [1]));
+    const all = areMany ? bestRead(ground, balance, movements, known) : undefined;
+    if (all && (holdingOf(ground, all) >= FEWEST_HOLDING || !isNamed(ground, balance))) yield* entriesBy(ground, all, 0);
+    else if (isNamed(ground, balance)) yield* ofTwo(ground, balance, signs, all);
+    for (const net of nets) if (isNamed(ground, balance)) yield* entriesBy(ground, bestRead(ground, balance, [net], [1]), 0);
   }
+}
+
+/** So many entries follow before other lines are not looked through. */
+const FEWEST_HOLDING = 3;
+const MOST_LOOKED_THROUGH = 14;
+
+/** What came and what went by the figures alone, where all that is called so does not give the balance: "Opened" and "Closed" beside "Reopened". */
+function* ofTwo(
+  ground: Ground,
+  balance: number,
+  signs: ReadonlyMap<number, number | undefined>,
+  all: Ledger | undefined,
+): Iterable<Proposal> {
+  const { lines, view, kinds } = ground;
+  const counted = lines.filter(
+    (line) => line !== balance && kinds.get(line) !== "percent" && !view.label(line).total && !view.label(line).mean,
+  );
+  const pairs = counted.flatMap((came) =>
+    counted.filter((went) => went !== came && signs.get(came) !== -1 && signs.get(went) !== 1).map((went) => [came, went]),
+  );
+  const read = counted.length > MOST_LOOKED_THROUGH ? [] : pairs.map((pair) => bestRead(ground, balance, pair, [1, -1]));
+  const found = read.find((ledger) => holdingOf(ground, ledger) >= FEWEST_HOLDING);
+  if (found) yield* entriesBy(ground, found, Math.log2(pairs.length));
+  else if (all) yield* entriesBy(ground, all, 0);
 }
 
 /** What came and went in all: 年度収支, "Net change". */
@@ -104,10 +130,11 @@ function holdingOf(ground: Ground, ledger: Ledger): number {
   return entriesOf(ground, ledger, ground.observations).filter(holds).length;
 }
 
-function* entriesBy(ground: Ground, ledger: Ledger): Iterable<Proposal> {
+/** The relations of a ledger, one for the entries that fill the same columns; `choice` in bits is what it cost to find it among others. */
+function* entriesBy(ground: Ground, ledger: Ledger, choice: number): Iterable<Proposal> {
   const { balance, movements, signs } = ledger;
   const { said, unnamed, price } = WORD_PRIORS.balance;
-  const prior = (isNamed(ground, balance) ? said : unnamed) - price;
+  const prior = (isNamed(ground, balance) ? said : unnamed) - price - choice;
   const kinds = new Map(entriesOf(ground, ledger, ground.observations).map(({ places }) => [places.join(), places]));
   for (const [kind, places] of kinds)
     yield proposalOf(

@@ -1,6 +1,7 @@
 import { isScoreLine } from "../../words/lineFlags";
 import { namesRate, RATE_ROLES, type LineRole } from "../../words/lineRole";
 import { isInPoints } from "../figures";
+import { quantityAt } from "../judge";
 import type { PairForm } from "../priors";
 import type { Ground } from "./proposal";
 
@@ -8,7 +9,7 @@ const FEWEST_COUNTED = 3;
 
 /** The role that a result plays in a form: mostly that of its heading, else what its figures and the lines beside it show. */
 export function shownRole(ground: Ground, form: PairForm, aggregate: number): LineRole {
-  if (isInPointsThroughout(ground, aggregate)) return "difference";
+  if (isInPointsThroughout(ground, aggregate) || isSignedThroughout(ground, aggregate)) return "difference";
   if (isAttained(ground, aggregate) || isScore(ground, aggregate)) return "attainment";
   if (isRateByName(ground, aggregate)) return "rate";
   return form === "ratio" && isAchievedRate(ground, aggregate) ? "" : ground.view.label(aggregate).role;
@@ -32,6 +33,16 @@ function isInPointsThroughout({ view, observations }: Ground, aggregate: number)
   if (!["attainment", "rate", ""].includes(view.label(aggregate).role)) return false;
   const figures = observations.map((observation) => view.at(aggregate, observation)).filter((k) => k >= 0);
   return figures.length > 0 && figures.every((k) => isInPoints(view.region, k));
+}
+
+/** With a sign before every figure, and both signs among them: "vs target" of +7 and -11 is how far off the counts are. */
+function isSignedThroughout({ view, observations, kinds }: Ground, aggregate: number): boolean {
+  const { role } = view.label(aggregate);
+  if ((role !== "attainment" && role !== "rate") || kinds.get(aggregate) === "percent") return false;
+  const figures = observations.map((observation) => view.at(aggregate, observation)).filter((k) => k >= 0);
+  const value = (k: number): number => view.region.value[k] ?? 0;
+  const isSigned = (k: number): boolean => value(k) <= 0 || quantityAt(view.region, k)?.signed === true;
+  return figures.length > 1 && figures.every(isSigned) && figures.some((k) => value(k) > 0) && figures.some((k) => value(k) < 0);
 }
 
 /** "Attained", in percent, beside an actual that is counted. */

@@ -8,6 +8,7 @@ import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
+import { isNilDifference } from "./nilDifferences";
 import { countedOnce } from "./notSummed";
 import { partSets } from "./partSets";
 import type { PartSet } from "./setList";
@@ -133,7 +134,8 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
     const figures = lines.map((line) => view.at(line, observation));
     const present = figures.filter((figure) => figure >= 0);
     if (present.length < 2 || !isOf(members, [present.length, lines.length]) || !alike(ground, k, present)) continue;
-    const holes = figures.length - present.length;
+    const nil = kind === "sum" ? lines.filter((line, at) => (figures[at] ?? 0) < 0 && isNilDifference(view, line, observation)).length : 0;
+    const holes = figures.length - present.length - nil;
     const marked = holes > 0 && lines.some((line) => view.isMarked(line, observation));
     const vacant = holes > 0 && lines.every((line, at) => (figures[at] ?? 0) >= 0 || view.isVacant(line, observation));
     const free = kind === "sum" && ground.notSummed?.(aggregate, observation) === true;

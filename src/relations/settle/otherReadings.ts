@@ -7,6 +7,7 @@ import { isPercent } from "../figures";
 import { QUOTIENTS, valueOf } from "../form";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
+import { isCapSaid } from "./saidCap";
 
 const EPSILON = 1e-9;
 const FEWEST = 3;
@@ -20,6 +21,8 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isOfTheOtherBase,
     isFloored,
     isPerItsOwn,
+    isForOne,
+    isCapped,
     isWithoutUnknown,
     isInItsOwnUnit,
     isOfOtherYears,
@@ -82,6 +85,18 @@ function isPerItsOwn({ k, parts, observation, fit }: Weighed, { reading: { form,
     const allowed = fit.tolerance * Math.max(1, Math.abs(per / (x[1] ?? NaN)));
     return Math.abs(valueOf("ratio", x, per) - (value[k] ?? NaN)) <= Math.min(allowed, view.region.half[k] ?? 0) + EPSILON;
   });
+}
+
+/** Among percentages a row that counts for one of something: library visits per head. */
+function isForOne({ k, parts, observation }: Weighed, { reading: { form, reach, scale, view } }: Relation): boolean {
+  if (form !== "ratio" || reach !== "across" || scale === 1 || !view.observation(observation).perUnit || isPercent(view.region, k))
+    return false;
+  return fitOf({ form, scale: 1, k, parts }, view.region).fit === "holds";
+}
+
+/** More comes out than the heading lets count. */
+function isCapped({ k, fit }: Weighed, { reading }: Relation): boolean {
+  return QUOTIENTS.has(reading.form) && fit.predicted > (reading.view.region.value[k] ?? NaN) && isCapSaid(reading, k);
 }
 
 /** A share of all but those of whom nothing is known. */

@@ -1,4 +1,3 @@
-import { isLimit } from "../../words/limitWords";
 import type { LineRole } from "../../words/lineRole";
 import { fitOf } from "../equation";
 import type { Form } from "../form";
@@ -6,6 +5,7 @@ import type { Reading } from "../reading";
 import type { Relation } from "../relation";
 import type { View } from "../view";
 import type { Weighed } from "../weighed";
+import { isCapSaid } from "./saidCap";
 
 /** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */
 export function turnedRows(relation: Relation, relations: readonly Relation[]): Map<number, "explained" | "doubtful"> {
@@ -65,15 +65,6 @@ const AIMED: ReadonlySet<LineRole> = new Set<LineRole>(["attainment", "target", 
 function addsUp({ form, reach, view, aggregate, parts }: Reading, across: View, row: number): boolean {
   const isSum = form === "sum" && reach === "set" && view.region === across.region && view.byColumn !== across.byColumn;
   return isSum && (aggregate === row || parts.includes(row));
-}
-
-/** Whether a figure is the most that its heading allows: "Achievement (cap 120%)". */
-function isCapSaid({ view, aggregate }: Reading, k: number): boolean {
-  const { text } = view.label(aggregate);
-  return [...text.matchAll(/\d+(\.\d+)?/g)].some(
-    ([number], at, all) =>
-      Number(number) === view.region.value[k] && isLimit(text.slice(0, all[at]?.index), text.slice((all[at]?.index ?? 0) + number.length)),
-  );
 }
 
 /** Whether the target of a row lies below what it started from. */
