@@ -62,7 +62,7 @@ export function duplicateGroups(readings: readonly TableReading[]): DuplicateGro
   }
   const groups: DuplicateGroup[] = [];
   for (const listings of byKey.values()) {
-    if (listings.length < 2 || listings.length > MOST_PRINTINGS) continue;
+    if (listings.length < 2 || listings.length > MOST_PRINTINGS || areOfDifferent(listings)) continue;
     const pairs = pairsOf(listings);
     if (pairs.length > 0)
       groups.push({
@@ -73,6 +73,21 @@ export function duplicateGroups(readings: readonly TableReading[]): DuplicateGro
       });
   }
   return groups;
+}
+
+/** Whether the rows stand in one table and each says beside its name whom it speaks of: 日常の歩数 of men and of women. */
+function areOfDifferent(listings: readonly Listing[]): boolean {
+  const [first] = listings;
+  if (!listings.every(({ table }) => table === first?.table)) return false;
+  return new Set(listings.map(wordsBeside)).size === listings.length;
+}
+
+/** What stands between the name of an indicator and its first figure. */
+function wordsBeside({ table: { sheet, columns }, indicator: { name, row, results, baseline, targets } }: Listing): string {
+  const figures = [baseline, ...targets, ...results.map(({ actual }) => actual)].flatMap((figure) => (figure ? [figure.column.index] : []));
+  const from = (columns.find(({ role }) => role === "indicator")?.index ?? name.cell.column) + 1;
+  const cells = (sheet.rows[row] ?? []).slice(from, Math.max(from, Math.min(...figures)));
+  return cells.map((cell) => cell?.text.trim() ?? "").join("\n");
 }
 
 /** 計画（単年度） and 実績累計 name what is counted of the indicator above them. */

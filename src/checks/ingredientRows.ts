@@ -12,8 +12,8 @@ import { saysOfRowAbove } from "../words/rowAbove";
 
 /** Whether a row says no more than how the row above changed, and so aims at nothing: 前年度比, but not 売上高の前年度比. */
 export function isChangeOfAbove({ name }: Indicator): boolean {
-  const { role, rest } = readLineLabel([fold(name.value)]);
-  return CHANGE_ROLES.has(role) && rest === "";
+  const { role, rest } = readLineLabel([fold(name.value).replace(/\s*\([^()]{1,8}\)$/, "")]);
+  return (CHANGE_ROLES.has(role) || role === "attainment") && rest === "";
 }
 
 /** A row is read with those near it: the rate of a count stands below or above it. */

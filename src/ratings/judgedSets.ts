@@ -53,6 +53,8 @@ function* columnSets(table: WordTable): Iterable<JudgedSet> {
       const said = directions.map(([other, over]) => directionUnder(over, table.text(row, other))).find(Boolean);
       return [judgedCell(region, { row, column, text, name, said, lowerIsBetter })];
     });
+    // Which way is good is no judgement of what was reached.
+    if (cells.some(({ text }) => directionUnder(heading, text) !== undefined)) continue;
     if (cells.length >= LEAST_CELLS && hasFewWords(cells.map(({ text }) => text))) yield { region, heading, cells, lines };
   }
 }

@@ -6,6 +6,7 @@ import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { fold } from "../parse/fold";
 import type { Column } from "../tables/table";
+import { namesCheck } from "../words/checkWords";
 import { readLineLabel } from "../words/lineLabel";
 import { RATE_ROLES } from "../words/lineRole";
 import { saysOfRowAbove } from "../words/rowAbove";
@@ -128,6 +129,7 @@ function isPassedOver(reading: TableReading, indicator: Indicator): boolean {
     isOfAll(indicator) ||
     isExtremeLine(name) ||
     readLineLabel([name]).role === "target" ||
+    namesCheck(name) ||
     standsAlone(reading, indicator)
   );
 }

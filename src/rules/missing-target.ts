@@ -164,11 +164,17 @@ function* checkIndicator(
   if (hole && !asked.has(hole.blank.column)) yield holeReport(indicator, hole);
 }
 
-/** Whether the cell behind the target, which rates against it in other rows, has the same dash: then nothing is aimed at. */
+/** So far behind the target stands what is measured against it. */
+const FARTHEST_RATED = 4;
+const RATED = /^[-+▲△]?\d[\d,.]*\s*[%％]$/;
+
+/** Whether a cell behind the target, which rates against it in other rows, has the same dash: then nothing is aimed at. */
 function isUnrated({ table: { sheet, rows } }: TableReading, { row, column }: CellAddress): boolean {
   const textAt = (line: number, place: number): string => sheet.rows[line]?.[place]?.text.trim() ?? "";
-  if (textAt(row, column) !== textAt(row, column + 1)) return false;
-  return rows.some(({ index }) => judgementOf(fold(textAt(index, column + 1)), "判定") !== undefined);
+  const dashes = Array.from({ length: FARTHEST_RATED }, (_, at) => column + 1 + at).filter((at) => textAt(row, at) === textAt(row, column));
+  return dashes.some((at) =>
+    rows.some(({ index }) => judgementOf(fold(textAt(index, at)), "判定") !== undefined || RATED.test(fold(textAt(index, at)))),
+  );
 }
 
 /** "All" and 合計, but not "Net promoter score" and 全体の満足度; "Plant average", but not "Average wait". */

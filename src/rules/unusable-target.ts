@@ -2,6 +2,7 @@ import { isChangeOfAbove } from "../checks/ingredientRows";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report, Wording } from "../findings/finding";
 import type { CheckLedger } from "../findings/ledger";
+import { fold } from "../parse/fold";
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result } from "../indicators/indicator";
 import { sign } from "../measures/decimal";
@@ -81,6 +82,9 @@ function columnsInWords(indicators: readonly Indicator[]): ReadonlySet<Column> {
   return new Set([...counts].filter(([, { words, figures }]) => words >= COLUMN_IN_WORDS && words > figures).map(([column]) => column));
 }
 
+/** A length of time is no plain figure, and may well be aimed at: 9分00秒, 3:45. */
+const DURATION = /^\s*(\d+時間)?\s*(\d+分)?\s*(\d+秒)?(以内|以下|未満)?\s*$|^\s*\d+:\d{2}(:\d{2})?\s*$/;
+
 function mayFail({ value }: Figure): boolean {
   return value.quantity ? sign(value.quantity.value) <= 0 : value.kind === "text" || value.kind === "period" || value.kind === "rating";
 }
@@ -104,7 +108,7 @@ function* checkTarget(indicator: Indicator, result: Result, target: Figure, ledg
 
 function faultOf(indicator: Indicator, { rate }: Result, { value }: Figure): MessageId | "none" | undefined {
   const { quantity } = value;
-  if (!quantity) return "words";
+  if (!quantity) return DURATION.test(fold(value.text)) ? "none" : "words";
   if (sign(quantity.value) === 0) return aimsAtZero(indicator, quantity) ? "none" : "zero";
   return rate && !indicator.baseline?.value.quantity ? "negative" : undefined;
 }

@@ -6,6 +6,7 @@ import type { SheetGrid } from "./grid";
 import { FIGURE_ROLES } from "./figureRoles";
 import type { Column, ColumnRole, TableRow } from "./table";
 import type { CellRange } from "../sheet/address";
+import { repeatsRowAbove } from "../sheet/repeatedRow";
 
 /** More blank rows than this end a table. */
 const BLANK_ROWS = 2;
@@ -66,7 +67,14 @@ function readStep(layout: Layout, row: number, before: readonly TableRow[]): Ste
     if (NOTE.test(layout.grid.rawText(row, firstFilled(layout, row)))) return { ends: true, opensOther: false };
     if (opensOther(layout, row)) return { ends: true, opensOther: true };
   }
-  return { ends: false, rows: [{ index: row, kind: rowKind(layout, row, figured) }], next: row + 1 };
+  const kind = rowKind(layout, row, figured);
+  const isTotal = kind === "indicator" && figured && repeatsTotal(layout, row, before);
+  return { ends: false, rows: [{ index: row, kind: isTotal ? "total" : kind }], next: row + 1 };
+}
+
+/** Whether a row behind a total says it again: 県への報告. */
+function repeatsTotal({ grid }: Layout, row: number, before: readonly TableRow[]): boolean {
+  return before.some(({ kind }) => kind === "total") && repeatsRowAbove(grid.sheet, row);
 }
 
 /** Lines of their own directly above the next table's header are its title. */
@@ -107,15 +115,28 @@ function goesOn(layout: Layout, row: number): boolean {
 
 /** Headings of other words over figures, or a title and such headings below it. */
 function headsOther(layout: Layout, row: number): boolean {
-  if (isTitleLine(layout, row)) return areHeadings(layout, row + 1);
-  return areHeadings(layout, row) && hasFigure(layout.grid, row + 1, layout.figures);
+  const isTitled = isTitleLine(layout, row);
+  const at = isTitled ? row + 1 : row;
+  if (areHeadings(layout, at, isWord) && (isTitled || hasFigure(layout.grid, at + 1, layout.figures))) return true;
+  return areHeadings(layout, at, isMark) && figuresBelow(layout, at) >= FEWEST_BELOW;
 }
 
-function areHeadings(layout: Layout, row: number): boolean {
+/** Grades are headings where figures stand below them: 評価, ◎, ○, △, 計. */
+const FEWEST_BELOW = 3;
+const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
+const isMark = (text: string): boolean => !/^\s*[-+▲△≦≧<>約]?\s*\d/.test(fold(text));
+
+function areHeadings(layout: Layout, row: number, is: (text: string) => boolean): boolean {
   const { grid, span } = layout;
   const texts = grid.filledColumns(row, span.left, span.right).map((column) => grid.rawText(row, column));
-  if (texts.length < 3 || hasFigure(grid, row, layout.figures) || !texts.every((text) => /\p{L}{2}/u.test(text))) return false;
+  if (texts.length < 3 || hasFigure(grid, row, layout.figures) || !texts.every(is)) return false;
   return repeatedHeader(layout, row, []) === 0;
+}
+
+/** Above how many texts of a row, its first left out, a figure stands in the next row. */
+function figuresBelow({ grid, span }: Layout, row: number): number {
+  const [, ...columns] = grid.filledColumns(row, span.left, span.right);
+  return columns.filter((column) => hasFigure(grid, row + 1, [column])).length;
 }
 
 /** Headings of times that are not those of the table: 待機児童数の推移 before R3, R4 and R5. */

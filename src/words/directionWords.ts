@@ -2,13 +2,13 @@ import { isLowerBetter } from "./lineFlags";
 
 /** Headings of columns that say for each row which way is good. */
 const SAYS =
-  /\b(good is|good (to be|when|if|direction)|better|best|polarity|preferred|desired|desirable|wanted)\b|望ましい|良い方|よい方|好ましい|極性|目指す(方向|向き)/i;
+  /\b(good is|good (to be|when|if|direction)|better|best|polarity|preferred|desired|desirable|wanted)\b|望ましい|良い方|よい方|好ましい|極性|^(良否|良悪|優劣)$|目指す(方向|向き)/i;
 /** The same in a heading that may also stand over trends: only plain words of more and less are believed there. */
 const MAY_SAY = /^(direction|方向(性)?|向き)$/i;
 const MORE =
-  /^(the )?(high(er)?|up(ward)?s?|more|big(ger)?|large?r?|great(er)?|increas(e|ing)|maximi[sz]e|max)\b|^(高|上|増|大|多|向上)|^[↑⬆↗]/i;
+  /^(the )?(high(er)?|up(ward)?s?|more|big(ger)?|large?r?|great(er)?|increas(e|ing)|maximi[sz]e|max)\b|^(高|上|増|大|多|向上)|^[↑⬆↗]|^\+$/i;
 const LESS =
-  /^(the )?(low(er)?|down(ward)?s?|less|fewer|small(er)?|decreas(e|ing)|reduc(e|ing)|minimi[sz]e|min)\b|^(低|下|減|小|少|縮)|^[↓⬇↘]/i;
+  /^(the )?(low(er)?|down(ward)?s?|less|fewer|small(er)?|decreas(e|ing)|reduc(e|ing)|minimi[sz]e|min)\b|^(低|下|減|小|少|縮)|^[↓⬇↘]|^-$/i;
 /** Words behind a name or in a title: 低いほど良い, "lower is better". */
 const LESS_IS_GOOD =
   /(低い|少ない|小さい|短い)(ほど|方が|ほうが)|\b(lower|less|fewer|smaller|shorter)[ -]?((is|are|=)[ -]?)?(better|good)\b/i;

@@ -12,6 +12,8 @@ const LOWER_IS_BETTER =
 export function isTotalLine(path: readonly string[]): boolean {
   const leaf = path.at(-1) ?? "";
   if (PLAIN_TOTAL.test(leaf)) return true;
+  // 委員総数／うち女性 names two counts, neither of them of the rows above.
+  if (/[/／]\s*うち/.test(leaf)) return false;
   return path.some((part) => TOTAL.test(part)) && !/累計(?!計)/.test(leaf);
 }
 

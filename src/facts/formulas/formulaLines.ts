@@ -3,6 +3,7 @@ import { add, compare, decimalOf, scaleByTen, subtract, toText, type Decimal } f
 import { compareRatios, ratioOf, type Ratio } from "../../measures/ratio";
 import { parseCell } from "../../parse/parseCell";
 import type { Quantity } from "../../parse/quantity";
+import { repeatsRowAbove } from "../../sheet/repeatedRow";
 import type { CellAddress } from "../../sheet/address";
 import { relativeFormula } from "../../sheet/relativeFormula";
 import type { Cell } from "../../sheet/workbook";
@@ -68,7 +69,7 @@ interface LineCell extends FormulaCell {
 /** The typed numbers among like formulas, in the columns of a table and in its rows. A cell is named once. */
 export function overwrittenFormulas({ table: { sheet, rows, columns }, indicators }: TableReading): OverwrittenFormula[] {
   const figures = columns.filter(({ role }) => FIGURE_ROLES.has(role) || role === "other");
-  const body = rows.filter(({ kind }) => kind !== "header");
+  const body = rows.filter(({ kind, index }) => kind !== "header" && !repeatsRowAbove(sheet, index));
   if (!body.some(({ index }) => figures.some((column) => sheet.rows[index]?.[column.index]?.formula !== undefined))) return [];
   const lines = body.map(({ index }) => figures.map((column) => lineCell(sheet.name, index, column, sheet.rows[index]?.[column.index])));
   const numberAt: NumberAt = (row, column) => numberIn(sheet.rows[row]?.[column]);

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../../sheet/address";
 import type { NamedPlace } from "../../sheet/formulaPlaces";
+import { repeatsRowAbove } from "../../sheet/repeatedRow";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { numberIn } from "./formulaLines";
 import { valueOfFormula } from "./oddFormulas";
@@ -29,7 +30,7 @@ export function typedOverFormulas({ sheets }: Workbook): TypedOverFormula[] {
     const formulas = formulasOf(sheet);
     const places = formulas.isEmpty ? [] : formulas.places;
     if (places.length > MOST_FORMULAS) return [];
-    return besides(sheet, places).flatMap((at) => typedAt(formulas, at) ?? []);
+    return besides(sheet, places).flatMap((at) => (repeatsRowAbove(sheet, at.row) ? [] : (typedAt(formulas, at) ?? [])));
   });
 }
 

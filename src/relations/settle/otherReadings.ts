@@ -23,6 +23,7 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isPerItsOwn,
     isForOne,
     isCapped,
+    isSumOfAll,
     isWithoutUnknown,
     isInItsOwnUnit,
     isOfOtherYears,
@@ -97,6 +98,15 @@ function isForOne({ k, parts, observation }: Weighed, { reading: { form, reach, 
 /** More comes out than the heading lets count. */
 function isCapped({ k, fit }: Weighed, { reading }: Relation): boolean {
   return QUOTIENTS.has(reading.form) && fit.predicted > (reading.view.region.value[k] ?? NaN) && isCapSaid(reading, k);
+}
+
+/** What holds nowhere in its own table was lent by others: here all figures before it add up to it, the first of them too. */
+function isSumOfAll({ k, observation }: Weighed, { reading, instances }: Relation): boolean {
+  const { form, reach, signs, view, aggregate } = reading;
+  if (form !== "sum" || reach !== "set" || signs !== undefined || instances.some(({ state }) => state === "holds")) return false;
+  const before = linesWhere(aggregate, (line) => view.at(line, observation) >= 0).map((line) => view.at(line, observation));
+  const { value } = view.region;
+  return before.length > reading.parts.length && before.reduce((sum, part) => sum + (value[part] ?? NaN), 0) === value[k];
 }
 
 /** A share of all but those of whom nothing is known. */
