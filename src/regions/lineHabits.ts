@@ -58,6 +58,9 @@ export function limitsOf(
 /** Columns that say how old, and of whom: nothing beside them is counted in years. */
 const AGES = /\bages?\b|\baged\b|\bcohort\b|年齢|月齢|年代|経過年/i;
 
+/** How much is in one piece says nothing of how many there are: 720ml of a bottle. */
+const SIZES = /^(内?容量|サイズ|規格|寸法|荷姿|入り?数|(pack(et|age)? ?)?size|pack|volume|format|dimensions?)$/i;
+
 /** What is mostly more than so many times a limit in days is no number of days, but of the cases beside it. */
 const MOST_TIMES = 5;
 
@@ -72,7 +75,8 @@ export function giveRowsTheirUnit(
   const changing = Array.from({ length: width }, (_, column) => {
     const units = new Set<number>();
     for (let k = column; k < value.length; k += width) if (isFigure(k)) units.add(unit[k] ?? 0);
-    return units.size > 1 && !AGES.test(columnLabel(column).text);
+    const { text } = columnLabel(column);
+    return units.size > 1 && !AGES.test(text) && !SIZES.test(text);
   });
   const given: { readonly k: number; readonly own: number; readonly times: number }[] = [];
   for (let start = 0; start < value.length; start += width) {

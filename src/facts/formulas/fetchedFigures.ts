@@ -86,8 +86,9 @@ function fetchedBy(
     const { line } = first;
     return from === line.from && to === line.to && down === line.down && right === line.right;
   });
-  if (lines < FEWEST_LINES || !isOne) return undefined;
   const { to, down, right } = first.line;
+  // What all lines take from one fixed cell says nothing of where the next one would look.
+  if (lines < FEWEST_LINES || !isOne || (to === only.sheet && down === 0 && right === 0)) return undefined;
   return { source: { sheet: to, row: only.row + down, column: only.column + right }, neighbour, lines };
 }
 

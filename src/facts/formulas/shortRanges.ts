@@ -46,7 +46,7 @@ export function shortRanges({ table, indicators }: TableReading): ShortRange[] {
       const left = beside.find(
         (row) => isNumber(table.sheet, row, column) && !spans.some(({ top, bottom }) => row >= top && row <= bottom),
       );
-      if (left === undefined) return [];
+      if (left === undefined || isWholeGroup(table.sheet, span, left)) return [];
       const own = table.sheet.rows[span.cell.row]?.[column.index];
       const leftText = table.sheet.rows[left]?.[column.index]?.text ?? "";
       const place = { ...span.cell, row: left };
@@ -63,6 +63,15 @@ export function shortRanges({ table, indicators }: TableReading): ShortRange[] {
       ];
     });
   });
+}
+
+/** Whether the names say that a range begins with its group, and the row before it is another: 固定資産税 above 軽自動車税, each named once. */
+function isWholeGroup({ rows }: Sheet, { cell, top, bottom }: Span, left: number): boolean {
+  const column = (rows[top] ?? []).findIndex((one) => (one?.text.trim() ?? "") !== "");
+  const isNamed = (row: number): boolean => (rows[row]?.[column]?.text.trim() ?? "") !== "";
+  if (column < 0 || column >= cell.column || bottom === top || !isNamed(left)) return false;
+  const inside = Array.from({ length: bottom - top }, (_, at) => top + 1 + at);
+  return !inside.some(isNamed) && !isNamed(cell.row);
 }
 
 function spanOf({ name, rows }: Sheet, row: number, column: Column): Span | undefined {

@@ -22,6 +22,7 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isFloored,
     isPerItsOwn,
     isForOne,
+    isBesideItsName,
     isCapped,
     isSumOfAll,
     isWithoutUnknown,
@@ -93,6 +94,21 @@ function isForOne({ k, parts, observation }: Weighed, { reading: { form, reach, 
   if (form !== "ratio" || reach !== "across" || scale === 1 || !view.observation(observation).perUnit || isPercent(view.region, k))
     return false;
   return fitOf({ form, scale: 1, k, parts }, view.region).fit === "holds";
+}
+
+const SHORTEST_NAME = 3;
+
+/** Among rows that follow from each other a column of figures that each have a name of their own before them: 市場手数料 8.5%, JA手数料 2.0%. */
+function isBesideItsName({ k, parts }: Weighed, { reading: { reach, view } }: Relation): boolean {
+  if (view.byColumn || reach !== "across") return false;
+  const { sheet, place } = view.region;
+  const names = [k, ...parts].map((figure) => {
+    const { row, column } = place(figure);
+    const cell = column === view.region.range.left ? undefined : sheet.rows[row]?.[column - 1];
+    return typeof cell?.value === "string" && /\p{L}/u.test(cell.text) ? cell.text.trim() : "";
+  });
+  const isStub = place(k).column === place(0).column;
+  return !isStub && names.every((name) => name.length >= SHORTEST_NAME) && new Set(names).size === names.length;
 }
 
 /** More comes out than the heading lets count. */

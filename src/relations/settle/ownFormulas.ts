@@ -27,6 +27,7 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const own = formulaAt(region, k);
   if (isExplained(instance, relation, own) || isTypedByChoice(instance, relation)) return true;
   if (!own) return isInput(region, { k, parts });
+  if (isRoundedOff(instance, own) || isRemarkedBeside(region, k) || leavesOutRemarked(region, own, parts)) return true;
   if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, { k, parts })) return true;
   if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;
   const formulas = formulasOf(relation);
@@ -41,11 +42,40 @@ function isMoreThanParts({ k, parts, observation }: Weighed, relation: Relation,
   const { region } = view;
   if (alike >= FEWEST) return namesMore(region, own, parts);
   if (alike > 0) return false;
+  if (takesUpAll(region, own, parts) && namesOneMore(region, own, parts)) return true;
   // In a row of totals G10/(C10-C9) is the rate without the last of them.
   if (view.observation(observation).total && isNamedWhole(region, own, parts) && namesMore(region, own, parts)) return true;
   if (CONSTANT.test(bare(own.words)) && isRemarkedBeside(region, k)) return true;
   const formulas = formulasOf(relation);
   return formulas.length >= FEWEST && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
+}
+
+const ROUNDED_OFF = /^ROUND(?:UP|DOWN)?\(.*,-(\d)\)$|^(?:FLOOR|CEILING|MROUND)[A-Z.]*\(.*,(\d+)\)$/;
+
+/** Whether a formula cuts or rounds to tens or more, and no more than that is missing: 差引税額（百円未満切捨て）. */
+function isRoundedOff({ fit }: Weighed, { words }: FormulaPlaces): boolean {
+  const [found, digits, step] = ROUNDED_OFF.exec(words) ?? [];
+  return found !== undefined && Math.abs(fit.residual) <= (digits === undefined ? Number(step) : 10 ** Number(digits));
+}
+
+/** Whether a part that the formula does not take up bears a person's comment: the mark of one who was absent. */
+function leavesOutRemarked(region: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
+  return form.words.includes(RANGE) && parts.some((part) => isRemarkedOn(region, part) && !takesUp(region, form, [part]));
+}
+
+function takesUpAll(region: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
+  return parts.every((part) => takesUp(region, form, [part]));
+}
+
+/** Whether a formula takes up one more cell by itself than the parts: nobody adds one by a slip. */
+function namesOneMore({ sheet, place }: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
+  const known = new Set(parts.map((part) => `${place(part).row}:${place(part).column}`));
+  return form.places.some(
+    ({ row, column }, at) =>
+      !isRangeEnd(form, at) &&
+      !isRangeEnd(form, at + 1) &&
+      (sheetAt(form, at, sheet.name) !== sheet.name || !known.has(`${row}:${column}`)),
+  );
 }
 
 /** Whether a relation holds nowhere, and what fails has a formula of another kind: a closing balance below payments, a mean only where there are two. */
