@@ -1,5 +1,6 @@
 import { ownChecks, type FailedCheck, type OwnChecks } from "../facts/failedChecks";
 import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
+import { shortOfTotal } from "../facts/formulas/shortOfTotal";
 import { spansBeside } from "../facts/formulas/spansBeside";
 import { typedOverFormulas } from "../facts/formulas/typedOverFormulas";
 import { keyOf, Recalculation, type Instead, type Origins } from "../sheet/calculation/recalculation";
@@ -72,6 +73,7 @@ function cellsOutOfLine(workbook: Workbook): CellOutOfLine[] {
   return [
     ...formulasOutOfLine(workbook),
     ...spansBeside(workbook),
+    ...shortOfTotal(workbook),
     ...typedOverFormulas(workbook).map(({ cell, text, formula }) => ({ cell, text, expected: formula })),
   ];
 }

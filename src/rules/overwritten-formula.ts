@@ -3,6 +3,7 @@ import { doubleCounts, type DoubleCount } from "../facts/formulas/doubleCounts";
 import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
 import { typedOverFormulas, type TypedOverFormula } from "../facts/formulas/typedOverFormulas";
 import { spansBeside } from "../facts/formulas/spansBeside";
+import { shortOfTotal } from "../facts/formulas/shortOfTotal";
 import { shortRanges, type ShortRange } from "../facts/formulas/shortRanges";
 import { formulaFix } from "../findings/accusation";
 import type { Evidence, Report } from "../findings/finding";
@@ -61,7 +62,7 @@ export const overwrittenFormula = defineRule<MessageId>({
     );
     const known = new Set([...remarkedCells(workbook), ...ownChecks.flatMap(({ odd }) => odd?.cell ?? [])].map(keyOf));
     const isTold = ({ cell }: { readonly cell: CellAddress }): boolean => known.has(keyOf(cell)) || wrong.has(keyOf(cell));
-    for (const one of [...formulasOutOfLine(workbook), ...spansBeside(workbook)]) {
+    for (const one of [...formulasOutOfLine(workbook), ...spansBeside(workbook), ...shortOfTotal(workbook)]) {
       if (isTold(one)) continue;
       known.add(keyOf(one.cell));
       ledger.doubt(one.cell, "query");

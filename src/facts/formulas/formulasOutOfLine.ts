@@ -5,6 +5,8 @@ import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
 import { isSpan } from "../../words/windowWords";
 import { numberIn } from "./formulaLines";
+import { isHardCoded } from "./hardCoded";
+import { isRemarkedBeside, leavesOutRemarked, withoutSystematic } from "./meantFormulas";
 import { isPartOf, isRewordedOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
@@ -18,6 +20,10 @@ export interface FormulaOutOfLine {
   readonly count: number;
   readonly nearest: CellAddress;
   readonly example: Cell;
+}
+
+interface Deviating extends FormulaOutOfLine {
+  readonly move: string;
 }
 
 /** So many like formulas are a line; where formulas of other words stand among them, so many. */
@@ -40,11 +46,11 @@ export function formulasOutOfLine(workbook: Workbook): FormulaOutOfLine[] {
   return workbook.sheets.flatMap((sheet) => {
     const formulas = formulasOf(sheet);
     const places = formulas.isEmpty ? [] : formulas.places;
-    return places.length > MOST_FORMULAS ? [] : places.flatMap((at) => outOfLineAt(workbook, formulas, at) ?? []);
+    return places.length > MOST_FORMULAS ? [] : withoutSystematic(places.flatMap((at) => outOfLineAt(workbook, formulas, at) ?? []));
   });
 }
 
-function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): FormulaOutOfLine | undefined {
+function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Deviating | undefined {
   const { sheet } = formulas;
   const own = formulas.formAt(at);
   if (!own || isOfOtherLine(formulas, own, at)) return undefined;
@@ -55,6 +61,7 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
   if (!line || isSameFigure(sheet, at, line.formula) || isByChoice(formulas, own, line, at)) return undefined;
+  if (isRemarkedBeside(sheet, at) || leavesOutRemarked(workbook, sheet, own, line.form)) return undefined;
   const cell = sheet.rows[at.row]?.[at.column];
   const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
   if (!cell || !example) return undefined;
@@ -66,7 +73,13 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Fo
     count: line.count,
     nearest: line.nearest,
     example,
+    move: own.words === line.form.words ? movedBy(own, line.form) : "",
   };
+}
+
+/** Which of its cells a formula names elsewhere than its line does, and how far away. */
+function movedBy(own: FormulaPlaces, line: FormulaPlaces): string {
+  return [...new Set(own.places.map((place, at) => stepOf(place, line.places[at])).filter((step) => step !== "0,0"))].join(";");
 }
 
 /** Whether a formula goes on in its column or its row in a way of its own: filled along, every second one. */
@@ -112,10 +125,11 @@ function isSlip(workbook: Workbook, sheet: Sheet, own: FormulaPlaces, { form, co
   const steps = new Set(moved.map((at) => stepOf(own.places[at], form.places[at])));
   const isStep = steps.size === 1 && /^(?:-?1,0|0,-?1)$/.test([...steps][0] ?? "");
   const isShort = isStep && moved.every((at) => isRangeEnd(own, at));
+  const isFixedEnd = between && moved.every((at) => isRangeEnd(own, at) && own.places[at]?.fixedRow && form.places[at]?.fixedRow);
   // Rows of another sheet that are fetched one by one follow no step, or that of two others by chance.
   if (count < FEWEST && moved.some((at) => isFetched(own, at))) return false;
   if (moved.some((at) => isOverSummary(sheet, own.places[at], form.places[at]))) return false;
-  if (!isStep ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
+  if (!isStep && !isFixedEnd ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
   return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
 }
 
@@ -158,12 +172,17 @@ function shortAlong(formulas: SheetFormulas, at: Place, own: FormulaPlaces, alon
   if (goesAlong(own)) return undefined;
   const line = formulas.lineAt(at, along);
   if (!line || line.gap > 1 || line.count < FEWEST_OTHERWISE || line.others > 0) return undefined;
-  if (isRewordedOf(own, line.form)) return line;
+  if (isRewordedOf(own, line.form) || isHardCoded(own, line.form)) return line;
   // The first and the last cell of a line may well have a factor of their own.
   if (!line.between) return undefined;
   // Points among differences are multiplied by a hundred row by row; subtotals stand between.
   const isMixed = formulas.nearest(at, along, BESIDE).some((form) => form.words !== line.form.words && !goesAlong(form));
-  return !isMixed && (isPartOf(own, line.form) || isTurnedOf(own, line.form)) ? line : undefined;
+  return !isMixed && (isPartOf(own, line.form) || isTurnedOf(own, line.form) || hasMore(own, line.form)) ? line : undefined;
+}
+
+/** Whether a formula is the one of its line with a constant more: C9/10 of C9. */
+function hasMore(own: FormulaPlaces, line: FormulaPlaces): boolean {
+  return samePlaces(own.places, line.places) && isPartOf(line, own);
 }
 
 /** Whether both name the same two cells, in whatever order: target ÷ actual. */

@@ -3,6 +3,7 @@ import type { NamedPlace } from "../../sheet/formulaPlaces";
 import { repeatsRowAbove } from "../../sheet/repeatedRow";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { numberIn } from "./formulaLines";
+import { isRemarkedBeside } from "./meantFormulas";
 import { valueOfFormula } from "./oddFormulas";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
@@ -30,7 +31,9 @@ export function typedOverFormulas({ sheets }: Workbook): TypedOverFormula[] {
     const formulas = formulasOf(sheet);
     const places = formulas.isEmpty ? [] : formulas.places;
     if (places.length > MOST_FORMULAS) return [];
-    return besides(sheet, places).flatMap((at) => (repeatsRowAbove(sheet, at.row) ? [] : (typedAt(formulas, at) ?? [])));
+    return besides(sheet, places).flatMap((at) =>
+      repeatsRowAbove(sheet, at.row) || isRemarkedBeside(sheet, at) ? [] : (typedAt(formulas, at) ?? []),
+    );
   });
 }
 
