@@ -1,8 +1,9 @@
-import { ownChecks, type FailedCheck, type OwnChecks } from "../facts/failedChecks";
+import { ownChecks, type FailedCheck, type OwnChecks, type PassingCheck } from "../facts/failedChecks";
 import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
 import { shortOfTotal } from "../facts/formulas/shortOfTotal";
 import { spansBeside } from "../facts/formulas/spansBeside";
 import { typedOverFormulas } from "../facts/formulas/typedOverFormulas";
+import type { FormulaTree } from "../sheet/calculation/formulaTree";
 import { keyOf, Recalculation, type Instead, type Origins } from "../sheet/calculation/recalculation";
 import type { Value } from "../sheet/calculation/values";
 import type { CellAddress } from "../sheet/address";
@@ -37,6 +38,8 @@ const MOST_TYPED = 400;
 const MOST_WORK = 200_000;
 const MOST_SUSPECTS = 5;
 const LEAST = 0.1;
+/** What calculation in doubles leaves is nothing. */
+const SMALLEST = 1e-6;
 /** How far a typed figure is moved to see what a check makes of it, as a part of itself. */
 const MOVED = 0.25;
 
@@ -78,6 +81,11 @@ function cellsOutOfLine(workbook: Workbook): CellOutOfLine[] {
   ];
 }
 
+/** Whether a formula gives a check that tells how far off it is. */
+function mayFollow({ kind, calculated, equality }: FailedCheck): boolean {
+  return equality !== undefined || (kind === "number" && calculated);
+}
+
 interface Candidate {
   readonly figure: PrintedFigure;
   readonly slip: Slip;
@@ -103,7 +111,7 @@ class CheckSearch {
 
   explain(check: FailedCheck): ExplainedCheck {
     const none = unexplained(check);
-    const origins = check.kind === "number" && check.calculated && !check.small ? this.originsOf(check.cell) : undefined;
+    const origins = mayFollow(check) && !check.small ? this.originsOf(check.cell) : undefined;
     if (!origins) return none;
     const odd = this.odd.flatMap((one) => {
       const settles = origins.cells.has(keyOf(one.cell)) ? this.settledBy(check, one.cell, { formula: one.expected }) : undefined;
@@ -121,15 +129,16 @@ class CheckSearch {
   /** The other failing checks that a change settles with this one; undefined where it does not make this one pass, or spoils another check. */
   private settledBy(check: FailedCheck, cell: CellAddress, instead: Instead): FailedCheck[] | undefined {
     const change = new Map([[keyOf(cell), instead]]);
-    const passesWith = (at: CellAddress, text: string): boolean | undefined => {
-      const origins = this.originsOf(at);
+    const passesWith = (one: PassingCheck): boolean | undefined => {
+      const origins = this.originsOf(one.cell);
       if (!origins?.cells.has(keyOf(cell))) return undefined;
-      return isNothing(this.again.valueOf(at, origins, change), text);
+      const value = this.again.valueOf(one.cell, origins, change);
+      return one.equality ? value === one.equality.pass : isNothing(value, one.text);
     };
-    if (passesWith(check.cell, check.text) !== true) return undefined;
-    if (this.checks.passing.some((one) => passesWith(one.cell, one.text) === false)) return undefined;
-    const others = this.checks.failing.filter((one) => one !== check && one.kind === "number" && one.calculated);
-    const verdicts = others.map((one) => passesWith(one.cell, one.text));
+    if (passesWith(check) !== true) return undefined;
+    if (this.checks.passing.some((one) => passesWith(one) === false)) return undefined;
+    const others = this.checks.failing.filter((one) => one !== check && mayFollow(one));
+    const verdicts = others.map(passesWith);
     return verdicts.includes(false) ? undefined : others.filter((_, at) => verdicts[at] === true);
   }
 
@@ -151,13 +160,22 @@ class CheckSearch {
 
   /** Between which values a typed figure must lie so that the check comes near to nothing, taken from how the check follows it. */
   private wantedIn(check: FailedCheck, origins: Origins, cell: CellAddress, stored: number): readonly [number, number] | undefined {
-    const now = this.again.storedAt(check.cell);
-    const moved = this.again.valueOf(check.cell, origins, new Map([[keyOf(cell), { value: stored * (1 + MOVED) }]]));
+    const now = this.leftIn(check, origins, new Map());
+    const moved = this.leftIn(check, origins, new Map([[keyOf(cell), { value: stored * (1 + MOVED) }]]));
     if (typeof now !== "number" || typeof moved !== "number" || moved === now) return undefined;
     const slope = (moved - now) / (stored * MOVED);
     // What is rounded on the way follows by steps.
     const room = (3 * stepOf(check.text)) / Math.abs(slope);
     return [stored - now / slope - room, stored - now / slope + room];
+  }
+
+  /** What a check leaves; of a word, what the first of its sides that do not agree differ by. */
+  private leftIn({ cell, equality }: FailedCheck, origins: Origins, instead: ReadonlyMap<string, Instead>): Value | undefined {
+    if (!equality) return this.again.valueOf(cell, origins, instead);
+    const leaves = (tree: FormulaTree, with_: ReadonlyMap<string, Instead>): Value | undefined =>
+      this.again.resultOf(tree, cell.sheet, origins, with_);
+    const open = equality.differences.find((tree) => Math.abs(Number(leaves(tree, new Map()) ?? 0)) > SMALLEST);
+    return open && leaves(open, instead);
   }
 
   /** Whether figures that were typed too prove a figure: no formula makes them agree. */

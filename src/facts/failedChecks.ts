@@ -1,7 +1,9 @@
+import { equalityCheck, type EqualityCheck } from "./equalityCheck";
 import { fold, squeeze } from "../parse/fold";
 import { foldName } from "../parse/foldName";
 import type { CellAddress } from "../sheet/address";
 import { citedCells } from "../sheet/citedCells";
+import { relativeFormula } from "../sheet/relativeFormula";
 import { remarkOn } from "../sheet/remark";
 import type { Cell, Sheet, Workbook } from "../sheet/workbook";
 import { checkSays, differenceTo, namesCheck, namesControl, namesDifference, namesLeft } from "../words/checkWords";
@@ -23,13 +25,17 @@ export interface FailedCheck {
   readonly remarked: boolean;
   /** The cells that the formula takes up by themselves. */
   readonly sides: readonly CellAddress[];
+  /** How a word comes about, where a formula gives it by holding figures against each other. */
+  readonly equality: EqualityCheck | undefined;
 }
+
+export type PassingCheck = Pick<FailedCheck, "cell" | "text" | "equality">;
 
 /** The checks of a workbook by itself. */
 export interface OwnChecks {
   readonly failing: readonly FailedCheck[];
-  /** Differences that a formula gives and that are nothing. */
-  readonly passing: readonly Pick<FailedCheck, "cell" | "text">[];
+  /** Differences that a formula gives and that are nothing, and words for figures that agree. */
+  readonly passing: readonly PassingCheck[];
 }
 
 /** A heading above the label is looked for so far up. */
@@ -42,16 +48,18 @@ const FEWEST_OTHERS = 4;
 /** All checks of a workbook that fail by their own word, and differences that seem meant to be nothing. A typed check counts where the others of its line pass. */
 export function ownChecks({ sheets }: Workbook): OwnChecks {
   const names = new Set(sheets.map(({ name }) => foldName(name)));
-  const [failing, passing]: [FailedCheck[], Pick<FailedCheck, "cell" | "text">[]] = [[], []];
+  const [failing, passing]: [FailedCheck[], PassingCheck[]] = [[], []];
   for (const sheet of sheets) {
     const lines = new CheckLines(sheet, names);
     sheet.rows.forEach((cells, row) =>
       cells?.forEach((cell, column) => {
         if (!cell) return;
-        const failed = judged(cell, lines, row, column);
+        const equality = cell.formula === undefined ? undefined : equalityCheck(cell.formula);
+        const failed = equality ? judgedWord(cell, equality, lines, row, column) : judged(cell, lines, row, column);
         const at = { sheet: sheet.name, row, column };
-        if (failed) failing.push({ ...failed, cell: at, sides: sidesOf(cell, sheet.name) });
-        else if (isNothing(cell) && lines.checkAt(row, column)) passing.push({ cell: at, text: cell.text });
+        if (failed) failing.push({ ...failed, cell: at, sides: sidesOf(cell, sheet.name), equality });
+        else if (equality ? cell.text.trim() === equality.pass : isNothing(cell) && lines.checkAt(row, column))
+          passing.push({ cell: at, text: cell.text, equality });
       }),
     );
   }
@@ -62,7 +70,26 @@ function isNothing({ value, text, formula }: Cell): boolean {
   return typeof value === "number" && !/[1-9]/.test(fold(text)) && isDifference(formula);
 }
 
-function judged(cell: Cell, lines: CheckLines, row: number, column: number): Omit<FailedCheck, "cell" | "sides"> | undefined {
+type Judged = Omit<FailedCheck, "cell" | "sides" | "equality">;
+
+/** A word that says that figures do not agree. In a list of such words several may differ for reasons of their own. */
+function judgedWord(cell: Cell, { fail }: EqualityCheck, lines: CheckLines, row: number, column: number): Judged | undefined {
+  if (cell.text.trim() !== fail || fail === "") return undefined;
+  const named = lines.checkAt(row, column);
+  const like = lines.likeAt(row, column);
+  if (!named && like.filter(({ text }) => text.trim() === fail).length > 0) return undefined;
+  return {
+    label: named?.label ?? lines.labelAt(row, column),
+    text: fail,
+    kind: "word",
+    calculated: true,
+    small: false,
+    unnamed: !named && like.length > 0,
+    remarked: remarkOn(cell) !== undefined,
+  };
+}
+
+function judged(cell: Cell, lines: CheckLines, row: number, column: number): Judged | undefined {
   const text = squeeze(fold(cell.text)).trim();
   const isNumber = typeof cell.value === "number";
   const calculated = cell.formula !== undefined;
@@ -147,6 +174,20 @@ class CheckLines {
     return others.length >= FEWEST_OTHERS && others.every(passes) ? { label: above.text, others } : undefined;
   }
 
+  /** What the cell is called: the label before it, or above. */
+  labelAt(row: number, column: number): string {
+    return (this.labelBefore(row, column) ?? this.labelAbove(row, column))?.text ?? "";
+  }
+
+  /** The other cells of the column that say the same by the same formula, filled down. */
+  likeAt(row: number, column: number): readonly Cell[] {
+    const own = relativeAt(this.sheet, row, column);
+    return this.sheet.rows.flatMap((cells, at) => {
+      const cell = cells?.[column];
+      return cell && at !== row && relativeAt(this.sheet, at, column) === own ? [cell] : [];
+    });
+  }
+
   private isCheck(label: string, row: number, column: number): boolean {
     if (namesCheck(label)) return true;
     const other = differenceTo(label);
@@ -174,6 +215,11 @@ class CheckLines {
     }
     return undefined;
   }
+}
+
+function relativeAt({ rows }: Sheet, row: number, column: number): string | undefined {
+  const formula = rows[row]?.[column]?.formula;
+  return formula === undefined ? undefined : relativeFormula(formula, { row, column });
 }
 
 function isFilled(cell: Cell | undefined): cell is Cell {

@@ -1,5 +1,6 @@
 import { judgementOf, type Judgement } from "../words/judgementWords";
 import { namesGain, type Direction } from "../words/directionWords";
+import { saysCost } from "../words/otherReadingWords";
 import { boundOf, spanOf } from "./amounts";
 import type { JudgedCell, JudgedSet } from "./judgedSet";
 import type { JudgedLine, Mismatch } from "./judgement";
@@ -51,7 +52,10 @@ function trialOf(set: JudgedSet, says: readonly Judgement[], pair: TargetPair, u
   });
   const leaving = held.filter((one) => one.says.met !== one.met);
   // Rows that may just as well be of the other way say nothing, unless one alone leaves the others.
-  const leavers = usual === "increase" && leaving.length > 1 ? leaving.filter(({ judged }) => !isOpenWay(set, judged, pair)) : leaving;
+  const leavers =
+    (usual === "increase" && leaving.length > 1) || leaving.some(({ judged }) => saysCost(judged.name))
+      ? leaving.filter(({ judged }) => !isOpenWay(set, judged, pair))
+      : leaving;
   return { pair, held, followers: held.filter((one) => one.says.met === one.met), leavers };
 }
 
@@ -76,7 +80,7 @@ function isBorneOut({ pair, followers, leavers }: Trial, usual: Direction): bool
 /** Whether nothing but habit says that more is better for a row, in a table where less is better for others. */
 function isOpenWay(set: JudgedSet, judged: JudgedCell, { target }: TargetPair): boolean {
   if (directionOf(set, judged, target, "increase") === directionOf(set, judged, target, "decrease") || namesGain(judged.name)) return false;
-  return set.cells.some(({ direction, seemsLower }) => direction === "decrease" || seemsLower);
+  return saysCost(judged.name) || set.cells.some(({ direction, seemsLower }) => direction === "decrease" || seemsLower);
 }
 
 /** Whether more is better in a row by its name, and the word says so, where less is better in all others: "all but compliance". */

@@ -95,9 +95,12 @@ export function giveRowsTheirUnit(
   }
 }
 
-/** Scores, rates and weights are in no unit of their row. */
+/** What is counted by its name: 訪問件数 beside hours. */
+const COUNTED = /[件人回枚台個社校名冊便]数(?=$|[\s(（])|\b(number|no\.|count) of\b/i;
+
+/** Scores, rates, weights and counts are in no unit of their row. */
 function isOfNoUnit({ role, text }: LineLabel): boolean {
-  return RATE_ROLES.has(role) || role === "weight" || role === "product" || isScoreLine(text);
+  return COUNTED.test(text) || RATE_ROLES.has(role) || role === "weight" || role === "product" || isScoreLine(text);
 }
 
 /** What is less than this is a fraction, whatever the heading says. */

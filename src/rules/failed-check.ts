@@ -67,12 +67,12 @@ function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number
   const compared = sides.map(evidenceAt);
   const accused = odd?.cell ?? accusedCell(explained);
   return {
-    message: unnamed ? "unnamed" : calculated ? kind : "typed",
+    message: unnamed && kind === "number" ? "unnamed" : calculated ? kind : "typed",
     severity: isSure(explained) ? "error" : "query",
     cell: accused ?? cell,
     indicator: label,
     data: {
-      label: accused ? `${label} (${a1(cell)})` : label,
+      label: accused || label === "" ? `${label} (${a1(cell)})`.trim() : label,
       stated: text,
       sides: compared.map((side) => told(side, cell)).join(" · ") || `=${cellAt(cell)?.formula ?? ""}`,
       suspect: suspectText(explained),

@@ -61,7 +61,8 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): De
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
   const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
   if (!line || isSameFigure(sheet, at, line.formula) || isByChoice(formulas, own, line, at)) return undefined;
-  if (isRemarkedBeside(sheet, at) || leavesOutRemarked(workbook, sheet, own, line.form)) return undefined;
+  if (leavesOutRemarked(workbook, sheet, own, line.form)) return undefined;
+  if (isRemarkedBeside(sheet, at) && !namesBeside(own, line.form)) return undefined;
   const cell = sheet.rows[at.row]?.[at.column];
   const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
   if (!cell || !example) return undefined;
@@ -75,6 +76,12 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): De
     example,
     move: own.words === line.form.words ? movedBy(own, line.form) : "",
   };
+}
+
+/** Whether a formula differs from its line only in that it names other cells by themselves, which nobody does on purpose. */
+function namesBeside(own: FormulaPlaces, line: FormulaPlaces): boolean {
+  const moved = own.places.flatMap((place, at) => (line.places[at] && isSamePlace(place, line.places[at]) ? [] : [at]));
+  return own.words === line.words && moved.every((at) => !isRangeEnd(own, at) && !isRangeEnd(own, at + 1) && !own.places[at]?.fixedRow);
 }
 
 /** Which of its cells a formula names elsewhere than its line does, and how far away. */

@@ -1,5 +1,6 @@
 import { isMeanOfWider, isOfUnknown, saysLeft, saysPerColumn } from "../../words/otherReadingWords";
 import { isOfYearBefore } from "../../words/lineFlags";
+import { FLAG } from "../../regions/region";
 import { numbersInName, shareInName } from "../../words/rowNumbers";
 import { isMeanOverYears } from "../../words/windowWords";
 import { fitOf } from "../equation";
@@ -25,6 +26,7 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isBesideItsName,
     isCapped,
     isSumOfAll,
+    isOwnGoal,
     isWithoutUnknown,
     isInItsOwnUnit,
     isOfOtherYears,
@@ -109,6 +111,16 @@ function isBesideItsName({ k, parts }: Weighed, { reading: { reach, view } }: Re
   });
   const isStub = place(k).column === place(0).column;
   return !isStub && names.every((name) => name.length >= SHORTEST_NAME) && new Set(names).size === names.length;
+}
+
+/** A goal is set for itself, in round numbers, where what was reached is calculated: CVR 2.6% of 1,550 orders and 60,000 visits to come. */
+const ROUGHLY = 0.03;
+
+function isOwnGoal({ k, observation, fit }: Weighed, { reading: { form, reach, view }, instances }: Relation): boolean {
+  if (!QUOTIENTS.has(form) || reach !== "across" || view.observation(observation).role !== "target") return false;
+  const isCalculated = (one: number): boolean => ((view.region.flags[one] ?? 0) & FLAG.formula) !== 0;
+  if (isCalculated(k) || !instances.some((other) => isCalculated(other.k))) return false;
+  return Math.abs(fit.residual) <= ROUGHLY * Math.abs(fit.predicted);
 }
 
 /** More comes out than the heading lets count. */

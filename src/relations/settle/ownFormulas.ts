@@ -27,7 +27,7 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const own = formulaAt(region, k);
   if (isExplained(instance, relation, own) || isTypedByChoice(instance, relation)) return true;
   if (!own) return isInput(region, { k, parts });
-  if (isRoundedOff(instance, own) || isRemarkedBeside(region, k) || leavesOutRemarked(region, own, parts)) return true;
+  if (isRoundedOff(instance, own) || isShortByChoice(region, own, { k, parts })) return true;
   if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, { k, parts })) return true;
   if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;
   const formulas = formulasOf(relation);
@@ -42,12 +42,22 @@ function isMoreThanParts({ k, parts, observation }: Weighed, relation: Relation,
   const { region } = view;
   if (alike >= FEWEST) return namesMore(region, own, parts);
   if (alike > 0) return false;
-  if (takesUpAll(region, own, parts) && namesOneMore(region, own, parts)) return true;
+  if (takesUpAll(region, own, parts) && namesOneMore(relation, own, { k, parts })) return true;
   // In a row of totals G10/(C10-C9) is the rate without the last of them.
   if (view.observation(observation).total && isNamedWhole(region, own, parts) && namesMore(region, own, parts)) return true;
-  if (CONSTANT.test(bare(own.words)) && isRemarkedBeside(region, k)) return true;
+  const [constant] = CONSTANT.exec(bare(own.words)) ?? [];
+  if (constant !== undefined && (isRemarkedBeside(region, k) || hasLikeIn(relation, k, constant))) return true;
   const formulas = formulasOf(relation);
   return formulas.length >= FEWEST && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
+}
+
+/** Whether the formula of another line takes the same constant in the same place: two figures of a half-year, both divided by 6. */
+function hasLikeIn({ reading: { view } }: Relation, k: number, constant: string): boolean {
+  const [line, observation] = view.lineOf(k);
+  const takes = new RegExp(`[*/]${constant.replace(".", "\\.")}(?![\\d.])`);
+  const isLike = (other: number): boolean => takes.test(formulaAt(view.region, view.place(other, observation))?.words ?? "");
+  if (!isLike(line)) return false;
+  return Array.from({ length: view.lines }, (_, other) => other).some((other) => other !== line && isLike(other));
 }
 
 const ROUNDED_OFF = /^ROUND(?:UP|DOWN)?\(.*,-(\d)\)$|^(?:FLOOR|CEILING|MROUND)[A-Z.]*\(.*,(\d+)\)$/;
@@ -58,24 +68,26 @@ function isRoundedOff({ fit }: Weighed, { words }: FormulaPlaces): boolean {
   return found !== undefined && Math.abs(fit.residual) <= (digits === undefined ? Number(step) : 10 ** Number(digits));
 }
 
-/** Whether a part that the formula does not take up bears a person's comment: the mark of one who was absent. */
-function leavesOutRemarked(region: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
-  return form.words.includes(RANGE) && parts.some((part) => isRemarkedOn(region, part) && !takesUp(region, form, [part]));
+/** Whether a person says why a range leaves parts out: in a comment on one of them, or behind the figure. */
+function isShortByChoice(region: Region, form: FormulaPlaces, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
+  const left = form.words.includes(RANGE) ? parts.filter((part) => !takesUp(region, form, [part])) : [];
+  return left.length > 0 && (left.some((part) => isRemarkedOn(region, part)) || isRemarkedBeside(region, k));
 }
 
 function takesUpAll(region: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
   return parts.every((part) => takesUp(region, form, [part]));
 }
 
-/** Whether a formula takes up one more cell by itself than the parts: nobody adds one by a slip. */
-function namesOneMore({ sheet, place }: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
+/** Whether a formula takes up one more cell by itself than the parts, a fixed one or one of another line: nobody adds that by a slip. */
+function namesOneMore({ reading: { reach, view } }: Relation, form: FormulaPlaces, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
+  const { sheet, place } = view.region;
+  const own = place(k);
   const known = new Set(parts.map((part) => `${place(part).row}:${place(part).column}`));
-  return form.places.some(
-    ({ row, column }, at) =>
-      !isRangeEnd(form, at) &&
-      !isRangeEnd(form, at + 1) &&
-      (sheetAt(form, at, sheet.name) !== sheet.name || !known.has(`${row}:${column}`)),
-  );
+  return form.places.some(({ row, column, fixedRow, fixedColumn }, at) => {
+    if (isRangeEnd(form, at) || isRangeEnd(form, at + 1) || known.has(`${row}:${column}`)) return false;
+    if ((fixedRow && fixedColumn) || sheetAt(form, at, sheet.name) !== sheet.name) return true;
+    return reach === "set" || (view.byColumn ? row !== own.row : column !== own.column);
+  });
 }
 
 /** Whether a relation holds nowhere, and what fails has a formula of another kind: a closing balance below payments, a mean only where there are two. */

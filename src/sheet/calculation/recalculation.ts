@@ -53,7 +53,20 @@ export class Recalculation {
   }
 
   /** What a cell would show, had other cells held something else; undefined where that is an error. `formulas` as `originsOf` gives them. */
-  valueOf(cell: CellAddress, { formulas }: Pick<Origins, "formulas">, instead: ReadonlyMap<string, Instead>): Value | undefined {
+  valueOf(cell: CellAddress, origins: Pick<Origins, "formulas">, instead: ReadonlyMap<string, Instead>): Value | undefined {
+    const changed = this.changedBy(origins, instead);
+    const key = keyOf(cell);
+    return changed && (changed.has(key) ? changed.get(key) : this.storedAt(cell));
+  }
+
+  /** The same of a calculation with the cells of a sheet. */
+  resultOf(tree: FormulaTree, sheet: string, origins: Pick<Origins, "formulas">, instead: ReadonlyMap<string, Instead>): Value | undefined {
+    const changed = this.changedBy(origins, instead);
+    return changed && calculate(tree, (area) => this.read(area, sheet, changed));
+  }
+
+  /** What the formulas give, had other cells held something else. */
+  private changedBy({ formulas }: Pick<Origins, "formulas">, instead: ReadonlyMap<string, Instead>): Map<string, Value> | undefined {
     const changed = new Map<string, Value>();
     for (const [key, one] of instead) if ("value" in one) changed.set(key, one.value);
     for (const one of formulas) {
@@ -67,8 +80,7 @@ export class Recalculation {
       if (value === undefined) return undefined;
       changed.set(key, value);
     }
-    const key = keyOf(cell);
-    return changed.has(key) ? changed.get(key) : this.storedAt(cell);
+    return changed;
   }
 
   /** What a cell holds now; undefined for an error. */
