@@ -87,7 +87,7 @@ function wordsBeside({ table: { sheet, columns }, indicator: { name, row, result
   const figures = [baseline, ...targets, ...results.map(({ actual }) => actual)].flatMap((figure) => (figure ? [figure.column.index] : []));
   const from = (columns.find(({ role }) => role === "indicator")?.index ?? name.cell.column) + 1;
   const cells = (sheet.rows[row] ?? []).slice(from, Math.max(from, Math.min(...figures)));
-  return cells.map((cell) => cell?.text.trim() ?? "").join("\n");
+  return cells.flatMap((cell) => (cell && /^\s*\p{L}/u.test(cell.text) ? [cell.text.trim()] : [])).join("\n");
 }
 
 /** 計画（単年度） and 実績累計 name what is counted of the indicator above them. */

@@ -47,7 +47,7 @@ const FEWEST_NAMES = 4;
 /** Codes such as KPI1-2 and CP03 name nothing. */
 const CODE = /^[\p{Lu}\p{N}()（）.‐-]{1,8}$/u;
 
-/** Where names are printed again and again, as those of fields are (しごと, しごと, ひと), the indicators are named by a column of the stub in which no name comes twice. */
+/** Where names are printed again and again, as those of fields are (しごと, しごと, ひと), the indicators are named by a column of the stub in which hardly a name comes twice. */
 function finerOf(grid: SheetGrid, columns: readonly Column[], first: Column, bodyTop: number): Column | undefined {
   const namesOf = (column: number): string[] =>
     sampleRows(grid, bodyTop).flatMap((row) => {
@@ -62,7 +62,8 @@ function finerOf(grid: SheetGrid, columns: readonly Column[], first: Column, bod
   return columns.find(({ index, role }) => {
     if (index === first.index || index >= firstFigure || !(role === "indicator" || STUB_ROLES.includes(role))) return false;
     const names = namesOf(index);
-    return names.length * 5 >= own.length * 4 && new Set(names).size === names.length;
+    // One of them may be listed again.
+    return names.length * 5 >= own.length * 4 && new Set(names).size * 5 >= names.length * 4;
   });
 }
 

@@ -89,12 +89,9 @@ export function overwrittenFormulas({ table: { sheet, rows, columns }, indicator
       numberAt,
     ),
   );
-  // A column of typed numbers goes through a row of formulas by right: rates of last year.
-  const isOfInputs = ({ cell: { column } }: OverwrittenFormula): boolean => {
-    const cells = body.flatMap(({ index }) => sheet.rows[index]?.[column] ?? []).filter(({ value }) => typeof value === "number");
-    return cells.filter(({ formula }) => formula === undefined).length * 2 > cells.length && cells.length > FORMULAS;
-  };
-  return [...down, ...across.filter((one) => !known.has(`${one.cell.row}:${one.cell.column}`) && !isOfInputs(one))];
+  // Where several rows of totals hold a typed number in one column, that is so by habit: rates of last year.
+  const once = across.filter(({ cell: { column } }) => across.filter(({ cell }) => cell.column === column).length === 1);
+  return [...down, ...once.filter(({ cell }) => !known.has(`${cell.row}:${cell.column}`))];
 }
 
 function lineCell(sheet: string, row: number, column: Column, stored: Cell | undefined): LineCell | undefined {

@@ -79,14 +79,19 @@ function takesUpAll(region: Region, form: FormulaPlaces, parts: readonly number[
 }
 
 /** Whether a formula takes up one more cell by itself than the parts, a fixed one or one of another line: nobody adds that by a slip. */
-function namesOneMore({ reading: { reach, view } }: Relation, form: FormulaPlaces, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
+function namesOneMore(
+  { reading: { form: calculation, reach, view } }: Relation,
+  form: FormulaPlaces,
+  { k, parts }: Pick<Weighed, "k" | "parts">,
+): boolean {
   const { sheet, place } = view.region;
   const own = place(k);
   const known = new Set(parts.map((part) => `${place(part).row}:${place(part).column}`));
   return form.places.some(({ row, column, fixedRow, fixedColumn }, at) => {
     if (isRangeEnd(form, at) || isRangeEnd(form, at + 1) || known.has(`${row}:${column}`)) return false;
     if ((fixedRow && fixedColumn) || sheetAt(form, at, sheet.name) !== sheet.name) return true;
-    return reach === "set" || (view.byColumn ? row !== own.row : column !== own.column);
+    if (reach === "set") return calculation === "sum";
+    return view.byColumn ? row !== own.row : column !== own.column;
   });
 }
 
