@@ -59,7 +59,7 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): De
   const directions = isTotalLine([label]) || isMeanLine(label) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
   const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
-  const line = lines.find((one) => one && isSlip(workbook, sheet, own, one)) ?? shortOf(formulas, at, own);
+  const line = lines.find((one, place) => one && isSlip(workbook, sheet, own, one, directions[place])) ?? shortOf(formulas, at, own);
   if (!line || isSameFigure(sheet, at, line.formula) || isByChoice(formulas, own, line, at)) return undefined;
   if (leavesOutRemarked(workbook, sheet, own, line.form)) return undefined;
   if (isRemarkedBeside(sheet, at) && !namesBeside(own, line.form)) return undefined;
@@ -126,18 +126,29 @@ const DIRECTIONS: readonly Direction[] = ["row", "column"];
  * The same words, with one step to the side in one place or in all that differ; between like formulas with whatever other cells. A range that ends a cell too soon is
  * told beside two like ones.
  */
-function isSlip(workbook: Workbook, sheet: Sheet, own: FormulaPlaces, { form, count, others, between, gap }: LineFormula): boolean {
+function isSlip(workbook: Workbook, sheet: Sheet, own: FormulaPlaces, line: LineFormula, along: Direction | undefined): boolean {
+  const { form, count, others, between, gap } = line;
   if (others * FEWEST > count || (!between && gap > 1) || areSameCells(own.places, form.places)) return false;
   const moved = own.places.flatMap((place, at) => (form.places[at] && !isSamePlace(place, form.places[at]) ? [at] : []));
   const steps = new Set(moved.map((at) => stepOf(own.places[at], form.places[at])));
   const isStep = steps.size === 1 && /^(?:-?1,0|0,-?1)$/.test([...steps][0] ?? "");
   const isShort = isStep && moved.every((at) => isRangeEnd(own, at));
-  const isFixedEnd = between && moved.every((at) => isRangeEnd(own, at) && own.places[at]?.fixedRow && form.places[at]?.fixedRow);
+  const isOfEnds = moved.every((at) => isRangeEnd(own, at)) && others === 0 && count >= (between ? FEWEST - 1 : FEWEST_OTHERWISE);
+  const isAside = moved.length === 1 && isAcross(own, line, moved[0] ?? -1, along);
   // Rows of another sheet that are fetched one by one follow no step, or that of two others by chance.
   if (count < FEWEST && moved.some((at) => isFetched(own, at))) return false;
   if (moved.some((at) => isOverSummary(sheet, own.places[at], form.places[at]))) return false;
-  if (!isStep && !isFixedEnd ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
+  if (isOfEnds || isAside) return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
+  if (!isStep ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
   return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
+}
+
+/** Whether one cell of a formula lies off the line that the cells of all others form in its place: 'R6'!G13 behind 'R6'!C8, 'R6'!D8, 'R6'!E8 and 'R6'!F8. */
+function isAcross(own: FormulaPlaces, { form, count, others }: LineFormula, at: number, along: Direction | undefined): boolean {
+  const [place, expected] = [own.places[at], form.places[at]];
+  if (!place || !expected || others > 0 || count < FEWEST_OTHERWISE || isRangeEnd(own, at) || isRangeEnd(own, at + 1)) return false;
+  if (place.fixedRow || place.fixedColumn || own.places.length < 2) return false;
+  return along === "row" ? place.column === expected.column : place.row === expected.row;
 }
 
 /** One cell of another sheet, without dollar signs. */

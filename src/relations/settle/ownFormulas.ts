@@ -210,10 +210,17 @@ function isAcross({ sheet, place }: Region, form: FormulaPlaces, { k, parts }: P
   return inRow || inColumn;
 }
 
-/** What is calculated, however errors are caught and digits are rounded: IFERROR(a/b,"-") is a/b. */
+const AROUND = [
+  /^IFERROR\((.*),[^,()]*\)$/,
+  /^ROUND(?:UP|DOWN)?\((.*),[^,()]*\)$/,
+  /^IF\(ISNUMBER\(§\),(.*),"[^"]*"\)$/,
+  /^IF\(§(?:=""|=0),(?:"[^"]*"|0),(.*)\)$/,
+];
+
+/** What is calculated, however errors and blanks are caught and digits are rounded: IFERROR(a/b,"-") is a/b. */
 function bare(words: string): string {
-  const inner = /^(?:IFERROR\((.*),[^,()]*\)|ROUND(?:UP|DOWN)?\((.*),[^,()]*\))$/.exec(words);
-  return inner ? bare(inner[1] ?? inner[2] ?? "") : words;
+  const inner = AROUND.map((around) => around.exec(words)?.[1]).find((found) => found !== undefined);
+  return inner === undefined ? words : bare(inner);
 }
 
 const known = new WeakMap<Relation, readonly FormulaPlaces[]>();
