@@ -61,7 +61,7 @@ export function fillRegion(text: SheetText, range: Region["range"], frame: Frame
   flagNamedPercents(columns, frame);
   roundToGrain(columns, saidGrain(text, range));
   const mixed = unitFactors(names.units);
-  if (mixed) giveRowsTheirUnit(columns, mixed, frame);
+  if (mixed) giveRowsTheirUnit(columns, names.units, mixed, frame);
   const factors = withBareChanges(columns, frame, names, mixed, (k) => {
     const { row, column, second } = frame.place(k);
     const quantity = second === undefined ? text.figure(row, column) : undefined;

@@ -1,3 +1,4 @@
+import { isMarked } from "../parse/notationMark";
 import { FLAG, type Region } from "./region";
 import type { LineLabel } from "../words/lineLabel";
 import { isScoreLine } from "../words/lineFlags";
@@ -67,6 +68,7 @@ const MOST_TIMES = 5;
 /** Where the units of a column change from row to row, a unit is that of its row: "≤ 10 days | 8.5 | -1.5". */
 export function giveRowsTheirUnit(
   { value, unit, flags }: Columns & Pick<Region, "flags">,
+  names: readonly string[],
   factors: readonly number[],
   { width, columnLabel }: Frame,
 ): void {
@@ -83,7 +85,8 @@ export function giveRowsTheirUnit(
     const row = Array.from({ length: width }, (_, column) => start + column).filter(isFigure);
     const named = row.filter((k) => changing[k % width] && factorOf(k) !== 1);
     const own = unit[named[0] ?? -1];
-    if (own === undefined || named.some((k) => unit[k] !== own)) continue;
+    // A number beside hours and minutes, 8:30, is none of them.
+    if (own === undefined || isMarked(names[own] ?? "") || named.some((k) => unit[k] !== own)) continue;
     const size = Math.max(...named.map((k) => Math.abs(value[k] ?? 0)));
     for (const k of row)
       if (unit[k] === 0 && ((flags[k] ?? 0) & FLAG.percent) === 0) given.push({ k, own, times: Math.abs(value[k] ?? 0) / size });

@@ -12,4 +12,5 @@ test.each<OthersLimits>([
     { name: "japanese-8", told: 88, named: 95 },
     { name: "japanese-9", told: 88, named: 88 },
     { name: "municipal", told: 68, named: 80 },
+    { name: "municipal-2", told: 60, named: 79 },
 ])("wrong cells are told, and named, and nothing else: $name", expectToldAndNamed, PATIENCE);

@@ -113,3 +113,33 @@ Difference | | ${left} =C7-C8`,
   expect(told(bonus("IF(B4>30,200,50)", "200", "700", "0"))).toEqual([]);
   expect(told(bonus("IF(B3>30,200,50)", "50", "550", "-150"))).toEqual(["error failed-check C4 =IF(B4>30,200,50)"]);
 });
+
+const till = (cafe: string, total: string, says: string): Workbook =>
+  calculatedBook({
+    売上: `店 | 4月 | 5月
+本店 | 412,300 | 398,550
+カフェ | ${cafe} | 131,900
+駅前 | 208,140 | 215,760
+計 | ${total} =SUM(B2:B4) | 746,210 =SUM(C2:C4)
+台帳 | 748,060 | 746,210
+確認 | ${says} =IF(AND(B5=B6,C5=C6),"一致","差異あり")`,
+  });
+
+test("a word for figures that do not agree is followed back as well", () => {
+  expect(told(till("127,620", "748,060", "一致"))).toEqual([]);
+  const [finding] = found(till("172,620", "793,060", "差異あり"));
+  expect(finding).toMatchObject({ rule: "failed-check", severity: "error", cell: { row: 2, column: 1 } });
+  expect(finding?.fixes?.[0]?.edits[0]?.after).toBe("127,620");
+  expect(finding?.message.en).toContain("“確認 (B7)” says 差異あり");
+});
+
+test("words that differ row by row are no checks, and neither are those for what was reached", () => {
+  const stock = `
+品 | 帳簿 | 実棚 | 結果
+ねじ | 120 =100+20 | 118 | 差異あり =IF(B2=C2,"一致","差異あり")
+釘 | 80 =60+20 | 80 | 一致 =IF(B3=C3,"一致","差異あり")
+板 | 45 =40+5 | 44 | 差異あり =IF(B4=C4,"一致","差異あり")`;
+  expect(told(calculatedBook({ 棚卸: stock }))).toEqual([]);
+  const goals = `KPI | 実績 | 目標 | 判定\n訪問 | 61,845 =61800+45 | 60,000 | ○ =IF(B2>=C2,"○","×")\n注文 | 1,520 =1500+20 | 1,550 | × =IF(B3>=C3,"○","×")`;
+  expect(told(calculatedBook({ KPI: goals }))).toEqual([]);
+});

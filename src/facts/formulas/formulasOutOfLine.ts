@@ -200,7 +200,8 @@ function shortAlong(formulas: SheetFormulas, at: Place, own: FormulaPlaces, alon
 
 /** Whether a formula is the one of its line with a constant more: C9/10 of C9. */
 function hasMore(own: FormulaPlaces, line: FormulaPlaces): boolean {
-  return samePlaces(own.places, line.places) && isPartOf(line, own);
+  // Points among differences are multiplied by a hundred.
+  return samePlaces(own.places, line.places) && !/[*/]100(?!\d)/.test(own.words) && isPartOf(line, own);
 }
 
 /** Whether both name the same two cells, in whatever order: target ÷ actual. */

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../../sheet/address";
 import { formulaPlaces, formulaWith, isRangeEnd, sheetAt, type FormulaPlaces } from "../../sheet/formulaPlaces";
+import { remarkOn } from "../../sheet/remark";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import type { FormulaOutOfLine } from "./formulasOutOfLine";
 
@@ -111,7 +112,7 @@ function holdsLike({ sheets }: Workbook, { form, sheet, top, bottom }: Span, odd
   return form.places.every((place, at) => {
     if (!isRangeEnd(form, at)) return true;
     const [one, other] = [rows[odd]?.[place.column], rows[beside]?.[place.column]];
-    if (!one || !other || one.text.trim() === "" || typeof one.value !== typeof other.value) return false;
+    if (!one || !other || one.text.trim() === "" || typeof one.value !== typeof other.value || remarkOn(one) !== undefined) return false;
     const [own, like] = [one.formula, other.formula].map((formula) => formula && formulaPlaces(formula)?.words);
     return own === like;
   });

@@ -3,6 +3,7 @@ import { isInexact, isPercent } from "../figures";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
+import { followEachOther } from "./timeOrder";
 import { everySign, isLoss, stockProposal } from "./stocks";
 
 const MOST_MOVEMENTS = 6;
@@ -63,7 +64,10 @@ function balance(ground: Ground, closing: number, parts: readonly number[], sign
 function carried(ground: Ground, opening: number, closing: number): Proposal {
   const { view, inTime } = ground;
   // Where no periods follow each other, funds or branches stand side by side.
-  const prior = WORD_PRIORS.balance.said - WORD_PRIORS.balance.price - (inTime > 0 ? 0 : WORD_PRIORS.balance.outOfTime);
+  const prior =
+    WORD_PRIORS.balance.said -
+    WORD_PRIORS.balance.price -
+    (inTime > 0 && followEachOther(view, ground.observations) ? 0 : WORD_PRIORS.balance.outOfTime);
   return proposalOf(
     ground,
     {

@@ -45,7 +45,11 @@ export function* ledgerProposals(ground: Ground): Iterable<Proposal> {
     const all = areMany ? bestRead(ground, balance, movements, known) : undefined;
     if (all && (holdingOf(ground, all) >= FEWEST_HOLDING || !isNamed(ground, balance))) yield* entriesBy(ground, all, 0);
     else if (isNamed(ground, balance)) yield* ofTwo(ground, balance, signs, all);
-    for (const net of nets) if (isNamed(ground, balance)) yield* entriesBy(ground, bestRead(ground, balance, [net], [1]), 0);
+    for (const net of nets) {
+      const read = isNamed(ground, balance) ? bestRead(ground, balance, [net], [1]) : undefined;
+      // What a year left need not have gone into whatever balance stands beside it.
+      if (read && holdingOf(ground, read) > 0) yield* entriesBy(ground, read, 0);
+    }
   }
 }
 

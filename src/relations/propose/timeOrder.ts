@@ -33,6 +33,13 @@ function isNewestFirst(ends: readonly string[]): boolean {
   return earlier > later;
 }
 
+/** Whether the observations that name a time follow each other, one way or the other; things by the day on which each was bought do not. */
+export function followEachOther(view: View, observations: readonly number[]): boolean {
+  const ends = observations.map((observation) => endOf(view, observation)).filter((end) => end !== "");
+  const isSorted = (order: 1 | -1): boolean => ends.every((end, at) => at === 0 || order * end.localeCompare(ends[at - 1] ?? end) >= 0);
+  return isSorted(1) || isSorted(-1);
+}
+
 /** The last day of the time that an observation is called after; "" where it names none. */
 function endOf(view: View, observation: number): string {
   const { text, total, mean } = view.observation(observation);

@@ -1,6 +1,7 @@
 import { isMeanOfWider, isOfUnknown, saysLeft, saysPerColumn } from "../../words/otherReadingWords";
 import { isOfYearBefore } from "../../words/lineFlags";
 import { FLAG } from "../../regions/region";
+import { RATE_ROLES } from "../../words/lineRole";
 import { numbersInName, shareInName } from "../../words/rowNumbers";
 import { isMeanOverYears } from "../../words/windowWords";
 import { fitOf } from "../equation";
@@ -27,6 +28,7 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isCapped,
     isSumOfAll,
     isOwnGoal,
+    isTurnedBase,
     isWithoutUnknown,
     isInItsOwnUnit,
     isOfOtherYears,
@@ -93,8 +95,8 @@ function isPerItsOwn({ k, parts, observation, fit }: Weighed, { reading: { form,
 
 /** Among percentages a row that counts for one of something: library visits per head. */
 function isForOne({ k, parts, observation }: Weighed, { reading: { form, reach, scale, view } }: Relation): boolean {
-  if (form !== "ratio" || reach !== "across" || scale === 1 || !view.observation(observation).perUnit || isPercent(view.region, k))
-    return false;
+  if ((form !== "ratio" && form !== "product") || reach !== "across" || scale === 1) return false;
+  if (!view.observation(observation).perUnit || [k, ...parts].some((figure) => isPercent(view.region, figure))) return false;
   return fitOf({ form, scale: 1, k, parts }, view.region).fit === "holds";
 }
 
@@ -121,6 +123,14 @@ function isOwnGoal({ k, observation, fit }: Weighed, { reading: { form, reach, v
   const isCalculated = (one: number): boolean => ((view.region.flags[one] ?? 0) & FLAG.formula) !== 0;
   if (isCalculated(k) || !instances.some((other) => isCalculated(other.k))) return false;
   return Math.abs(fit.residual) <= ROUGHLY * Math.abs(fit.predicted);
+}
+
+/** Where less is better, the target is not what was reached ÷ the rate but × the rate. */
+function isTurnedBase({ k, parts, observation }: Weighed, { reading: { form, reach, scale, view, aggregate } }: Relation): boolean {
+  if (form !== "ratio" || reach !== "across" || RATE_ROLES.has(view.label(aggregate).role)) return false;
+  const { lowerIsBetter, direction } = view.observation(observation);
+  if (!lowerIsBetter || direction === "increase") return false;
+  return fitOf({ form: "product", scale: 1 / scale, k, parts }, view.region).fit === "holds";
 }
 
 /** More comes out than the heading lets count. */

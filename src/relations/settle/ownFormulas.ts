@@ -8,7 +8,8 @@ import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
 
 /** What picks or counts cells neither adds them up nor averages them. */
-const PICKS = /^(?:MAX|MIN|COUNT|MEDIAN|LARGE|SMALL|RANK|PERCENTILE|QUARTILE|STDEV|INDEX|[VHX]?LOOKUP)[A-Z.]*\(/;
+const PICKS =
+  /^(?:SUM|AVERAGE)IF\(§:§,"[<>]|^(?:MAX|MIN|COUNT|MEDIAN|LARGE|SMALL|RANK|PERCENTILE|QUARTILE|STDEV|INDEX|[VHX]?LOOKUP)[A-Z.]*\(/;
 /** A number of more weight than a sign or a percentage: the 10000 of a meter that went round. */
 const CONSTANT = /(?<![\p{L}\d.§])(?!(?:0|1|100)(?![\d.]))\d+(?:\.\d+)?/u;
 /** Several areas, between which something is left out by choice: AVERAGE(I5:I8,I10:I17). */
@@ -26,7 +27,7 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const { region } = relation.reading.view;
   const own = formulaAt(region, k);
   if (isExplained(instance, relation, own) || isTypedByChoice(instance, relation)) return true;
-  if (!own) return isInput(region, { k, parts });
+  if (!own) return isInput(region, { k, parts }) || isNothingByChoice(relation, k);
   if (isRoundedOff(instance, own) || isShortByChoice(region, own, { k, parts })) return true;
   if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, { k, parts })) return true;
   if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;
@@ -60,6 +61,13 @@ function hasLikeIn({ reading: { view } }: Relation, k: number, constant: string)
   return Array.from({ length: view.lines }, (_, other) => other).some((other) => other !== line && isLike(other));
 }
 
+/** Whether 0 was typed among formulas, and a text says why: "sold Sept". */
+function isNothingByChoice({ reading: { view }, instances }: Relation, k: number): boolean {
+  const { region } = view;
+  return region.value[k] === 0 && instances.some((other) => formulaAt(region, other.k)) && isRemarkedBeside(region, k);
+}
+
+const ADDS_NUMBER = /\)[-+]\d{2,}$/;
 const ROUNDED_OFF = /^ROUND(?:UP|DOWN)?\(.*,-(\d)\)$|^(?:FLOOR|CEILING|MROUND)[A-Z.]*\(.*,(\d+)\)$/;
 
 /** Whether a formula cuts or rounds to tens or more, and no more than that is missing: 差引税額（百円未満切捨て）. */
@@ -71,7 +79,10 @@ function isRoundedOff({ fit }: Weighed, { words }: FormulaPlaces): boolean {
 /** Whether a person says why a range leaves parts out: in a comment on one of them, or behind the figure. */
 function isShortByChoice(region: Region, form: FormulaPlaces, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
   const left = form.words.includes(RANGE) ? parts.filter((part) => !takesUp(region, form, [part])) : [];
-  return left.length > 0 && (left.some((part) => isRemarkedOn(region, part)) || isRemarkedBeside(region, k));
+  // What is put in for a part is left out of the range: SUM(C4:C7)+24.
+  return (
+    left.length > 0 && (ADDS_NUMBER.test(form.words) || left.some((part) => isRemarkedOn(region, part)) || isRemarkedBeside(region, k))
+  );
 }
 
 function takesUpAll(region: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
