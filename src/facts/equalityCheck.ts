@@ -9,6 +9,8 @@ export interface EqualityCheck {
   readonly differences: readonly FormulaTree[];
 }
 
+type Operation = Extract<FormulaTree, { readonly kind: "operation" }>;
+
 /** Figures that differ by no more than this are called equal: ABS(C9-C10)<0.5. */
 const MOST_ROOM = 1;
 
@@ -32,17 +34,17 @@ export function equalityCheck(formula: string): EqualityCheck | undefined {
 
 /** What a condition holds against nothing: that all of it is equal, or that some of it is not. */
 function differencesIn(condition: FormulaTree, isEqual: boolean): readonly FormulaTree[] | undefined {
-  if (condition.kind === "call") {
-    if (condition.name !== (isEqual ? "AND" : "OR")) return undefined;
-    const parts = condition.parts.map((part) => part && differencesIn(part, isEqual));
-    return parts.every((part) => part !== undefined) ? parts.flatMap((part) => part ?? []) : undefined;
-  }
-  if (condition.kind !== "operation") return undefined;
-  const { sign, left, right } = condition;
+  if (condition.kind === "operation") return differencesBy(condition, isEqual);
+  if (condition.kind !== "call" || condition.name !== (isEqual ? "AND" : "OR")) return undefined;
+  const parts = condition.parts.map((part) => part && differencesIn(part, isEqual));
+  return parts.every((part) => part !== undefined) ? parts.flatMap((part) => part ?? []) : undefined;
+}
+
+function differencesBy({ sign, left, right }: Operation, isEqual: boolean): readonly FormulaTree[] | undefined {
   if (sign === (isEqual ? "=" : "<>")) return differenceOf(left, right);
-  const isWithin = isEqual ? sign === "<" || sign === "<=" : sign === ">" || sign === ">=";
   const room = right.kind === "value" && typeof right.value === "number" ? right.value : Infinity;
-  return isWithin && room <= MOST_ROOM && left.kind === "call" && left.name === "ABS" ? takenApart(left) : undefined;
+  const isWithin = (isEqual ? /^<=?$/ : /^>=?$/).test(sign) && room <= MOST_ROOM;
+  return isWithin && left.kind === "call" && left.name === "ABS" ? takenApart(left) : undefined;
 }
 
 function differenceOf(left: FormulaTree, right: FormulaTree): readonly FormulaTree[] | undefined {

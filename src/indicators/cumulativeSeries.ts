@@ -43,17 +43,16 @@ function mentionsCumulative({ cumulative, results, targets }: Indicator): boolea
 }
 
 /** True where both figures are cumulatives with one start, by their periods or by the name of the indicator. */
-function addsUp({ previous, current }: ConsecutiveResults, { type }: Indicator, named: boolean): boolean {
-  const [before, now] = [previous.result.actualPeriod, current.result.actualPeriod];
+function addsUp(pair: ConsecutiveResults, { type }: Indicator, named: boolean): boolean {
+  const [before, now] = [pair.previous.result.actualPeriod, pair.current.result.actualPeriod];
   if (before?.cumulative && now?.cumulative) return before.start === now.start && before.end < now.end;
   if (before?.cumulative || now?.cumulative) return false;
-  if (!named || type.direction === "decrease") return false;
-  if (mayBeginAnew(before ?? previous.columnPeriod, now ?? current.columnPeriod)) return false;
-  return !before || !now || before.end < now.end;
+  return named && type.direction !== "decrease" && !mayBeginAnew(pair) && (!before || !now || before.end < now.end);
 }
 
 /** Within a year a cumulative may begin anew with January or with April. */
-function mayBeginAnew(before: Period, now: Period): boolean {
+function mayBeginAnew({ previous, current }: ConsecutiveResults): boolean {
+  const [before, now] = [previous, current].map(({ result, columnPeriod }) => result.actualPeriod ?? columnPeriod) as [Period, Period];
   if (!PARTS_OF_YEAR.has(before.kind) || !PARTS_OF_YEAR.has(now.kind)) return false;
   return before.end.slice(0, 4) !== now.end.slice(0, 4) || before.end.slice(5) < APRIL !== now.end.slice(5) < APRIL;
 }

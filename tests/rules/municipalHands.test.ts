@@ -18,7 +18,7 @@ describe("a table ends", () => {
   });
 
   test("where a line of words and then marks head another one", () => {
-    expect(told(`${PLAN}\n\n◎ 100％以上　○ 80％以上　△ 60％以上\n評価 | ◎ | ○ | 計\n指標数 | 1 | 2 | 3`)).toEqual([]);
+    expect(told(`${PLAN}\n\n◎ 100％以上、○ 80％以上、△ 60％以上\n評価 | ◎ | ○ | 計\n指標数 | 1 | 2 | 3`)).toEqual([]);
   });
 
   test("and goes on behind a blank row with rows of its own", () => {

@@ -1,13 +1,13 @@
 import { fold, squeeze } from "../../parse/fold";
 import type { CellAddress } from "../../sheet/address";
-import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
+import { isRangeEnd, isSamePlace, samePlaces, type FormulaPlaces } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
-import { isSpan } from "../../words/windowWords";
 import { numberIn } from "./formulaLines";
 import { isHardCoded } from "./hardCoded";
 import { isRemarkedBeside, leavesOutRemarked, withoutSystematic } from "./meantFormulas";
 import { isPartOf, isRewordedOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
+import { isSlip, stepOf } from "./slippedCells";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A formula that does not go on as the like formulas of its row or column do, whatever its figures say. */
@@ -59,10 +59,14 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): De
   const directions = isTotalLine([label]) || isMeanLine(label) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
   const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
-  const line = lines.find((one, place) => one && isSlip(workbook, sheet, own, one, directions[place])) ?? shortOf(formulas, at, own);
-  if (!line || isSameFigure(sheet, at, line.formula) || isByChoice(formulas, own, line, at)) return undefined;
-  if (leavesOutRemarked(workbook, sheet, own, line.form)) return undefined;
-  if (isRemarkedBeside(sheet, at) && !namesBeside(own, line.form)) return undefined;
+  const slipped = lines.find((line, place) => line && isSlip(workbook, sheet, own, { line, along: directions[place] ?? "row" }));
+  const line = slipped ?? shortOf(formulas, at, own);
+  return line && !isSameFigure(sheet, at, line.formula) && !isMeant(workbook, formulas, line, at)
+    ? deviating(sheet, at, own, line)
+    : undefined;
+}
+
+function deviating(sheet: Sheet, at: Place, own: FormulaPlaces, line: LineFormula): Deviating | undefined {
   const cell = sheet.rows[at.row]?.[at.column];
   const example = sheet.rows[line.nearest.row]?.[line.nearest.column];
   if (!cell || !example) return undefined;
@@ -94,9 +98,12 @@ function isOfOtherLine(formulas: SheetFormulas, own: FormulaPlaces, at: Place): 
   return formulas.isFilledThrough(at) || formulas.isRepeated(at) || formulas.alternates(at);
 }
 
-function isByChoice(formulas: SheetFormulas, own: FormulaPlaces, line: LineFormula, at: Place): boolean {
-  if (isAnEnd(own, line.form) || areSteps(formulas, own, line, at)) return true;
-  return samePlaces(own.places, line.form.places) && formulas.variantsAt(at) >= VARIANTS;
+function isMeant(workbook: Workbook, formulas: SheetFormulas, line: LineFormula, at: Place): boolean {
+  const own = formulas.formAt(at);
+  if (!own || isAnEnd(own, line.form) || areSteps(formulas, own, line, at)) return true;
+  if (samePlaces(own.places, line.form.places) && formulas.variantsAt(at) >= VARIANTS) return true;
+  const { sheet } = formulas;
+  return leavesOutRemarked(workbook, sheet, own, line.form) || (isRemarkedBeside(sheet, at) && !namesBeside(own, line.form));
 }
 
 /** In a row of totals the first or the last figure stands for all: the opening or the closing balance, =I16 below =I15+G16-H16 and beside SUM(H5:H16). */
@@ -122,63 +129,6 @@ function labelOf(sheet: Sheet, { row, column }: Place): string {
 
 const DIRECTIONS: readonly Direction[] = ["row", "column"];
 
-/**
- * The same words, with one step to the side in one place or in all that differ; between like formulas with whatever other cells. A range that ends a cell too soon is
- * told beside two like ones.
- */
-function isSlip(workbook: Workbook, sheet: Sheet, own: FormulaPlaces, line: LineFormula, along: Direction | undefined): boolean {
-  const { form, count, others, between, gap } = line;
-  if (others * FEWEST > count || (!between && gap > 1) || areSameCells(own.places, form.places)) return false;
-  const moved = own.places.flatMap((place, at) => (form.places[at] && !isSamePlace(place, form.places[at]) ? [at] : []));
-  const steps = new Set(moved.map((at) => stepOf(own.places[at], form.places[at])));
-  const isStep = steps.size === 1 && /^(?:-?1,0|0,-?1)$/.test([...steps][0] ?? "");
-  const isShort = isStep && moved.every((at) => isRangeEnd(own, at));
-  const isOfEnds = moved.every((at) => isRangeEnd(own, at)) && others === 0 && count >= (between ? FEWEST - 1 : FEWEST_OTHERWISE);
-  const isAside = moved.length === 1 && isAcross(own, line, moved[0] ?? -1, along);
-  // Rows of another sheet that are fetched one by one follow no step, or that of two others by chance.
-  if (count < FEWEST && moved.some((at) => isFetched(own, at))) return false;
-  if (moved.some((at) => isOverSummary(sheet, own.places[at], form.places[at]))) return false;
-  if (isOfEnds || isAside) return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
-  if (!isStep ? !(between && count >= FEWEST) : count < (between || isShort ? FEWEST - 1 : FEWEST)) return false;
-  return moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
-}
-
-/** Whether one cell of a formula lies off the line that the cells of all others form in its place: 'R6'!G13 behind 'R6'!C8, 'R6'!D8, 'R6'!E8 and 'R6'!F8. */
-function isAcross(own: FormulaPlaces, { form, count, others }: LineFormula, at: number, along: Direction | undefined): boolean {
-  const [place, expected] = [own.places[at], form.places[at]];
-  if (!place || !expected || others > 0 || count < FEWEST_OTHERWISE || isRangeEnd(own, at) || isRangeEnd(own, at + 1)) return false;
-  if (place.fixedRow || place.fixedColumn || own.places.length < 2) return false;
-  return along === "row" ? place.column === expected.column : place.row === expected.row;
-}
-
-/** One cell of another sheet, without dollar signs. */
-function isFetched(form: FormulaPlaces, at: number): boolean {
-  const place = form.places[at];
-  return (
-    place !== undefined && place.sheet !== "" && !place.fixedRow && !place.fixedColumn && !isRangeEnd(form, at) && !isRangeEnd(form, at + 1)
-  );
-}
-
-/** Whether a formula passes a half-year or a total over that stands between the months. */
-function isOverSummary(sheet: Sheet, own: NamedPlace | undefined, expected: NamedPlace | undefined): boolean {
-  if (!own || expected?.sheet !== "" || own.row !== expected.row) return false;
-  const [heading, other] = [headingOf(sheet, expected), headingOf(sheet, own)];
-  return (isSpan(heading) || isTotalLine([heading])) && !isSpan(other) && !isTotalLine([other]);
-}
-
-/** The text that stands nearest above a cell, folded. */
-function headingOf({ rows }: Sheet, { row, column }: Place): string {
-  for (let above = row - 1; above >= 0; above -= 1) {
-    const cell = rows[above]?.[column];
-    if (typeof cell?.value === "string" && cell.text.trim() !== "") return squeeze(fold(cell.text)).trim();
-  }
-  return "";
-}
-
-function stepOf(from: NamedPlace | undefined, to: NamedPlace | undefined): string {
-  return from && to ? `${to.row - from.row},${to.column - from.column}` : "";
-}
-
 /** The formulas directly on both sides with something left out, as a factor or the choice between two quotients, or with another constant or sign. */
 function shortOf(formulas: SheetFormulas, at: Place, own: FormulaPlaces): LineFormula | undefined {
   return DIRECTIONS.map((along) => shortAlong(formulas, at, own, along)).find((line) => line !== undefined);
@@ -202,26 +152,6 @@ function shortAlong(formulas: SheetFormulas, at: Place, own: FormulaPlaces, alon
 function hasMore(own: FormulaPlaces, line: FormulaPlaces): boolean {
   // Points among differences are multiplied by a hundred.
   return samePlaces(own.places, line.places) && !/[*/]100(?!\d)/.test(own.words) && isPartOf(line, own);
-}
-
-/** Whether both name the same two cells, in whatever order: target ÷ actual. */
-function areSameCells(a: readonly NamedPlace[], b: readonly NamedPlace[]): boolean {
-  if (new Set(a.map(({ sheet, row, column }) => `${sheet}${row}:${column}`)).size > 2) return false;
-  return (
-    a.every((place) => b.some((other) => isSamePlace(place, other))) && b.every((place) => a.some((other) => isSamePlace(place, other)))
-  );
-}
-
-function cellOf({ sheets }: Workbook, own: Sheet, form: FormulaPlaces, at: number): Cell | undefined {
-  const place = form.places[at];
-  const name = sheetAt(form, at, own.name).toLowerCase();
-  return place && sheets.find((one) => one.name.toLowerCase() === name)?.rows[place.row]?.[place.column];
-}
-
-/** A blank that a formula leaves out changes nothing; words beside numbers are a heading. */
-function isOfOneKind(one: Cell | undefined, other: Cell | undefined): boolean {
-  if (!one || !other || one.text.trim() === "" || other.text.trim() === "") return false;
-  return typeof one.value === typeof other.value;
 }
 
 /** Whether the formula of the line gives what the cell holds. */

@@ -1,7 +1,7 @@
 import { remarkOn } from "../../sheet/remark";
 import { isRangeEnd, sheetAt, type FormulaPlaces } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
-import type { FormulaOutOfLine } from "./formulasOutOfLine";
+import type { CellAddress } from "../../sheet/address";
 import type { Place } from "./sheetFormulas";
 
 const FARTHEST = 40;
@@ -35,18 +35,23 @@ export function leavesOutRemarked({ sheets }: Workbook, sheet: Sheet, own: Formu
   });
 }
 
+/** A formula that deviates from its line, and how: "" where its words do. */
+interface Deviating {
+  readonly cell: CellAddress;
+  readonly move: string;
+}
+
 /** Those that deviate by themselves: where several near each other in a row or a column deviate in the same way, somebody meant it. */
-export function withoutSystematic(found: readonly (FormulaOutOfLine & { readonly move: string })[]): FormulaOutOfLine[] {
-  const isLike = (a: (typeof found)[number], b: (typeof found)[number], along: "row" | "column", across: "row" | "column"): boolean =>
-    a.cell.sheet === b.cell.sheet &&
-    a.move === b.move &&
-    a.cell[across] === b.cell[across] &&
-    Math.abs(a.cell[along] - b.cell[along]) <= NEAR;
-  return found.filter(
-    (one) =>
-      one.move === "" ||
-      (["row", "column"] as const).every(
-        (along) => found.filter((other) => isLike(one, other, along, along === "row" ? "column" : "row")).length < FEWEST_SYSTEMATIC,
-      ),
-  );
+export function withoutSystematic<T extends Deviating>(found: readonly T[]): T[] {
+  const nearIn = ({ cell, move }: T, along: "row" | "column"): number => {
+    const across = along === "row" ? "column" : "row";
+    return found.filter(
+      (other) =>
+        other.cell.sheet === cell.sheet &&
+        other.move === move &&
+        other.cell[across] === cell[across] &&
+        Math.abs(other.cell[along] - cell[along]) <= NEAR,
+    ).length;
+  };
+  return found.filter((one) => one.move === "" || (nearIn(one, "row") < FEWEST_SYSTEMATIC && nearIn(one, "column") < FEWEST_SYSTEMATIC));
 }

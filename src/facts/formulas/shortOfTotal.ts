@@ -1,4 +1,4 @@
-import { formulaPlaces, formulaWith, isFilled } from "../../sheet/formulaPlaces";
+import { formulaPlaces, formulaWith, isFilled, isRangeEnd, type FormulaPlaces } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import type { FormulaOutOfLine } from "./formulasOutOfLine";
 
@@ -15,22 +15,34 @@ export function shortOfTotal({ sheets }: Workbook): FormulaOutOfLine[] {
 
 function shortAt(sheet: Sheet, cell: Cell | undefined, row: number, column: number): FormulaOutOfLine | undefined {
   const form = cell?.formula?.includes(":") ? formulaPlaces(cell.formula) : undefined;
-  const [top, bottom] = form?.places ?? [];
-  if (!cell || !form || !top || !bottom || !ADDS_UP.test(form.words) || top.sheet !== "" || bottom.row !== row - 2) return undefined;
-  if (top.column !== column || bottom.column !== column || bottom.row - top.row + 1 < FEWEST) return undefined;
   const left = sheet.rows[row - 1]?.[column];
-  if (!left || typeof left.value !== "number") return undefined;
-  for (let at = top.row; at <= bottom.row; at += 1) if (!isLike(sheet, column, at, row - 1)) return undefined;
-  const expected = formulaWith(form, [top, { ...bottom, row: row - 1 }]);
+  if (!cell || !form || !left || typeof left.value !== "number" || !endsAbove(form, row, column)) return undefined;
+  const inside = rangeIn(form);
+  if (inside.length < FEWEST || !inside.every((at) => isLike(sheet, column, at, row - 1))) return undefined;
   return {
     cell: { sheet: sheet.name, row, column },
     text: cell.text,
-    formula: cell.formula ?? "",
-    expected,
-    count: bottom.row - top.row + 1,
+    formula: formulaWith(form, form.places),
+    expected: formulaWith(
+      form,
+      form.places.map((place, at) => (isRangeEnd(form, at) ? { ...place, row: row - 1 } : place)),
+    ),
+    count: inside.length,
     nearest: { sheet: sheet.name, row: row - 1, column },
     example: left,
   };
+}
+
+/** The rows of the range that a formula adds up. */
+function rangeIn({ places: [top, bottom] }: FormulaPlaces): readonly number[] {
+  const [first, last] = [top?.row ?? 0, bottom?.row ?? -1];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+}
+
+/** Whether a formula adds up its own column down to the last row but one above it. */
+function endsAbove({ words, places: [top, bottom] }: FormulaPlaces, row: number, column: number): boolean {
+  if (!ADDS_UP.test(words) || top?.sheet !== "" || top.column !== column) return false;
+  return bottom?.column === column && bottom.row === row - 2;
 }
 
 function isLike({ rows }: Sheet, column: number, one: number, other: number): boolean {

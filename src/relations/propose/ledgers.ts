@@ -45,11 +45,15 @@ export function* ledgerProposals(ground: Ground): Iterable<Proposal> {
     const all = areMany ? bestRead(ground, balance, movements, known) : undefined;
     if (all && (holdingOf(ground, all) >= FEWEST_HOLDING || !isNamed(ground, balance))) yield* entriesBy(ground, all, 0);
     else if (isNamed(ground, balance)) yield* ofTwo(ground, balance, signs, all);
-    for (const net of nets) {
-      const read = isNamed(ground, balance) ? bestRead(ground, balance, [net], [1]) : undefined;
-      // What a year left need not have gone into whatever balance stands beside it.
-      if (read && holdingOf(ground, read) > 0) yield* entriesBy(ground, read, 0);
-    }
+    if (isNamed(ground, balance)) yield* byNets(ground, balance, nets);
+  }
+}
+
+/** What a year left need not have gone into whatever balance stands beside it: some entry must follow. */
+function* byNets(ground: Ground, balance: number, nets: readonly number[]): Iterable<Proposal> {
+  for (const net of nets) {
+    const read = bestRead(ground, balance, [net], [1]);
+    if (holdingOf(ground, read) > 0) yield* entriesBy(ground, read, 0);
   }
 }
 

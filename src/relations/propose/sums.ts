@@ -8,6 +8,7 @@ import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
+import type { View } from "../view";
 import { isNilDifference } from "./nilDifferences";
 import { countedOnce } from "./notSummed";
 import { partSets } from "./partSets";
@@ -134,15 +135,21 @@ function setInstances(ground: Ground, { kind, of, aggregate, lines }: SetLines, 
     const figures = lines.map((line) => view.at(line, observation));
     const present = figures.filter((figure) => figure >= 0);
     if (present.length < 2 || !isOf(members, [present.length, lines.length]) || !alike(ground, k, present)) continue;
-    const nil = kind === "sum" ? lines.filter((line, at) => (figures[at] ?? 0) < 0 && isNilDifference(view, line, observation)).length : 0;
-    const holes = figures.length - present.length - nil;
+    const holes = figures.length - present.length - (kind === "sum" ? nilsIn(view, lines, observation) : 0);
     const marked = holes > 0 && lines.some((line) => view.isMarked(line, observation));
     const vacant = holes > 0 && lines.every((line, at) => (figures[at] ?? 0) >= 0 || view.isVacant(line, observation));
-    const free = kind === "sum" && ground.notSummed?.(aggregate, observation) === true;
     const meanRow = words && view.observation(observation).extreme;
-    instances.push({ k, parts: present, observation, holes, marked, vacant, meanRow, ...(free && { free }) });
+    instances.push({ k, parts: present, observation, holes, marked, vacant, meanRow, ...freeIn(ground, kind, aggregate, observation) });
   }
   return kind === "sum" && words ? countedOnce(view, aggregate, ofTheSaid(view.label(aggregate).text, lines.length, instances)) : instances;
+}
+
+function freeIn(ground: Ground, kind: SetLines["kind"], aggregate: number, observation: number): Pick<Instance, "free"> {
+  return kind === "sum" && ground.notSummed?.(aggregate, observation) === true ? { free: true } : {};
+}
+
+function nilsIn(view: View, lines: readonly number[], observation: number): number {
+  return lines.filter((line) => view.at(line, observation) < 0 && isNilDifference(view, line, observation)).length;
 }
 
 /** 合計（落札分4件） adds up four of five rows, where a column has figures in so many of them. */
