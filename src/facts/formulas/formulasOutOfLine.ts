@@ -26,8 +26,7 @@ interface Deviating extends FormulaOutOfLine {
   readonly move: string;
 }
 
-/** So many like formulas are a line; where formulas of other words stand among them, so many. */
-const FEWEST = 3;
+/** So many like formulas are a line where one among them has other words. */
 const FEWEST_OTHERWISE = 4;
 /** So many on either side calculate alike. */
 const BESIDE = 2;
