@@ -76,15 +76,15 @@ type Judged = Omit<FailedCheck, "cell" | "sides" | "equality">;
 function judgedWord(cell: Cell, { fail }: EqualityCheck, lines: CheckLines, row: number, column: number): Judged | undefined {
   if (cell.text.trim() !== fail || fail === "") return undefined;
   const named = lines.checkAt(row, column);
-  const like = lines.likeAt(row, column);
-  if (!named && like.filter(({ text }) => text.trim() === fail).length > 0) return undefined;
+  const said = lines.saidBy(row, column);
+  if (!named && (said.get(fail) ?? 0) > 1) return undefined;
   return {
     label: named?.label ?? lines.labelAt(row, column),
     text: fail,
     kind: "word",
     calculated: true,
     small: false,
-    unnamed: !named && like.length > 0,
+    unnamed: !named && said.size > 1,
     remarked: remarkOn(cell) !== undefined,
   };
 }
@@ -136,6 +136,8 @@ interface CheckLine {
 
 /** The lines of a sheet that are named as checks. */
 class CheckLines {
+  private readonly said = new Map<number, Map<string, Map<string, number>>>();
+
   constructor(
     private readonly sheet: Sheet,
     private readonly names: ReadonlySet<string>,
@@ -179,13 +181,24 @@ class CheckLines {
     return (this.labelBefore(row, column) ?? this.labelAbove(row, column))?.text ?? "";
   }
 
-  /** The other cells of the column that say the same by the same formula, filled down. */
-  likeAt(row: number, column: number): readonly Cell[] {
-    const own = relativeAt(this.sheet, row, column);
-    return this.sheet.rows.flatMap((cells, at) => {
-      const cell = cells?.[column];
-      return cell && at !== row && relativeAt(this.sheet, at, column) === own ? [cell] : [];
+  /** How often each text stands in the column by the formula of a cell, filled down: itself too. */
+  saidBy(row: number, column: number): ReadonlyMap<string, number> {
+    let known = this.said.get(column);
+    if (!known) this.said.set(column, (known = this.saidIn(column)));
+    return known.get(relativeAt(this.sheet, row, column) ?? "") ?? new Map<string, number>();
+  }
+
+  /** The texts of a column by their formulas as they lie from each cell, counted. */
+  private saidIn(column: number): Map<string, Map<string, number>> {
+    const said = new Map<string, Map<string, number>>();
+    this.sheet.rows.forEach((cells, row) => {
+      const relative = relativeAt(this.sheet, row, column);
+      if (relative === undefined) return;
+      const texts = said.get(relative) ?? new Map<string, number>();
+      const text = cells?.[column]?.text.trim() ?? "";
+      said.set(relative, texts.set(text, (texts.get(text) ?? 0) + 1));
     });
+    return said;
   }
 
   private isCheck(label: string, row: number, column: number): boolean {

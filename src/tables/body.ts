@@ -74,7 +74,7 @@ function readStep(layout: Layout, row: number, before: readonly TableRow[]): Ste
 
 /** Whether a row behind a total says it again: 県への報告. */
 function repeatsTotal({ grid }: Layout, row: number, before: readonly TableRow[]): boolean {
-  return before.some(({ kind }) => kind === "total") && repeatsRowAbove(grid.sheet, row);
+  return repeatsRowAbove(grid.sheet, row) && before.some(({ kind }) => kind === "total");
 }
 
 /** Lines of their own directly above the next table's header are its title. */

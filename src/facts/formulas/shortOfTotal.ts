@@ -2,6 +2,7 @@ import { formulaPlaces, formulaWith, isFilled, isRangeEnd, type FormulaPlaces } 
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import type { FormulaOutOfLine } from "./formulasOutOfLine";
 
+const TOTAL = /^(?:SUM|AVERAGE)\(/i;
 const ADDS_UP = /^(?:SUM|AVERAGE)\(§:§\)$/;
 /** So many like formulas in the range say that the one beside it belongs to them. */
 const FEWEST = 3;
@@ -14,7 +15,7 @@ export function shortOfTotal({ sheets }: Workbook): FormulaOutOfLine[] {
 }
 
 function shortAt(sheet: Sheet, cell: Cell | undefined, row: number, column: number): FormulaOutOfLine | undefined {
-  const form = cell?.formula?.includes(":") ? formulaPlaces(cell.formula) : undefined;
+  const form = TOTAL.test(cell?.formula ?? "") ? formulaPlaces(cell?.formula ?? "") : undefined;
   const left = sheet.rows[row - 1]?.[column];
   if (!cell || !form || !left || typeof left.value !== "number" || !endsAbove(form, row, column)) return undefined;
   const inside = rangeIn(form);

@@ -31,9 +31,10 @@ export function typedOverFormulas({ sheets }: Workbook): TypedOverFormula[] {
     const formulas = formulasOf(sheet);
     const places = formulas.isEmpty ? [] : formulas.places;
     if (places.length > MOST_FORMULAS) return [];
-    return besides(sheet, places).flatMap((at) =>
-      repeatsRowAbove(sheet, at.row) || isRemarkedBeside(sheet, at) ? [] : (typedAt(formulas, at) ?? []),
-    );
+    return besides(sheet, places).flatMap((at) => {
+      const typed = typedAt(formulas, at);
+      return typed && !repeatsRowAbove(sheet, at.row) && !isRemarkedBeside(sheet, at) ? [typed] : [];
+    });
   });
 }
 

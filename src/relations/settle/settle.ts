@@ -112,9 +112,10 @@ function goAlong({ relation, instance }: Placed, other: Placed): boolean {
 
 /** What is not proved and disagrees in several places, one for three that agree, is not how the line is calculated: that is worth no question, unless plain words say so. */
 function mayAsk({ proved, agreeing, missing, reading: { said, prior, taught, reach }, instances }: Relation): boolean {
-  // What holds in fewer places than it misses, in all tables together, is no calculation of theirs.
-  if (taught === undefined && agreeing > 0 && agreeing * (said ? FEWEST_TO_ONE : 1) < missing) return false;
   const count = (wanted: Weighed["state"]): number => instances.filter(({ state }) => state === wanted).length;
+  // What holds in fewer places than it misses, here and in all tables together, is no calculation of theirs.
+  const isSeldom = agreeing > 0 && agreeing * (said ? FEWEST_TO_ONE : 1) < missing && count("holds") <= count("fails");
+  if (taught === undefined && isSeldom) return false;
   return (
     proved ||
     said ||
