@@ -59,8 +59,8 @@ test("a restated figure, a changed target and a missing indicator are found, cou
   await pane.open("restated-period");
   expect(await pane.card.getByRole("columnheader").allInnerTexts()).toEqual(["この資料", "前回.xlsx"]);
   const sides = pane.card.getByRole("cell");
-  expect(await sides.nth(0).innerText()).toMatch(/60\.0% \(R6年度\)\s*E8/);
-  expect(await sides.nth(1).innerText()).toMatch(/59\.0% \(R6年度\)\s*行政経営 KPI②!E8/);
+  await expect.poll(() => sides.nth(0).innerText()).toMatch(/60\.0% \(R6年度\)\s*E8/);
+  await expect.poll(() => sides.nth(1).innerText()).toMatch(/59\.0% \(R6年度\)\s*行政経営 KPI②!E8/);
   expect(await sides.nth(1).getByRole("button").count()).toBe(0);
   expect(await pane.faults()).toEqual([]);
   await workbench.picture("comparing-2-card");
@@ -74,7 +74,7 @@ test("a restated figure, a changed target and a missing indicator are found, cou
   await pane.said("との比較をやめました");
   expect(await pane.focused()).toBe("前の資料と比べる…");
   await expect.poll(compared, polled).toEqual([]);
-  expect(await section().innerText()).toBe("前の資料と比べる…");
+  await expect.poll(() => section().innerText()).toBe("前の資料と比べる…");
 });
 
 test("a broken file gives its sentence and changes nothing; the same file can be chosen again once it is mended", async () => {

@@ -18,7 +18,9 @@ const shadeOf = (address: string): Promise<string | undefined> =>
 
 test("every figure is shaded by what is known of it, the pane says what the shades mean, and nothing is left of them", async () => {
   await book.pane.check();
-  expect(await book.pane.frame.locator(".k-coverage").innerText()).toBe("50 の数値のうち 37 を確かめました（矛盾 2、比べただけ 11）");
+  await expect
+    .poll(() => book.pane.frame.locator(".k-coverage").innerText())
+    .toBe("50 の数値のうち 37 を確かめました（矛盾 2、比べただけ 11）");
   await book.pane.press("数値を色分けする", "50個の数値を色分けしました");
   expect(await Promise.all(["F8", "E8", "D9", "B6", "A6"].map(shadeOf))).toEqual([
     "contradicted",

@@ -52,7 +52,7 @@ test("a row of data that is selected checks its table", async () => {
   await book.workbench.click("C8");
   await book.pane.check("selection");
   expect(await book.pane.listed()).toEqual([expect.stringMatching(/^stated-rate-mismatch/)]);
-  expect(await book.pane.frame.locator(".k-coverage").innerText()).toMatch(/^17 の数値のうち/);
+  await expect.poll(() => book.pane.frame.locator(".k-coverage").innerText()).toMatch(/^17 の数値のうち/);
 });
 
 test("the button for deltas shows in the pane what would be written, a new column too, and writes nothing before that", async () => {

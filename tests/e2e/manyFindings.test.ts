@@ -54,7 +54,7 @@ const isWhole = (places: readonly number[]): boolean =>
   places.length > 3 && places.every((place, at) => at === 0 || place === (places[at - 1] ?? 0) + 1);
 
 test(`${FINDINGS} findings follow the wheel and the bar with few lines drawn, and without a press`, async () => {
-  expect(await pane.tab(/^指摘/).innerText()).toContain(FINDINGS.toLocaleString("en"));
+  await expect.poll(() => pane.tab(/^指摘/).innerText()).toContain(FINDINGS.toLocaleString("en"));
   expect(await pane.frame.locator("[aria-posinset]").first().getAttribute("aria-setsize")).toBe(String(FINDINGS));
   await pane.headings.first().hover();
   let last = 0;

@@ -65,7 +65,7 @@ describe("a workbook with a wrong rate", { timeout: 60_000 }, () => {
     await pane.check("sheet");
     await workbench.click("F8");
     await pane.card.waitFor();
-    expect(await pane.card.innerText()).toContain("54.0%");
+    await expect.poll(() => pane.card.innerText()).toContain("54.0%");
   });
 
   test("a fix changes the cell and the list, and undo brings both back", async () => {

@@ -114,7 +114,7 @@ test("a list goes out, comes back with answers, and the pane says what became of
   await frame.getByRole("combobox", { name: "状態" }).selectOption("accepted");
   await expect.poll(() => pane.listed(), POLLED).toEqual([expect.stringMatching(/^excess-rate/)]);
   await pane.open("excess-rate");
-  expect(await pane.card.innerText()).toContain("国の目標に合わせたため");
+  await expect.poll(() => pane.card.innerText()).toContain("国の目標に合わせたため");
   await workbench.picture("pane-answers-accepted");
 
   // What was fixed and is wrong again comes back in the next round.
@@ -146,11 +146,11 @@ test("a reason is accepted or rejected by name, and stays with the workbook when
   await pane.press("却下", "却下しました");
   await frame.getByRole("combobox", { name: "状態" }).selectOption("rejected");
   await pane.open("stated-rate-mismatch");
-  expect(await pane.card.innerText()).toMatch(/状態: 却下 \(会津花子 \d{4}-\d{2}-\d{2}\)/);
+  await expect.poll(() => pane.card.innerText()).toMatch(/状態: 却下 \(会津花子 \d{4}-\d{2}-\d{2}\)/);
   await workbench.page.evaluate(() => window.workbenchPage?.session?.workbook.facade.getActiveSheet().insertRowsBefore(2, 2));
   await pane.reload();
   await pane.check();
-  expect(await pane.headings.first().innerText()).toContain("F10");
+  await expect.poll(() => pane.headings.first().innerText()).toContain("F10");
   await frame.getByRole("combobox", { name: "状態" }).selectOption("rejected");
   await pane.open("stated-rate-mismatch");
   const card = await pane.card.innerText();

@@ -47,7 +47,7 @@ test("a reason and a setting stay with the workbook when the pane is opened anew
   expect(await pane.listed()).toEqual(before.filter((id) => !gone.includes(id)));
   await frame.getByLabel("了解した指摘 1件も表示").check();
   await pane.open("stated-rate-mismatch");
-  expect(await pane.card.innerText()).toContain("速報値のため。確定値は12月に反映");
+  await expect.poll(() => pane.card.innerText()).toContain("速報値のため。確定値は12月に反映");
 });
 
 test("the whole pane speaks the language that is chosen, and remembers it", async () => {
@@ -74,7 +74,7 @@ test("the language that the address asks for is that of the pane too, whatever w
     localStorage.setItem("kensan.language", "en");
   });
   const frame = await workbench.visit("000-published.xlsx", "ja");
-  expect(await frame.locator("#kensan").innerText()).toContain("検査する");
+  await expect.poll(() => frame.locator("#kensan").innerText()).toContain("検査する");
 });
 
 const states: readonly (readonly [string, () => Promise<unknown>])[] = [

@@ -49,7 +49,7 @@ test("a fix is refused with what to do, and the finding stays", { timeout: 60_00
   await pane.open("stated-rate-mismatch");
   await pane.press(/^(直す|この値に直す)$/, /保護/);
   await workbench.picture("protected-1-fix");
-  expect(await pane.frame.locator(".k-notice").innerText()).toContain("校閲");
+  await expect.poll(() => pane.frame.locator(".k-notice").innerText()).toContain("校閲");
   expect(await workbench.shownIn("F8")).toBe("54.0%");
   expect(await pane.listed()).toEqual(listed);
 });

@@ -69,14 +69,14 @@ test("several files are listed in their order and checked by themselves, and a b
   expect(await queue.names()).toEqual([FAULTY.name, DASHBOARD.name, BROKEN.name, TABLE.name]);
   for (const { name, bytes } of [FAULTY, DASHBOARD, TABLE]) expect(await queue.lines(name)).toEqual(expected(readWorkbook(bytes, name)));
   expect(await queue.lines(BROKEN.name)).toEqual([expect.stringMatching(/^unreadable: 読み取れません: .*保存し直してください。$/)]);
-  expect(await queue.summary.innerText()).toMatch(
-    /^3件を検査しました。エラーのあるファイル 2件。未解決の指摘 \d+件。読み取れないファイル 1件。$/,
-  );
+  await expect
+    .poll(() => queue.summary.innerText())
+    .toMatch(/^3件を検査しました。エラーのあるファイル 2件。未解決の指摘 \d+件。読み取れないファイル 1件。$/);
   // The first that can be read is in front, its findings beside it; the untouched sample has made room.
   await expect.poll(() => queue.shown(), POLLED).toBe(FAULTY.name);
   const pane = new ShownPane(workbench, await workbench.pane());
   await pane.headings.first().waitFor();
-  expect(await pane.tab(/^指摘/).innerText()).toMatch(/8$/);
+  await expect.poll(() => pane.tab(/^指摘/).innerText()).toMatch(/8$/);
   expect(await queue.faults()).toEqual([]);
   await workbench.picture("queue");
   // A bad file says so when it is chosen, and the one in front stays.
@@ -206,9 +206,9 @@ test("of a folder every table is listed by where it lies, those that cannot be r
     expect(await queue.names()).toEqual([`${root}2.csv`, `${root}10.csv`, `${root}north/a.xlsx`, `${root}old.xls`]);
     expect(await queue.lines("2.csv")).toEqual(["error: Errors: 1, Queries: 1", "quiet: 0 of 11 numbers proved"]);
     expect(await queue.lines("old.xls")).toEqual([expect.stringMatching(/^unreadable: Cannot be read: /)]);
-    expect(await queue.summary.innerText()).toMatch(
-      /^3 checked\. Files with errors: 3\. Open findings: \d+\. Files that cannot be read: 1\.$/,
-    );
+    await expect
+      .poll(() => queue.summary.innerText())
+      .toMatch(/^3 checked\. Files with errors: 3\. Open findings: \d+\. Files that cannot be read: 1\.$/);
     expect(await queue.panel.innerText()).not.toMatch(/[ぁ-ん]/);
     // What is taken off the list leaves the next file in front.
     await queue.choose("2.csv");

@@ -71,7 +71,7 @@ test.each(samples)(
     const { findings, tables } = review(file);
     await pane.unfold();
     expect((await pane.listed()).sort()).toEqual(findings.map(({ id }) => id).sort());
-    expect(await pane.tab(/^(表|Tables)/).innerText()).toContain(String(tables.length));
+    await expect.poll(() => pane.tab(/^(表|Tables)/).innerText()).toContain(String(tables.length));
   },
 );
 

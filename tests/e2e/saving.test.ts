@@ -108,5 +108,5 @@ test("reasons and settings, validations, print settings and names are saved with
   await again.check();
   await again.frame.getByRole("combobox", { name: "状態" }).selectOption("reasoned");
   await again.open("stated-rate-mismatch");
-  expect(await again.card.innerText()).toContain("速報値のため。確定値は12月に反映");
+  await expect.poll(() => again.card.innerText()).toContain("速報値のため。確定値は12月に反映");
 });

@@ -77,7 +77,7 @@ test("a column of unknown words is taught: the relation is shown, remembered, br
   await pane.tab(/^指摘/).click();
   await expect.poll(() => pane.listed(), polled).toEqual([expect.stringMatching(/^total-mismatch/)]);
   await pane.open("total-mismatch");
-  expect(await pane.card.innerText()).toContain("310 + 47 + 9 − 22");
+  await expect.poll(() => pane.card.innerText()).toContain("310 + 47 + 9 − 22");
   await workbench.picture("teaching-5-finding");
 
   await pane.reload();
