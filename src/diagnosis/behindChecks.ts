@@ -1,9 +1,7 @@
-import { ownChecks, type FailedCheck, type OwnChecks, type PassingCheck } from "../facts/failedChecks";
-import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
-import { shortOfTotal } from "../facts/formulas/shortOfTotal";
-import { spansBeside } from "../facts/formulas/spansBeside";
+import { ownChecks, type FailedCheck, type OwnChecks, type PassingCheck } from "../facts/ownChecks/ownChecks";
+import type { FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
+import { outOfLine } from "../facts/formulas/outOfLine";
 import { typedOverFormulas } from "../facts/formulas/typedOverFormulas";
-import type { FormulaTree } from "../sheet/calculation/formulaTree";
 import { keyOf, Recalculation, type Instead, type Origins } from "../sheet/calculation/recalculation";
 import type { Value } from "../sheet/calculation/values";
 import type { CellAddress } from "../sheet/address";
@@ -38,8 +36,6 @@ const MOST_TYPED = 400;
 const MOST_WORK = 200_000;
 const MOST_SUSPECTS = 5;
 const LEAST = 0.1;
-/** What calculation in doubles leaves is nothing. */
-const SMALLEST = 1e-6;
 /** How far a typed figure is moved to see what a check makes of it, as a part of itself. */
 const MOVED = 0.25;
 
@@ -73,12 +69,7 @@ function unexplained(check: FailedCheck): ExplainedCheck {
 }
 
 function cellsOutOfLine(workbook: Workbook): CellOutOfLine[] {
-  return [
-    ...formulasOutOfLine(workbook),
-    ...spansBeside(workbook),
-    ...shortOfTotal(workbook),
-    ...typedOverFormulas(workbook).map(({ cell, text, formula }) => ({ cell, text, expected: formula })),
-  ];
+  return [...outOfLine(workbook), ...typedOverFormulas(workbook).map(({ cell, text, formula }) => ({ cell, text, expected: formula }))];
 }
 
 /** Whether a formula gives a check that tells how far off it is. */
@@ -171,11 +162,8 @@ class CheckSearch {
 
   /** What a check leaves; of a word, what the first of its sides that do not agree differ by. */
   private leftIn({ cell, equality }: FailedCheck, origins: Origins, instead: ReadonlyMap<string, Instead>): Value | undefined {
-    if (!equality) return this.again.valueOf(cell, origins, instead);
-    const leaves = (tree: FormulaTree, with_: ReadonlyMap<string, Instead>): Value | undefined =>
-      this.again.resultOf(tree, cell.sheet, origins, with_);
-    const open = equality.differences.find((tree) => Math.abs(Number(leaves(tree, new Map()) ?? 0)) > SMALLEST);
-    return open && leaves(open, instead);
+    const [open] = equality?.differences ?? [];
+    return open ? this.again.resultOf(open, cell.sheet, origins, instead) : this.again.valueOf(cell, origins, instead);
   }
 
   /** Whether figures that were typed too prove a figure: no formula makes them agree. */

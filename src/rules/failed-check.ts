@@ -27,11 +27,11 @@ export const failedCheck = defineRule({
     },
     word: {
       ja: "照合欄「{label}」が「{stated}」になっています。この欄が比べている数値（{sides}）が合っていません。{suspect}もとの数値と集計の範囲を確かめてください。",
-      en: "The check “{label}” says {stated}: the figures that it compares ({sides}) do not agree.{suspect} Please check the figures behind them and the ranges that they add up.",
+      en: "The check “{label}” says “{stated}”: the figures that it compares ({sides}) do not agree.{suspect} Please check the figures behind them and the ranges that they add up.",
     },
     typed: {
       ja: "照合欄「{label}」が「{stated}」になっています。この欄には数式がなく、何と比べたかはこのファイルからは分かりません。同じ行の数値と照合先を確かめてください。",
-      en: "The check “{label}” says {stated}. It holds no formula, so this file does not tell what was compared. Please check the figures beside it against what they were compared with.",
+      en: "The check “{label}” says “{stated}”. It holds no formula, so this file does not tell what was compared. Please check the figures beside it against what they were compared with.",
     },
   },
   *check({ workbook, ownChecks, conflicts, ledger }) {

@@ -1,9 +1,8 @@
 import { overwrittenFormulas, type FormulaCell, type OverwrittenFormula } from "../facts/formulas/formulaLines";
 import { doubleCounts, type DoubleCount } from "../facts/formulas/doubleCounts";
-import { formulasOutOfLine, type FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
+import type { FormulaOutOfLine } from "../facts/formulas/formulasOutOfLine";
+import { outOfLine } from "../facts/formulas/outOfLine";
 import { typedOverFormulas, type TypedOverFormula } from "../facts/formulas/typedOverFormulas";
-import { spansBeside } from "../facts/formulas/spansBeside";
-import { shortOfTotal } from "../facts/formulas/shortOfTotal";
 import { shortRanges, type ShortRange } from "../facts/formulas/shortRanges";
 import { formulaFix } from "../findings/accusation";
 import type { Evidence, Report } from "../findings/finding";
@@ -44,8 +43,8 @@ export const overwrittenFormula = defineRule<MessageId>({
       en: "The range of this formula (={formula}) leaves out {left} of “{leftName}”, the row beside it. Please check whether the range was not extended when the row was added.",
     },
     differs: {
-      ja: "この数式（={formula}）は、同じ行・列に並ぶ{count}個の数式と違います。並びのとおりなら ={expected} です（{nearest} は ={example}）。範囲や参照する行・列のずれ、式の抜けや違いがないか確かめてください。",
-      en: "This formula (={formula}) does not go on as the {count} like it in its row or column: that would be ={expected} ({nearest} holds ={example}). Please check whether its range or a cell that it names has slipped, or a part of it was left out or changed.",
+      ja: "この数式（={formula}）は、同じ行・列に並ぶ{count}個の数式と違います。並びのとおりなら ={expected} です（{nearest} は ={example}）。範囲や参照する行・列のずれ、セルの代わりに書かれた数、式の抜けや違いがないか確かめてください。",
+      en: "This formula (={formula}) does not go on as the {count} like it in its row or column: that would be ={expected} ({nearest} holds ={example}). Please check whether its range or a cell that it names has slipped, a number was typed in the place of a cell, or a part of it was left out or changed.",
     },
     twice: {
       ja: "この合計（={formula}）の範囲には、小計{subtotal}（={subtotalFormula}）と、その内訳の両方が入っています。同じものを2回数えていないか確かめ、範囲を直してください。",
@@ -62,7 +61,7 @@ export const overwrittenFormula = defineRule<MessageId>({
     );
     const known = new Set([...remarkedCells(workbook), ...ownChecks.flatMap(({ odd }) => odd?.cell ?? [])].map(keyOf));
     const isTold = ({ cell }: { readonly cell: CellAddress }): boolean => known.has(keyOf(cell)) || wrong.has(keyOf(cell));
-    for (const one of [...formulasOutOfLine(workbook), ...spansBeside(workbook), ...shortOfTotal(workbook)]) {
+    for (const one of outOfLine(workbook)) {
       if (isTold(one)) continue;
       known.add(keyOf(one.cell));
       ledger.doubt(one.cell, "query");

@@ -130,7 +130,9 @@ test("a word for figures that do not agree is followed back as well", () => {
   const [finding] = found(till("172,620", "793,060", "差異あり"));
   expect(finding).toMatchObject({ rule: "failed-check", severity: "error", cell: { row: 2, column: 1 } });
   expect(finding?.fixes?.[0]?.edits[0]?.after).toBe("127,620");
-  expect(finding?.message.en).toContain("“確認 (B7)” says 差異あり");
+  expect(finding?.message.en).toContain(
+    "“確認 (B7)” says “差異あり”: the figures that it compares (B5 793,060 · B6 748,060) do not agree.",
+  );
 });
 
 test("words that differ row by row are no checks, and neither are those for what was reached", () => {
@@ -140,6 +142,8 @@ test("words that differ row by row are no checks, and neither are those for what
 釘 | 80 =60+20 | 80 | 一致 =IF(B3=C3,"一致","差異あり")
 板 | 45 =40+5 | 44 | 差異あり =IF(B4=C4,"一致","差異あり")`;
   expect(told(calculatedBook({ 棚卸: stock }))).toEqual([]);
+  const codes = `種別 | 値\n旧コード | A12\n新コード | A13\n結果 | 不一致 =IF(B2=B3,"一致","不一致")`;
+  expect(told(calculatedBook({ コード: codes }))).toEqual([]);
   const goals = `KPI | 実績 | 目標 | 判定\n訪問 | 61,845 =61800+45 | 60,000 | ○ =IF(B2>=C2,"○","×")\n注文 | 1,520 =1500+20 | 1,550 | × =IF(B3>=C3,"○","×")`;
   expect(told(calculatedBook({ KPI: goals }))).toEqual([]);
 });

@@ -81,7 +81,7 @@ test("says what a check compares only where its formula tells it", () => {
       ["West", 251, "NG"],
     ],
   });
-  expect(messages(typed)).toEqual([expect.stringMatching(/says NG\. It holds no formula/)]);
+  expect(messages(typed)).toEqual([expect.stringMatching(/says “NG”\. It holds no formula/)]);
   const ranges = book({
     Cases: [
       ["Month", "Cases", "Closed"],

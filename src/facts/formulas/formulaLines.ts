@@ -90,8 +90,10 @@ export function overwrittenFormulas({ table: { sheet, rows, columns }, indicator
     ),
   );
   // Where several rows of totals hold a typed number in one column, that is so by habit: rates of last year.
-  const once = across.filter(({ cell: { column } }) => across.filter(({ cell }) => cell.column === column).length === 1);
-  return [...down, ...once.filter(({ cell }) => !known.has(`${cell.row}:${cell.column}`))];
+  const typedCells = new Map<number, number>();
+  for (const { cell } of across) typedCells.set(cell.column, (typedCells.get(cell.column) ?? 0) + 1);
+  const isAlone = ({ column }: CellAddress): boolean => typedCells.get(column) === 1;
+  return [...down, ...across.filter(({ cell }) => isAlone(cell) && !known.has(`${cell.row}:${cell.column}`))];
 }
 
 function lineCell(sheet: string, row: number, column: Column, stored: Cell | undefined): LineCell | undefined {

@@ -1,26 +1,23 @@
-import { remarkOn } from "../../sheet/remark";
+import { remarkBeside, remarkOn } from "../../sheet/remark";
 import { isRangeEnd, sheetAt, type FormulaPlaces } from "../../sheet/formulaPlaces";
-import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
+import type { Sheet, Workbook } from "../../sheet/workbook";
 import type { CellAddress } from "../../sheet/address";
 import type { Place } from "./sheetFormulas";
 
 const FARTHEST = 40;
-const SHORTEST_REMARK = 3;
 const FEWEST_SYSTEMATIC = 3;
 const NEAR = 4;
 
-/** Whether a text that few other rows have stands behind the cell: "2 years only", 8/5 メーター交換. */
-export function isRemarkedBeside({ rows }: Sheet, { row, column }: Place): boolean {
-  const near = Array.from({ length: 2 * FARTHEST + 1 }, (_, at) => row - FARTHEST + at).filter(
-    (other) => rows[other]?.[column]?.formula !== undefined,
+/** Whether a text that few of the formulas above and below have stands behind the cell: "2 years only". */
+export function isRemarkedBeside(sheet: Sheet, { row, column }: Place): boolean {
+  const near = Array.from({ length: 2 * FARTHEST + 1 }, (_, at) => row - FARTHEST + at);
+  return (
+    remarkBeside(
+      sheet,
+      { row, column },
+      near.filter((other) => sheet.rows[other]?.[column]?.formula !== undefined),
+    ) !== undefined
   );
-  const isRemark = (at: number): boolean =>
-    isText(rows[row]?.[at]) && 2 * near.filter((other) => isText(rows[other]?.[at])).length <= near.length;
-  return (rows[row] ?? []).some((_, at) => at > column && isRemark(at));
-}
-
-function isText(cell: Cell | undefined): boolean {
-  return typeof cell?.value === "string" && cell.formula === undefined && cell.text.trim().length >= SHORTEST_REMARK;
 }
 
 /** Whether a person wrote a comment on one of the cells by which a range of the formula is shorter than those of its line. */
@@ -43,15 +40,24 @@ interface Deviating {
 
 /** Those that deviate by themselves: where several near each other in a row or a column deviate in the same way, somebody meant it. */
 export function withoutSystematic<T extends Deviating>(found: readonly T[]): T[] {
-  const nearIn = ({ cell, move }: T, along: "row" | "column"): number => {
-    const across = along === "row" ? "column" : "row";
-    return found.filter(
-      (other) =>
-        other.cell.sheet === cell.sheet &&
-        other.move === move &&
-        other.cell[across] === cell[across] &&
-        Math.abs(other.cell[along] - cell[along]) <= NEAR,
-    ).length;
+  const lines = new Map<string, number[]>();
+  for (const one of found)
+    for (const [line, at] of linesOf(one)) {
+      const known = lines.get(line);
+      if (known) known.push(at);
+      else lines.set(line, [at]);
+    }
+  const isAmongLike = ([line, at]: readonly [string, number]): boolean => {
+    const near = (lines.get(line) ?? []).filter((other) => Math.abs(other - at) <= NEAR);
+    return near.length >= FEWEST_SYSTEMATIC;
   };
-  return found.filter((one) => one.move === "" || (nearIn(one, "row") < FEWEST_SYSTEMATIC && nearIn(one, "column") < FEWEST_SYSTEMATIC));
+  return found.filter((one) => one.move === "" || !linesOf(one).some(isAmongLike));
+}
+
+/** The row and the column of a cell, with the way in which it deviates, and the places in them. */
+function linesOf({ cell: { sheet, row, column }, move }: Deviating): readonly (readonly [string, number])[] {
+  return [
+    [`${sheet}\n${move}\nr${row}`, column],
+    [`${sheet}\n${move}\nc${column}`, row],
+  ];
 }

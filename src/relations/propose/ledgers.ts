@@ -60,6 +60,7 @@ function* byNets(ground: Ground, balance: number, nets: readonly number[]): Iter
 /** So many entries follow before other lines are not looked through. */
 const FEWEST_HOLDING = 3;
 const MOST_LOOKED_THROUGH = 14;
+const MOST_ENTRIES = 20_000;
 
 /** What came and what went by the figures alone, where all that is called so does not give the balance: "Opened" and "Closed" beside "Reopened". */
 function* ofTwo(
@@ -75,7 +76,8 @@ function* ofTwo(
   const pairs = counted.flatMap((came) =>
     counted.filter((went) => went !== came && signs.get(came) !== -1 && signs.get(went) !== 1).map((went) => [came, went]),
   );
-  const read = counted.length > MOST_LOOKED_THROUGH ? [] : pairs.map((pair) => bestRead(ground, balance, pair, [1, -1]));
+  const isMuch = counted.length > MOST_LOOKED_THROUGH || pairs.length * ground.observations.length > MOST_ENTRIES;
+  const read = isMuch ? [] : pairs.map((pair) => bestRead(ground, balance, pair, [1, -1]));
   const found = read.find((ledger) => holdingOf(ground, ledger) >= FEWEST_HOLDING);
   if (found) yield* entriesBy(ground, found, Math.log2(pairs.length));
   else if (all) yield* entriesBy(ground, all, 0);

@@ -1,11 +1,21 @@
 import type { Region } from "../../regions/region";
-import { remarkOn } from "../../sheet/remark";
-import { formulaPlaces, isRangeEnd, sheetAt, type FormulaPlaces } from "../../sheet/formulaPlaces";
-import type { Cell } from "../../sheet/workbook";
+import { formulaPlaces, sheetAt, type FormulaPlaces } from "../../sheet/formulaPlaces";
 import { simpleFormula } from "../../sheet/simpleFormula";
 import { saysCost } from "../../words/otherReadingWords";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
+import { bare, formulaAt, RANGE, takesUp } from "./figureFormula";
+import {
+  hasLikeIn,
+  isExplained,
+  isNothingByChoice,
+  isRemarkedBeside,
+  isRoundedOff,
+  isShortByChoice,
+  isTypedByChoice,
+  namesOneMore,
+  takesUpAll,
+} from "./meantByAuthor";
 
 /** What picks or counts cells neither adds them up nor averages them. */
 const PICKS =
@@ -38,72 +48,15 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
 }
 
 /** Whether a formula of the parts takes up more than they are: other figures as its line does, a constant that a remark explains, a range where no other has one. */
-function isMoreThanParts({ k, parts, observation }: Weighed, relation: Relation, own: FormulaPlaces, alike: number): boolean {
-  const { view } = relation.reading;
-  const { region } = view;
+function isMoreThanParts({ k, parts }: Weighed, relation: Relation, own: FormulaPlaces, alike: number): boolean {
+  const { region } = relation.reading.view;
   if (alike >= FEWEST) return namesMore(region, own, parts);
   if (alike > 0) return false;
   if (takesUpAll(region, own, parts) && namesOneMore(relation, own, { k, parts })) return true;
-  // In a row of totals G10/(C10-C9) is the rate without the last of them.
-  if (view.observation(observation).total && isNamedWhole(region, own, parts) && namesMore(region, own, parts)) return true;
   const [constant] = CONSTANT.exec(bare(own.words)) ?? [];
   if (constant !== undefined && (isRemarkedBeside(region, k) || hasLikeIn(relation, k, constant))) return true;
   const formulas = formulasOf(relation);
   return formulas.length >= FEWEST && own.words.includes(RANGE) && !formulas.some(({ words }) => words.includes(RANGE));
-}
-
-/** Whether the formula of another line takes the same constant in the same place: two figures of a half-year, both divided by 6. */
-function hasLikeIn({ reading: { view } }: Relation, k: number, constant: string): boolean {
-  const [line, observation] = view.lineOf(k);
-  const takes = new RegExp(`[*/]${constant.replace(".", "\\.")}(?![\\d.])`);
-  const isLike = (other: number): boolean => takes.test(formulaAt(view.region, view.place(other, observation))?.words ?? "");
-  if (!isLike(line)) return false;
-  return Array.from({ length: view.lines }, (_, other) => other).some((other) => other !== line && isLike(other));
-}
-
-/** Whether 0 was typed among formulas, and a text says why: "sold Sept". */
-function isNothingByChoice({ reading: { view }, instances }: Relation, k: number): boolean {
-  const { region } = view;
-  return region.value[k] === 0 && instances.some((other) => formulaAt(region, other.k)) && isRemarkedBeside(region, k);
-}
-
-const ADDS_NUMBER = /\)[-+]\d{2,}$/;
-const ROUNDED_OFF = /^ROUND(?:UP|DOWN)?\(.*,-(\d)\)$|^(?:FLOOR|CEILING|MROUND)[A-Z.]*\(.*,(\d+)\)$/;
-
-/** Whether a formula cuts or rounds to tens or more, and no more than that is missing: 差引税額（百円未満切捨て）. */
-function isRoundedOff({ fit }: Weighed, { words }: FormulaPlaces): boolean {
-  const [found, digits, step] = ROUNDED_OFF.exec(words) ?? [];
-  return found !== undefined && Math.abs(fit.residual) <= (digits === undefined ? Number(step) : 10 ** Number(digits));
-}
-
-/** Whether a person says why a range leaves parts out: in a comment on one of them, or behind the figure. */
-function isShortByChoice(region: Region, form: FormulaPlaces, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
-  const left = form.words.includes(RANGE) ? parts.filter((part) => !takesUp(region, form, [part])) : [];
-  // What is put in for a part is left out of the range: SUM(C4:C7)+24.
-  return (
-    left.length > 0 && (ADDS_NUMBER.test(form.words) || left.some((part) => isRemarkedOn(region, part)) || isRemarkedBeside(region, k))
-  );
-}
-
-function takesUpAll(region: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
-  return parts.every((part) => takesUp(region, form, [part]));
-}
-
-/** Whether a formula takes up one more cell by itself than the parts, a fixed one or one of another line: nobody adds that by a slip. */
-function namesOneMore(
-  { reading: { form: calculation, reach, view } }: Relation,
-  form: FormulaPlaces,
-  { k, parts }: Pick<Weighed, "k" | "parts">,
-): boolean {
-  const { sheet, place } = view.region;
-  const own = place(k);
-  const known = new Set(parts.map((part) => `${place(part).row}:${place(part).column}`));
-  return form.places.some(({ row, column, fixedRow, fixedColumn }, at) => {
-    if (isRangeEnd(form, at) || isRangeEnd(form, at + 1) || known.has(`${row}:${column}`)) return false;
-    if ((fixedRow && fixedColumn) || sheetAt(form, at, sheet.name) !== sheet.name) return true;
-    if (reach === "set") return calculation === "sum";
-    return view.byColumn ? row !== own.row : column !== own.column;
-  });
 }
 
 /** Whether a relation holds nowhere, and what fails has a formula of another kind: a closing balance below payments, a mean only where there are two. */
@@ -113,25 +66,6 @@ function isUnlikeAny({ reading: { form, view }, instances }: Relation, { k }: We
   const formula = view.region.sheet.rows[row]?.[column]?.formula ?? "";
   const simple = simpleFormula(formula);
   return simple === undefined ? /[A-Z]\(/.test(bare(formula.toUpperCase())) : simple.parts.length > 2 && simple.form === "sum";
-}
-
-/** A person who wrote a comment on a cell of a line of formulas knows that it is not calculated as those around it. */
-function isExplained({ k }: Weighed, { reading: { view }, instances }: Relation, own: FormulaPlaces | undefined): boolean {
-  return isRemarkedOn(view.region, k) && (own !== undefined || instances.some((other) => formulaAt(view.region, other.k)));
-}
-
-function isRemarkedOn({ sheet, place }: Region, k: number): boolean {
-  const { row, column } = place(k);
-  return remarkOn(sheet.rows[row]?.[column]) !== undefined;
-}
-
-/** Whether a person says on a part why it was typed where the others of its line are calculated: "1,200 for the quarter, not a quarter of the year". */
-function isTypedByChoice({ parts }: Weighed, { reading: { view }, instances }: Relation): boolean {
-  const { region } = view;
-  return parts.some(
-    (part, at) =>
-      isRemarkedOn(region, part) && !formulaAt(region, part) && instances.some((other) => formulaAt(region, other.parts[at] ?? -1)),
-  );
 }
 
 /** Whether a formula takes up other rows than its own, as other formulas of its row do in their columns: =G8/G3-1 beside =B8-B3, in a row H30→R5. */
@@ -147,19 +81,6 @@ function isOfItsRow({ sheet, place }: Region, own: FormulaPlaces, { k, parts }: 
   return others.filter((other) => rowsOf(other) === rowsOf(own)).length >= FEWEST;
 }
 
-/** Whether a text that few other rows have stands behind the figure: 8/5 メーター交換. */
-function isRemarkedBeside({ sheet, place, height, width }: Region, k: number): boolean {
-  const { row, column } = place(k);
-  const rows = Array.from({ length: height }, (_, line) => place(line * width).row);
-  const isRemark = (at: number): boolean =>
-    isText(sheet.rows[row]?.[at]) && 2 * rows.filter((other) => isText(sheet.rows[other]?.[at])).length <= rows.length;
-  return (sheet.rows[row] ?? []).some((_, at) => at > column && isRemark(at));
-}
-
-function isText(cell: Cell | undefined): boolean {
-  return typeof cell?.value === "string" && cell.formula === undefined && cell.text.trim().length > 2;
-}
-
 /** Whether a formula of two figures takes up others of their row or column too: paid ÷ (budget − carried over), which is paid ÷ budget where nothing is carried over. */
 function namesMore({ sheet, place }: Region, form: FormulaPlaces, parts: readonly number[]): boolean {
   if (form.words.includes(RANGE)) return false;
@@ -168,11 +89,6 @@ function namesMore({ sheet, place }: Region, form: FormulaPlaces, parts: readonl
     ({ row, column, fixedRow, fixedColumn }, at) =>
       !(fixedRow && fixedColumn) && sheetAt(form, at, sheet.name) === sheet.name && !known.has(`${row}:${column}`),
   );
-}
-
-/** Whether a formula names each of the parts by itself. */
-function isNamedWhole({ place }: Region, { places }: FormulaPlaces, parts: readonly number[]): boolean {
-  return parts.every((part) => places.some(({ row, column }) => row === place(part).row && column === place(part).column));
 }
 
 /** What the option costs: quantity × price × 0.8. */
@@ -206,9 +122,6 @@ function isTurned({ sheet, place }: Region, { k, parts }: Pick<Weighed, "k" | "p
   return [first, second].every((cell, at) => formula.parts[at]?.row === cell.row && formula.parts[at].column === cell.column);
 }
 
-/** The rate of a total may count the days that others need not: G14/(E4*COUNT(B9:B13)) below G13/E4. */
-const RANGE = ":";
-
 /** Whether a formula names cells of its own row alone while the parts stand in its column, or the other way round: the variance of a result is its own actual less its budget. */
 function isAcross({ sheet, place }: Region, form: FormulaPlaces, { k, parts }: Pick<Weighed, "k" | "parts">): boolean {
   const own = place(k);
@@ -219,19 +132,6 @@ function isAcross({ sheet, place }: Region, form: FormulaPlaces, { k, parts }: P
   const inColumn =
     named.every(({ column }) => column === own.column) && at.every(({ column, row }) => row === own.row && column !== own.column);
   return inRow || inColumn;
-}
-
-const AROUND = [
-  /^IFERROR\((.*),[^,()]*\)$/,
-  /^ROUND(?:UP|DOWN)?\((.*),[^,()]*\)$/,
-  /^IF\(ISNUMBER\(§\),(.*),"[^"]*"\)$/,
-  /^IF\(§(?:=""|=0),(?:"[^"]*"|0),(.*)\)$/,
-];
-
-/** What is calculated, however errors and blanks are caught and digits are rounded: IFERROR(a/b,"-") is a/b. */
-function bare(words: string): string {
-  const inner = AROUND.map((around) => around.exec(words)?.[1]).find((found) => found !== undefined);
-  return inner === undefined ? words : bare(inner);
 }
 
 const known = new WeakMap<Relation, readonly FormulaPlaces[]>();
@@ -249,29 +149,4 @@ function formulasOf(relation: Relation): readonly FormulaPlaces[] {
     known.set(relation, found);
   }
   return found;
-}
-
-function formulaAt({ sheet, place }: Region, k: number): FormulaPlaces | undefined {
-  const { row, column, second } = place(k);
-  const formula = second === undefined ? sheet.rows[row]?.[column]?.formula : undefined;
-  return formula === undefined ? undefined : formulaPlaces(formula);
-}
-
-/** Whether a formula names the figures, alone or in a range: all of two, and most of many, of which a range may leave some out. */
-function takesUp({ sheet, place }: Region, form: FormulaPlaces, figures: readonly number[]): boolean {
-  const { places } = form;
-  const isNamed = (figure: number): boolean => {
-    const { row, column } = place(figure);
-    return places.some((from, at) => {
-      if (isRangeEnd(form, at) || sheetAt(form, at, sheet.name) !== sheet.name) return false;
-      const to = isRangeEnd(form, at + 1) ? (places[at + 1] ?? from) : from;
-      return isBetween(row, from.row, to.row) && isBetween(column, from.column, to.column);
-    });
-  };
-  const named = figures.filter(isNamed).length;
-  return figures.length > 2 ? 2 * named >= figures.length : named === figures.length;
-}
-
-function isBetween(value: number, a: number, b: number): boolean {
-  return value >= Math.min(a, b) && value <= Math.max(a, b);
 }

@@ -1,5 +1,6 @@
-import { formulaTree, type FormulaTree } from "../sheet/calculation/formulaTree";
-import { saysAgreement, saysDisagreement } from "../words/checkWords";
+import type { CellAddress } from "../../sheet/address";
+import { formulaTree, type FormulaTree } from "../../sheet/calculation/formulaTree";
+import { saysAgreement, saysDisagreement } from "../../words/checkWords";
 
 /** A formula that says by a word whether figures agree: IF(D25=D26,"ok","check"). */
 export interface EqualityCheck {
@@ -57,4 +58,21 @@ function differenceOf(left: FormulaTree, right: FormulaTree): readonly FormulaTr
 function takenApart(tree: FormulaTree): readonly FormulaTree[] | undefined {
   if (tree.kind === "call" && /^(ABS|ROUND)$/.test(tree.name) && tree.parts[0]) return takenApart(tree.parts[0]);
   return tree.kind === "operation" && tree.sign === "-" ? [tree] : undefined;
+}
+
+/** The single cells that a calculation on a sheet names, in their order; areas are passed over. */
+export function namedCells(tree: FormulaTree, own: string): CellAddress[] {
+  switch (tree.kind) {
+    case "value":
+      return [];
+    case "area":
+      return tree.top === tree.bottom && tree.left === tree.right ? [{ sheet: tree.sheet ?? own, row: tree.top, column: tree.left }] : [];
+    case "minus":
+    case "percent":
+      return namedCells(tree.of, own);
+    case "operation":
+      return [...namedCells(tree.left, own), ...namedCells(tree.right, own)];
+    case "call":
+      return tree.parts.flatMap((part) => (part ? namedCells(part, own) : []));
+  }
 }

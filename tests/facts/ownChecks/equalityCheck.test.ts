@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { equalityCheck } from "../../src/facts/equalityCheck";
+import { equalityCheck } from "../../../src/facts/ownChecks/equalityCheck";
 
 const words = (formula: string): string | undefined => {
   const check = equalityCheck(formula);

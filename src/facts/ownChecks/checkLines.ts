@@ -1,0 +1,140 @@
+import { fold, squeeze } from "../../parse/fold";
+import { foldName } from "../../parse/foldName";
+import { citedCells } from "../../sheet/citedCells";
+import { relativeFormula } from "../../sheet/relativeFormula";
+import { remarkOn } from "../../sheet/remark";
+import type { Cell, Sheet } from "../../sheet/workbook";
+import { checkSays, differenceTo, namesCheck, namesControl, namesDifference, namesLeft } from "../../words/checkWords";
+
+/** A heading above the label is looked for so far up. */
+const FARTHEST = 4;
+/** So many differences of a column must be nothing before another one is asked about. */
+const FEWEST_OTHERS = 4;
+
+interface CheckLine {
+  readonly label: string;
+  /** The other checks of the line. */
+  readonly others: readonly Cell[];
+}
+
+/** The lines of a sheet that are named as checks. */
+export class CheckLines {
+  private readonly said = new Map<number, Map<string, Map<string, number>>>();
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly names: ReadonlySet<string>,
+  ) {}
+
+  checkAt(row: number, column: number): CheckLine | undefined {
+    const left = this.labelBefore(row, column);
+    if (left && this.isCheck(left.text, row, left.column)) {
+      const others = (this.sheet.rows[row] ?? []).filter((cell, at) => cell && at !== column && at > left.column && isFilled(cell));
+      return { label: left.text, others: others.flatMap((cell) => cell ?? []) };
+    }
+    const above = this.labelAbove(row, column);
+    if (above === undefined || !namesCheck(above.text)) return undefined;
+    const others = this.sheet.rows.slice(above.row + 1).flatMap((cells, at) => (at + above.row + 1 === row ? [] : (cells?.[column] ?? [])));
+    return { label: above.text, others: others.filter(isFilled) };
+  }
+
+  /** What is left between a total and a figure from elsewhere below it, or in one place of a column that is nothing in all others. */
+  differenceAt(cell: Cell, row: number, column: number): CheckLine | undefined {
+    if (remarkOn(cell) !== undefined) return undefined;
+    const { formula = "" } = cell;
+    const left = this.labelBefore(row, column);
+    if (left && namesLeft(left.text)) {
+      const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);
+      const controls = sides.filter((side) => side.row !== row && namesControl(this.labelBefore(side.row, side.column)?.text ?? ""));
+      // Between two banks something may be left.
+      const isHeld = controls.length > 0 && controls.length < sides.length;
+      return isHeld ? { label: left.text, others: [] } : undefined;
+    }
+    const above = this.labelAbove(row, column);
+    if (above === undefined || !namesLeft(above.text)) return undefined;
+    const others = this.sheet.rows.flatMap((cells, at) => {
+      const other = cells?.[column];
+      return at > above.row && at !== row && other?.formula !== undefined && isDifference(other.formula) ? [other] : [];
+    });
+    return others.length >= FEWEST_OTHERS && others.every(passes) ? { label: above.text, others } : undefined;
+  }
+
+  /** What the cell is called: the label before it, or above. */
+  labelAt(row: number, column: number): string {
+    return (this.labelBefore(row, column) ?? this.labelAbove(row, column))?.text ?? "";
+  }
+
+  /** How often each text stands in the column by the formula of a cell, filled down: itself too. */
+  saidBy(row: number, column: number): ReadonlyMap<string, number> {
+    let known = this.said.get(column);
+    if (!known) this.said.set(column, (known = this.saidIn(column)));
+    return known.get(relativeAt(this.sheet, row, column) ?? "") ?? new Map<string, number>();
+  }
+
+  /** The texts of a column by their formulas as they lie from each cell, counted. */
+  private saidIn(column: number): Map<string, Map<string, number>> {
+    const said = new Map<string, Map<string, number>>();
+    this.sheet.rows.forEach((cells, row) => {
+      const relative = relativeAt(this.sheet, row, column);
+      if (relative === undefined) return;
+      const texts = said.get(relative) ?? new Map<string, number>();
+      const text = cells?.[column]?.text.trim() ?? "";
+      said.set(relative, texts.set(text, (texts.get(text) ?? 0) + 1));
+    });
+    return said;
+  }
+
+  private isCheck(label: string, row: number, column: number): boolean {
+    if (namesCheck(label)) return true;
+    const other = differenceTo(label);
+    if (other !== undefined) return this.names.has(foldName(other)) && foldName(other) !== foldName(this.sheet.name);
+    if (!namesDifference(label)) return false;
+    for (let up = 1; up <= FARTHEST && up <= row; up += 1) {
+      const { text = "" } = this.sheet.rows[row - up]?.[column] ?? {};
+      if (namesCheck(squeeze(fold(text)).trim())) return true;
+    }
+    return false;
+  }
+
+  private labelBefore(row: number, column: number): { readonly text: string; readonly column: number } | undefined {
+    for (let at = column - 1; at >= 0; at -= 1) {
+      const cell = this.sheet.rows[row]?.[at];
+      if (cell && isLabel(cell)) return { text: squeeze(fold(cell.text)).trim(), column: at };
+    }
+    return undefined;
+  }
+
+  private labelAbove(row: number, column: number): { readonly text: string; readonly row: number } | undefined {
+    for (let at = row - 1; at >= 0; at -= 1) {
+      const cell = this.sheet.rows[at]?.[column];
+      if (cell && isLabel(cell)) return { text: squeeze(fold(cell.text)).trim(), row: at };
+    }
+    return undefined;
+  }
+}
+
+function relativeAt({ rows }: Sheet, row: number, column: number): string | undefined {
+  const formula = rows[row]?.[column]?.formula;
+  return formula === undefined ? undefined : relativeFormula(formula, { row, column });
+}
+
+function isFilled(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && cell.text.trim() !== "";
+}
+
+/** "Check" is a heading where it is typed, what a check says where a formula gives it. */
+function isLabel({ value, text, formula }: Cell): boolean {
+  const name = text.trim();
+  if (typeof value !== "string" || name === "" || /^[-+▲△]?[\d.,]+\D{0,4}$/.test(name)) return false;
+  return checkSays(name) === undefined || (formula === undefined && namesCheck(name));
+}
+
+/** A check that adds up only gives the total again. */
+export function isDifference(formula = ""): boolean {
+  return /[^(,*/^+\-=<>]\s*-/.test(formula.replace(/"[^"]*"|'[^']*'!/g, "x"));
+}
+
+/** Whether a check shows nothing, or a word for what agrees. */
+export function passes({ value, text }: Cell): boolean {
+  return typeof value === "number" ? !/[1-9]/.test(text) : checkSays(squeeze(fold(text)).trim()) === "passes";
+}
