@@ -34,6 +34,8 @@ const OTHERWISE = 0.05;
 const MOST_TYPED = 400;
 /** So many cells are read again for one check at most. */
 const MOST_WORK = 200_000;
+/** So many checks are followed back; where more fail, a column of its own is wrong, and each is told as it stands. */
+const MOST_FOLLOWED = 200;
 const MOST_SUSPECTS = 5;
 const LEAST = 0.1;
 /** How far a typed figure is moved to see what a check makes of it, as a part of itself. */
@@ -48,7 +50,7 @@ export function explainedChecks(workbook: Workbook, regions: readonly Region[], 
   const explained: ExplainedCheck[] = [];
   for (const check of failing) {
     if (!left.delete(check)) continue;
-    const found = explanationOf(check, search);
+    const found = explained.length < MOST_FOLLOWED ? explanationOf(check, search) : unexplained(check);
     for (const other of found.settles) left.delete(other);
     explained.push(found);
   }

@@ -1,15 +1,13 @@
 import { isContinued } from "../checks/continuedRows";
 import { groupRows } from "../checks/groupRows";
 import { isChangeOfAbove, isIngredient } from "../checks/ingredientRows";
+import { isUnrated } from "../checks/unratedTargets";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { yearlyTargets } from "../indicators/yearlyTargets";
-import { fold } from "../parse/fold";
-import type { CellAddress } from "../sheet/address";
 import type { Column } from "../tables/table";
-import { judgementOf } from "../words/judgementWords";
 import { endsInMean } from "../words/lineFlags";
 import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
 import { defineRule } from "./rule";
@@ -162,19 +160,6 @@ function* checkIndicator(
   }
   const hole = holeOf(yearlyTargets(indicator));
   if (hole && !asked.has(hole.blank.column)) yield holeReport(indicator, hole);
-}
-
-/** So far behind the target stands what is measured against it. */
-const FARTHEST_RATED = 4;
-const RATED = /^[-+▲△]?\d[\d,.]*\s*[%％]$/;
-
-/** Whether a cell behind the target, which rates against it in other rows, has the same dash: then nothing is aimed at. */
-function isUnrated({ table: { sheet, rows } }: TableReading, { row, column }: CellAddress): boolean {
-  const textAt = (line: number, place: number): string => sheet.rows[line]?.[place]?.text.trim() ?? "";
-  const dashes = Array.from({ length: FARTHEST_RATED }, (_, at) => column + 1 + at).filter((at) => textAt(row, at) === textAt(row, column));
-  return dashes.some((at) =>
-    rows.some(({ index }) => judgementOf(fold(textAt(index, at)), "判定") !== undefined || RATED.test(fold(textAt(index, at)))),
-  );
 }
 
 /** "All" and 合計, but not "Net promoter score" and 全体の満足度; "Plant average", but not "Average wait". */

@@ -11,15 +11,27 @@ const FARTHEST = 4;
 /** So many differences of a column must be nothing before another one is asked about. */
 const FEWEST_OTHERS = 4;
 
-interface CheckLine {
+export interface CheckLine {
   readonly label: string;
-  /** The other checks of the line. */
-  readonly others: readonly Cell[];
+  /** The other checks of the line, gathered when they are asked for: a column has very many. */
+  readonly others: () => readonly Cell[];
+}
+
+interface Differences {
+  readonly all: number;
+  readonly failing: number;
+}
+
+interface Label {
+  readonly text: string;
+  readonly row: number;
 }
 
 /** The lines of a sheet that are named as checks. */
 export class CheckLines {
   private readonly said = new Map<number, Map<string, Map<string, number>>>();
+  private readonly above = new Map<number, (Label | undefined)[]>();
+  private readonly differences = new Map<string, Differences>();
 
   constructor(
     private readonly sheet: Sheet,
@@ -29,17 +41,21 @@ export class CheckLines {
   checkAt(row: number, column: number): CheckLine | undefined {
     const left = this.labelBefore(row, column);
     if (left && this.isCheck(left.text, row, left.column)) {
-      const others = (this.sheet.rows[row] ?? []).filter((cell, at) => cell && at !== column && at > left.column && isFilled(cell));
-      return { label: left.text, others: others.flatMap((cell) => cell ?? []) };
+      const cells = this.sheet.rows[row] ?? [];
+      return {
+        label: left.text,
+        others: () => cells.filter((cell, at): cell is Cell => at !== column && at > left.column && isFilled(cell)),
+      };
     }
     const above = this.labelAbove(row, column);
     if (above === undefined || !namesCheck(above.text)) return undefined;
-    const others = this.sheet.rows.slice(above.row + 1).flatMap((cells, at) => (at + above.row + 1 === row ? [] : (cells?.[column] ?? [])));
-    return { label: above.text, others: others.filter(isFilled) };
+    const below = (): Cell[] =>
+      this.sheet.rows.flatMap((cells, at) => (at > above.row && at !== row && isFilled(cells?.[column]) ? [cells[column]] : []));
+    return { label: above.text, others: below };
   }
 
   /** What is left between a total and a figure from elsewhere below it, or in one place of a column that is nothing in all others. */
-  differenceAt(cell: Cell, row: number, column: number): CheckLine | undefined {
+  differenceAt(cell: Cell, row: number, column: number): Pick<CheckLine, "label"> | undefined {
     if (remarkOn(cell) !== undefined) return undefined;
     const { formula = "" } = cell;
     const left = this.labelBefore(row, column);
@@ -48,15 +64,13 @@ export class CheckLines {
       const controls = sides.filter((side) => side.row !== row && namesControl(this.labelBefore(side.row, side.column)?.text ?? ""));
       // Between two banks something may be left.
       const isHeld = controls.length > 0 && controls.length < sides.length;
-      return isHeld ? { label: left.text, others: [] } : undefined;
+      return isHeld ? { label: left.text } : undefined;
     }
     const above = this.labelAbove(row, column);
     if (above === undefined || !namesLeft(above.text)) return undefined;
-    const others = this.sheet.rows.flatMap((cells, at) => {
-      const other = cells?.[column];
-      return at > above.row && at !== row && other?.formula !== undefined && isDifference(other.formula) ? [other] : [];
-    });
-    return others.length >= FEWEST_OTHERS && others.every(passes) ? { label: above.text, others } : undefined;
+    const { all, failing } = this.differencesBelow(above.row, column);
+    // The cell itself is one of them.
+    return all > FEWEST_OTHERS && failing === 1 ? { label: above.text } : undefined;
   }
 
   /** What the cell is called: the label before it, or above. */
@@ -104,12 +118,36 @@ export class CheckLines {
     return undefined;
   }
 
-  private labelAbove(row: number, column: number): { readonly text: string; readonly row: number } | undefined {
-    for (let at = row - 1; at >= 0; at -= 1) {
+  private labelAbove(row: number, column: number): Label | undefined {
+    let known = this.above.get(column);
+    if (!known) this.above.set(column, (known = this.labelsAbove(column)));
+    return known[row];
+  }
+
+  /** The label that stands nearest above each cell of a column. */
+  private labelsAbove(column: number): (Label | undefined)[] {
+    let nearest: Label | undefined;
+    return Array.from({ length: this.sheet.rows.length }, (_, row) => {
+      const above = nearest;
+      const cell = this.sheet.rows[row]?.[column];
+      if (cell && isLabel(cell)) nearest = { text: squeeze(fold(cell.text)).trim(), row };
+      return above;
+    });
+  }
+
+  /** How many differences a column holds below a label, and how many of them are something. */
+  private differencesBelow(row: number, column: number): Differences {
+    const key = `${row}:${column}`;
+    let known = this.differences.get(key);
+    if (known) return known;
+    known = { all: 0, failing: 0 };
+    for (let at = row + 1; at < this.sheet.rows.length; at += 1) {
       const cell = this.sheet.rows[at]?.[column];
-      if (cell && isLabel(cell)) return { text: squeeze(fold(cell.text)).trim(), row: at };
+      if (cell?.formula === undefined || !isDifference(cell.formula)) continue;
+      known = { all: known.all + 1, failing: known.failing + (passes(cell) ? 0 : 1) };
     }
-    return undefined;
+    this.differences.set(key, known);
+    return known;
   }
 }
 

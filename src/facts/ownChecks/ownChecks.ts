@@ -6,7 +6,7 @@ import { citedCells } from "../../sheet/citedCells";
 import { remarkOn } from "../../sheet/remark";
 import type { Cell, Workbook } from "../../sheet/workbook";
 import { checkSays } from "../../words/checkWords";
-import { CheckLines, isDifference, passes } from "./checkLines";
+import { CheckLines, isDifference, passes, type CheckLine } from "./checkLines";
 import { equalityCheck, namedCells, type EqualityCheck } from "./equalityCheck";
 
 /** A cell by which the workbook checks itself, and that says that something is wrong. */
@@ -125,7 +125,7 @@ function judged(cell: Cell, lines: CheckLines, row: number, column: number): Jud
   if (isNumber ? !/[1-9]/.test(text) || (calculated && !isDifference(cell.formula)) : checkSays(text) !== "fails") return undefined;
   const named = lines.checkAt(row, column);
   const check = named ?? (isNumber && calculated ? lines.differenceAt(cell, row, column) : undefined);
-  if (!check || (!calculated && !(check.others.length > 0 && check.others.every(passes)))) return undefined;
+  if (!check || (!calculated && !doOthersPass(named))) return undefined;
   const kind = isNumber ? "number" : "word";
   return {
     label: check.label,
@@ -136,6 +136,12 @@ function judged(cell: Cell, lines: CheckLines, row: number, column: number): Jud
     unnamed: named === undefined,
     remarked: remarkOn(cell) !== undefined,
   };
+}
+
+/** Whether there are other checks in the line, and all of them pass. */
+function doOthersPass(line: CheckLine | undefined): boolean {
+  const others = line?.others() ?? [];
+  return others.length > 0 && others.every(passes);
 }
 
 /** Whether a number is no more than rounding of a few figures leaves. */
