@@ -4,6 +4,8 @@ import { fold } from "../parse/fold";
 import { QUOTIENTS } from "../relations/form";
 import { addressOf, type RelationBook } from "../relations/relationBook";
 import type { CellAddress } from "../sheet/address";
+import type { Sheet } from "../sheet/workbook";
+import type { Column } from "../tables/table";
 import { readLineLabel } from "../words/lineLabel";
 import { TERM } from "../words/quotientTerms";
 import { CHANGE_ROLES } from "../words/lineRole";
@@ -17,31 +19,76 @@ export function isChangeOfAbove({ name }: Indicator): boolean {
 }
 
 /** A row is read with those near it: the rate of a count stands below or above it. */
-const NEAR = 3;
+const NEARBY = [-3, -2, -1, 1, 2, 3];
+
+/** The rows of a table that state a target in one of its columns, and what that says of rows without one. */
+export interface AimedRows {
+  readonly column: Column;
+  readonly rows: ReadonlyMap<number, Indicator>;
+  readonly last: number;
+  /** Whether all of them fill a column. */
+  readonly isFilled: (column: number) => boolean;
+  /** Whether one of them has in a column what is calculated from its target. */
+  readonly isMeasured: (column: number) => boolean;
+}
+
+/** Gathered once for all rows that leave the target blank. */
+export function aimedRows({ table: { sheet }, indicators }: TableReading, column: Column, relations: RelationBook): AimedRows {
+  const rows = new Map(
+    indicators.flatMap((one) =>
+      one.targets.some((figure) => figure.column === column && figure.value.quantity) ? [[one.row, one] as const] : [],
+    ),
+  );
+  const lines = [...rows.keys()];
+  return {
+    column,
+    rows,
+    last: Math.max(...lines),
+    isFilled: byColumn((at) => lines.every((row) => textAt(sheet, row, at) !== "")),
+    isMeasured: byColumn((at) =>
+      lines.some((row) => {
+        const result = { sheet: sheet.name, row, column: at };
+        return isResultOf(result, { ...result, column: column.index }, relations);
+      }),
+    ),
+  };
+}
+
+function byColumn(is: (column: number) => boolean): (column: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (column) => {
+    const before = known.get(column);
+    const found = before ?? is(column);
+    if (before === undefined) known.set(column, found);
+    return found;
+  };
+}
 
 /**
  * Whether a row only holds what another row with a target of its own is calculated from: it has no target, and whatever else is measured against one is blank too.
  * It is called a numerator or denominator, or the other row is a quotient of it, or is the sum of such rows; or the next row says that it speaks of the row above: "as % of the above", うち.
  * So is a row below all others that says less than each of them: it counts them.
  */
-export function isIngredient(reading: TableReading, { row, results }: Indicator, target: Figure, relations: RelationBook): boolean {
+export function isIngredient(reading: TableReading, { row, results }: Indicator, others: AimedRows, relations: RelationBook): boolean {
   if (isTerm(reading, row)) return true;
-  const own = results.filter((result) => result.target?.column === target.column);
+  const own = results.filter((result) => result.target?.column === others.column);
   if (own.some(({ actual, rate }) => isBlank(actual) && rate !== undefined && isMean(rate.cell, relations))) return true;
   const isMeasuredIn = ({ rate, delta, rating }: Result): boolean =>
     [rate, delta && !isChangeOverTime(delta.column.label) ? delta : undefined, rating].some(
       (figure) => figure !== undefined && !isBlank(figure),
     );
   if (own.some(isMeasuredIn)) return false;
-  const others = reading.indicators.filter((other) => other.row !== row && targetIn(other, target) !== undefined);
-  if (others.length > 1 && others.every((other) => other.row < row) && saysLess(reading, row, others)) return true;
-  if (isMeasured(reading, row, others, target, relations)) return false;
-  const next = others.find((other) => other.row === row + 1);
+  if (others.rows.size > 1 && others.last < row && saysLess(reading, row, others)) return true;
+  const cells = reading.table.sheet.rows[row] ?? [];
+  if (cells.some((cell, at) => cell !== undefined && cell.text.trim() !== "" && others.isMeasured(at))) return false;
+  const next = others.rows.get(row + 1);
   if (next && saysOfRowAbove(next.name.value)) return true;
-  const actuals = own.flatMap(({ actual }) => (actual?.value.quantity ? [actual] : []));
-  const near = others.filter((other) => Math.abs(other.row - row) <= NEAR);
-  const hasTarget = (line: number): boolean => others.some((other) => other.row === line);
-  return actuals.some(({ cell }) => near.some((other) => isMadeOf({ ...cell, row: other.row }, cell, hasTarget, relations)));
+  const near = NEARBY.flatMap((away) => (others.rows.has(row + away) ? [row + away] : []));
+  return own.some(
+    ({ actual }) =>
+      actual?.value.quantity !== undefined &&
+      near.some((line) => isMadeOf({ ...actual.cell, row: line }, actual.cell, (place) => others.rows.has(place), relations)),
+  );
 }
 
 /** Whether a cell of the row says Numerator or 分母 and nothing else. */
@@ -65,37 +112,15 @@ const MEASURED: ReadonlySet<string | undefined> = new Set(["target", "rate", "de
  * Whether a row leaves blank what all rows with a target fill besides the target and what is measured against it, as a count of them below the table does:
  * "of which green | (last year) | 5 | (target)".
  */
-function saysLess({ table: { sheet, columns } }: TableReading, row: number, others: readonly Indicator[]): boolean {
-  const isFilled = (line: number, column: number): boolean => (sheet.rows[line]?.[column]?.text.trim() ?? "") !== "";
-  const width = Math.max(...others.map((other) => sheet.rows[other.row]?.length ?? 0));
+function saysLess({ table: { sheet, columns } }: TableReading, row: number, { last, isFilled }: AimedRows): boolean {
   const measured = new Set(columns.flatMap(({ role, index }) => (MEASURED.has(role) ? [index] : [])));
-  return Array.from({ length: width }, (_, column) => column).some(
-    (column) => !measured.has(column) && !isFilled(row, column) && others.every((other) => isFilled(other.row, column)),
+  return Array.from({ length: sheet.rows[last]?.length ?? 0 }, (_, column) => column).some(
+    (column) => !measured.has(column) && textAt(sheet, row, column) === "" && isFilled(column),
   );
 }
 
-function targetIn({ targets }: Indicator, { column }: Figure): Figure | undefined {
-  return targets.find((figure) => figure.column === column && figure.value.quantity !== undefined);
-}
-
-/** Whether the row states what other rows calculate from their targets. */
-function isMeasured(
-  { table }: TableReading,
-  row: number,
-  others: readonly Indicator[],
-  { column }: Figure,
-  relations: RelationBook,
-): boolean {
-  const cells = table.sheet.rows[row] ?? [];
-  return cells.some(
-    (cell, at) =>
-      cell !== undefined &&
-      cell.text.trim() !== "" &&
-      others.some((other) => {
-        const result = { sheet: table.sheet.name, row: other.row, column: at };
-        return isResultOf(result, { ...result, column: column.index }, relations);
-      }),
-  );
+function textAt({ rows }: Sheet, row: number, column: number): string {
+  return rows[row]?.[column]?.text.trim() ?? "";
 }
 
 function isResultOf(result: CellAddress, part: CellAddress, relations: RelationBook): boolean {

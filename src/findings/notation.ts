@@ -21,18 +21,26 @@ const SIGN = /^[^\d０-９]*?([-－−–‐▲△]\s?|[+＋]|[(（](?=[$€£¥
 /** The signs that the nearest figures of either kind have. */
 function signs(change: Change): Pick<Notation, "minus" | "plus"> {
   const { region } = change;
-  const signOf = (place: number): string | undefined => SIGN.exec(textAt({ region, k: place }))?.[1];
-  const minusOf = (place: number): string | undefined => ((region.value[place] ?? 0) < 0 ? signOf(place) : undefined);
+  const signOf = (place: number): string | undefined => signAt(region, place);
+  const minusOf = (place: number): string | undefined => minusAt(region, place);
   const ofColumn = besideIn(change, region.width, minusOf);
   const ofRow = ofColumn === undefined ? besideIn(change, 1, minusOf) : undefined;
   // (8) is a loss only below other losses in brackets, or beside several: elsewhere it may number a list.
   const isOpen = ofRow !== undefined && isBracket(ofRow) && isShort(change.value) && !isAmongLosses(change, minusOf);
   const near = ofColumn ?? (isOpen ? undefined : ofRow);
-  const minus = near ?? minusAnywhere(region, minusOf);
+  const minus = near ?? minusAnywhere(region);
   const plusOf = (place: number): string => signOf(place)?.replace(/[(（]/, "") ?? "";
   const own = isCopied(change) ? undefined : /[+＋]/.exec(signOf(change.k) ?? "")?.[0];
   const plus = own ?? plusOfLine(change) ?? besideFirst(change, (place) => ((region.value[place] ?? 0) > 0 ? plusOf(place) : undefined));
   return { ...(minus !== undefined && { minus }), ...(plus !== undefined && { plus }) };
+}
+
+function signAt(region: Region, place: number): string | undefined {
+  return SIGN.exec(textAt({ region, k: place }))?.[1];
+}
+
+function minusAt(region: Region, place: number): string | undefined {
+  return (region.value[place] ?? 0) < 0 ? signAt(region, place) : undefined;
 }
 
 /** Whether several losses of its row stand in brackets. */
@@ -64,9 +72,20 @@ const PLUS = /[+＋]/;
 const FEWEST_GAINS = 1;
 
 /** The minus of the first figures of the table that have one of their own, or of another table of the sheet: ▲ or △ where losses are printed so. */
-function minusAnywhere({ value, sheet }: Region, minusOf: (place: number) => string | undefined): string | undefined {
+function minusAnywhere(region: Region): string | undefined {
+  const known = minuses.get(region);
+  const found = known === undefined ? searchedMinus(region) : known;
+  if (known === undefined) minuses.set(region, found ?? null);
+  return found ?? undefined;
+}
+
+/** Every repair of a table asks the same of it; null says that it has none. */
+const minuses = new WeakMap<Region, string | null>();
+
+function searchedMinus(region: Region): string | undefined {
+  const { value, sheet } = region;
   for (let place = 0; place < Math.min(value.length, MOST_OF_TABLE); place += 1) {
-    const minus = minusOf(place);
+    const minus = minusAt(region, place);
     if (minus !== undefined && !isBracket(minus)) return minus;
   }
   const losses = sheet.rows.slice(0, MOST_ROWS).flatMap((row) => row?.flatMap((cell) => LOSS.exec(cell?.text ?? "")?.[1] ?? []) ?? []);

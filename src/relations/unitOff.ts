@@ -22,9 +22,26 @@ export function unitOff(
   const isPlain = COUNTED_BY.some((by) => Number.isInteger(Math.log10(reading.scale / by)));
   if (!stated || !isPlain || modes.some((mode) => OF_TIES.has(mode))) return undefined;
   const isCut = compare(absolute(stated), absolute(computed)) < 0;
-  const refuting = instances.filter((other) => other.state === "holds" && isAgainst(isCut, reading, other)).length;
+  const refuting = refutingOf(isCut, reading, instances);
   return refuting >= FEWEST ? "sure" : refuting > 0 ? "asked" : undefined;
 }
+
+/** How many figures of a line speak against it that all are cut, or all rounded up, as far as it matters. */
+function refutingOf(isCut: boolean, reading: Reading, instances: readonly Weighed[]): number {
+  let known = refuted.get(instances);
+  if (!known) refuted.set(instances, (known = new Map()));
+  let count = known.get(isCut) ?? 0;
+  if (known.has(isCut)) return count;
+  for (const other of instances) {
+    if (other.state === "holds" && isAgainst(isCut, reading, other)) count += 1;
+    if (count === FEWEST) break;
+  }
+  known.set(isCut, count);
+  return count;
+}
+
+/** Every figure that may be a unit off asks the same of its line. */
+const refuted = new WeakMap<readonly Weighed[], Map<boolean, number>>();
 
 /** Whether a figure is more than can have come out where all is cut, or less where all is rounded up. */
 function isAgainst(isCut: boolean, reading: Reading, instance: Instance): boolean {

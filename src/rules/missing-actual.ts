@@ -55,10 +55,13 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
   const { indicators } = reading;
   const isOfGroup = groupRows(reading);
   let fillings: Map<Column, Filling> | undefined;
+  let total: number | undefined;
   const holdsFigures = figureColumns(indicators, ({ actual }) => actual);
   for (const indicator of indicators) {
-    if (isPassedOver(reading, indicator) || isOfGroup(indicator)) continue;
-    for (const result of indicator.results) {
+    // Most rows have their figures: of them nothing else is asked.
+    const open = indicator.results.filter(({ actual }) => actual?.value.kind === "text" || actual?.value.kind === "blank");
+    if (open.length === 0 || isOfGroup(indicator) || isPassedOver(reading, indicator, (total ??= firstTotal(reading)))) continue;
+    for (const result of open) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
       if (actual?.value.kind !== "blank" || isNotDue(reading, indicator, result, actual)) continue;
@@ -122,7 +125,7 @@ function isShareOfAbove({ name }: Indicator, { rate, whole, target, rating }: Re
 }
 
 /** Rows that are due elsewhere, or that no actual belongs to. */
-function isPassedOver(reading: TableReading, indicator: Indicator): boolean {
+function isPassedOver(reading: TableReading, indicator: Indicator, total: number): boolean {
   const name = fold(indicator.name.value);
   return (
     indicator.reprint ||
@@ -130,16 +133,19 @@ function isPassedOver(reading: TableReading, indicator: Indicator): boolean {
     isExtremeLine(name) ||
     readLineLabel([name]).role === "target" ||
     namesCheck(name) ||
-    standsAlone(reading, indicator)
+    (total < indicator.row && standsAlone(reading, indicator))
   );
 }
 
 /** A figure with a name of its own below the totals of a table: 人口1万人当たり出動件数 575. */
-function standsAlone({ table: { sheet }, indicators, summaries }: TableReading, { row }: Indicator): boolean {
+function standsAlone({ table: { sheet } }: TableReading, { row }: Indicator): boolean {
   const isFigure = (text: string): boolean => /^[^\p{L}]*\d[^\p{L}]*$/u.test(text.trim());
-  const figures = (sheet.rows[row] ?? []).filter((cell) => cell !== undefined && isFigure(fold(cell.text)));
-  const totals = [...summaries, ...indicators.filter(isOfAll)];
-  return figures.length === 1 && totals.length > 0 && totals.some((total) => total.row < row);
+  return (sheet.rows[row] ?? []).filter((cell) => cell !== undefined && isFigure(fold(cell.text))).length === 1;
+}
+
+/** The first row of totals; none is infinitely far below. */
+function firstTotal({ indicators, summaries }: TableReading): number {
+  return [...summaries, ...indicators.filter(isOfAll)].reduce((first, { row }) => Math.min(first, row), Infinity);
 }
 
 /** What the actual is measured against: the target, or the whole of a share. */

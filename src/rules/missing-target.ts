@@ -1,6 +1,6 @@
 import { isContinued } from "../checks/continuedRows";
 import { groupRows } from "../checks/groupRows";
-import { isChangeOfAbove, isIngredient } from "../checks/ingredientRows";
+import { aimedRows, isChangeOfAbove, isIngredient, type AimedRows } from "../checks/ingredientRows";
 import { isUnrated } from "../checks/unratedTargets";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
@@ -60,11 +60,17 @@ export const missingTarget = defineRule<MessageId>({
       const few = columnsOfFewTargets(reading);
       const changes = columnsOfChanges(reading);
       const isOfGroup = groupRows(reading);
+      const aimed = new Map<Column, AimedRows>();
+      const aimedIn = (column: Column): AimedRows => {
+        const rows = aimed.get(column) ?? aimedRows(reading, column, relations);
+        aimed.set(column, rows);
+        return rows;
+      };
       const isFree = (indicator: Indicator, target: Figure): boolean =>
         isOfGroup(indicator) ||
         changes.has(target.column.index) ||
         isContinued(reading, indicator, target) ||
-        isIngredient(reading, indicator, target, relations);
+        isIngredient(reading, indicator, aimedIn(target.column), relations);
       for (const indicator of open) {
         for (const report of checkIndicator(indicator, empty, isFree))
           if (!(report.message === "marker" && isUnrated(reading, report.cell)))

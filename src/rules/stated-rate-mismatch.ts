@@ -94,11 +94,12 @@ export const statedRateMismatch = defineRule({
     },
   },
   *check({ readings, checks, ledger, conflicts, names }) {
+    const rates = new RatesByCell(checks);
     const slipped = new Set(checks.flatMap(({ slips }) => slips.map(({ figure }) => keyOf(figure.cell))));
     for (const conflict of conflicts) {
       if (subjectOf(conflict.relation) !== "rate" || cellsOf(conflict).some((cell) => slipped.has(keyOf(cell)))) continue;
       const told = relationReport(conflict, names);
-      if (told) yield mismatch(told, conflict, checks);
+      if (told) yield mismatch(told, conflict, rates);
     }
     for (const [place, table] of checks.entries()) {
       for (const check of table.rates) ledger.record(check.stated.cell, inputsOf(check), check.judgement.verdict);
@@ -124,11 +125,11 @@ function keyOf({ sheet, row, column }: CellAddress): string {
 function mismatch(
   told: RelationReport,
   { relation, formula }: Conflict,
-  checks: RuleContext["checks"],
+  rates: RatesByCell,
 ): Report<"rate" | "share" | "converted" | "asked"> {
   const { label: _, ...report } = told;
   const message = told.severity === "query" ? "asked" : kindOf(relation);
-  const equal = rateBesideSame(told.cell, checks);
+  const equal = rates.besideSame(told.cell);
   const agreed = equal?.stated.value.quantity?.value;
   if (!equal || !agreed || formula) return { message, ...report };
   const own = equal.check;
@@ -146,13 +147,24 @@ function isAttainment({ reading: { view, aggregate, parts } }: Relation): boolea
   return view.label(aggregate).role === "attainment" || (roles[0] === "actual" && roles[1] === "target");
 }
 
-function rateBesideSame(cell: CellAddress, checks: RuleContext["checks"]): { check: RateCheck; stated: Figure } | undefined {
-  for (const { rates } of checks) {
-    const check = rates.find(({ stated }) => keyOf(stated.cell) === keyOf(cell));
-    const equal = check && rateOfEqualInputs(check, new Map(rates.map((other) => [other.stated, other])));
-    if (check && equal) return { check, stated: equal.stated };
+/** The rates of all tables by their cells, gathered when the first one is asked for. */
+class RatesByCell {
+  private known: ReadonlyMap<string, { readonly check: RateCheck; readonly table: ReadonlyMap<Figure, RateCheck> }> | undefined;
+
+  constructor(private readonly checks: RuleContext["checks"]) {}
+
+  /** The rate beside the same actual and target in another column. */
+  besideSame(cell: CellAddress): { check: RateCheck; stated: Figure } | undefined {
+    this.known ??= new Map(
+      this.checks.flatMap(({ rates }) => {
+        const table = new Map(rates.map((check) => [check.stated, check]));
+        return rates.map((check) => [keyOf(check.stated.cell), { check, table }] as const);
+      }),
+    );
+    const own = this.known.get(keyOf(cell));
+    const equal = own && rateOfEqualInputs(own.check, own.table);
+    return own && equal && { check: own.check, stated: equal.stated };
   }
-  return undefined;
 }
 
 function asInOtherColumn(rate: string): Fix["label"] {

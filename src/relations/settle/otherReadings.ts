@@ -61,12 +61,15 @@ function isOfThoseThatHave({ k, observation }: Weighed, { reading, instances }: 
 /** Every figure of the line is the change as a share of the other of the two: a pay gap is measured on men's pay. */
 function isOfTheOtherBase(_: Weighed, { reading, instances }: Relation): boolean {
   const { form, scale, view } = reading;
-  const judged = instances.filter(({ state }) => state !== "skip");
-  if (form !== "change" || judged.length < FEWEST) return false;
-  return judged.every(({ k, parts }) => {
+  if (form !== "change") return false;
+  let judged = 0;
+  for (const { state, k, parts } of instances) {
+    if (state === "skip") continue;
     const { predicted, tolerance } = fitOf({ form, scale, k, parts: [...parts].reverse() }, view.region);
-    return Math.abs(predicted + (view.region.value[k] ?? NaN)) <= tolerance + EPSILON;
-  });
+    if (!(Math.abs(predicted + (view.region.value[k] ?? NaN)) <= tolerance + EPSILON)) return false;
+    judged += 1;
+  }
+  return judged >= FEWEST;
 }
 
 /** Nothing is carried over where more was done than planned: 0 in a line without losses, whichever of the three the relation gives. */
