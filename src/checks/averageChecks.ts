@@ -6,11 +6,16 @@ import { judgeAverage, missingRate, type AveragedRate, type AveragePolicy, type 
 import { exactly, rounded } from "../measures/operand";
 import { stepOf, type RoundingMode } from "../measures/rounding";
 import type { AverageCheck, RateCheck, UnstatedRate } from "./check";
+import { fold } from "../parse/fold";
 import { statedPercent } from "../parse/operands";
+import { leftOut } from "../words/notSummed";
 import { fractionColumns } from "./rateChecks";
 
 /** The policy taken where none gives the stated average. */
 const PLAIN: AveragePolicy = { missing: "skip" };
+
+/** A row that lists an indicator again. */
+const AGAIN = "再掲";
 
 interface Averaged {
   readonly summary: SummaryRow;
@@ -60,7 +65,9 @@ function averagedColumns({ summaries, indicators }: TableReading): Averaged[] {
   const averages = summaries.filter(({ kind }) => kind === "average");
   return averages.flatMap((summary, place) => {
     const from = averages[place - 1]?.row ?? -1;
-    const own = indicators.filter(({ row }) => row > from && row < summary.row);
+    const isOnce = leftOut(fold(summary.name.value))?.includes(AGAIN) ?? false;
+    const isOut = ({ name, reprint }: Indicator): boolean => isOnce && (reprint || name.value.includes(AGAIN));
+    const own = indicators.filter((indicator) => indicator.row > from && indicator.row < summary.row && !isOut(indicator));
     return summary.figures.flatMap((stated) => {
       if (stated.column.role !== "rate" || !stated.value.quantity) return [];
       const cells = own.map(({ results }) => results.find(({ rate }) => rate?.column === stated.column)?.rate);

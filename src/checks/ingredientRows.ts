@@ -140,3 +140,14 @@ function isMadeOf(result: CellAddress, cell: CellAddress, hasTarget: (row: numbe
     return QUOTIENTS.has(relation.reading.form) || places.every((place) => !hasTarget(place.row));
   });
 }
+
+/** Whether a row states what is calculated from other rows, and leaves blank all that is measured against a target: deaths per 100,000 below deaths and population. */
+export function isDerivedOnly({ table: { sheet, columns } }: TableReading, { row, results }: Indicator, relations: RelationBook): boolean {
+  const isBlankRow = columns.every(({ role, index }) => !MEASURED.has(role) || textAt(sheet, row, index) === "");
+  const isFromRows = (cell: CellAddress): boolean =>
+    relations.judged(cell).some(({ relation, instance: { state, parts } }) => {
+      const places = parts.map((k) => addressOf(relation, k));
+      return state === "holds" && QUOTIENTS.has(relation.reading.form) && places.every((place) => place.row !== row);
+    });
+  return isBlankRow && results.some(({ actual }) => actual?.value.quantity !== undefined && isFromRows(actual.cell));
+}

@@ -84,6 +84,8 @@ function* judge(
   settings: RuleContext["settings"],
 ): Iterable<Report<MessageId>> {
   const { indicator, result, actual, target } = check;
+  // Who prints a dash there counts no attainment: costs that were higher than planned.
+  if (rate.value.kind === "marker") return;
   const exact = inTenths(check, raw);
   if (compare(exact, HUNDRED) <= 0) return;
   const base = baseOf(check, rate);

@@ -1,12 +1,13 @@
 import { isContinued } from "../checks/continuedRows";
 import { groupRows } from "../checks/groupRows";
-import { aimedRows, isChangeOfAbove, isIngredient, type AimedRows } from "../checks/ingredientRows";
+import { aimedRows, isChangeOfAbove, isDerivedOnly, isIngredient, type AimedRows } from "../checks/ingredientRows";
 import { isUnrated } from "../checks/unratedTargets";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
 import type { Figure } from "../indicators/figure";
 import type { Indicator, Result, TableReading } from "../indicators/indicator";
 import { yearlyTargets } from "../indicators/yearlyTargets";
+import { fold } from "../parse/fold";
 import type { Column } from "../tables/table";
 import { endsInMean } from "../words/lineFlags";
 import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
@@ -72,9 +73,13 @@ export const missingTarget = defineRule<MessageId>({
         isContinued(reading, indicator, target) ||
         isIngredient(reading, indicator, aimedIn(target.column), relations);
       for (const indicator of open) {
-        for (const report of checkIndicator(indicator, empty, isFree))
-          if (!(report.message === "marker" && isUnrated(reading, report.cell)))
-            yield report.message === "blank" && few.has(report.cell.column) ? { ...report, severity: "info" } : report;
+        for (const report of checkIndicator(indicator, empty, isFree)) {
+          if (report.message === "marker" && isUnrated(reading, report.cell)) continue;
+          if (report.message !== "blank") yield report;
+          else if (few.has(report.cell.column)) yield { ...report, severity: "info" };
+          else if (!isOfReference(indicator))
+            yield isDerivedOnly(reading, indicator, relations) ? { ...report, severity: "query" } : report;
+        }
       }
     }
   },
@@ -171,6 +176,11 @@ function* checkIndicator(
 /** "All" and 合計, but not "Net promoter score" and 全体の満足度; "Plant average", but not "Average wait". */
 function isOfAll({ total, mean, rest, text }: LineLabel): boolean {
   return (total && rest === "") || (mean && (rest === "" || endsInMean(text)));
+}
+
+/** What is listed for reference only: (参考)人口. */
+function isOfReference({ name }: Indicator): boolean {
+  return /^[(【※]?参考/.test(fold(name.value));
 }
 
 /** Whether targets, actuals and rates stand in rows: 計画値, 実績値 and 達成度 below each indicator, or 目標 and 達成率 below what was counted. */

@@ -11,3 +11,11 @@ const AFTER =
 export function isLimit(before: string, after: string): boolean {
   return BEFORE.test(before) || AFTER.test(after);
 }
+
+const LEFT_TO_TARGET =
+  /(目標(値|達成)?)(まで|に(対する|向けた|必要な))の?.{0,4}(残|不足|必要|あと)|\b(remaining|left|still needed|required|gap) to (reach |meet )?(the )?(target|goal)\b/i;
+
+/** Whether a heading says how much is left to a target: 目標までの残り人口. */
+export function saysLeftToTarget(text: string): boolean {
+  return LEFT_TO_TARGET.test(text);
+}

@@ -14,7 +14,14 @@ export function isTotalLine(path: readonly string[]): boolean {
   if (PLAIN_TOTAL.test(leaf)) return true;
   // 委員総数／うち女性 names two counts, neither of them of the rows above.
   if (/[/／]\s*うち/.test(leaf)) return false;
-  return path.some((part) => TOTAL.test(part)) && !/累計(?!計)/.test(leaf);
+  return path.some((part, at) => TOTAL.test(part) && !(isInside(path, at) && OFFICE.test(part))) && !/累計(?!計)/.test(leaf);
+}
+
+/** In a column between others, who does it: all departments. */
+const OFFICE = /^全(庁|課|部署?)$/;
+
+function isInside(path: readonly string[], at: number): boolean {
+  return at > 0 && at < path.length - 1;
 }
 
 /** A line of the highest, the lowest or the middle of others, or of how far they lie apart, and named for nothing else: 最高気温 is a measure. */

@@ -30,7 +30,8 @@ export class Context {
 
   /** Bits against `part` where a line of its kind stands nearer to the aggregate's words; the other parts are no rivals. */
   conflict(aggregate: number, part: number, parts: readonly number[]): number {
-    return this.nearer(aggregate, part).every((line) => parts.includes(line)) ? 0 : PRIOR.conflict;
+    const isNearest = this.nearer(aggregate, part).every((line) => parts.includes(line));
+    return isNearest && !this.isOneOfMany(aggregate, part) ? 0 : PRIOR.conflict;
   }
 
   /** True where both lines name the same period, bracket or group. */
@@ -70,6 +71,18 @@ export class Context {
     );
     this.rivals.set(key, nearer);
     return nearer;
+  }
+
+  /** Whether a mean of all would follow from one of several groups: 平均達成率 below the targets and actuals of each indicator. */
+  private isOneOfMany(aggregate: number, part: number): boolean {
+    const { mean, group: own } = this.view.label(aggregate);
+    const { group } = this.view.label(part);
+    if (!mean || this.view.byColumn || group === "" || group === own) return false;
+    const isOther = (line: number): boolean => {
+      const other = this.view.label(line).group;
+      return other !== "" && other !== group && other !== own && this.isKin(line, part);
+    };
+    return this.lines.some((line) => line !== aggregate && isOther(line));
   }
 
   private shared(a: number, b: number): number {

@@ -1,4 +1,5 @@
 import { RATE_ROLES } from "../../words/lineRole";
+import { namedBase, plainName } from "../../words/namedBase";
 import { baseOfIndex, isAgainstRow, isIndex } from "../../words/referenceWords";
 import { isInexact, isPercent } from "../figures";
 import { WORD_PRIORS } from "../priors";
@@ -13,6 +14,8 @@ const MOST_SUMMARIES = 4;
 /** Without words only tables of so many lines, and of so many observations, are tried. */
 const FEW_LINES = 12;
 const FEWEST_ROWS = 5;
+/** R3（基準） is R3. */
+const BRACKET = /\s*[([][^()[\]]*[)\]]\s*$/;
 
 /** Figures against one fixed figure: the row of totals or means (県平均との差), the first year of an index, the year's budget of which so much is spent. */
 export function* fixedBaseProposals(ground: Ground): Iterable<Proposal> {
@@ -43,11 +46,14 @@ function summariesOf({ view, observations }: Ground): number[] {
 
 /** Difference from a row, or the ratio to it, where the heading says so or names the row. */
 function* againstRows(ground: Ground, aggregate: number, summaries: readonly number[]): Iterable<FixedBase> {
-  const { text, role } = ground.view.label(aggregate);
-  const isSaid = isAgainstRow(text);
+  const { text, role, path } = ground.view.label(aggregate);
+  const from = namedBase(path.at(-1) ?? "")?.from ?? "";
+  const isBase = (at: number): boolean => from.length >= 2 && plainName(ground.view.observation(at).text.replace(BRACKET, "")) === from;
+  const based = ground.observations.filter(isBase);
+  const isSaid = isAgainstRow(text) || based.length === 1;
   if (!isSaid && role !== "difference") return;
-  for (const at of basesOf(ground, text, summaries)) {
-    const named = isNamed(ground, text, at);
+  for (const at of new Set([...basesOf(ground, text, summaries), ...based])) {
+    const named = isNamed(ground, text, at) || based.includes(at);
     const isSummary = summaries.includes(at);
     if (!isSaid && !named && !isSummary) continue;
     const how = named ? "named" : isSummary ? "summary" : "end";

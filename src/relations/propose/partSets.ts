@@ -11,6 +11,7 @@ import { periodParts } from "./periodParts";
 import { depthOf, directlyAbove, directlyBelow } from "./outline";
 import type { Ground } from "./proposal";
 import { SetList, type PartSet } from "./setList";
+import { spannedPeriods } from "./spannedPeriods";
 
 const MOST_IN_OUTLINE = 300;
 const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>([
@@ -61,6 +62,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
     );
   }
   leavesBefore(own, before, isSummary, label).forEach((lines) => sets.add("leaf", lines, 1));
+  for (const lines of spannedPeriods(ground, aggregate, list)) sets.add("spanned", lines, 0, true);
   const isPeriod = (line: number): boolean => !isSummary(line) && label(line).periods.length > 0;
   if (isOverPeriods(own, kind)) sets.add("periodsBefore", before.filter(isPeriod), 1);
   if (kind === "sum") addOfSums(sets, ground, aggregate, list, isSummary);
@@ -168,14 +170,15 @@ function isWider(own: LineLabel, before: readonly LineLabel[]): boolean {
 function candidates({ view, lines, words }: Ground, aggregate: number): readonly number[] {
   const own = view.hasSeconds ? lines.filter((line) => view.isSecond(line) === view.isSecond(aggregate)) : lines;
   if (!words) return own;
-  const { role, total } = view.label(aggregate);
+  const { role, total, mean } = view.label(aggregate);
   return own.filter((line) => {
     const label = view.label(line);
     if (label.extreme && line !== aggregate) return false;
     // Rows have names, in which words of roles mean something else: "Learning and growth", "Income per visit".
     const other = total && role === "" && !view.byColumn && label.rest !== "" ? "" : label.role;
     if (line === aggregate || other === role) return true;
-    return role === "" ? !NO_AMOUNTS.has(other) : total && other === "";
+    // 平均達成率 below indicators says in which column their mean stands.
+    return role === "" ? !NO_AMOUNTS.has(other) : (total || (mean && !view.byColumn)) && other === "";
   });
 }
 

@@ -1,3 +1,4 @@
+import { namesMeanMeasure } from "../../words/meanWords";
 import { isPercent } from "../figures";
 import type { View } from "../view";
 
@@ -5,8 +6,8 @@ const known = new WeakMap<View, Map<number, boolean>>();
 
 /** Means, highest and lowest of other rows, which need not follow from each other. "Average sickness absence" among counts of visits is the name of an indicator. */
 export function isOfOthers(view: View, observation: number): boolean {
-  const { mean, extreme } = view.observation(observation);
-  if (!mean && !extreme) return false;
+  const { mean, extreme, text } = view.observation(observation);
+  if (!extreme && (!mean || namesMeanMeasure(text))) return false;
   let rows = known.get(view);
   if (!rows) known.set(view, (rows = new Map<number, boolean>()));
   let isOne = rows.get(observation);

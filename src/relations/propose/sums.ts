@@ -9,6 +9,7 @@ import { measureOf } from "../../parse/unitConversion";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import type { View } from "../view";
+import { isLeftToRate } from "./leftToRates";
 import { isNilDifference } from "./nilDifferences";
 import { countedOnce } from "./notSummed";
 import { partSets } from "./partSets";
@@ -75,7 +76,8 @@ const INITIALS = /\b(?!(YTD|FY|ALL|UK|EU|US|USA|CY|PY|LY)\b)[A-Z]{2,5}\b/;
 /** "Average spend per visitor" and 平均在院日数 are names of what is measured. */
 function isName({ text, rest, perUnit }: LineLabel): boolean {
   if (MEASURED_AS.test(text)) return true;
-  if (OF_OTHERS.test(text)) return false;
+  // It says of how many it is the mean, or how they count.
+  if (OF_OTHERS.test(text) || membersSaid(text) !== undefined || meanSaid(text) === "simple") return false;
   return (
     perUnit ||
     INITIALS.test(text.replace(/^(AVERAGE|MEAN|AVG)\b/, "")) ||
@@ -172,7 +174,7 @@ function membersOf({ view, words }: Ground, kind: "sum" | "mean", aggregate: num
 function belongs(ground: Ground, { kind, of, aggregate }: SetLines, observation: number, k: number): boolean {
   const { view, words } = ground;
   const label = view.observation(observation);
-  if (kind === "sum" && words && label.mean) return false;
+  if (kind === "sum" && words && (label.mean || isLeftToRate(view, observation))) return false;
   const isRate = RATE_ROLES.has(label.role) && !(label.role === "year-on-year" && hasLosses(ground, observation));
   const named = words && (isRate || label.perUnit || (label.percent && label.role === ""));
   const rateLike = named || isPercent(view.region, k);

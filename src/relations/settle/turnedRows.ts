@@ -1,5 +1,6 @@
 import type { LineRole } from "../../words/lineRole";
 import { fitOf } from "../equation";
+import { isReversed } from "../propose/across";
 import type { Form } from "../form";
 import type { Reading } from "../reading";
 import type { Relation } from "../relation";
@@ -24,13 +25,16 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
     const stated = view.region.value[k] ?? NaN;
     return fit === "holds" || (predicted > stated && (isCapSaid(reading, k) || (caps && stated === scale)));
   };
+  const isOfLess = isReversed(view, form, reading.parts);
   const inverse = odd.filter((one) => isSo("ratio", one, [...one.parts].reverse()));
   const mirrored = odd.filter((one) => isSo("mirror", one, one.parts));
   for (const { k } of odd.filter((one) => isProgress(reading, one))) found.set(k, "explained");
   for (const rows of [inverse, mirrored]) {
     for (const { k, observation } of rows) {
-      const words = view.observation(observation).lowerIsBetter || view.label(aggregate).lowerIsBetter || isAimedDown(reading, observation);
-      if (found.get(k) === "explained") continue;
+      const isLess = view.observation(observation).lowerIsBetter || isAimedDown(reading, observation);
+      // Where less is better throughout, that it is so here too turns nothing.
+      if (found.get(k) === "explained" || (isLess && isOfLess)) continue;
+      const words = isLess || view.label(aggregate).lowerIsBetter;
       if (rows.length > 1 || words) found.set(k, "explained");
       else if (!hasOneWay(relation, { k, observation }, relations)) found.set(k, "doubtful");
     }
