@@ -18,7 +18,7 @@ export function unstatedRates(reading: TableReading): UnstatedRate[] {
       const divisor = whole ?? target;
       const [a, t] = [actual?.value.quantity, divisor?.value.quantity];
       if (!rate || rate.value.quantity || !actual || !divisor || !a || !t || sign(t.value) <= 0) continue;
-      if (typeof operandsOf(a, t, undefined) === "string") continue;
+      if (typeof operandsOf(a, t, undefined) === "string" || isSumOfColumn(reading, actual)) continue;
       const decimals = columnDecimals(reading, rate);
       const raw = attainmentRate(a.value, t.value, decimals, "half-up");
       found.push({
@@ -37,6 +37,12 @@ export function unstatedRates(reading: TableReading): UnstatedRate[] {
     }
   }
   return found;
+}
+
+/** Whether an actual adds up the cells above it: what stands for all rows is no indicator of its own. */
+function isSumOfColumn({ table: { sheet } }: TableReading, { cell: { row, column } }: Figure): boolean {
+  const [, first, last] = /^SUM\(\$?([A-Z]+)\$?\d+:\$?([A-Z]+)\$?\d+\)$/i.exec(sheet.rows[row]?.[column]?.formula ?? "") ?? [];
+  return first !== undefined && first === last;
 }
 
 /** The decimals that most rates of the column print. */

@@ -1,5 +1,5 @@
 import type { CellAddress } from "../sheet/address";
-import type { Absence } from "./change";
+import type { Absence, ComparisonKind } from "./change";
 import type { ListedDocument } from "./document";
 import type { ListedTable, Listing } from "./listing";
 import { indicatorsOf } from "./matching/matchListings";
@@ -9,9 +9,18 @@ import { sameFigures } from "./matching/sameNames";
 /** A table of which less than this share went on is missing as a whole. */
 const GONE = 0.2;
 const FEW = 3;
+/** So much of a choice goes by the same names. */
+const MOSTLY = 0.6;
 
 /** The indicators of `document` that have no partner, each with the place to look at: in `other` where the reader holds that one, else the row itself. */
-export function absencesOf(document: ListedDocument, other: ListedDocument, matches: Matches, lookIn: "other" | "own"): Absence[] {
+export function absencesOf(
+  document: ListedDocument,
+  other: ListedDocument,
+  matches: Matches,
+  lookIn: "other" | "own",
+  kind: ComparisonKind,
+): Absence[] {
+  if (kind === "edition" && isExcerpt(other, document, matches)) return [];
   const tied = new Set(matches.ties.flatMap(({ listing, candidates }) => [listing, ...candidates]));
   const twins = twinReader(document, matches);
   const isAbsent = (one: Listing): boolean => !matches.has(one) && !one.reprint && !tied.has(one) && !twins(one);
@@ -27,6 +36,13 @@ export function absencesOf(document: ListedDocument, other: ListedDocument, matc
       return [{ listings: absent, table, cell: lookIn === "own" ? table.cell : firstCell(other, matches.tableFor(table)) }];
     return absent.map((listing) => ({ listings: [listing], table: undefined, cell: own(listing) }));
   });
+}
+
+/** Whether a sheet shows a choice of what another one of its workbook lists, and nothing else. */
+function isExcerpt(sheet: ListedDocument, whole: ListedDocument, matches: Matches): boolean {
+  const shown = indicatorsOf(sheet).filter(({ reprint }) => !reprint);
+  const left = indicatorsOf(whole).filter((one) => !one.reprint && !matches.has(one));
+  return left.length >= FEW && shown.filter((one) => matches.has(one)).length >= MOSTLY * shown.length;
 }
 
 /** Tells rows that list again what another row of the document, which has a partner, says already. */

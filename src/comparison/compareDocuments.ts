@@ -46,8 +46,8 @@ export function compareDocuments(
   const roadmaps = roadmapChanges(earlier.roadmaps, current.roadmaps);
   const { said } = matches;
   const unrelated = matches.pairs.length === 0 && matches.ties.length === 0 && roadmaps.length === 0;
-  const gone = unrelated ? [] : absencesOf(earlier, current, matches, "other");
-  const come = unrelated ? [] : absencesOf(current, earlier, matches, "own");
+  const gone = unrelated ? [] : absencesOf(earlier, current, matches, "other", kind);
+  const come = unrelated ? [] : absencesOf(current, earlier, matches, "own", kind);
   return {
     kind,
     document,

@@ -17,7 +17,8 @@ export interface PlainMean {
 }
 
 const AVERAGE = /^(?:ROUND\()?AVERAGE\(/i;
-const WEIGHTED = /^(?:ROUND\()?SUMPRODUCT\(.+\)\//i;
+/** Weights that stand in the formula make a score of each row, and say nothing of the mean of the rows. */
+const WEIGHTED = /^(?:ROUND\()?SUMPRODUCT\([^{}]+\)\//i;
 const FEWEST = 2;
 
 /** Averages whose like ones in the same column are weighted by formula, or of which the text beside them or a note says so. */

@@ -5,7 +5,7 @@ import type { IndicatorType } from "./indicator";
 
 /** Fewer is better: incidents, waiting, hours of overtime. */
 const FEWER =
-  /以下|未満|事故|滞納|待機|苦情|残業|時間外|離職|不足|廃棄|排出|未処理|遅延|件数の減|を減ら|accident|complaint|overdue|backlog|waiting|vacanc|sickness|absence|emission|crime|delay|fewer/i;
+  /以下|未満|事故|労働災害|労災|災害(件数|発生)|死者|死亡|負傷者|故障(件|率|発)|不良(品|率|件)|違反(件|率|者|数)|漏(えい|洩)|クレーム|停止件数|滞納|待機|苦情|残業|時間外|離職|不足|廃棄|排出|未処理|遅延|件数の減|を減ら|accident|complaint|overdue|backlog|waiting|vacanc|sickness|absence|emission|crime|delay|fewer|incident|injur|death|fatalit|defect|outage|violation|infection/i;
 /** Less of something is wanted, but a name that is itself a reduction counts upwards: 削減枚数, 減少率, 削減される業務時間. */
 const LESS = /削減|減少|短縮|低減|縮減|圧縮|抑制|reduc|decreas|lower/i;
 const REDUCTION =

@@ -126,8 +126,10 @@ export function isMagnitude({ form, view, aggregate }: Reading, { k, observation
   return view.observation(observation).total || Math.abs(Math.abs(predicted) - (view.region.value[k] ?? 0)) <= tolerance;
 }
 
-/** A change on a negative figure has the sign of the one convention or of the other. */
+/** A change on a negative figure has the sign of the one convention or of the other; so has what the change is divided by. */
 export function isOnLoss({ form, view: { region } }: Reading, { k, parts }: Instance, { predicted, tolerance }: Fit): boolean {
+  const areNegative = [k, ...parts].every((figure) => (region.value[figure] ?? 0) < 0);
+  if (form === "ratio" && areNegative) return Math.abs(predicted + (region.value[k] ?? 0)) <= tolerance;
   return form === "change" && (region.value[parts[1] ?? -1] ?? 0) < 0 && Math.abs(predicted + (region.value[k] ?? 0)) <= tolerance;
 }
 

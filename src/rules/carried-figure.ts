@@ -3,6 +3,7 @@ import { fetchedFigures, type FetchedFigure } from "../facts/formulas/fetchedFig
 import type { Report } from "../findings/finding";
 import { a1 } from "../sheet/a1";
 import type { CellAddress } from "../sheet/address";
+import { remarkOn } from "../sheet/remark";
 import { defineRule } from "./rule";
 
 type MessageId = "carried" | "fetched";
@@ -27,14 +28,17 @@ export const carriedFigure = defineRule<MessageId>({
   },
   *check({ workbook, regions, ledger }) {
     const told = new Set<string>();
+    const isExplained = (cell: CellAddress): boolean =>
+      remarkOn(workbook.sheets.find(({ name }) => name === cell.sheet)?.rows[cell.row]?.[cell.column]) !== undefined;
     for (const fetched of fetchedFigures(workbook)) {
+      if (isExplained(fetched.cell)) continue;
       ledger.record(fetched.cell, [fetched.source], "impossible");
       told.add(keyOf(fetched.cell));
       ledger.doubt(fetched.cell, "error");
       yield fetchedReport(fetched);
     }
     for (const carried of carriedFigures(regions)) {
-      if (told.has(keyOf(carried.typed.cell))) continue;
+      if (told.has(keyOf(carried.typed.cell)) || isExplained(carried.typed.cell)) continue;
       const report = carriedReport(carried);
       ledger.record(carried.typed.cell, [carried.source.cell], "impossible");
       ledger.doubt(carried.typed.cell, report.severity ?? "error");

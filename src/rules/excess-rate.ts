@@ -52,6 +52,11 @@ function isMeaningful({ indicator, formula, share }: RateCheck): boolean {
   return share || formula !== "ratio" || indicator?.type.direction !== "decrease";
 }
 
+/** Whether the formula of the rate counts no more than 100 %: whoever wrote it knows of more. */
+function isCappedByFormula({ table: { sheet } }: RateCheck | UnstatedRate, { cell: { row, column } }: Figure): boolean {
+  return /\bMIN\((1|100%?),|\bMIN\(.*,(1|100%?)\)/i.test(sheet.rows[row]?.[column]?.formula ?? "");
+}
+
 /** At least one decimal, whatever the capped "100%" prints. */
 function inTenths(check: RateCheck | UnstatedRate, raw: Decimal): Decimal {
   const [actual, target] = [check.actual.value.quantity, check.target.value.quantity];
@@ -85,7 +90,7 @@ function* judge(
 ): Iterable<Report<MessageId>> {
   const { indicator, result, actual, target } = check;
   // Who prints a dash there counts no attainment: costs that were higher than planned.
-  if (rate.value.kind === "marker") return;
+  if (rate.value.kind === "marker" || isCappedByFormula(check, rate)) return;
   const exact = inTenths(check, raw);
   if (compare(exact, HUNDRED) <= 0) return;
   const base = baseOf(check, rate);

@@ -68,7 +68,8 @@ function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number
   const accused = odd?.cell ?? accusedCell(explained);
   return {
     message: unnamed && kind === "number" ? "unnamed" : calculated ? kind : "typed",
-    severity: isSure(explained) ? "error" : "query",
+    // Whoever wrote a comment on a check that fails knows why.
+    severity: check.remarked ? "info" : isSure(explained) ? "error" : "query",
     cell: accused ?? cell,
     indicator: label,
     data: {
@@ -87,8 +88,8 @@ function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number
 }
 
 /** A formula out of line that also makes a check fail is no chance, even where no word calls it a check. */
-function isSure({ check: { calculated, small, remarked, unnamed }, odd }: ExplainedCheck): boolean {
-  return calculated && !small && !remarked && (!unnamed || odd !== undefined);
+function isSure({ check: { calculated, small, unnamed }, odd }: ExplainedCheck): boolean {
+  return calculated && !small && (!unnamed || odd !== undefined);
 }
 
 function suspectText({ odd, ...figures }: ExplainedCheck): Wording {

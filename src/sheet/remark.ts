@@ -31,3 +31,9 @@ export function remarkBeside(
 function isText(cell: Cell | undefined): boolean {
   return typeof cell?.value === "string" && cell.formula === undefined && cell.text.trim().length >= SHORTEST;
 }
+
+/** What a person wrote on the formula directly beside a cell, in its row: it holds for the row; undefined where nobody did. */
+export function remarkNextTo({ rows }: Sheet, { row, column }: { readonly row: number; readonly column: number }): string | undefined {
+  const cells = rows[row] ?? [];
+  return [column - 1, column + 1].flatMap((at) => (cells[at]?.formula === undefined ? [] : (remarkOn(cells[at]) ?? [])))[0];
+}

@@ -54,7 +54,8 @@ type Step =
 function readStep(layout: Layout, row: number, before: readonly TableRow[]): Step {
   if (isBlank(layout, row)) {
     const next = nextFilled(layout, row);
-    const over = next === undefined || next - row > BLANK_ROWS || !goesOn(layout, next);
+    const isClosed = next !== undefined && endsInTotal(layout, before) && namesInFigures(layout, next);
+    const over = next === undefined || next - row > BLANK_ROWS || isClosed || !goesOn(layout, next);
     return over ? { ends: true, opensOther: false } : { ends: false, rows: [], next };
   }
   const repeated = repeatedHeader(layout, row, before);
@@ -111,6 +112,24 @@ function goesOn(layout: Layout, row: number): boolean {
     if (headerBlockAt(layout.grid, at, at)) return false;
   }
   return false;
+}
+
+function endsInTotal({ grid, span }: Layout, before: readonly TableRow[]): boolean {
+  const last = before.at(-1);
+  return (
+    last !== undefined &&
+    (last.kind === "total" ||
+      TOTAL_LABEL.test(
+        squeeze(fold(grid.rawText(last.index, span.left)))
+          .toLowerCase()
+          .trim(),
+      ))
+  );
+}
+
+/** Whether words stand where the table has its figures: behind a total another table begins, a list of grades or a form. */
+function namesInFigures({ grid, figures }: Layout, row: number): boolean {
+  return figures.filter((column) => isWord(grid.rawText(row, column)) && !hasFigure(grid, row, [column])).length >= 2;
 }
 
 /** Headings of other words over figures, or a title and such headings below it. */

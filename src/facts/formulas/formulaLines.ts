@@ -116,8 +116,15 @@ function typedIn(line: readonly LineCell[], chain: RegExp, numberAt: NumberAt): 
     const isTyped = cell.relative === undefined && !isStart && roles.has(cell.column.role) && kinds.has(kindOf(cell));
     return isTyped ? [place] : [];
   });
-  if (typed.length * FORMULAS_FOR_EACH > like.length) return [];
+  if (typed.length * FORMULAS_FOR_EACH > like.length || (FETCHED.test(relative) && like.length < formulasIn(line))) return [];
   return typed.flatMap((place) => overwritten(line, place, relative, like.length, numberAt));
+}
+
+/** One cell of another sheet: where those of a line do not follow each other, each was looked up by itself. */
+const FETCHED = /^(?:'[^']+'|[^'!()]+)!R[^:()+*/]*C[^:()+*/]*$/;
+
+function formulasIn(line: readonly LineCell[]): number {
+  return line.filter(({ relative }) => relative !== undefined).length;
 }
 
 function kindOf({ stored }: LineCell): "percent" | "other" | undefined {

@@ -1,6 +1,7 @@
 import { fold, squeeze } from "../../parse/fold";
 import type { CellAddress } from "../../sheet/address";
-import { isRangeEnd, isSamePlace, samePlaces, type FormulaPlaces } from "../../sheet/formulaPlaces";
+import { isRangeEnd, isSamePlace, samePlaces, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
+import { remarkNextTo } from "../../sheet/remark";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
 import { numberIn } from "./formulaLines";
@@ -52,7 +53,7 @@ export function formulasOutOfLine(workbook: Workbook): FormulaOutOfLine[] {
 function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): Deviating | undefined {
   const { sheet } = formulas;
   const own = formulas.formAt(at);
-  if (!own || isOfOtherLine(formulas, own, at)) return undefined;
+  if (!own || isOfOtherLine(formulas, own, at) || repeatsLast(sheet, at)) return undefined;
   // What stands in a row of totals may be another calculation than the cells above it.
   const label = labelOf(sheet, at);
   const directions = isTotalLine([label]) || isMeanLine(label) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
@@ -63,6 +64,12 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): De
   return line && !isSameFigure(sheet, at, line.formula) && !isMeant(workbook, formulas, line, at)
     ? deviating(sheet, at, own, line)
     : undefined;
+}
+
+/** Whether the cell behind the last of a row shows what that shows: the year ends as its last month does. */
+function repeatsLast({ rows }: Sheet, { row, column }: Place): boolean {
+  const [before, own, after] = [column - 1, column, column + 1].map((at) => rows[row]?.[at]);
+  return typeof own?.value === "number" && before?.formula !== undefined && own.value === before.value && after?.formula === undefined;
 }
 
 function deviating(sheet: Sheet, at: Place, own: FormulaPlaces, line: LineFormula): Deviating | undefined {
@@ -102,7 +109,11 @@ function isMeant(workbook: Workbook, formulas: SheetFormulas, line: LineFormula,
   if (!own || isAnEnd(own, line.form) || areSteps(formulas, own, line, at)) return true;
   if (samePlaces(own.places, line.form.places) && formulas.variantsAt(at) >= VARIANTS) return true;
   const { sheet } = formulas;
-  return leavesOutRemarked(workbook, sheet, own, line.form) || (isRemarkedBeside(sheet, at) && !namesBeside(own, line.form));
+  return (
+    leavesOutRemarked(workbook, sheet, own, line.form) ||
+    remarkNextTo(sheet, at) !== undefined ||
+    (isRemarkedBeside(sheet, at) && !namesBeside(own, line.form))
+  );
 }
 
 /** In a row of totals the first or the last figure stands for all: the opening or the closing balance, =I16 below =I15+G16-H16 and beside SUM(H5:H16). */
@@ -139,12 +150,19 @@ function shortAlong(formulas: SheetFormulas, at: Place, own: FormulaPlaces, alon
   if (goesAlong(own)) return undefined;
   const line = formulas.lineAt(at, along);
   if (!line || line.gap > 1 || line.count < FEWEST_OTHERWISE || line.others > 0) return undefined;
-  if (isRewordedOf(own, line.form) || isHardCoded(own, line.form)) return line;
+  // Of a blank it makes nothing.
+  if (own.words.replace(/\bN\(§\)/g, "§") === line.form.words) return undefined;
+  if (isRewordedOf(own, line.form) || isHardCoded(own, line.form, isFilledIn(formulas.sheet))) return line;
   // The first and the last cell of a line may well have a factor of their own.
   if (!line.between) return undefined;
   // Points among differences are multiplied by a hundred row by row; subtotals stand between.
   const isMixed = formulas.nearest(at, along, BESIDE).some((form) => form.words !== line.form.words && !goesAlong(form));
   return !isMixed && (isPartOf(own, line.form) || isTurnedOf(own, line.form) || hasMore(own, line.form)) ? line : undefined;
+}
+
+/** Whether a cell holds something; what stands on another sheet is believed to. */
+function isFilledIn({ rows }: Sheet): (place: NamedPlace) => boolean {
+  return ({ sheet, row, column }) => sheet !== "" || typeof rows[row]?.[column]?.value === "number";
 }
 
 /** Whether a formula is the one of its line with a constant more: C9/10 of C9. */

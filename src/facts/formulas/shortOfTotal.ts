@@ -10,8 +10,21 @@ const FEWEST = 3;
 /** Totals directly below their column whose range ends a row too soon, though the row that it leaves out holds the formula of those in it. */
 export function shortOfTotal({ sheets }: Workbook): FormulaOutOfLine[] {
   return sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((cells, row) => (cells ?? []).flatMap((cell, column) => shortAt(sheet, cell, row, column) ?? [])),
+    sheet.rows.flatMap((cells, row) => {
+      const short = (cells ?? []).flatMap((cell, column) => shortAt(sheet, cell, row, column) ?? []);
+      return short.length < alikeIn(sheet, row, short[0]?.cell.column) ? [] : short;
+    }),
   );
+}
+
+/** How many cells of a row hold the formula of one of them, filled across: where most of them leave a row out that holds no formula, it is left out on purpose. */
+function alikeIn({ rows }: Sheet, row: number, column = -1): number {
+  const own = formulaPlaces(rows[row]?.[column]?.formula ?? "");
+  if (!own) return 0;
+  return (rows[row] ?? []).filter((cell, at) => {
+    const other = formulaPlaces(cell?.formula ?? "");
+    return other !== undefined && isFilled(own, { row, column }, other, { row, column: at });
+  }).length;
 }
 
 function shortAt(sheet: Sheet, cell: Cell | undefined, row: number, column: number): FormulaOutOfLine | undefined {

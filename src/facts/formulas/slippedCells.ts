@@ -63,10 +63,11 @@ function isFetched(form: FormulaPlaces, at: number): boolean {
   );
 }
 
-/** Whether a formula passes a half-year or a total over that stands between the months. */
+/** Whether a formula passes a half-year or a total over that stands between the months, or between the days of a column. */
 function isOverSummary(sheet: Sheet, own: NamedPlace | undefined, expected: NamedPlace | undefined): boolean {
-  if (!own || expected?.sheet !== "" || own.row !== expected.row) return false;
-  const [heading, other] = [headingOf(sheet, expected), headingOf(sheet, own)];
+  if (!own || expected?.sheet !== "" || (own.row !== expected.row && own.column !== expected.column)) return false;
+  const nameOf = own.row === expected.row ? headingOf : stubOf;
+  const [heading, other] = [nameOf(sheet, expected), nameOf(sheet, own)];
   return (isSpan(heading) || isTotalLine([heading])) && !isSpan(other) && !isTotalLine([other]);
 }
 
@@ -77,6 +78,12 @@ function headingOf({ rows }: Sheet, { row, column }: Place): string {
     if (typeof cell?.value === "string" && cell.text.trim() !== "") return squeeze(fold(cell.text)).trim();
   }
   return "";
+}
+
+/** The first text of the row of a cell, folded. */
+function stubOf({ rows }: Sheet, { row, column }: Place): string {
+  const stub = (rows[row] ?? []).slice(0, column).find((cell) => typeof cell?.value === "string" && cell.text.trim() !== "");
+  return squeeze(fold(stub?.text ?? "")).trim();
 }
 
 /** How far one cell lies from another, down and to the right. */

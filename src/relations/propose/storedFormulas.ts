@@ -1,4 +1,5 @@
 import { FLAG } from "../../regions/region";
+import { relativeFormula } from "../../sheet/relativeFormula";
 import { simpleFormula, type SimpleFormula } from "../../sheet/simpleFormula";
 import type { Form } from "../form";
 import type { Instance } from "../reading";
@@ -99,7 +100,7 @@ export class StoredFormulas {
       if (formula.form === "sum" || formula.form === "mean") this.addSet(formula.form, own, inOrder);
       else this.count(this.across, `${formula.form}|${own}|${inOrder.join()}`);
       this.stated.add(`${formula.form}|${own}`);
-    } else if (!formula.signs) this.readChain(formula.form, own, observation, lines);
+    } else if (!formula.signs && !isFilledAcross(view, own, observation)) this.readChain(formula.form, own, observation, lines);
   }
 
   private addWeighted(aggregate: number, lines: readonly (readonly [number, number])[], instance: Instance): void {
@@ -135,6 +136,19 @@ export class StoredFormulas {
   private count(counts: Map<string, number>, key: string): void {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+}
+
+/** Whether a formula is filled across the lines and not along its own: J11+K10 in every column of a row is the running total of that row, not of each column. */
+function isFilledAcross(view: View, line: number, observation: number): boolean {
+  const relativeAt = (one: number, at: number): string | undefined => {
+    const k = one < 0 || one >= view.lines || at < 0 || at >= view.observations ? -1 : view.place(one, at);
+    const { row, column } = k < 0 ? { row: -1, column: -1 } : view.region.place(k);
+    const formula = view.region.sheet.rows[row]?.[column]?.formula;
+    return formula === undefined ? undefined : relativeFormula(formula, { row, column });
+  };
+  const own = relativeAt(line, observation);
+  const isAlong = [observation - 1, observation + 1].some((at) => relativeAt(line, at) === own);
+  return !isAlong && [line - 1, line + 1].some((other) => relativeAt(other, observation) === own);
 }
 
 /** The figures that a formula names; undefined where one is none. Sums and averages go over blanks, as those of months to come. */

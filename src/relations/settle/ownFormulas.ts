@@ -5,6 +5,8 @@ import { saysCost } from "../../words/otherReadingWords";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
 import { bare, formulaAt, RANGE, takesUp } from "./figureFormula";
+import { remarkNextTo } from "../../sheet/remark";
+import { isChosen, isOfFamily, isOfTypedLine } from "./chosenFormulas";
 import {
   hasLikeIn,
   isExplained,
@@ -37,7 +39,9 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const { region } = relation.reading.view;
   const own = formulaAt(region, k);
   if (isExplained(instance, relation, own) || isTypedByChoice(instance, relation)) return true;
-  if (!own) return isInput(region, { k, parts }) || isNothingByChoice(relation, k);
+  if (!own) return isInput(region, { k, parts }) || isNothingByChoice(relation, k) || isOfTypedLine(relation);
+  if (isChosen(instance, relation) || isOfFamily(instance, relation) || remarkNextTo(region.sheet, region.place(k)) !== undefined)
+    return true;
   if (isRoundedOff(instance, own) || isShortByChoice(region, own, { k, parts })) return true;
   if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, { k, parts })) return true;
   if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;

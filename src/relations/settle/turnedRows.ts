@@ -1,4 +1,6 @@
 import type { LineRole } from "../../words/lineRole";
+import { fold } from "../../parse/fold";
+import { directionIn } from "../../words/directionWords";
 import { fitOf } from "../equation";
 import { isReversed } from "../propose/across";
 import type { Form } from "../form";
@@ -31,7 +33,7 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
   for (const { k } of odd.filter((one) => isProgress(reading, one))) found.set(k, "explained");
   for (const rows of [inverse, mirrored]) {
     for (const { k, observation } of rows) {
-      const isLess = view.observation(observation).lowerIsBetter || isAimedDown(reading, observation);
+      const isLess = view.observation(observation).lowerIsBetter || isAimedDown(reading, observation) || isSaidBehind(view, observation);
       // Where less is better throughout, that it is so here too turns nothing.
       if (found.get(k) === "explained" || (isLess && isOfLess)) continue;
       const words = isLess || view.label(aggregate).lowerIsBetter;
@@ -69,6 +71,14 @@ const AIMED: ReadonlySet<LineRole> = new Set<LineRole>(["attainment", "target", 
 function addsUp({ form, reach, view, aggregate, parts }: Reading, across: View, row: number): boolean {
   const isSum = form === "sum" && reach === "set" && view.region === across.region && view.byColumn !== across.byColumn;
   return isSum && (aggregate === row || parts.includes(row));
+}
+
+/** Whether a remark in the row says so: 低いほど良いので目標÷実績. */
+function isSaidBehind(view: View, observation: number): boolean {
+  const { region } = view;
+  if (!view.byColumn || region.form) return false;
+  const { row } = region.place(view.place(0, observation));
+  return (region.sheet.rows[row] ?? []).some((cell) => typeof cell?.value === "string" && directionIn(fold(cell.text)) === "decrease");
 }
 
 /** Whether the target of a row lies below what it started from. */
