@@ -8,7 +8,7 @@ import { numberIn } from "./formulaLines";
 import { isHardCoded } from "./hardCoded";
 import { isRemarkedBeside, leavesOutRemarked, withoutSystematic } from "./meantFormulas";
 import { isPartOf, isRewordedOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
-import { isSlip, stepOf } from "./slippedCells";
+import { headingOf, isSlip, stepOf } from "./slippedCells";
 import { formulasOf, type Direction, type LineFormula, type Place, type SheetFormulas } from "./sheetFormulas";
 
 /** A formula that does not go on as the like formulas of its row or column do, whatever its figures say. */
@@ -66,10 +66,11 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): De
     : undefined;
 }
 
-/** Whether the cell behind the last of a row shows what that shows: the year ends as its last month does. */
-function repeatsLast({ rows }: Sheet, { row, column }: Place): boolean {
-  const [before, own, after] = [column - 1, column, column + 1].map((at) => rows[row]?.[at]);
-  return typeof own?.value === "number" && before?.formula !== undefined && own.value === before.value && after?.formula === undefined;
+/** Whether the total of a row shows what the last one of the row shows: the year ends as its last month does. */
+function repeatsLast(sheet: Sheet, at: Place): boolean {
+  const [before, own] = [at.column - 1, at.column].map((column) => sheet.rows[at.row]?.[column]);
+  const isEqual = typeof own?.value === "number" && before?.formula !== undefined && own.value === before.value;
+  return isEqual && isTotalLine([headingOf(sheet, at)]);
 }
 
 function deviating(sheet: Sheet, at: Place, own: FormulaPlaces, line: LineFormula): Deviating | undefined {

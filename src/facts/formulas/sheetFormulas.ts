@@ -88,7 +88,12 @@ export class SheetFormulas {
     if (!own) return false;
     return (["row", "column"] as const).some((along) =>
       this.around(at, along).some((side) =>
-        side.some((other) => isFilled(own, at, other.form, other.at) && !this.fits(other.at, along === "row" ? "column" : "row")),
+        side.some(
+          (other) =>
+            isFixedAlike(own, other.form) &&
+            isFilled(own, at, other.form, other.at) &&
+            !this.fits(other.at, along === "row" ? "column" : "row"),
+        ),
       ),
     );
   }
@@ -231,4 +236,9 @@ function enter(lines: Map<number, LineCell[]>, key: number, cell: LineCell): voi
   const line = lines.get(key);
   if (line) line.push(cell);
   else lines.set(key, [cell]);
+}
+
+/** Whether the same places have dollar signs: D7/C7 is none of D9/$C$9, which in the row of totals names the same cells by chance. */
+function isFixedAlike({ places: a }: FormulaPlaces, { places: b }: FormulaPlaces): boolean {
+  return a.every(({ fixedRow, fixedColumn }, at) => fixedRow === b[at]?.fixedRow && fixedColumn === b[at].fixedColumn);
 }

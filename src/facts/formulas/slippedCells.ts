@@ -65,14 +65,17 @@ function isFetched(form: FormulaPlaces, at: number): boolean {
 
 /** Whether a formula passes a half-year or a total over that stands between the months, or between the days of a column. */
 function isOverSummary(sheet: Sheet, own: NamedPlace | undefined, expected: NamedPlace | undefined): boolean {
-  if (!own || expected?.sheet !== "" || (own.row !== expected.row && own.column !== expected.column)) return false;
-  const nameOf = own.row === expected.row ? headingOf : stubOf;
+  if (!own || expected?.sheet !== "") return false;
+  const isInRow = own.row === expected.row;
+  const isRowAbove = own.column === expected.column && own.row === expected.row - 1 && !own.fixedRow;
+  if (!isInRow && !isRowAbove) return false;
+  const nameOf = isInRow ? headingOf : stubOf;
   const [heading, other] = [nameOf(sheet, expected), nameOf(sheet, own)];
   return (isSpan(heading) || isTotalLine([heading])) && !isSpan(other) && !isTotalLine([other]);
 }
 
 /** The text that stands nearest above a cell, folded. */
-function headingOf({ rows }: Sheet, { row, column }: Place): string {
+export function headingOf({ rows }: Sheet, { row, column }: Place): string {
   for (let above = row - 1; above >= 0; above -= 1) {
     const cell = rows[above]?.[column];
     if (typeof cell?.value === "string" && cell.text.trim() !== "") return squeeze(fold(cell.text)).trim();
