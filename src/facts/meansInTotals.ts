@@ -1,3 +1,4 @@
+import { QUOTIENTS } from "../relations/form";
 import { judgeInstance } from "../relations/judge";
 import type { Relation } from "../relations/relation";
 import type { Weighed } from "../relations/weighed";
@@ -23,19 +24,19 @@ export function meansInTotals(relations: readonly Relation[]): MeanInTotals[] {
   return relations.flatMap((relation) => {
     const { reading, proved, instances } = relation;
     const { view } = reading;
-    if (reading.form !== "ratio" || reading.reach === "chain" || !proved || !view.byColumn) return [];
+    if (!QUOTIENTS.has(reading.form) || reading.reach === "chain" || !proved) return [];
     if (instances.filter(({ state }) => state === "holds").length < FEWEST) return [];
     return instances.flatMap((instance): MeanInTotals[] => {
       const { row, column, second } = view.region.place(instance.k);
       const { sheet } = view.region;
       const formula = sheet.rows[row]?.[column]?.formula ?? "";
       if (second !== undefined || !AVERAGE.test(formula)) return [];
-      const label = view.region.rowLabel(Math.floor(instance.k / view.region.width));
+      const label = view.observation(instance.observation);
       const key = `${sheet.name}\n${row}:${column}`;
       if (label.mean || seen.has(key) || !instance.parts.every((part) => isAddedUp(relation, part))) return [];
       if (!isAnotherFigure(relation, instance)) return [];
       seen.add(key);
-      const line = formulasOf(sheet).lineFrom({ row, column }, "column");
+      const line = formulasOf(sheet).lineFrom({ row, column }, view.byColumn ? "column" : "row");
       return [{ relation, instance, formula, quotient: line?.formula }];
     });
   });

@@ -23,7 +23,8 @@ export function blocksOf(sheet: SheetText): Block[] {
   let isOfPairs = true;
   for (let row = 0; row < sheet.height; row += 1) {
     if (isBlankRow(sheet, row)) {
-      if (current && !(seenBody && goesOn(sheet, current, row + 1))) current = undefined;
+      const isOpen = current && (seenBody ? goesOn(sheet, current, row + 1) : headsBeyond(sheet, current.bottom, row + 1));
+      if (!isOpen) current = undefined;
       continue;
     }
     if (!current || (seenBody && (isHeading(sheet, row) || beginsForm(sheet, row) || (isOfPairs && headsFigures(sheet, row))))) {
@@ -136,6 +137,19 @@ function beginsForm(sheet: SheetText, row: number): boolean {
   let first = 0;
   while (first < sheet.width && sheet.kind(row, first) === Kind.blank) first += 1;
   return FORM_NAME.test(sheet.text(row, first)) && sheet.kind(row, first + 1) === Kind.label && countOf(sheet, row, Kind.figure) === 0;
+}
+
+const FEWEST_HEADINGS = 3;
+
+/** Headings may stand apart from their figures by a blank row: over each figure of the next row, or of the row below the name of a section. */
+function headsBeyond(sheet: SheetText, heading: number, next: number): boolean {
+  const row = isTitle(sheet, next) ? next + 1 : next;
+  if (row >= sheet.height || countOf(sheet, heading, Kind.figure) > 0 || countOf(sheet, heading, Kind.label) < FEWEST_HEADINGS)
+    return false;
+  if (countOf(sheet, row, Kind.figure) < 2 || isYearRow(sheet, row) || isOfWords(sheet, row, columnsOf(sheet, row))) return false;
+  for (let column = 0; column < sheet.width; column += 1)
+    if (sheet.kind(row, column) === Kind.figure && sheet.kind(heading, column) !== Kind.label) return false;
+  return true;
 }
 
 /** After one blank row a block goes on where figures stand in its own columns at once, under no heading: a total apart from its parts. */

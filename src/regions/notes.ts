@@ -1,4 +1,5 @@
 import { squeeze, fold } from "../parse/fold";
+import type { Cell, Sheet } from "../sheet/workbook";
 import type { Region } from "./region";
 
 /** So many rows above and below a table may say something of all of it. */
@@ -23,11 +24,25 @@ function readNotes({ sheet, range, place, height, width }: Region): readonly str
   for (let row = 1; row < height; row += 1) last = Math.max(last, place(row * width).row);
   const notes: string[] = [];
   for (let row = Math.max(0, range.top - ROWS_ABOVE); row <= last + ROWS_BELOW; row += 1) {
-    const texts = (sheet.rows[row] ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text] : []));
-    const [text] = texts;
-    if (text === undefined || new Set(texts).size > 1) continue;
+    const [text] = onlyText(sheet.rows[row] ?? []);
     // Between the rows stand the names of sections as well.
-    if (row < first || row > last || MARKED.test(text)) notes.push(squeeze(fold(text)));
+    if (text !== undefined && (row < first || row > last || MARKED.test(text))) notes.push(text);
   }
   return notes;
+}
+
+const FORMULA = /[=＝]/;
+const formulas = new WeakMap<Sheet, readonly string[]>();
+
+/** Notes anywhere on a sheet that may state a formula, folded: those of the first table often stand below the last one. */
+export function formulaNotesOf(sheet: Sheet): readonly string[] {
+  let notes = formulas.get(sheet);
+  if (!notes) formulas.set(sheet, (notes = sheet.rows.flatMap((cells) => onlyText(cells ?? [])).filter((text) => FORMULA.test(text))));
+  return notes;
+}
+
+function onlyText(cells: readonly (Cell | undefined)[]): readonly string[] {
+  const texts = cells.flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text] : []));
+  const [text] = texts;
+  return text === undefined || new Set(texts).size > 1 ? [] : [squeeze(fold(text))];
 }

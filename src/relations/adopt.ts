@@ -1,3 +1,4 @@
+import type { Form } from "./form";
 import { RATE_ROLES } from "../words/lineRole";
 import { QUOTIENTS } from "./form";
 import type { Candidate } from "./candidate";
@@ -90,9 +91,11 @@ function equationKey(view: number, { aggregate, parts }: Reading): string {
   return `${view}:${[aggregate, ...parts].sort((a, b) => a - b).join()}`;
 }
 
+const COMPARES: ReadonlySet<Form> = new Set<Form>(["change", "ratio"]);
+
 /** Changes in percent in some rows of a line, in points in others. */
 function areChanges(one: Reading, other: Reading): boolean {
-  return (one.form === "change" && other.of === "points") || (other.form === "change" && one.of === "points");
+  return (COMPARES.has(one.form) && other.of === "points") || (COMPARES.has(other.form) && one.of === "points");
 }
 
 /** The same calculation with another constant, in other observations: years of 366 days. */

@@ -159,7 +159,7 @@ export type PairForm = keyof typeof QUOTIENT_PRIORS;
 /** What a total, a mean, a running total and so on is worth where its word stands, and where it does not. */
 export const WORD_PRIORS = {
   sum: { said: 6, cumulative: 3, whole: 3, none: -5, price: 1 },
-  mean: { said: 10, inName: 4, ofMeans: 8, none: -6, price: 1 },
+  mean: { said: 10, counted: 2, inName: 4, ofMeans: 8, none: -6, price: 1 },
   balance: { said: 7, unnamed: -1, none: -5, price: 2, outOfTime: 6 },
   weighted: { said: 9, byWord: 10, named: 6, group: 3, mean: 2, none: 1, price: 2 },
   fixed: { named: 9, said: 7, whole: 5, none: 2, price: 2 },

@@ -59,11 +59,20 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): De
   const directions = isTotalLine([label]) || isMeanLine(label) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
   const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
-  const slipped = lines.find((line, place) => line && isSlip(workbook, sheet, own, { line, along: directions[place] ?? "row" }));
+  const slipped = lines.find(
+    (line, place) =>
+      line &&
+      isSlip(workbook, sheet, own, { line, along: directions[place] ?? "row", beside: besideOf(formulas, at, directions[place] ?? "row") }),
+  );
   const line = slipped ?? shortOf(formulas, at, own);
   return line && !isSameFigure(sheet, at, line.formula) && !isMeant(workbook, formulas, line, at)
     ? deviating(sheet, at, own, line)
     : undefined;
+}
+
+/** The formulas directly before and behind a cell in its line. */
+function besideOf(formulas: SheetFormulas, { row, column }: Place, along: Direction): readonly (FormulaPlaces | undefined)[] {
+  return [-1, 1].map((step) => formulas.formAt(along === "row" ? { row, column: column + step } : { row: row + step, column }));
 }
 
 /** Whether the total of a row shows what the last one of the row shows: the year ends as its last month does. */

@@ -1,5 +1,5 @@
 import { fold, squeeze } from "../../parse/fold";
-import { isRangeEnd, isSamePlace, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
+import { isRangeEnd, isSamePlace, samePlaces, sheetAt, type FormulaPlaces, type NamedPlace } from "../../sheet/formulaPlaces";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isTotalLine } from "../../words/lineFlags";
 import { isSpan } from "../../words/windowWords";
@@ -17,7 +17,11 @@ export function isSlip(
   workbook: Workbook,
   sheet: Sheet,
   own: FormulaPlaces,
-  { line, along }: { readonly line: LineFormula; readonly along: Direction },
+  {
+    line,
+    along,
+    beside,
+  }: { readonly line: LineFormula; readonly along: Direction; readonly beside: readonly (FormulaPlaces | undefined)[] },
 ): boolean {
   const { form, count, others, between, gap } = line;
   if (others * FEWEST > count || (!between && gap > 1) || areSameCells(own.places, form.places)) return false;
@@ -25,8 +29,21 @@ export function isSlip(
   // Rows of another sheet that are fetched one by one follow no step, or that of two others by chance.
   if (count < FEWEST && moved.some((at) => isFetched(own, at))) return false;
   if (moved.some((at) => isOverSummary(sheet, own.places[at], form.places[at]))) return false;
+  if (beside.some((other) => other && (samePlaces(other.places, form.places) || followsOn(sheet, other, own)))) return false;
   const isTold = isOfEnds(own, line, moved) || isOffLine(own, line, moved, along) || isByStep(own, line, moved);
   return isTold && moved.every((at) => isOfOneKind(cellOf(workbook, sheet, own, at), cellOf(workbook, sheet, form, at)));
+}
+
+/** Whether the ranges of two formulas follow each other without a gap: groups of several sizes, one below the other. */
+function followsOn(sheet: Sheet, one: FormulaPlaces, other: FormulaPlaces): boolean {
+  if (one.words !== other.words) return false;
+  const ends = other.places.flatMap((_, at) => (isRangeEnd(other, at) ? [at] : []));
+  return ends.some((at) => {
+    const [from, to] = [other.places[at - 1], other.places[at]];
+    const [before, after] = [one.places[at - 1], one.places[at]];
+    if (!from || !to || !before || !after || sheetAt(one, at, sheet.name) !== sheetAt(other, at, sheet.name)) return false;
+    return from.column === before.column && from.row !== to.row && (to.row + 1 === before.row || after.row + 1 === from.row);
+  });
 }
 
 /** Whether all that is moved goes one step to the side, between or beside enough others. */

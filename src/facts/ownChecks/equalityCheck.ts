@@ -8,7 +8,12 @@ export interface EqualityCheck {
   readonly fail: string;
   /** What must come to nothing for the first word. */
   readonly differences: readonly FormulaTree[];
+  /** True where a figure is held against a number that stands in the formula: weights that must add up to 1. */
+  readonly toNumber: boolean;
 }
+
+/** What the parts of a whole add up to. */
+const WHOLES: ReadonlySet<unknown> = new Set([1, 100]);
 
 type Operation = Extract<FormulaTree, { readonly kind: "operation" }>;
 
@@ -30,7 +35,9 @@ export function equalityCheck(formula: string): EqualityCheck | undefined {
   const [equal, unequal] = [differencesIn(condition, true), differencesIn(condition, false)];
   const differences = equal ?? unequal;
   const [pass, fail] = equal ? [first, second] : [second, first];
-  return differences && (saysAgreement(pass) || saysDisagreement(fail)) ? { pass, fail, differences } : undefined;
+  if (!differences || !(saysAgreement(pass) || saysDisagreement(fail))) return undefined;
+  const toNumber = differences.some((tree) => tree.kind === "operation" && tree.right.kind === "value");
+  return { pass, fail, differences, toNumber };
 }
 
 /** What a condition holds against nothing: that all of it is equal, or that some of it is not. */
@@ -50,7 +57,8 @@ function differencesBy({ sign, left, right }: Operation, isEqual: boolean): read
 
 function differenceOf(left: FormulaTree, right: FormulaTree): readonly FormulaTree[] | undefined {
   if (left.kind === "value") return undefined;
-  if (right.kind === "value") return right.value === 0 ? takenApart(left) : undefined;
+  if (right.kind === "value" && right.value === 0) return takenApart(left);
+  if (right.kind === "value") return WHOLES.has(right.value) ? [{ kind: "operation", sign: "-", left, right }] : undefined;
   return [{ kind: "operation", sign: "-", left, right }];
 }
 

@@ -85,6 +85,8 @@ function failedEquality(
   const isFound = differences.length > 0;
   if (!isFound && !isNamed) return undefined;
   const sides = (isFound ? differences : equality.differences).flatMap((tree) => namedCells(tree, at.sheet));
+  // A single figure that must be 1 is a state of something, and no check.
+  if (equality.toNumber && !sides.some((side) => again.isSum(side))) return undefined;
   return { ...told, cell: at, sides, equality: isFound ? { ...equality, differences } : undefined };
 }
 

@@ -10,6 +10,7 @@ import { scaleBits, shownScale, type Sides } from "./scales";
 
 const MOST_LINES = 24;
 const MOST_IN_A_RUN = 4;
+const MOST_IN_PAIRS = 12;
 /** Lines that are set, and are no part of a whole. */
 const GIVEN: ReadonlySet<LineRole> = new Set<LineRole>(["target", "baseline", "previous", "weight", "difference", "product"]);
 
@@ -18,10 +19,13 @@ export function* fractionProposals(ground: Ground): Iterable<Proposal> {
   const { lines, words } = ground;
   if (!words || lines.length > MOST_LINES) return;
   const amounts = lines.filter((line) => isAmount(ground, line));
+  // What was reached, and what will be, is measured against plans: (stock + planned purchase) ÷ target.
+  const planned = lines.filter((line) => amounts.includes(line) || isPlanned(ground, line));
   for (const aggregate of lines) {
     if (!mayBeFraction(ground, aggregate)) continue;
-    const parts = amounts.filter((line) => line !== aggregate);
-    for (const sides of [...partsOfSums(parts), ...sumsOf(ground, parts)]) yield* proposal(ground, aggregate, sides);
+    const all = ground.view.label(aggregate).role === "attainment" ? planned : amounts;
+    const parts = all.filter((line) => line !== aggregate);
+    for (const sides of [...partsOfSums(parts), ...sumsOf(ground, parts, aggregate)]) yield* proposal(ground, aggregate, sides);
   }
 }
 
@@ -30,10 +34,14 @@ export function isAmount({ view, kinds }: Ground, line: number): boolean {
   return kinds.get(line) !== "percent" && !RATE_ROLES.has(role) && !GIVEN.has(role);
 }
 
+function isPlanned({ view, kinds }: Ground, line: number): boolean {
+  return view.label(line).role === "target" && kinds.get(line) !== "percent";
+}
+
 /** A line that looks like a rate: by its name, a percent sign, or what it is counted per. */
 export function mayBeFraction({ view, kinds }: Ground, line: number): boolean {
   const { role, percent, perUnit } = view.label(line);
-  if (role !== "") return role === "rate" || role === "share";
+  if (role !== "") return role === "rate" || role === "share" || role === "attainment";
   return percent || perUnit || kinds.get(line) === "percent";
 }
 
@@ -41,8 +49,9 @@ function* partsOfSums(parts: readonly number[]): Iterable<Sides> {
   for (const part of parts) for (const other of parts) if (part !== other) yield { over: [part], under: [part, other] };
 }
 
-/** Runs of lines, and lines under one heading, over another line. */
-function* sumsOf({ view }: Ground, parts: readonly number[]): Iterable<Sides> {
+/** Runs of lines, lines under one heading, and in a small table any two, over another line. */
+function* sumsOf(ground: Ground, parts: readonly number[], aggregate: number): Iterable<Sides> {
+  const { view } = ground;
   const sets = new Map<string, readonly number[]>();
   for (let from = 0; from < parts.length; from += 1)
     for (let size = 2; size <= MOST_IN_A_RUN && from + size <= parts.length; size += 1) {
@@ -54,6 +63,13 @@ function* sumsOf({ view }: Ground, parts: readonly number[]): Iterable<Sides> {
     if (own.length >= 2 && own.length <= 2 * MOST_IN_A_RUN) sets.set(own.join(), own);
   }
   for (const over of sets.values()) for (const under of parts) if (!over.includes(under)) yield { over, under: [under] };
+  if (parts.length > MOST_IN_PAIRS) return;
+  const stems = wordStems(view.label(aggregate).text);
+  const isNamed = (line: number): boolean => [...wordStems(view.label(line).text)].some((stem) => stems.has(stem));
+  for (const [at, one] of parts.entries())
+    for (const other of parts.slice(at + 2))
+      if (!sets.has([one, other].join()) && (isNamed(one) || isNamed(other)))
+        for (const under of parts) if (under !== one && under !== other) yield { over: [one, other], under: [under] };
 }
 
 function* proposal(ground: Ground, aggregate: number, sides: Sides): Iterable<Proposal> {

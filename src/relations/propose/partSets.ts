@@ -7,6 +7,7 @@ import { meanSaid } from "../../words/meanWords";
 import { byLeaf } from "./leaves";
 import { leftOutOf } from "./notSummed";
 import { ofItsYear } from "./ofItsYear";
+import { pairSums } from "./pairSums";
 import { periodParts } from "./periodParts";
 import { depthOf, directlyAbove, directlyBelow } from "./outline";
 import type { Ground } from "./proposal";
@@ -14,6 +15,8 @@ import { SetList, type PartSet } from "./setList";
 import { spannedPeriods } from "./spannedPeriods";
 
 const MOST_IN_OUTLINE = 300;
+/** What it costs to think of any two lines. */
+const PAIR = 4;
 const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>([
   "difference",
   "share",
@@ -80,6 +83,7 @@ function withoutLines(sets: PartSet[], left: ReadonlySet<number>): PartSet[] {
 function addOfSums(sets: SetList, ground: Ground, aggregate: number, list: readonly number[], isSummary: (line: number) => boolean): void {
   const at = list.indexOf(aggregate);
   for (const lines of periodParts(ground, aggregate, list)) sets.add("periods", lines, 0.5, true);
+  for (const lines of pairSums(ground, aggregate, list)) sets.add("pair", lines, PAIR);
   addRuns(sets, list.slice(0, at), list.slice(at + 1), isSummary);
   addOutline(sets, ground, aggregate);
 }

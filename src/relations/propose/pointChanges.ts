@@ -4,11 +4,15 @@ import { isPercent, unitOf } from "../figures";
 import { QUOTIENT_PRIORS } from "../priors";
 import { acrossProposal } from "./across";
 import { FormWords } from "./formWords";
-import { keyOf, type Ground, type Proposal } from "./proposal";
+import type { Ground, Proposal } from "./proposal";
+
+/** So many rows show of which two lines the line is, and what that is worth for those in points. */
+const FEWEST_CHANGES = 3;
+const OF_SAME = 8;
 
 const { aggregate: OF_ROLE } = QUOTIENT_PRIORS.difference;
 
-/** In a line of changes in percent, those in points, "+5.3 pp", are differences: of the rows whose figures are percentages. */
+/** In a line of changes or ratios in percent, those in points, "+5.3 pp", are differences: of the rows whose figures are percentages. */
 export function* pointChangeProposals(ground: Ground, aggregate: number, near: readonly number[]): Iterable<Proposal> {
   if (!isOfBoth(ground, aggregate)) return;
   const words = new FormWords(ground, "difference", 1, aggregate, near);
@@ -17,10 +21,12 @@ export function* pointChangeProposals(ground: Ground, aggregate: number, near: r
   for (const over of near) {
     for (const under of near) {
       const parts = [over, under];
-      if (over === under || !areOfChanges(ground, aggregate, over, under)) continue;
-      const prior = words.prior(parts).prior + bits;
+      const rows = over === under ? 0 : changesOf(ground, aggregate, over, under);
+      if (rows === 0) continue;
+      const prior = words.prior(parts).prior + bits + (rows >= FEWEST_CHANGES ? OF_SAME : 0);
       if (prior < words.floor) continue;
-      const key = (): string => keyOf(ground, "points", [aggregate, ...parts]);
+      // What is in points is a difference in every line of them.
+      const key = (): string => `points|${String(ground.view.byColumn)}`;
       const outline = { form: "difference", scale: 1, aggregate, parts, prior, said: false, of: "points", key } as const;
       const all = acrossProposal(ground, outline, `${aggregate}|points`);
       yield {
@@ -42,16 +48,17 @@ function isOfBoth({ view, observations }: Ground, aggregate: number): boolean {
   return points > 0 && percents > 0;
 }
 
-/** Whether most changes in percent of the line are those of these two. */
-function areOfChanges({ view, observations }: Ground, aggregate: number, over: number, under: number): boolean {
+/** How many changes or quotients in percent of the line are those of these two, where most are. */
+function changesOf({ view, observations }: Ground, aggregate: number, over: number, under: number): number {
   let [holding, others] = [0, 0];
   for (const observation of observations) {
     const [k, a, b] = [view.at(aggregate, observation), view.at(over, observation), view.at(under, observation)];
     if (k < 0 || a < 0 || b < 0 || !isPercent(view.region, k)) continue;
-    if (fitOf({ form: "change", scale: 100, k, parts: [a, b] }, view.region).fit === "holds") holding += 1;
+    const isOf = (form: "change" | "ratio"): boolean => fitOf({ form, scale: 100, k, parts: [a, b] }, view.region).fit === "holds";
+    if (isOf("change") || isOf("ratio")) holding += 1;
     else others += 1;
   }
-  return holding > others;
+  return holding > others ? holding : 0;
 }
 
 function isInPercentagePoints(region: Region, k: number): boolean {

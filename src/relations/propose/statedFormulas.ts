@@ -1,4 +1,4 @@
-import { notesOf } from "../../regions/notes";
+import { formulaNotesOf, notesOf } from "../../regions/notes";
 import type { Region } from "../../regions/region";
 import { letterFormula } from "../../words/letterFormulas";
 import type { LineLabel } from "../../words/lineLabel";
@@ -49,9 +49,19 @@ function byNames(ground: Ground, known: StatedLines): LineFormula[] {
     ),
   );
   const noted = notesStatedOf(view.region).map((stated) => ({ stated, aggregates: known.given(stated.left, stated.formula.names) }));
-  return [...own, ...behind, ...noted].flatMap(({ stated, aggregates }) =>
+  return [...own, ...behind, ...noted, ...farNoted(ground, known)].flatMap(({ stated, aggregates }) =>
     aggregates.flatMap((line) => statedOf(line, stated.formula, STATED_PRIORS.names, (name) => known.ofName(name, line, stated.isBare))),
   );
+}
+
+/** What notes farther away on the sheet state of the table: each of their names must be that of a line. */
+function farNoted({ view: { region }, lines }: Ground, known: StatedLines): { stated: NamedFormula; aggregates: readonly number[] }[] {
+  const near = new Set(notesOf(region));
+  const far = formulaNotesOf(region.sheet).filter((note) => !near.has(note));
+  return far.flatMap(statedIn).flatMap((stated) => {
+    const isOfTable = [stated.left, ...stated.formula.names].every((name) => lines.some((line) => known.isCalled(name, line)));
+    return isOfTable ? [{ stated, aggregates: known.given(stated.left, stated.formula.names) }] : [];
+  });
 }
 
 /** What a label states of its line: the innermost name alone, which stands beside that of the line (供給単価 | 給水収益÷有収水量), or all of it. */

@@ -57,14 +57,16 @@ function saidBits({ view }: Ground, kind: "sum" | "mean", aggregate: number, set
   const { total, mean, cumulative, path } = view.label(aggregate);
   // Where the groups have means and no totals, what stands for all of them is a mean too.
   const ofMeans = total && set.name === "totalsBefore" && set.lines.every((line) => view.label(line).mean);
-  if (kind === "mean") return mean ? wordsOfMean(view.label(aggregate)) : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
+  if (kind === "mean")
+    return mean ? wordsOfMean(view.label(aggregate), set.lines.length) : ofMeans ? WORD_PRIORS.mean.ofMeans : WORD_PRIORS.mean.none;
   if (total || mean || set.byPeriod) return WORD_PRIORS.sum.said;
   if (namesWhole(path.at(-1) ?? "") || set.outlined) return WORD_PRIORS.sum.whole;
   return cumulative ? WORD_PRIORS.sum.cumulative : WORD_PRIORS.sum.none;
 }
 
-function wordsOfMean(label: LineLabel): number {
-  return isName(label) ? WORD_PRIORS.mean.inName : WORD_PRIORS.mean.said;
+function wordsOfMean(label: LineLabel, count: number): number {
+  const counted = membersSaid(label.text) === count ? WORD_PRIORS.mean.counted : 0;
+  return isName(label) ? WORD_PRIORS.mean.inName : WORD_PRIORS.mean.said + counted;
 }
 
 /** 時間外勤務（1人月平均）: the bracket says how it is measured. */

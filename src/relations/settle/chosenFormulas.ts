@@ -1,10 +1,14 @@
 import type { Region } from "../../regions/region";
+import { formulaPlaces } from "../../sheet/formulaPlaces";
 import { relativeFormula } from "../../sheet/relativeFormula";
+import type { Sheet } from "../../sheet/workbook";
+import { CHANGE_ROLES } from "../../words/lineRole";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
 
 /** So many cells of a line that hold one formula are a kind of their own: prices in another currency, indicators of which less is better. */
 const FEWEST_OF_FAMILY = 3;
+const FEWEST_OF_CHANGES = 2;
 
 interface Family {
   holding: number;
@@ -14,12 +18,14 @@ interface Family {
 const families = new WeakMap<Relation, ReadonlyMap<string, Family>>();
 
 /** Whether several cells of the line hold the cell's formula, which gives what the relation asks for in few of them. */
-export function isOfFamily({ k }: Weighed, relation: Relation): boolean {
+export function isOfFamily({ k, observation }: Weighed, relation: Relation): boolean {
   const { region } = relation.reading.view;
+  // Variances of costs have the other sign in every column of variances.
+  const fewest = CHANGE_ROLES.has(relation.reading.view.observation(observation).role) ? FEWEST_OF_CHANGES : FEWEST_OF_FAMILY;
   let known = families.get(relation);
   if (!known) families.set(relation, (known = familiesOf(relation)));
   const { holding = 0, others = 0 } = known.get(relativeAt(region, k) ?? "") ?? {};
-  return others >= FEWEST_OF_FAMILY && others > 2 * holding;
+  return others >= fewest && others > 2 * holding;
 }
 
 function familiesOf({ reading: { view }, instances }: Relation): ReadonlyMap<string, Family> {
@@ -45,7 +51,7 @@ function relativeAt({ sheet, place }: Region, k: number): string | undefined {
 const EITHER = /SUM\(.*AVERAGE\(|AVERAGE\(.*SUM\(/i;
 /** A mean by weights that stand in the formula or beside. */
 const BY_WEIGHTS = /SUMPRODUCT\(/i;
-const BOUNDED = /^(?:ROUND\()?(?:MIN|MAX)\(/i;
+const BOUNDED = /\b(?:MIN|MAX)\(/i;
 /** 1.2 of MIN(1.2, …) and MAX(0, …). */
 const BOUND = /(?:MIN|MAX)\((-?[\d.]+)(%?),|,(-?[\d.]+)(%?)\)/gi;
 
@@ -57,7 +63,17 @@ export function isChosen({ k }: Weighed, { origin, reading: { form, view } }: Re
   if (EITHER.test(formula)) return true;
   if ((form === "mean" || form === "sum") && origin !== "formula" && BY_WEIGHTS.test(formula)) return true;
   const stated = value[k] ?? NaN;
-  return BOUNDED.test(formula) && boundsIn(formula).some((bound) => bound === stated || Math.abs(100 * bound - stated) < 1e-9);
+  const isStated = (bound: number): boolean => bound === stated || Math.abs(100 * bound - stated) < 1e-9;
+  return BOUNDED.test(formula) && [...boundsIn(formula), ...fixedIn(formula, sheet)].some(isStated);
+}
+
+/** The numbers in fixed cells that a formula names: MIN($K$2, …). */
+function fixedIn(formula: string, { rows }: Sheet): number[] {
+  const places = formulaPlaces(formula)?.places.filter(({ fixedRow, fixedColumn }) => fixedRow && fixedColumn) ?? [];
+  return places.flatMap(({ sheet, row, column }) => {
+    const number = sheet === "" ? rows[row]?.[column]?.value : undefined;
+    return typeof number === "number" ? [number] : [];
+  });
 }
 
 function boundsIn(formula: string): number[] {

@@ -29,6 +29,12 @@ export class Recalculation {
     this.sheets = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   }
 
+  /** Whether the formula of a cell adds others up. */
+  isSum(cell: CellAddress): boolean {
+    const tree = this.treeAt(cell);
+    return tree?.kind === "call" && tree.name === "SUM";
+  }
+
   /** Undefined where a cell hangs on more cells than can be looked through. */
   originsOf(cell: CellAddress): Origins | undefined {
     const [formulas, typed]: [CellAddress[], CellAddress[]] = [[], []];
