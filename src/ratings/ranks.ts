@@ -92,6 +92,8 @@ function seatsOf(placed: readonly Placed[], descending: boolean): ReadonlyMap<nu
 /** All stand in their places, or all but one, or but two who have each other's place. */
 function isBorneOut({ placed, seats, leavers, isNamed }: Trial): boolean {
   if (placed.length - leavers.length < FOLLOWERS || leavers.length > 2) return false;
+  // Where most are equal, they may stand in any order.
+  if (2 * seats.size <= placed.length) return false;
   const [one, other] = leavers;
   if (!one || !other) return true;
   const haveEachOthers = seats.get(one.value)?.least === other.rank && seats.get(other.value)?.least === one.rank;

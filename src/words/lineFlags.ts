@@ -26,7 +26,7 @@ function isInside(path: readonly string[], at: number): boolean {
 
 /** A line of the highest, the lowest or the middle of others, or of how far they lie apart, and named for nothing else: 最高気温 is a measure. */
 const EXTREME =
-  /^(the )?(highest|lowest|largest|smallest|biggest|max(\.|imum)?|min(\.|imum)?|median|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(the )?(shortest|longest|fastest|slowest|youngest|oldest|earliest|latest)$|^(最高|最低|最大|最小|最多|最少|最短|最長|最年少|最年長|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(中央値|メジアン|メディアン)$|^(範囲|レンジ|値幅|幅|標準偏差|分散|変動係数)$|^(standard deviation|std\.? ?dev\.?|variance \(stat.*)$/i;
+  /^(the )?(highest|lowest|largest|smallest|biggest|max(\.|imum)?|min(\.|imum)?|median|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak|highest|lowest|max(\.|imum)?|min(\.|imum)?)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(the )?(shortest|longest|fastest|slowest|youngest|oldest|earliest|latest)$|^(最高|最低|最大|最小|最多|最少|最短|最長|最年少|最年長|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(中央値|メジアン|メディアン)$|^(範囲|レンジ|値幅|幅|標準偏差|分散|変動係数)$|^(standard deviation|std\.? ?dev\.?|variance \(stat.*)$/i;
 
 /** Scores that are neither amounts nor rates. */
 const SCORE = /\b(scores?|grades?|confidence|rating)\b|スコア|得点|評点/i;

@@ -170,9 +170,10 @@ function shortAlong(formulas: SheetFormulas, at: Place, own: FormulaPlaces, alon
   return !isMixed && (isPartOf(own, line.form) || isTurnedOf(own, line.form) || hasMore(own, line.form)) ? line : undefined;
 }
 
-/** Whether a cell holds something; what stands on another sheet is believed to. */
+/** Whether a cell of the line holds a figure; what all rows take from one place does. */
 function isFilledIn({ rows }: Sheet): (place: NamedPlace) => boolean {
-  return ({ sheet, row, column }) => sheet !== "" || typeof rows[row]?.[column]?.value === "number";
+  return ({ sheet, row, column, fixedRow, fixedColumn }) =>
+    sheet !== "" || (fixedRow && fixedColumn) || /\d/.test(rows[row]?.[column]?.text ?? "");
 }
 
 /** Whether a formula is the one of its line with a constant more: C9/10 of C9. */

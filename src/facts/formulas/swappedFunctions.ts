@@ -30,7 +30,7 @@ function swappedAt(sheet: Sheet, cell: Cell | undefined, at: Place): FormulaOutO
   };
   const beside = neighboursOf(form, at).find((other) => {
     const theirs = formulaPlaces(sheet.rows[other.row]?.[other.column]?.formula ?? "");
-    return theirs !== undefined && theirs.words === AVERAGE && isFilled(mean, at, theirs, other) && areAlike(sheet, form, theirs);
+    return theirs?.words === AVERAGE && isFilled(mean, at, theirs, other) && areAlike(sheet, form, theirs);
   });
   const example = beside && sheet.rows[beside.row]?.[beside.column];
   if (!beside || !example) return undefined;

@@ -62,14 +62,16 @@ function* sumsOf(ground: Ground, parts: readonly number[], aggregate: number): I
     const own = parts.filter((line) => view.label(line).group === group);
     if (own.length >= 2 && own.length <= 2 * MOST_IN_A_RUN) sets.set(own.join(), own);
   }
+  for (const pair of namedPairs(ground, parts, aggregate)) sets.set(pair.join(), pair);
   for (const over of sets.values()) for (const under of parts) if (!over.includes(under)) yield { over, under: [under] };
-  if (parts.length > MOST_IN_PAIRS) return;
+}
+
+/** Two lines that do not stand beside each other, of which one has a word of the rate: stock and 購入予定 of 購入後充足率. */
+function namedPairs({ view }: Ground, parts: readonly number[], aggregate: number): readonly (readonly number[])[] {
+  if (parts.length > MOST_IN_PAIRS) return [];
   const stems = wordStems(view.label(aggregate).text);
   const isNamed = (line: number): boolean => [...wordStems(view.label(line).text)].some((stem) => stems.has(stem));
-  for (const [at, one] of parts.entries())
-    for (const other of parts.slice(at + 2))
-      if (!sets.has([one, other].join()) && (isNamed(one) || isNamed(other)))
-        for (const under of parts) if (under !== one && under !== other) yield { over: [one, other], under: [under] };
+  return parts.flatMap((one, at) => parts.slice(at + 2).flatMap((other) => (isNamed(one) || isNamed(other) ? [[one, other]] : [])));
 }
 
 function* proposal(ground: Ground, aggregate: number, sides: Sides): Iterable<Proposal> {

@@ -31,7 +31,12 @@ export function* pointChangeProposals(ground: Ground, aggregate: number, near: r
       const all = acrossProposal(ground, outline, `${aggregate}|points`);
       yield {
         ...all,
-        instances: (observations) => all.instances(observations).filter(({ k }) => isInPercentagePoints(ground.view.region, k)),
+        instances: (observations) =>
+          all
+            .instances(observations)
+            .filter(
+              ({ k, parts: own }) => isInPercentagePoints(ground.view.region, k) && own.every((part) => isRate(ground.view.region, part)),
+            ),
       };
     }
   }
@@ -55,10 +60,15 @@ function changesOf({ view, observations }: Ground, aggregate: number, over: numb
     const [k, a, b] = [view.at(aggregate, observation), view.at(over, observation), view.at(under, observation)];
     if (k < 0 || a < 0 || b < 0 || !isPercent(view.region, k)) continue;
     const isOf = (form: "change" | "ratio"): boolean => fitOf({ form, scale: 100, k, parts: [a, b] }, view.region).fit === "holds";
-    if (isOf("change") || isOf("ratio")) holding += 1;
+    if (isOf("change") || (view.byColumn && isOf("ratio"))) holding += 1;
     else others += 1;
   }
   return holding > others ? holding : 0;
+}
+
+/** Points lie between rates, and rates below a hundred. */
+function isRate(region: Region, k: number): boolean {
+  return isPercent(region, k) || Math.abs(region.value[k] ?? NaN) <= 100;
 }
 
 function isInPercentagePoints(region: Region, k: number): boolean {

@@ -95,6 +95,8 @@ export function isOfTypedLine(relation: Relation): boolean {
 function failsWhereTyped({ origin, reading: { view }, instances }: Relation): boolean {
   if (origin !== "formula") return false;
   const typed = instances.filter(({ k }) => relativeAt(view.region, k) === undefined);
+  // A heading may state the formula as well.
+  if (typed.length === instances.length) return false;
   const count = (wanted: Weighed["state"]): number => typed.filter(({ state }) => state === wanted).length;
   return count("fails") >= 2 && count("fails") > count("holds");
 }

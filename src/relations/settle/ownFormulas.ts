@@ -40,15 +40,27 @@ export function isByOwnFormula(instance: Weighed, relation: Relation): boolean {
   const own = formulaAt(region, k);
   if (isExplained(instance, relation, own) || isTypedByChoice(instance, relation)) return true;
   if (!own) return isInput(region, { k, parts }) || isNothingByChoice(relation, k) || isOfTypedLine(relation);
-  if (isChosen(instance, relation) || isOfFamily(instance, relation) || remarkNextTo(region.sheet, region.place(k)) !== undefined)
-    return true;
-  if (isRoundedOff(instance, own) || isShortByChoice(region, own, { k, parts })) return true;
-  if (LEAVES_OUT.test(bare(own.words)) || isOfItsRow(region, own, { k, parts })) return true;
-  if (isTurnedByHabit(relation, instance) || isUnlikeAny(relation, instance)) return true;
+  if (isItsChoice(instance, relation, own)) return true;
   const formulas = formulasOf(relation);
   const alike = formulas.filter(({ words }) => bare(words) === bare(own.words)).length;
   if (takesUp(region, own, parts) && !PICKS.test(own.words)) return isMoreThanParts(instance, relation, own, alike);
   return formulas.length < FEWEST || alike === 0 || isAcross(region, own, { k, parts });
+}
+
+/** Whether a formula by itself, or with those around it, shows that it is to give something else than the relation does. */
+function isItsChoice(instance: Weighed, relation: Relation, own: FormulaPlaces): boolean {
+  const { region } = relation.reading.view;
+  return (
+    isChosen(instance, relation) ||
+    isOfFamily(instance, relation) ||
+    remarkNextTo(region.sheet, region.place(instance.k)) !== undefined ||
+    isRoundedOff(instance, own) ||
+    isShortByChoice(region, own, instance) ||
+    LEAVES_OUT.test(bare(own.words)) ||
+    isOfItsRow(region, own, instance) ||
+    isTurnedByHabit(relation, instance) ||
+    isUnlikeAny(relation, instance)
+  );
 }
 
 /** Whether a formula of the parts takes up more than they are: other figures as its line does, a constant that a remark explains, a range where no other has one. */

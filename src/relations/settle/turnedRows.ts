@@ -33,7 +33,7 @@ export function turnedRows(relation: Relation, relations: readonly Relation[]): 
   for (const { k } of odd.filter((one) => isProgress(reading, one))) found.set(k, "explained");
   for (const rows of [inverse, mirrored]) {
     for (const { k, observation } of rows) {
-      const isLess = view.observation(observation).lowerIsBetter || isAimedDown(reading, observation) || isSaidBehind(view, observation);
+      const isLess = isBetterLess(reading, observation);
       // Where less is better throughout, that it is so here too turns nothing.
       if (found.get(k) === "explained" || (isLess && isOfLess)) continue;
       const words = isLess || view.label(aggregate).lowerIsBetter;
@@ -71,6 +71,12 @@ const AIMED: ReadonlySet<LineRole> = new Set<LineRole>(["attainment", "target", 
 function addsUp({ form, reach, view, aggregate, parts }: Reading, across: View, row: number): boolean {
   const isSum = form === "sum" && reach === "set" && view.region === across.region && view.byColumn !== across.byColumn;
   return isSum && (aggregate === row || parts.includes(row));
+}
+
+/** Whether less is better in a row: by its name, by a target below its start, by a remark. */
+function isBetterLess(reading: Reading, observation: number): boolean {
+  const { view } = reading;
+  return view.observation(observation).lowerIsBetter || isAimedDown(reading, observation) || isSaidBehind(view, observation);
 }
 
 /** Whether a remark in the row says so: 低いほど良いので目標÷実績. */
