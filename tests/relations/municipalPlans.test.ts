@@ -32,7 +32,6 @@ describe("a row that is called by a mean", () => {
   const hospital = (actual: string): string => `
 項目 | 計画 | 実績 | 差 | 達成率
 延べ入院患者数 | 59,000 | 57,096 | ▲1,904 | 96.8%
-1日平均入院患者数 | 161.2 | 156.0 | ▲5.2 | 96.8%
 延べ外来患者数 | 97,600 | 98,213 | 613 | 100.6%
 1日平均外来患者数 | 400.0 | ${actual} | 2.5 | 100.6%
 入院収益 | 3,280 | 3,251 | ▲29 | 99.1%
@@ -40,7 +39,7 @@ describe("a row that is called by a mean", () => {
 
   test("is an indicator like the others", () => {
     expect(told(hospital("402.5"))).toEqual([]);
-    expect(told(hospital("404.2"))).toContain("error delta-mismatch D5");
+    expect(told(hospital("404.2"))).toContain("error delta-mismatch D4");
   });
 
   test("and the mean of the rates of a column, where it says of how many", () => {
@@ -153,8 +152,7 @@ Code | Line | Budget | Actual | Variance
 INCOME
 1010 | Tuition fees | 1,246,200 | 1,242,400 | -3,800
 1300 | Overheads | 228,667 | 229,705 | ${variance}
-1450 | Consultancy | 50,167 | 47,960 | -2,207
-1500 | Hire of rooms | 8,400 | 9,150 | 750`;
+1450 | Consultancy | 50,167 | 47,960 | -2,207`;
   expect(told(budget("1,038"))).toEqual([]);
   expect(told(budget("1,308"))).toHaveLength(1);
 });
