@@ -1,5 +1,5 @@
 import type { Relation } from "../relations/relation";
-import { QUOTIENTS } from "../relations/form";
+import { QUOTIENTS, type Form } from "../relations/form";
 import type { Constraint } from "./constraint";
 import { scaleOf } from "./line";
 import type { PrintedFigure } from "./printedFigure";
@@ -81,8 +81,12 @@ function levelOf(relation: Relation): Level {
   return { middle, spread: known.length > 1 ? 0.8 : 1.2 };
 }
 
+/** What moved away from its target, or grew where it was to fall, is as far off as what went as far the other way. */
+const SIGNED: ReadonlySet<Form> = new Set<Form>(["progress", "fraction"]);
+
 function levelAt({ reading: { scale, form } }: Relation, rate: number): number {
-  return Math.log2(Math.max(1e-6, rate / scale + (form === "change" ? 1 : 0)));
+  const part = rate / scale + (form === "change" ? 1 : 0);
+  return Math.log2(Math.max(1e-6, SIGNED.has(form) ? Math.abs(part) : part));
 }
 
 interface Sizes {

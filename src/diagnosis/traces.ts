@@ -3,7 +3,8 @@ import type { Constraint } from "./constraint";
 import { divisorOf } from "./fraction";
 import type { Network } from "./network";
 import { around, calculated, forward } from "./projection";
-import type { PrintedFigure } from "./printedFigure";
+import { stepsOf, type PrintedFigure } from "./printedFigure";
+import { QUOTIENTS } from "../relations/form";
 
 /** A mistake that the surroundings show. It says what happened, not what stood there: that is what all else asks for. */
 export interface Trace {
@@ -29,6 +30,7 @@ export function tracesOf(network: Network, figure: PrintedFigure): Trace[] {
     if (constraint.instance.state !== "fails") continue;
     if (hasLeftOne(constraint)) traces.push({ type: "other-formula", probability: 1 / constraint.inputs.length });
     else if (isOfAnotherRow(network, constraint)) traces.push({ type: "other-formula", probability: 1 / 4 });
+    else if (isByAnotherFormula(constraint)) traces.push({ type: "other-formula", probability: 1 / 2 });
   }
   return traces;
 }
@@ -82,6 +84,25 @@ function isOfAnotherRow(network: Network, constraint: Constraint): boolean {
       if (!other || other.value === input.value) return false;
       const [low, high] = forward(constraint, new Map([[input, [other.value, other.value]]]));
       return says(constraint, (low + high) / 2);
+    }),
+  );
+}
+
+/** A rate of fewer digits is another quotient of the same figures by chance too often. */
+const FEWEST_STEPS = 100;
+
+/** A rate that is another quotient of its own inputs to the last digit: actual ÷ target among progress from a baseline, or the other way round. */
+function isByAnotherFormula(constraint: Constraint): boolean {
+  const { result, inputs, relation } = constraint;
+  const { form, scale } = relation.reading;
+  if (!QUOTIENTS.has(form) || inputs.length > 3 || Math.abs(stepsOf(result, result.value)) < FEWEST_STEPS) return false;
+  return inputs.some((over) =>
+    inputs.some((under) => {
+      if (over === under || under.value === 0) return false;
+      const ratio = over.value / under.value;
+      // What is left of a share is the share of all others.
+      const others = form === "ratio" ? [ratio, ratio - 1] : [ratio, ratio - 1, 1 - ratio];
+      return others.some((value) => says(constraint, scale * value));
     }),
   );
 }

@@ -15,6 +15,6 @@ export const causeWords: Readonly<Record<CauseType, Wording>> = {
   "row-shift": { ja: "行のずれ", en: "moved by a row" },
   "swapped-inputs": { ja: "2つの数値の入れ替わり", en: "two figures changed places" },
   "cap-not-applied": { ja: "上限が適用されていない", en: "cap not applied" },
-  "other-formula": { ja: "ほかの範囲や行での計算", en: "calculated over another range or row" },
+  "other-formula": { ja: "ほかの範囲・行・式での計算", en: "calculated over another range or row, or by another formula" },
   "not-recomputed": { ja: "計算し直されていない", en: "not calculated again" },
 };

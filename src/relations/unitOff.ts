@@ -29,7 +29,7 @@ export function unitOff(
 /** How many figures of a line speak against it that all are cut, or all rounded up, as far as it matters. */
 function refutingOf(isCut: boolean, reading: Reading, instances: readonly Weighed[]): number {
   let known = refuted.get(instances);
-  if (!known) refuted.set(instances, (known = new Map()));
+  if (!known) refuted.set(instances, (known = new Map<boolean, number>()));
   let count = known.get(isCut) ?? 0;
   if (known.has(isCut)) return count;
   for (const other of instances) {

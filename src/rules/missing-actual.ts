@@ -54,8 +54,13 @@ export const missingActual = defineRule<MessageId>({
 function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
   const { indicators } = reading;
   const isOfGroup = groupRows(reading);
-  let fillings: Map<Column, Filling> | undefined;
   let total: number | undefined;
+  let fillings: Map<Column, Filling> | undefined;
+  const isUsuallyFilled = (column: Column): boolean => {
+    fillings ??= fillingsOf(indicators);
+    const { filled, empty } = fillings.get(column) ?? { filled: 0, empty: 0 };
+    return filled > 0 && filled >= empty;
+  };
   const holdsFigures = figureColumns(indicators, ({ actual }) => actual);
   for (const indicator of indicators) {
     // Most rows have their figures: of them nothing else is asked.
@@ -64,19 +69,21 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
     for (const result of open) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
-      if (actual?.value.kind !== "blank" || isNotDue(reading, indicator, result, actual)) continue;
-      const made = madeFrom(result);
-      if (made) {
-        yield report("rated", indicator, result, actual, made);
-        continue;
-      }
-      const aim = aimOf(result);
-      if (!aim) continue;
-      fillings ??= fillingsOf(indicators);
-      const { filled, empty } = fillings.get(actual.column) ?? { filled: 0, empty: 0 };
-      if (filled > 0 && filled >= empty) yield report("due", indicator, result, actual, aim);
+      else if (actual && !isNotDue(reading, indicator, result, actual)) yield* gap(indicator, result, actual, isUsuallyFilled);
     }
   }
+}
+
+/** An empty actual from which something was made, or for which there is a target in a column that is filled elsewhere. */
+function* gap(
+  indicator: Indicator,
+  result: Result,
+  actual: Figure,
+  isUsuallyFilled: (column: Column) => boolean,
+): Iterable<Report<MessageId>> {
+  const [made, aim] = [madeFrom(result), aimOf(result)];
+  if (made) yield report("rated", indicator, result, actual, made);
+  else if (aim && isUsuallyFilled(actual.column)) yield report("due", indicator, result, actual, aim);
 }
 
 function isNotDue(reading: TableReading, indicator: Indicator, result: Result, actual: Figure): boolean {
