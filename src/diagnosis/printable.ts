@@ -1,4 +1,6 @@
 import { isEmpty, inBoth, project, type Assumed } from "./projection";
+import type { Form } from "../relations/form";
+import type { Reading } from "../relations/reading";
 import type { Constraint, Range } from "./constraint";
 import type { PrintedFigure } from "./printedFigure";
 
@@ -43,11 +45,14 @@ export function roundedSteps({ result, side }: Constraint, value: number): numbe
   return side > 0 ? Math.floor(steps + EDGE) : side < 0 ? Math.ceil(steps - EDGE) : Math.floor(steps + 0.5 + EDGE);
 }
 
-/** Amounts are not negative where none beside them is. */
+/** Amounts are not negative where none beside them is; what lies between two of them may be, and what is a part of that. */
 export function domainOf(figure: PrintedFigure, { relation: { reading }, result }: Constraint): Range {
-  const mayBe =
-    figure.line.signed ||
-    (figure === result &&
-      (reading.form === "difference" || reading.form === "change" || (reading.form !== "fraction" && reading.signs !== undefined)));
+  const mayBe = figure.line.signed || (figure === result && mayBeNegative(reading));
   return mayBe ? [-Infinity, Infinity] : [0, Infinity];
+}
+
+const BETWEEN: ReadonlySet<Form> = new Set<Form>(["difference", "change", "progress", "mirror"]);
+
+function mayBeNegative({ form, signs }: Reading): boolean {
+  return BETWEEN.has(form) || (form === "fraction" ? (signs?.some((sign) => sign < 0) ?? false) : signs !== undefined);
 }
