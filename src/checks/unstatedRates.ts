@@ -3,6 +3,7 @@ import type { TableReading } from "../indicators/indicator";
 import { attainmentRate } from "../measures/attainmentRate";
 import { compare, HUNDRED, sign, ZERO, type Decimal } from "../measures/decimal";
 import { fold } from "../parse/fold";
+import { simpleFormula } from "../sheet/simpleFormula";
 import { CHANGE_ROLES, lineRoleOf } from "../words/lineRole";
 import { operandsOf } from "./rateChecks";
 import type { UnstatedRate } from "./check";
@@ -41,8 +42,9 @@ export function unstatedRates(reading: TableReading): UnstatedRate[] {
 
 /** Whether an actual adds up the cells above it: what stands for all rows is no indicator of its own. */
 function isSumOfColumn({ table: { sheet } }: TableReading, { cell: { row, column } }: Figure): boolean {
-  const [, first, last] = /^SUM\(\$?([A-Z]+)\$?\d+:\$?([A-Z]+)\$?\d+\)$/i.exec(sheet.rows[row]?.[column]?.formula ?? "") ?? [];
-  return first !== undefined && first === last;
+  const formula = simpleFormula(sheet.rows[row]?.[column]?.formula ?? "");
+  const isAbove = (part: { readonly row: number; readonly column: number }): boolean => part.column === column && part.row < row;
+  return formula?.form === "sum" && formula.parts.length > 1 && formula.parts.every(isAbove);
 }
 
 /** The decimals that most rates of the column print. */

@@ -41,7 +41,7 @@ const UNITS: Record<Exclude<UnitKind, "none" | "other"> | "other", string> = {
   percent: "% パーセント=% percent=% pct=%",
   permille: "‰ パーミル=‰",
   point:
-    "ポイント %ポイント=ポイント パーセントポイント=ポイント %pt=ポイント %pts=ポイント pt=ポイント pts=ポイント Pt=ポイント pp=ポイント p.p.=ポイント ppt=ポイント %点=ポイント P=ポイント point=ポイント points=ポイント bps bp=bps",
+    "ポイント %ポイント=ポイント パーセントポイント=ポイント %pt=ポイント %pts=ポイント pt=ポイント pts=ポイント Pt=ポイント pp=ポイント p.p.=ポイント ppt=ポイント %点=ポイント point=ポイント points=ポイント bps bp=bps",
   count:
     "件 人 名 社 台 団体 事業者 枚 回 市町村 市区町村 業務 種類 種 所属 システム 回線 箇所 か所=箇所 カ所=箇所 ヶ所=箇所 ケ所=箇所 ヵ所=箇所 施設 機関 店舗 店 校 世帯 戸 本 冊 個 つ 組 " +
     "市 町 村 区 県 都道府県 自治体 企業 事業所 事業 病院 医療機関 学校 教室 学級 クラス 組織 部署 部 課 係 室 局 手続 手続き=手続 項目 講座 コース 名分 人分 件分 プロジェクト 取組 取り組み=取組 取組み=取組 " +
@@ -55,7 +55,7 @@ const UNITS: Record<Exclude<UnitKind, "none" | "other"> | "other", string> = {
   other:
     "㎡ m2=㎡ m²=㎡ ㎢ km2=㎢ km²=㎢ ㎥ m3=㎥ m³=㎥ km ㎞=km m メートル=m キロ キロメートル=km cm ㎝=cm mm ㎜=mm ha ヘクタール=ha a アール=a kg ㎏=kg キログラム=kg g グラム=g t トン=t " +
     "L リットル=L l=L ml mL=ml kL kl=kL kW kWh MW MWh GWh W Wh J MJ GJ TJ PJ ℃ °C=℃ 度 dB ppm ppb kbps Mbps Gbps KB MB GB TB PB " +
-    "t-CO2 tCO2=t-CO2 tCO2e=t-CO2 kgCO2e=kg-CO2 ktCO2e=kt-CO2 kt-CO2 kt t-CO₂=t-CO2 kg-CO2 kg-CO₂=kg-CO2 kgCO2=kg-CO2 倍 歳 才=歳 位 階 段 級 点満点 pH 人口 x=倍",
+    "t-CO2 tCO2=t-CO2 tCO2e=t-CO2 kgCO2e=kg-CO2 ktCO2e=kt-CO2 kt-CO2 kt t-CO₂=t-CO2 kg-CO2 kg-CO₂=kg-CO2 kgCO2=kg-CO2 倍 歳 才=歳 位 階 段 級 点満点 P pH 人口 x=倍",
 };
 
 /** Words behind a number that make it a date, a rank in a list or an address, not a figure. */

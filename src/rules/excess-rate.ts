@@ -52,9 +52,9 @@ function isMeaningful({ indicator, formula, share }: RateCheck): boolean {
   return share || formula !== "ratio" || indicator?.type.direction !== "decrease";
 }
 
-/** Whether the formula of the rate counts no more than 100 %: whoever wrote it knows of more. */
-function isCappedByFormula({ table: { sheet } }: RateCheck | UnstatedRate, { cell: { row, column } }: Figure): boolean {
-  return /\bMIN\((1|100%?),|\bMIN\(.*,(1|100%?)\)/i.test(sheet.rows[row]?.[column]?.formula ?? "");
+/** Whether whoever wrote the rate knows of more than 100 %: a dash counts no attainment, as of costs that were higher than planned, and a formula no more than 100 %. */
+function isAnswered({ table: { sheet } }: RateCheck | UnstatedRate, { cell: { row, column }, value }: Figure): boolean {
+  return value.kind === "marker" || /\bMIN\((1|100%?),|\bMIN\(.*,(1|100%?)\)/i.test(sheet.rows[row]?.[column]?.formula ?? "");
 }
 
 /** At least one decimal, whatever the capped "100%" prints. */
@@ -89,12 +89,10 @@ function* judge(
   settings: RuleContext["settings"],
 ): Iterable<Report<MessageId>> {
   const { indicator, result, actual, target } = check;
-  // Who prints a dash there counts no attainment: costs that were higher than planned.
-  if (rate.value.kind === "marker" || isCappedByFormula(check, rate)) return;
   const exact = inTenths(check, raw);
   if (compare(exact, HUNDRED) <= 0) return;
   const base = baseOf(check, rate);
-  if (base === "other-time") return;
+  if (base === "other-time" || (base === "target" && isAnswered(check, rate))) return;
   const isPart = base === "whole";
   const name = indicator?.name.value ?? "";
   const stated = quoted(rate);

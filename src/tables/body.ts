@@ -116,15 +116,11 @@ function goesOn(layout: Layout, row: number): boolean {
 
 function endsInTotal({ grid, span }: Layout, before: readonly TableRow[]): boolean {
   const last = before.at(-1);
-  return (
-    last !== undefined &&
-    (last.kind === "total" ||
-      TOTAL_LABEL.test(
-        squeeze(fold(grid.rawText(last.index, span.left)))
-          .toLowerCase()
-          .trim(),
-      ))
-  );
+  return last !== undefined && (last.kind === "total" || TOTAL_LABEL.test(plainLabel(grid.rawText(last.index, span.left))));
+}
+
+function plainLabel(text: string): string {
+  return squeeze(fold(text)).toLowerCase().trim();
 }
 
 /** Whether words stand where the table has its figures: behind a total another table begins, a list of grades or a form. */
@@ -238,7 +234,7 @@ function summaryKind({ grid, span, columns, figures }: Layout, row: number): "av
   for (let column = span.left; column < end; column += 1) {
     const text = grid.rawText(row, column);
     if (text === "" || text.length > 40) continue;
-    const label = squeeze(fold(text)).toLowerCase().trim();
+    const label = plainLabel(text);
     if (TOTAL_LABEL.test(label)) return "total";
     if (
       AVERAGE_LABEL.test(label) &&

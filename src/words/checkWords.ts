@@ -52,7 +52,7 @@ export const checkSays = (text: string): "fails" | "passes" | undefined =>
 const AGREEMENT =
   /\b(ok|agrees?|agreed|match(es|ed)?|balance[sd]?|reconcile[sd]?|ties)\b|^[○〇◯✓✔]$|(?<![不非])一致|(?<!不)(整合|適合)|^合(致|格)?$|(差異?|異常|問題)(なし|無し)/i;
 const DISAGREEMENT =
-  /\b(check|ng|differs?|difference|mismatch|error|wrong|out of balance|(does|do)(n't| not) (agree|balance|match|tie)|not (equal|agreed|balanced))\b|不一致|不整合|相違|要確認|エラー|差異(あり|有り)|合わない|になら?ない|なっていない|[?？]$|^[×✗✕✖]$/i;
+  /\b(check|ng|differs?|difference|mismatch|error|wrong|out of balance|(does|do)(n't| not) (agree|balance|match|tie)|not (equal|agreed|balanced))\b|不一致|不整合|相違|要確認|エラー|差異(あり|有り)|合わない|にならない|なっていない|[?？]$|^[×✗✕✖]$/i;
 
 /** What a formula says where two figures agree, in a few words of any kind: "agrees with TB". */
 export const saysAgreement = (text: string): boolean => AGREEMENT.test(text) && !DISAGREEMENT.test(text);

@@ -39,7 +39,7 @@ export function membersSaid(text: string): number | undefined {
 
 /** 平均処理日数, 1日平均外来患者数: the noun that is measured stands behind the word. */
 const MEASURE =
-  /平均(?!値)[^\s()・、:]{2,10}(数|間|額|点|率|価|費|齢|量)(\s*[([][^()[\]]*[)\]])?$|^(average|avg\.?|mean) (?!of |per |for |across |over |all |(this|last|the) )(\w+ )*(time|wait|length|days|cost|score|duration|age|size|speed|spend|hours|minutes|delay|stay)\b/i;
+  /平均(?!値)[^\s()・、:]{2,10}(数|間|額|価|費|齢|量)(\s*[([][^()[\]]*[)\]])?$|^(average|avg\.?|mean) (?!of |per |for |across |over |all |(this|last|the) )(\w+ )*(time|wait|length|days|cost|score|duration|age|size|speed|spend|hours|minutes|delay|stay)\b/i;
 
 /**
  * Whether a name with a word for means is that of an indicator, and no mean of other lines.

@@ -68,6 +68,8 @@ test.each([
   ["-198", "quantity -198 ±1 - none signed"],
   ["−1.5", "quantity -1.5 ±0.1 - none signed"],
   ["±0.0ポイント", "quantity 0.0 ±0.1 ポイント point signed"],
+  ["▲1.9P", "quantity -1.9 ±0.1 ポイント point signed"],
+  ["120P", "quantity 120 ±1 P other"],
   ["(1,234)", "quantity -1234 ±1 - none signed"],
   ["(+8.3ポイント)", "quantity 8.3 ±0.1 ポイント point signed"],
   ["(▲2.0ポイント)", "quantity -2.0 ±0.1 ポイント point signed"],

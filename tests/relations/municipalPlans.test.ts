@@ -156,3 +156,24 @@ INCOME
   expect(told(budget("1,038"))).toEqual([]);
   expect(told(budget("1,308"))).toHaveLength(1);
 });
+
+test("the mean of all rates is that of no one indicator, whichever way the table is turned", () => {
+  const rows = `
+項目 | 区分 | R4 | R5
+オンライン申請率 | 目標（%） | 20 | 35
+ | 実績（%） | 21.7 | 33.2
+ | 達成率（%） | 108.5 | 94.9
+キャッシュレス決済 | 目標（%） | 10 | 15
+ | 実績（%） | 11.8 | 19.5
+ | 達成率（%） | 118.0 | 130.0
+テレワーク端末 | 目標（台） | 40 | 80
+ | 実績（台） | 40 | 72
+ | 達成率（%） | 100.0 | 90.0
+平均達成率（%） | | 108.8 | 105.0`;
+  const cells = rows
+    .trim()
+    .split("\n")
+    .map((line) => line.split("|"));
+  const turned = (cells[0] ?? []).map((_, column) => cells.map((line) => line[column] ?? "").join("|")).join("\n");
+  expect([told(rows), told(turned)]).toEqual([[], []]);
+});

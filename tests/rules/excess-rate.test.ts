@@ -58,3 +58,29 @@ test("coverage of an estimated population is asked about, a part beyond its whol
   expect(share?.severity).toBe("error");
   expect(share?.message.en).toContain("cannot exceed its whole");
 });
+
+test("a dash for a rate answers for a target, but not for a part beyond its whole", () => {
+  const [cost] = expectFindings(
+    excessRate,
+    `
+    | 指標 | 目標値 | 実績値 | 達成率 |
+    |---|---|---|---|
+    | 医業収益 | 4,910 | 4,894 | 99.7% |
+    | 医業費用 | 5,205 | 5,317 | ― |
+    | 入院収益 | 3,280 | 3,251 | 99.1% |
+    `,
+  );
+  expect(cost).toBeUndefined();
+  const [part] = expectFindings(
+    excessRate,
+    `
+    | District | Total | Of which girls | % |
+    |---|---|---|---|
+    | Kilifi | 4,120 | 3,955 | 96.0% |
+    | Lamu | 2,210 | 2,254 | —{excess-rate} |
+    | Meru | 5,330 | 4,904 | 92.0% |
+    | Wajir | 3,145 | 2,830 | 90.0% |
+    `,
+  );
+  expect(part?.severity).toBe("error");
+});

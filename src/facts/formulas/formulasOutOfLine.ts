@@ -59,11 +59,10 @@ function outOfLineAt(workbook: Workbook, formulas: SheetFormulas, at: Place): De
   const directions = isTotalLine([label]) || isMeanLine(label) ? DIRECTIONS.filter((along) => along === "row") : DIRECTIONS;
   const lines = directions.map((along) => formulas.kinAt(at, along));
   if (lines.some((line) => line && samePlaces(own.places, line.form.places))) return undefined;
-  const slipped = lines.find(
-    (line, place) =>
-      line &&
-      isSlip(workbook, sheet, own, { line, along: directions[place] ?? "row", beside: besideOf(formulas, at, directions[place] ?? "row") }),
-  );
+  const slipped = lines.find((line, place) => {
+    const along = directions[place] ?? "row";
+    return line && isSlip(workbook, sheet, own, { line, along, beside: besideOf(formulas, at, along) });
+  });
   const line = slipped ?? shortOf(formulas, at, own);
   return line && !isSameFigure(sheet, at, line.formula) && !isMeant(workbook, formulas, line, at)
     ? deviating(sheet, at, own, line)

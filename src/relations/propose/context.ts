@@ -77,7 +77,7 @@ export class Context {
   private isOneOfMany(aggregate: number, part: number): boolean {
     const { mean, group: own } = this.view.label(aggregate);
     const { group } = this.view.label(part);
-    if (!mean || this.view.byColumn || group === "" || group === own) return false;
+    if (!mean || group === "" || group === own) return false;
     const isOther = (line: number): boolean => {
       const other = this.view.label(line).group;
       return other !== "" && other !== group && other !== own && this.isKin(line, part);
