@@ -75,7 +75,7 @@ function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number
     data: {
       label: accused || label === "" ? `${label} (${a1(cell)})`.trim() : label,
       stated: text,
-      sides: compared.map((side) => told(side, cell)).join(" · ") || `=${cellAt(cell)?.formula ?? ""}`,
+      sides: [...compared.map((side) => told(side, cell)), ...numbersIn(check.equality)].join(" · ") || `=${cellAt(cell)?.formula ?? ""}`,
       suspect: suspectText(explained),
     },
     evidence: [{ cell, role: "other", text }, ...compared, ...settles.map((other) => evidenceAt(other.cell))],
@@ -85,6 +85,12 @@ function report(explained: ExplainedCheck, { sheets }: Workbook): Report<"number
     causes: causesOf(explained),
     fixes: odd ? [formulaFix(odd.cell, odd.text, odd.expected)] : fixesOf(explained, []),
   };
+}
+
+/** The numbers that a formula holds figures against: 1, where weights must add up to it. */
+function numbersIn(equality: ExplainedCheck["check"]["equality"]): string[] {
+  const differences = equality?.toNumber ? equality.differences : [];
+  return differences.flatMap((tree) => (tree.kind === "operation" && tree.right.kind === "value" ? [String(tree.right.value)] : []));
 }
 
 /** A formula out of line that also makes a check fail is no chance, even where no word calls it a check. */

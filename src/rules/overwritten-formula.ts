@@ -18,7 +18,7 @@ import { remarkOn } from "../sheet/remark";
 import type { Workbook } from "../sheet/workbook";
 import { defineRule } from "./rule";
 
-type MessageId = "typed" | "contradicts" | "leaves-out" | "differs" | "twice";
+type MessageId = "typed" | "contradicts" | "leaves-out" | "differs" | "summed" | "twice";
 
 /**
  * A line of cells calculates the same way, and one of them holds a typed number: it will not follow when the figures change. Where the formula of the line gives
@@ -45,6 +45,10 @@ export const overwrittenFormula = defineRule<MessageId>({
     differs: {
       ja: "この数式（={formula}）は、同じ行・列に並ぶ{count}個の数式と違います。並びのとおりなら ={expected} です（{nearest} は ={example}）。範囲や参照する行・列のずれ、セルの代わりに書かれた数、式の抜けや違いがないか確かめてください。",
       en: "This formula (={formula}) does not go on as the {count} like it in its row or column: that would be ={expected} ({nearest} holds ={example}). Please check whether its range or a cell that it names has slipped, a number was typed in the place of a cell, or a part of it was left out or changed.",
+    },
+    summed: {
+      ja: "この数式（={formula}）は合計ですが、隣の{nearest}は同じ範囲の平均（={example}）です。率や得点は足し合わせる数ではないので、平均（={expected}）のつもりでなかったか確かめてください。",
+      en: "This formula (={formula}) is a sum, while {nearest} beside it is the mean of like figures (={example}). Percentages and scores are not added up: please check whether the mean (={expected}) was meant.",
     },
     twice: {
       ja: "この合計（={formula}）の範囲には、小計{subtotal}（={subtotalFormula}）と、その内訳の両方が入っています。同じものを2回数えていないか確かめ、範囲を直してください。",
@@ -146,9 +150,10 @@ function shortReport({ cell, column, text, formula, left, leftText, leftName }: 
   };
 }
 
-function differsReport({ cell, text, formula, expected, count, nearest, example }: FormulaOutOfLine, indicator: string): Report<MessageId> {
+function differsReport(odd: FormulaOutOfLine, indicator: string): Report<MessageId> {
+  const { cell, text, formula, expected, count, nearest, example } = odd;
   return {
-    message: "differs",
+    message: odd.insteadOfMean ? "summed" : "differs",
     cell,
     indicator,
     data: { formula, count: String(count), expected, nearest: a1(nearest), example: example.formula ?? "" },

@@ -21,6 +21,8 @@ export interface FormulaOutOfLine {
   readonly count: number;
   readonly nearest: CellAddress;
   readonly example: Cell;
+  /** True where a sum stands in the place of a mean. */
+  readonly insteadOfMean?: true;
 }
 
 interface Deviating extends FormulaOutOfLine {

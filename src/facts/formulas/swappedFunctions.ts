@@ -42,6 +42,7 @@ function swappedAt(sheet: Sheet, cell: Cell | undefined, at: Place): FormulaOutO
     count: 1,
     nearest: { sheet: sheet.name, ...beside },
     example,
+    insteadOfMean: true,
   };
 }
 

@@ -73,6 +73,8 @@ CS | 0.69 | 0.52
   test("of scores are asked about beside the mean of like ones", () => {
     expect(told(okr("0.59 =AVERAGE(C2:C4)"))).toEqual([]);
     expect(told(okr("1.76 =SUM(C2:C4)"))).toEqual(["query overwritten-formula C5"]);
+    const [finding] = review(calculatedBook({ S: okr("1.76 =SUM(C2:C4)") })).findings;
+    expect(finding?.message.en).toContain("(=SUM(C2:C4)) is a sum, while B5 beside it is the mean of like figures (=AVERAGE(B2:B4))");
   });
 
   test("of counts beside scores are sums by right", () => {
@@ -97,7 +99,9 @@ KR3 | ${last} | 0.79
 
   test("is told where it says so", () => {
     expect(told(weights("0.3", "1.0", ""))).toEqual([]);
-    expect(told(weights("0.4", "1.1", "重み要確認")).some((one) => one.includes("failed-check"))).toBe(true);
+    const [finding] = review(calculatedBook({ S: weights("0.4", "1.1", "重み要確認") })).findings;
+    expect(finding).toMatchObject({ rule: "failed-check", severity: "error" });
+    expect(finding?.message.ja).toContain("（B5 1.1 · 1）");
   });
 
   test("but a state of something that is 1 or not is no check", () => {
