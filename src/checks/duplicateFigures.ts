@@ -68,7 +68,7 @@ export function duplicateGroups(readings: readonly TableReading[]): DuplicateGro
       groups.push({
         pairs,
         reprint: listings.some(({ indicator }) => indicator.reprint),
-        severalItems: itemsOf(listings).size > 1,
+        severalItems: itemsOf(listings).size > 1 || areOfGroups(listings),
         rows: listings.length,
       });
   }
@@ -80,6 +80,23 @@ function areOfDifferent(listings: readonly Listing[]): boolean {
   const [first] = listings;
   if (!listings.every(({ table }) => table === first?.table)) return false;
   return new Set(listings.map(wordsBeside)).size === listings.length;
+}
+
+/** Whether the rows stand in one table under names of their own: 引取り頭数 below 犬 and below 猫. */
+function areOfGroups(listings: readonly Listing[]): boolean {
+  const [first] = listings;
+  return listings.every(({ table }) => table === first?.table) && new Set(listings.map(wordsBefore)).size === listings.length;
+}
+
+/** What heads the rows in the columns before the name: printed once, or merged. */
+function wordsBefore({ table: { sheet, range }, indicator: { name, row } }: Listing): string {
+  const names: string[] = [];
+  for (let column = range.left; column < name.cell.column; column += 1) {
+    let at = row;
+    while (at > range.top && (sheet.rows[at]?.[column]?.text.trim() ?? "") === "") at -= 1;
+    names.push(sheet.rows[at]?.[column]?.text.trim() ?? "");
+  }
+  return names.join("\n");
 }
 
 /** What stands between the name of an indicator and its first figure. */

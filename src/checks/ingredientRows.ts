@@ -4,6 +4,7 @@ import { fold } from "../parse/fold";
 import { QUOTIENTS } from "../relations/form";
 import { addressOf, type RelationBook } from "../relations/relationBook";
 import type { CellAddress } from "../sheet/address";
+import { formulaPlaces } from "../sheet/formulaPlaces";
 import type { Sheet } from "../sheet/workbook";
 import type { Column } from "../tables/table";
 import { readLineLabel } from "../words/lineLabel";
@@ -30,6 +31,8 @@ export interface AimedRows {
   readonly isFilled: (column: number) => boolean;
   /** Whether one of them has in a column what is calculated from its target. */
   readonly isMeasured: (column: number) => boolean;
+  /** The columns in which all of them have a formula that takes up their target. */
+  readonly calculated: readonly number[];
 }
 
 /** Gathered once for all rows that leave the target blank. */
@@ -51,7 +54,18 @@ export function aimedRows({ table: { sheet }, indicators }: TableReading, column
         return isResultOf(result, { ...result, column: column.index }, relations);
       }),
     ),
+    calculated: calculatedColumns(sheet, lines, column.index),
   };
+}
+
+function calculatedColumns({ rows }: Sheet, lines: readonly number[], target: number): readonly number[] {
+  const takesTarget = (row: number, column: number): boolean => {
+    const formula = rows[row]?.[column]?.formula;
+    if (formula === undefined) return false;
+    return formulaPlaces(formula)?.places.some((place) => place.row === row && place.column === target) ?? false;
+  };
+  const [first = -1] = lines;
+  return (rows[first] ?? []).flatMap((_, column) => (lines.every((row) => takesTarget(row, column)) ? [column] : []));
 }
 
 function byColumn(is: (column: number) => boolean): (column: number) => boolean {
@@ -70,7 +84,7 @@ function byColumn(is: (column: number) => boolean): (column: number) => boolean 
  * So is a row below all others that says less than each of them: it counts them.
  */
 export function isIngredient(reading: TableReading, { row, results }: Indicator, others: AimedRows, relations: RelationBook): boolean {
-  if (isTerm(reading, row)) return true;
+  if (isTerm(reading, row) || isLeftOut(reading.table.sheet, row, others)) return true;
   const own = results.filter((result) => result.target?.column === others.column);
   if (own.some(({ actual, rate }) => isBlank(actual) && rate !== undefined && isMean(rate.cell, relations))) return true;
   const isMeasuredIn = ({ rate, delta, rating }: Result): boolean =>
@@ -89,6 +103,11 @@ export function isIngredient(reading: TableReading, { row, results }: Indicator,
       actual?.value.quantity !== undefined &&
       near.some((line) => isMadeOf({ ...actual.cell, row: line }, actual.cell, (place) => others.rows.has(place), relations)),
   );
+}
+
+/** Whether the formulas that measure the other rows against their targets were not filled into this one: attendances above the share seen in time. */
+function isLeftOut(sheet: Sheet, row: number, { rows, calculated }: AimedRows): boolean {
+  return rows.size > 1 && calculated.length > 1 && calculated.every((column) => textAt(sheet, row, column) === "");
 }
 
 /** Whether a cell of the row says Numerator or 分母 and nothing else. */

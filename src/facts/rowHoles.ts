@@ -5,6 +5,7 @@ import { yearlyTargets } from "../indicators/yearlyTargets";
 import { fold, squeeze } from "../parse/fold";
 import type { CellAddress, Cited } from "../sheet/address";
 import type { Column } from "../tables/table";
+import { readLineLabel } from "../words/lineLabel";
 import { isMeanLine, isTotalLine } from "../words/lineFlags";
 import { saysPart } from "../words/partOfWhole";
 
@@ -42,13 +43,19 @@ export function rowHoles(reading: TableReading): HoleGroup[] {
   const { name, number, unit, source, baseline } = tableColumns(reading.table);
   return [
     ...ratingHoles(rows),
-    ...groupOf(baseline, rows, (indicator) => blankFigure(indicator, indicator.baseline)),
+    ...groupOf(baseline, rows, (indicator) => (isOfAll(indicator) ? undefined : blankFigure(indicator, indicator.baseline))),
     ...groupOf(name, rows, (indicator) =>
       hole(indicator, indicator.name, indicator.name.value === "" && !isNamedBefore(reading, indicator, name)),
     ),
     ...[number, source, unit].flatMap((column) => groupOf(column, rows, (indicator) => blankText(reading, indicator, column))),
     ...unmarkedYears(rows),
   ];
+}
+
+/** What stands for all rows began nowhere. */
+function isOfAll({ name }: Indicator): boolean {
+  const { total, mean, rest } = readLineLabel([fold(name.value)]);
+  return (total || mean) && rest === "";
 }
 
 /** A hole, false where the row has a value, undefined where none is due. */

@@ -6,6 +6,7 @@ import { measureOf } from "../parse/unitConversion";
 import { unitKindOf } from "../parse/units";
 import { isScoreLine } from "../words/lineFlags";
 import { RATE_ROLES } from "../words/lineRole";
+import { saysPart } from "../words/partOfWhole";
 import { isMeasured, saysScaled } from "../words/roundedWords";
 import { bareChanges } from "./bareChanges";
 import { isSaidRounded, saidGrain } from "./captions";
@@ -175,9 +176,17 @@ class Names {
     const row = Math.floor(k / this.frame.width);
     if (row !== this.last.row) {
       const { text, mean } = this.frame.rowLabel(row);
-      this.last = { row, unit: text.endsWith(" %") ? "%" : unitOfHeading(text), isScaled: saysScaled(text), isMean: mean };
+      const own = text.endsWith(" %") ? "%" : unitOfHeading(text);
+      const unit = own === "" && this.isPartOfAbove(row) ? this.last.unit : own;
+      this.last = { row, unit, isScaled: saysScaled(text), isMean: mean };
     }
     return this.last;
+  }
+
+  /** うち可燃 below 家庭系ごみ（t） counts in tonnes too. */
+  private isPartOfAbove(row: number): boolean {
+    const { path, role } = this.frame.rowLabel(row);
+    return this.last.row === row - 1 && !RATE_ROLES.has(role) && saysPart(path.at(-1) ?? "");
   }
 
   place(name: string): number {

@@ -2,7 +2,7 @@ import { Kind, type SheetText } from "./sheetText";
 import type { Span } from "./sideBySide";
 
 /** Headings under which years name rows. */
-const YEARS = /^(年|年度|year|fy|西暦|暦年|fiscal year)$/i;
+const YEARS = /^(年|年度|年次|会計年度|事業年度|year|fy|西暦|暦年|fiscal year|period|season)$/i;
 const NUMBERING =
   /^(no\.?|#|№|番号|項番|整理番号|コード|code|id|順位|順|rank|sdgs?|goal no\.?|order ?id|page|頁|ページ|郵便番号|電話番号|zip|tel|wbs|urn|ref\.?|serial|sku)$/i;
 const NUMBERING_ENDING = /(番号|コード|順位|\bno\.?|\bid|\brank|\bcode)$/i;
@@ -33,7 +33,24 @@ export function isNumbering(sheet: SheetText, { column, headings, lines, span }:
       !isBesidePercent(sheet, { column, headings, lines, span }) &&
       !(heading === "NO" && repeats(sheet, column, lines))
     );
-  return column === span.left && namesByFigures(sheet, column, lines);
+  if (column !== span.left) return heading === "" && areYearsOfNames(sheet, { column, lines, span });
+  return namesByFigures(sheet, column, lines);
+}
+
+/** Under no heading a year in each row behind the names, the same few again and again: Applications | 2024, below it 2023. */
+function areYearsOfNames(sheet: SheetText, { column, lines, span }: Omit<ColumnPlace, "headings">): boolean {
+  const years = new Set<string>();
+  let rows = 0;
+  for (const row of lines) {
+    let first = span.left;
+    while (first < column && sheet.kind(row, first) !== Kind.figure) first += 1;
+    if (first < column) return false;
+    if (sheet.kind(row, column) === Kind.blank) continue;
+    if (!sheet.isYear(row, column)) return false;
+    years.add(sheet.text(row, column));
+    rows += 1;
+  }
+  return years.size > 1 && rows >= 2 * years.size;
 }
 
 /** Years or order numbers down the first column, or codes. */

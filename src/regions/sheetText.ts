@@ -18,7 +18,7 @@ export const enum Kind {
 }
 
 /** Marks that the grammar of cells takes for text. */
-const MARKER = /^([-‐–—―ー－−_/／*＊…]+|n\.?\/?a\.?|x)$/i;
+const MARKER = /^([-‐–—―ー－−_/／*＊…]+|n\.?\/?[am]\.?|n\/[ckdprs]|x)$/i;
 const COLUMNS_READ = 400;
 
 /** A sheet as its reader sees it: headings of merged areas stand in each of their cells, figures only in the first. */

@@ -1,3 +1,4 @@
+import { unitOf } from "../parse/units";
 import { Kind, type SheetText } from "./sheetText";
 
 /** The first and the last column of a table. */
@@ -14,6 +15,7 @@ const FEWEST_IN_ORDER = 3;
  */
 export function isOfWords(sheet: SheetText, row: number, { left, right }: Columns): boolean {
   let [words, overFigures, spans, lettered, named, years] = [0, 0, 0, 0, 0, 0];
+  const ownWords = new Set<string>();
   const first = figuresBelow(sheet, row, { left, right });
   if (countsUp(sheet, row, first, { left, right })) return true;
   for (let column = left + 1; column <= right; column += 1) {
@@ -28,10 +30,18 @@ export function isOfWords(sheet: SheetText, row: number, { left, right }: Column
     } else if (isNamedOtherwise(sheet, row, column, first)) {
       named += 1;
       if (sheet.isYear(row, column)) years += 1;
+      ownWords.add(ownWord(sheet.figure(row, column)?.unit ?? ""));
     } else return false;
   }
   if (years > 1 && years * 2 > named && words > 0) return true;
+  // 3階東病棟, 4階西病棟 … 計 beside an empty corner.
+  if (named > 1 && ownWords.size > 1 && !ownWords.has("") && overFigures > 0 && sheet.kind(row, left) === Kind.blank) return true;
   return named > 0 ? overFigures > spans + named : spans > 0 && words > spans - 2 * lettered;
+}
+
+/** What stands behind a number and is no unit. */
+function ownWord(unit: string): string {
+  return unit.length >= 2 && !unitOf(unit) ? unit : "";
 }
 
 /** 1年, 2年, 3年 … 計 over other figures: names of classes, of months, of rounds. */

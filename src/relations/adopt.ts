@@ -1,4 +1,5 @@
 import type { Form } from "./form";
+import { isNetOnly, isOfYearBefore } from "../words/lineFlags";
 import { RATE_ROLES } from "../words/lineRole";
 import { QUOTIENTS } from "./form";
 import type { Candidate } from "./candidate";
@@ -18,6 +19,8 @@ const MOST_CHANCES = 8;
 const PLAIN = 4;
 /** A figure of few digits is less than so many units of its last one. */
 const MOST_UNITS = 100;
+/** With words that are not plain, of figures this short none may disagree. */
+const ONE_DIGIT = 10;
 /** With words that speak so much against these, none may disagree. */
 const FAR = -8;
 /** Words for an equation solved for one of its lines, so much plainer than for another. */
@@ -110,12 +113,32 @@ function isPairwise({ reach, parts }: Reading): boolean {
 function isAdoptable(candidate: Ranked): boolean {
   const { reading, evidence, bits, agreeing, missing } = candidate;
   if (isAsked(candidate)) return true;
-  if (isChance(candidate)) return false;
+  if (isChance(candidate) || hasUnfelt(reading, evidence)) return false;
   if (bits < (reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved) || !speaks(evidence)) return false;
   if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
+  if (evidence.agreeing === 0 && evidence.missing > 0 && isOfOthers(reading)) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
   if (reading.said && evidence.missing <= evidence.instances.length) return true;
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
+}
+
+/** Whether a sum is mostly printed the same without one of its parts: a ratio beside thousands of yen. */
+function hasUnfelt({ form, reach, parts: lines, view }: Reading, { instances }: Evidence): boolean {
+  if (form !== "sum" || reach !== "set") return false;
+  const { value, half } = view.region;
+  const holding = instances.filter(({ state, parts }) => state === "holds" && parts.length === lines.length);
+  return lines.some((_, at) => {
+    const filled = holding.filter(({ parts }) => (value[parts[at] ?? -1] ?? 0) !== 0);
+    const felt = filled.filter(({ k, parts }) => Math.abs(value[parts[at] ?? -1] ?? 0) >= (half[k] ?? 0));
+    return filled.length > 0 && 2 * felt.length < filled.length;
+  });
+}
+
+/** "Net cost" and 前年度合計 may be the sum of the lines above them, but that holds nowhere here. */
+function isOfOthers({ form, reach, said, view, aggregate, parts }: Reading): boolean {
+  if (form !== "sum" || reach !== "set" || said) return false;
+  const { text } = view.label(aggregate);
+  return isNetOnly(text) || (isOfYearBefore(text) && !parts.some((part) => isOfYearBefore(view.label(part).text)));
 }
 
 /** So many quotients of sums and products with constants can be thought of that some hold by chance, or nearly. */
@@ -124,6 +147,7 @@ function isChance({ reading, evidence }: Ranked): boolean {
   const { agreeing, missing } = evidence;
   if (form === "fraction" && prior < 0 && agreeing < FEWEST_FRACTIONS) return true;
   if (prior < FAR && missing > agreeing / MOST_CHANCES && (isCoarser(reading, evidence) || isOfFewDigits(reading, evidence))) return true;
+  if (prior < PLAIN && missing > 0 && isOfFewDigits(reading, evidence, ONE_DIGIT)) return true;
   return (form === "fraction" || form === "product") && prior < PLAIN && missing > Math.max(1, agreeing / MOST_CHANCES);
 }
 
@@ -135,10 +159,10 @@ function isCoarser({ form, view }: Reading, { instances }: Evidence): boolean {
 }
 
 /** Figures of one or two digits, as 0.9 and 1.2, follow from many others by chance, whatever the figure that does not is. */
-function isOfFewDigits({ form, view }: Reading, { instances }: Evidence): boolean {
+function isOfFewDigits({ form, view }: Reading, { instances }: Evidence, most = MOST_UNITS): boolean {
   if (!QUOTIENTS.has(form)) return false;
   const { value, half } = view.region;
-  return instances.every(({ k, state }) => state !== "holds" || Math.abs(value[k] ?? 0) < MOST_UNITS * 2 * (half[k] ?? 0));
+  return instances.every(({ k, state }) => state !== "holds" || Math.abs(value[k] ?? 0) < most * 2 * (half[k] ?? 0));
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */

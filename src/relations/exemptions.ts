@@ -1,7 +1,7 @@
 import { isMarked } from "../parse/notationMark";
 import type { Region } from "../regions/region";
 import type { LineLabel } from "../words/lineLabel";
-import { isAbsoluteLine, isPointsLine } from "../words/lineFlags";
+import { isAbsoluteLine, isChangeOverTime, isPointsLine } from "../words/lineFlags";
 import { saysAtEnd, saysAtStart } from "../words/otherReadingWords";
 import { CHANGE_ROLES, RATE_ROLES } from "../words/lineRole";
 import { saysOfRowAbove } from "../words/rowAbove";
@@ -86,8 +86,9 @@ function isChange({ form, view, aggregate, parts }: Reading, { k, parts: own, ob
   // What a difference makes of its base is a change all the same.
   const isOfDifference = CHANGE_ROLES.has(view.label(parts[0] ?? -1).role);
   if (form !== "change" && !isOfDifference && hasPlus(region, k)) return true;
-  const { role, rest } = view.observation(observation);
-  return CHANGE_ROLES.has(role) && (!view.byColumn || rest === "") && RATE_ROLES.has(view.label(aggregate).role);
+  const { role, rest, text } = view.observation(observation);
+  if (!CHANGE_ROLES.has(role) || (view.byColumn && rest !== "")) return false;
+  return RATE_ROLES.has(view.label(aggregate).role) || isChangeOverTime(text);
 }
 
 function hasPlus(region: Region, k: number): boolean {

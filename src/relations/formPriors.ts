@@ -4,7 +4,7 @@
  * Quotients of sums that no line prints: what it costs to think of them; what it is worth that the parts stand under one heading, are the one or the other (won, lost), share a
  * word, are named in the rate, or are part of a total.
  */
-export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named: 2, whole: 1.5 } as const;
+export const FRACTION_PRIORS = { price: 4, group: 4, either: 4, kin: 1.5, named: 2, whole: 1.5, listed: 8 } as const;
 
 /** Differences with a letter of judgement, of an actual and what it is held against or of two other lines; and what percentage of the one the difference is. */
 export const VARIANCE_PRIORS = { said: 7, none: -1, percent: 7 } as const;

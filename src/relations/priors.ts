@@ -34,7 +34,7 @@ export const QUOTIENT_PRIORS: Readonly<Record<"ratio" | "change" | "difference" 
       attainment: 5,
       "year-on-year": 4,
       rate: 3,
-      share: 0,
+      share: 3,
       "relative-change": -2,
       difference: -6,
       closing: -9,

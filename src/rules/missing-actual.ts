@@ -11,7 +11,8 @@ import { readLineLabel } from "../words/lineLabel";
 import { RATE_ROLES } from "../words/lineRole";
 import { saysOfRowAbove } from "../words/rowAbove";
 import type { Cell } from "../sheet/workbook";
-import { isExtremeLine } from "../words/lineFlags";
+import { endsInMean, isExtremeLine } from "../words/lineFlags";
+import { findPeriod } from "../parse/parsePeriod";
 import { defineRule } from "./rule";
 
 type MessageId = "rated" | "due" | "unreadable";
@@ -62,6 +63,10 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
     return filled > 0 && filled >= empty;
   };
   const holdsFigures = figureColumns(indicators, ({ actual }) => actual);
+  // PASS and FAIL under "Result" were never figures.
+  const holdsWords = (column: Column): boolean =>
+    !holdsFigures(column) && indicators.some(({ results }) => results.some(({ actual }) => actual?.column === column && isWord(actual)));
+  const columns: Columns = { isUsuallyFilled, holdsWords };
   for (const indicator of indicators) {
     // Most rows have their figures: of them nothing else is asked.
     const open = indicator.results.filter(({ actual }) => actual?.value.kind === "text" || actual?.value.kind === "blank");
@@ -69,25 +74,31 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
     for (const result of open) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
-      else if (actual && !isNotDue(reading, indicator, result, actual)) yield* gap(indicator, result, actual, isUsuallyFilled);
+      else if (actual && !isNotDue(reading, indicator, result, actual)) yield* gap(indicator, result, actual, columns);
     }
   }
 }
 
+/** What the columns of actuals hold. */
+interface Columns {
+  readonly isUsuallyFilled: (column: Column) => boolean;
+  readonly holdsWords: (column: Column) => boolean;
+}
+
+function isWord({ value }: Figure): boolean {
+  return value.kind === "text" || value.kind === "rating";
+}
+
 /** An empty actual from which something was made, or for which there is a target in a column that is filled elsewhere. */
-function* gap(
-  indicator: Indicator,
-  result: Result,
-  actual: Figure,
-  isUsuallyFilled: (column: Column) => boolean,
-): Iterable<Report<MessageId>> {
+function* gap(indicator: Indicator, result: Result, actual: Figure, { isUsuallyFilled, holdsWords }: Columns): Iterable<Report<MessageId>> {
   const [made, aim] = [madeFrom(result), aimOf(result)];
+  if (made && holdsWords(actual.column)) return;
   if (made) yield report("rated", indicator, result, actual, made);
   else if (aim && isUsuallyFilled(actual.column)) yield report("due", indicator, result, actual, aim);
 }
 
 function isNotDue(reading: TableReading, indicator: Indicator, result: Result, actual: Figure): boolean {
-  return isShareOfAbove(indicator, result) || isCalculated(reading, actual);
+  return isShareOfAbove(indicator, result) || isCalculated(reading, actual) || isToCome(reading, indicator, actual);
 }
 
 /** Whether a formula leaves the cell blank, or what stands for the aim beside it sums up its column: the fastest, the number of swimmers. */
@@ -97,11 +108,25 @@ function isCalculated({ table: { sheet } }: TableReading, { row, column: { index
   return cells[index]?.formula !== undefined || cells.some(isOfColumn);
 }
 
+/** Whether the row is called after a time, and none after it has a figure either: cohorts of which nobody has graduated yet. */
+function isToCome({ indicators }: TableReading, { name, row }: Indicator, { column }: Figure): boolean {
+  if (!findPeriod(name.value) && !/^(19|20)\d\d$/.test(name.value.trim())) return false;
+  return indicators.every(
+    (other) => other.row <= row || other.results.every(({ actual }) => actual?.column !== column || actual.value.kind === "blank"),
+  );
+}
+
 /** The points of all rows together are rated without an actual or a target of their own. */
 function isOfAll({ name, results }: Indicator): boolean {
   if (!results.every(({ actual, rate }) => actual?.value.kind === "blank" && !rate?.value.quantity)) return false;
   const { total, rest } = readLineLabel([fold(name.value)]);
   return total && rest === "";
+}
+
+/** "Trust average", "3-cohort average": its rate is that of the rates. */
+function isMeanOfAll(name: string): boolean {
+  const { mean, rest, text } = readLineLabel([name]);
+  return mean && (rest === "" || endsInMean(text.replace(/\s*\([^()]*\)$/, "")));
 }
 
 /** A damaged number in a column of figures; what a milestone says in words is an answer. */
@@ -137,6 +162,7 @@ function isPassedOver(reading: TableReading, indicator: Indicator, total: number
   return (
     indicator.reprint ||
     isOfAll(indicator) ||
+    isMeanOfAll(name) ||
     isExtremeLine(name) ||
     readLineLabel([name]).role === "target" ||
     namesCheck(name) ||

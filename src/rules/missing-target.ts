@@ -18,6 +18,8 @@ type MessageId = "blank" | "marker" | "column" | "hole";
 /** Beside so many rows without a target a single one may be all that was aimed at: that of the total. */
 const MANY_BLANKS = 4;
 
+const SEVERAL_DASHES = 3;
+
 /** No longer text names the kind of a row. */
 const LONGEST_KIND = 10;
 
@@ -59,6 +61,7 @@ export const missingTarget = defineRule<MessageId>({
       for (const [column, figures] of empty)
         if (figures.length > 1 && !isSaidInHeading(reading, column)) yield emptyColumn(column, figures);
       const few = columnsOfFewTargets(reading);
+      const usual = columnsOfDashes(reading);
       const changes = columnsOfChanges(reading);
       const isOfGroup = groupRows(reading);
       const aimed = new Map<Column, AimedRows>();
@@ -75,7 +78,8 @@ export const missingTarget = defineRule<MessageId>({
       for (const indicator of open) {
         for (const report of checkIndicator(indicator, empty, isFree)) {
           if (report.message === "marker" && isUnrated(reading, report.cell)) continue;
-          if (report.message !== "blank") yield report;
+          if (report.message === "marker" && usual.has(report.cell.column)) yield { ...report, severity: "info" };
+          else if (report.message !== "blank") yield report;
           else if (few.has(report.cell.column)) yield { ...report, severity: "info" };
           else if (!isOfReference(indicator))
             yield isDerivedOnly(reading, indicator, relations) ? { ...report, severity: "query" } : report;
@@ -119,6 +123,15 @@ function columnsOfFewTargets({ indicators }: TableReading): ReadonlySet<number> 
   return new Set(
     [...balance].flatMap(([column, { filled, blank }]) => ((filled >= 2 || blank >= MANY_BLANKS) && blank > filled ? [column] : [])),
   );
+}
+
+/** Target columns in which several rows say by a dash that nothing is aimed at: that is how the document writes it. */
+function columnsOfDashes({ indicators }: TableReading): ReadonlySet<number> {
+  const dashes = new Map<number, number>();
+  for (const { targets } of indicators)
+    for (const { column, value } of targets)
+      if (value.kind === "marker" && value.marker === "nil") dashes.set(column.index, (dashes.get(column.index) ?? 0) + 1);
+  return new Set([...dashes].flatMap(([column, count]) => (count >= SEVERAL_DASHES ? [column] : [])));
 }
 
 /** Target columns that say by how many percent amounts are to change: "FY2030 target (vs base)". What is stated beside them is measured against others. */

@@ -14,7 +14,9 @@ import type { Figure } from "../indicators/figure";
 import type { TableReading } from "../indicators/indicator";
 import type { JudgedLine } from "../ratings/judgement";
 import { judgementsOf } from "../ratings/judgements";
+import { isMeantRating } from "../ratings/meantRatings";
 import type { CellAddress } from "../sheet/address";
+import type { Sheet } from "../sheet/workbook";
 import { defineRule } from "./rule";
 
 type MessageId = "by-scale" | "by-legend" | "rank" | "trend" | "met-but-rated-unmet" | "unmet-but-rated-met" | "order" | "below-baseline";
@@ -121,9 +123,11 @@ function cellsOfLine({ set }: JudgedLine): CellAddress[] {
 function* mismatchesIn(lines: readonly JudgedLine[], doubted: ReadonlySet<string>, ledger: CheckLedger): Iterable<Report<MessageId>> {
   for (const { set, checked, mismatches } of lines) {
     const at = (k: number): CellAddress => ({ sheet: set.region.sheet.name, ...set.region.place(k) });
-    const wrong = mismatches.filter(({ figures }) => !figures.some((k) => doubted.has(keyOf(at(k)))));
+    const isMeant = (cell: CellAddress): boolean => isMeantRating(set.region.sheet, cell);
+    const wrong = mismatches.filter(({ judged, figures }) => !figures.some((k) => doubted.has(keyOf(at(k)))) && !isMeant(judged.cell));
     const cells = cellSet(wrong.map(({ judged }) => judged.cell));
-    for (const { judged, figures } of checked)
+    const left = cellSet(mismatches.flatMap(({ judged: { cell } }) => (isMeant(cell) ? cell : [])));
+    for (const { judged, figures } of checked.filter(({ judged: { cell } }) => !left.has(keyOf(cell))))
       ledger.record(judged.cell, figures.map(at), cells.has(keyOf(judged.cell)) ? "impossible" : "exact");
     for (const mismatch of wrong) yield judgementReport(mismatch);
   }
@@ -147,7 +151,7 @@ function* heldAgainstTable(reading: TableReading, known: Known, ledger: CheckLed
   if (ratingScale)
     for (const column of byHouse?.values() ?? []) if (column.ratings.every(isOpen)) yield* heldAgainstScale(column, ratingScale, ledger);
   for (const column of ratingColumns(reading))
-    if (!byHouse?.has(column.index) && column.rows.every(isOpen)) yield* heldAgainstColumn(column, known, ledger);
+    if (!byHouse?.has(column.index) && column.rows.every(isOpen)) yield* heldAgainstColumn(column, reading.table.sheet, known, ledger);
 }
 
 function* heldAgainstScale({ ratings, unrated }: HouseColumn, scale: HouseScale, ledger: CheckLedger): Iterable<Report<MessageId>> {
@@ -161,17 +165,25 @@ function* heldAgainstScale({ ratings, unrated }: HouseColumn, scale: HouseScale,
   }
 }
 
-function* heldAgainstColumn({ rows, unrated }: RatingColumn, { hasLegend, sure }: Known, ledger: CheckLedger): Iterable<Report<MessageId>> {
+function* heldAgainstColumn(
+  { rows, unrated }: RatingColumn,
+  sheet: Sheet,
+  { hasLegend, sure }: Known,
+  ledger: CheckLedger,
+): Iterable<Report<MessageId>> {
   for (const { figure, reason } of unrated) ledger.skip(figure.cell, REASONS[reason]);
   for (const row of rows) if (saysPartly(row.label) && !row.indicator.reprint && isBeyondBaseline(row)) yield baselineReport(row);
-  const binary = hasLegend ? undefined : binaryMismatches(rows);
-  if (!binary) {
-    for (const { row, other } of orderContradictions(rows)) yield orderReport(row, other);
+  const found = hasLegend ? undefined : binaryMismatches(rows);
+  if (!found) {
+    for (const { row, other } of orderContradictions(rows)) if (!isMeantRating(sheet, row.rating.cell)) yield orderReport(row, other);
     return;
   }
+  const binary = found.filter(({ row: { rating } }) => !isMeantRating(sheet, rating.cell));
+  const left = new Set(found.filter((one) => !binary.includes(one)).map(({ row }) => row));
   for (const { row, certain } of binary) yield binaryReport(row, certain || sure.has(keyOf(row.rating.cell)), rows);
   const wrong = new Set(binary.map(({ row }) => row));
   for (const row of rows) {
+    if (left.has(row)) continue;
     const verdict = wrong.has(row) ? "impossible" : row.outcome === "either" ? "input-rounding" : "exact";
     ledger.record(row.rating.cell, [row.actual.cell, row.target.cell], verdict);
   }

@@ -31,8 +31,8 @@ const REASONS: Readonly<Record<MessageId | "none", Wording>> = {
 
 /**
  * The target cannot serve as a measure of the actual or rate beside it: it is 0, negative, or words.
- * A target of 0 is fine where less is better (accidents, waiting children) and in plans, where nothing is measured yet; a negative one is
- * fine where no rate is asked for, or where a baseline lets progress be measured. A column that states objectives in words throughout is
+ * A target of 0 is fine where less is better (accidents, waiting children), and like a negative one where no rate is asked for; a negative one also where a
+ * baseline lets progress be measured. A column that states objectives in words throughout is
  * no column of targets.
  */
 export const unusableTarget = defineRule<MessageId>({
@@ -85,7 +85,11 @@ function columnsInWords(indicators: readonly Indicator[]): ReadonlySet<Column> {
 /** A length of time is no plain figure, and may well be aimed at: 9分00秒, 3:45. */
 const DURATION = /^\s*(\d+時間)?\s*(\d+分)?\s*(\d+秒)?(以内|以下|未満)?\s*$|^\s*\d+:\d{2}(:\d{2})?\s*$/;
 
+/** Digits in groups, in whatever marks a country parts them: 12 000. */
+const GROUPED = /^\s*[-+−▲△]?\d{1,3}([ .'\u00a0\u202f]\d{3})+([.,]\d+)?\s*$/;
+
 function mayFail({ value }: Figure): boolean {
+  if (value.kind === "text" && GROUPED.test(fold(value.text))) return false;
   return value.quantity ? sign(value.quantity.value) <= 0 : value.kind === "text" || value.kind === "period" || value.kind === "rating";
 }
 
@@ -109,8 +113,10 @@ function* checkTarget(indicator: Indicator, result: Result, target: Figure, ledg
 function faultOf(indicator: Indicator, { rate }: Result, { value }: Figure): MessageId | "none" | undefined {
   const { quantity } = value;
   if (!quantity) return DURATION.test(fold(value.text)) ? "none" : "words";
+  // Nothing is measured against it.
+  if (!rate) return undefined;
   if (sign(quantity.value) === 0) return aimsAtZero(indicator, quantity) ? "none" : "zero";
-  return rate && !indicator.baseline?.value.quantity ? "negative" : undefined;
+  return !indicator.baseline?.value.quantity ? "negative" : undefined;
 }
 
 function aimsAtZero({ type }: Indicator, { bound }: Quantity): boolean {

@@ -14,6 +14,8 @@ const BLANK_ROWS = 2;
 const FEWEST_TIMES = 3;
 const NOTE = /^\s*(※|＊|\*|注|（注|\(注|出典|出所|資料|notes?\b|source)/i;
 
+const CHAPTER = /^\s*(【|[■◆●]|第?[\d０-９]+[章節部]|[(（][\d０-９]+[)）])/;
+
 interface Layout {
   readonly grid: SheetGrid;
   readonly span: CellRange;
@@ -66,7 +68,7 @@ function readStep(layout: Layout, row: number, before: readonly TableRow[]): Ste
   const figured = hasFigure(layout.grid, row, layout.figures);
   if (!figured) {
     if (NOTE.test(layout.grid.rawText(row, firstFilled(layout, row)))) return { ends: true, opensOther: false };
-    if (opensOther(layout, row)) return { ends: true, opensOther: true };
+    if (opensOther(layout, row) || opensForm(layout, row)) return { ends: true, opensOther: true };
   }
   const kind = rowKind(layout, row, figured);
   const isTotal = kind === "indicator" && figured && repeatsTotal(layout, row, before);
@@ -204,6 +206,13 @@ function staysInFolding(code: number): boolean {
 function opensOther({ grid, span }: Layout, row: number): boolean {
   const block: HeaderBlock | undefined = headerBlockAt(grid, row, row);
   return block?.spans.some(({ left, right }) => left <= span.right && right >= span.left) ?? false;
+}
+
+/** The name of a chapter (【3】評価) above a line in which words stand beside figures, as in a form. */
+function opensForm(layout: Layout, row: number): boolean {
+  const { grid, figures } = layout;
+  if (!CHAPTER.test(grid.rawText(row, firstFilled(layout, row))) || !isTitleLine(layout, row)) return false;
+  return figures.some((column) => isWord(grid.rawText(row + 1, column))) && hasFigure(grid, row + 1, figures);
 }
 
 function firstFilled({ grid, span }: Layout, row: number): number {

@@ -21,7 +21,7 @@ const TELLING: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["indicator", "targ
 
 /** 2024年度目標, 4月実績, "2024 Target": a heading that begins with a number. */
 const HEADING_TAIL =
-  /^\s*\d[\d./年度月期末第四半上下\s-]*(目標|実績|計画|予算|達成|決算|targets?|actuals?|plan|budget|goal|results?|attainment|rate)/i;
+  /^\s*\d{1,2}(か|ヶ|カ|ヵ)?[年月日週]間?(計|平均|累計|合計)|^\s*\d[\d./年度月期末第四半上下\s-]*(目標|実績|計画|予算|達成|決算|targets?|actuals?|plan|budget|goal|results?|attainment|rate)/i;
 
 /** True for a cell that holds a figure rather than a name; a year or a period that heads a column is no figure. */
 export function isFigureCell(cell: Cell): boolean {

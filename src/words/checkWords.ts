@@ -10,6 +10,10 @@ const FAILS =
   /^(ng|n\.g\.|[×✗✕✖]|不一致|不整合|不適合|相違(あり)?|要確認|エラー|fail(s|ed)?|false|mismatch|error|not ok|out of balance|does not (agree|balance|tie)|differs?|check!?)$/i;
 const PASSES = /^(ok|o\.k\.|[○〇◯✓✔]|一致|整合|適合|true|pass(es|ed)?|match(es|ed)?|agrees?|balanced|balances|ties)$/i;
 
+/** What is said in brackets behind a difference: 差（0であること）, "Difference (should be 0)". */
+const MUST_BE_NOTHING =
+  /差.*[(（]\s*(0|０|ゼロ|零)\s*(で(あること|正|ok|なければ)|に(なること|なる|一致)|なら(ば)?(ok|正|可|一致)).{0,6}[)）]|\b(diff(erence)?|variance|balance)\b.*[([]\s*(should|must|to) be (0|zero|nil)\s*[)\]]/i;
+
 /** The name of a line without what stands in brackets or behind a colon mark. */
 const bare = (label: string): string =>
   label
@@ -22,7 +26,7 @@ const bare = (label: string): string =>
  * @example namesCheck("照合") // => true
  * @example namesCheck("Safety checks") // => false
  */
-export const namesCheck = (label: string): boolean => CHECK.test(bare(label));
+export const namesCheck = (label: string): boolean => CHECK.test(bare(label)) || MUST_BE_NOTHING.test(label);
 
 /** What a difference is taken to: 執行状況 of 執行状況との差; undefined for other names. */
 export const differenceTo = (label: string): string | undefined => {
@@ -34,10 +38,16 @@ export const differenceTo = (label: string): string | undefined => {
 export const namesDifference = (label: string): boolean => DIFFERENCE.test(bare(label));
 
 /** What is left between two figures, by the end of its name: 売上差, 繰越金との差, "Diff to our value". */
-const LEFT = /差(額|異|引)?$|^diff(erence|\.)?(\b|$)|\bdiff(erence|\.)?$/i;
+const LEFT = /差(額|異|引)?$|^diff(erence|\.)?(?=\W|$)|\bdiff(erence|\.)?$/i;
 /** What comes from outside the workbook, or from another one of its sheets, and must agree: 残高証明, "Bank statement". */
 const CONTROL =
-  /照合|突合|通帳|銀行|残高証明|納付書|システム.*[計額数高]|台帳|伝票|入庫票|請求書|元帳|領収|レジ(?![ャ袋])|\b(bank|statement|ledger|certificate|invoice|register|control (total|figure|account)|system|as per|per (the )?(bank|books?|ledger|accounts?|register|system|till|statement)|till|contract sum|agreed|confirmed|audited|nominal)\b/i;
+  /照合|突合|通帳|銀行|残高証明|納付書|システム.*[計額数高]|台帳|伝票|入庫票|請求書|元帳|領収|レジ(?![ャ袋])|^(経理|会計|本部|月次表|集計表|報告(値|数|額)?|公表(値|数|額)?)|(経理|会計)(確定|速報|計上|報告)|\b(bank|statement|ledger|certificate|invoice|register|portal|as returned|returns?( (from|of|by) .*)?$|control (total|figure|account)|system|as per|per (the )?(bank|books?|ledger|accounts?|register|system|till|statement)|till|contract sum|agreed|confirmed|audited|nominal)\b/i;
+
+/** What was left at another time, or of a plan, is no matter of agreement. */
+const OF_TIMES = /前[年期月回]|昨年|増減|推移|伸び|\b(change|growth|last|previous|prior|year|month|week|quarter)\b/i;
+
+/** Whether a name says no more than that something is left between two figures of one time. */
+export const namesPlainDifference = (label: string): boolean => namesLeft(label) && !OF_TIMES.test(label);
 
 /** Whether a name says what is left between two figures; what a budget leaves is a variance. */
 export const namesLeft = (label: string): boolean => LEFT.test(bare(label)) && !/予算|計画|目標|budget|plan|target/i.test(label);

@@ -17,3 +17,24 @@ export const saysPercentsAreChanges = (text: string): boolean => CHANGES.test(te
  * @example isOfStageBefore("% of previous stage") // => true
  */
 export const isOfStageBefore = (text: string): boolean => STAGE_BEFORE.test(text);
+
+/** Signs that say what is good rather than what is more. */
+const GOOD_OR_BAD =
+  /\bbetter\b.{0,4}\bworse\b|\bfav(ou?rable|\.)?\b.{0,6}\b(un ?fav|adv)|[(（/]\s*(un-?fav|adv(erse)?\b|worse\b)|改善.{0,3}悪化|良化.{0,3}悪化|有利.{0,3}不利/i;
+
+/**
+ * Whether the figures of a heading are positive where it is good, whichever way that is: a row of costs and one of income have other signs there.
+ * @example saysGoodOrBad("Better/(worse) than target") // => true
+ * @example saysGoodOrBad("Above/(below) target") // => false
+ */
+export const saysGoodOrBad = (text: string): boolean => GOOD_OR_BAD.test(text);
+
+const FROM_OTHERS =
+  /\b(gap|diff(erence)?|variance|points?|pts|pp)\b.{0,12}\b(to|from|vs\.?|with|against) (the )?(national|england|country|state|region(al)?|peer|sector|benchmark|average|mean)\b|(全国|県|都|道|府|国|他市|類似団体|業界|全体)(平均)?(値)?との(差|比較|乖離)|平均(値)?との(差|乖離)/i;
+
+/**
+ * Whether a heading holds its figures against others outside the table: such gaps do not add up.
+ * @example isFromOthers("Gap to national, expected (61%)") // => true
+ * @example isFromOthers("Variance to budget") // => false
+ */
+export const isFromOthers = (text: string): boolean => FROM_OTHERS.test(text);

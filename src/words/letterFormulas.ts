@@ -25,7 +25,7 @@ const LONGEST = 200;
 /**
  * The letter and the formula in letters of a folded label.
  * @example letterFormula("総事業費 (A)+(B)") // => letter "", formula sum of A and B
- * @example letterFormula("計(c=a+b)") // => letter "C", formula sum of A and B
+ * @example letterFormula("計(c=a+b)") // => letter "c", formula sum of a and b
  * @example letterFormula("A 料金収入") // => letter "A", no formula
  */
 export function letterFormula(text: string): LetterFormula {
@@ -105,10 +105,10 @@ export function asLetter(text: string): string | undefined {
   return LETTER.exec(text)?.[0].length === text.length ? nameOf(text) : undefined;
 }
 
-/** "(a)" and "a" are one name; a number keeps its brackets. */
+/** "(a)" and "a" are one name, "A" may be another one; a number keeps its brackets. */
 function nameOf(letter: string): string {
   const inside = letter.replace(/[()[\]\s]/g, "");
-  return /\d/.test(inside) ? `(${inside})` : inside.toUpperCase();
+  return /\d/.test(inside) ? `(${inside})` : inside;
 }
 
 function splitAt(tokens: readonly Token[], sign: string): (readonly Token[])[] {

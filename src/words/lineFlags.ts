@@ -1,6 +1,8 @@
 /** Words of lines that add others up. */
 const TOTAL =
   /合計|総計|総数|総額|小計|中計|(?<![設統会家時推集累])計(\s*\(|$)|^計|全体|全庁|総合(点|得点|評点|スコア)|^総合$|^累計$|年計|通期|上期計|下期計|半期計|通年|年間(計|合計|実績計)|四半期計|\b(grand total|sub-?\s?totals?|totals?|sum|overall|full[- ]year|fy total|all|combined|whole|net|summe|gesamt|insgesamt)\b|^(full )?year$|^fy$|^annual$|^年間$/i;
+/** What is left of others, or went out less what came in: it may be of one measure among others. */
+const NET = /\bnet\b/i;
 /** A total of its own line, whatever else stands around it. */
 const PLAIN_TOTAL = /^(合計|計|総計|小計|total|subtotal)/i;
 const MEAN = /平均|\b(average|avg\.?|mean|aht|asa|durchschnitt|mittelwert|moyenne|promedio)\b/i;
@@ -17,6 +19,9 @@ export function isTotalLine(path: readonly string[]): boolean {
   return path.some((part, at) => TOTAL.test(part) && !(isInside(path, at) && OFFICE.test(part))) && !/累計(?!計)/.test(leaf);
 }
 
+/** Whether a line is called a total by nothing but "net": "Net cost" below visits and issues adds nothing up. */
+export const isNetOnly = (text: string): boolean => NET.test(text) && !TOTAL.test(text.replace(NET, " "));
+
 /** In a column between others, who does it: all departments. */
 const OFFICE = /^全(庁|課|部署?)$/;
 
@@ -26,7 +31,7 @@ function isInside(path: readonly string[], at: number): boolean {
 
 /** A line of the highest, the lowest or the middle of others, or of how far they lie apart, and named for nothing else: 最高気温 is a measure. */
 const EXTREME =
-  /^(the )?(highest|lowest|largest|smallest|biggest|max(\.|imum)?|min(\.|imum)?|median|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak|highest|lowest|max(\.|imum)?|min(\.|imum)?)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(the )?(shortest|longest|fastest|slowest|youngest|oldest|earliest|latest)$|^(最高|最低|最大|最小|最多|最少|最短|最長|最年少|最年長|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(中央値|メジアン|メディアン)$|^(範囲|レンジ|値幅|幅|標準偏差|分散|変動係数)$|^(standard deviation|std\.? ?dev\.?|variance \(stat.*)$/i;
+  /^(the )?(highest|lowest|largest|smallest|biggest|max(\.|imum)?|min(\.|imum)?|median|range|spread)( (score|mark|value|figure)s?)?$|^(the )?(best|worst|top|bottom|peak|highest|lowest|max(\.|imum)?|min(\.|imum)?)( (week|month|quarter|year|day|site|store|team|region|farm|line|unit|value|score))?$|^(the )?(shortest|longest|fastest|slowest|youngest|oldest|earliest|latest)$|^(最高|最低|最大|最小|最多|最少|最短|最長|最年少|最年長|ピーク|ベスト|ワースト)(点|値|額|得点|時|月|日|週|店)?$|^(中央値|メジアン|メディアン)$|^(範囲|レンジ|値幅|幅|標準偏差|分散|変動係数)$|標準偏差$|^(standard deviation|variance \(stat.*)$|\b(std\.? ?dev(iation)?\.?|standard deviation)$/i;
 
 /** Scores that are neither amounts nor rates. */
 const SCORE = /\b(scores?|grades?|confidence|rating)\b|スコア|得点|評点/i;
@@ -59,7 +64,11 @@ const PRICE = /(?<!客|平均|客室)単価|(?<!(average|avg\.?|mean) (unit |sal
 
 export const isPrice = (text: string): boolean => PRICE.test(text);
 export const isPerUnit = (text: string): boolean => PER_UNIT.test(text);
-export const isCumulativeLine = (text: string): boolean => CUMULATIVE.test(text);
+/** What is counted in one period, in an indicator that is followed cumulatively: 実績(単年) below 移住者数〔累計管理〕. */
+const SINGLE = /単(年|月|期)|(当|各)[年月期]度?(分|中)|\b(in[- ]year|single[- ]year|in[- ]month|in[- ]quarter)\b/i;
+/** Whether a line counts on and on, by its own name or, where that says nothing else, by those above it. */
+export const isCumulativeLine = (text: string, leaf = text): boolean =>
+  CUMULATIVE.test(text) && (CUMULATIVE.test(leaf) || !SINGLE.test(leaf));
 export const isLowerBetter = (text: string): boolean => LOWER_IS_BETTER.test(text);
 
 const YEAR_BEFORE = /前年|前期|前回|昨年|\b(previous|prior|last)\b|\bprev\./i;

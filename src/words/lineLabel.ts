@@ -95,7 +95,7 @@ const labelOf = readOnce((joined): LineLabel => {
     role: per !== undefined && role === "" ? "rate" : role,
     total: isTotalLine(parts),
     mean: isMeanLine(text),
-    cumulative: isCumulativeLine(text),
+    cumulative: isCumulativeLine(text, leaf),
     extreme: isExtremeLine(leaf),
     lowerIsBetter: (directionIn(text) ?? (isLowerBetter(text) ? "decrease" : "increase")) === "decrease",
     perUnit: isPerUnit(text),

@@ -9,6 +9,10 @@ const MONEY =
   /(\b(usd|eur|gbp|jpy|chf|aud|cad|nzd|sgd|hkd|cny|rmb|inr|sek|nok|dkk|pln|zar|brl|krw)s?|[€£$¥])[ -]?(k|m|mn|mln|bn|thousands?|millions?|billions?|'?000s?)\b|(?<![\d.,])\b(k|m|mn|mln|bn)[ -]?(usd|eur|gbp|jpy|chf|€|£|\$)(?![a-z\d])/i;
 const ROUNDING =
   /四捨五入|端数|切り?捨て|合計(が|と|は)?.{0,12}(一致|合わ)|\b(un)?rounded\b|\brounding\b|gerundet|rundung|arrondi|redonde/i;
+/** What is said of rates alone says nothing of the amounts: 構成比は四捨五入, "change is from the rounded percentages". */
+const OF_RATES = /率|割合|比|[%％]|ポイント|\b(per ?cent|percentages?|rates?|ratios?|shares?|points|pts|pp)\b/i;
+const OF_AMOUNTS =
+  /数値|金額|計数|合計|総額|総数|各(項目|欄|数)|人数|件数|数量|\b(figures|amounts?|totals?|numbers|counts|values|sums?|add( up)?|columns|parts)\b/i;
 /** Units of what is measured, not counted: the last digit is rounded too. */
 const MEASURED = new Set(
   "㎡ ㎢ ㎥ km m cm mm ha a kg g t L ml kL kW kWh MW MWh GWh W Wh J MJ GJ TJ PJ ℃ t-CO2 kg-CO2 kt-CO2 kt".split(" "),
@@ -20,7 +24,8 @@ export function saysScaled(heading: string): boolean {
 
 /** Whether a line of words beside a table says that its figures are rounded. */
 export function saysRounded(caption: string): boolean {
-  return SCALED_CAPTION.test(caption) || MONEY.test(caption) || ROUNDING.test(caption);
+  if (SCALED_CAPTION.test(caption) || MONEY.test(caption)) return true;
+  return caption.split(/(?<=[。;；])|(?<=\.)\s/).some((said) => ROUNDING.test(said) && !(OF_RATES.test(said) && !OF_AMOUNTS.test(said)));
 }
 
 /** Whether it says that what lies below the last digit is cut off. */

@@ -123,6 +123,17 @@ function typedIn(line: readonly LineCell[], chain: RegExp, numberAt: NumberAt): 
 /** One cell of another sheet: where those of a line do not follow each other, each was looked up by itself. */
 const FETCHED = /^(?:'[^']+'|[^'!()]+)!R[^:()+*/]*C[^:()+*/]*$/;
 
+/** How many of the cells that a formula names are blank. */
+function blanksIn(relative: string, at: CellAddress, numberAt: NumberAt): number {
+  let blanks = 0;
+  formulaResult(relative, at, (row, column) => {
+    const number = numberAt(row, column);
+    if (number === undefined) blanks += 1;
+    return number;
+  });
+  return blanks;
+}
+
 function formulasIn(line: readonly LineCell[]): number {
   return line.filter(({ relative }) => relative !== undefined).length;
 }
@@ -166,8 +177,11 @@ function overwritten(line: readonly LineCell[], place: number, relative: string,
   if ([1, 2].every((up) => isEqual(numberAt(cell.row - up, cell.column), numberAt(cell.row, cell.column)))) return [];
   // Beside KPI functions, numbers stand where the figures are printed texts: such functions are not calculated here.
   if (/KPI[._]/i.test(relative)) return [];
+  const nearest = nearestLike(line, place, relative);
+  // Where a base that the others have is blank, it could not be calculated: the target of an indicator that began later.
+  if (nearest && !relative.includes(":") && blanksIn(relative, cell, numberAt) > blanksIn(relative, nearest.cell, numberAt)) return [];
   const contradicts = result !== undefined && !prints(result, quantity);
-  return [{ cell, column, text, count, nearest: nearestLike(line, place, relative), result, contradicts, quantity }];
+  return [{ cell, column, text, count, nearest, result, contradicts, quantity }];
 }
 
 function isEqual(one: Decimal | "text" | undefined, other: Decimal | "text" | undefined): boolean {

@@ -6,6 +6,7 @@ import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
 import { numberIn } from "./formulaLines";
 import { isHardCoded } from "./hardCoded";
+import { areVersions, isOfOtherClass, isUnguarded } from "./otherCases";
 import { isRemarkedBeside, leavesOutRemarked, withoutSystematic } from "./meantFormulas";
 import { isPartOf, isRewordedOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { headingOf, isSlip, stepOf } from "./slippedCells";
@@ -31,6 +32,8 @@ interface Deviating extends FormulaOutOfLine {
 
 /** So many like formulas are a line where one among them has other words. */
 const FEWEST_OTHERWISE = 4;
+/** Among so many another calculation of the same cells is odd, whatever it is. */
+const MANY = 6;
 /** So many on either side calculate alike. */
 const BESIDE = 2;
 /** Formulas that name their cells with so many different numbers between them have each a number of their own. */
@@ -121,6 +124,9 @@ function isMeant(workbook: Workbook, formulas: SheetFormulas, line: LineFormula,
   if (samePlaces(own.places, line.form.places) && formulas.variantsAt(at) >= VARIANTS) return true;
   const { sheet } = formulas;
   return (
+    isUnguarded(own, line.form) ||
+    isOfOtherClass(formulas, at, line) ||
+    areVersions(sheet, at, line.nearest) ||
     leavesOutRemarked(workbook, sheet, own, line.form) ||
     remarkNextTo(sheet, at) !== undefined ||
     (isRemarkedBeside(sheet, at) && !namesBeside(own, line.form))
@@ -164,11 +170,20 @@ function shortAlong(formulas: SheetFormulas, at: Place, own: FormulaPlaces, alon
   // Of a blank it makes nothing.
   if (own.words.replace(/\bN\(§\)/g, "§") === line.form.words) return undefined;
   if (isRewordedOf(own, line.form) || isHardCoded(own, line.form, isFilledIn(formulas.sheet))) return line;
+  if (isAloneAmongMany(formulas, at, along, own, line)) return line;
   // The first and the last cell of a line may well have a factor of their own.
   if (!line.between) return undefined;
   // Points among differences are multiplied by a hundred row by row; subtotals stand between.
   const isMixed = formulas.nearest(at, along, BESIDE).some((form) => form.words !== line.form.words && !goesAlong(form));
   return !isMixed && (isPartOf(own, line.form) || isTurnedOf(own, line.form) || hasMore(own, line.form)) ? line : undefined;
+}
+
+/** Whether a formula takes up cells that the many around it take up too, all alike and on both sides, in another calculation: a plain mean among weighted scores. */
+function isAloneAmongMany(formulas: SheetFormulas, at: Place, along: Direction, own: FormulaPlaces, line: LineFormula): boolean {
+  if (!line.between || line.count < MANY || isUnguarded(own, line.form)) return false;
+  const beside = formulas.nearest(at, along, BESIDE);
+  if (beside.length < 2 * BESIDE || !beside.every(({ words }) => words === line.form.words)) return false;
+  return own.places.every((place) => line.form.places.some((other) => isSamePlace(place, other)));
 }
 
 /** Whether a cell of the line holds a figure; what all rows take from one place does. */

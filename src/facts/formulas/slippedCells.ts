@@ -111,8 +111,9 @@ export function stepOf(from: NamedPlace | undefined, to: NamedPlace | undefined)
   return from && to ? `${to.row - from.row},${to.column - from.column}` : "";
 }
 
-/** Whether both name the same two cells, in whatever order: target ÷ actual. */
+/** Whether both name the same two cells, in whatever order: target ÷ actual. What divides a difference by the other of its cells is no such one. */
 function areSameCells(a: readonly NamedPlace[], b: readonly NamedPlace[]): boolean {
+  if (a.length > 2 && a.filter((place, at) => b[at] && !isSamePlace(place, b[at])).length === 1) return false;
   if (new Set(a.map(({ sheet, row, column }) => `${sheet}${row}:${column}`)).size > 2) return false;
   return (
     a.every((place) => b.some((other) => isSamePlace(place, other))) && b.every((place) => a.some((other) => isSamePlace(place, other)))

@@ -73,7 +73,19 @@ function typedAt(formulas: SheetFormulas, at: Place): TypedOverFormula | undefin
 /** Whether numbers are typed here by habit, in advance, or because nothing stands before. */
 function isTypedByRight(formulas: SheetFormulas, at: Place, along: Direction, line: LineFormula): boolean {
   const { sheet } = formulas;
-  return areNumbers(sheet, at, along) || countTyped(sheet, at, along, line) > 1 || isNothingYet(sheet, at, line) || isFirst(formulas, line);
+  return (
+    areNumbers(sheet, at, along) ||
+    countTyped(sheet, at, along, line) > 1 ||
+    isNothingYet(sheet, at, line) ||
+    isFirst(formulas, line) ||
+    isCircular(formulas, at, line)
+  );
+}
+
+/** Whether what the formula would name is itself calculated from the cell: the first opening balance, which the closing one below goes on from. */
+function isCircular(formulas: SheetFormulas, at: Place, { form: { places } }: LineFormula): boolean {
+  const names = (place: Place): boolean => place.row === at.row && place.column === at.column;
+  return places.some((place) => place.sheet === "" && (names(place) || (formulas.formAt(place)?.places.some(names) ?? false)));
 }
 
 /** Where nothing was done yet, 0 was typed in advance. */

@@ -1,15 +1,32 @@
 import { fold, squeeze } from "../../parse/fold";
 import { foldName } from "../../parse/foldName";
 import { citedCells } from "../../sheet/citedCells";
+import type { CellAddress } from "../../sheet/address";
 import { relativeFormula } from "../../sheet/relativeFormula";
 import { remarkOn } from "../../sheet/remark";
 import type { Cell, Sheet } from "../../sheet/workbook";
-import { checkSays, differenceTo, namesCheck, namesControl, namesDifference, namesLeft } from "../../words/checkWords";
+import {
+  checkSays,
+  differenceTo,
+  namesCheck,
+  namesControl,
+  namesDifference,
+  namesLeft,
+  namesPlainDifference,
+} from "../../words/checkWords";
+import { isTotalLine } from "../../words/lineFlags";
 
 /** A heading above the label is looked for so far up. */
-const FARTHEST = 4;
+const FARTHEST = 6;
 /** So many differences of a column must be nothing before another one is asked about. */
 const FEWEST_OTHERS = 4;
+
+/** Of differences to another sheet fewer say that they are to be nothing. */
+const FEWEST_FROM_OTHERS = 2;
+/** What calculation in doubles leaves is nothing. */
+const SMALLEST = 1e-9;
+/** One cell less another one. */
+const ACROSS = /^[^-+*/(),]+-[^-+*/(),]+$/;
 
 export interface CheckLine {
   readonly label: string;
@@ -48,7 +65,7 @@ export class CheckLines {
       };
     }
     const above = this.labelAbove(row, column);
-    if (above === undefined || !namesCheck(above.text)) return undefined;
+    if (above === undefined || !(namesCheck(above.text) || namesCheck(this.groupOf(above, column)))) return undefined;
     const below = (): Cell[] =>
       this.sheet.rows.flatMap((cells, at) => (at > above.row && at !== row && isFilled(cells?.[column]) ? [cells[column]] : []));
     return { label: above.text, others: below };
@@ -59,6 +76,7 @@ export class CheckLines {
     if (remarkOn(cell) !== undefined) return undefined;
     const { formula = "" } = cell;
     const left = this.labelBefore(row, column);
+    if (left && namesPlainDifference(left.text) && this.isHeldAgainstSheet(cell, row, column)) return { label: left.text };
     if (left && namesLeft(left.text)) {
       const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);
       const controls = sides.filter((side) => side.row !== row && namesControl(this.labelBefore(side.row, side.column)?.text ?? ""));
@@ -68,9 +86,48 @@ export class CheckLines {
     }
     const above = this.labelAbove(row, column);
     if (above === undefined || !namesLeft(above.text)) return undefined;
+    // A total takes up what is left in one of its rows.
+    if (this.isTotal(row, column)) return undefined;
+    const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);
+    const controls = sides.filter((side) => side.column !== column && namesControl(this.labelAbove(side.row, side.column)?.text ?? ""));
+    if (controls.length > 0 && controls.length < sides.length && this.areBothFilled(sides)) return { label: above.text };
     const { all, failing } = this.differencesBelow(above.row, column);
     // The cell itself is one of them.
-    return all > FEWEST_OTHERS && failing === 1 ? { label: above.text } : undefined;
+    const fewest = namesOtherSheet(formula) ? FEWEST_FROM_OTHERS : FEWEST_OTHERS;
+    return all > fewest && failing === 1 ? { label: above.text } : undefined;
+  }
+
+  private areBothFilled(sides: readonly CellAddress[]): boolean {
+    return sides.every((side) => this.holdsNumber(side));
+  }
+
+  /** Whether the row is one of totals. */
+  private isTotal(row: number, column: number): boolean {
+    return isTotalLine([this.labelBefore(row, column)?.text ?? ""]);
+  }
+
+  /** What is merged over a heading and others beside it: "Check vs Monthly" over Gross and Scrap. */
+  private groupOf({ row }: Label, column: number): string {
+    const over = this.sheet.merges.find(
+      ({ top, bottom, left, right }) => bottom === row - 1 && left <= column && column <= right && top >= 0,
+    );
+    return over ? squeeze(fold(this.sheet.rows[over.top]?.[over.left]?.text ?? "")).trim() : "";
+  }
+
+  /** Whether a figure of the sheet less one of another sheet stands directly beside such differences that are nothing: possible and attended sessions against the year's page. */
+  private isHeldAgainstSheet({ formula = "" }: Cell, row: number, column: number): boolean {
+    const isAcross = (text: string): boolean => ACROSS.test(text) && namesOtherSheet(text);
+    if (!isAcross(formula)) return false;
+    return [row - 1, row + 1].some((at) => {
+      const beside = this.sheet.rows[at]?.[column];
+      const name = this.labelBefore(at, column)?.text ?? "";
+      return beside?.formula !== undefined && isAcross(beside.formula) && passes(beside) && namesPlainDifference(name);
+    });
+  }
+
+  /** False for a key by which a formula looks something up; what other sheets hold is not looked at. */
+  holdsNumber({ sheet, row, column }: CellAddress): boolean {
+    return sheet !== this.sheet.name || typeof this.sheet.rows[row]?.[column]?.value === "number";
   }
 
   /** What the cell is called: the label before it, or above. */
@@ -143,7 +200,7 @@ export class CheckLines {
     known = { all: 0, failing: 0 };
     for (let at = row + 1; at < this.sheet.rows.length; at += 1) {
       const cell = this.sheet.rows[at]?.[column];
-      if (cell?.formula === undefined || !isDifference(cell.formula)) continue;
+      if (cell?.formula === undefined || !isDifference(cell.formula) || this.isTotal(at, column)) continue;
       known = { all: known.all + 1, failing: known.failing + (passes(cell) ? 0 : 1) };
     }
     this.differences.set(key, known);
@@ -154,6 +211,10 @@ export class CheckLines {
 function relativeAt({ rows }: Sheet, row: number, column: number): string | undefined {
   const formula = rows[row]?.[column]?.formula;
   return formula === undefined ? undefined : relativeFormula(formula, { row, column });
+}
+
+function namesOtherSheet(formula: string): boolean {
+  return formula.replace(/"[^"]*"/g, "").includes("!");
 }
 
 function isFilled(cell: Cell | undefined): cell is Cell {
@@ -174,5 +235,5 @@ export function isDifference(formula = ""): boolean {
 
 /** Whether a check shows nothing, or a word for what agrees. */
 export function passes({ value, text }: Cell): boolean {
-  return typeof value === "number" ? !/[1-9]/.test(text) : checkSays(squeeze(fold(text)).trim()) === "passes";
+  return typeof value === "number" ? Math.abs(value) < SMALLEST || !/[1-9]/.test(text) : checkSays(squeeze(fold(text)).trim()) === "passes";
 }

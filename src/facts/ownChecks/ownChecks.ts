@@ -4,7 +4,7 @@ import type { CellAddress } from "../../sheet/address";
 import { Recalculation, type Instead } from "../../sheet/calculation/recalculation";
 import { citedCells } from "../../sheet/citedCells";
 import { remarkOn } from "../../sheet/remark";
-import type { Cell, Workbook } from "../../sheet/workbook";
+import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { checkSays } from "../../words/checkWords";
 import { CheckLines, isDifference, passes, type CheckLine } from "./checkLines";
 import { equalityCheck, namedCells, type EqualityCheck } from "./equalityCheck";
@@ -39,6 +39,8 @@ export interface OwnChecks {
   readonly passing: readonly PassingCheck[];
 }
 
+/** So many rows away a figure is held against another one by eye. */
+const NEAR = 4;
 /** What rounding of a few figures may leave, in steps of the last digit. */
 const ROUNDED = 3;
 /** All checks of a workbook that fail by their own word, and differences that seem meant to be nothing. A typed check counts where the others of its line pass. */
@@ -53,7 +55,11 @@ export function ownChecks(workbook: Workbook): OwnChecks {
         if (!cell) return;
         const at = { sheet: sheet.name, row, column };
         const equality = cell.formula === undefined ? undefined : equalityCheck(cell.formula);
-        const failed = equality ? failedEquality(cell, equality, at, lines, again) : failedNumber(cell, at, lines);
+        const failed = equality
+          ? failedEquality(cell, equality, at, lines, again)
+          : isRepeated(sheet, cell, at, lines)
+            ? undefined
+            : failedNumber(cell, at, lines);
         if (failed) failing.push(failed);
         else if (equality ? cell.text.trim() === equality.pass : isNothing(cell) && lines.checkAt(row, column))
           passing.push({ cell: at, text: cell.text, equality });
@@ -63,9 +69,19 @@ export function ownChecks(workbook: Workbook): OwnChecks {
   return { failing, passing };
 }
 
+/** A difference that stands close by in its column as well: it is held against that by eye. */
+function isRepeated({ rows }: Sheet, { value, formula }: Cell, { row, column }: CellAddress, lines: CheckLines): boolean {
+  if (typeof value !== "number" || Math.abs(value) < SMALLEST || formula === undefined) return false;
+  return rows.slice(Math.max(0, row - NEAR), row + NEAR + 1).some((cells, at) => {
+    const [other, place] = [cells?.[column], Math.max(0, row - NEAR) + at];
+    const isOther = place !== row && !lines.checkAt(place, column) && isDifference(other?.formula) && typeof other?.value === "number";
+    return isOther && Math.abs((other?.value as number) - value) < SMALLEST;
+  });
+}
+
 function failedNumber(cell: Cell, at: CellAddress, lines: CheckLines): FailedCheck | undefined {
   const failed = judged(cell, lines, at.row, at.column);
-  return failed && { ...failed, cell: at, sides: sidesOf(cell, at.sheet), equality: undefined };
+  return failed && { ...failed, cell: at, sides: sidesOf(cell, at.sheet).filter((side) => lines.holdsNumber(side)), equality: undefined };
 }
 
 /** A word that says that figures do not agree, where it is called a check or some of them are found to differ. */

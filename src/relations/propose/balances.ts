@@ -1,9 +1,10 @@
 import { namesNet } from "../../words/balanceWords";
+import { isOfYearBefore } from "../../words/lineFlags";
 import { isInexact, isPercent } from "../figures";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
-import { followEachOther } from "./timeOrder";
+import { areVersions, followEachOther, goesBack } from "./timeOrder";
 import { everySign, isLoss, stockProposal } from "./stocks";
 
 const MOST_MOVEMENTS = 6;
@@ -86,17 +87,20 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
       const instances: Instance[] = [];
       const { value } = view.region;
       const openings: number[] = [];
-      let before = -1;
+      let [before, last] = [-1, -1];
       for (const observation of among) {
         const label = view.observation(observation);
         // A column of targets is no period.
         if (label.total || label.mean || (label.periods.length === 0 && (label.role === "target" || label.role === "baseline"))) continue;
         const k = view.at(opening, observation);
+        const [isVersion, isBack] = [areVersions(view, last, observation), isOfYearBefore(label.text) || goesBack(view, last, observation)];
+        last = observation;
+        if (isBack) before = -1;
         // A quarter or half-year opens with what its first month opened with, and closes as its last one did.
         const opened = k >= 0 && value[k] !== value[before] ? openings.findIndex((earlier) => value[earlier] === value[k]) : -1;
         if (opened === 0 || (opened > 0 && value[view.at(closing, observation)] === value[before])) continue;
         openings.push(k);
-        if (k >= 0 && before >= 0 && !isInexact(view.region, k)) instances.push({ k, parts: [before], observation });
+        if (k >= 0 && before >= 0 && !isVersion && !isInexact(view.region, k)) instances.push({ k, parts: [before], observation });
         before = view.at(closing, observation);
       }
       return instances;

@@ -4,7 +4,7 @@ import { isLowerBetter } from "../../words/lineFlags";
 import { COMPLEMENT_PRIORS } from "../formPriors";
 import { PRIOR, QUOTIENT_PRIORS } from "../priors";
 import { acrossProposal } from "./across";
-import { isAmount, mayBeFraction } from "./fractions";
+import { isAmount, isPlanned, mayBeFraction } from "./fractions";
 import { keyOf, type Ground, type Proposal } from "./proposal";
 import { isShown, signedQuotient, sumAt } from "./signedQuotients";
 
@@ -27,7 +27,9 @@ export function* complementProposals(ground: Ground): Iterable<Proposal> {
   for (const aggregate of lines) {
     if (!mayBeFraction(ground, aggregate)) continue;
     const others = amounts.filter((line) => line !== aggregate);
-    for (const whole of others)
+    // What was to be done is a whole too: trains planned.
+    const wholes = lines.filter((line) => others.includes(line) || (line !== aggregate && isPlanned(ground, line)));
+    for (const whole of wholes)
       for (const part of others)
         if (whole !== part && !areOfTwoTimes(ground, whole, part)) yield* restOfWhole(ground, aggregate, whole, part, others.length);
   }

@@ -1,3 +1,4 @@
+import type { LineLabel } from "../../words/lineLabel";
 import { RATE_ROLES } from "../../words/lineRole";
 import { namedBase, plainName } from "../../words/namedBase";
 import { baseOfIndex, isAgainstRow, isIndex } from "../../words/referenceWords";
@@ -14,7 +15,7 @@ const MOST_SUMMARIES = 4;
 /** Without words only tables of so many lines, and of so many observations, are tried. */
 const FEW_LINES = 12;
 const FEWEST_ROWS = 5;
-/** R3（基準） is R3. */
+const BASE_NAME = /^(基準(年|値)?|baseline|base( ?year)?)$/;
 const BRACKET = /\s*[([][^()[\]]*[)\]]\s*$/;
 
 /** Figures against one fixed figure: the row of totals or means (県平均との差), the first year of an index, the year's budget of which so much is spent. */
@@ -47,8 +48,8 @@ function summariesOf({ view, observations }: Ground): number[] {
 /** Difference from a row, or the ratio to it, where the heading says so or names the row. */
 function* againstRows(ground: Ground, aggregate: number, summaries: readonly number[]): Iterable<FixedBase> {
   const { text, role, path } = ground.view.label(aggregate);
-  const from = namedBase(path.at(-1) ?? "")?.from ?? "";
-  const isBase = (at: number): boolean => from.length >= 2 && plainName(ground.view.observation(at).text.replace(BRACKET, "")) === from;
+  const names = basesNamed(path.at(-1) ?? "");
+  const isBase = (at: number): boolean => names.some((name) => isCalled(ground.view.observation(at), name));
   const based = ground.observations.filter(isBase);
   const isSaid = isAgainstRow(text) || based.length === 1;
   if (!isSaid && role !== "difference") return;
@@ -60,6 +61,17 @@ function* againstRows(ground: Ground, aggregate: number, summaries: readonly num
     const said = againstBits(isSaid, how);
     for (const part of partsOf(ground, aggregate)) yield* againstRow(ground, aggregate, isSaid, { part, base: part, at, said, how });
   }
+}
+
+/** What a heading names as its base, whatever stands before: 排出量の対基準増減率, 殺処分 H25比. */
+function basesNamed(heading: string): readonly string[] {
+  const behind = heading.replace(/^.*(\s|の(?=対))/, "");
+  return [heading, behind].flatMap((text) => namedBase(text)?.from ?? []).filter((name) => name.length >= 2);
+}
+
+/** R3（基準） is R3, and the base. */
+function isCalled({ text, role }: LineLabel, name: string): boolean {
+  return plainName(text.replace(BRACKET, "")) === name || (role === "baseline" && BASE_NAME.test(name));
 }
 
 /** Rows of totals and means, rows that the heading names, and the first and the last row. */

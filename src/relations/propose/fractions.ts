@@ -34,7 +34,7 @@ export function isAmount({ view, kinds }: Ground, line: number): boolean {
   return kinds.get(line) !== "percent" && !RATE_ROLES.has(role) && !GIVEN.has(role);
 }
 
-function isPlanned({ view, kinds }: Ground, line: number): boolean {
+export function isPlanned({ view, kinds }: Ground, line: number): boolean {
   return view.label(line).role === "target" && kinds.get(line) !== "percent";
 }
 
@@ -49,7 +49,7 @@ function* partsOfSums(parts: readonly number[]): Iterable<Sides> {
   for (const part of parts) for (const other of parts) if (part !== other) yield { over: [part], under: [part, other] };
 }
 
-/** Runs of lines, lines under one heading, and in a small table any two, over another line. */
+/** Runs of lines, lines under one heading, and in a small table any two, over another line; or another line over two. */
 function* sumsOf(ground: Ground, parts: readonly number[], aggregate: number): Iterable<Sides> {
   const { view } = ground;
   const sets = new Map<string, readonly number[]>();
@@ -63,7 +63,13 @@ function* sumsOf(ground: Ground, parts: readonly number[], aggregate: number): I
     if (own.length >= 2 && own.length <= 2 * MOST_IN_A_RUN) sets.set(own.join(), own);
   }
   for (const pair of namedPairs(ground, parts, aggregate)) sets.set(pair.join(), pair);
-  for (const over of sets.values()) for (const under of parts) if (!over.includes(under)) yield { over, under: [under] };
+  for (const sum of sets.values())
+    for (const other of parts)
+      if (!sum.includes(other)) {
+        yield { over: sum, under: [other] };
+        // 措置着手率 of those rated Ⅲ or Ⅳ.
+        if (sum.length === 2) yield { over: [other], under: sum };
+      }
 }
 
 /** Two lines that do not stand beside each other, of which one has a word of the rate: stock and 購入予定 of 購入後充足率. */
@@ -77,7 +83,7 @@ function namedPairs({ view }: Ground, parts: readonly number[], aggregate: numbe
 function* proposal(ground: Ground, aggregate: number, sides: Sides): Iterable<Proposal> {
   const { observations } = ground;
   const scale = shownScale(ground, aggregate, sides);
-  if (scale === undefined || isPrinted(ground, sides) || hasUnfelt(ground, aggregate, sides)) return;
+  if (scale === undefined || isPrinted(ground, sides) || hasUnfelt(ground, aggregate, sides, scale)) return;
   const parts = [...new Set([...sides.over, ...sides.under])];
   const times = (side: readonly number[]): number[] => parts.map((part) => (side.includes(part) ? 1 : 0));
   const signs = [...times(sides.over), ...times(sides.under)];
@@ -99,26 +105,33 @@ function isPrinted({ view, lines, observations }: Ground, { over, under }: Sides
       const figures = sum.map((part) => view.at(part, observation));
       if (k < 0 || figures.some((figure) => figure < 0)) continue;
       known += 1;
-      if (Math.abs(figures.reduce((all, figure) => all + (value[figure] ?? 0), 0) - (value[k] ?? 0)) <= 2 * (view.region.half[k] ?? 0))
+      // Counts are equal or not; what is rounded may be a little off.
+      const reach = (view.region.decimals[k] ?? 0) > 0 ? 2 : 0.5;
+      if (Math.abs(figures.reduce((all, figure) => all + (value[figure] ?? 0), 0) - (value[k] ?? 0)) <= reach * (view.region.half[k] ?? 0))
         equal += 1;
     }
     return known > 0 && 2 * equal >= known;
   });
 }
 
-/** Whether a part is so small in its sum that mostly the rate is the same without it: hectares beside tonnes. */
-function hasUnfelt({ view, observations }: Ground, aggregate: number, { over, under }: Sides): boolean {
+/** Whether a part is so small in its sum that mostly the rate is printed the same without it: hectares beside tonnes. */
+function hasUnfelt({ view, observations }: Ground, aggregate: number, { over, under }: Sides, scale: number): boolean {
   const many = over.length > 1 ? over : under;
   const { value, half } = view.region;
+  const sumOf = (lines: readonly number[], observation: number): number =>
+    lines.reduce((all, line) => all + (value[view.place(line, observation)] ?? NaN), 0);
   return many.some((part) => {
     let [felt, known] = [0, 0];
     for (const observation of observations) {
       const k = view.place(aggregate, observation);
-      const sum = many.reduce((all, line) => all + (value[view.place(line, observation)] ?? NaN), 0);
-      const share = Math.abs((value[view.place(part, observation)] ?? NaN) / sum);
-      if (Number.isNaN(share)) continue;
+      const [above, below] = [over, under].map((side) =>
+        sumOf(side === many ? side.filter((line) => line !== part) : side, observation),
+      ) as [number, number];
+      const off = Math.abs((scale * above) / below - (value[k] ?? NaN));
+      // Of nothing nothing is felt.
+      if (Number.isNaN(off) || value[view.place(part, observation)] === 0) continue;
       known += 1;
-      if (share > (half[k] ?? 0) / Math.abs(value[k] ?? NaN)) felt += 1;
+      if (off > (half[k] ?? 0)) felt += 1;
     }
     return 2 * felt < known;
   });
@@ -145,8 +158,17 @@ function wordBits(ground: Ground, aggregate: number, { over, under }: Sides): nu
   return (
     kinBits(ground, over.length > 1 ? over : under, under.length === 2) +
     (isNamed ? FRACTION_PRIORS.named : 0) +
-    (ofTotal ? FRACTION_PRIORS.whole : 0)
+    (ofTotal ? FRACTION_PRIORS.whole : 0) +
+    (areListed(ground, aggregate, { over, under }) ? FRACTION_PRIORS.listed : 0)
   );
+}
+
+/** Whether the rate, or what stands on its other side, lists the parts in brackets: 措置着手（Ⅲ・Ⅳ） over Ⅲ and Ⅳ. */
+function areListed({ view }: Ground, aggregate: number, { over, under }: Sides): boolean {
+  const [many, one] = over.length > 1 ? [over, under] : [under, over];
+  const listed = [aggregate, ...one].flatMap((line) => view.label(line).qualifiers).flatMap((text) => text.split(/[・,、+＋と&]/));
+  const names = new Set(listed.map((name) => name.trim()));
+  return many.length > 1 && many.every((line) => !one.includes(line) && names.has(view.label(line).path.at(-1) ?? ""));
 }
 
 function kinBits({ view, context }: Ground, many: readonly number[], isWhole: boolean): number {

@@ -15,6 +15,7 @@ import { SetList, type PartSet } from "./setList";
 import { spannedPeriods } from "./spannedPeriods";
 
 const MOST_IN_OUTLINE = 300;
+const FLOWS: ReadonlySet<LineRole> = new Set<LineRole>(["inflow", "outflow"]);
 /** What it costs to think of any two lines. */
 const PAIR = 4;
 const NO_AMOUNTS: ReadonlySet<LineRole> = new Set<LineRole>([
@@ -37,7 +38,12 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const [before, after] = [list.slice(0, at), list.slice(at + 1)];
   const sets = new SetList();
   for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
-  addAbove(sets, before, { own, label, isSummary, words });
+  const barrier = words && own.total ? otherTotalAbove(ground, aggregate, list) : -1;
+  addAbove(
+    sets,
+    before.filter((line) => line > barrier),
+    { own, label, isSummary, words },
+  );
   sets.add("after", untilSummary(after, isSummary), 1);
   const alike = (lines: readonly number[]): number[] =>
     untilSummary(lines, (line) => isSummary(line) || label(line).role !== label(lines[0] ?? line).role);
@@ -70,6 +76,12 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   if (isOverPeriods(own, kind)) sets.add("periodsBefore", before.filter(isPeriod), 1);
   if (kind === "sum") addOfSums(sets, ground, aggregate, list, isSummary);
   return words ? withoutLines(sets.found, leftOutOf(view, aggregate)) : sets.found;
+}
+
+/** The total of the receipts ends above the payments, though it is none of their kind; -1 where there is none. */
+function otherTotalAbove({ view, lines }: Ground, aggregate: number, list: readonly number[]): number {
+  const isOther = (line: number): boolean => view.label(line).total && FLOWS.has(view.label(line).role) && !list.includes(line);
+  return lines.reduce((last, line) => (line < aggregate && isOther(line) ? line : last), -1);
 }
 
 function withoutLines(sets: PartSet[], left: ReadonlySet<number>): PartSet[] {

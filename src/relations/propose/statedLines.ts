@@ -25,9 +25,16 @@ export class StatedLines {
   /** The one line with this letter, beside the line that it gives; undefined where there is none or several. */
   ofLetter(letter: string, aggregate: number): number | undefined {
     const others = this.ground.lines.filter((line) => line !== aggregate);
-    const labelled = others.filter((line) => this.letterFormula(line).letter === letter);
-    const called = labelled.length > 0 ? labelled : others.filter((line) => this.letterBehind(line) === letter);
+    const labelled = this.labelled(letter, others);
+    const called =
+      labelled.length > 0 ? labelled : others.filter((line) => this.letterBehind(line)?.toUpperCase() === letter.toUpperCase());
     return oneBeside(this.ground, called, aggregate);
+  }
+
+  /** The lines with this letter; where none has it as it is written, those that write it large or small. */
+  private labelled(letter: string, lines: readonly number[]): readonly number[] {
+    const exact = lines.filter((line) => this.letterFormula(line).letter === letter);
+    return exact.length > 0 ? exact : lines.filter((line) => this.letterFormula(line).letter.toUpperCase() === letter.toUpperCase());
   }
 
   /** The letter of a row in a cell that holds nothing else, behind its figures. */
@@ -57,7 +64,7 @@ export class StatedLines {
   given(name: string, parts: readonly string[]): readonly number[] {
     const { lines, view } = this.ground;
     const letter = asLetter(name);
-    if (letter !== undefined) return lines.filter((line) => this.letterFormula(line).letter === letter);
+    if (letter !== undefined) return this.labelled(letter, lines);
     for (const isCalled of [this.isSame, this.isPart, this.hasRole]) {
       const called = lines.filter((line) => isCalled(name, line));
       const places = new Set(called.map((line) => placeOf(view.label(line))));

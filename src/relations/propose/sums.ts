@@ -3,6 +3,7 @@ import { RATE_ROLES } from "../../words/lineRole";
 import { meanSaid, membersSaid, partsSaid } from "../../words/meanWords";
 import { saysPart } from "../../words/secondLabel";
 import { namesWhole } from "../../words/wholeWords";
+import { isFromOthers } from "../../words/comparedWith";
 import { isMeanOverTime } from "../../words/windowWords";
 import { isInexact, isPercent, unitOf } from "../figures";
 import { measureOf } from "../../parse/unitConversion";
@@ -176,7 +177,7 @@ function membersOf({ view, words }: Ground, kind: "sum" | "mean", aggregate: num
 function belongs(ground: Ground, { kind, of, aggregate }: SetLines, observation: number, k: number): boolean {
   const { view, words } = ground;
   const label = view.observation(observation);
-  if (kind === "sum" && words && (label.mean || isLeftToRate(view, observation))) return false;
+  if (kind === "sum" && words && (label.mean || isLeftToRate(view, observation) || isFromOthers(label.text))) return false;
   const isRate = RATE_ROLES.has(label.role) && !(label.role === "year-on-year" && hasLosses(ground, observation));
   const named = words && (isRate || label.perUnit || (label.percent && label.role === ""));
   const rateLike = named || isPercent(view.region, k);

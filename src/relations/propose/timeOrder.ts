@@ -3,6 +3,8 @@ import { spanOf } from "./spanOf";
 
 /** Of longer tables so many observations, spread over them, say which way time runs. */
 const LOOKED_AT = 48;
+/** Fewer than one in so many say nothing of the others. */
+const FEW_DATED = 3;
 /** A row that is a note to the others. */
 const NOTE = /^\W*(注|参考|備考|notes?\b)/i;
 
@@ -16,7 +18,8 @@ export function oldestFirst(view: View): readonly number[] {
   const step = isLong ? all.length / LOOKED_AT : 1;
   const looked = isLong ? Array.from({ length: LOOKED_AT }, (_, at) => Math.floor(at * step)) : all;
   const dated = looked.map((observation) => [observation, endOf(view, observation)] as const).filter(([, end]) => end !== "");
-  if (!isNewestFirst(dated.map(([, end]) => end))) return all;
+  // Two half-years behind six months say nothing of these.
+  if (dated.length * FEW_DATED < looked.length || !isNewestFirst(dated.map(([, end]) => end))) return all;
   const turned = isLong ? all : dated.map(([observation]) => observation);
   const order = [...all];
   turned.forEach((observation, at) => (order[observation] = turned[turned.length - 1 - at] ?? observation));
@@ -38,6 +41,23 @@ export function followEachOther(view: View, observations: readonly number[]): bo
   const ends = observations.map((observation) => endOf(view, observation)).filter((end) => end !== "");
   const isSorted = (order: 1 | -1): boolean => ends.every((end, at) => at === 0 || order * end.localeCompare(ends[at - 1] ?? end) >= 0);
   return isSorted(1) || isSorted(-1);
+}
+
+const BRACKETS = /\s*[(（[][^()（）[\]]*[)）\]]/g;
+
+/** Whether two observations are the same time in two versions: "Q3 24 (as reported)" beside "Q3 24 (restated)", R3(当初) beside R3(修正後). */
+export function areVersions(view: View, one: number, other: number): boolean {
+  if (one < 0) return false;
+  const [text, beside] = [one, other].map((observation) => view.observation(observation).text) as [string, string];
+  const name = text.replace(BRACKETS, "").trim();
+  return text !== beside && /\d/.test(name) && name === beside.replace(BRACKETS, "").trim();
+}
+
+/** Whether an observation is called after an earlier time than one before it: last year's half-year behind this one's. */
+export function goesBack(view: View, before: number, observation: number): boolean {
+  if (before < 0) return false;
+  const [end, next] = [endOf(view, before), endOf(view, observation)];
+  return next !== "" && next < end;
 }
 
 /** The last day of the time that an observation is called after; "" where it names none. */

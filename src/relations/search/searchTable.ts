@@ -24,13 +24,20 @@ export function searchTable(grid: FigureGrid, words: SearchWords): FoundFamily[]
   return withoutExplained(found);
 }
 
-/** A figure that a quotient, a change or a mean explains contradicts no other relation. */
+/** So many places in which a relation holds, and one in which it does not, are a slip. */
+const FEWEST_BESIDE_SLIP = 5;
+
+/** A figure that a quotient, a change or a mean explains contradicts no other relation, unless that holds all along its line but there: then a part is wrong. */
 function withoutExplained(families: readonly FoundFamily[]): FoundFamily[] {
   const explained = new Set<string>();
   for (const { operator, instances } of families)
     if (operator !== "sum") for (const { aggregate, state } of instances) if (state !== "contradicted") explained.add(aggregate.join());
-  return families.map((family) => ({
-    ...family,
-    instances: family.instances.filter(({ state, aggregate }) => state !== "contradicted" || !explained.has(aggregate.join())),
-  }));
+  return families.map((family) => {
+    const wrong = family.instances.filter(({ state }) => state === "contradicted").length;
+    if (wrong === 1 && family.instances.length - wrong >= FEWEST_BESIDE_SLIP) return family;
+    return {
+      ...family,
+      instances: family.instances.filter(({ state, aggregate }) => state !== "contradicted" || !explained.has(aggregate.join())),
+    };
+  });
 }

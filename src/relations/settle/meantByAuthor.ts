@@ -1,6 +1,7 @@
 import type { Region } from "../../regions/region";
 import { isRangeEnd, sheetAt, type FormulaPlaces } from "../../sheet/formulaPlaces";
 import { remarkBeside, remarkOn } from "../../sheet/remark";
+import { saysGone } from "../../words/flowWords";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
 import { formulaAt, RANGE, takesUp } from "./figureFormula";
@@ -39,10 +40,11 @@ export function hasLikeIn({ reading: { view } }: Relation, k: number, constant: 
   return Array.from({ length: view.lines }, (_, other) => other).some((other) => other !== line && isLike(other));
 }
 
-/** Whether 0 was typed among formulas, and a text says why: "sold Sept". */
+/** Whether 0 was typed among formulas, and a text says why: "sold Sept", 2025/9/30除却. */
 export function isNothingByChoice({ reading: { view }, instances }: Relation, k: number): boolean {
   const { region } = view;
-  return region.value[k] === 0 && instances.some((other) => formulaAt(region, other.k)) && isRemarkedBeside(region, k);
+  if (region.value[k] !== 0 || !instances.some((other) => formulaAt(region, other.k))) return false;
+  return isRemarkedBeside(region, k) || (region.sheet.rows[region.place(k).row] ?? []).some((cell) => saysGone(cell?.text ?? ""));
 }
 
 const ADDS_NUMBER = /\)[-+]\d{2,}$/;

@@ -1,4 +1,5 @@
 import { isMeanOfWider, isOfUnknown, saysLeft, saysPerColumn } from "../../words/otherReadingWords";
+import { saysGoodOrBad } from "../../words/comparedWith";
 import { isOfYearBefore } from "../../words/lineFlags";
 import { FLAG } from "../../regions/region";
 import { RATE_ROLES } from "../../words/lineRole";
@@ -9,6 +10,7 @@ import { isPercent } from "../figures";
 import { QUOTIENTS, valueOf } from "../form";
 import type { Relation } from "../relation";
 import type { Weighed } from "../weighed";
+import { isOfAnotherStart } from "./meters";
 import { isCapSaid } from "./saidCap";
 
 const EPSILON = 1e-9;
@@ -38,24 +40,37 @@ export function isOfAnotherReading(instance: Weighed, relation: Relation): boole
     isTimesItsName,
     isMeanOfMeans,
     isOfThoseThatHave,
+    isOfAnotherStart,
+    isOfGoodOrBad,
   ].some((isOther) => isOther(instance, relation));
 }
 
-/** A rate that only some groups have, which its name has in common with theirs, is in their total that of these together: 3号保育利用率 under 3号（1・2歳） and 3号（0歳）. */
+/**
+ * A rate that only some groups have is in their total that of these together: 3号保育利用率 under 3号（1・2歳） and 3号（0歳）, whose names it shares; "Moved on %" beside dashes for the
+ * day centre.
+ */
 function isOfThoseThatHave({ k, observation }: Weighed, { reading, instances }: Relation): boolean {
-  const { form, reach, scale, view, aggregate } = reading;
+  const { form, reach, scale, view, aggregate, parts } = reading;
   if (form !== "ratio" || reach !== "across" || !view.observation(observation).total) return false;
   const holding = instances.filter(({ state }) => state === "holds");
+  if (holding.length < 2) return false;
   const having = new Set(holding.map((one) => one.observation));
-  const labels = linesWhere(view.observations, (one) => one !== observation).map((one) => ({ one, text: view.observation(one).text }));
-  const isTheirs = (name: string): boolean => labels.every(({ one, text }) => text.includes(name) === having.has(one));
-  // The first letters of the name.
-  const { text: own } = view.label(aggregate);
-  const names = linesWhere(LONGEST_NAME, (length) => length > 1).map((length) => own.slice(0, length).trim());
-  if (holding.length < 2 || !names.some((name) => name.length > 1 && isTheirs(name))) return false;
+  const others = linesWhere(view.observations, (one) => one !== observation);
+  const isOfMarked = (one: number): boolean => [aggregate, ...parts].some((line) => view.isMarked(line, one));
+  const without = others.filter((one) => !having.has(one));
+  const areMarked = without.length > 0 && without.every((one) => isOfMarked(one));
+  if (!areMarked && !isNamedAfter(reading, others, having)) return false;
   const { value, half } = view.region;
   const sum = (place: number): number => holding.reduce((total, one) => total + (value[one.parts[place] ?? -1] ?? NaN), 0);
   return Math.abs(valueOf("ratio", [sum(0), sum(1)], scale) - (value[k] ?? NaN)) <= (half[k] ?? 0) + EPSILON;
+}
+
+/** Whether the first letters of the rate's name are those of all groups that have it, and of no others. */
+function isNamedAfter({ view, aggregate }: Relation["reading"], others: readonly number[], having: ReadonlySet<number>): boolean {
+  const labels = others.map((one) => ({ one, text: view.observation(one).text }));
+  const { text: own } = view.label(aggregate);
+  const names = linesWhere(LONGEST_NAME, (length) => length > 1).map((length) => own.slice(0, length).trim());
+  return names.some((name) => name.length > 1 && labels.every(({ one, text }) => text.includes(name) === having.has(one)));
 }
 
 /** Every figure of the line is the change as a share of the other of the two: a pay gap is measured on men's pay. */
@@ -222,9 +237,16 @@ function isOfTimeBefore({ k }: Weighed, { reading: { form, reach, view, aggregat
   return !parts.some((part) => isOfYearBefore(view.label(part).text)) && instances.some((one) => one.k !== k && one.state !== "holds");
 }
 
+/** Under fav/(unfav) each figure has the sign of what is good: what is left of income and costs is their sum. */
+function isOfGoodOrBad({ k, parts, observation }: Weighed, { reading: { form, reach, view } }: Relation): boolean {
+  if (form !== "difference" || reach !== "across" || view.byColumn || !saysGoodOrBad(view.observation(observation).text)) return false;
+  return fitOf({ form: "sum", scale: 1, k, parts }, view.region).fit === "holds";
+}
+
 /** The year to date among whole years: "Last year" up to the month for which this year's figures are there. */
-function isUpToNow({ k, parts }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
+function isUpToNow({ k, parts, observation }: Weighed, { reading: { form, reach, signs, view, aggregate } }: Relation): boolean {
   if (form !== "sum" || reach !== "set" || signs !== undefined || !view.label(aggregate).cumulative) return false;
+  if (!isOfYearBefore(view.observation(observation).text)) return false;
   const { value, half } = view.region;
   let [sum, loose] = [0, half[k] ?? 0];
   return parts.slice(0, -1).some((part, at) => {

@@ -46,21 +46,6 @@ function explainedFigures(relations: readonly Relation[]): Map<string, Placed[]>
   return explained;
 }
 
-/** How strong the best relation is in which a figure stands and that fails nowhere, or in one place beside many. */
-export function confirmedFigures(relations: readonly Relation[]): ReadonlyMap<string, number> {
-  const confirmed = new Map<string, number>();
-  for (const relation of relations) {
-    if (relation.missing > 1 || (relation.missing === 1 && !(relation.proved && relation.agreeing >= FEWEST_BESIDE_SLIP))) continue;
-    const { value } = relation.reading.view.region;
-    for (const { k, parts, state, bits } of relation.instances)
-      // What repeats another row says little anew, but says it.
-      if (state === "holds" && (bits > 1 || (relation.proved && value[k] !== 0)))
-        for (const key of [k, ...parts].map((figure) => figureKey(relation, figure)))
-          confirmed.set(key, Math.max(relation.bits, confirmed.get(key) ?? 0));
-  }
-  return confirmed;
-}
-
 /** A relation that fails nowhere. */
 export interface Unbroken {
   readonly agreeing: number;

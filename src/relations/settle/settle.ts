@@ -7,7 +7,8 @@ import { meanAmongSums } from "./meansAmongSums";
 import { isByOwnFormula } from "./ownFormulas";
 import { isProductOfTotals } from "./otherReadings";
 import { isProjected } from "./projections";
-import { confirmedFigures, FEWEST_BESIDE_SLIP, figureKey, saidOf, type Placed, type Said, type Unbroken } from "./saidFigures";
+import { ConfirmedFigures } from "./confirmedFigures";
+import { FEWEST_BESIDE_SLIP, figureKey, saidOf, type Placed, type Said, type Unbroken } from "./saidFigures";
 import type { Relation } from "../relation";
 import { ADOPT } from "../priors";
 import { roundedMisses } from "../roundedSums";
@@ -39,7 +40,7 @@ export function settle(relations: readonly Relation[]): Relation[] {
     return known;
   };
   const rounded = roundedMisses(relations);
-  const confirmed = confirmedFigures(relations);
+  const confirmed = new ConfirmedFigures(relations);
   const equations = new Set(relations.map(equationOf));
   const divided = dividedFigures(relations);
   const derived = derivedLines(relations);
@@ -139,6 +140,12 @@ function isOneSlip({ proved, agreeing, missing, reading: { reach, form } }: Rela
   return isOfLines && proved && missing === 1 && agreeing >= FEWEST_BESIDE_SLIP;
 }
 
+/** Whether a proved relation fails in one place of its own and holds in many. */
+function isAloneAmiss({ proved, instances }: Relation): boolean {
+  const count = (wanted: Weighed["state"]): number => instances.filter(({ state }) => state === wanted).length;
+  return proved && count("fails") === 1 && count("holds") >= FEWEST_BESIDE_SLIP;
+}
+
 function isCalculatedOtherwise(instance: Weighed, relation: Relation, relations: readonly Relation[]): boolean {
   return (
     isByOwnFormula(instance, relation) ||
@@ -158,14 +165,18 @@ function doubtOf(turn: "explained" | "doubtful" | undefined, isRounded: boolean,
  * What figures alone speak for has no say against figures each of which a stronger relation confirms, and a quotient of sums that no line prints none against a stronger
  * relation that gives the same result.
  */
-function isOutvoted(relation: Relation, { k, parts, fit }: Weighed, confirmed: ReadonlyMap<string, number>): boolean {
-  if (relation.reading.form === "fraction" && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits) return true;
+function isOutvoted(relation: Relation, { k, parts, fit }: Weighed, confirmed: ConfirmedFigures): boolean {
+  if (relation.reading.form === "fraction" && confirmed.strengthOf(relation, k) > relation.bits) return true;
   // What holds nowhere in its own table, and no word says, was lent by others.
   const isLent = relation.reading.prior < ADOPT.saidByWords && !relation.instances.some(({ state }) => state === "holds");
   const isFar = Math.abs(fit.residual) > FAR * Math.abs(fit.predicted - fit.residual);
-  if (isLent && isFar && (confirmed.get(figureKey(relation, k)) ?? 0) > relation.bits) return true;
+  if (isLent && isFar && confirmed.strengthOf(relation, k) > relation.bits) return true;
   if (relation.origin !== "figures") return false;
-  return [k, ...parts].every((figure) => (confirmed.get(figureKey(relation, figure)) ?? 0) > relation.bits);
+  // A rate that a few more or fewer leave as it is does not confirm their sum.
+  const isAdditive = LINEAR.has(relation.reading.form) && isAloneAmiss(relation);
+  return [k, ...parts].every((figure) =>
+    isAdditive ? confirmed.wouldNotice(relation, figure, fit.residual) : confirmed.strengthOf(relation, figure) > relation.bits,
+  );
 }
 
 /** Another relation gives the figure, fails nowhere, and holds in more places; or it is a quotient all the way down, which nobody adds up. */

@@ -1,6 +1,7 @@
 import type { LineRole } from "../../words/lineRole";
 import { fold } from "../../parse/fold";
-import { directionIn } from "../../words/directionWords";
+import { notesOf } from "../../regions/notes";
+import { directionIn, directionUnder } from "../../words/directionWords";
 import { fitOf } from "../equation";
 import { isReversed } from "../propose/across";
 import type { Form } from "../form";
@@ -8,6 +9,7 @@ import type { Reading } from "../reading";
 import type { Relation } from "../relation";
 import type { View } from "../view";
 import type { Weighed } from "../weighed";
+import { saysGoodOrBad } from "../../words/comparedWith";
 import { isCapSaid } from "./saidCap";
 
 /** Rows whose rate holds when read the other way: explained where several do or the row's name says that less is better, else doubtful. */
@@ -65,6 +67,7 @@ function isAloneBeyond({ reading: { view, scale }, instances }: Relation, k: num
 }
 
 const FEWEST_ONE_WAY = 3;
+const SHORTEST_NAME = 3;
 const AIMED: ReadonlySet<LineRole> = new Set<LineRole>(["attainment", "target", "actual", "baseline"]);
 
 /** Whether a reading adds up rows, this one among them. */
@@ -84,7 +87,23 @@ function isSaidBehind(view: View, observation: number): boolean {
   const { region } = view;
   if (!view.byColumn || region.form) return false;
   const { row } = region.place(view.place(0, observation));
-  return (region.sheet.rows[row] ?? []).some((cell) => typeof cell?.value === "string" && directionIn(fold(cell.text)) === "decrease");
+  const [name = ""] = view.observation(observation).text.split(" ");
+  if (name.length >= SHORTEST_NAME && notesOf(region).some((note) => note.includes(name) && directionIn(note) === "decrease")) return true;
+  return (region.sheet.rows[row] ?? []).some((cell, column) => {
+    if (typeof cell?.value !== "string") return false;
+    const text = fold(cell.text);
+    return directionIn(text) === "decrease" || directionUnder(headingOf(region, column), text) === "decrease";
+  });
+}
+
+/** The text above the figures of a column, its own or that of the stubs: 望ましい. */
+function headingOf({ sheet, range, place }: View["region"], column: number): string {
+  const first = place(0).row;
+  for (let row = first - 1; row >= range.top; row -= 1) {
+    const text = sheet.rows[row]?.[column]?.text ?? "";
+    if (text !== "") return fold(text);
+  }
+  return "";
 }
 
 /** Whether the target of a row lies below what it started from. */
@@ -121,10 +140,14 @@ function costRows({ reading, instances }: Relation, relations: readonly Relation
     one.state !== "holds" &&
     fitOf({ form, scale, k: one.k, parts: [...one.parts].reverse() }, view.region).fit !== "fails";
   const isInRun = (at: number): boolean => isTurned(instances[at]) && (isTurned(instances[at - 1]) || isTurned(instances[at + 1]));
+  const isOfGood = saysGoodOrBad(view.label(reading.aggregate).text);
+  // What was gained since last time has its own sign, also where less is better.
+  const isAimed = reading.parts.some((line) => view.label(line).role === "target");
+  const isOfRow = (one: Weighed): boolean => isTurned(one) && (isOfGood || (isAimed && isBetterLess(reading, one.observation)));
   const hasBoth = instances.some((_, at) => isInRun(at)) || relations.some((other) => isTurnedTwin(reading, other));
   instances.forEach((instance, at) => {
     const isAmongOthers = [instances[at - 1], instances[at + 1]].every((beside) => beside?.state === "holds");
-    if (instance.state === "fails" && (isInRun(at) || (hasBoth && !isAmongOthers && isTurned(instance))))
+    if (instance.state === "fails" && (isOfRow(instance) || isInRun(at) || (hasBoth && !isAmongOthers && isTurned(instance))))
       found.set(instance.k, "explained");
   });
   return found;

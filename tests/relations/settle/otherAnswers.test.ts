@@ -138,7 +138,8 @@ Age cohort | Vaccine | Eligible | Vaccinated | Uptake | Target | Shortfall to 95
 定款会員 | 12 | - | -
 計 | 474 | 65.0%※ | 711`;
     expect(told(`${members}\n※定款会員を除いて計算`)).toEqual([]);
-    expect(told(members)).toEqual(["error stated-rate-mismatch C6"]);
+    expect(told(members.replace("65.0%", "64.2%"))).toEqual(["error stated-rate-mismatch C6"]);
+    expect(told(`${members.replace("65.0%", "64.2%")}\n※定款会員を除いて計算`)).toEqual([]);
     expect(told(`${members.replace("49.5%", "94.5%")}\n※定款会員を除いて計算`)).toEqual(["error stated-rate-mismatch C4"]);
   });
 
