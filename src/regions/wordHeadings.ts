@@ -13,35 +13,29 @@ const FEWEST_IN_ORDER = 3;
  * A heading in which spans of time, figures with words of their own, or years stand among words: "Within | 18 weeks | Total", "Seen | >52 wks | Under 52 wks %",
  * "2019 (base) | 2022 | 2023 | Change".
  */
-export function isOfWords(sheet: SheetText, row: number, { left, right }: Columns): boolean {
-  let [words, overFigures, spans, lettered, named, years] = [0, 0, 0, 0, 0, 0];
-  const ownWords = new Set<string>();
-  const first = figuresBelow(sheet, row, { left, right });
-  if (countsUp(sheet, row, first, { left, right })) return true;
-  for (let column = left + 1; column <= right; column += 1) {
-    const kind = sheet.kind(row, column);
-    if (kind === Kind.label) {
-      words += 1;
-      if (sheet.kind(first, column) === Kind.figure) overFigures += 1;
-    } else if (kind !== Kind.figure) continue;
-    else if (sheet.figure(row, column)?.unitKind === "time") {
-      spans += 1;
-      if (isOfLetters(sheet, row, column, first)) lettered += 1;
-    } else if (isNamedOtherwise(sheet, row, column, first)) {
-      named += 1;
-      if (sheet.isYear(row, column)) years += 1;
-      ownWords.add(ownWord(sheet.figure(row, column)?.unit ?? ""));
-    } else return false;
-  }
-  if (years > 1 && years * 2 > named && words > 0) return true;
-  // 3階東病棟, 4階西病棟 … 計 beside an empty corner.
-  if (named > 1 && ownWords.size > 1 && !ownWords.has("") && overFigures > 0 && sheet.kind(row, left) === Kind.blank) return true;
-  return named > 0 ? overFigures > spans + named : spans > 0 && words > spans - 2 * lettered;
+export function isOfWords(sheet: SheetText, row: number, span: Columns): boolean {
+  const first = figuresBelow(sheet, row, span);
+  if (countsUp(sheet, row, first, span)) return true;
+  const columns = numbersFrom(span.left + 1, span.right).filter((column) => [Kind.label, Kind.figure].includes(sheet.kind(row, column)));
+  const isFigure = (column: number): boolean => sheet.kind(row, column) === Kind.figure;
+  const isTime = (column: number): boolean => isFigure(column) && sheet.figure(row, column)?.unitKind === "time";
+  const words = columns.filter((column) => !isFigure(column));
+  const spans = columns.filter(isTime);
+  const named = columns.filter((column) => isFigure(column) && !isTime(column));
+  if (!named.every((column) => isNamedOtherwise(sheet, row, column, first))) return false;
+  const lettered = spans.filter((column) => isOfLetters(sheet, row, column, first)).length;
+  if (named.length === 0) return spans.length > 0 && words.length > spans.length - 2 * lettered;
+  const years = named.filter((column) => sheet.isYear(row, column)).length;
+  const overFigures = words.filter((column) => sheet.kind(first, column) === Kind.figure).length;
+  const areYears = years > 1 && years * 2 > named.length && words.length > 0;
+  return areYears || overFigures > spans.length + named.length || (overFigures > 0 && areNamed(sheet, row, span));
 }
 
-/** What stands behind a number and is no unit. */
-function ownWord(unit: string): string {
-  return unit.length >= 2 && !unitOf(unit) ? unit : "";
+/** 3階東病棟, 4階西病棟 … 計 beside an empty corner: several numbers, each with a word of its own that is no unit. */
+function areNamed(sheet: SheetText, row: number, { left, right }: Columns): boolean {
+  if (sheet.kind(row, left) !== Kind.blank) return false;
+  const units = numbersFrom(left + 1, right).map((column) => sheet.figure(row, column)?.unit ?? "");
+  return new Set(units.filter((unit) => unit.length >= 2 && !unitOf(unit))).size > 1;
 }
 
 /** 1年, 2年, 3年 … 計 over other figures: names of classes, of months, of rounds. */

@@ -115,11 +115,16 @@ function isAdoptable(candidate: Ranked): boolean {
   if (isAsked(candidate)) return true;
   if (isChance(candidate) || hasUnfelt(reading, evidence)) return false;
   if (bits < (reading.prior >= 7 && evidence.missing <= 1 ? ADOPT.saidByWords : ADOPT.proved) || !speaks(evidence)) return false;
-  if (evidence.agreeing === 0 && evidence.missing > 1 && !reading.said) return false;
-  if (evidence.agreeing === 0 && evidence.missing > 0 && isOfOthers(reading)) return false;
+  if (evidence.agreeing === 0 && !mayHoldNowhere(reading, evidence)) return false;
   if (evidence.missing > agreeing && !reading.said && reading.prior < 5) return false;
   if (reading.said && evidence.missing <= evidence.instances.length) return true;
   return evidence.missing <= Math.max(1, agreeing) && missing <= Math.max(1, 2 * agreeing);
+}
+
+/** Whether what holds nowhere in its own table may hold there all the same: words say so, or one figure may be wrong. */
+function mayHoldNowhere(reading: Reading, { missing }: Evidence): boolean {
+  if (missing > 0 && isOfOthers(reading)) return false;
+  return missing <= 1 || reading.said;
 }
 
 /** Whether a sum is mostly printed the same without one of its parts: a ratio beside thousands of yen. */

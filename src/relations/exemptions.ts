@@ -86,9 +86,15 @@ function isChange({ form, view, aggregate, parts }: Reading, { k, parts: own, ob
   // What a difference makes of its base is a change all the same.
   const isOfDifference = CHANGE_ROLES.has(view.label(parts[0] ?? -1).role);
   if (form !== "change" && !isOfDifference && hasPlus(region, k)) return true;
-  const { role, rest, text } = view.observation(observation);
-  if (!CHANGE_ROLES.has(role) || (view.byColumn && rest !== "")) return false;
-  return RATE_ROLES.has(view.label(aggregate).role) || isChangeOverTime(text);
+  return isInChanges(view.observation(observation), view.byColumn) && isRateOrGained(view, aggregate, observation);
+}
+
+function isInChanges({ role, rest }: LineLabel, byColumn: boolean): boolean {
+  return CHANGE_ROLES.has(role) && (!byColumn || rest === "");
+}
+
+function isRateOrGained(view: Reading["view"], aggregate: number, observation: number): boolean {
+  return RATE_ROLES.has(view.label(aggregate).role) || isChangeOverTime(view.observation(observation).text);
 }
 
 function hasPlus(region: Region, k: number): boolean {

@@ -77,8 +77,7 @@ export const missingTarget = defineRule<MessageId>({
         isIngredient(reading, indicator, aimedIn(target.column), relations);
       for (const indicator of open) {
         for (const report of checkIndicator(indicator, empty, isFree)) {
-          if (report.message === "marker" && isUnrated(reading, report.cell)) continue;
-          if (report.message === "marker" && usual.has(report.cell.column)) yield { ...report, severity: "info" };
+          if (report.message === "marker") yield* markerReport(reading, report, usual);
           else if (report.message !== "blank") yield report;
           else if (few.has(report.cell.column)) yield { ...report, severity: "info" };
           else if (!isOfReference(indicator))
@@ -88,6 +87,12 @@ export const missingTarget = defineRule<MessageId>({
     }
   },
 });
+
+/** A dash is asked about, unless the rating is one too; where several rows have one, it is told. */
+function* markerReport(reading: TableReading, report: Report<MessageId>, usual: ReadonlySet<number>): Iterable<Report<MessageId>> {
+  if (isUnrated(reading, report.cell)) return;
+  yield usual.has(report.cell.column) ? { ...report, severity: "info" } : report;
+}
 
 /** What is measured against each target column that no row fills: the actuals and rates stated. */
 function emptyTargetColumns({ indicators }: TableReading): Map<Column, Figure[]> {

@@ -43,14 +43,14 @@ const LEFT = /差(額|異|引)?$|^diff(erence|\.)?(?=\W|$)|\bdiff(erence|\.)?$/i
 const CONTROL =
   /照合|突合|通帳|銀行|残高証明|納付書|システム.*[計額数高]|台帳|伝票|入庫票|請求書|元帳|領収|レジ(?![ャ袋])|^(経理|会計|本部|月次表|集計表|報告(値|数|額)?|公表(値|数|額)?)|(経理|会計)(確定|速報|計上|報告)|\b(bank|statement|ledger|certificate|invoice|register|portal|as returned|returns?( (from|of|by) .*)?$|control (total|figure|account)|system|as per|per (the )?(bank|books?|ledger|accounts?|register|system|till|statement)|till|contract sum|agreed|confirmed|audited|nominal)\b/i;
 
+/** Whether a name says what is left between two figures; what a budget leaves is a variance. */
+const namesLeft = (label: string): boolean => LEFT.test(bare(label)) && !/予算|計画|目標|budget|plan|target/i.test(label);
+
 /** What was left at another time, or of a plan, is no matter of agreement. */
 const OF_TIMES = /前[年期月回]|昨年|増減|推移|伸び|\b(change|growth|last|previous|prior|year|month|week|quarter)\b/i;
 
 /** Whether a name says no more than that something is left between two figures of one time. */
 export const namesPlainDifference = (label: string): boolean => namesLeft(label) && !OF_TIMES.test(label);
-
-/** Whether a name says what is left between two figures; what a budget leaves is a variance. */
-export const namesLeft = (label: string): boolean => LEFT.test(bare(label)) && !/予算|計画|目標|budget|plan|target/i.test(label);
 
 /** Whether a name says that a figure was taken from elsewhere to be held against the workbook's own. */
 export const namesControl = (label: string): boolean => CONTROL.test(label);

@@ -11,4 +11,6 @@ test.each<OthersLimits>([
     { name: "english-7", told: 60, named: 94 },
     { name: "english-8", told: 88, named: 87 },
     { name: "english-9", told: 82, named: 89 },
+    { name: "english-10", told: 74, named: 88 },
+    { name: "side-by-side", told: 70, named: 89 },
 ])("wrong cells are told, and named, and nothing else: $name", expectToldAndNamed, PATIENCE);

@@ -105,3 +105,30 @@ test("all rows together are rated by their points, without an actual of their ow
   expectFindings(missingActual, table("TOTAL", ""));
   expectFindings(missingActual, table("Training", "{missing-actual}"));
 });
+
+test("the rate of all rows, cohorts of which nobody has graduated yet and words under Result need no actual", () => {
+  expectFindings(
+    missingActual,
+    `| Priority | Closed | In SLA | SLA % | Target % | Result |
+     | P1 | 6 | 5 | 83.3% | 95.0% | FAIL |
+     | P2 | 31 | 30 | 96.8% | 95.0% | PASS |
+     | P3 | 214 | 203 | 94.9% | 90.0% | PASS |
+     | Average | | | 91.7% | | |`,
+  );
+  expectFindings(
+    missingActual,
+    `| 年度 | 目標値 | 実績値 | 達成率 |
+     | 2021 | 100 | 95 | 95.0% |
+     | 2022 | 100 | 97 | 97.0% |
+     | 2023 | 100 | | |
+     | 2024 | 100 | | |`,
+  );
+  expectFindings(
+    missingActual,
+    `| 年度 | 目標値 | 実績値 | 達成率 |
+     | 2021 | 100 | 95 | 95.0% |
+     | 2022 | 100 | {missing-actual} | |
+     | 2023 | 100 | 97 | 97.0% |
+     | 2024 | 100 | 99 | 99.0% |`,
+  );
+});

@@ -159,3 +159,12 @@ test("rows that state nothing but the rate of a group ask for no target, and no 
      | | Denominator | | 131,040 | 525,600 |`,
   );
 });
+
+test("where several rows have a dash for the target, that is how the document says that there is none", () => {
+  const severities = (count: number): (string | undefined)[] => {
+    const rows = Array.from({ length: count }, (_, at) => `| 指標${at} | ${28 + at} | ― {missing-target} |`).join("\n");
+    return expectFindings(missingTarget, `| 指標名 | 実績値 | 目標値 |\n| 登録者数 | 380 | 400 |\n${rows}`).map(({ severity }) => severity);
+  };
+  expect(severities(2)).toEqual(["query", "query"]);
+  expect(severities(3)).toEqual(["info", "info", "info"]);
+});

@@ -87,3 +87,18 @@ test("a row that says how the row above changed has no target", () => {
   expectFindings(unusableTarget, table("前年度比", ""));
   expectFindings(unusableTarget, table("満足度", "{unusable-target}{unusable-target}"));
 });
+
+test("a target of 0 is asked about only where something is measured against it, and digits in groups are figures", () => {
+  expectFindings(
+    unusableTarget,
+    `| 指標名 | 目標値 | 実績値 |
+     | 講座の受講者数 | 0 | 94 |
+     | 図書の貸出数 | 12 000 | 9 412 |`,
+  );
+  expectFindings(
+    unusableTarget,
+    `| 指標名 | 目標値 | 実績値 | 達成率 |
+     | 講座の受講者数 | 0 {unusable-target} | 94 | |
+     | 図書の貸出数 | 100 | 90 | 90.0% |`,
+  );
+});

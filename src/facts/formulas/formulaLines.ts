@@ -123,6 +123,12 @@ function typedIn(line: readonly LineCell[], chain: RegExp, numberAt: NumberAt): 
 /** One cell of another sheet: where those of a line do not follow each other, each was looked up by itself. */
 const FETCHED = /^(?:'[^']+'|[^'!()]+)!R[^:()+*/]*C[^:()+*/]*$/;
 
+/** Where a base that the others have is blank, nothing could be calculated: the target of an indicator that began later. */
+function lacksBase(relative: string, cell: CellAddress, nearest: FormulaCell | undefined, numberAt: NumberAt): boolean {
+  if (!nearest || relative.includes(":")) return false;
+  return blanksIn(relative, cell, numberAt) > blanksIn(relative, nearest.cell, numberAt);
+}
+
 /** How many of the cells that a formula names are blank. */
 function blanksIn(relative: string, at: CellAddress, numberAt: NumberAt): number {
   let blanks = 0;
@@ -178,8 +184,7 @@ function overwritten(line: readonly LineCell[], place: number, relative: string,
   // Beside KPI functions, numbers stand where the figures are printed texts: such functions are not calculated here.
   if (/KPI[._]/i.test(relative)) return [];
   const nearest = nearestLike(line, place, relative);
-  // Where a base that the others have is blank, it could not be calculated: the target of an indicator that began later.
-  if (nearest && !relative.includes(":") && blanksIn(relative, cell, numberAt) > blanksIn(relative, nearest.cell, numberAt)) return [];
+  if (lacksBase(relative, cell, nearest, numberAt)) return [];
   const contradicts = result !== undefined && !prints(result, quantity);
   return [{ cell, column, text, count, nearest, result, contradicts, quantity }];
 }

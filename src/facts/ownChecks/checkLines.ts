@@ -5,15 +5,7 @@ import type { CellAddress } from "../../sheet/address";
 import { relativeFormula } from "../../sheet/relativeFormula";
 import { remarkOn } from "../../sheet/remark";
 import type { Cell, Sheet } from "../../sheet/workbook";
-import {
-  checkSays,
-  differenceTo,
-  namesCheck,
-  namesControl,
-  namesDifference,
-  namesLeft,
-  namesPlainDifference,
-} from "../../words/checkWords";
+import { checkSays, differenceTo, namesCheck, namesControl, namesDifference, namesPlainDifference } from "../../words/checkWords";
 import { isTotalLine } from "../../words/lineFlags";
 
 /** A heading above the label is looked for so far up. */
@@ -77,15 +69,20 @@ export class CheckLines {
     const { formula = "" } = cell;
     const left = this.labelBefore(row, column);
     if (left && namesPlainDifference(left.text) && this.isHeldAgainstSheet(cell, row, column)) return { label: left.text };
-    if (left && namesLeft(left.text)) {
+    if (left && namesPlainDifference(left.text)) {
       const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);
       const controls = sides.filter((side) => side.row !== row && namesControl(this.labelBefore(side.row, side.column)?.text ?? ""));
       // Between two banks something may be left.
       const isHeld = controls.length > 0 && controls.length < sides.length;
       return isHeld ? { label: left.text } : undefined;
     }
+    return this.differenceBelow(formula, row, column);
+  }
+
+  /** The same in a column of differences. */
+  private differenceBelow(formula: string, row: number, column: number): Pick<CheckLine, "label"> | undefined {
     const above = this.labelAbove(row, column);
-    if (above === undefined || !namesLeft(above.text)) return undefined;
+    if (above === undefined || !namesPlainDifference(above.text)) return undefined;
     // A total takes up what is left in one of its rows.
     if (this.isTotal(row, column)) return undefined;
     const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);

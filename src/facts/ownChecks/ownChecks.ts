@@ -2,6 +2,7 @@ import { fold, squeeze } from "../../parse/fold";
 import { foldName } from "../../parse/foldName";
 import type { CellAddress } from "../../sheet/address";
 import { Recalculation, type Instead } from "../../sheet/calculation/recalculation";
+import { relativeFormula } from "../../sheet/relativeFormula";
 import { citedCells } from "../../sheet/citedCells";
 import { remarkOn } from "../../sheet/remark";
 import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
@@ -74,8 +75,11 @@ function isRepeated({ rows }: Sheet, { value, formula }: Cell, { row, column }: 
   if (typeof value !== "number" || Math.abs(value) < SMALLEST || formula === undefined) return false;
   return rows.slice(Math.max(0, row - NEAR), row + NEAR + 1).some((cells, at) => {
     const [other, place] = [cells?.[column], Math.max(0, row - NEAR) + at];
-    const isOther = place !== row && !lines.checkAt(place, column) && isDifference(other?.formula) && typeof other?.value === "number";
-    return isOther && Math.abs((other?.value as number) - value) < SMALLEST;
+    // Not by the formula of its own line: what is left in one row is left in the total too.
+    const isLike = relativeFormula(other?.formula ?? "", { row: place, column }) === relativeFormula(formula, { row, column });
+    const isOther =
+      place !== row && !isLike && !lines.checkAt(place, column) && isDifference(other?.formula) && typeof other?.value === "number";
+    return isOther && Math.abs(other?.value - value) < SMALLEST;
   });
 }
 

@@ -1,6 +1,8 @@
 import { namesNet } from "../../words/balanceWords";
 import { isOfYearBefore } from "../../words/lineFlags";
+import type { LineLabel } from "../../words/lineLabel";
 import { isInexact, isPercent } from "../figures";
+import type { View } from "../view";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
@@ -83,27 +85,32 @@ function carried(ground: Ground, opening: number, closing: number): Proposal {
       key: () => keyOf(ground, "carried", [opening, closing]),
       slot: `${opening}|l`,
     },
-    (among) => {
-      const instances: Instance[] = [];
-      const { value } = view.region;
-      const openings: number[] = [];
-      let [before, last] = [-1, -1];
-      for (const observation of among) {
-        const label = view.observation(observation);
-        // A column of targets is no period.
-        if (label.total || label.mean || (label.periods.length === 0 && (label.role === "target" || label.role === "baseline"))) continue;
-        const k = view.at(opening, observation);
-        const [isVersion, isBack] = [areVersions(view, last, observation), isOfYearBefore(label.text) || goesBack(view, last, observation)];
-        last = observation;
-        if (isBack) before = -1;
-        // A quarter or half-year opens with what its first month opened with, and closes as its last one did.
-        const opened = k >= 0 && value[k] !== value[before] ? openings.findIndex((earlier) => value[earlier] === value[k]) : -1;
-        if (opened === 0 || (opened > 0 && value[view.at(closing, observation)] === value[before])) continue;
-        openings.push(k);
-        if (k >= 0 && before >= 0 && !isVersion && !isInexact(view.region, k)) instances.push({ k, parts: [before], observation });
-        before = view.at(closing, observation);
-      }
-      return instances;
-    },
+    (among) => carriedInstances(view, opening, closing, among),
   );
+}
+
+/** Each opening with the closing before it; not from one version of a time to another, nor from a later time to an earlier one. */
+function carriedInstances(view: View, opening: number, closing: number, among: readonly number[]): Instance[] {
+  const instances: Instance[] = [];
+  const { value } = view.region;
+  const openings: number[] = [];
+  let [before, last] = [-1, -1];
+  for (const observation of among.filter((one) => isPeriod(view.observation(one)))) {
+    const k = view.at(opening, observation);
+    const isVersion = areVersions(view, last, observation);
+    if (isOfYearBefore(view.observation(observation).text) || goesBack(view, last, observation)) before = -1;
+    last = observation;
+    // A quarter or half-year opens with what its first month opened with, and closes as its last one did.
+    const opened = k >= 0 && value[k] !== value[before] ? openings.findIndex((earlier) => value[earlier] === value[k]) : -1;
+    if (opened === 0 || (opened > 0 && value[view.at(closing, observation)] === value[before])) continue;
+    openings.push(k);
+    if (k >= 0 && before >= 0 && !isVersion && !isInexact(view.region, k)) instances.push({ k, parts: [before], observation });
+    before = view.at(closing, observation);
+  }
+  return instances;
+}
+
+/** A column of targets is no period. */
+function isPeriod({ total, mean, periods, role }: LineLabel): boolean {
+  return !total && !mean && (periods.length > 0 || (role !== "target" && role !== "baseline"));
 }

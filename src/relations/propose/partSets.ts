@@ -38,7 +38,7 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
   const [before, after] = [list.slice(0, at), list.slice(at + 1)];
   const sets = new SetList();
   for (const { lines } of ground.formulas.setsOf(kind, aggregate)) sets.addStored(lines);
-  const barrier = words && own.total ? otherTotalAbove(ground, aggregate, list) : -1;
+  const barrier = otherTotalAbove(ground, aggregate, list);
   addAbove(
     sets,
     before.filter((line) => line > barrier),
@@ -79,7 +79,8 @@ export function partSets(ground: Ground, aggregate: number, kind: "sum" | "mean"
 }
 
 /** The total of the receipts ends above the payments, though it is none of their kind; -1 where there is none. */
-function otherTotalAbove({ view, lines }: Ground, aggregate: number, list: readonly number[]): number {
+function otherTotalAbove({ view, lines, words }: Ground, aggregate: number, list: readonly number[]): number {
+  if (!words || !view.label(aggregate).total) return -1;
   const isOther = (line: number): boolean => view.label(line).total && FLOWS.has(view.label(line).role) && !list.includes(line);
   return lines.reduce((last, line) => (line < aggregate && isOther(line) ? line : last), -1);
 }
