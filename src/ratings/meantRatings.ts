@@ -6,6 +6,8 @@ import type { Sheet } from "../sheet/workbook";
 /** So many others by the same formula are the sheet's own test. */
 const FEWEST_ALIKE = 2;
 
+const FARTHEST = 40;
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -24,11 +26,13 @@ export function isMeantRating(sheet: Sheet, { row, column }: Place): boolean {
     const formula = sheet.rows[at.row]?.[at.column]?.formula;
     return formula !== undefined && relativeFormula(formula, at) === own;
   };
-  const inColumn = sheet.rows.filter((_, at) => at !== row && isLike({ row: at, column })).length;
+  const near = Array.from({ length: 2 * FARTHEST + 1 }, (_, at) => row - FARTHEST + at);
+  const inColumn = near.filter((at) => at !== row && isLike({ row: at, column })).length;
   const inRow = (sheet.rows[row] ?? []).filter((_, at) => at !== column && isLike({ row, column: at })).length;
   return Math.max(inColumn, inRow) >= FEWEST_ALIKE;
 }
 
 function hasFormulas(sheet: Sheet, column: number): boolean {
-  return sheet.rows.filter((cells) => cells?.[column]?.formula !== undefined).length >= FEWEST_ALIKE;
+  let count = 0;
+  return sheet.rows.some((cells) => cells?.[column]?.formula !== undefined && (count += 1) >= FEWEST_ALIKE);
 }

@@ -66,7 +66,9 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
   // PASS and FAIL under "Result" were never figures.
   const holdsWords = (column: Column): boolean =>
     !holdsFigures(column) && indicators.some(({ results }) => results.some(({ actual }) => actual?.column === column && isWord(actual)));
-  const columns: Columns = { isUsuallyFilled, holdsWords };
+  let last: ReadonlyMap<Column, number> | undefined;
+  const lastFilled = (column: Column): number => (last ??= lastRows(indicators)).get(column) ?? -1;
+  const columns: Columns = { isUsuallyFilled, holdsWords, lastFilled };
   for (const indicator of indicators) {
     // Most rows have their figures: of them nothing else is asked.
     const open = indicator.results.filter(({ actual }) => actual?.value.kind === "text" || actual?.value.kind === "blank");
@@ -74,7 +76,7 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
     for (const result of open) {
       const { actual } = result;
       if (actual?.value.kind === "text") yield* unreadable(indicator, result, actual, holdsFigures);
-      else if (actual && !isNotDue(reading, indicator, result, actual)) yield* gap(indicator, result, actual, columns);
+      else if (actual && !isNotDue(reading, indicator, result, actual, columns)) yield* gap(indicator, result, actual, columns);
     }
   }
 }
@@ -83,6 +85,7 @@ function* checkTable(reading: TableReading): Iterable<Report<MessageId>> {
 interface Columns {
   readonly isUsuallyFilled: (column: Column) => boolean;
   readonly holdsWords: (column: Column) => boolean;
+  readonly lastFilled: (column: Column) => number;
 }
 
 function isWord({ value }: Figure): boolean {
@@ -97,8 +100,8 @@ function* gap(indicator: Indicator, result: Result, actual: Figure, { isUsuallyF
   else if (aim && isUsuallyFilled(actual.column)) yield report("due", indicator, result, actual, aim);
 }
 
-function isNotDue(reading: TableReading, indicator: Indicator, result: Result, actual: Figure): boolean {
-  return isShareOfAbove(indicator, result) || isCalculated(reading, actual) || isToCome(reading, indicator, actual);
+function isNotDue(reading: TableReading, indicator: Indicator, result: Result, actual: Figure, { lastFilled }: Columns): boolean {
+  return isShareOfAbove(indicator, result) || isCalculated(reading, actual) || isToCome(indicator, actual, lastFilled);
 }
 
 /** Whether a formula leaves the cell blank, or what stands for the aim beside it sums up its column: the fastest, the number of swimmers. */
@@ -109,11 +112,18 @@ function isCalculated({ table: { sheet } }: TableReading, { row, column: { index
 }
 
 /** Whether the row is called after a time, and none after it has a figure either: cohorts of which nobody has graduated yet. */
-function isToCome({ indicators }: TableReading, { name, row }: Indicator, { column }: Figure): boolean {
+function isToCome({ name, row }: Indicator, { column }: Figure, lastFilled: (column: Column) => number): boolean {
   if (!findPeriod(name.value) && !/^(19|20)\d\d$/.test(name.value.trim())) return false;
-  return indicators.every(
-    (other) => other.row <= row || other.results.every(({ actual }) => actual?.column !== column || actual.value.kind === "blank"),
-  );
+  return lastFilled(column) < row;
+}
+
+/** The last row that has something in a column of actuals. */
+function lastRows(indicators: readonly Indicator[]): ReadonlyMap<Column, number> {
+  const last = new Map<Column, number>();
+  for (const { row, results } of indicators)
+    for (const { actual } of results)
+      if (actual && actual.value.kind !== "blank") last.set(actual.column, Math.max(row, last.get(actual.column) ?? -1));
+  return last;
 }
 
 /** The points of all rows together are rated without an actual or a target of their own. */

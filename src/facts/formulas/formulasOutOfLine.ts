@@ -6,7 +6,7 @@ import type { Cell, Sheet, Workbook } from "../../sheet/workbook";
 import { isMeanLine, isTotalLine } from "../../words/lineFlags";
 import { numberIn } from "./formulaLines";
 import { isHardCoded } from "./hardCoded";
-import { areVersions, isOfOtherClass, isUnguarded } from "./otherCases";
+import { isOfOtherClass, isOfOtherVersion, isUnguarded } from "./otherCases";
 import { isRemarkedBeside, leavesOutRemarked, withoutSystematic } from "./meantFormulas";
 import { isPartOf, isRewordedOf, isTurnedOf, valueOfFormula } from "./oddFormulas";
 import { headingOf, isSlip, stepOf } from "./slippedCells";
@@ -126,7 +126,7 @@ function isMeant(workbook: Workbook, formulas: SheetFormulas, line: LineFormula,
   return (
     isUnguarded(own, line.form) ||
     isOfOtherClass(formulas, at, line) ||
-    areVersions(sheet, at, line.nearest) ||
+    isOfOtherVersion(sheet, at, line.nearest) ||
     leavesOutRemarked(workbook, sheet, own, line.form) ||
     remarkNextTo(sheet, at) !== undefined ||
     (isRemarkedBeside(sheet, at) && !namesBeside(own, line.form))

@@ -1,11 +1,11 @@
 import { fold } from "../../parse/fold";
 import type { FormulaPlaces } from "../../sheet/formulaPlaces";
 import type { Sheet } from "../../sheet/workbook";
+import { areVersions } from "../../words/versions";
 import type { LineFormula, Place, SheetFormulas } from "./sheetFormulas";
 
 /** Nothing where there is nothing to calculate with, else what follows. */
 const GUARDED = /^IF\(§(?:=""|=0|<=0),(?:"[^"]*"|0),(.+)\)$/;
-const BRACKETS = /\s*[(（[][^()（）[\]]*[)）\]]/g;
 /** So many rows of one class. */
 const FEWEST = 3;
 const FARTHEST = 10;
@@ -34,13 +34,12 @@ export function isOfOtherClass(
   });
 }
 
-/** Whether two columns are the same time in two versions: "Q3 24 (as reported)" beside "Q3 24 (restated)". */
-export function areVersions(sheet: Sheet, { row, column }: Place, beside: Place): boolean {
+/** Whether the column of a cell and that of another one in its row are the same time in two versions. */
+export function isOfOtherVersion(sheet: Sheet, { row, column }: Place, beside: Place): boolean {
   if (beside.row !== row) return false;
   for (let at = row - 1; at >= Math.max(0, row - FARTHEST); at -= 1) {
     const [one, other] = [column, beside.column].map((place) => textAt(sheet, at, place)) as [string, string];
-    const name = one.replace(BRACKETS, "");
-    if (one !== other && /\d/.test(name) && name === other.replace(BRACKETS, "")) return true;
+    if (areVersions(one, other)) return true;
   }
   return false;
 }

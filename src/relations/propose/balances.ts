@@ -6,7 +6,7 @@ import type { View } from "../view";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
-import { areVersions, followEachOther, goesBack } from "./timeOrder";
+import { isOtherVersion, followEachOther, goesBack } from "./timeOrder";
 import { everySign, isLoss, stockProposal } from "./stocks";
 
 const MOST_MOVEMENTS = 6;
@@ -97,7 +97,7 @@ function carriedInstances(view: View, opening: number, closing: number, among: r
   let [before, last] = [-1, -1];
   for (const observation of among.filter((one) => isPeriod(view.observation(one)))) {
     const k = view.at(opening, observation);
-    const isVersion = areVersions(view, last, observation);
+    const isVersion = isOtherVersion(view, last, observation);
     if (isOfYearBefore(view.observation(observation).text) || goesBack(view, last, observation)) before = -1;
     last = observation;
     // A quarter or half-year opens with what its first month opened with, and closes as its last one did.

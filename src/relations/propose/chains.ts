@@ -6,7 +6,7 @@ import type { Form } from "../form";
 import { PRIOR, WORD_PRIORS } from "../priors";
 import type { Instance } from "../reading";
 import { beginsRun, isApart } from "./pace";
-import { areVersions } from "./timeOrder";
+import { isOtherVersion } from "./timeOrder";
 import { keyOf, proposalOf, type Ground, type Proposal } from "./proposal";
 
 type Chain = "running" | "lagRatio" | "lagChange" | "lagDifference";
@@ -167,7 +167,7 @@ function lagInstances(ground: Ground, chain: Chain, aggregate: number, part: num
   let before = -1;
   for (const [place, observation] of observations.entries()) {
     if (beginsRun(ground, observations, place)) before = -1;
-    if (isApart(ground, observation) || areVersions(view, observations[place - 1] ?? -1, observation)) {
+    if (isApart(ground, observation) || isOtherVersion(view, observations[place - 1] ?? -1, observation)) {
       before = -1;
       continue;
     }

@@ -1,3 +1,4 @@
+import { areVersions } from "../../words/versions";
 import type { View } from "../view";
 import { spanOf } from "./spanOf";
 
@@ -43,14 +44,9 @@ export function followEachOther(view: View, observations: readonly number[]): bo
   return isSorted(1) || isSorted(-1);
 }
 
-const BRACKETS = /\s*[(（[][^()（）[\]]*[)）\]]/g;
-
-/** Whether two observations are the same time in two versions: "Q3 24 (as reported)" beside "Q3 24 (restated)", R3(当初) beside R3(修正後). */
-export function areVersions(view: View, one: number, other: number): boolean {
-  if (one < 0) return false;
-  const [text, beside] = [one, other].map((observation) => view.observation(observation).text) as [string, string];
-  const name = text.replace(BRACKETS, "").trim();
-  return text !== beside && /\d/.test(name) && name === beside.replace(BRACKETS, "").trim();
+/** Whether two observations are the same time in two versions. */
+export function isOtherVersion(view: View, before: number, observation: number): boolean {
+  return before >= 0 && areVersions(view.observation(before).text, view.observation(observation).text);
 }
 
 /** Whether an observation is called after an earlier time than one before it: last year's half-year behind this one's. */
