@@ -3,6 +3,7 @@ import { isNetOnly, isOfYearBefore } from "../words/lineFlags";
 import { RATE_ROLES } from "../words/lineRole";
 import { QUOTIENTS } from "./form";
 import type { Candidate } from "./candidate";
+import { hasUnfelt, isChance } from "./chances";
 import type { Evidence } from "./evidence";
 import { ADOPT } from "./priors";
 import { ranked, type Ranked } from "./ranked";
@@ -12,17 +13,6 @@ import { isPutOff, turnsOf } from "./turns";
 
 /** So many wrong sums in one line are believed. */
 const MOST_WRONG = 3;
-/** A quotient of sums that no word says must hold in so many places. */
-const FEWEST_FRACTIONS = 5;
-/** Of these, with words no plainer than this, one in so many may disagree. */
-const MOST_CHANCES = 8;
-const PLAIN = 4;
-/** A figure of few digits is less than so many units of its last one. */
-const MOST_UNITS = 100;
-/** With words that are not plain, of figures this short none may disagree. */
-const ONE_DIGIT = 10;
-/** With words that speak so much against these, none may disagree. */
-const FAR = -8;
 /** Words for an equation solved for one of its lines, so much plainer than for another. */
 const PLAINER = 4;
 /** Readings this near to the best are rivals. */
@@ -127,47 +117,11 @@ function mayHoldNowhere(reading: Reading, { missing }: Evidence): boolean {
   return missing <= 1 || reading.said;
 }
 
-/** Whether a sum is mostly printed the same without one of its parts: a ratio beside thousands of yen. */
-function hasUnfelt({ form, reach, parts: lines, view }: Reading, { instances }: Evidence): boolean {
-  if (form !== "sum" || reach !== "set") return false;
-  const { value, half } = view.region;
-  const holding = instances.filter(({ state, parts }) => state === "holds" && parts.length === lines.length);
-  return lines.some((_, at) => {
-    const filled = holding.filter(({ parts }) => (value[parts[at] ?? -1] ?? 0) !== 0);
-    const felt = filled.filter(({ k, parts }) => Math.abs(value[parts[at] ?? -1] ?? 0) >= (half[k] ?? 0));
-    return filled.length > 0 && 2 * felt.length < filled.length;
-  });
-}
-
 /** "Net cost" and 前年度合計 may be the sum of the lines above them, but that holds nowhere here. */
 function isOfOthers({ form, reach, said, view, aggregate, parts }: Reading): boolean {
   if (form !== "sum" || reach !== "set" || said) return false;
   const { text } = view.label(aggregate);
   return isNetOnly(text) || (isOfYearBefore(text) && !parts.some((part) => isOfYearBefore(view.label(part).text)));
-}
-
-/** So many quotients of sums and products with constants can be thought of that some hold by chance, or nearly. */
-function isChance({ reading, evidence }: Ranked): boolean {
-  const { form, prior } = reading;
-  const { agreeing, missing } = evidence;
-  if (form === "fraction" && prior < 0 && agreeing < FEWEST_FRACTIONS) return true;
-  if (prior < FAR && missing > agreeing / MOST_CHANCES && (isCoarser(reading, evidence) || isOfFewDigits(reading, evidence))) return true;
-  if (prior < PLAIN && missing > 0 && isOfFewDigits(reading, evidence, ONE_DIGIT)) return true;
-  return (form === "fraction" || form === "product") && prior < PLAIN && missing > Math.max(1, agreeing / MOST_CHANCES);
-}
-
-/** A count that would follow from a decimal, 673 discharges from 13.1 days: many counts are near enough. */
-function isCoarser({ form, view }: Reading, { instances }: Evidence): boolean {
-  if (form !== "ratio" && form !== "product") return false;
-  const { decimals } = view.region;
-  return instances.every(({ k, parts }) => decimals[k] === 0 && parts.some((part) => (decimals[part] ?? 0) > 0));
-}
-
-/** Figures of one or two digits, as 0.9 and 1.2, follow from many others by chance, whatever the figure that does not is. */
-function isOfFewDigits({ form, view }: Reading, { instances }: Evidence, most = MOST_UNITS): boolean {
-  if (!QUOTIENTS.has(form)) return false;
-  const { value, half } = view.region;
-  return instances.every(({ k, state }) => state !== "holds" || Math.abs(value[k] ?? 0) < most * 2 * (half[k] ?? 0));
 }
 
 /** One figure in one place, and plain words for it and its parts: it is asked about. */

@@ -1,6 +1,7 @@
 import { isContinued } from "../checks/continuedRows";
 import { groupRows } from "../checks/groupRows";
 import { aimedRows, isChangeOfAbove, isDerivedOnly, isIngredient, type AimedRows } from "../checks/ingredientRows";
+import { columnsOfChanges, columnsOfDashes, columnsOfFewTargets, emptyTargetColumns, statedFigure } from "../checks/targetColumns";
 import { isUnrated } from "../checks/unratedTargets";
 import { evidenceOf, quoted } from "../findings/evidence";
 import type { Report } from "../findings/finding";
@@ -14,11 +15,6 @@ import { NO_LABEL, readLineLabel, type LineLabel } from "../words/lineLabel";
 import { defineRule } from "./rule";
 
 type MessageId = "blank" | "marker" | "column" | "hole";
-
-/** Beside so many rows without a target a single one may be all that was aimed at: that of the total. */
-const MANY_BLANKS = 4;
-
-const SEVERAL_DASHES = 3;
 
 /** No longer text names the kind of a row. */
 const LONGEST_KIND = 10;
@@ -94,64 +90,6 @@ function* markerReport(reading: TableReading, report: Report<MessageId>, usual: 
   yield usual.has(report.cell.column) ? { ...report, severity: "info" } : report;
 }
 
-/** What is measured against each target column that no row fills: the actuals and rates stated. */
-function emptyTargetColumns({ indicators }: TableReading): Map<Column, Figure[]> {
-  const empty = new Map<Column, Figure[]>();
-  const used = new Set<Column>();
-  for (const { results } of indicators) {
-    for (const { target, actual, rate } of results) {
-      if (!target || used.has(target.column)) continue;
-      if (target.value.kind === "blank") {
-        const stated = figureOf(actual) ?? figureOf(rate);
-        if (stated) empty.set(target.column, [...(empty.get(target.column) ?? []), stated]);
-      } else {
-        used.add(target.column);
-        empty.delete(target.column);
-      }
-    }
-  }
-  return empty;
-}
-
-/** Target columns that most rows with an actual leave blank, though some fill them: the others are counts that the indicators are calculated from. */
-function columnsOfFewTargets({ indicators }: TableReading): ReadonlySet<number> {
-  const balance = new Map<number, { filled: number; blank: number }>();
-  for (const { results } of indicators) {
-    const targets = new Map(results.flatMap(({ target, actual }) => (target && figureOf(actual) ? [[target.column.index, target]] : [])));
-    for (const [column, { value }] of targets) {
-      const counts = balance.get(column) ?? { filled: 0, blank: 0 };
-      balance.set(column, counts);
-      if (value.kind === "blank") counts.blank += 1;
-      else counts.filled += 1;
-    }
-  }
-  return new Set(
-    [...balance].flatMap(([column, { filled, blank }]) => ((filled >= 2 || blank >= MANY_BLANKS) && blank > filled ? [column] : [])),
-  );
-}
-
-/** Target columns in which several rows say by a dash that nothing is aimed at: that is how the document writes it. */
-function columnsOfDashes({ indicators }: TableReading): ReadonlySet<number> {
-  const dashes = new Map<number, number>();
-  for (const { targets } of indicators)
-    for (const { column, value } of targets)
-      if (value.kind === "marker" && value.marker === "nil") dashes.set(column.index, (dashes.get(column.index) ?? 0) + 1);
-  return new Set([...dashes].flatMap(([column, count]) => (count >= SEVERAL_DASHES ? [column] : [])));
-}
-
-/** Target columns that say by how many percent amounts are to change: "FY2030 target (vs base)". What is stated beside them is measured against others. */
-function columnsOfChanges({ indicators }: TableReading): ReadonlySet<number> {
-  const isOfAmounts = new Map<number, boolean>();
-  for (const { results } of indicators)
-    for (const { target, actual } of results) {
-      const [aimed, reached] = [target?.value.quantity, actual?.value.quantity];
-      if (!target || !aimed || !reached) continue;
-      const isOne = aimed.unitKind === "percent" && reached.unitKind !== "percent";
-      isOfAmounts.set(target.column.index, isOne && (isOfAmounts.get(target.column.index) ?? true));
-    }
-  return new Set([...isOfAmounts].flatMap(([column, is]) => (is ? [column] : [])));
-}
-
 /** One target for all rows may stand in the heading, or in a line below it: 目標 / 収支率20％以上. */
 function isSaidInHeading({ table: { sheet, range } }: TableReading, { header, index }: Column): boolean {
   const below = Array.from(
@@ -216,7 +154,7 @@ function standInRows({ table: { sheet, rows } }: TableReading): boolean {
 }
 
 function targetReport({ name }: Indicator, { actual, rate }: Result, target: Figure): Report<MessageId> | undefined {
-  const stated = figureOf(actual) ?? figureOf(rate);
+  const stated = statedFigure(actual) ?? statedFigure(rate);
   const { kind, marker } = target.value;
   // What stands for all indicators together has no target of its own, nor has their mean.
   if (kind === "blank" && isOfAll(readLineLabel([name.value]))) return undefined;
@@ -228,13 +166,8 @@ function targetReport({ name }: Indicator, { actual, rate }: Result, target: Fig
     indicator: name.value,
     period: target.column.period?.end,
     data: { stated: quoted(stated), marker: quoted(target) },
-    evidence: evidenceOf(target, figureOf(actual), figureOf(rate)),
+    evidence: evidenceOf(target, statedFigure(actual), statedFigure(rate)),
   };
-}
-
-/** The figure itself where it states one. */
-function figureOf(figure: Figure | undefined): Figure | undefined {
-  return figure && (figure.value.quantity || figure.value.kind === "several") ? figure : undefined;
 }
 
 interface Hole {
@@ -249,7 +182,7 @@ function holeOf(targets: readonly Figure[]): Hole | undefined {
   let [before, blank]: [Figure?, Figure?] = [];
   let [figures, holes] = [0, 0];
   for (const target of targets) {
-    if (figureOf(target)) {
+    if (statedFigure(target)) {
       if (before && blank) {
         holes += 1;
         hole ??= { blank, before, after: target };

@@ -46,8 +46,14 @@ const REASONS: Readonly<Record<UncheckedRate["reason"], Wording>> = {
     en: "A figure is only given as a bound, so no exact check is possible.",
   },
   "no-figures": { ja: "計算に使える数値がありません。", en: "There are no figures to calculate with." },
-  "no-actual": { ja: "実績の数値がないので、率を計算できません。", en: "There is no actual to calculate the rate from." },
-  "no-target": { ja: "目標値の数値がないので、率を計算できません。", en: "There is no target to calculate the rate from." },
+  "no-actual": {
+    ja: "実績とわかる数値が見つからないので、率を計算できません。",
+    en: "No figure was recognised as the actual, so the rate could not be calculated.",
+  },
+  "no-target": {
+    ja: "目標値とわかる数値が見つからないので、率を計算できません。",
+    en: "No figure was recognised as the target, so the rate could not be calculated.",
+  },
   "inexact-input": {
     ja: "概数や「以上」などの数値なので、正確な照合はできません。",
     en: "A figure is approximate or a bound, so no exact check is possible.",

@@ -41,7 +41,7 @@ export const namesDifference = (label: string): boolean => DIFFERENCE.test(bare(
 const LEFT = /差(額|異|引)?$|^diff(erence|\.)?(?=\W|$)|\bdiff(erence|\.)?$/i;
 /** What comes from outside the workbook, or from another one of its sheets, and must agree: 残高証明, "Bank statement". */
 const CONTROL =
-  /照合|突合|通帳|銀行|残高証明|納付書|システム.*[計額数高]|台帳|伝票|入庫票|請求書|元帳|領収|レジ(?![ャ袋])|^(経理|会計|本部|月次表|集計表|報告(値|数|額)?|公表(値|数|額)?)|(経理|会計)(確定|速報|計上|報告)|\b(bank|statement|ledger|certificate|invoice|register|portal|as returned|returns?( (from|of|by) .*)?$|control (total|figure|account)|system|as per|per (the )?(bank|books?|ledger|accounts?|register|system|till|statement)|till|contract sum|agreed|confirmed|audited|nominal)\b/i;
+  /照合|突合|通帳|銀行|残高証明|納付書|システム.*[計額数高]|台帳|伝票|入庫票|請求書|元帳|領収|レジ(?![ャ袋])|^(経理|会計|本部)の?(確定|速報|計上|報告|集計|帳簿|数字|データ)|^(月次表|集計表)(の?計)?$|\b(bank|statement|ledger|certificate|invoice|register|portal|as returned|control (total|figure|account)|system|as per|per (the )?(bank|books?|ledger|accounts?|register|system|till|statement)|till|contract sum|agreed|confirmed|audited|nominal)\b/i;
 
 /** Whether a name says what is left between two figures; what a budget leaves is a variance. */
 const namesLeft = (label: string): boolean => LEFT.test(bare(label)) && !/予算|計画|目標|budget|plan|target/i.test(label);

@@ -13,8 +13,8 @@ const FARTHEST = 6;
 /** So many differences of a column must be nothing before another one is asked about. */
 const FEWEST_OTHERS = 4;
 
-/** Of differences to another sheet fewer say that they are to be nothing. */
-const FEWEST_FROM_OTHERS = 2;
+/** Of differences to another sheet, or to what the accounts say, fewer show that they are to be nothing. */
+const FEWEST_FROM_ELSEWHERE = 2;
 /** What calculation in doubles leaves is nothing. */
 const SMALLEST = 1e-9;
 /** One cell less another one. */
@@ -87,15 +87,11 @@ export class CheckLines {
     if (this.isTotal(row, column)) return undefined;
     const sides = citedCells(formula, this.sheet.name).filter(({ sheet }) => sheet === this.sheet.name);
     const controls = sides.filter((side) => side.column !== column && namesControl(this.labelAbove(side.row, side.column)?.text ?? ""));
-    if (controls.length > 0 && controls.length < sides.length && this.areBothFilled(sides)) return { label: above.text };
+    const isHeld = controls.length > 0 && controls.length < sides.length;
     const { all, failing } = this.differencesBelow(above.row, column);
     // The cell itself is one of them.
-    const fewest = namesOtherSheet(formula) ? FEWEST_FROM_OTHERS : FEWEST_OTHERS;
+    const fewest = isHeld || namesOtherSheet(formula) ? FEWEST_FROM_ELSEWHERE : FEWEST_OTHERS;
     return all > fewest && failing === 1 ? { label: above.text } : undefined;
-  }
-
-  private areBothFilled(sides: readonly CellAddress[]): boolean {
-    return sides.every((side) => this.holdsNumber(side));
   }
 
   /** Whether the row is one of totals. */

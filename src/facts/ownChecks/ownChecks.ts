@@ -85,7 +85,10 @@ function isRepeated({ rows }: Sheet, { value, formula }: Cell, { row, column }: 
 
 function failedNumber(cell: Cell, at: CellAddress, lines: CheckLines): FailedCheck | undefined {
   const failed = judged(cell, lines, at.row, at.column);
-  return failed && { ...failed, cell: at, sides: sidesOf(cell, at.sheet).filter((side) => lines.holdsNumber(side)), equality: undefined };
+  if (!failed) return undefined;
+  const sides = sidesOf(cell, at.sheet);
+  const numbers = sides.filter((side) => lines.holdsNumber(side));
+  return { ...failed, cell: at, sides: numbers.length > 0 ? numbers : sides, equality: undefined };
 }
 
 /** A word that says that figures do not agree, where it is called a check or some of them are found to differ. */
