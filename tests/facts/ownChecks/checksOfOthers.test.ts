@@ -37,6 +37,24 @@ ${label} | ${Number(first) - 170} =B4-B5 | 0 =C4-C5`,
     expect(told({ S: branches("309") })).toEqual(["query -81"]);
   });
 
+  test("a figure of the accounts needs fewer that agree, a count beside its book may differ row by row", () => {
+    const centre = (other: string, hours: string): string => `
+項目 | 上期 | ${other} | 差
+出荷行数 | 5071 | 5071 | 0 =B2-C2
+労働時間 | ${hours} | 667 | ${Number(hours) - 667} =B3-C3
+庫内費用 | 1703 | 1703 | 0 =B4-C4`;
+    expect(told({ S: centre("会計速報", "667") })).toEqual([]);
+    expect(told({ S: centre("会計速報", "676") })).toEqual(["query 9"]);
+    expect(told({ S: centre("本部", "676") })).toEqual([]);
+    const stock = `
+品目 | 実地 | 台帳 | 差
+鉛筆 | 118 | 120 | -2 =B2-C2
+ノート | 340 | 340 | 0 =B3-C3
+消しゴム | 74 | 75 | -1 =B4-C4
+定規 | 60 | 60 | 0 =B5-C5`;
+    expect(told({ S: stock })).toEqual([]);
+  });
+
   test("differences to another sheet beside each other", () => {
     const terms = (possible: string, label: string): Readonly<Record<string, string>> => ({
       Trust: `Measure | Year\nPossible | 700\nAttended | 650`,
